@@ -1,0 +1,53 @@
+# Stödguiden. `make` alone lists what can be done; every target sets up what it needs.
+
+PYTHON := .venv/bin/python
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+ADDRESS ?= localhost:8000
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint bless lock clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on every change
+	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
+
+# Built beside the old site and swapped in when all went well: a failed build changes nothing.
+build: .venv/ready ## Build the site into site/
+	@rm -rf .site-new
+	$(PYTHON) -m mkdocs build --strict --site-dir .site-new
+	@rm -rf site && mv .site-new site
+
+check: .venv/ready ## Check data/ and docs/, without building
+	$(PYTHON) -m macros check
+
+test: .venv/test-ready lint ## Run every check and every test
+	$(PYTHON) -m pytest
+
+lint: .venv/test-ready ## Check the code and the workflows
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m zizmor --offline --pedantic --no-progress --quiet .github/workflows
+	.venv/bin/actionlint
+
+bless: .venv/test-ready ## Take what the pages look like now as right (tests/golden)
+	$(PYTHON) -m pytest -q tests/test_pages.py --bless
+
+lock: ## Renew the locked requirements (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+clean: ## Remove what was built and set up
+	rm -rf .venv site .site-new .cache
+
+.venv/ready: requirements.txt scripts/venv.sh
+	@sh scripts/venv.sh requirements.txt
+	@touch $@
+
+.venv/test-ready: .venv/ready requirements-dev.txt scripts/browser.sh
+	@sh scripts/venv.sh requirements-dev.txt
+	@sh scripts/browser.sh
+	@touch $@

@@ -1,0 +1,59 @@
+"""The addresses of the site: of each page, and from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from macros.model import County, Municipality, PoliceRegion
+
+if TYPE_CHECKING:
+    from macros.problems import Place
+
+SECTIONS = {County: "lan", PoliceRegion: "polisregioner", Municipality: "kommuner"}
+"""The first part of the address of each kind of place. A promise: it does not change."""
+
+
+def page_of(record: County | PoliceRegion | Municipality) -> str:
+    """The address of a place's page, from the site's root: kommuner/malmo/."""
+    return f"{SECTIONS[type(record)]}/{record.slug}/"
+
+
+def local_police_page(county: County) -> str:
+    """The Police's page on local cooperation, narrowed to a county.
+
+    The address and its parameter are those of polisen.se's own page
+    "Medborgarlöften och lokal samverkan".
+    """
+    return "https://polisen.se/om-polisen/medborgarloften-och-lokal-samverkan/?lpfm.loc=" + quote(
+        county.full_name
+    ).replace("%20", "+")
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses as they are written on one page."""
+
+    page: str | None
+    """The page's address from the site's root; None where links must not be relative (404)."""
+    root: str = "/"
+    """The path that the site lies under on its host."""
+    edit_root: str = ""
+    """The address that a file's path is put after to edit it; empty where there is none."""
+
+    def to(self, target: str) -> str:
+        """The address of `target` (from the site's root), as written on this page."""
+        if self.page is None:
+            return self.root + target
+        path, hash_sign, anchor = target.partition("#")
+        if path == self.page and anchor:
+            return hash_sign + anchor
+        relative = posixpath.relpath(path or ".", self.page or ".")
+        slash = "/" if path.endswith("/") or not path else ""
+        return ("./" if relative == "." else relative + slash) + hash_sign + anchor
+
+    def edit(self, place: Place) -> str:
+        """The address that opens the file at `place` for editing, or an empty string."""
+        return f"{self.edit_root}{place.file}#L{place.line}" if self.edit_root else ""

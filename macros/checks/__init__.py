@@ -1,0 +1,62 @@
+"""The rules that hold across records, as one list of small named checks.
+
+A check takes the `Data` and yields problems. It names the kinds of record that it counts or
+looks through: when one of those could not be read, the check is left out, so that one mistake
+does not raise a second error somewhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.checks import contacts, coordinators, identity, places, references
+from macros.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from macros.model import Handbook
+
+__all__ = ["CHECKS", "Check", "Place", "run"]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule: what it is called, what it reads, and the function that finds what breaks it."""
+
+    name: str
+    needs: tuple[str, ...]
+    find: Callable[..., Iterator[Problem]]
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("known-references", (), references.unknown),
+    Check("unique-ids", (), identity.duplicate_ids),
+    Check("unique-slugs", (), identity.duplicate_slugs),
+    Check("county-of-municipality", (), places.county_of_code),
+    Check("place-counts", ("police_regions", "counties", "municipalities"), places.counts),
+    Check("role-has-its-place", (), coordinators.place_of_role),
+    Check("one-regional-per-county", ("coordinators", "counties"), coordinators.per_county),
+    Check("one-per-police-region", ("coordinators", "police_regions"), coordinators.per_region),
+    Check("one-national", ("coordinators",), coordinators.national),
+    Check("vacancies-not-run-out", (), coordinators.vacancies),
+    Check("reachable", (), contacts.reachable),
+    Check("mailbox-in-domain", ("organisations",), contacts.mailbox_domain),
+    Check("same-contact", (), contacts.same_contact),
+    Check("dates-in-the-past", (), contacts.dates),
+)
+"""Every rule across records, by name."""
+
+
+def run(
+    handbook: Handbook, broken: set[str], known: Mapping[str, Mapping[str, str]]
+) -> Iterator[Problem]:
+    """Run all checks that can be run.
+
+    `broken` names the kinds with a record that could not be read; `known` has the ids or codes of
+    every kind, those of broken records too, with the name of each.
+    """
+    for check in CHECKS:
+        if not broken.intersection(check.needs):
+            yield from check.find(handbook, known)

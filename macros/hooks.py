@@ -1,0 +1,100 @@
+"""The second door to MkDocs: check everything, add the generated pages, finish the site."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, InclusionLevel
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check data/ and docs/ before anything is rendered or removed.
+
+    Runs before the macros plugin's own on_config. While serving, the modules are dropped first,
+    so that an edit in macros/ counts.
+
+    Raises:
+        Abort: the content has problems; they are printed, one line each, and the build exits 1.
+    """
+    for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
+        del sys.modules[name]
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    from macros import problems, site
+
+    root = Path(config.config_file_path).parent
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
+    config.site_url, config.repo_url = site.public_addresses(
+        os.environ, config.site_url or "/", config.repo_url or ""
+    )
+    try:
+        site.use(site.open_site(root, datetime.now(UTC).date(), config.site_url, config.repo_url))
+    except problems.ProblemsError as error:
+        style = problems.as_github if os.environ.get("GITHUB_ACTIONS") else problems.as_text
+        print(style(error.problems), file=sys.stderr)
+        raise Abort("Innehållet har fel och sidan byggs inte: se raderna ovan.") from None
+    return config
+
+
+@event_priority(-100)
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Put our sandbox in the place of the macros plugin's environment, which runs any code."""
+    from macros.sandbox import sandbox
+
+    plugin: Any = config.plugins["macros"]
+    env = sandbox()
+    env.globals.update(plugin.macros)
+    plugin._env = env  # noqa: SLF001 - the plugin offers no other way
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and files that come from the data. Nothing is written into docs/."""
+    from macros.place_index import place_index
+    from macros.site import current
+
+    site = current()
+    for spec in site.specs:
+        file = File.generated(
+            config, spec.source, content=site.text(spec), inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        place = spec.record.place()
+        file.edit_uri = f"../{place.file}#L{place.line}"
+        files.append(file)
+    files.append(File.generated(config, "assets/places.json", content=place_index(site.handbook)))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Give the theme what it needs: Material's stylesheet, and the blocks for the 404 page."""
+    from macros.site import current
+
+    stylesheets = [
+        file.src_uri
+        for file in files
+        if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
+    ]
+    env.globals["material_stylesheet"] = stylesheets[0]
+    env.globals["root_blocks"] = current().blocks(None)
+    return env
+
+
+def _last_commit(root: Path) -> str:
+    """The time of the last commit, as seconds since 1970; 0 where there is none."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]  # a list: no shell
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    return done.stdout.strip() or "0"

@@ -1,0 +1,114 @@
+"""The pages that are generated from the data: a plain list, without reading or writing anything."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from macros.addresses import Links, local_police_page, page_of
+from macros.blocks import Blocks
+from macros.model import by_name
+from macros.render import render_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Handbook, Record
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page to generate."""
+
+    address: str
+    """From the site's root: kommuner/malmo/."""
+    template: str
+    """The skeleton, in macros/templates/pages."""
+    record: Record
+    """The entry that the page is about; its edit link leads there."""
+    meta: dict[str, Any]
+    """Front matter: title, description, kicker (the line above the title), trail (breadcrumbs)."""
+    context: dict[str, Any] = field(default_factory=dict)
+    """What the skeleton wants."""
+
+    @property
+    def source(self) -> str:
+        """The path of the Markdown file that the page would come from: kommuner/malmo.md."""
+        return self.address.rstrip("/") + ".md"
+
+
+def page_specs(handbook: Handbook) -> Iterator[PageSpec]:
+    """Every generated page."""
+    for county in handbook.counties:
+        region = handbook.region_by_id[county.police_region]
+        yield PageSpec(
+            page_of(county),
+            "county.md.j2",
+            county,
+            {
+                "title": county.full_name,
+                "description": f"Vem stödjer brottsförebyggande arbete i {county.full_name}? "
+                "Kontakt till länsstyrelsens och polisregionens samordnare.",
+                "trail": [["Län", "lan/"]],
+            },
+            {"county": county, "region": region},
+        )
+    for region in handbook.police_regions:
+        yield PageSpec(
+            page_of(region),
+            "police_region.md.j2",
+            region,
+            {
+                "title": region.full_name,
+                "description": f"Kontakt till den brottsförebyggande samordnaren i "
+                f"{region.full_name} och länsstyrelserna i regionen.",
+                "trail": [["Polisregioner", "polisregioner/"]],
+            },
+            {"region": region, "counties": handbook.counties_by_region[region.id]},
+        )
+    for municipality in sorted(handbook.municipalities, key=by_name):
+        county = handbook.county_by_code[municipality.county]
+        yield PageSpec(
+            page_of(municipality),
+            "municipality.md.j2",
+            municipality,
+            {
+                "title": municipality.name,
+                "description": f"Vem stödjer brottsförebyggande arbete i {municipality.name}? "
+                f"Kontakt till samordnarna i {county.full_name} och hos polisen.",
+                "kicker": "Kommun",
+                "trail": [["Kommuner", "kommuner/"], [county.full_name, page_of(county)]],
+            },
+            {
+                "municipality": municipality,
+                "county": county,
+                "region": handbook.region_by_id[county.police_region],
+                "twins": handbook.twins(municipality),
+                "neighbours": tuple(
+                    other
+                    for other in handbook.municipalities_by_county[county.code]
+                    if other.code != municipality.code
+                ),
+            },
+        )
+
+
+def page_text(spec: PageSpec, handbook: Handbook, links: Links) -> str:
+    """The page as Markdown with front matter, free of macros.
+
+    `links` are those of the page.
+    """
+    body = render_page(
+        f"pages/{spec.template}",
+        blocks=Blocks(handbook, links),
+        handbook=handbook,
+        links=links,
+        page_of=page_of,
+        local_police_page=local_police_page,
+        **spec.context,
+    )
+    meta = "\n".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in spec.meta.items()
+    )
+    return f"---\n{meta}\n---\n\n{body}"

@@ -1,0 +1,99 @@
+"""A problem in what an editor wrote, and how it is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in a file that an editor can open."""
+
+    file: str
+    """The file's path from the project's root, with forward slashes."""
+    line: int = 1
+    """Line, counted from 1."""
+    column: int = 1
+    """Column in characters, counted from 1."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something an editor has to mend, in one Swedish sentence."""
+
+    place: Place
+    text: str
+    """What is wrong and, where it can be known, what would be right."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}"
+
+
+class ProblemsError(Exception):
+    """Raised when checked content has problems; carries all of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: list[Problem] = sorted(set(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
+    """Return ` – menade du "x" (Name)?` for the known value nearest to `value`, or an empty string.
+
+    `known` is either the valid values, or a mapping from each of them to the name that explains it.
+    """
+    names = dict(known) if isinstance(known, Mapping) else dict.fromkeys(known, "")
+    close = get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
+    if not close and value.isdigit():
+        close = sorted(
+            (key for key in names if key.isdigit()), key=lambda key: abs(int(key) - int(value))
+        )[:1]
+    if not close:
+        return ""
+    name = names[close[0]]
+    return f' – menade du "{close[0]}"' + (f" ({name})?" if name else "?")
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """One line a problem: `file:line:column: text`."""
+    return "\n".join(str(problem) for problem in problems)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """One GitHub workflow command a problem, so that it is shown on its line in the pull request."""
+    return "\n".join(
+        f"::error file={_property(problem.place.file)},line={problem.place.line},"
+        f"col={problem.place.column}::{_data(problem.text)}"
+        for problem in problems
+    )
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of `{file, line, column, text}`."""
+    return json.dumps(
+        [{**asdict(problem.place), "text": problem.text} for problem in problems],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+"""How problems can be printed, by the name that `python -m macros check --format` takes."""
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

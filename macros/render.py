@@ -1,0 +1,85 @@
+"""The one Jinja environment that our own templates are rendered in: everything is escaped."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.fields import phone_uri
+from macros.model import swedish_order
+
+if TYPE_CHECKING:
+    from datetime import date
+
+TEMPLATES = Path(__file__).parent / "templates"
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def swedish_date(day: date) -> str:
+    """A date as it is written in running text: 2 januari 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def genitive(name: str) -> str:
+    """The Swedish genitive of a name: Skånes, Borås."""
+    return name if name.endswith(("s", "x", "z")) else name + "s"
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
+
+
+def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
+    groups: dict[str, list[Any]] = {}
+    for record in sorted(records, key=lambda record: swedish_order(record.name)):
+        groups.setdefault(record.name[0].upper(), []).append(record)
+    return list(groups.items())
+
+
+@cache
+def environment() -> Environment:
+    """Make the environment once; templates are read from macros/templates."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(
+        swedish_date=swedish_date,
+        genitive=genitive,
+        phone_uri=phone_uri,
+        paragraphs=_paragraphs,
+        by_letter=_by_letter,
+    )
+    return env
+
+
+def render(template: str, **context: Any) -> Markup:
+    """Render a template, without the blank lines that would end a block of HTML in Markdown."""
+    text = environment().get_template(template).render(**context)
+    return Markup(re.sub(r"\n[ \t]*(?=\n)", "", text).strip())  # noqa: S704 - autoescaped above
+
+
+def render_page(template: str, **context: Any) -> str:
+    """Render a page skeleton: Markdown, where blank lines part the blocks."""
+    return environment().get_template(template).render(**context).strip() + "\n"

@@ -1,0 +1,106 @@
+"""What one build works with: the checked handbook, and where the site and its files lie.
+
+The doors to MkDocs share it: the hook opens it before anything is rendered, and `define_env`
+takes its macros from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from macros import docs
+from macros.addresses import Links
+from macros.blocks import Blocks
+from macros.load import load
+from macros.pages import PageSpec, page_specs, page_text
+from macros.problems import ProblemsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from macros.model import Handbook
+
+
+@dataclass(frozen=True)
+class Site:
+    """The checked content of the site."""
+
+    handbook: Handbook
+    specs: tuple[PageSpec, ...]
+    site_url: str = "/"
+    """The address of the start page."""
+    repo_url: str = ""
+    """The address of the repository, or empty."""
+
+    def links(self, page: str | None) -> Links:
+        """The links of a page, by its address from the site's root; None for the 404 page."""
+        root = urlsplit(self.site_url).path or "/"
+        edit_root = f"{self.repo_url.rstrip('/')}/edit/main/" if self.repo_url else ""
+        return Links(page, root.rstrip("/") + "/", edit_root)
+
+    def blocks(self, page: str | None) -> Blocks:
+        """The blocks of a page."""
+        return Blocks(self.handbook, self.links(page))
+
+    def text(self, spec: PageSpec) -> str:
+        """A generated page as Markdown."""
+        return page_text(spec, self.handbook, self.links(spec.address))
+
+
+def open_site(root: Path, today: date, site_url: str = "/", repo_url: str = "") -> Site:
+    """Load and check everything below `root`: data/, and docs/ against it.
+
+    Raises:
+        ProblemsError: something that an editor can write is wrong; carries all problems.
+    """
+    problems = []
+    try:
+        handbook = load(root, today)
+    except ProblemsError as error:
+        problems += error.problems
+        # Without data no macro can be tried; what can be seen in the pages alone is still told.
+        problems += docs.check(root, None)
+        raise ProblemsError(problems) from None
+    site = Site(handbook, tuple(page_specs(handbook)), site_url, repo_url)
+    problems += docs.check(root, site)
+    if problems:
+        raise ProblemsError(problems)
+    return site
+
+
+def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -> tuple[str, str]:
+    """The addresses of site and repository: GitHub's where the build runs there, else the given.
+
+    GitHub sets GITHUB_SERVER_URL and GITHUB_REPOSITORY (owner/name) in every job; Pages publishes
+    at owner.github.io/name/, or at owner.github.io/ for a repository of that name. SITE_URL
+    overrides the site's address, for a domain of one's own.
+    """
+    owner, _, name = environ.get("GITHUB_REPOSITORY", "").partition("/")
+    if owner and name:
+        repo_url = f"{environ.get('GITHUB_SERVER_URL', 'https://github.com')}/{owner}/{name}"
+        host = f"{owner.lower()}.github.io"
+        site_url = f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
+    return environ.get("SITE_URL") or site_url, repo_url
+
+
+_current: list[Site] = []
+
+
+def use(site: Site) -> None:
+    """Make `site` the one that this build's macros are taken from."""
+    _current[:] = [site]
+
+
+def current() -> Site:
+    """The site that this build works with.
+
+    Raises:
+        LookupError: no hook has opened one.
+    """
+    if not _current:
+        raise LookupError("no site is open: list macros/hooks.py under hooks in mkdocs.yml")
+    return _current[0]

@@ -1,0 +1,70 @@
+"""What pydantic says of a value, in Swedish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from macros.problems import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
+    """Say in one Swedish sentence what `error` (one of pydantic's) is about.
+
+    `fields` are the keys that are allowed where an unknown key was found.
+    """
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    value = error.get("input")
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "swedish":
+            return str(context["text"])
+        case "missing":
+            return f'"{key}" saknas: lägg till raden "{key}: …"'
+        case "extra_forbidden":
+            known = sorted(fields)
+            return f'okänd nyckel "{key}"' + (
+                nearest(key, known) or f": tillåtna är {', '.join(known)}"
+            )
+        case "literal_error":
+            allowed = [part.strip("'") for part in _allowed(str(context["expected"]))]
+            return f'okänt värde "{_short(value)}"' + (
+                (nearest(value, allowed) if isinstance(value, str) else "")
+                or f": tillåtna är {', '.join(allowed)}"
+            )
+        case "string_type":
+            if isinstance(value, bool) or value is None:
+                return "värde saknas: skriv en text" if value is None else _quote(value)
+            if isinstance(value, int):
+                return _quote(value)
+            return "här ska det stå en text, inte en lista eller en grupp av nycklar"
+        case "bool_type":
+            return f'här ska det stå true eller false, inte "{_short(value)}"'
+        case "int_type" | "int_from_float":
+            return f'här ska det stå ett heltal, inte "{_short(value)}"'
+        case "tuple_type" | "list_type":
+            return "här ska det stå en lista: en rad för varje post, med bindestreck först"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return "här ska det stå nycklar med värden, indragna under raden ovanför"
+        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
+            return f'talet "{_short(value)}" ligger utanför det tillåtna'
+        case "too_short":
+            return "listan får inte vara tom: lägg till en post eller ta bort raden"
+        case _:
+            return f'värdet "{_short(value)}" går inte att använda här'
+
+
+def _allowed(expected: str) -> list[str]:
+    return expected.replace(" or ", ", ").split(", ")
+
+
+def _quote(value: object) -> str:
+    text = str(value).lower() if isinstance(value, bool) else value
+    return f'här ska det stå en text: sätt värdet inom citattecken, "{text}"'
+
+
+def _short(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
