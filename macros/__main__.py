@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,7 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="check data/ and docs/; print every problem")
-    check.add_argument("--format", choices=FORMATS, default="text")
+    style = "github" if os.environ.get("GITHUB_ACTIONS") else "text"
+    check.add_argument("--format", choices=FORMATS, default=style)
     pages = commands.add_parser("pages", help="write the generated pages as Markdown files")
     pages.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)

@@ -6,15 +6,13 @@ What a public method's docstring says is what HACKING.md lists.
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from macros.addresses import Links, local_police_page, page_of
 from macros.model import by_name
 from macros.problems import nearest
 from macros.render import render
+from macros.shapes import county_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,15 +33,6 @@ LEVELS: dict[str, tuple[Role, ...]] = {
 
 class MacroError(Exception):
     """A macro was called with something that is not there; the text is Swedish."""
-
-
-@cache
-def county_shapes() -> dict[str, Any]:
-    """The shapes of the counties: `viewBox`, and `paths` and `label_points` by county code."""
-    shapes: dict[str, Any] = json.loads(
-        (Path(__file__).parent / "county_paths.json").read_text("utf-8")
-    )
-    return shapes
 
 
 class Blocks:
@@ -166,6 +155,6 @@ def _lookup(
 
 
 def _heading(level: object) -> int:
-    if level not in (2, 3, 4):
+    if not isinstance(level, int) or level not in (2, 3, 4):
         raise MacroError(f'rubriknivån "{level}" finns inte: skriv 2, 3 eller 4')
-    return int(str(level))
+    return level

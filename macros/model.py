@@ -44,6 +44,12 @@ class Record(Part):
             return Place("data")
         return self._document.place((*self._loc, *loc))
 
+    def list_place(self) -> Place:
+        """The place of the list that the entry stands in."""
+        if self._document is None:
+            return Place("data")
+        return self._document.place(self._loc[:1], key=True)
+
 
 class Source(Part):
     """Where a fact was read."""
@@ -225,8 +231,8 @@ class Handbook(BaseModel):
 
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation]:
-        """Organisations by id."""
-        return {organisation.id: organisation for organisation in self.organisations}
+        """Organisations by id; the first, where the data is wrong and two have the same."""
+        return {organisation.id: organisation for organisation in reversed(self.organisations)}
 
     @cached_property
     def region_by_id(self) -> dict[str, PoliceRegion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.model import Contact, Coordinator, Handbook
+    from macros.problems import Place
 
 
 def _contacts(handbook: Handbook) -> Iterator[tuple[Coordinator, str, Contact]]:
@@ -39,35 +41,68 @@ def reachable(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterato
 
 def mailbox_domain(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """A mailbox lies under its organisation's domain."""
+    mailboxes: dict[str, list[tuple[Place, str]]] = {}
     for coordinator, name, contact in _contacts(handbook):
-        organisation = handbook.organisation_by_id.get(coordinator.organisation)
-        if organisation is None or contact.email is None:
-            continue
-        domain = contact.email.partition("@")[2].casefold()
-        if domain != organisation.domain and not domain.endswith("." + organisation.domain):
+        if contact.email is not None:
+            place = coordinator.place(name, "email")
+            mailboxes.setdefault(coordinator.organisation, []).append((place, contact.email))
+    for organisation in handbook.organisation_by_id.values():
+        found = mailboxes.get(organisation.id, [])
+        wrong = [item for item in found if not _under(item[1], organisation.domain)]
+        if len(wrong) > 1 and wrong == found:
             yield Problem(
-                coordinator.place(name, "email"),
-                f'brevlådan "{contact.email}" hör inte till {organisation.label}: '
+                organisation.place("domain"),
+                f"ingen av {len(found)} brevlådor hos {organisation.label} ligger under "
+                f'"{organisation.domain}": kontrollera domänen, den första är "{found[0][1]}"',
+            )
+            continue
+        for place, email in wrong:
+            yield Problem(
+                place,
+                f'brevlådan "{email}" hör inte till {organisation.label}: '
                 f"adressen ska sluta på @{organisation.domain}",
             )
 
 
+def _under(email: str, domain: str) -> bool:
+    host = email.partition("@")[2].casefold()
+    return host == domain or host.endswith("." + domain)
+
+
 def same_contact(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
-    """An organisation has the same official mailbox and switchboard wherever it stands."""
-    first: dict[str, Coordinator] = {}
-    for coordinator in handbook.coordinators:
-        if coordinator.contact is None:
-            continue
-        other = first.setdefault(coordinator.organisation, coordinator)
+    """An organisation has the same official mailbox and switchboard wherever it stands.
+
+    What most of its entries say is taken as right.
+    """
+    for organisation in handbook.organisation_by_id.values():
+        entries = [
+            (coordinator, coordinator.contact)
+            for coordinator in handbook.coordinators
+            if coordinator.organisation == organisation.id
+            and coordinator.contact is not None
+            and coordinator.county == organisation.county  # else told as misplaced
+        ]
         for name, word in (("email", "brevlåda"), ("phone", "växel")):
-            here, there = getattr(coordinator.contact, name), getattr(other.contact, name)
-            if here != there:
-                yield Problem(
-                    coordinator.place("contact", name),
-                    f'samma organisation har en annan {word}, "{there}", på rad '
-                    f"{other.place('contact', name).line}: skriv samma på båda ställena, "
-                    'eller flytta funktionens egen kontaktväg till "direct"',
-                )
+            values = [getattr(contact, name) for _, contact in entries]
+            if len(set(values)) < 2:
+                continue
+            right, times = Counter(values).most_common(1)[0]
+            other = entries[values.index(right)][0]
+            line = other.place("contact", name).line
+            where = (
+                f"på rad {line}" if times == 1 else f"på rad {line} och {times - 1} ställen till"
+            )
+            for coordinator, contact in entries:
+                if getattr(contact, name) != right:
+                    yield Problem(
+                        coordinator.place("contact", name),
+                        f"samma organisation har {_other(word, right)} {where}: skriv samma, "
+                        'eller flytta funktionens egen kontaktväg till "direct"',
+                    )
+
+
+def _other(word: str, value: str | None) -> str:
+    return f"ingen {word}" if value is None else f'en annan {word}, "{value}",'
 
 
 def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
@@ -85,4 +120,11 @@ def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Pr
                 yield Problem(
                     coordinator.place(name, *loc),
                     f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet",
+                )
+    for coordinator in handbook.coordinators:
+        for index, source in enumerate(coordinator.sources):
+            if source.read > handbook.today + timedelta(days=1):
+                yield Problem(
+                    coordinator.place("sources", index, "read"),
+                    f"datumet {source.read.isoformat()} har inte varit än: kontrollera årtalet",
                 )
