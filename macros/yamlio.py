@@ -223,6 +223,8 @@ def _scalar(node: Any) -> str | int | bool | None:
     return int(text) if _INTEGER.fullmatch(text) else text
 
 
+_UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
+_OPEN_QUOTE = re.compile(r"""\s*(?:- +)?(?:[\w-]+: +)?(["'])(?:(?!\1).)*$""")
 _SYNTAX = {
     "mapping values are not allowed": (
         "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
@@ -230,7 +232,7 @@ _SYNTAX = {
     "could not find expected ':'": (
         "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
     ),
-    "found unexpected end of stream": "ett citattecken som öppnas här stängs aldrig: lägg till det",
+    "found unexpected end of stream": _UNCLOSED,
     "did not find expected ',' or '}'": "ett komma eller slutet } saknas",
     "did not find expected ',' or ']'": "ett komma eller slutet ] saknas",
     "did not find expected '-' indicator": (
@@ -282,12 +284,17 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
     """What YAML does not stumble on before the next line: a space that is missing, or too many."""
     line = lines[number]
     above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), number)
+    for where in range(number, max(number - 30, -1), -1):
+        # A quote that is not closed ends at the next quote, lines further down.
+        if found := _OPEN_QUOTE.match(lines[where]):
+            return Problem(Place(name, where + 1, found.start(1) + 1), _UNCLOSED)
     for where in dict.fromkeys((number, above)):
         if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
             text = "blanksteg saknas efter bindestrecket"
             return Problem(Place(name, where + 1, found.end()), text)
-    if found := re.match(r"\s*(?:- +)?[\w-]+:(?=[^\s/])", lines[above]):
-        return Problem(Place(name, above + 1, found.end()), "blanksteg saknas efter kolonet")
+        if found := re.match(r"\s*(?:- +)?[\w-]+:(?=[^\s/])", lines[where]):
+            text = "blanksteg saknas efter kolonet"
+            return Problem(Place(name, where + 1, found.end()), text)
     key = re.match(r"( *)(?:- +)?[\w-]+:(?: |$)", line)
     start = re.match(r" *(?:- +)?", lines[above])
     if above != number and key and start and len(key[1]) > start.end() and ": " in lines[above]:

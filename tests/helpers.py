@@ -25,6 +25,8 @@ SMALL_RULES = tuple(check for check in CHECKS if check.name != "place-counts")
 
 MARK = "¤"
 """Stands in a broken text right before the place that the problem should point to."""
+OTHER = "§"
+"""Stands on another line that the problem should name, as {line} in its text."""
 
 
 def open_small(root: Path = SMALL) -> Site:
@@ -66,8 +68,13 @@ class Break:
             text = path.read_text("utf-8") if path.exists() else ""
             assert old in text, f"{file} does not hold {old!r}"
             text = text.replace(old, new, 1) if old else text + new
+            says = self.says
+            if OTHER in text:
+                other = text[: text.index(OTHER)].count("\n") + 1
+                says = says.replace("{line}", str(other))
+                text = text.replace(OTHER, "")
             if MARK in text:
-                line = f"{file}:{marked_place(text)}: {self.says}"
+                line = f"{file}:{marked_place(text)}: {says}"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text.replace(MARK, ""), "utf-8")
         assert line, "mark the place with ¤"

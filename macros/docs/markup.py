@@ -39,6 +39,7 @@ def markup_problems(page: DocPage) -> Iterator[Problem]:
     if not told and (extra := sorted(html - allowed)):
         found = re.search(rf"<{re.escape(extra[0])}[^>]*>?", page.body, re.IGNORECASE)
         text = found[0] if found else f"<{extra[0]}>"
+        told = True
         yield Problem(page.place_at(found.start() if found else 0), _refusal(text))
     told_names = set()
     for _, attributes in [] if told else page.elements:
