@@ -9,15 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
 
+KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -91,6 +93,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["material_stylesheet"] = stylesheets[0]
     env.globals["root_blocks"] = current().blocks(None)
     return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Keep showing the last good site while the content has mistakes.
+
+    MkDocs would let every request wait until they are mended.
+    """
+    build = server.builder
+
+    def build_or_keep() -> None:
+        try:
+            build()
+        except MkDocsException as error:
+            print(error, KEPT, sep="\n", file=sys.stderr, flush=True)
+
+    server.builder = build_or_keep
+    return server
 
 
 def _last_commit(root: Path) -> str:
