@@ -72,7 +72,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(
             config, spec.source, content=site.text(spec), inclusion=InclusionLevel.NOT_IN_NAV
         )
-        place = spec.record.place()
+        place = spec.record.where()
         file.edit_uri = f"../{place.file}#L{place.line}"
         files.append(file)
     files.append(File.generated(config, "assets/places.json", content=place_index(site.handbook)))

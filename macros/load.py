@@ -11,14 +11,23 @@ from pydantic import BaseModel, ValidationError
 from macros import checks
 from macros.fields import markup_problem, personal_number_problem
 from macros.model import (
+    Cooperation,
     Coordinator,
     County,
+    Event,
     Handbook,
+    Initiative,
+    Method,
     Municipality,
+    Network,
     Organisation,
     Places,
     PoliceRegion,
+    Question,
     Record,
+    Recurring,
+    Relation,
+    Term,
 )
 from macros.problems import Problem, ProblemsError, nearest
 from macros.swedish import describe
@@ -35,8 +44,18 @@ DATA_FILES: dict[str, dict[str, type[Record]]] = {
         "counties": County,
         "municipalities": Municipality,
     },
-    "network.yaml": {"organisations": Organisation},
+    "network.yaml": {
+        "organisations": Organisation,
+        "networks": Network,
+        "relations": Relation,
+        "cooperations": Cooperation,
+    },
     "coordinators.yaml": {"coordinators": Coordinator},
+    "initiatives.yaml": {"initiatives": Initiative},
+    "questions.yaml": {"questions": Question},
+    "events.yaml": {"events": Event, "recurring": Recurring},
+    "methods.yaml": {"methods": Method},
+    "glossary.yaml": {"terms": Term},
 }
 """The files of data/, and the lists of records in each."""
 
@@ -150,11 +169,12 @@ def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     for step in loc:
         if isinstance(step, int):
             continue
-        found = _models_in(current.model_fields[step].annotation)
+        info = current.model_fields.get(step)
+        found = _models_in(info.annotation) if info else []
         if not found:
             return []
         current = found[0]
-    return list(current.model_fields)
+    return [info.alias or name for name, info in current.model_fields.items()]
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:
