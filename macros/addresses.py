@@ -7,18 +7,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from macros.model import County, Municipality, PoliceRegion
+from macros.model import County, Initiative, Method, Municipality, PoliceRegion, Question
 
 if TYPE_CHECKING:
     from macros.problems import Place
 
-SECTIONS = {County: "lan", PoliceRegion: "polisregioner", Municipality: "kommuner"}
-"""The first part of the address of each kind of place. A promise: it does not change."""
+Paged = County | PoliceRegion | Municipality | Initiative | Question | Method
+"""The kinds of record that have a page of their own."""
+
+SECTIONS: dict[type[Paged], str] = {
+    County: "lan",
+    PoliceRegion: "polisregioner",
+    Municipality: "kommuner",
+    Initiative: "uppdrag",
+    Question: "utvecklingsfragor",
+    Method: "vagledning/metoder",
+}
+"""The first part of the address of each kind of page. A promise: it does not change."""
 
 
-def page_of(record: County | PoliceRegion | Municipality) -> str:
-    """The address of a place's page, from the site's root: kommuner/malmo/."""
-    return f"{SECTIONS[type(record)]}/{record.slug}/"
+def page_of(record: Paged) -> str:
+    """The address of a record's page, from the site's root: kommuner/malmo/."""
+    name = record.slug if isinstance(record, County | PoliceRegion | Municipality) else record.id
+    return f"{SECTIONS[type(record)]}/{name}/"
 
 
 def local_police_page(county: County) -> str:
@@ -42,6 +53,8 @@ class Links:
     """The path that the site lies under on its host."""
     edit_root: str = ""
     """The address that a file's path is put after to edit it; empty where there is none."""
+    editors_mail: str = ""
+    """The editors' mailbox; empty where there is none."""
 
     def to(self, target: str) -> str:
         """The address of `target` (from the site's root), as written on this page."""

@@ -70,6 +70,21 @@ class Handbook(BaseModel):
         return {coordinator.id: coordinator for coordinator in self.coordinators}
 
     @cached_property
+    def initiative_by_id(self) -> dict[str, Initiative]:
+        """Initiatives by id."""
+        return {initiative.id: initiative for initiative in self.initiatives}
+
+    @cached_property
+    def method_by_id(self) -> dict[str, Method]:
+        """Methods by id."""
+        return {method.id: method for method in self.methods}
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        """Terms by id."""
+        return {term.id: term for term in self.terms}
+
+    @cached_property
     def municipalities_by_county(self) -> dict[str, tuple[Municipality, ...]]:
         """The municipalities of each county, in alphabetical order."""
         found: dict[str, list[Municipality]] = {county.code: [] for county in self.counties}
@@ -107,6 +122,11 @@ class Handbook(BaseModel):
         if coordinator.police_region is not None:
             return swedish_order(self.region_by_id[coordinator.police_region].name)
         return swedish_order(coordinator.title)
+
+    def organisation_name(self, key: str) -> str:
+        """The name of an organisation by id; what is no id is a name already."""
+        found = self.organisation_by_id.get(key)
+        return found.label if found else key
 
     def twins(self, municipality: Municipality) -> tuple[Municipality, ...]:
         """Other municipalities whose names read the same without å, ä and ö: Habo and Håbo."""
