@@ -51,8 +51,8 @@ class Links:
     """The page's address from the site's root; None where links must not be relative (404)."""
     root: str = "/"
     """The path that the site lies under on its host."""
-    edit_root: str = ""
-    """The address that a file's path is put after to edit it; empty where there is none."""
+    repository: str = ""
+    """The address of the repository; empty where there is none."""
     editors_mail: str = ""
     """The editors' mailbox; empty where there is none."""
 
@@ -69,4 +69,6 @@ class Links:
 
     def edit(self, place: Place) -> str:
         """The address that opens the file at `place` for editing, or an empty string."""
-        return f"{self.edit_root}{place.file}#L{place.line}" if self.edit_root else ""
+        if not self.repository:
+            return ""
+        return f"{self.repository}/edit/main/{place.file}#L{place.line}"

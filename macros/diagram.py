@@ -114,9 +114,7 @@ def _boxes(organisations: Sequence[Organisation]) -> tuple[tuple[Band, ...], lis
         for item in here:
             offset, column = divmod((item.diagram or 1) - 1, 2)
             y = top + BAND_LABEL + offset * ROW_STEP
-            boxes.append(
-                Box(item.id, _wrap(item.label), column, row + offset, COLUMNS[column], y)
-            )
+            boxes.append(Box(item.id, _wrap(item.label), column, row + offset, COLUMNS[column], y))
         row += rows
         top += height + BAND_GAP
     return tuple(bands), boxes, top - BAND_GAP
@@ -142,8 +140,7 @@ def _shown(relations: Sequence[Relation]) -> list[Relation]:
     return [
         relation
         for relation in relations
-        if relation.kind != "samverkar med"
-        or frozenset((relation.from_, relation.to)) not in exact
+        if relation.kind != "samverkar med" or frozenset((relation.from_, relation.to)) not in exact
     ]
 
 

@@ -8,6 +8,8 @@ from macros.blocks.base import BlockBase
 from macros.model import swedish_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markupsafe import Markup
 
     from macros.model import Method, Source
@@ -37,6 +39,12 @@ class GuidanceBlocks(BlockBase):
         """Hur man når redaktionen: adresserna står i `mkdocs.yml`."""
         return self._render("editors_contact.html.j2")
 
+    def accessibility_statement(self) -> Markup:
+        """Tillgänglighetsredogörelsen, ur `data/accessibility.yaml`."""
+        return self._render(
+            "accessibility_statement.html.j2", statement=self._handbook.accessibility
+        )
+
     def method_links(self, ids: tuple[str, ...]) -> Markup:
         """Länkar till metoder. Bara för de genererade sidorna."""
         return self._render(
@@ -52,5 +60,5 @@ class GuidanceBlocks(BlockBase):
         return self._render("method.html.j2", method=method)
 
 
-def _unique(values: object) -> list[str]:
-    return sorted(set(values), key=swedish_order)  # type: ignore[call-overload, no-any-return]
+def _unique(values: Iterable[str]) -> list[str]:
+    return sorted(set(values), key=swedish_order)

@@ -9,6 +9,8 @@ from macros.blocks.base import BlockBase, lookup
 from macros.model import swedish_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markupsafe import Markup
 
     from macros.model import Event, Initiative, Question
@@ -61,7 +63,9 @@ class WorkBlocks(BlockBase):
 
     def initiative_links(self, ids: tuple[str, ...]) -> Markup:
         """Länkar till initiativ. Bara för de genererade sidorna."""
-        return self._render("initiative_links.html.j2", initiatives=[self._initiative(i) for i in ids])
+        return self._render(
+            "initiative_links.html.j2", initiatives=[self._initiative(i) for i in ids]
+        )
 
     def question(self, question: Question) -> Markup:
         """Allt om en utvecklingsfråga. Bara för de genererade sidorna."""
@@ -83,5 +87,5 @@ def _initiative_choices(initiatives: tuple[Initiative, ...]) -> list[tuple[str, 
     ]
 
 
-def _values(values: object) -> list[str]:
-    return sorted(set(values), key=swedish_order)  # type: ignore[call-overload, no-any-return]
+def _values(values: Iterable[str]) -> list[str]:
+    return sorted(set(values), key=swedish_order)

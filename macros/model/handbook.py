@@ -8,11 +8,13 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict
 
 from macros.fields import slugify
+from macros.model.about import Accessibility, KnownFault, Measurement
 from macros.model.directory import (
     Coordinator,
     County,
     Municipality,
     Organisation,
+    Places,
     PoliceRegion,
     Role,
 )
@@ -41,6 +43,10 @@ class Handbook(BaseModel):
     recurring: tuple[Recurring, ...] = ()
     methods: tuple[Method, ...] = ()
     terms: tuple[Term, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    faults: tuple[KnownFault, ...] = ()
+    places: Places | None = None
+    accessibility: Accessibility | None = None
     today: date
     """The day that the data is judged and shown for."""
 
