@@ -78,7 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(
             config, spec.source, content=site.text(spec), inclusion=InclusionLevel.NOT_IN_NAV
         )
-        place = spec.record.place()
+        place = spec.record.where()
         file.edit_uri = f"../{place.file}#L{place.line}"
         files.append(file)
     files.append(File.generated(config, "assets/places.json", content=place_index(site.handbook)))
@@ -86,7 +86,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the theme what it needs: Material's stylesheet, and the blocks for the 404 page."""
+    """Give the theme what it needs: Material's stylesheet, dates, the blocks for the 404 page."""
+    from macros.render import swedish_date
     from macros.site import current
 
     stylesheets = [
@@ -95,6 +96,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
     ]
     env.globals["material_stylesheet"] = stylesheets[0]
+    env.filters["swedish_date"] = swedish_date
     env.globals["root_blocks"] = current().blocks(None)
     return env
 

@@ -26,14 +26,14 @@ def reachable(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterato
     for coordinator in handbook.coordinators:
         if coordinator.contact is None and coordinator.direct is None and coordinator.note is None:
             yield Problem(
-                coordinator.place(),
+                coordinator.where(),
                 f'{coordinator.id} saknar kontaktväg: lägg till "contact", '
                 'eller en "note" som säger vart man vänder sig',
             )
     for coordinator, name, contact in _contacts(handbook):
         if contact.email is None and contact.phone is None:
             yield Problem(
-                coordinator.place(name), '"email" och "phone" saknas båda: minst en av dem behövs'
+                coordinator.where(name), '"email" och "phone" saknas båda: minst en av dem behövs'
             )
 
 
@@ -43,10 +43,16 @@ def mailbox_domain(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> It
         organisation = handbook.organisation_by_id.get(coordinator.organisation)
         if organisation is None or contact.email is None:
             continue
+        if organisation.domain is None:
+            yield Problem(
+                organisation.where(),
+                f'{organisation.label} har en brevlåda men ingen "domain": lägg till raden',
+            )
+            continue
         domain = contact.email.partition("@")[2].casefold()
         if domain != organisation.domain and not domain.endswith("." + organisation.domain):
             yield Problem(
-                coordinator.place(name, "email"),
+                coordinator.where(name, "email"),
                 f'brevlådan "{contact.email}" hör inte till {organisation.label}: '
                 f"adressen ska sluta på @{organisation.domain}",
             )
@@ -63,9 +69,9 @@ def same_contact(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iter
             here, there = getattr(coordinator.contact, name), getattr(other.contact, name)
             if here != there:
                 yield Problem(
-                    coordinator.place("contact", name),
+                    coordinator.where("contact", name),
                     f'samma organisation har en annan {word}, "{there}", på rad '
-                    f"{other.place('contact', name).line}: skriv samma på båda ställena, "
+                    f"{other.where('contact', name).line}: skriv samma på båda ställena, "
                     'eller flytta funktionens egen kontaktväg till "direct"',
                 )
 
@@ -83,6 +89,6 @@ def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Pr
             # A day ahead is let through: it may already be tomorrow where the editor is.
             if day is not None and day > handbook.today + timedelta(days=1):
                 yield Problem(
-                    coordinator.place(name, *loc),
+                    coordinator.where(name, *loc),
                     f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet",
                 )

@@ -25,12 +25,12 @@ def place_of_role(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Ite
             value = getattr(coordinator, name)
             if name == wanted and value is None:
                 yield Problem(
-                    coordinator.place("role"),
+                    coordinator.where("role"),
                     f'"{name}" saknas: rollen {coordinator.role} hör till en plats',
                 )
             if name != wanted and value is not None:
                 yield Problem(
-                    coordinator.place(name),
+                    coordinator.where(name),
                     f'"{name}" hör inte till rollen {coordinator.role}: ta bort raden',
                 )
 
@@ -78,8 +78,8 @@ def _exactly_one(found: list[Coordinator], where: str, remedy: str) -> Iterator[
         yield Problem(FILE, f"samordnare saknas för {where}: {remedy}")
     for extra in found[1:]:
         yield Problem(
-            extra.place(),
-            f"{where} har redan en samordnare på rad {found[0].place().line}: ta bort en av dem",
+            extra.where(),
+            f"{where} har redan en samordnare på rad {found[0].where().line}: ta bort en av dem",
         )
 
 
@@ -89,7 +89,7 @@ def vacancies(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterato
         until = coordinator.vacant_until
         if until is not None and until < handbook.today:
             yield Problem(
-                coordinator.place("vacant_until"),
+                coordinator.where("vacant_until"),
                 f"vakansen gick ut {until.isoformat()}: ta bort raden om tjänsten är tillsatt, "
                 "annars skriv ett nytt datum",
             )

@@ -40,7 +40,7 @@ def county_of_code(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> It
     for municipality in handbook.municipalities:
         if municipality.code[:2] != municipality.county:
             yield Problem(
-                municipality.place("county"),
+                municipality.where("county"),
                 f"{municipality.name} har koden {municipality.code} men länskoden "
                 f'"{municipality.county}" – menade du "{municipality.code[:2]}"?',
             )

@@ -18,6 +18,20 @@ REFERENCES = (
     ("coordinators", "county", "counties", "okänd länskod"),
     ("coordinators", "police_region", "police_regions", "okänd polisregion"),
     ("coordinators", "organisation", "organisations", "okänd organisation"),
+    ("networks", "convenor", "organisations", "okänd organisation"),
+    ("networks", "initiated_by", "organisations", "okänd organisation"),
+    ("networks", "members", "organisations", "okänd organisation"),
+    ("relations", "from", "organisations", "okänd organisation"),
+    ("relations", "to", "organisations", "okänd organisation"),
+    ("cooperations", "county", "counties", "okänd länskod"),
+    ("cooperations", "initiative", "initiatives", "okänt initiativ"),
+    ("initiatives", "related", "initiatives", "okänt initiativ"),
+    ("questions", "initiatives", "initiatives", "okänt initiativ"),
+    ("questions", "methods", "methods", "okänd metod"),
+    ("events", "counties", "counties", "okänd länskod"),
+    ("recurring", "counties", "counties", "okänd länskod"),
+    ("methods", "related", "methods", "okänd metod"),
+    ("terms", "see", "terms", "okänt ord"),
 )
 """Kind, field, kind that the field points to, and what to call a value that is not there."""
 
@@ -30,6 +44,14 @@ def unknown(handbook: Handbook, known: Mapping[str, Mapping[str, str]]) -> Itera
             continue
         records: tuple[Record, ...] = getattr(handbook, kind)
         for record in records:
-            value = getattr(record, name)
-            if value is not None and value not in targets:
-                yield Problem(record.place(name), f'{text} "{value}"{nearest(value, targets)}')
+            for value, loc in _values(record, name):
+                if value not in targets:
+                    yield Problem(record.where(*loc), f'{text} "{value}"{nearest(value, targets)}')
+
+
+def _values(record: Record, name: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    value = getattr(record, "from_" if name == "from" else name)
+    if isinstance(value, tuple):
+        yield from ((item, (name, index)) for index, item in enumerate(value))
+    elif value is not None:
+        yield value, (name,)
