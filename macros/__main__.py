@@ -24,6 +24,11 @@ WORDS = {
     "police_regions": "polisregioner",
     "counties": "län",
     "municipalities": "kommuner",
+    "initiatives": "initiativ",
+    "questions": "utvecklingsfrågor",
+    "events": "händelser",
+    "methods": "metoder",
+    "terms": "ord",
 }
 """What the records of each kind are called when they are counted."""
 

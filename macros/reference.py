@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FILES = ("HACKING.md", "CONTRIBUTING.md")
 """The files that hold the list, from the project's root."""
-START = "<!-- The macros: change a docstring in macros/blocks.py, then run make reference. -->"
+START = "<!-- The macros: change a docstring in macros/blocks, then run make reference. -->"
 END = "<!-- End of the list. -->"
 
 
