@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import subprocess
 import sys
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,7 +107,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     """Keep showing the last good site while something is wrong.
 
     MkDocs would let every request wait until it is mended.
+
+    Raises:
+        Abort: the address is taken already.
     """
+    host, port = config.dev_addr
+    with suppress(OSError), socket.create_connection((host, port), timeout=1):
+        raise Abort(f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001")
     build = server.builder
 
     def build_or_keep() -> None:
