@@ -52,7 +52,7 @@ class WorkBlocks(BlockBase):
 
     def upcoming(self) -> Markup:
         """De senaste och kommande händelserna; det som har varit döljs i läsarens webbläsare."""
-        events = sorted(self._handbook.events, key=lambda event: event.start)
+        events = sorted(self._handbook.events, key=lambda event: event.last_day)
         latest = max((event.year for event in events), default="")
         recent = [event for event in events if int(event.year) >= int(latest or 0) - 2]
         return self._render("upcoming.html.j2", events=recent)
