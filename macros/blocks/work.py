@@ -24,16 +24,13 @@ class WorkBlocks(BlockBase):
         return self._render("initiative_facts.html.j2", initiative=self._initiative(id))
 
     def initiative_list(self) -> Markup:
-        """Alla initiativ, grupperade efter ansvarig, med filter för ansvarig, målgrupp, typ och period."""
-        by_owner = sorted(
-            self._handbook.initiatives,
-            key=lambda item: (swedish_order(item.owner), swedish_order(item.title)),
-        )
+        """Alla initiativ efter ansvarig, i filens ordning, med filter för ansvarig, målgrupp, typ och period."""
+        by_owner: dict[str, list[Initiative]] = {}
+        for initiative in self._handbook.initiatives:
+            by_owner.setdefault(initiative.owner, []).append(initiative)
         return self._render(
             "initiative_list.html.j2",
-            groups=[
-                (owner, list(items)) for owner, items in groupby(by_owner, lambda item: item.owner)
-            ],
+            groups=list(by_owner.items()),
             choices=_initiative_choices(self._handbook.initiatives),
         )
 
