@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
+UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
+"""Material's own files that the theme does not load."""
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -71,10 +74,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and files that come from the data. Nothing is written into docs/."""
+    """Add the pages and files that come from the data, and leave out what no page loads.
+
+    Nothing is written into docs/.
+    """
     from macros.place_index import place_index
     from macros.site import current
 
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
     site = current()
     for spec in site.specs:
         file = File.generated(
