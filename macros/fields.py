@@ -162,6 +162,24 @@ def _year(value: Any) -> Any:
     return value
 
 
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise error(f'året ska stå inom citattecken: "{value}"')
+    if isinstance(value, str) and re.fullmatch(r"(19|20)\d{2}(-\d{2}(-\d{2})?)?", value):
+        try:
+            date.fromisoformat((value + "-01-01")[:10])
+        except ValueError:
+            raise error(f'"{value}" är inget datum som finns') from None
+        return value
+    raise error(f'"{value}" är inget datum: skriv det som "2026-01-31", "2026-01" eller "2026"')
+
+
+def _year_or_ongoing(value: Any) -> Any:
+    if value == "Löpande":
+        return value
+    return _year(value)
+
+
 Text = Annotated[StrictStr, AfterValidator(_text)]
 """Plain text, possibly in paragraphs."""
 Line = Annotated[StrictStr, AfterValidator(_line)]
@@ -180,6 +198,10 @@ IsoDate = Annotated[date, BeforeValidator(_date)]
 """A date, ISO 8601: 2026-01-31."""
 Year = Annotated[StrictStr, BeforeValidator(_year)]
 """A year as text: "2024"."""
+YearOrOngoing = Annotated[StrictStr, BeforeValidator(_year_or_ongoing)]
+"""A year as text, or "Löpande" for what goes on without one."""
+PartialDate = Annotated[StrictStr, BeforeValidator(_partial_date)]
+"""A day, a month or a year, as much as is known: "2026-01-31", "2026-01", "2026"."""
 CountyCode = Annotated[StrictStr, BeforeValidator(_code(2, "12"))]
 """SCB's county code, two digits as text."""
 MunicipalityCode = Annotated[StrictStr, BeforeValidator(_code(4, "1280"))]

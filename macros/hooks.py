@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import socket
 import subprocess
 import sys
+import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+
+KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
+UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
+"""Material's own files that the theme does not load."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,6 +46,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.insert(0, str(ROOT))
     from macros import problems, site
 
+    # What the plugin tells of itself at each build would hide what an editor has to read.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     root = Path(config.config_file_path).parent
     os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
     config.site_url, config.repo_url = site.public_addresses(
@@ -63,16 +74,21 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and files that come from the data. Nothing is written into docs/."""
+    """Add the pages and files that come from the data, and leave out what no page loads.
+
+    Nothing is written into docs/.
+    """
     from macros.place_index import place_index
     from macros.site import current
 
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
     site = current()
     for spec in site.specs:
         file = File.generated(
             config, spec.source, content=site.text(spec), inclusion=InclusionLevel.NOT_IN_NAV
         )
-        place = spec.record.place()
+        place = spec.record.where()
         file.edit_uri = f"../{place.file}#L{place.line}"
         files.append(file)
     files.append(File.generated(config, "assets/places.json", content=place_index(site.handbook)))
@@ -80,7 +96,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the theme what it needs: Material's stylesheet, and the blocks for the 404 page."""
+    """Give the theme what it needs: Material's stylesheet, dates, the blocks for the 404 page."""
+    from macros.render import swedish_date
     from macros.site import current
 
     stylesheets = [
@@ -88,9 +105,38 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         for file in files
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
     ]
+    # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
+    env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
+    env.filters["swedish_date"] = swedish_date
     env.globals["root_blocks"] = current().blocks(None)
     return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Keep showing the last good site while something is wrong.
+
+    MkDocs would let every request wait until it is mended.
+
+    Raises:
+        Abort: the address is taken already.
+    """
+    host, port = config.dev_addr
+    with suppress(OSError), socket.create_connection((host, port), timeout=1):
+        raise Abort(f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001")
+    build = server.builder
+
+    def build_or_keep() -> None:
+        try:
+            build()
+        except MkDocsException as error:
+            print(error, KEPT, sep="\n", file=sys.stderr, flush=True)
+        except Exception:  # noqa: BLE001 - a mistake in the code: the server outlives it, too
+            traceback.print_exc()
+            print(KEPT, file=sys.stderr, flush=True)
+
+    server.builder = build_or_keep
+    return server
 
 
 def _last_commit(root: Path) -> str:

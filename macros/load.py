@@ -11,14 +11,26 @@ from pydantic import TypeAdapter, ValidationError
 from macros import checks
 from macros.fields import markup_problem, personal_number_problem
 from macros.model import (
+    Accessibility,
+    Cooperation,
     Coordinator,
     County,
+    Event,
     Handbook,
+    Initiative,
+    KnownFault,
+    Measurement,
+    Method,
     Municipality,
+    Network,
     Organisation,
     Places,
     PoliceRegion,
+    Question,
     Record,
+    Recurring,
+    Relation,
+    Term,
 )
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.swedish import problems_of
@@ -35,13 +47,27 @@ DATA_FILES: dict[str, dict[str, type[Record]]] = {
         "counties": County,
         "municipalities": Municipality,
     },
-    "network.yaml": {"organisations": Organisation},
+    "network.yaml": {
+        "organisations": Organisation,
+        "networks": Network,
+        "relations": Relation,
+        "cooperations": Cooperation,
+    },
     "coordinators.yaml": {"coordinators": Coordinator},
+    "initiatives.yaml": {"initiatives": Initiative},
+    "questions.yaml": {"questions": Question},
+    "events.yaml": {"events": Event, "recurring": Recurring},
+    "methods.yaml": {"methods": Method},
+    "glossary.yaml": {"terms": Term},
+    "accessibility.yaml": {"measurements": Measurement, "faults": KnownFault},
 }
 """The files of data/, and the lists of records in each."""
 
-HEADS: dict[str, type[Record]] = {"places.yaml": Places}
-"""What may stand in a file beside its lists."""
+HEADS: dict[str, tuple[str, type[Record]]] = {
+    "places.yaml": ("places", Places),
+    "accessibility.yaml": ("accessibility", Accessibility),
+}
+"""What stands in a file beside its lists, and the Handbook's name for it."""
 
 
 @dataclass
@@ -49,6 +75,7 @@ class _Draft:
     records: dict[str, list[Any]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     known: dict[str, dict[str, str]] = field(default_factory=dict)
+    heads: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     told: set[Place] = field(default_factory=set)
     """Where something no value may hold stands: what else is wrong there follows from it."""
@@ -81,7 +108,9 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
         draft.told |= {problem.place for problem in found}
         _read_lists(document, kinds, HEADS.get(name), draft)
     handbook = Handbook(
-        today=today, **{kind: tuple(records) for kind, records in draft.records.items()}
+        today=today,
+        **{kind: tuple(records) for kind, records in draft.records.items()},
+        **draft.heads,
     )
     draft.problems += checks.run(handbook, draft.broken, draft.known, rules)
     if draft.problems:
@@ -90,14 +119,17 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
 
 
 def _read_lists(
-    document: Document, kinds: dict[str, type[Record]], head: type[Record] | None, draft: _Draft
+    document: Document,
+    kinds: dict[str, type[Record]],
+    head: tuple[str, type[Record]] | None,
+    draft: _Draft,
 ) -> None:
     if not isinstance(document.value, dict):
         text = f"filen ska börja med en av nycklarna {', '.join(kinds)}"
         draft.problems.append(Problem(document.place(), text))
         draft.broken |= set(kinds)
         return
-    beside = set(head.model_fields) if head else set()
+    beside = set(head[1].model_fields) if head else set()
     for key in document.value:
         if key not in kinds and key not in beside:
             known = [*kinds, *beside]
@@ -107,7 +139,7 @@ def _read_lists(
             draft.problems.append(Problem(document.place((key,), key=True), text))
     if head:
         value = {key: document.value[key] for key in beside if key in document.value}
-        _read_record(document, (), value, head, draft)
+        draft.heads[head[0]] = _read_record(document, (), value, head[1], draft)
     misspelt = any(key not in kinds and key not in beside for key in document.value)
     for kind, model in kinds.items():
         items = document.value.get(kind)
@@ -130,8 +162,8 @@ def _read_lists(
             key = _identifier(item, model)
             nameless |= key is None
             if key is not None:
-                name = item.get("full_name", item.get("name", ""))
-                names.setdefault(key, name if isinstance(name, str) else "")
+                given = (item.get(name) for name in ("full_name", "name", "title", "term"))
+                names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
         # Where an id cannot be read, whatever points to it would seem to point nowhere.
         if not nameless:
             draft.known[kind] = names
@@ -139,9 +171,9 @@ def _read_lists(
 
 def _identifier(item: Any, model: type[Record]) -> str | None:
     """The id or code of an entry, also of one that is wrong in other ways; None if it is wrong."""
-    if not isinstance(item, dict):
+    name = next((name for name in ("id", "code") if name in model.model_fields), None)
+    if name is None or not isinstance(item, dict):
         return None
-    name = "id" if "id" in model.model_fields else "code"
     try:
         return str(_identifier_type(model, name).validate_python(item.get(name)))
     except ValidationError:

@@ -46,11 +46,12 @@ def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
     for step in loc:
         if isinstance(step, int):
             continue
-        found = _models_in(current.model_fields[step].annotation)
+        info = current.model_fields.get(step)
+        found = _models_in(info.annotation) if info else []
         if not found:
             return []
         current = found[0]
-    return list(current.model_fields)
+    return [info.alias or name for name, info in current.model_fields.items()]
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:

@@ -121,7 +121,7 @@ def test_the_handbook_is_frozen_and_indexed(small: Site) -> None:
 def test_every_record_knows_its_line(small: Site) -> None:
     lines = (ROOT / "tests/fixtures/small/data/places.yaml").read_text("utf-8").split("\n")
     for record in (*small.handbook.counties, *small.handbook.municipalities):
-        place = record.place()
+        place = record.where()
         assert place.file == PLACES
         assert lines[place.line - 1] == f'  - code: "{record.code}"'
 

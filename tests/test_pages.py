@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 import yaml
 
 from macros.docs import read_pages
@@ -18,6 +17,8 @@ from macros.sandbox import sandbox
 from tests.helpers import SMALL
 
 if TYPE_CHECKING:
+    import pytest
+
     from macros.site import Site
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -111,8 +112,8 @@ def test_a_confirmed_contact_says_so_and_others_say_not_yet(small: Site) -> None
 
 
 def test_near_twins_point_to_each_other(small: Site) -> None:
-    assert "Sökte du <a href=\"../habo/\">Habo i Jönköpings län</a>?" in _page(small, "kommuner/habo-uppsala/")  # fmt: skip
-    assert "Sökte du <a href=\"../habo-uppsala/\">Håbo i Uppsala län</a>?" in _page(small, "kommuner/habo/")  # fmt: skip
+    assert 'Sökte du <a href="../habo/">Habo i Jönköpings län</a>?' in _page(small, "kommuner/habo-uppsala/")  # fmt: skip
+    assert 'Sökte du <a href="../habo-uppsala/">Håbo i Uppsala län</a>?' in _page(small, "kommuner/habo/")  # fmt: skip
     assert "Rätt kommun?" not in _page(small, "kommuner/lund/")
 
 

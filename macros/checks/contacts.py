@@ -28,14 +28,14 @@ def reachable(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterato
     for coordinator in handbook.coordinators:
         if coordinator.contact is None and coordinator.direct is None and coordinator.note is None:
             yield Problem(
-                coordinator.place(),
+                coordinator.where(),
                 f'{coordinator.id} saknar kontaktväg: lägg till "contact", '
                 'eller en "note" som säger vart man vänder sig',
             )
     for coordinator, name, contact in _contacts(handbook):
         if contact.email is None and contact.phone is None:
             yield Problem(
-                coordinator.place(name), '"email" och "phone" saknas båda: minst en av dem behövs'
+                coordinator.where(name), '"email" och "phone" saknas båda: minst en av dem behövs'
             )
 
 
@@ -44,14 +44,21 @@ def mailbox_domain(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> It
     mailboxes: dict[str, list[tuple[Place, str]]] = {}
     for coordinator, name, contact in _contacts(handbook):
         if contact.email is not None:
-            place = coordinator.place(name, "email")
+            place = coordinator.where(name, "email")
             mailboxes.setdefault(coordinator.organisation, []).append((place, contact.email))
     for organisation in handbook.organisation_by_id.values():
         found = mailboxes.get(organisation.id, [])
+        if organisation.domain is None:
+            if found:
+                yield Problem(
+                    organisation.where(),
+                    f'{organisation.label} har en brevlåda men ingen "domain": lägg till raden',
+                )
+            continue
         wrong = [item for item in found if not _under(item[1], organisation.domain)]
         if len(wrong) > 1 and wrong == found:
             yield Problem(
-                organisation.place("domain"),
+                organisation.where("domain"),
                 f"ingen av {len(found)} brevlådor hos {organisation.label} ligger under "
                 f'"{organisation.domain}": kontrollera domänen, den första är "{found[0][1]}"',
             )
@@ -88,14 +95,14 @@ def same_contact(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iter
                 continue
             right, times = Counter(values).most_common(1)[0]
             other = entries[values.index(right)][0]
-            line = other.place("contact", name).line
+            line = other.where("contact", name).line
             where = (
                 f"på rad {line}" if times == 1 else f"på rad {line} och {times - 1} ställen till"
             )
             for coordinator, contact in entries:
                 if getattr(contact, name) != right:
                     yield Problem(
-                        coordinator.place("contact", name),
+                        coordinator.where("contact", name),
                         f"samma organisation har {_other(word, right)} {where}: skriv samma, "
                         'eller flytta funktionens egen kontaktväg till "direct"',
                     )
@@ -118,13 +125,13 @@ def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Pr
             # A day ahead is let through: it may already be tomorrow where the editor is.
             if day is not None and day > handbook.today + timedelta(days=1):
                 yield Problem(
-                    coordinator.place(name, *loc),
+                    coordinator.where(name, *loc),
                     f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet",
                 )
     for coordinator in handbook.coordinators:
         for index, source in enumerate(coordinator.sources):
             if source.read > handbook.today + timedelta(days=1):
                 yield Problem(
-                    coordinator.place("sources", index, "read"),
+                    coordinator.where("sources", index, "read"),
                     f"datumet {source.read.isoformat()} har inte varit än: kontrollera årtalet",
                 )

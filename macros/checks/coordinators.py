@@ -25,12 +25,12 @@ def place_of_role(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Ite
             value = getattr(coordinator, name)
             if name == wanted and value is None:
                 yield Problem(
-                    coordinator.place("role"),
+                    coordinator.where("role"),
                     f'"{name}" saknas: rollen {coordinator.role} hör till en plats',
                 )
             if name != wanted and value is not None:
                 yield Problem(
-                    coordinator.place(name),
+                    coordinator.where(name),
                     f'"{name}" hör inte till rollen {coordinator.role}: ta bort raden',
                 )
 
@@ -46,7 +46,7 @@ def county_of_organisation(
         county = handbook.county_by_code.get(organisation.county or "")
         if coordinator.county in handbook.county_by_code and county is not None:
             yield Problem(
-                coordinator.place("county"),
+                coordinator.where("county"),
                 f'{organisation.label} hör till länskod "{county.code}" ({county.full_name}), '
                 f'inte "{coordinator.county}": ändra "county" eller "organisation"',
             )
@@ -120,14 +120,14 @@ def _one_each(
             first = coordinators[0]
             if extra.id == first.id:
                 continue  # told as an id that is used twice
-            text = f"{names[place]} har redan en samordnare på rad {first.place().line}"
+            text = f"{names[place]} har redan en samordnare på rad {first.where().line}"
             if missing:
                 text += f", och {names[missing.pop(0)]} har ingen: kontrollera båda posterna"
             else:
                 text += ": ta bort en av dem"
-            yield Problem(extra.place(), text)
+            yield Problem(extra.where(), text)
     for place in [] if astray else missing:
-        start = handbook.coordinators[0].list_place() if handbook.coordinators else FILE
+        start = handbook.coordinators[0].where_listed() if handbook.coordinators else FILE
         yield Problem(start, f"samordnare saknas för {names[place]}: {remedy}")
 
 
@@ -137,7 +137,7 @@ def vacancies(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterato
         until = coordinator.vacant_until
         if until is not None and until < handbook.today:
             yield Problem(
-                coordinator.place("vacant_until"),
+                coordinator.where("vacant_until"),
                 f"vakansen gick ut {until.isoformat()}: ta bort raden om tjänsten är tillsatt, "
                 "annars skriv ett nytt datum",
             )

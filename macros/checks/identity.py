@@ -17,6 +17,16 @@ IDENTIFIED = {
     "counties": "code",
     "municipalities": "code",
     "coordinators": "id",
+    "networks": "id",
+    "cooperations": "id",
+    "initiatives": "id",
+    "questions": "id",
+    "events": "id",
+    "recurring": "id",
+    "methods": "id",
+    "terms": "id",
+    "measurements": "id",
+    "faults": "id",
 }
 """The field that tells the records of each kind apart."""
 
@@ -35,9 +45,9 @@ def duplicate_ids(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Ite
         for record in getattr(handbook, kind):
             value = getattr(record, name)
             if value in first:
-                line = first[value].place(name).line
+                line = first[value].where(name).line
                 yield Problem(
-                    record.place(name),
+                    record.where(name),
                     f'"{value}" används redan på rad {line}: varje post ska ha ett eget värde',
                 )
             first.setdefault(value, record)
@@ -52,7 +62,7 @@ def duplicate_slugs(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> I
             same = getattr(other, IDENTIFIED[kind]) == getattr(record, IDENTIFIED[kind])
             if other is not record and not same:
                 yield Problem(
-                    record.place("slug" if "slug" in record.model_fields_set else "name"),
+                    record.where("slug" if "slug" in record.model_fields_set else "name"),
                     f'adressen "{record.slug}" hör redan till {word} {other.name} på rad '  # type: ignore[attr-defined]
-                    f'{other.place("name").line}: skriv en egen "slug" för {record.name}',
+                    f'{other.where("name").line}: skriv en egen "slug" för {record.name}',
                 )

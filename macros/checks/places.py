@@ -33,7 +33,7 @@ def counts(handbook: Handbook, known: Mapping[str, Mapping[str, str]]) -> Iterat
         found = len({getattr(record, IDENTIFIED[kind]) for record in records})
         if found == right or kind in astray:
             continue
-        place = records[0].list_place() if records else Place("data/places.yaml")
+        place = records[0].where_listed() if records else Place("data/places.yaml")
         remedy = (
             "lägg tillbaka det som saknas" if found < right else "ta bort det som är för mycket"
         )
@@ -47,7 +47,7 @@ def county_of_code(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> It
             continue  # told as unknown
         if municipality.code[:2] != municipality.county:
             yield Problem(
-                municipality.place("county"),
+                municipality.where("county"),
                 f"{municipality.name} har koden {municipality.code} men länskoden "
                 f'"{municipality.county}" – menade du "{municipality.code[:2]}"?',
             )
@@ -61,6 +61,6 @@ def on_the_map(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterat
     for county in missing:
         hint = nearest(county.code, sorted(set(shapes) - used)) or ": kontrollera koden"
         yield Problem(
-            county.place("code"),
+            county.where("code"),
             f'länskod "{county.code}" ({county.full_name}) finns inte på kartan{hint}',
         )

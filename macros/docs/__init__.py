@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.docs.front_matter import front_matter_problems
+from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-__all__ = ["DocPage", "check", "read_pages"]
+__all__ = ["DocPage", "PageMeta", "check", "read_pages"]
 
 _NOT_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm"}
 """What MkDocs would publish as a page, or a browser show as one, without our checks."""
@@ -33,7 +33,6 @@ def check(root: Path, site: Site | None) -> Iterator[Problem]:
     """Find what is wrong in docs/ and in the menu. Without `site`, macros are not tried."""
     pages, problems = read_pages(root)
     yield from problems
-    taken = {spec.source for spec in site.specs} if site else set()
     templates = {path.name for path in (root / "theme").glob("*.html")}
     sound = set()
     for page in pages:
@@ -45,10 +44,6 @@ def check(root: Path, site: Site | None) -> Iterator[Problem]:
         yield from found
         if not found:
             sound.add(page.uri)
-        if page.uri in taken:
-            yield Problem(
-                Place(page.file), "adressen hör redan till en sida som görs av data: byt filnamn"
-            )
     targets = Targets(root, pages, site, sound)
     for page in pages:
         yield from link_problems(page, targets)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 from pydantic import ValidationError
 
-from macros.fields import Flag, Line
+from macros.fields import Count, Flag, IsoDate, Line, Url
 from macros.model import Part
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.swedish import problems_of
@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.docs.page import DocPage
-    from macros.yamlio import Document
+    from macros.yamlio import Document, Loc
+
+
+class PageSource(Part):
+    """A source in the front matter of a page."""
+
+    titel: Line
+    """What the source is called."""
+    adress: Url
+    """Where it was read."""
+    ar: Count | None = None
+    """The year of the text, where it is not current."""
 
 
 class PageMeta(Part):
@@ -26,6 +37,14 @@ class PageMeta(Part):
     """The page's heading, and its name in lists."""
     description: Line
     """One sentence for search engines."""
+    granskad: IsoDate | None = None
+    """The day that the page was last held against its sources."""
+    kallor: tuple[PageSource, ...] = ()
+    """What the page rests on."""
+    lang: Literal["sv", "en"] = "sv"
+    """The page's language."""
+    checklist: Flag = False
+    """True where the lists are to be ticked off, on screen and in print."""
     render_macros: Flag = False
     """True on a page that calls macros."""
     template: Line | None = None
@@ -52,7 +71,7 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
     except ValidationError as error:
         yield from problems_of(error, document, (), PageMeta)
         return
-    yield from _read_otherwise(page, document, value)
+    yield from _read_otherwise(page, document, meta)
     if meta.template is not None and meta.template not in templates:
         yield Problem(
             document.place(("template",)),
@@ -60,12 +79,25 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
         )
 
 
-def _read_otherwise(page: DocPage, document: Document, value: Any) -> Iterator[Problem]:
-    """Point out values that MkDocs, which guesses, would take for something else than text."""
+def _read_otherwise(page: DocPage, document: Document, meta: PageMeta) -> Iterator[Problem]:
+    """Point out values that MkDocs, which guesses, would take for something else."""
     try:
         guessed = yaml.safe_load(page.front_matter or "")
     except (yaml.YAMLError, ValueError):
-        guessed = {}
-    for key, text in value.items():
-        if not isinstance(guessed, dict) or guessed.get(key) != text:
-            yield Problem(document.place((key,)), f'sätt värdet inom citattecken: {key}: "{text}"')
+        guessed = None
+    for loc in _differences(meta.model_dump(exclude_unset=True), guessed, ()):
+        text = document.value
+        for step in loc:
+            text = text[step]
+        yield Problem(document.place(loc), f'sätt värdet inom citattecken: {loc[-1]}: "{text}"')
+
+
+def _differences(right: Any, guessed: Any, loc: Loc) -> Iterator[Loc]:
+    if isinstance(right, dict) and isinstance(guessed, dict):
+        for key, value in right.items():
+            yield from _differences(value, guessed.get(key), (*loc, key))
+    elif isinstance(right, tuple) and isinstance(guessed, list):
+        for index, value in enumerate(right):
+            yield from _differences(value, guessed[index], (*loc, index))
+    elif loc and right != guessed:
+        yield loc

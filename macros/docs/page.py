@@ -20,6 +20,7 @@ EXTENSIONS = (
     "def_list",
     "fenced_code",
     "md_in_html",
+    "smarty",
     "tables",
     "toc",
 )

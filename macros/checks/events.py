@@ -1,0 +1,28 @@
+"""Events end after they begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from macros.model import Handbook
+
+
+def order(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """An event does not end before it begins, and both dates are equally exact."""
+    for event in handbook.events:
+        if event.end is None:
+            continue
+        if len(event.end) != len(event.start):
+            yield Problem(
+                event.where("end"),
+                f'"start" och "end" ska vara lika exakta: "{event.start}" och "{event.end}"',
+            )
+        elif event.end < event.start:
+            yield Problem(
+                event.where("end"), f"slutar {event.end}, före starten {event.start}: byt plats"
+            )

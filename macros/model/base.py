@@ -1,0 +1,47 @@
+"""What every record is built on."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from macros.fields import IsoDate, Line, Url, Year
+from macros.problems import Place
+from macros.yamlio import Document, Loc
+
+
+class Part(BaseModel):
+    """Anything in the data: unknown keys are refused, nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Record(Part):
+    """An entry of its own in a data file, which knows where it stands there."""
+
+    _document: Document | None = PrivateAttr(default=None)
+    _loc: Loc = PrivateAttr(default=())
+
+    def where(self, *loc: str | int) -> Place:
+        """The place of the entry in its file, or of the field at `loc` in it."""
+        if self._document is None:
+            return Place("data")
+        return self._document.place((*self._loc, *loc))
+
+    def where_listed(self) -> Place:
+        """The place of the list that the entry stands in."""
+        if self._document is None:
+            return Place("data")
+        return self._document.place(self._loc[:1], key=True)
+
+
+class Source(Part):
+    """Where a fact was read."""
+
+    url: Url
+    """The page it was read on."""
+    title: Line
+    """What the source is called, as it can stand after 'ur'."""
+    read: IsoDate
+    """The day it was read, or the date of the copy that was read."""
+    year: Year | None = None
+    """The year the text was written for, where it is not current."""

@@ -1,0 +1,180 @@
+"""The directory: organisations, places, and the functions that serve them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.fields import (
+    Count,
+    CountyCode,
+    Domain,
+    Email,
+    Id,
+    IsoDate,
+    Line,
+    MunicipalityCode,
+    Phone,
+    Text,
+    Url,
+    slugify,
+)
+from macros.model.base import Part, Record, Source
+
+
+class Contact(Part):
+    """How to reach an organisation or a function. Never a person."""
+
+    email: Email | None = None
+    """Official mailbox."""
+    phone: Phone | None = None
+    """Switchboard, or the function's own number."""
+    hours: Line | None = None
+    """When the phone is answered, in words."""
+    source: Source
+    """Where mailbox and number were read."""
+    phone_source: Source | None = None
+    """Where the number was read, if elsewhere than the mailbox."""
+    verified: IsoDate | None = None
+    """The day the organisation itself confirmed the contact; absent until then."""
+
+
+OrganisationKind = Literal[
+    "myndighet", "länsstyrelse", "intresseorganisation", "grupp", "del av myndighet", "funktion"
+]
+Level = Literal["nationell", "regional", "lokal"]
+"""Where in the structure an organisation or a network works."""
+Role = Literal["nationell-samordnare", "stod", "regional-samordnare", "polisens-samordnare"]
+
+
+class Organisation(Record):
+    """An authority or another organisation in the network."""
+
+    id: Id
+    name: Line
+    """The full name."""
+    short_name: Line | None = None
+    """The name as it is used in running text."""
+    kind: OrganisationKind
+    level: Level
+    domain: Domain | None = None
+    """The domain that its official mailboxes lie under."""
+    website: Url | None = None
+    """The start page."""
+    county: CountyCode | None = None
+    """The county, for a county administrative board."""
+    diagram: Count | None = None
+    """Its place from the left on its level in the network diagram; absent from it without one."""
+
+    @property
+    def label(self) -> str:
+        """The name to show: the short one where there is one."""
+        return self.short_name or self.name
+
+
+class PoliceRegion(Record):
+    """One of the seven regions of the Swedish Police."""
+
+    id: Id
+    name: Line
+    """The name without 'Polisregion'."""
+    aliases: tuple[Line, ...] = ()
+    """Other names that a reader may type."""
+
+    @property
+    def slug(self) -> str:
+        """The last part of the page's address."""
+        return self.id
+
+    @property
+    def full_name(self) -> str:
+        """The name with 'Polisregion'."""
+        return f"Polisregion {self.name}"
+
+    @property
+    def name_in_text(self) -> str:
+        """The full name as it is written inside a sentence."""
+        return f"polisregion {self.name}"
+
+
+class County(Record):
+    """A county (län)."""
+
+    code: CountyCode
+    name: Line
+    """The name without 'län': Skåne."""
+    full_name: Line
+    """The name with 'län': Skåne län."""
+    seat: Line
+    """The town where the county administrative board has its seat."""
+    police_region: Id
+    """The police region that the county lies in."""
+    slug: Id = ""
+    """The last part of the page's address; from the name where the data says nothing."""
+    aliases: tuple[Line, ...] = ()
+    """Other names that a reader may type."""
+
+    @property
+    def name_in_text(self) -> str:
+        """The full name as it is written inside a sentence."""
+        return self.full_name
+
+    def model_post_init(self, _: object) -> None:
+        """Derive the slug."""
+        if not self.slug:
+            object.__setattr__(self, "slug", slugify(self.name))
+
+
+class Municipality(Record):
+    """A municipality (kommun)."""
+
+    code: MunicipalityCode
+    name: Line
+    """SCB's short name, without 'kommun'."""
+    county: CountyCode
+    """The county's code: the first two digits of the municipality's."""
+    slug: Id = ""
+    """The last part of the page's address; from the name where the data says nothing."""
+    local_police_area: Line | None = None
+    """The local police area, where a source gives the whole division of the region."""
+    aliases: tuple[Line, ...] = ()
+    """Other names that a reader may type."""
+
+    def model_post_init(self, _: object) -> None:
+        """Derive the slug."""
+        if not self.slug:
+            object.__setattr__(self, "slug", slugify(self.name))
+
+
+class Coordinator(Record):
+    """A function that supports local actors: regional, police, national, or Brå's support."""
+
+    id: Id
+    title: Line
+    """What the function is called."""
+    role: Role
+    organisation: Id
+    """The organisation that holds the function."""
+    county: CountyCode | None = None
+    """The county that a regional coordinator serves."""
+    police_region: Id | None = None
+    """The police region that a police coordinator serves."""
+    page: Url | None = None
+    """The organisation's own page on crime prevention, where it is confirmed."""
+    contact: Contact | None = None
+    """The authority's official mailbox and switchboard."""
+    direct: Contact | None = None
+    """The function's own mailbox or number, where it is known."""
+    note: Text | None = None
+    """What the reader has to know about the function or its contact."""
+    vacant_until: IsoDate | None = None
+    """The last day of a vacancy."""
+    sources: tuple[Source, ...] = ()
+    """Where the facts about the function were read."""
+
+
+class Places(Record):
+    """The head of data/places.yaml."""
+
+    sources: tuple[Source, ...] = Field(default=())

@@ -1,0 +1,87 @@
+"""What the guidance is made of: methods and words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.fields import Flag, Id, Line, Text
+from macros.model.base import Record, Source
+
+MethodLevel = Literal["plats", "individ", "grupp", "kommun"]
+Evidence = Literal["utlandska-studier", "oklart", "ej-studerad", "rattslig"]
+
+EVIDENCE_NAMES: dict[Evidence, str] = {
+    "utlandska-studier": "Utländska studier",
+    "oklart": "Oklart",
+    "ej-studerad": "Ej studerad",
+    "rattslig": "Rättslig möjlighet",
+}
+"""What each kind of evidence is called on the site."""
+
+
+class Method(Record):
+    """A method or a form of cooperation, with what is known of its effect."""
+
+    id: Id
+    name: Line
+    short: Line | None = None
+    """The abbreviation."""
+    summary: Text
+    problems: tuple[Line, ...] = Field(min_length=1)
+    """The problems it is for, from a small common vocabulary."""
+    level: MethodLevel
+    """Where it works: on a place, a person, a group, or the whole municipality."""
+    evidence: Evidence
+    evidence_summary: Text
+    what: Text
+    when: Text
+    how: tuple[Text, ...] = Field(min_length=1)
+    """The steps, in order."""
+    who: tuple[Line, ...] = Field(min_length=1)
+    known: Text
+    """What is known of its effect."""
+    tried: Text
+    """Where it was tried."""
+    unknown: Text
+    """What is not known."""
+    related: tuple[Id, ...] = ()
+    """Other methods."""
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+    @property
+    def evidence_name(self) -> str:
+        """What the kind of evidence is called on the site."""
+        return EVIDENCE_NAMES[self.evidence]
+
+    @property
+    def label(self) -> str:
+        """The abbreviation where there is one that the name does not hold, with the name."""
+        return (
+            f"{self.name} ({self.short})"
+            if self.short and self.short not in self.name
+            else self.name
+        )
+
+
+class Term(Record):
+    """A word or an abbreviation of the field."""
+
+    id: Id
+    term: Line
+    abbreviation: Flag = False
+    """Whether the term is an abbreviation."""
+    expansion: Line | None = None
+    """What the abbreviation stands for."""
+    definition: Text
+    synonyms: tuple[Line, ...] = ()
+    """Everyday words and spellings that a reader may type."""
+    see: tuple[Id, ...] = ()
+    """Other terms."""
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The term, for sorting."""
+        return self.term

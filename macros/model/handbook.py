@@ -1,0 +1,147 @@
+"""Everything together: the Handbook, with indexes by id and place."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+from macros.fields import slugify
+from macros.model.about import Accessibility, KnownFault, Measurement
+from macros.model.directory import (
+    Coordinator,
+    County,
+    Municipality,
+    Organisation,
+    Places,
+    PoliceRegion,
+    Role,
+)
+from macros.model.guidance import Method, Term
+from macros.model.network import Cooperation, Network, Relation
+from macros.model.order import by_name, swedish_order
+from macros.model.work import Event, Initiative, Question, Recurring
+
+
+class Handbook(BaseModel):
+    """Everything the site is made of: loaded, checked, and frozen, with indexes by id and place."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    organisations: tuple[Organisation, ...] = ()
+    police_regions: tuple[PoliceRegion, ...] = ()
+    counties: tuple[County, ...] = ()
+    municipalities: tuple[Municipality, ...] = ()
+    coordinators: tuple[Coordinator, ...] = ()
+    networks: tuple[Network, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    cooperations: tuple[Cooperation, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    questions: tuple[Question, ...] = ()
+    events: tuple[Event, ...] = ()
+    recurring: tuple[Recurring, ...] = ()
+    methods: tuple[Method, ...] = ()
+    terms: tuple[Term, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    faults: tuple[KnownFault, ...] = ()
+    places: Places | None = None
+    accessibility: Accessibility | None = None
+    today: date
+    """The day that the data is judged and shown for."""
+
+    @cached_property
+    def organisation_by_id(self) -> dict[str, Organisation]:
+        """Organisations by id; the first, where the data is wrong and two have the same."""
+        return {organisation.id: organisation for organisation in reversed(self.organisations)}
+
+    @cached_property
+    def region_by_id(self) -> dict[str, PoliceRegion]:
+        """Police regions by id."""
+        return {region.id: region for region in self.police_regions}
+
+    @cached_property
+    def county_by_code(self) -> dict[str, County]:
+        """Counties by SCB code."""
+        return {county.code: county for county in self.counties}
+
+    @cached_property
+    def municipality_by_code(self) -> dict[str, Municipality]:
+        """Municipalities by SCB code."""
+        return {municipality.code: municipality for municipality in self.municipalities}
+
+    @cached_property
+    def coordinator_by_id(self) -> dict[str, Coordinator]:
+        """Coordinators by id."""
+        return {coordinator.id: coordinator for coordinator in self.coordinators}
+
+    @cached_property
+    def initiative_by_id(self) -> dict[str, Initiative]:
+        """Initiatives by id."""
+        return {initiative.id: initiative for initiative in self.initiatives}
+
+    @cached_property
+    def method_by_id(self) -> dict[str, Method]:
+        """Methods by id."""
+        return {method.id: method for method in self.methods}
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        """Terms by id."""
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def municipalities_by_county(self) -> dict[str, tuple[Municipality, ...]]:
+        """The municipalities of each county, in alphabetical order."""
+        found: dict[str, list[Municipality]] = {county.code: [] for county in self.counties}
+        for municipality in self.municipalities:
+            found[municipality.county].append(municipality)
+        return {code: tuple(sorted(items, key=by_name)) for code, items in found.items()}
+
+    @cached_property
+    def counties_by_region(self) -> dict[str, tuple[County, ...]]:
+        """The counties of each police region, in alphabetical order."""
+        return {
+            region.id: tuple(
+                sorted((c for c in self.counties if c.police_region == region.id), key=by_name)
+            )
+            for region in self.police_regions
+        }
+
+    @cached_property
+    def regional_coordinator(self) -> dict[str, Coordinator]:
+        """The regional coordinator by county code."""
+        return {c.county: c for c in self.coordinators if c.county is not None}
+
+    @cached_property
+    def police_coordinator(self) -> dict[str, Coordinator]:
+        """The police coordinator by police region."""
+        return {c.police_region: c for c in self.coordinators if c.police_region is not None}
+
+    def with_role(self, role: Role) -> tuple[Coordinator, ...]:
+        """The coordinators of a role, in the order of their places' names."""
+        return tuple(sorted((c for c in self.coordinators if c.role == role), key=self._area_order))
+
+    def _area_order(self, coordinator: Coordinator) -> tuple[object, ...]:
+        if coordinator.county is not None:
+            return swedish_order(self.county_by_code[coordinator.county].name)
+        if coordinator.police_region is not None:
+            return swedish_order(self.region_by_id[coordinator.police_region].name)
+        return swedish_order(coordinator.title)
+
+    def organisation_name(self, key: str) -> str:
+        """The name of an organisation by id; what is no id is a name already."""
+        found = self.organisation_by_id.get(key)
+        return found.label if found else key
+
+    def twins(self, municipality: Municipality) -> tuple[Municipality, ...]:
+        """Other municipalities whose names read the same without å, ä and ö: Habo and Håbo."""
+        alike = self._municipalities_by_folded_name[slugify(municipality.name)]
+        return tuple(other for other in alike if other.code != municipality.code)
+
+    @cached_property
+    def _municipalities_by_folded_name(self) -> dict[str, list[Municipality]]:
+        found: dict[str, list[Municipality]] = {}
+        for municipality in self.municipalities:
+            found.setdefault(slugify(municipality.name), []).append(municipality)
+        return found

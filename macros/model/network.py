@@ -1,0 +1,73 @@
+"""How organisations work together: networks, relations, and what each county has."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from macros.fields import CountyCode, Id, Line, Text, Year
+from macros.model.base import Record, Source
+from macros.model.directory import Level
+
+RelationKind = Literal[
+    "stödjer", "samordnar", "följer upp", "redovisar till", "samverkar med", "del av"
+]
+CooperationKind = Literal["nätverk", "program", "överenskommelse", "metodstöd", "möte"]
+
+
+class Network(Record):
+    """A network or council with a subject of its own."""
+
+    id: Id
+    name: Line
+    level: Level
+    subject: Text
+    """What it works with, in a sentence."""
+    convenor: Id | None = None
+    """The organisation that convenes it."""
+    convenor_text: Line | None = None
+    """Who convenes it, where that is not one organisation."""
+    initiated_by: Id | None = None
+    """The organisation that started it."""
+    members: tuple[Id, ...] = ()
+    """The member organisations, as far as they are known."""
+    guests: tuple[Line, ...] = ()
+    """Others that have taken part."""
+    described_year: Year | None = None
+    """The year of the latest description."""
+    note: Text | None = None
+    """What the sources leave open."""
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class Relation(Record):
+    """What one organisation does for or with another."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    from_: Id = Field(alias="from")
+    """The organisation that acts."""
+    to: Id
+    """The organisation that it acts towards."""
+    kind: RelationKind
+    text: Text
+    """The relation as a whole sentence."""
+    described_year: Year | None = None
+    """The year of the description."""
+    sources: tuple[Source, ...] = Field(min_length=1)
+
+
+class Cooperation(Record):
+    """A network, programme, agreement or the like in a county."""
+
+    id: Id
+    county: CountyCode
+    name: Line
+    kind: CooperationKind
+    text: Text
+    described_year: Year | None = None
+    """The year of the description."""
+    initiative: Id | None = None
+    """The initiative that says more."""
+    sources: tuple[Source, ...] = Field(min_length=1)
