@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -77,6 +78,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     files.append(File.generated(config, "assets/places.json", content=place_index(site.handbook)))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Offer each template page as a Word file too, and explain abbreviations where they first stand.
+
+    The theme shows the link from the page's `word_file`, so that no editor has to add it.
+    """
+    from macros.abbreviations import explain
+    from macros.site import current
+    from macros.word import Template, build, name_of
+
+    if name := name_of(page.file.src_uri):
+        template = Template(
+            str(page.meta["title"]),
+            str(page.meta["description"]),
+            html,
+            page.canonical_url or "",
+            config.site_name,
+            page.meta.get("granskad"),
+        )
+        when = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        content = build(template, when)
+        files.append(File.generated(config, name, content=content))
+        page.meta["word_file"] = {"address": name, "kilobytes": -(-len(content) // 1000)}
+    if page.meta.get("lang", "sv") != "sv":
+        return html
+    return explain(html, current().handbook.terms)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
