@@ -18,18 +18,54 @@ if TYPE_CHECKING:
     from macros.model import Term
 
 _LEFT_ALONE = frozenset(
-    "a abbr button caption code dt h1 h2 h3 h4 h5 h6 label option pre script style summary svg "
-    "textarea th title".split()
+    [
+        "a",
+        "abbr",
+        "button",
+        "caption",
+        "code",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "label",
+        "option",
+        "pre",
+        "script",
+        "style",
+        "summary",
+        "svg",
+        "textarea",
+        "th",
+        "title",
+    ]
 )
 """Elements whose text is a name, a control, or not read as text."""
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 
 
 def explain(html: str, terms: Iterable[Term]) -> str:
     """Mark the first use of each abbreviation in `html`; everything else stays as it was."""
-    meanings = {
-        term.term: term.expansion for term in terms if term.abbreviation and term.expansion
-    }
+    meanings = {term.term: term.expansion for term in terms if term.abbreviation and term.expansion}
     if not any(term in html for term in meanings):
         return html
     reader = _Reader(meanings)

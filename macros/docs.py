@@ -22,6 +22,7 @@ from pydantic import ValidationError
 from macros.blocks import Blocks, MacroError, macro_names
 from macros.fields import Count, Flag, IsoDate, Line, Url
 from macros.model import Part
+from macros.page_rules import page_problems
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.sandbox import sandbox
 from macros.swedish import describe
@@ -160,6 +161,7 @@ def check(root: Path, site: Site | None) -> Iterator[Problem]:
         yield from _html(page)
         yield from _macros(page, site)
         yield from _page_links(page, targets)
+        yield from page_problems(page, site.handbook.today if site else None)
     yield from _menu(root, pages)
 
 

@@ -54,12 +54,12 @@ def _language(document: Document) -> None:
 
 
 def _text_styles(document: Document) -> None:
-    normal: ParagraphStyle = document.styles["Normal"]  # type: ignore[assignment]
+    normal: ParagraphStyle = document.styles["Normal"]
     _font(normal, 11, INK)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.15
     for level, size in HEADING_SIZES.items():
-        heading: ParagraphStyle = document.styles[f"Heading {level}"]  # type: ignore[assignment]
+        heading: ParagraphStyle = document.styles[f"Heading {level}"]
         _font(heading, size, HEADING_INK)
         heading.font.bold = True
         heading.font.italic = False
@@ -84,13 +84,13 @@ def _own_styles(document: Document) -> None:
     header.font.bold = True
     header.paragraph_format.keep_with_next = True
     link = document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
-    link.font.color.rgb = RGBColor(0x0B, 0x54, 0x70)  # type: ignore[attr-defined]
-    link.font.underline = True  # type: ignore[attr-defined]
+    link.font.color.rgb = RGBColor(0x0B, 0x54, 0x70)
+    link.font.underline = True
 
 
 def _paragraph_style(document: Document, name: str, base: str = "Normal") -> ParagraphStyle:
-    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[assignment]
-    style.base_style = document.styles[base]  # type: ignore[assignment]
+    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles[base]
     style.quick_style = True
     return style
 
