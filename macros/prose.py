@@ -18,10 +18,11 @@ MASK = "\0"
 _MARKS = re.compile(
     r"!?\[(?=(?:[^\]\[]|\[[^\]]*\])*\]\()"  # the bracket that opens a link's text
     r"|\]\([^)\n]*\)"  # the one that closes it, and the address
-    r"|\{\{.*?\}\}|\{\#\#.*?\#\#\}|\{[:#.][^}\n]*\}"  # macro calls, comments, attributes
+    r"|\{\{.*?\}\}|\{\#\#.*?\#\#\}|\{ ?[:#.][^}\n]*\}"  # macro calls, comments, attributes
+    r"|^ *(?:!!!|\?\?\?\+?) *\w+"  # the kind of a notice
     r"|<[^>\s]+>"  # addresses as links
     r"|\*+|(?<!\w)_+|_+(?!\w)",
-    re.DOTALL,
+    re.DOTALL | re.MULTILINE,
 )
 _SENTENCE_END = re.compile(
     rf"[.!?…][{MASK}\"”’)]*\s+[{MASK}\s\"”’(–]*(?=[A-ZÅÄÖ0-9])", re.MULTILINE
