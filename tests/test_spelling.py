@@ -25,9 +25,7 @@ ROOT = Path(__file__).parent.parent
 WORDS = ROOT / "tests" / "words.txt"
 # Keys whose values are names of other things in the data, addresses, or spellings to be found by.
 NOT_TEXT = frozenset(
-    "aliases code conformity convenor counties county domain email evidence from id initiated_by "
-    "initiative initiatives members methods organisation page phone police_region related role see "
-    "series slug synonyms to url website".split()
+    ["aliases", "code", "conformity", "convenor", "counties", "county", "domain", "email", "evidence", "from", "id", "initiated_by", "initiative", "initiatives", "members", "methods", "organisation", "page", "phone", "police_region", "related", "role", "see", "series", "slug", "synonyms", "to", "url", "website"]
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")
 ADDRESS = re.compile(r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b")
