@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+LONGEST_MEAN = 17
+"""Sentences have on average fewer words than this, on a page and in an entry of the data."""
 MASK = "\0"
 """Stands for each character that is no text: marks, addresses, macro calls."""
 

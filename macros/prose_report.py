@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.checks.prose import measured
-from macros.docs import DocPage
+from macros.docs import read_pages
 from macros.prose import count_words, figures, markdown_passages, masked
 
 if TYPE_CHECKING:
@@ -33,11 +33,9 @@ def report(handbook: Handbook, root: Path) -> Iterator[str]:
 
 
 def _pages(root: Path) -> Iterator[tuple[str, int, Figures]]:
-    for path in sorted((root / "docs").rglob("*.md")):
-        file = path.relative_to(root).as_posix()
-        page = DocPage(file, file.removeprefix("docs/"), path.read_text("utf-8"))
+    for page in read_pages(root)[0]:
         if found := figures(markdown_passages(page.prose, page.offset)):
-            yield file, count_words(masked("\n".join(page.prose))), found
+            yield page.file, count_words(masked("\n".join(page.prose))), found
 
 
 def _entries(handbook: Handbook) -> Iterator[tuple[str, int, Figures]]:

@@ -8,13 +8,16 @@ import pytest
 from macros.__main__ import main
 from macros.checks.prose import readable
 from macros.docs import DocPage
+from macros.docs.readable import readable_problems
 from macros.load import load
-from macros.page_rules import page_problems
+from macros.problems import ProblemsError
 from macros.prose import figures, markdown_passages, masked, plain_passages, sentences
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 12, 1)
-LONG = "Det här är en mening som fortsätter och fortsätter tills den har fler ord än någon orkar läsa."
+LONG = (
+    "Det här är en mening som fortsätter och fortsätter tills den har fler ord än någon orkar läsa."
+)
 HEAD = """---
 title: Vad gör vi?
 description: En sida.
@@ -27,7 +30,7 @@ kallor:
 
 
 def problems(text: str, uri: str = "natverket/sida.md", today: date | None = TODAY) -> list[str]:
-    return [str(problem) for problem in page_problems(DocPage(f"docs/{uri}", uri, text), today)]
+    return [str(problem) for problem in readable_problems(DocPage(f"docs/{uri}", uri, text), today)]
 
 
 def said(*texts: str) -> list[str]:
@@ -62,7 +65,9 @@ def test_only_running_text_is_counted():
 
 
 def test_abbreviations_and_numbers_end_no_sentence_but_a_year_does():
-    assert said("Se prop. 2022/23:43 och t.ex. Brå. Lagen gäller sedan 1 juli 2023. Så är det.") == [
+    assert said(
+        "Se prop. 2022/23:43 och t.ex. Brå. Lagen gäller sedan 1 juli 2023. Så är det."
+    ) == [
         "Se prop. 2022/23:43 och t.ex. Brå.",
         "Lagen gäller sedan 1 juli 2023.",
         "Så är det.",
@@ -138,8 +143,7 @@ def test_long_sentences_are_told_with_mean_and_the_longest():
     assert problems(f"{HEAD}\nKort.\n\n{LONG} {LONG}\n{LONG} Och {LONG.lower()}\n") == []
     longer = LONG.replace("mening", "mening med många ord")
     assert problems(f"{HEAD}\n{LONG}\n\n- {longer}\n") == [
-        "docs/natverket/sida.md:12:1: meningarna på sidan har i snitt 19,5 ord, och ska ha färre "
-        "än 17: dela de längsta, först den här på 21 ord"
+        "docs/natverket/sida.md:12:1: meningarna på sidan har i snitt 19,5 ord, och ska ha färre än 17: dela de längsta, först den här på 21 ord"
     ]
 
 
@@ -157,9 +161,11 @@ def test_texts_in_the_data_are_held_to_the_same_length(tmp_path):
     for path in (ROOT / "data").glob("*.yaml"):
         text = path.read_text("utf-8")
         if path.name == "initiatives.yaml":
-            text = text.replace("    summary: >-\n", f"    summary: >-\n      {LONG[:-1]} och {LONG[:-1]} där\n", 1)
+            text = text.replace(
+                "    summary: >-\n", f"    summary: >-\n      {LONG[:-1]} och {LONG[:-1]} där\n", 1
+            )
         (data / path.name).write_text(text, "utf-8")
-    with pytest.raises(Exception, match="meningarna i .* har i snitt") as caught:
+    with pytest.raises(ProblemsError, match=r"meningarna i .* har i snitt") as caught:
         load(tmp_path, TODAY)
     (problem,) = caught.value.problems
     assert problem.place.file == "data/initiatives.yaml"

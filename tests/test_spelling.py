@@ -25,10 +25,42 @@ ROOT = Path(__file__).parent.parent
 WORDS = ROOT / "tests" / "words.txt"
 # Keys whose values are names of other things in the data, addresses, or spellings to be found by.
 NOT_TEXT = frozenset(
-    ["aliases", "code", "conformity", "convenor", "counties", "county", "domain", "email", "evidence", "from", "id", "initiated_by", "initiative", "initiatives", "members", "methods", "organisation", "page", "phone", "police_region", "related", "role", "see", "series", "slug", "synonyms", "to", "url", "website"]
+    [
+        "aliases",
+        "code",
+        "conformity",
+        "convenor",
+        "counties",
+        "county",
+        "domain",
+        "email",
+        "evidence",
+        "from",
+        "id",
+        "initiated_by",
+        "initiative",
+        "initiatives",
+        "members",
+        "methods",
+        "organisation",
+        "page",
+        "phone",
+        "police_region",
+        "related",
+        "role",
+        "see",
+        "series",
+        "slug",
+        "synonyms",
+        "to",
+        "url",
+        "website",
+    ]
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")
-ADDRESS = re.compile(r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b")
+ADDRESS = re.compile(
+    r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
+)
 
 
 class Speller:
@@ -162,7 +194,9 @@ MISSPELT = [
 
 @pytest.mark.parametrize("word", MISSPELT)
 def test_a_misspelt_compound_is_found_with_file_and_line(speller, word):
-    text = f"---\ntitle: Lägesbild\ndescription: En sida.\n---\n\nEn mening.\n\n- Läs **{word}** nu.\n"
+    text = (
+        f"---\ntitle: Lägesbild\ndescription: En sida.\n---\n\nEn mening.\n\n- Läs **{word}** nu.\n"
+    )
     page = DocPage("docs/sida.md", "sida.md", text)
     assert page_mistakes(speller, page) == [(Place("docs/sida.md", 8, 1), word)]
 

@@ -67,8 +67,7 @@ def test_every_kind_of_text_has_its_style_and_none_is_lost(document):
         ("Vägledning", "Förklaring"),
         (
             "Vägledning",
-            "Mallen kommer från Stödguiden och granskades 20 november 2026. "
-            "Du får använda och ändra den fritt om du anger källan (CC BY 4.0).",
+            "Mallen kommer från Stödguiden och granskades 20 november 2026. Du får använda och ändra den fritt om du anger källan (CC BY 4.0).",
         ),
     ]
     (run,) = [run for run in document.paragraphs[1].runs if run.bold]
@@ -102,7 +101,9 @@ def test_each_numbered_list_begins_at_one(document):
 
 def test_links_lead_to_the_site(document):
     links = {
-        link.text: link.address for paragraph in document.paragraphs for link in paragraph.hyperlinks
+        link.text: link.address
+        for paragraph in document.paragraphs
+        for link in paragraph.hyperlinks
     }
     assert links == {
         "lagens krav": "https://stodguiden.example/vagledning/lagen/",
@@ -124,7 +125,9 @@ def test_the_file_is_in_swedish_on_a4_and_names_no_person(document):
     assert {properties.author, properties.last_modified_by} == {"Stödguiden"}
     assert properties.comments == ""
     assert properties.created == properties.modified == WHEN
-    assert document.styles["Normal"].font.name == document.styles["Heading 2"].font.name == "Calibri"
+    assert (
+        document.styles["Normal"].font.name == document.styles["Heading 2"].font.name == "Calibri"
+    )
 
 
 def test_the_same_template_gives_the_same_bytes(content):

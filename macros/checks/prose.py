@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.page_rules import LONGEST_MEAN
 from macros.problems import Problem
-from macros.prose import Figures, figures, plain_passages
+from macros.prose import LONGEST_MEAN, Figures, figures, plain_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

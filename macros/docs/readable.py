@@ -9,18 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem, ProblemsError
-from macros.prose import count_words, figures, markdown_passages, masked
-from macros.yamlio import parse
+from macros.prose import LONGEST_MEAN, count_words, figures, markdown_passages, masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from macros.docs import DocPage
-    from macros.yamlio import Document
+    from macros.docs.page import DocPage
 
-LONGEST_MEAN = 17
-"""Sentences of a page have on average fewer words than this."""
 LONGEST_TITLE = 70
 """Characters: search engines cut longer titles."""
 SOURCED = ("vagledning/", "natverket/", "utvecklingsfragor/", "uppdrag/", "lattlast.md", "en.md")
@@ -60,7 +56,7 @@ _EMPTY_LABELS = frozenset(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
-def page_problems(page: DocPage, today: date | None) -> Iterator[Problem]:
+def readable_problems(page: DocPage, today: date | None) -> Iterator[Problem]:
     """Find what the page lacks; without `today`, review dates are not held against it."""
     yield from _head(page, today)
     yield from _link_texts(page)
@@ -70,7 +66,7 @@ def page_problems(page: DocPage, today: date | None) -> Iterator[Problem]:
 
 def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
     try:
-        document: Document = parse("\n" + (page.front_matter or ""), page.file)
+        document = page.meta
     except ProblemsError:
         return  # told by those who read it first
     if not isinstance(document.value, dict):
