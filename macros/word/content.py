@@ -41,6 +41,8 @@ _BLOCKS = {
     "hr",
 }
 _ROW_HEIGHT = Mm(8)
+_KEPT_WHOLE = 8
+"""A table of so many rows is not parted between two pages."""
 _COLUMN_WEIGHTS = (14, 36)
 """The least and the most that a column counts, in characters of its longest cell."""
 _EMPTY_WEIGHT = 26
@@ -169,6 +171,8 @@ class _Writer:
                 paragraph.style = self._document.styles[HEADER_CELL if number < headers else CELL]
                 if number < headers:
                     _shade(cell)
+                elif len(rows) <= _KEPT_WHOLE and number < len(rows) - 1:
+                    paragraph.paragraph_format.keep_with_next = True
                 if source is not None:
                     self._fill(paragraph, _inner(source))
         # Two tables would grow together, and the cursor could not be put between them.
@@ -253,7 +257,7 @@ def _widths(rows: list[list[Any]], columns: int) -> list[Any]:
     for index in range(columns):
         texts = [row[index].text_content().strip() for row in rows if index < len(row)]
         longest_word = max(len(word) for text in texts for word in text.split() or [""])
-        weight = max(least, min(most, max(map(len, texts))), longest_word + 2)
+        weight = max(least, min(most, max(map(len, texts))), longest_word + 4)
         weights.append(weight if any(texts[1:]) else max(weight, _EMPTY_WEIGHT))
     return [int(TEXT_WIDTH * weight / sum(weights)) for weight in weights]
 
