@@ -7,18 +7,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from macros.model import County, Municipality, PoliceRegion
+from macros.model import County, Initiative, Method, Municipality, PoliceRegion, Question
 
 if TYPE_CHECKING:
     from macros.problems import Place
 
-SECTIONS = {County: "lan", PoliceRegion: "polisregioner", Municipality: "kommuner"}
-"""The first part of the address of each kind of place. A promise: it does not change."""
+Paged = County | PoliceRegion | Municipality | Initiative | Question | Method
+"""The kinds of record that have a page of their own."""
+
+SECTIONS: dict[type[Paged], str] = {
+    County: "lan",
+    PoliceRegion: "polisregioner",
+    Municipality: "kommuner",
+    Initiative: "uppdrag",
+    Question: "utvecklingsfragor",
+    Method: "vagledning/metoder",
+}
+"""The first part of the address of each kind of page. A promise: it does not change."""
 
 
-def page_of(record: County | PoliceRegion | Municipality) -> str:
-    """The address of a place's page, from the site's root: kommuner/malmo/."""
-    return f"{SECTIONS[type(record)]}/{record.slug}/"
+def page_of(record: Paged) -> str:
+    """The address of a record's page, from the site's root: kommuner/malmo/."""
+    name = record.slug if isinstance(record, County | PoliceRegion | Municipality) else record.id
+    return f"{SECTIONS[type(record)]}/{name}/"
 
 
 def local_police_page(county: County) -> str:
@@ -40,8 +51,10 @@ class Links:
     """The page's address from the site's root; None where links must not be relative (404)."""
     root: str = "/"
     """The path that the site lies under on its host."""
-    edit_root: str = ""
-    """The address that a file's path is put after to edit it; empty where there is none."""
+    repository: str = ""
+    """The address of the repository; empty where there is none."""
+    editors_mail: str = ""
+    """The editors' mailbox; empty where there is none."""
 
     def to(self, target: str) -> str:
         """The address of `target` (from the site's root), as written on this page."""
@@ -56,4 +69,6 @@ class Links:
 
     def edit(self, place: Place) -> str:
         """The address that opens the file at `place` for editing, or an empty string."""
-        return f"{self.edit_root}{place.file}#L{place.line}" if self.edit_root else ""
+        if not self.repository:
+            return ""
+        return f"{self.repository}/edit/main/{place.file}#L{place.line}"

@@ -11,7 +11,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
 
 import markdown
@@ -20,7 +20,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from pydantic import ValidationError
 
 from macros.blocks import Blocks, MacroError, macro_names
-from macros.fields import Flag, Line
+from macros.fields import Count, Flag, IsoDate, Line, Url
 from macros.model import Part
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.sandbox import sandbox
@@ -45,6 +45,17 @@ _CODE = re.compile(r"`[^`]*`")
 _FRONT_MATTER = re.compile(r"\A---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*$\n?", re.DOTALL | re.MULTILINE)
 
 
+class PageSource(Part):
+    """A source in the front matter of a page."""
+
+    titel: Line
+    """What the source is called."""
+    adress: Url
+    """Where it was read."""
+    ar: Count | None = None
+    """The year of the text, where it is not current."""
+
+
 class PageMeta(Part):
     """The front matter of a page in docs/."""
 
@@ -52,6 +63,12 @@ class PageMeta(Part):
     """The page's heading, and its name in lists."""
     description: Line
     """One sentence for search engines."""
+    granskad: IsoDate | None = None
+    """The day that the page was last held against its sources."""
+    kallor: tuple[PageSource, ...] = ()
+    """What the page rests on."""
+    lang: Literal["sv", "en"] = "sv"
+    """The page's language."""
     render_macros: Flag = False
     """True on a page that calls macros."""
     template: Line | None = None
@@ -164,7 +181,8 @@ def _front_matter(page: DocPage) -> Iterator[Problem]:
         for item in error.errors(include_url=False):
             key = item["type"] == "extra_forbidden"
             place = document.place(item["loc"], key=key)
-            yield Problem(place, describe(dict(item), PageMeta.model_fields))
+            fields = PageSource.model_fields if len(item["loc"]) > 1 else PageMeta.model_fields
+            yield Problem(place, describe(dict(item), fields))
 
 
 def _html(page: DocPage) -> Iterator[Problem]:
@@ -337,7 +355,7 @@ def _link_problem(page: DocPage, target: str, targets: _Targets) -> str | None:
     if path.endswith("/") or (path and not posixpath.splitext(path)[1]):
         return f'länken "{target}" ska leda till en fil: skriv "{path.rstrip("/")}.md" eller "{path.rstrip("/")}/index.md"'
     if uri not in targets.uris:
-        if not targets.complete and uri.split("/")[0] in ("lan", "kommuner", "polisregioner"):
+        if not targets.complete:  # the generated pages are not known without data
             return None
         start = posixpath.dirname(page.uri) or "."
         known = {posixpath.relpath(other, start): "" for other in targets.uris}

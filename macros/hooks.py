@@ -80,7 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the theme what it needs: Material's stylesheet, and the blocks for the 404 page."""
+    """Give the theme what it needs: Material's stylesheet, dates, the blocks for the 404 page."""
+    from macros.render import swedish_date
     from macros.site import current
 
     stylesheets = [
@@ -89,6 +90,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
     ]
     env.globals["material_stylesheet"] = stylesheets[0]
+    env.filters["swedish_date"] = swedish_date
     env.globals["root_blocks"] = current().blocks(None)
     return env
 

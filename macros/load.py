@@ -11,12 +11,15 @@ from pydantic import BaseModel, ValidationError
 from macros import checks
 from macros.fields import markup_problem, personal_number_problem
 from macros.model import (
+    Accessibility,
     Cooperation,
     Coordinator,
     County,
     Event,
     Handbook,
     Initiative,
+    KnownFault,
+    Measurement,
     Method,
     Municipality,
     Network,
@@ -56,11 +59,15 @@ DATA_FILES: dict[str, dict[str, type[Record]]] = {
     "events.yaml": {"events": Event, "recurring": Recurring},
     "methods.yaml": {"methods": Method},
     "glossary.yaml": {"terms": Term},
+    "accessibility.yaml": {"measurements": Measurement, "faults": KnownFault},
 }
 """The files of data/, and the lists of records in each."""
 
-HEADS: dict[str, type[Record]] = {"places.yaml": Places}
-"""What may stand in a file beside its lists."""
+HEADS: dict[str, tuple[str, type[Record]]] = {
+    "places.yaml": ("places", Places),
+    "accessibility.yaml": ("accessibility", Accessibility),
+}
+"""What stands in a file beside its lists, and the Handbook's name for it."""
 
 
 @dataclass
@@ -68,6 +75,7 @@ class _Draft:
     records: dict[str, list[Any]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     known: dict[str, dict[str, str]] = field(default_factory=dict)
+    heads: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -96,7 +104,9 @@ def load(root: Path, today: date) -> Handbook:
         draft.problems += _value_problems(document)
         _read_lists(document, kinds, HEADS.get(name), draft)
     handbook = Handbook(
-        today=today, **{kind: tuple(records) for kind, records in draft.records.items()}
+        today=today,
+        **{kind: tuple(records) for kind, records in draft.records.items()},
+        **draft.heads,
     )
     draft.problems += checks.run(handbook, draft.broken, draft.known)
     if draft.problems:
@@ -105,14 +115,17 @@ def load(root: Path, today: date) -> Handbook:
 
 
 def _read_lists(
-    document: Document, kinds: dict[str, type[Record]], head: type[Record] | None, draft: _Draft
+    document: Document,
+    kinds: dict[str, type[Record]],
+    head: tuple[str, type[Record]] | None,
+    draft: _Draft,
 ) -> None:
     if not isinstance(document.value, dict):
         text = f"filen ska börja med en av nycklarna {', '.join(kinds)}"
         draft.problems.append(Problem(document.place(), text))
         draft.broken |= set(kinds)
         return
-    beside = set(head.model_fields) if head else set()
+    beside = set(head[1].model_fields) if head else set()
     for key in document.value:
         if key not in kinds and key not in beside:
             known = [*kinds, *beside]
@@ -122,7 +135,7 @@ def _read_lists(
             draft.problems.append(Problem(document.place((key,), key=True), text))
     if head:
         value = {key: document.value[key] for key in beside if key in document.value}
-        _read_record(document, (), value, head, draft)
+        draft.heads[head[0]] = _read_record(document, (), value, head[1], draft)
     for kind, model in kinds.items():
         items = document.value.get(kind)
         draft.records[kind] = []
@@ -137,8 +150,9 @@ def _read_lists(
             if isinstance(item, dict):
                 key = item.get("id", item.get("code"))
                 if isinstance(key, str):
-                    name = item.get("full_name", item.get("name", ""))
-                    draft.known[kind].setdefault(key, name if isinstance(name, str) else "")
+                    names = (item.get(name) for name in ("full_name", "name", "title", "term"))
+                    name = next((name for name in names if isinstance(name, str)), "")
+                    draft.known[kind].setdefault(key, name)
             record = _read_record(document, (kind, index), item, model, draft)
             if record is None:
                 draft.broken.add(kind)

@@ -40,6 +40,12 @@ class PageSpec:
 
 def page_specs(handbook: Handbook) -> Iterator[PageSpec]:
     """Every generated page."""
+    yield from _place_specs(handbook)
+    yield from _guidance_specs(handbook)
+    yield from _work_specs(handbook)
+
+
+def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
     for county in handbook.counties:
         region = handbook.region_by_id[county.police_region]
         yield PageSpec(
@@ -52,7 +58,11 @@ def page_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "Kontakt till länsstyrelsens och polisregionens samordnare.",
                 "trail": [["Län", "lan/"]],
             },
-            {"county": county, "region": region},
+            {
+                "county": county,
+                "region": region,
+                "cooperations": any(c.county == county.code for c in handbook.cooperations),
+            },
         )
     for region in handbook.police_regions:
         yield PageSpec(
@@ -91,6 +101,53 @@ def page_specs(handbook: Handbook) -> Iterator[PageSpec]:
                     if other.code != municipality.code
                 ),
             },
+        )
+
+
+def _guidance_specs(handbook: Handbook) -> Iterator[PageSpec]:
+    for method in handbook.methods:
+        yield PageSpec(
+            page_of(method),
+            "method.md.j2",
+            method,
+            {
+                "title": method.label,
+                "description": method.summary,
+                "kicker": "Metod",
+                "trail": [["Vägledning", "vagledning/"], ["Metoder", "vagledning/metoder/"]],
+            },
+            {"method": method},
+        )
+
+
+def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
+    for initiative in handbook.initiatives:
+        yield PageSpec(
+            page_of(initiative),
+            "initiative.md.j2",
+            initiative,
+            {
+                "title": initiative.title,
+                "description": f"Fem fakta om {initiative.title}: initiativ, målgrupp, "
+                "samarbetspartner, startår och redovisningsår.",
+                "kicker": initiative.type or "Initiativ",
+                "trail": [["Uppdrag", "uppdrag/"]],
+            },
+            {"initiative": initiative},
+        )
+    for question in handbook.questions:
+        yield PageSpec(
+            page_of(question),
+            "question.md.j2",
+            question,
+            {
+                "title": question.title,
+                "description": f"{question.short}: varför frågan är angelägen, vilka som leder, "
+                "vilket stöd som finns och vad kommunen kan be om.",
+                "kicker": "Utvecklingsfråga",
+                "trail": [["Utvecklingsfrågor", "utvecklingsfragor/"]],
+            },
+            {"question": question},
         )
 
 

@@ -16,6 +16,9 @@ from macros.model import swedish_order
 if TYPE_CHECKING:
     from datetime import date
 
+if TYPE_CHECKING:
+    from macros.model import Event
+
 TEMPLATES = Path(__file__).parent / "templates"
 MONTHS = [
     "januari",
@@ -47,10 +50,38 @@ def _paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
 
 
+def upper_first(text: str) -> str:
+    """The text with a capital first letter, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def partial_date(value: str) -> str:
+    """A day, month or year in running text: 10 april 2024, april 2024, 2024."""
+    year, _, rest = value.partition("-")
+    if not rest:
+        return year
+    month, _, day = rest.partition("-")
+    return (f"{int(day)} " if day else "") + f"{MONTHS[int(month) - 1]} {year}"
+
+
+def event_dates(event: Event) -> str:
+    """When an event is: 10–11 april 2024, 30 mars–1 april 2024, april 2024."""
+    start, end = event.start, event.end
+    if end is None or end == start:
+        return partial_date(start)
+    if len(start) == 10 and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{partial_date(end)}"
+    shown = partial_date(start)
+    if start[:4] == end[:4]:
+        shown = shown.removesuffix(f" {start[:4]}")
+    return f"{shown}–{partial_date(end)}"
+
+
 def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
     groups: dict[str, list[Any]] = {}
     for record in sorted(records, key=lambda record: swedish_order(record.name)):
-        groups.setdefault(record.name[0].upper(), []).append(record)
+        first = record.name[0].upper()
+        groups.setdefault("0–9" if first.isdigit() else first, []).append(record)
     return list(groups.items())
 
 
@@ -70,6 +101,8 @@ def environment() -> Environment:
         phone_uri=phone_uri,
         paragraphs=_paragraphs,
         by_letter=_by_letter,
+        upper_first=upper_first,
+        event_dates=event_dates,
     )
     return env
 

@@ -35,12 +35,13 @@ class Site:
     """The address of the start page."""
     repo_url: str = ""
     """The address of the repository, or empty."""
+    editors_mail: str = ""
+    """The editors' mailbox, or empty."""
 
     def links(self, page: str | None) -> Links:
         """The links of a page, by its address from the site's root; None for the 404 page."""
         root = urlsplit(self.site_url).path or "/"
-        edit_root = f"{self.repo_url.rstrip('/')}/edit/main/" if self.repo_url else ""
-        return Links(page, root.rstrip("/") + "/", edit_root)
+        return Links(page, root.rstrip("/") + "/", self.repo_url.rstrip("/"), self.editors_mail)
 
     def blocks(self, page: str | None) -> Blocks:
         """The blocks of a page."""
@@ -51,7 +52,9 @@ class Site:
         return page_text(spec, self.handbook, self.links(spec.address))
 
 
-def open_site(root: Path, today: date, site_url: str = "/", repo_url: str = "") -> Site:
+def open_site(
+    root: Path, today: date, site_url: str = "/", repo_url: str = "", editors_mail: str = ""
+) -> Site:
     """Load and check everything below `root`: data/, and docs/ against it.
 
     Raises:
@@ -65,7 +68,11 @@ def open_site(root: Path, today: date, site_url: str = "/", repo_url: str = "") 
         # Without data no macro can be tried; what can be seen in the pages alone is still told.
         problems += docs.check(root, None)
         raise ProblemsError(problems) from None
-    site = Site(handbook, tuple(page_specs(handbook)), site_url, repo_url)
+    # A page written by hand in docs/ takes the place of the generated one at its address.
+    specs = tuple(
+        spec for spec in page_specs(handbook) if not (root / "docs" / spec.source).exists()
+    )
+    site = Site(handbook, specs, site_url, repo_url, editors_mail)
     problems += docs.check(root, site)
     if problems:
         raise ProblemsError(problems)

@@ -25,6 +25,8 @@ IDENTIFIED = {
     "recurring": "id",
     "methods": "id",
     "terms": "id",
+    "measurements": "id",
+    "faults": "id",
 }
 """The field that tells the records of each kind apart."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.model.about import Accessibility, KnownFault, Measurement
 from macros.model.base import Part, Record, Source
 from macros.model.directory import (
     Contact,
@@ -21,6 +22,7 @@ from macros.model.order import by_name, swedish_order
 from macros.model.work import Event, Initiative, Question, Recurring
 
 __all__ = [
+    "Accessibility",
     "Contact",
     "Cooperation",
     "Coordinator",
@@ -29,7 +31,9 @@ __all__ = [
     "Evidence",
     "Handbook",
     "Initiative",
+    "KnownFault",
     "Level",
+    "Measurement",
     "Method",
     "Municipality",
     "Network",

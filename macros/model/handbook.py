@@ -8,11 +8,13 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict
 
 from macros.fields import slugify
+from macros.model.about import Accessibility, KnownFault, Measurement
 from macros.model.directory import (
     Coordinator,
     County,
     Municipality,
     Organisation,
+    Places,
     PoliceRegion,
     Role,
 )
@@ -41,6 +43,10 @@ class Handbook(BaseModel):
     recurring: tuple[Recurring, ...] = ()
     methods: tuple[Method, ...] = ()
     terms: tuple[Term, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    faults: tuple[KnownFault, ...] = ()
+    places: Places | None = None
+    accessibility: Accessibility | None = None
     today: date
     """The day that the data is judged and shown for."""
 
@@ -68,6 +74,21 @@ class Handbook(BaseModel):
     def coordinator_by_id(self) -> dict[str, Coordinator]:
         """Coordinators by id."""
         return {coordinator.id: coordinator for coordinator in self.coordinators}
+
+    @cached_property
+    def initiative_by_id(self) -> dict[str, Initiative]:
+        """Initiatives by id."""
+        return {initiative.id: initiative for initiative in self.initiatives}
+
+    @cached_property
+    def method_by_id(self) -> dict[str, Method]:
+        """Methods by id."""
+        return {method.id: method for method in self.methods}
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        """Terms by id."""
+        return {term.id: term for term in self.terms}
 
     @cached_property
     def municipalities_by_county(self) -> dict[str, tuple[Municipality, ...]]:
@@ -107,6 +128,11 @@ class Handbook(BaseModel):
         if coordinator.police_region is not None:
             return swedish_order(self.region_by_id[coordinator.police_region].name)
         return swedish_order(coordinator.title)
+
+    def organisation_name(self, key: str) -> str:
+        """The name of an organisation by id; what is no id is a name already."""
+        found = self.organisation_by_id.get(key)
+        return found.label if found else key
 
     def twins(self, municipality: Municipality) -> tuple[Municipality, ...]:
         """Other municipalities whose names read the same without å, ä and ö: Habo and Håbo."""

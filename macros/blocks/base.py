@@ -1,0 +1,67 @@
+"""What every block is rendered with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from macros.addresses import local_police_page, page_of
+from macros.problems import nearest
+from macros.render import render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from markupsafe import Markup
+
+    from macros.addresses import Links
+    from macros.model import Handbook
+
+T = TypeVar("T")
+
+
+class MacroError(Exception):
+    """A macro was called with something that is not there; the text is Swedish."""
+
+
+class BlockBase:
+    """The blocks of one page: they know the data, and the page that their links start from."""
+
+    def __init__(self, handbook: Handbook, links: Links) -> None:
+        self._handbook = handbook
+        self._links = links
+
+    def _render(self, template: str, **context: Any) -> Markup:
+        return render(
+            template,
+            blocks=self,
+            handbook=self._handbook,
+            links=self._links,
+            page_of=page_of,
+            local_police_page=local_police_page,
+            **context,
+        )
+
+
+def lookup(
+    known: Mapping[str, T], key: object, word: str, name: Callable[[T], str] = lambda _: ""
+) -> T:
+    """Find `key` among the `known`.
+
+    Raises:
+        MacroError: it is not there; the text names the nearest that is.
+    """
+    if isinstance(key, str) and key in known:
+        return known[key]
+    names = {valid: name(value) for valid, value in known.items()}
+    raise MacroError(f'{word} "{key}" finns inte{nearest(str(key), names)}')
+
+
+def heading_level(level: object) -> int:
+    """Check a heading level.
+
+    Raises:
+        MacroError: it is not 2, 3 or 4.
+    """
+    if level not in (2, 3, 4):
+        raise MacroError(f'rubriknivån "{level}" finns inte: skriv 2, 3 eller 4')
+    return int(str(level))

@@ -1,0 +1,64 @@
+"""Blocks of the guidance: methods, words, and how to reach the editors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.blocks.base import BlockBase
+from macros.model import swedish_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from macros.model import Method, Source
+
+
+class GuidanceBlocks(BlockBase):
+    """Methods, words and sources."""
+
+    def method_table(self) -> Markup:
+        """Tabellen över alla metoder med problem, nivå och kunskapsläge, med filter."""
+        methods = sorted(self._handbook.methods, key=lambda method: swedish_order(method.name))
+        return self._render(
+            "method_table.html.j2",
+            methods=methods,
+            choices=[
+                ("problem", "Problem", _unique(p for m in methods for p in m.problems)),
+                ("level", "Nivå", _unique(m.level for m in methods)),
+                ("evidence", "Kunskapsläge", _unique(m.evidence_name for m in methods)),
+            ],
+        )
+
+    def glossary(self) -> Markup:
+        """Ordlistan, från A till Ö."""
+        return self._render("glossary.html.j2", terms=self._handbook.terms)
+
+    def editors_contact(self) -> Markup:
+        """Hur man når redaktionen: adresserna står i `mkdocs.yml`."""
+        return self._render("editors_contact.html.j2")
+
+    def accessibility_statement(self) -> Markup:
+        """Tillgänglighetsredogörelsen, ur `data/accessibility.yaml`."""
+        return self._render(
+            "accessibility_statement.html.j2", statement=self._handbook.accessibility
+        )
+
+    def method_links(self, ids: tuple[str, ...]) -> Markup:
+        """Länkar till metoder. Bara för de genererade sidorna."""
+        return self._render(
+            "method_links.html.j2", methods=[self._handbook.method_by_id[key] for key in ids]
+        )
+
+    def source_list(self, sources: tuple[Source, ...]) -> Markup:
+        """Källorna till en post. Bara för de genererade sidorna."""
+        return self._render("source_list.html.j2", sources=sources)
+
+    def method(self, method: Method) -> Markup:
+        """Allt om en metod. Bara för de genererade sidorna."""
+        return self._render("method.html.j2", method=method)
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    return sorted(set(values), key=swedish_order)

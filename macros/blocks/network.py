@@ -1,0 +1,47 @@
+"""Blocks of the network: the diagram, the networks, and the cooperation in a county."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.blocks.base import BlockBase, lookup
+from macros.diagram import draw
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+class NetworkBlocks(BlockBase):
+    """How organisations work together."""
+
+    def network_diagram(self) -> Markup:
+        """Bilden av nätverket, med samma innehåll som text under."""
+        shown = {item.id: item for item in self._handbook.organisations if item.diagram is not None}
+        relations = [
+            relation
+            for relation in self._handbook.relations
+            if relation.from_ in shown and relation.to in shown
+        ]
+        return self._render(
+            "network_diagram.html.j2",
+            diagram=draw(tuple(shown.values()), relations),
+            relations=relations,
+        )
+
+    def network_list(self) -> Markup:
+        """Nätverken, nivå för nivå, med vem som sammankallar och vilka som är med."""
+        return self._render("network_list.html.j2", levels=("nationell", "regional", "lokal"))
+
+    def relation_list(self) -> Markup:
+        """Alla relationer mellan organisationerna som meningar."""
+        return self._render("relation_list.html.j2", relations=self._handbook.relations)
+
+    def county_cooperations(self, county: str) -> Markup:
+        """Samverkan i ett län, efter länskod: nätverk, program och överenskommelser."""
+        found = lookup(
+            self._handbook.county_by_code, county, "länskoden", lambda item: item.full_name
+        )
+        return self._render(
+            "county_cooperations.html.j2",
+            cooperations=[c for c in self._handbook.cooperations if c.county == found.code],
+        )

@@ -1,0 +1,91 @@
+"""Blocks of what is done: assignments and initiatives, development questions, the calendar."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from macros.blocks.base import BlockBase, lookup
+from macros.model import swedish_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from macros.model import Event, Initiative, Question
+
+
+class WorkBlocks(BlockBase):
+    """Initiatives, questions and events."""
+
+    def initiative_facts(self, id: str) -> Markup:  # noqa: A002
+        """Tabellen med de fem fakta om ett initiativ i `data/initiatives.yaml`."""
+        return self._render("initiative_facts.html.j2", initiative=self._initiative(id))
+
+    def initiative_list(self) -> Markup:
+        """Alla initiativ, grupperade efter ansvarig, med filter för ansvarig, målgrupp, typ och period."""
+        by_owner = sorted(
+            self._handbook.initiatives,
+            key=lambda item: (swedish_order(item.owner), swedish_order(item.title)),
+        )
+        return self._render(
+            "initiative_list.html.j2",
+            groups=[
+                (owner, list(items)) for owner, items in groupby(by_owner, lambda item: item.owner)
+            ],
+            choices=_initiative_choices(self._handbook.initiatives),
+        )
+
+    def question_list(self) -> Markup:
+        """De angelägna utvecklingsfrågorna, var och en med en länk till sin sida."""
+        return self._render("question_list.html.j2", questions=self._handbook.questions)
+
+    def calendar(self) -> Markup:
+        """Kalendern: det som återkommer, och det som har ett datum, år för år."""
+        events = sorted(self._handbook.events, key=lambda event: event.start, reverse=True)
+        return self._render(
+            "calendar.html.j2",
+            years=[(year, list(items)) for year, items in groupby(events, lambda item: item.year)],
+            recurring=self._handbook.recurring,
+        )
+
+    def upcoming(self) -> Markup:
+        """De senaste och kommande händelserna; det som har varit döljs i läsarens webbläsare."""
+        events = sorted(self._handbook.events, key=lambda event: event.start)
+        latest = max((event.year for event in events), default="")
+        recent = [event for event in events if int(event.year) >= int(latest or 0) - 2]
+        return self._render("upcoming.html.j2", events=recent)
+
+    def event_entry(self, event: Event) -> Markup:
+        """En händelse i en lista. Bara för de andra blocken."""
+        return self._render("event.html.j2", event=event)
+
+    def initiative_links(self, ids: tuple[str, ...]) -> Markup:
+        """Länkar till initiativ. Bara för de genererade sidorna."""
+        return self._render(
+            "initiative_links.html.j2", initiatives=[self._initiative(i) for i in ids]
+        )
+
+    def question(self, question: Question) -> Markup:
+        """Allt om en utvecklingsfråga. Bara för de genererade sidorna."""
+        return self._render("question.html.j2", question=question)
+
+    def _initiative(self, key: str) -> Initiative:
+        return lookup(
+            self._handbook.initiative_by_id, key, "initiativet", lambda found: found.title
+        )
+
+
+def _initiative_choices(initiatives: tuple[Initiative, ...]) -> list[tuple[str, str, list[str]]]:
+    """What the list can be narrowed by: key, label, and the values in the data."""
+    return [
+        ("owner", "Ansvarig", _values(initiative.owner for initiative in initiatives)),
+        ("target", "Målgrupp", _values(t for item in initiatives for t in item.target_groups)),
+        ("type", "Typ", _values(item.type for item in initiatives if item.type)),
+        ("period", "Period", _values(item.period for item in initiatives)),
+    ]
+
+
+def _values(values: Iterable[str]) -> list[str]:
+    return sorted(set(values), key=swedish_order)

@@ -1,0 +1,54 @@
+"""What the site says of itself: its accessibility, as far as it was measured."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.fields import Id, IsoDate, Line, Text
+from macros.model.base import Record
+
+Conformity = Literal["helt förenlig", "delvis förenlig", "inte förenlig"]
+
+
+class Accessibility(Record):
+    """The head of data/accessibility.yaml: the statement as a whole.
+
+    Its parts follow the list of what a statement holds by DIGG, the authority that supervises
+    lag (2018:1937) om tillgänglighet till digital offentlig service.
+    """
+
+    service: Line
+    """What the statement is about."""
+    conformity: Conformity
+    """How far the service meets the requirements."""
+    standard: Line
+    """The requirements that it was held against."""
+    assessed: IsoDate
+    """The day of the assessment."""
+    updated: IsoDate
+    """The day the statement was last changed."""
+    method: tuple[Text, ...] = Field(min_length=1)
+    """How it was assessed."""
+
+
+class KnownFault(Record):
+    """Something that does not meet the requirements, or was not tried."""
+
+    id: Id
+    what: Text
+    """The fault, in the reader's words."""
+    criterion: Line | None = None
+    """The success criterion of WCAG that it breaks."""
+    plan: Text
+    """What is done about it, or how to get round it."""
+
+
+class Measurement(Record):
+    """A test, and what it gave."""
+
+    id: Id
+    what: Line
+    """What was tried."""
+    result: Text
