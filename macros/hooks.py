@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from macros.search.documents import Document
 
 ROOT = Path(__file__).resolve().parent.parent
+
+_searched: list[Document] = []
+"""The pages of the build that is going on, as the search sees them."""
 
 
 @event_priority(100)
@@ -60,6 +66,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     env = sandbox()
     env.globals.update(plugin.macros)
     plugin._env = env  # noqa: SLF001 - the plugin offers no other way
+    _searched.clear()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -93,6 +100,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["swedish_date"] = swedish_date
     env.globals["root_blocks"] = current().blocks(None)
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Keep what the search looks through: the page's content, without menu, header and footer."""
+    from macros.search.site_index import document
+
+    sections = [section.title for section in reversed(page.ancestors)]
+    # The first page of a section goes by the section's name too.
+    first = page.parent and page.parent.is_section and page.parent.children[0] is page
+    names = [page.title, *([page.parent.title] if first else [])]
+    title = page.meta.get("title") or page.title
+    _searched.append(document(page.url, title, page.meta, sections, names, html))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index, last of all."""
+    from macros.search.site_index import index_files, write
+    from macros.site import current
+
+    write(index_files(_searched, current().handbook), Path(config.site_dir))
 
 
 def _last_commit(root: Path) -> str:

@@ -41,7 +41,11 @@ class Compounds:
         return best[1] if best else []
 
     def _is_first(self, part: str) -> bool:
-        return part in self._words
+        return part in self._words or (
+            len(part) > SHORTEST_PART
+            and not _no_part(part)
+            and (stem(part) in self._stems or bool(self.parts(part)))
+        )
 
     def _is_last(self, part: str) -> bool:
         return part in self._words or (

@@ -14,7 +14,7 @@ from macros.search.documents import PLACE_KINDS
 from macros.search.words import fold, is_stopword, joined, rules, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from macros.search.documents import Document
 
@@ -28,6 +28,8 @@ LEVELS = 26
 """How finely a word's weight on a page is told."""
 TITLE, HEADING, LEAD, BODY = 6.0, 1.8, 1.2, 2.2
 """What a word counts for in the title or an alias, a heading, the description, and the text."""
+MANY_HEADINGS = 12
+"""Where a page has more headings than this, each of them counts for less."""
 PART = 0.5
 """How much of it the part of a compound counts."""
 
@@ -47,7 +49,8 @@ class _Weights:
         self._name_all(document)
         text = document.text
         self._add(self._counted([document.description]), lambda _: LEAD)
-        self._add(self._counted(text.headings), lambda _: HEADING)
+        headings = HEADING * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
+        self._add(self._counted(text.headings), lambda _: headings)
         body = self._counted(text.blocks)
         norm = 1.2 * (0.4 + 0.6 * sum(body.values()) / mean_length)
         self._add(body, lambda count: BODY * count / (count + norm))
@@ -65,7 +68,7 @@ class _Weights:
                 self.names[word] = min(self.names.get(word, 99), len(stems))
             share = 0.55 + 0.45 / max(len(stems), 1)
             for word, part in self._stems([*every, *joined(name)]):
-                value = TITLE * share * part * (0.3 if is_stopword(word) else 1)
+                value = TITLE * share * part * (0.3 if word not in stems and is_stopword(word) else 1)
                 best[word] = max(best.get(word, 0), value)
         for word, value in best.items():
             self.weights[word] += value
@@ -100,7 +103,7 @@ class _Weights:
                 parts = self._compounds.parts(first)
 
 
-def build(documents: Iterable[Document], synonyms: Synonyms, terms: Iterable[str] = ()) -> dict[str, str]:
+def build(documents: Iterable[Document], synonyms: Synonyms, terms: Collection[str] = ()) -> dict[str, str]:
     """Make the files of the index: their contents by name.
 
     `terms` are words that are known to be words of the field, beside those of the pages.
@@ -132,7 +135,7 @@ def build(documents: Iterable[Document], synonyms: Synonyms, terms: Iterable[str
         ),
         "parts": [fold(part[0][0]) for part in parts],
         "synonyms": synonyms,
-        "words": _front_coded(_vocabulary(weighed)),
+        "words": _front_coded(_vocabulary(weighed, terms)),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -222,10 +225,10 @@ def _base36(number: int) -> str:
             return digits
 
 
-def _vocabulary(weighed: Sequence[_Weights]) -> list[str]:
+def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> list[str]:
     """The words that spelling is helped with, the most important where there are too many."""
     counts: Counter[str] = Counter()
-    important: set[str] = set()
+    important = {word for term in terms for word in words(term)}
     for weights in weighed:
         counts.update(weights.words)
         important |= weights.important

@@ -93,10 +93,12 @@ def _region(word: str) -> int:
 
 
 def _without_ending(word: str, region: int) -> str:
-    for ending in rules()["suffixes"]:
-        if word.endswith(ending) and len(word) - len(ending) >= region:
-            return word[: -len(ending)]
-    if word.endswith("s") and len(word) - 1 >= region and word[-2] in rules()["s_after"]:
+    if not word.endswith(tuple(rules()["kept"])):
+        for ending in rules()["suffixes"]:
+            if word.endswith(ending) and len(word) - len(ending) >= region:
+                word = word[: -len(ending)]
+                break
+    if word.endswith("s") and len(word) > region and word[-2] in rules()["s_after"]:
         return word[:-1]
     return word
 

@@ -3,8 +3,10 @@
 import { distance, fold, nearly } from "./words.js";
 
 /** How sure each way to a word is, 1 being the word itself. */
-const SURE = { exact: 1, folded: 0.45, stem: 0.95, near: 0.85, far: 0.5, parts: 0.75, prefix: 0.7 };
+const SURE = { exact: 1, folded: 0.45, stem: 0.95, near: 0.85, far: 0.55, parts: 0.75, prefix: 0.7 };
 const SHORTEST_PART = 3;
+const SHORTEST_MISSPELT = 5;
+const LONG = 8;
 const MAX_PREFIXED = 16;
 
 export class Dictionary {
@@ -42,27 +44,35 @@ export class Dictionary {
     return [...found];
   }
 
-  /** The words that a misspelt one is near: [[stem, how sure, the word]]. */
+  /** The words that a misspelt one is a letter from: [[stem, how sure, the word]]. */
   near(word) {
     const typed = fold(word);
-    if (typed.length < 5 || /\d/.test(typed)) return [];
-    const stem = fold(this.stem(word));
     const found = new Map();
+    if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
     for (const [folded, others] of this.byFold) {
-      if (Math.abs(folded.length - typed.length) > 1 || !nearly(typed, folded)) continue;
+      if (!nearly(typed, folded)) continue;
       for (const other of others) keep(found, this.stem(other), SURE.near, other);
     }
-    if (found.size === 0 && stem.length >= 5) {
-      for (const [folded, others] of this.byFoldedStem) {
-        if (nearly(stem, folded)) for (const other of others) keep(found, other, SURE.near, other);
-      }
+    return entries(found);
+  }
+
+  /** As `near`, for what is further off: an unknown ending besides, or two letters of a long word. */
+  far(word) {
+    const typed = fold(word);
+    const found = new Map();
+    if (typed.length <= SHORTEST_MISSPELT || /\d/.test(typed)) return [];
+    const stem = fold(this.stem(word));
+    for (const [folded, others] of this.byFoldedStem) {
+      if (stem.length < SHORTEST_MISSPELT || !nearly(stem, folded)) continue;
+      for (const other of others) keep(found, other, SURE.far, other);
     }
-    if (found.size === 0 && typed.length >= 8) {
+    if (found.size === 0 && typed.length >= LONG) {
       for (const [folded, others] of this.byFold) {
-        if (distance(typed, folded, 2) <= 2) for (const other of others) keep(found, this.stem(other), SURE.far, other);
+        if (distance(typed, folded, 2) > 2) continue;
+        for (const other of others) keep(found, this.stem(other), SURE.far, other);
       }
     }
-    return [...found].map(([key, [sure, other]]) => [key, sure, other]);
+    return entries(found);
   }
 
   /** The words that begin as the typed one: [[stem, how sure]]. */
@@ -137,4 +147,8 @@ function add(found, stem, sure) {
 
 function keep(found, stem, sure, word) {
   if (!found.has(stem)) found.set(stem, [sure, word]);
+}
+
+function entries(found) {
+  return [...found].map(([stem, [sure, word]]) => [stem, sure, word]);
 }

@@ -3,16 +3,17 @@
 import { fold, joined, words } from "./words.js";
 
 const SYNONYM = 0.65;
-const JOINED = 1;
+const PHRASE_SYNONYM = 0.95;
 const LONGEST_PHRASE = 4;
 const FEW = 2;
 const FOUND = 0.9;
 
 /**
- * A query as { concepts, corrected }. A concept is { words, options }; an option { parts, sure, own }
+ * A query as { concepts, kinds, corrected }. A concept is { words, options }; an option { parts, sure, own }
  * with a list of [stem, how sure] for each part. A page answers an option by all its parts, and a
  * concept by its best option; `own` is false for a synonym. `corrected` is what misspelt words were
- * taken for: [[typed, meant]].
+ * taken for: [[typed, meant]]; `kinds` the kinds of place that the query speaks of, as a county
+ * by "länsstyrelsen".
  */
 export function understand(index, text, typing) {
   const tokens = tokenize(index, text);
@@ -26,7 +27,9 @@ export function understand(index, text, typing) {
     concepts.push(concept);
     start += concept.words.length;
   }
-  return { concepts, corrected: corrected.filter(([typed]) => concepts.some((concept) => concept.words.includes(typed))) };
+  const meant = new Set(read.flatMap((token) => token.meant).map(fold));
+  const kinds = new Set([...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind));
+  return { concepts, kinds, corrected: corrected.filter(([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed))) };
 }
 
 /** The words that tell something, each with the particle that follows it and the word it is part of. */
@@ -45,28 +48,28 @@ function tokenize(index, text) {
   }));
 }
 
-/** A word with what it can be: { word, particle, whole, options, stems }. */
+/** A word with what it can be: { word, particle, whole, exact, options, meant }. */
 function readToken(index, token, typing, corrected) {
   const { dictionary } = index;
   const { word } = token;
   const exact = dictionary.exact(word);
   const options = exact.length > 0 ? [option([exact])] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
-  if (exact.length === 0) {
-    const near = dictionary.near(word);
-    const parts = near.length === 0 ? dictionary.parts(word) : [];
-    if (near.length > 0) {
-      options.push(option([near.map(([stem, sure]) => [stem, sure])]));
-      meant = near.map(([stem]) => stem);
-      if (!typing) corrected.push([word, near[0][2]]);
-    }
-    if (parts.length > 0) options.push(option(parts));
+  const near = exact.length === 0 ? dictionary.near(word) : [];
+  const prefixed = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
+  const parts = options.length + near.length === 0 || index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
+  if (parts.length > 0) options.push(option(parts));
+  if (prefixed.length > 0) {
+    options.push(option([prefixed]));
+    if (meant.length === 0) meant = prefixed.slice(0, FEW).map(([stem]) => stem);
   }
-  if (typing || exact.length === 0) {
-    const prefixed = dictionary.prefixed(word);
-    if (prefixed.length > 0) options.push(option([prefixed]));
+  const misspelt = near.length > 0 ? near : options.length === 0 ? dictionary.far(word) : [];
+  if (misspelt.length > 0) {
+    options.push(option([misspelt.map(([stem, sure]) => [stem, sure])]));
+    meant = misspelt.map(([stem]) => stem);
+    if (!typing) corrected.push([word, misspelt[0][2]]);
   }
-  return { ...token, options, meant: meant.length > 0 ? meant : [index.stem(word)] };
+  return { ...token, exact, options, meant: meant.length > 0 ? meant : [index.stem(word)] };
 }
 
 function option(parts, sure = 1, own = true) {
@@ -76,7 +79,7 @@ function option(parts, sure = 1, own = true) {
 /** A word by itself, with its synonyms. */
 function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
-  return { words: [token.word], options: [...token.options, ...targets.map(synonym)] };
+  return { words: [token.word], options: [...token.options, ...targets.map((target) => synonym(target))] };
 }
 
 /** A phrase that has a synonym, or two words that are one: the longest that begins at `start`. */
@@ -87,15 +90,24 @@ function spanning(index, read, start) {
     const one = length === 2 ? asOne(index, tokens) : [];
     if (targets.length === 0 && one.length === 0) continue;
     const parts = tokens.map((token) => [
-      ...token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
+      ...(one.length > 0 ? token.exact : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0])),
       ...token.meant
         .flatMap((stem) => index.synonyms.get(stem) ?? [])
         .filter((target) => !target.includes(" "))
         .map((target) => [target, SYNONYM]),
     ]);
+    const others = tokens
+      .flatMap((token) => token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []))
+      .filter((target) => target.includes(" "));
     return {
       words: tokens.map((token) => token.word),
-      options: [option(parts), ...one.map((found) => option([found], JOINED)), ...targets.map(synonym)],
+      joined: one.length > 0,
+      options: [
+        option(parts),
+        ...one.map((found) => option([found])),
+        ...targets.map((target) => synonym(target, PHRASE_SYNONYM)),
+        ...others.map((target) => synonym(target)),
+      ],
     };
   }
   const verb = read[start].particle ? index.dictionary.exact(read[start].particle + index.stem(read[start].word)) : [];
@@ -113,10 +125,10 @@ function asOne(index, [first, second]) {
     .map((word) => index.dictionary.exact(word));
 }
 
-function synonym(target) {
+function synonym(target, sure = SYNONYM) {
   return option(
     target.split(" ").map((stem) => [[stem, 1]]),
-    SYNONYM,
+    sure,
     false,
   );
 }
@@ -126,10 +138,4 @@ export function stemsOf({ concepts }) {
   return new Set(
     concepts.flatMap((concept) => concept.options.flatMap((each) => each.parts.flat().map(([stem]) => stem))),
   );
-}
-
-/** The kinds of place that the query speaks of: "länsstyrelsen" makes a county likelier. */
-export function kindsOf(index, text) {
-  const stems = words(text).map((word) => fold(index.stem(word)));
-  return new Set([...index.kindWords].filter(([stem]) => stems.includes(fold(stem))).map(([, kind]) => kind));
 }

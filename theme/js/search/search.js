@@ -1,16 +1,19 @@
 /* Which pages answer a query, best first. */
 
 import { load } from "./index.js";
-import { kindsOf, stemsOf, understand } from "./query.js";
+import { stemsOf, understand } from "./query.js";
 
 const PARTLY = 0.3;
 const UNASKED_PLACE = 0.35;
-const PRIORS = { Om: 0.8, Initiativ: 0.92 };
+const PRIORS = { Om: 0.85, Initiativ: 0.75, Ordlista: 0.85 };
+const TITLED = 0.5;
+const WORTH = 0.7;
+const UNTITLED = 0.6;
 const SURE_NAME = 0.6;
 const FAINT_NAME = 0.4;
 const WHOLE_NAME = 1.35;
 const TIER = { place: 1000, title: 2000, kind: 100, order: 10 };
-const LEAST_COVERED = 0.34;
+const LEAST_COVERED = 0.25;
 const LEAST_SCORE = 0.1;
 
 /**
@@ -22,7 +25,7 @@ export async function search(text, { typing = false } = {}) {
   const query = understand(index, text, typing);
   const stems = stemsOf(query);
   const postings = await index.find(stems);
-  const scored = rank(index, query, postings, kindsOf(index, text));
+  const scored = rank(index, query, postings, query.kinds);
   return {
     pages: scored.map(([page]) => page),
     stems: new Set([...stems].filter((stem) => postings.has(stem))),
@@ -44,21 +47,24 @@ function rank(index, query, postings, kinds) {
   for (let page = 0; page < size; page += 1) {
     let score = 0;
     let covered = 0;
+    let titled = 0;
     for (const concept of answered) {
       if (concept.values[page] === 0) continue;
       score += concept.worth * concept.values[page];
       covered += concept.worth;
+      titled += concept.worth * (concept.titled.get(page) ?? 0);
     }
     if (score === 0) continue;
     const share = covered / total;
     score *= PARTLY + (1 - PARTLY) * share * share;
+    score *= 1 + TITLED * (titled / total) ** 2;
     const kind = index.kindOf[page];
     const name = nameOf(answered, page, kinds.has(kind), bare);
     if (index.isPlace[page] && !name.some) score *= UNASKED_PLACE;
     score *= PRIORS[kind] ?? 1;
     if (name.whole && !index.isPlace[page]) score *= WHOLE_NAME;
     top = Math.max(top, score);
-    scored.push([page, score, share, tierOf(index, page, name, kinds, answered.length)]);
+    scored.push([page, score, share, tierOf(index, page, name, kinds)]);
   }
   return scored
     .filter(([, score, share, tier]) => tier > 0 || (share >= LEAST_COVERED && score >= top * LEAST_SCORE))
@@ -69,20 +75,31 @@ function rank(index, query, postings, kinds) {
 function answer(index, concept, postings, size) {
   const values = new Float32Array(size);
   const names = new Map();
+  const titled = new Map();
   for (const option of concept.options) {
     const parts = option.parts.map((part) => valuesOf(part, postings));
     for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
       let sum = 0;
       let held = 0;
+      let least = 1;
       for (const part of parts) {
         if (!part.has(page)) continue;
         sum += part.get(page);
+        least = Math.min(least, part.get(page));
         held += 1;
       }
-      const value = option.sure * (sum / parts.length) * (held === parts.length ? 1 : PARTLY);
+      const all = held === parts.length;
+      const mean = sum / parts.length;
+      const value = option.sure * (all ? (mean + least) / 2 : mean * PARTLY);
       if (value > values[page]) values[page] = value;
     }
-    if (option.own) for (const part of option.parts) addNames(part, postings, names);
+    const named = new Map();
+    for (const part of option.parts) addNames(part, postings, named);
+    for (const [page, name] of named) {
+      const part = option.sure * name.sure * Math.min(1, name.hits / option.parts.length);
+      titled.set(page, Math.max(titled.get(page) ?? 0, part));
+      if (option.own && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
+    }
   }
   let pages = 0;
   let others = 0;
@@ -91,8 +108,10 @@ function answer(index, concept, postings, size) {
     pages += 1;
     if (!index.isPlace[page]) others += 1;
   }
-  const worth = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
-  return { values, names, any: pages > 0, worth };
+  const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
+  // A word that no page has in its name tells little of which page is sought.
+  const worth = rare ** WORTH * (titled.size > 0 ? 1 : UNTITLED);
+  return { values, names, titled, any: pages > 0, worth };
 }
 
 function valuesOf(part, postings) {
@@ -141,10 +160,10 @@ function nameOf(answered, page, hasKind, bare) {
 }
 
 /** What puts a page before every other: it is the place that the query names, or has its very title. */
-function tierOf(index, page, name, kinds, concepts) {
+function tierOf(index, page, name, kinds) {
   if (!name.whole) return 0;
   const kind = index.kindOf[page];
-  if (!index.isPlace[page]) return name.all && concepts > 1 ? TIER.title : 0;
+  if (!index.isPlace[page]) return name.all && name.hits > 1 ? TIER.title : 0;
   const order = [...index.placeKinds].indexOf(kind);
   return TIER.place + Math.round(name.sure * 20) * TIER.kind / 4 + (kinds.has(kind) ? TIER.kind : 0) - order * TIER.order;
 }

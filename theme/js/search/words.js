@@ -46,10 +46,11 @@ export function stemmer(rules) {
   }
 
   function withoutEnding(word, start) {
-    const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= start);
-    if (ending) return word.slice(0, -ending.length);
-    if (word.endsWith("s") && word.length - 1 >= start && rules.s_after.includes(word.at(-2))) return word.slice(0, -1);
-    return word;
+    const ending = rules.kept.some((end) => word.endsWith(end))
+      ? null
+      : endings.find((end) => word.endsWith(end) && word.length - end.length >= start);
+    const rest = ending ? word.slice(0, -ending.length) : word;
+    return rest.endsWith("s") && rest.length > start && rules.s_after.includes(rest.at(-2)) ? rest.slice(0, -1) : rest;
   }
 
   function withoutTail(word) {
