@@ -23,8 +23,22 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 
+CONTENT_SECURITY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""What a page may load and send: only what lies on the site itself."""
+
+_command: list[str] = []
+"""What MkDocs was started to do: build or serve."""
+
 _searched: list[Document] = []
 """The pages of the build that is going on, as the search sees them."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
+    """Remember whether the site is built or served."""
+    _command[:] = [command]
 
 
 @event_priority(100)
@@ -98,6 +112,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     ]
     env.globals["material_stylesheet"] = stylesheets[0]
     env.filters["swedish_date"] = swedish_date
+    # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.
+    env.globals["content_security"] = "" if _command == ["serve"] else CONTENT_SECURITY
     env.globals["root_blocks"] = current().blocks(None)
     return env
 

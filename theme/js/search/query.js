@@ -55,8 +55,8 @@ function readToken(index, token, typing, corrected) {
   const exact = dictionary.exact(word);
   const options = exact.length > 0 ? [option([exact])] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
-  const near = exact.length === 0 ? dictionary.near(word) : [];
   const prefixed = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
+  const near = exact.length + prefixed.length === 0 ? dictionary.near(word) : [];
   const parts = options.length + near.length === 0 || index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
   if (parts.length > 0) options.push(option(parts));
   if (prefixed.length > 0) {

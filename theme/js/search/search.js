@@ -16,6 +16,11 @@ const TIER = { place: 1000, title: 2000, kind: 100, order: 10 };
 const LEAST_COVERED = 0.25;
 const LEAST_SCORE = 0.1;
 
+/** Fetch what every query needs, ahead of the first one. */
+export function warm() {
+  load().catch(() => {});
+}
+
 /**
  * The answer to a query: { pages, stems, corrected, index }, where pages are numbers, best first,
  * and stems what to mark in an excerpt. With `typing`, the last word may be unfinished.
