@@ -71,6 +71,8 @@ class PageMeta(Part):
     """Other words that a reader may search the page with."""
     lang: Literal["sv", "en"] = "sv"
     """The page's language."""
+    checklist: Flag = False
+    """True where the lists are to be ticked off, on screen and in print."""
     render_macros: Flag = False
     """True on a page that calls macros."""
     template: Line | None = None

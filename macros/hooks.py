@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import socket
 import subprocess
 import sys
+import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from macros.search.documents import Document
+
+KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
+UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
+"""Material's own files that the theme does not load."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -57,6 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.insert(0, str(ROOT))
     from macros import problems, site
 
+    # What the plugin tells of itself at each build would hide what an editor has to read.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     root = Path(config.config_file_path).parent
     os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
     config.site_url, config.repo_url = site.public_addresses(
@@ -84,10 +95,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and files that come from the data. Nothing is written into docs/."""
+    """Add the pages and files that come from the data, and leave out what no page loads.
+
+    Nothing is written into docs/.
+    """
     from macros.place_index import place_index
     from macros.site import current
 
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
     site = current()
     for spec in site.specs:
         file = File.generated(
@@ -136,6 +152,32 @@ def on_post_build(config: MkDocsConfig) -> None:
     from macros.site import current
 
     write(index_files(_searched, current().handbook), Path(config.site_dir))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Keep showing the last good site while something is wrong.
+
+    MkDocs would let every request wait until it is mended.
+
+    Raises:
+        Abort: the address is taken already.
+    """
+    host, port = config.dev_addr
+    with suppress(OSError), socket.create_connection((host, port), timeout=1):
+        raise Abort(f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001")
+    build = server.builder
+
+    def build_or_keep() -> None:
+        try:
+            build()
+        except MkDocsException as error:
+            print(error, KEPT, sep="\n", file=sys.stderr, flush=True)
+        except Exception:  # noqa: BLE001 - a mistake in the code: the server outlives it, too
+            traceback.print_exc()
+            print(KEPT, file=sys.stderr, flush=True)
+
+    server.builder = build_or_keep
+    return server
 
 
 def _last_commit(root: Path) -> str:

@@ -16,7 +16,9 @@ SHORTEST_PART = 4
 class Compounds:
     """Takes words apart, given the words that may be parts."""
 
-    def __init__(self, words: Iterable[str], short: Iterable[str] = (), whole: Iterable[str] = ()) -> None:
+    def __init__(
+        self, words: Iterable[str], short: Iterable[str] = (), whole: Iterable[str] = ()
+    ) -> None:
         """`words` may be parts, `short` even though they are short; `whole` are never cut."""
         self._words = {w for w in words if len(w) >= SHORTEST_PART and not _no_part(w)}
         self._words |= set(short)

@@ -68,7 +68,9 @@ class _Weights:
                 self.names[word] = min(self.names.get(word, 99), len(stems))
             share = 0.55 + 0.45 / max(len(stems), 1)
             for word, part in self._stems([*every, *joined(name)]):
-                value = TITLE * share * part * (0.3 if word not in stems and is_stopword(word) else 1)
+                value = (
+                    TITLE * share * part * (0.3 if word not in stems and is_stopword(word) else 1)
+                )
                 best[word] = max(best.get(word, 0), value)
         for word, value in best.items():
             self.weights[word] += value
@@ -103,7 +105,9 @@ class _Weights:
                 parts = self._compounds.parts(first)
 
 
-def build(documents: Iterable[Document], synonyms: Synonyms, terms: Collection[str] = ()) -> dict[str, str]:
+def build(
+    documents: Iterable[Document], synonyms: Synonyms, terms: Collection[str] = ()
+) -> dict[str, str]:
     """Make the files of the index: their contents by name.
 
     `terms` are words that are known to be words of the field, beside those of the pages.

@@ -51,9 +51,7 @@ def joined(text: str) -> list[str]:
         pieces = re.split(r"[-–]", group)
         if len(pieces) > 1 and all(piece.isalnum() for piece in pieces):
             found.append("".join(pieces))
-    found += [
-        re.sub(r"\D", "", number) for number in re.findall(r"\b\d+(?: \d+)+\b", plain(text))
-    ]
+    found += [re.sub(r"\D", "", number) for number in re.findall(r"\b\d+(?: \d+)+\b", plain(text))]
     return found
 
 
