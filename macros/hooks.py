@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.nav import Section
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -138,11 +139,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Keep what the search looks through: the page's content, without menu, header and footer."""
     from macros.search.site_index import document
 
-    sections = [section.title for section in reversed(page.ancestors)]
+    sections = [str(section.title) for section in page.ancestors][::-1]
+    names = [str(page.title)]
     # The first page of a section goes by the section's name too.
-    first = page.parent and page.parent.is_section and page.parent.children[0] is page
-    names = [page.title, *([page.parent.title] if first else [])]
-    title = page.meta.get("title") or page.title
+    if isinstance(page.parent, Section) and page.parent.children[0] is page:
+        names.append(page.parent.title)
+    title = str(page.meta.get("title") or page.title)
     _searched.append(document(page.url, title, page.meta, sections, names, html))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from collections import Counter, defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from macros.search.documents import PLACE_KINDS
 from macros.search.words import fold, is_stopword, joined, rules, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from macros.search.documents import Document
 
@@ -37,6 +38,11 @@ Synonyms = dict[str, list[str]]
 """By a phrase in stems, the phrases that mean the same, in stems too."""
 
 
+_ADDRESS = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b\S*"
+)
+
+
 class _Weights:
     """The weights of the stems of one page, and the names that the page goes by."""
 
@@ -48,7 +54,9 @@ class _Weights:
         self.names: dict[str, int] = {}
         self._name_all(document)
         text = document.text
-        self._add(self._counted([document.description]), lambda _: LEAD)
+        # A description often begins with the title: that is counted already.
+        lead = self._counted([document.description])
+        self._add({w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: LEAD)
         headings = HEADING * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
         self._add(self._counted(text.headings), lambda _: headings)
         body = self._counted(text.blocks)
@@ -77,21 +85,21 @@ class _Weights:
 
     def _counted(self, texts: Iterable[str]) -> Counter[str]:
         found: Counter[str] = Counter()
-        for text in texts:
+        for text in map(_without_addresses, texts):
             found.update(w for w in words(text) if not is_stopword(w))
             found.update(joined(text))
         self.words.update(found)
         return found
 
-    def _add(self, counts: Counter[str], weight: object) -> None:
+    def _add(self, counts: Mapping[str, int], weight: Callable[[float], float]) -> None:
         stems: dict[str, float] = defaultdict(float)
         parts: dict[str, float] = {}
         for word, count in sorted(counts.items()):
             for found, part in self._stems([word]):
                 stems[found] += count
                 parts[found] = max(parts.get(found, 0), part)
-        for word, count in stems.items():
-            self.weights[word] += weight(count) * parts[word]  # type: ignore[operator]
+        for found, total in stems.items():
+            self.weights[found] += weight(total) * parts[found]
 
     def _stems(self, found: Sequence[str]) -> Iterator[tuple[str, float]]:
         for word in found:
@@ -148,6 +156,11 @@ def build(
     return files
 
 
+def _without_addresses(text: str) -> str:
+    """A text without the mail and web addresses in it, whose words are no one's language."""
+    return _ADDRESS.sub(" ", text)
+
+
 def _compounds(pages: Sequence[Document], terms: Iterable[str]) -> Compounds:
     counts: Counter[str] = Counter()
     short: set[str] = set()
@@ -158,12 +171,12 @@ def _compounds(pages: Sequence[Document], terms: Iterable[str]) -> Compounds:
             names.update(title)
             continue
         short.update(title)
-        counts.update({w: 2 for w in title})
+        counts.update(dict.fromkeys(title, 2))
         for text in (page.description, *page.text.blocks):
             counts.update(words(text))
     for term in terms:
         short.update(words(term))
-        counts.update({w: 2 for w in words(term)})
+        counts.update(dict.fromkeys(words(term), 2))
     short = {w for w in short if len(w) == 3 and not is_stopword(w) and w.isalpha()}
     good = {w for w, count in counts.items() if count >= 2 and w not in names}
     return Compounds(good, short=short & _NOUNS, whole=names)

@@ -10,7 +10,7 @@ from macros.search.synonyms import synonyms
 from macros.search.text import page_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from macros.model import Handbook
@@ -24,7 +24,7 @@ SEARCH_PAGE = "sok/"
 def document(
     address: str,
     title: str,
-    meta: dict[str, Any],
+    meta: Mapping[str, Any],
     sections: Iterable[str],
     names: Iterable[str],
     html: str,

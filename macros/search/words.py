@@ -71,9 +71,9 @@ def stem(word: str) -> str:
     if len(word) <= _SHORTEST or any(letter.isdigit() for letter in word):
         return word
     word = _without_ending(word, _region(word))
-    if word.endswith("ing") and len(word) - 3 >= _SHORTEST:
+    if word.endswith("ing") and len(word) - 3 > _SHORTEST:
         word = word[:-3]
-        if len(word) > _SHORTEST and word[-1] == "n" and word[-2] not in _VOWELS:
+        if word[-1] == "n" and word[-2] not in _VOWELS:
             word = word[:-1]
     for ending in ("lig", "els", "ig"):
         if word.endswith(ending) and len(word) - len(ending) > _SHORTEST:
@@ -105,12 +105,11 @@ def _without_tail(word: str) -> str:
     """Even out what inflection changes at the end: tryggt/trygg, stödja/stöd, rummet/rum."""
     last, before = word[-1], word[-2]
     long = len(word) >= 6
-    if last == "t" and long and before not in _VOWELS + "t":
-        word = word[:-1]
-    elif last == "n" and long and before not in _VOWELS + "n":
-        word = word[:-1]
-    elif last == "j" and len(word) > _SHORTEST and before not in _VOWELS:
-        word = word[:-1]
-    elif last == before and last in "mn" and len(word) > _SHORTEST:
+    if (
+        (last == "t" and long and before not in _VOWELS + "t")
+        or (last == "n" and long and before not in _VOWELS + "n")
+        or (last == "j" and len(word) > _SHORTEST and before not in _VOWELS)
+        or (last == before and last in "mn" and len(word) > _SHORTEST)
+    ):
         word = word[:-1]
     return word

@@ -29,19 +29,26 @@ export class Dictionary {
   /** The stems that a plain word is: [[stem, how sure]], or none. */
   exact(word) {
     const found = new Map();
-    const folded = this.byFold.get(fold(word)) ?? [];
-    const exact = this.known.has(word);
-    for (const other of folded) {
-      add(found, this.stem(other), !exact || other === word ? SURE.exact : SURE.folded);
+    // The genitive of a name keeps all of the name: Halmstads, Hjos.
+    const own = this.byFold.has(fold(word)) || !word.endsWith("s") ? word : word.slice(0, -1);
+    const exact = this.known.has(own);
+    for (const other of this.byFold.get(fold(own)) ?? []) {
+      add(found, this.stem(other), !exact || other === own ? SURE.exact : SURE.folded);
     }
     const stem = this.stem(word);
     if (this.stems.has(stem)) add(found, stem, found.size ? SURE.exact : SURE.stem);
     if (found.size === 0) {
-      for (const other of this.byFoldedStem.get(fold(stem)) ?? []) add(found, other, SURE.stem);
+      const sure = stem.length > SHORTEST_PART ? SURE.stem : SURE.folded;
+      for (const other of this.byFoldedStem.get(fold(stem)) ?? []) add(found, other, sure);
     } else if (exact) {
       for (const other of this.byFoldedStem.get(fold(stem)) ?? []) add(found, other, SURE.folded);
     }
     return [...found];
+  }
+
+  /** Whether a word is taken for another form of one only by a stem so short that it may be chance. */
+  doubtful(word) {
+    return this.exact(word).every(([stem]) => stem.length <= SHORTEST_PART + 1) && !this.byFold.has(fold(word));
   }
 
   /** The words that a misspelt one is a letter from: [[stem, how sure, the word]]. */

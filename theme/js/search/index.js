@@ -40,9 +40,15 @@ export class Index {
       Object.entries(core.rules.kind_words).flatMap(([kind, list]) => list.map((word) => [this.stem(word), kind])),
     );
     this.stopwords = new Set(core.rules.stopwords);
+    this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
     this.fetched = new Map();
     this.postings = new Map();
+  }
+
+  /** Whether a word tells nothing, also where it is typed without å, ä and ö: "gora". */
+  isStopword(word) {
+    return this.stopwords.has(word) || (this.foldedStopwords.has(word) && !this.dictionary.known.has(word));
   }
 
   get(path) {

@@ -9,11 +9,11 @@ const FEW = 2;
 const FOUND = 0.9;
 
 /**
- * A query as { concepts, kinds, corrected }. A concept is { words, options }; an option { parts, sure, own }
+ * A query as { concepts, kinds, folded, corrected }. A concept is { words, options }; an option { parts, sure, own }
  * with a list of [stem, how sure] for each part. A page answers an option by all its parts, and a
  * concept by its best option; `own` is false for a synonym. `corrected` is what misspelt words were
  * taken for: [[typed, meant]]; `kinds` the kinds of place that the query speaks of, as a county
- * by "länsstyrelsen".
+ * by "länsstyrelsen"; `folded` whether it may be typed without å, ä and ö.
  */
 export function understand(index, text, typing) {
   const tokens = tokenize(index, text);
@@ -28,18 +28,24 @@ export function understand(index, text, typing) {
     start += concept.words.length;
   }
   const meant = new Set(read.flatMap((token) => token.meant).map(fold));
+  const folded = text === fold(text) && tokens.length <= FEW + 1;
   const kinds = new Set([...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind));
-  return { concepts, kinds, corrected: corrected.filter(([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed))) };
+  return { concepts, kinds, folded, corrected: corrected.filter(([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed))) };
 }
 
 /** The words that tell something, each with the particle that follows it and the word it is part of. */
 function tokenize(index, text) {
   const raw = words(text);
-  const named = (word) =>
+  const places = index.rules.place_words;
+  // A stop word that also is a name: "Vara", "polisregion mitt".
+  const named = ({ word, before, next }) =>
     index.named.has(word) &&
-    (raw.length <= FEW || text.normalize("NFC").includes(word[0].toUpperCase() + word.slice(1)));
-  const all = raw.map((word, position) => ({ word, next: raw[position + 1] }));
-  const telling = all.filter(({ word }) => !index.stopwords.has(word) || named(word));
+    (raw.length <= FEW ||
+      places.includes(before) ||
+      next === places[0] ||
+      text.normalize("NFC").includes(word[0].toUpperCase() + word.slice(1)));
+  const all = raw.map((word, position) => ({ word, before: raw[position - 1], next: raw[position + 1] }));
+  const telling = all.filter((token) => !index.isStopword(token.word) || named(token));
   const wholes = joined(text);
   return (telling.length > 0 ? telling : all).map(({ word, next }) => ({
     word,
@@ -56,7 +62,7 @@ function readToken(index, token, typing, corrected) {
   const options = exact.length > 0 ? [option([exact])] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
   const prefixed = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
-  const near = exact.length + prefixed.length === 0 ? dictionary.near(word) : [];
+  const near = prefixed.length === 0 && dictionary.doubtful(word) ? dictionary.near(word) : [];
   const parts = options.length + near.length === 0 || index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
   if (parts.length > 0) options.push(option(parts));
   if (prefixed.length > 0) {

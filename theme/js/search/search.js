@@ -46,7 +46,7 @@ function rank(index, query, postings, kinds) {
     .filter((concept) => concept.any);
   if (answered.length === 0) return [];
   const total = answered.reduce((sum, concept) => sum + concept.worth, 0);
-  const bare = answered.length - kinds.size <= 1;
+  const bare = query.folded || answered.length - kinds.size <= 1;
   const scored = [];
   let top = 0;
   for (let page = 0; page < size; page += 1) {
@@ -140,7 +140,7 @@ function addNames(part, postings, names) {
     const name = names.get(page) ?? { hits: 0, length, sure };
     names.set(page, {
       hits: name.hits + 1,
-      length: Math.min(name.length, length),
+      length: Math.max(name.length, length),
       sure: Math.min(name.sure, sure),
     });
   }
@@ -150,15 +150,15 @@ function addNames(part, postings, names) {
 function nameOf(answered, page, hasKind, bare) {
   let hits = 0;
   let words = 0;
-  let length = 99;
+  let length = 1;
   let sure = 1;
   for (const concept of answered) {
     const name = concept.names.get(page);
     if (!name || name.sure < (bare ? FAINT_NAME : SURE_NAME)) continue;
-    if (name.length === 0 && !hasKind && !bare) continue;
+    if (name.length === 0 && !hasKind && answered.length > 1) continue;
     hits += name.hits;
     words += 1;
-    length = Math.min(length, Math.max(name.length, 1));
+    length = Math.max(length, name.length);
     sure = Math.min(sure, name.sure);
   }
   return { some: hits > 0, whole: hits > 0 && hits >= length, all: words === answered.length, hits, sure };

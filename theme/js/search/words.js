@@ -68,9 +68,9 @@ export function stemmer(rules) {
   function make(whole) {
     if (whole.length <= SHORTEST || /\d/.test(whole)) return whole;
     let word = withoutEnding(whole, region(whole));
-    if (word.endsWith("ing") && word.length - 3 >= SHORTEST) {
+    if (word.endsWith("ing") && word.length - 3 > SHORTEST) {
       word = word.slice(0, -3);
-      if (word.length > SHORTEST && word.at(-1) === "n" && !VOWELS.includes(word.at(-2))) word = word.slice(0, -1);
+      if (word.at(-1) === "n" && !VOWELS.includes(word.at(-2))) word = word.slice(0, -1);
     }
     const ending = ["lig", "els", "ig"].find((end) => word.endsWith(end) && word.length - end.length > SHORTEST);
     if (ending) word = word.slice(0, -ending.length);
