@@ -14,7 +14,7 @@ from macros.search.documents import PLACE_KINDS
 from macros.search.text import PageText
 
 ROOT = Path(__file__).parent.parent.parent
-TABLES = ("queries.txt", "queries_fresh.txt")
+TABLES = ("queries.txt", "queries_fresh.txt", "queries_late.txt")
 SYLLABLES = ("", "ny", "norr", "söder", "öster", "väster", "lång", "stor", "små", "mellan")
 
 

@@ -3,7 +3,7 @@
 import { distance, fold, nearly } from "./words.js";
 
 /** How sure each way to a word is, 1 being the word itself. */
-const SURE = { exact: 1, folded: 0.45, stem: 0.95, near: 0.85, far: 0.55, parts: 0.75, prefix: 0.7 };
+const SURE = { exact: 1, folded: 0.45, stem: 0.95, near: 0.85, far: 0.55, parts: 0.75, piece: 0.4, prefix: 0.7 };
 const SHORTEST_PART = 3;
 const SHORTEST_MISSPELT = 5;
 const LONG = 8;
@@ -119,6 +119,15 @@ export class Dictionary {
       }
     }
     return best ? best.parts.map((part) => part.map(([stem, sure]) => [stem, sure * SURE.parts])) : [];
+  }
+
+  /** The known word that an unknown compound begins or ends with: [[stem, how sure]], or none. */
+  piece(word) {
+    for (let length = word.length - 2; length > SHORTEST_PART; length -= 1) {
+      const found = [word.slice(0, length), word.slice(-length)].filter((piece) => this.known.has(piece));
+      if (found.length > 0) return found.map((piece) => [this.stem(piece), SURE.piece]);
+    }
+    return [];
   }
 
   part(word) {

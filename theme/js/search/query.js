@@ -75,6 +75,11 @@ function readToken(index, token, typing, corrected) {
     meant = misspelt.map(([stem]) => stem);
     if (!typing) corrected.push([word, misspelt[0][2]]);
   }
+  if (options.length === 0) {
+    const pieces = dictionary.piece(word);
+    if (pieces.length > 0) options.push(option([pieces]));
+    meant = pieces.map(([stem]) => stem);
+  }
   return { ...token, exact, options, meant: meant.length > 0 ? meant : [index.stem(word)] };
 }
 
