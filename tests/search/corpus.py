@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_site
@@ -37,13 +38,15 @@ def queries() -> list[Query]:
     return found
 
 
-def build(folder: Path) -> list:
-    """Build the site into `folder`; returns its pages as the search sees them."""
+def build(folder: Path):
+    """Build the site into `folder`; returns its pages as the search sees them, and its data."""
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
     config.plugins.on_startup(command="build", dirty=False)
     build_site(config)
     config.plugins.on_shutdown()
-    return list(config.hooks["macros/hooks.py"]._searched)
+    # The hooks load the package anew for each build: what is imported above is not theirs.
+    handbook = import_module("macros.site").current().handbook
+    return list(config.hooks["macros/hooks.py"]._searched), handbook
 
 
 def multiplied(documents: list, times: int = len(SYLLABLES)) -> list:
