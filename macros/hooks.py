@@ -127,6 +127,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         for file in files
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
     ]
+    # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
+    env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
     env.filters["swedish_date"] = swedish_date
     # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.

@@ -46,6 +46,15 @@ def genitive(name: str) -> str:
     return name if name.endswith(("s", "x", "z")) else name + "s"
 
 
+def plain(value: object) -> Markup:
+    """A value as it can stand in a line of Markdown: what would be read as a sign is an entity."""
+    text = " ".join(str(value).split())
+    text = re.sub(r"""[\\`*_{}\[\]()<>#+!|~&:"'=@^$.]""", lambda sign: f"&#{ord(sign[0])};", text)
+    if text.startswith("-"):
+        text = "&#45;" + text[1:]
+    return Markup(text)  # noqa: S704 - every sign that means something is an entity
+
+
 def _paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
 
@@ -98,6 +107,7 @@ def environment() -> Environment:
     env.filters.update(
         swedish_date=swedish_date,
         genitive=genitive,
+        plain=plain,
         phone_uri=phone_uri,
         paragraphs=_paragraphs,
         by_letter=_by_letter,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from macros.addresses import page_of
 from macros.blocks.base import BlockBase, heading_level, lookup
 from macros.model import by_name, swedish_order
+from macros.shapes import county_shapes
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -22,14 +20,6 @@ LEVELS: dict[str, tuple[Role, ...]] = {
     "polis": ("polisens-samordnare",),
 }
 """The levels of the directory, and the roles on each."""
-
-
-@cache
-def county_shapes() -> dict[str, Any]:
-    """The shapes of the counties: `viewBox`, and `paths` and `label_points` by county code."""
-    path = Path(__file__).parent.parent / "county_paths.json"
-    shapes: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return shapes
 
 
 class DirectoryBlocks(BlockBase):
