@@ -64,7 +64,9 @@ def main() -> None:
             lines.append(("Material, stock", len(pages), [size], [ready], times))
             if pages is documents:
                 table("Material, stock", queries, results)
-    print("\nBytes over the wire (gzip) for the search alone; Material loads them on every first visit.")
+    print(
+        "\nBytes over the wire (gzip) for the search alone; Material loads them on every first visit."
+    )
     for line in lines:
         speed(*line)
 

@@ -66,8 +66,10 @@ def _copy(document, copy: int):
         return re.sub(r"\w{7,}", changed, original)
 
     title = document.title
-    title = (SYLLABLES[copy] + title.lower()).capitalize() if document.kind in PLACE_KINDS else (
-        f"{text(title)} {copy + 1}"
+    title = (
+        (SYLLABLES[copy] + title.lower()).capitalize()
+        if document.kind in PLACE_KINDS
+        else (f"{text(title)} {copy + 1}")
     )
     return replace(
         document,

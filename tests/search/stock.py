@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 INDEX = ("/search/", "/assets/javascripts/workers/", "/assets/javascripts/lunr/")
 """What a page loads for the search alone."""
 ARTICLE = re.compile(r'<article class="md-typeset">(.*?)</article>', re.DOTALL)
-READY = "document.querySelector('.md-search-result__meta')?.textContent.trim() !== 'Initialiserar sök'"
+READY = (
+    "document.querySelector('.md-search-result__meta')?.textContent.trim() !== 'Initialiserar sök'"
+)
 ASK = """async (text) => {
   const input = document.querySelector(".md-search__input");
   const result = document.querySelector(".md-search-result");
