@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.problems import FORMATS, Problem, ProblemsError
+from macros.prose_report import report
 from macros.reference import FILES, write
 from macros.site import Site, open_site
 
@@ -57,6 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     pages = commands.add_parser("pages", help="write the generated pages as Markdown files")
     pages.add_argument("--out", type=Path, required=True, help="the folder to write them in")
+    commands.add_parser("prose", help="show how long the sentences of each page and entry are")
     commands.add_parser("reference", help=f"write the list of macros into {' and '.join(FILES)}")
     options = parser.parse_args(arguments)
     if options.command == "reference":
@@ -71,6 +73,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if options.command == "pages":
         _write_pages(site, options.out)
+    elif options.command == "prose":
+        print("\n".join(report(site.handbook, options.root)))
     else:
         print(f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}.", file=sys.stderr)
     return 0

@@ -31,6 +31,7 @@ from macros.model import (
     Recurring,
     Relation,
     Term,
+    WordGroup,
 )
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.swedish import problems_of
@@ -59,6 +60,7 @@ DATA_FILES: dict[str, dict[str, type[Record]]] = {
     "events.yaml": {"events": Event, "recurring": Recurring},
     "methods.yaml": {"methods": Method},
     "glossary.yaml": {"terms": Term},
+    "search.yaml": {"word_groups": WordGroup},
     "accessibility.yaml": {"measurements": Measurement, "faults": KnownFault},
 }
 """The files of data/, and the lists of records in each."""
