@@ -62,23 +62,21 @@ class Break:
 
     def apply(self, root: Path) -> str:
         """Break the copy at `root`, and return the line that should be told."""
-        line = ""
+        line = other = ""
         for file, old, new in ((self.file, self.old, self.new), *self.also):
             path = root / file
             text = path.read_text("utf-8") if path.exists() else ""
             assert old in text, f"{file} does not hold {old!r}"
             text = text.replace(old, new, 1) if old else text + new
-            says = self.says
             if OTHER in text:
-                other = text[: text.index(OTHER)].count("\n") + 1
-                says = says.replace("{line}", str(other))
+                other = str(text[: text.index(OTHER)].count("\n") + 1)
                 text = text.replace(OTHER, "")
             if MARK in text:
-                line = f"{file}:{marked_place(text)}: {says}"
+                line = f"{file}:{marked_place(text)}: {self.says}"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text.replace(MARK, ""), "utf-8")
         assert line, "mark the place with ¤"
-        return line
+        return line.replace("{line}", other)
 
 
 def copy_project(target: Path) -> Path:

@@ -103,6 +103,9 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "email: registrator.kansli@polisen.se", "email: ¤registrator@polisen.se", 'samma organisation har en annan brevlåda, "registrator.kansli@polisen.se", på rad 54 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
         Break(FUNCTIONS, "phone: 114 14", "phone: ¤08-527 58 400", 'samma organisation har en annan växel, "114 14", på rad 55 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
     ],
+    "readable-texts": [
+        Break(METHODS, "  - id: grannsamverkan", "  - ¤id: grannsamverkan", 'meningarna i "grannsamverkan" har i snitt 26,7 ord, och ska ha färre än 17: dela de längsta, först den på 240 ord på rad {line}', ((METHODS, "when: När grannarna vill.", "§when: " + "ord " * 239 + "ord."),)),
+    ],
     "events-in-order": [
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
