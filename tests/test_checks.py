@@ -107,6 +107,10 @@ CASES: dict[str, list[Break]] = {
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
     ],
+    "readable-texts": [
+        Break(INITIATIVES, "- id: stodet", "- ¤id: stodet", 'meningarna i "stodet" har i snitt 21,5 ord, och ska ha färre än 17: dela de längsta, först den på 40 ord på rad 21', (
+            (INITIATIVES, "Brå hjälper länsstyrelserna.", "Brå hjälper" + " länsstyrelserna och" * 19 + "."),)),
+    ],
     "dates-in-the-past": [
         Break(FUNCTIONS, "verified: 2026-05-06", "verified: ¤2027-05-06", "datumet 2027-05-06 har inte varit än: kontrollera årtalet"),
         Break(FUNCTIONS, "read: 2026-03-04", "read: ¤2062-03-04", "datumet 2062-03-04 har inte varit än: kontrollera årtalet"),
