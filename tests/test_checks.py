@@ -103,12 +103,13 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "email: registrator.kansli@polisen.se", "email: ¤registrator@polisen.se", 'samma organisation har en annan brevlåda, "registrator.kansli@polisen.se", på rad 54 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
         Break(FUNCTIONS, "phone: 114 14", "phone: ¤08-527 58 400", 'samma organisation har en annan växel, "114 14", på rad 55 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
     ],
-    "readable-texts": [
-        Break(METHODS, "  - id: grannsamverkan", "  - ¤id: grannsamverkan", 'meningarna i "grannsamverkan" har i snitt 26,7 ord, och ska ha färre än 17: dela de längsta, först den på 240 ord på rad {line}', ((METHODS, "when: När grannarna vill.", "§when: " + "ord " * 239 + "ord."),)),
-    ],
     "events-in-order": [
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
+    ],
+    "readable-texts": [
+        Break(INITIATIVES, "- id: stodet", "- ¤id: stodet", 'meningarna i "stodet" har i snitt 21,5 ord, och ska ha färre än 17: dela de längsta, först den på 40 ord på rad 21', (
+            (INITIATIVES, "Brå hjälper länsstyrelserna.", "Brå hjälper" + " länsstyrelserna och" * 19 + "."),)),
     ],
     "dates-in-the-past": [
         Break(FUNCTIONS, "verified: 2026-05-06", "verified: ¤2027-05-06", "datumet 2027-05-06 har inte varit än: kontrollera årtalet"),
