@@ -16,6 +16,8 @@ from macros.site import Site, open_site
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "fixtures" / "small"
+SITE_URL = "https://prov.example/stod/guiden/"
+"""Where the site that is built for the tests would lie: below a path, as on GitHub Pages."""
 TODAY = date(2026, 12, 1)
 """The day that the fixture data is judged and shown for."""
 
@@ -120,3 +122,11 @@ def build_command(
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", site_dir]
     command += ["--strict"] if strict else []
     return run(root, *command, **env)
+
+
+def make(root: Path, target: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a target of the Makefile in a copy, with the environment of the tests.
+
+    The copy is taken as set up: it would make its own environment from nothing.
+    """
+    return run(root, "make", f"PYTHON={sys.executable}", "-o", ".venv/ready", target, **env)
