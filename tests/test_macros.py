@@ -18,6 +18,7 @@ CALLS = {
     "directory": ('directory(level="polis")', 'href="tel:11414"'),
     "place_finder": ('place_finder("Leta")', '<p class="finder__heading">Leta</p>'),
     "county_map": ('county_map("12")', "Skåne län är markerat"),
+    "page_list": ("page_list()", 'href="../lan/skane/">Skåne län</a>'),
     "place_list": ("place_list()", 'href="../kommuner/malmo/">Malmö</a>'),
     "county_list": ("county_list()", 'href="tel:+46102241000">010-224 10 00</a>'),
     "police_region_list": ("police_region_list()", "Polisregion Öst</a>"),
