@@ -31,7 +31,7 @@ test: .venv/test-ready lint ## Run every check and every test
 	$(PYTHON) -m pytest
 
 bench-search: .venv/test-ready ## Measure the search, beside stock Material's, also at ten times the size
-	PYTHONPATH=.:tests/search $(PYTHON) tests/search/bench.py
+	$(PYTHON) -m tests.search.bench
 
 lint: .venv/test-ready ## Check the code and the workflows
 	$(PYTHON) -m ruff check .

@@ -6,17 +6,12 @@ Run by `make bench-search`.
 from __future__ import annotations
 
 import logging
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-import corpus
-import measure
-import stock
-from browser import chromium, served
-
-from macros.search.site_index import FOLDER, index_files, write
+from tests.search import corpus, measure, stock
+from tests.search.browser import chromium, served
 
 ROW = "{:<18}{:>4}  {:>6.3f} {:>6.3f} {:>6.3f} {:>6.3f}"
 
@@ -43,11 +38,7 @@ def main() -> None:
     lines = []
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         folder = Path(temporary)
-        documents, handbook = corpus.build(folder / "site")
-        shutil.copytree(folder / "site", folder / "big")
-        shutil.rmtree(folder / "big" / FOLDER)
-        many = corpus.multiplied(documents)
-        write(index_files(many, handbook), folder / "big")
+        documents, many = corpus.build_both(folder / "site", folder / "big")
         stock.build(folder / "site", folder / "stock", documents)
         for name, pages in (("site", documents), ("big", many)):
             with served(folder / name) as site:

@@ -32,6 +32,8 @@ class Served:
 
     def __init__(self, folder: Path) -> None:
         log: list[tuple[str, int]] = []
+        # A host keeps its files compressed: only the first asking waits for it here.
+        compressed: dict[Path, bytes] = {}
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -43,7 +45,9 @@ class Served:
                 if not file.is_file():
                     self.send_error(404)
                     return
-                body = gzip.compress(file.read_bytes(), 6, mtime=0)
+                if file not in compressed:
+                    compressed[file] = gzip.compress(file.read_bytes(), 6, mtime=0)
+                body = compressed[file]
                 log.append((path, len(body)))
                 self.send_response(200)
                 self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "text/plain")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
+import sys
 import zlib
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -12,6 +15,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
 from macros.search.documents import PLACE_KINDS
+from macros.search.site_index import FOLDER, index_files, write
 from macros.search.text import PageText
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,6 +30,16 @@ class Query:
     type: str
     text: str
     pages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as the index has it."""
+
+    title: str
+    address: str
+    kind: str
+    text: str
 
 
 def queries() -> list[Query]:
@@ -47,6 +61,25 @@ def build(folder: Path):
     # The hooks load the package anew for each build: what is imported above is not theirs.
     handbook = import_module("macros.site").current().handbook
     return list(config.hooks["macros/hooks.py"]._searched), handbook
+
+
+def build_both(site: Path, big: Path):
+    """Build the site, and one with an index of ten times as many pages; returns the pages of both."""
+    documents, handbook = build(site)
+    shutil.copytree(site, big)
+    shutil.rmtree(big / FOLDER)
+    many = multiplied(documents)
+    write(index_files(many, handbook), big)
+    return documents, many
+
+
+def pages(site: Path) -> list[Page]:
+    """The pages that the index of a built site knows."""
+    found = []
+    for path in (site / FOLDER / "pages").iterdir():
+        title, address, kind, _, text = json.loads(path.read_text("utf-8"))
+        found.append(Page(title, address, kind, text))
+    return sorted(found, key=lambda page: page.address)
 
 
 def multiplied(documents: list, times: int = len(SYLLABLES)) -> list:
@@ -82,3 +115,7 @@ def _copy(document, copy: int):
             [text(block) for block in document.text.blocks],
         ),
     )
+
+
+if __name__ == "__main__":
+    build_both(*map(Path, sys.argv[1:]))

@@ -1,0 +1,208 @@
+"""The box in the header and the page with the results, by keyboard, mouse and without script."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+DONE = "#sok[data-state=klar]"
+FIRST = "#sokresultat > li:first-child a"
+WIDTHS = (1280, 320)
+
+
+def ask(page, site, query):
+    page.goto(f"{site.root}sok/{query}")
+    page.wait_for_selector(DONE)
+
+
+def hrefs(page):
+    return page.eval_on_selector_all("#sokresultat a", "links => links.map(a => a.pathname)")
+
+
+def suggest(page, text):
+    page.focus("#sok-ruta")
+    page.keyboard.type(text)
+    page.wait_for_selector("#sok-forslag [role=option]")
+    page.wait_for_timeout(200)
+
+
+def test_the_box_leads_to_a_page_that_can_be_shared(page, site):
+    page.goto(site.root + "kalender/")
+    page.fill("#sok-ruta", "Sollefteå samordnare")
+    page.press("#sok-ruta", "Enter")
+    page.wait_for_selector(DONE)
+    assert page.url.startswith(site.root + "sok/?q=Sollefte%C3%A5")
+    assert hrefs(page)[0] == "/kommuner/solleftea/"
+    assert page.input_value("#sok-fraga") == "Sollefteå samordnare"
+    assert page.title() == "Sollefteå samordnare – Sök – Stödguiden"
+    item = page.inner_text("#sokresultat > li:first-child")
+    assert "Kommun" in item
+    assert "Start / Kommuner / Västernorrlands län" in item
+
+
+def test_the_excerpt_shows_and_marks_what_was_asked_for(page, site):
+    ask(page, site, "?q=fiskben")
+    marked = page.eval_on_selector_all("#sokresultat mark", "all => all.map(m => m.textContent)")
+    assert any("fiskben" in word.lower() for word in marked)
+
+
+def test_the_back_button_goes_through_queries_and_filters(page, site):
+    ask(page, site, "?q=lagen")
+    page.fill("#sok-fraga", "orsaksanalys")
+    page.press("#sok-fraga", "Enter")
+    page.wait_for_selector("#sokresultat a:has-text('rsaksanalys')")
+    page.check("#sok input[value=Metod]")
+    page.wait_for_selector(DONE)
+    kinds = page.eval_on_selector_all("[data-kind]", "all => all.map(k => k.textContent)")
+    assert page.locator("#sokresultat .result__kind").all_inner_texts() == ["Metod"] * len(
+        page.query_selector_all("#sokresultat > li")
+    )
+    assert "Vägledning" in kinds  # the others can still be chosen
+    assert "typ=Metod" in page.url
+    page.go_back()
+    page.wait_for_selector("#sok input[value='']:checked")
+    page.go_back()
+    expect(page.locator("#sok-fraga")).to_have_value("lagen")
+    page.wait_for_selector(DONE)
+    assert hrefs(page)[0] == "/vagledning/lagen/"
+
+
+def test_the_filter_counts_add_up(page, site):
+    ask(page, site, "?q=samverkan")
+    counts = [int(text.strip("()")) for text in page.locator(".results__count").all_inner_texts()]
+    assert counts[0] == sum(counts[1:])
+    assert page.inner_text("#sok [role=status]") == f"{counts[0]} träffar på ”samverkan”."
+
+
+def test_more_results_come_by_a_button_and_take_the_focus(page, site):
+    ask(page, site, "?q=samverkan")
+    assert len(hrefs(page)) == 10
+    page.click("[data-more]")
+    page.wait_for_selector("#sokresultat > li:nth-child(11)")
+    eleventh = page.evaluate(
+        "document.activeElement === document.querySelectorAll('#sokresultat a')[10]"
+    )
+    assert eleventh
+
+
+def test_suggestions_are_chosen_by_keyboard(page, site):
+    page.goto(site.root + "om/")
+    suggest(page, "solleft")
+    box = page.locator("#sok-ruta")
+    assert box.get_attribute("role") == "combobox"
+    assert box.get_attribute("aria-expanded") == "true"
+    assert "förslag" in page.inner_text("form[data-search] [role=status]")
+    page.keyboard.press("ArrowDown")
+    chosen = box.get_attribute("aria-activedescendant")
+    option = page.locator(f"#{chosen}")
+    assert option.get_attribute("aria-selected") == "true"
+    assert "Sollefteå" in option.inner_text()
+    page.keyboard.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.input_value() == "solleft"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(site.root + "kommuner/solleftea/")
+
+
+def test_a_suggestion_is_chosen_by_mouse(page, site):
+    page.goto(site.root + "om/")
+    suggest(page, "orsaksana")
+    page.click("#sok-forslag [role=option]")
+    page.wait_for_url("**/orsaksanalys/")
+
+
+def test_nothing_found_tells_the_way_on(page, site):
+    ask(page, site, "?q=qvzzzq")
+    assert page.inner_text("#sok [role=status]") == "Ingen träff på ”qvzzzq”."
+    assert page.locator("#sok a[href$='kommuner/']").is_visible()
+    assert page.locator("#sok a[href$='lan/']").is_visible()
+
+
+def test_nothing_found_offers_the_nearest_words(page, site):
+    ask(page, site, "?q=moztex")
+    near = page.locator("[data-near] a")
+    assert near.count() > 0
+    text = near.first.inner_text()
+    near.first.click()
+    page.wait_for_selector(DONE)
+    assert page.input_value("#sok-fraga") == text
+    assert hrefs(page)
+
+
+def test_a_misspelt_word_is_told(page, site):
+    ask(page, site, "?q=orsaksanlys")
+    assert "du skrev ”orsaksanlys”" in page.inner_text("[data-corrected]")
+
+
+def test_markup_in_a_query_stays_text(page, site):
+    ask(page, site, "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20lagen")
+    assert page.locator("#sok img").count() == 0
+    assert "<img" in page.inner_text("#sok [role=status]")
+
+
+def test_without_script_the_box_leads_to_the_site_map(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.root + "kontakter/")
+    page.fill("#sok-ruta", "lagen")
+    page.click("form[data-search] button")
+    assert page.url.startswith(site.root + "webbplatskarta/?q=lagen")
+    for address in ("vagledning/lagen/", "kommuner/ale/", "vagledning/metoder/est/", "lan/skane/"):
+        assert page.locator(f"main a[href$='{address}']").count() >= 1, address
+    page.goto(site.root + "sok/?q=lagen")
+    assert "Sökningen behöver JavaScript" in page.inner_text("main")
+    context.close()
+
+
+def test_every_page_is_on_the_site_map(known, page, site):
+    page.goto(site.root + "webbplatskarta/")
+    linked = set(page.eval_on_selector_all("main a", "all => all.map(a => a.pathname.slice(1))"))
+    assert {document.address for document in known} - linked == set()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(browser, site, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    found = {}
+    page.goto(site.root + "om/")
+    suggest(page, "läges")
+    page.keyboard.press("ArrowDown")
+    found["box"] = Axe().run(page)
+    for name, query in {
+        "results": "?q=lagen",
+        "nothing": "?q=qvzzzq",
+        "empty": "",
+        "near": "?q=moztex",
+    }.items():
+        ask(page, site, query)
+        found[name] = Axe().run(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name
+    page.goto(site.root + "webbplatskarta/")
+    found["map"] = Axe().run(page)
+    context.close()
+    assert {name: it.generate_report() for name, it in found.items() if it.violations_count} == {}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "sok/?q=lagen", "kommuner/solleftea/", "natverket/", "kalender/", "uppdrag/", "404.html"],
+)
+def test_the_content_security_policy_holds(page, site, address):
+    broken = []
+
+    def keep(text):
+        broken.append(text)
+
+    page.expose_function("broken", keep)
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', e => broken(e.violatedDirective + ' ' + e.blockedURI))"
+    )
+    page.goto(site.root + address, wait_until="networkidle")
+    policy = page.get_attribute("meta[http-equiv=Content-Security-Policy]", "content")
+    assert policy.startswith("default-src 'none'; script-src 'self';")
+    assert "unsafe" not in policy
+    suggest(page, "lag")
+    assert broken == []

@@ -1,0 +1,125 @@
+"""The search finds what is asked for, and costs little, whatever the size of the site."""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.search import corpus, measure
+
+# What was reached when the floors were set: 0.93 at 1 and 0.99 at 3. `make bench-search` prints it.
+FLOOR_AT_1 = 0.91
+FLOOR_AT_3 = 0.975
+FLOOR_OF_A_TYPE_AT_3 = 0.93
+MOST_BYTES = 150_000
+MOST_BYTES_NOW = 90_000
+MOST_MILLISECONDS = 100
+
+TWINS = """async (texts) => {
+  const core = await (await fetch("/assets/search/core.json")).json();
+  const { words, joined, stemmer } = await import("/js/search/words.js");
+  const stem = stemmer(core.rules);
+  return texts.map((text) => [words(text), joined(text), words(text).map(stem)]);
+}"""
+
+
+@pytest.fixture(scope="module")
+def answers(browser, site):
+    queries = corpus.queries()
+    results, times = measure.answers(browser, site, queries)
+    return queries, results, times
+
+
+def test_the_table_is_large_and_its_pages_are_there(known):
+    queries = corpus.queries()
+    addresses = {page.address for page in known}
+    assert len({query.text for query in queries}) >= 120
+    assert {query.text: query.pages for query in queries if not addresses & set(query.pages)} == {}
+
+
+def test_the_right_page_comes_first(answers):
+    queries, results, _ = answers
+    found = measure.scores(queries, results)
+    missed = [
+        (query.text, addresses[:3])
+        for query, addresses in zip(queries, results, strict=True)
+        if not set(query.pages) & set(addresses[:3])
+    ]
+    assert found["all"].recall(3) >= FLOOR_AT_3, missed
+    assert found["all"].recall(1) >= FLOOR_AT_1
+    low = {kind: it.recall(3) for kind, it in found.items() if it.recall(3) < FLOOR_OF_A_TYPE_AT_3}
+    assert low == {}, missed
+
+
+def test_every_place_is_found_by_its_name_in_any_form(browser, known, site):
+    queries = [
+        corpus.Query("", form, (place.address,))
+        for place in known
+        if place.kind == "Kommun"
+        for form in (
+            f"{place.title}{'' if place.title.endswith('s') else 's'} kommun",
+            f"samordnare {place.title}",
+        )
+    ]
+    assert len(queries) == 2 * 290
+    results, _ = measure.answers(browser, site, queries)
+    wrong = [
+        (query.text, found[:2])
+        for query, found in zip(queries, results, strict=True)
+        if found[:1] != list(query.pages)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("size", ["site", "big_site"])
+def test_the_first_result_is_light_and_fast(size, browser, request):
+    served = request.getfixturevalue(size)
+    texts = [query.text for query in corpus.queries()]
+    sizes, _ = measure.first_results(browser, served, texts[::12])
+    assert max(sizes) <= MOST_BYTES
+    if size == "site":
+        assert max(sizes) <= MOST_BYTES_NOW
+    # The machine may be busy with something else: the best of a few runs counts.
+    queries = corpus.queries()[::4]
+    runs = (measure.median(measure.answers(browser, served, queries)[1]) for _ in range(3))
+    assert any(time <= MOST_MILLISECONDS for time in runs)
+
+
+def test_nothing_of_the_search_is_loaded_before_it_is_used(page, site):
+    site.log.clear()
+    page.goto(site.root + "kontakter/", wait_until="networkidle")
+    assert site.bytes_of("/assets/search/") == 0
+    assert site.bytes_of("/js/search/") < 3000  # the box itself
+
+
+def test_the_browser_makes_the_same_stems_as_the_build(known, page, site):
+    from macros.search import words
+
+    texts = [block for document in known for block in document.text.split("\n")]
+    texts += ["e-post Bob-råd 114 14 2023:196 Åre, Håbo! CAFÉ", "tryggt stödja rummet analyser"]
+    page.goto(site.root + "om/")
+    for text, (cut, joined, stems) in zip(texts, page.evaluate(TWINS, texts), strict=True):
+        assert cut == words.words(text)
+        assert joined == words.joined(text)
+        assert stems == [words.stem(word) for word in cut]
+
+
+def test_two_builds_give_the_same_index(built, tmp_path):
+    subprocess.run(
+        [sys.executable, "-m", "tests.search.corpus", tmp_path / "site", tmp_path / "big"],
+        cwd=corpus.ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "77"},
+        check=True,
+    )
+    assert digests(tmp_path / "site") == digests(built[0])
+    assert digests(tmp_path / "big") == digests(built[1])
+
+
+def digests(folder):
+    index = folder / "assets" / "search"
+    return {
+        path.relative_to(index).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in index.rglob("*.json")
+    }
