@@ -12,6 +12,7 @@ from macros import checks
 from macros.fields import markup_problem, personal_number_problem
 from macros.model import (
     Accessibility,
+    Change,
     Cooperation,
     Coordinator,
     County,
@@ -60,6 +61,7 @@ DATA_FILES: dict[str, dict[str, type[Record]]] = {
     "methods.yaml": {"methods": Method},
     "glossary.yaml": {"terms": Term},
     "accessibility.yaml": {"measurements": Measurement, "faults": KnownFault},
+    "changelog.yaml": {"changes": Change},
 }
 """The files of data/, and the lists of records in each."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.model.about import Accessibility, KnownFault, Measurement
+from macros.model.about import Accessibility, Change, KnownFault, Measurement
 from macros.model.base import Part, Record, Source
 from macros.model.directory import (
     Contact,
@@ -23,6 +23,7 @@ from macros.model.work import Event, Initiative, Question, Recurring
 
 __all__ = [
     "Accessibility",
+    "Change",
     "Contact",
     "Cooperation",
     "Coordinator",
