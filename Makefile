@@ -4,12 +4,15 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 ADDRESS ?= localhost:8000
+FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint bless lock clean
+.PHONY: help serve build check test lint bless reference lock clean
 
+# The shell alone: grep and awk may be missing where make is not.
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@while IFS= read -r line; do case "$$line" in \
+	[a-z]*:*'## '*) printf '  make %-10s %s\n' "$${line%%:*}" "$${line#*## }" ;; esac; done < Makefile
 
 serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on every change
 	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
@@ -21,7 +24,7 @@ build: .venv/ready ## Build the site into site/
 	@rm -rf site && mv .site-new site
 
 check: .venv/ready ## Check data/ and docs/, without building
-	$(PYTHON) -m macros check
+	$(PYTHON) -m macros check --format $(FORMAT)
 
 test: .venv/test-ready lint ## Run every check and every test
 	$(PYTHON) -m pytest
@@ -30,11 +33,14 @@ lint: .venv/test-ready ## Check the code and the workflows
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m zizmor --offline --pedantic --no-progress --quiet .github/workflows
-	.venv/bin/actionlint
+	.venv/bin/zizmor --offline --pedantic --no-progress --quiet .github
+	.venv/bin/actionlint .github/workflows/*.yml
 
 bless: .venv/test-ready ## Take what the pages look like now as right (tests/golden)
 	$(PYTHON) -m pytest -q tests/test_pages.py --bless
+
+reference: .venv/ready ## Write the list of macros into HACKING.md and CONTRIBUTING.md
+	$(PYTHON) -m macros reference
 
 lock: ## Renew the locked requirements (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt

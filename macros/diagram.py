@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 WIDTH = 360
 """The width of the picture: about that of a phone, so that its text is read at full size."""
-BOX = (128, 48)
+BOX = (136, 48)
 """Width and height of a box."""
-COLUMNS = (24, 208)
+COLUMNS = (20, 204)
 """Where the boxes of the two columns begin."""
 ROW_STEP = 92
 LEVELS: tuple[Level, ...] = ("nationell", "regional", "lokal")
@@ -67,6 +67,8 @@ class Diagram:
 
     width: int
     height: float
+    box: tuple[int, int]
+    """Width and height of a box."""
     bands: tuple[Band, ...]
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
@@ -86,15 +88,15 @@ def draw(organisations: Sequence[Organisation], relations: Sequence[Relation]) -
     for index, (relation, (start_side, end_side)) in enumerate(zip(shown, routes, strict=True)):
         start, end = ports[index, 0], ports[index, 1]
         points = [start, end]
-        if start_side == end_side or {start_side, end_side} == {"gutter-left", "gutter-right"}:
+        if by_id[relation.from_].row == by_id[relation.to].row:
+            points = [start, (end[0], start[1])]
+        elif start_side not in ("top", "bottom"):
             lane = _lane(start_side, end_side, lanes)
             points = [start, (lane, start[1]), (lane, end[1]), end]
-            if start[1] == end[1]:
-                points = [start, end]
         path = "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
         lines.append(Line(relation.kind, slugify(relation.kind), path))
     kinds = dict.fromkeys((line.kind, line.style) for line in lines)
-    return Diagram(WIDTH, height, bands, tuple(boxes), tuple(lines), tuple(kinds))
+    return Diagram(WIDTH, height, BOX, bands, tuple(boxes), tuple(lines), tuple(kinds))
 
 
 def _boxes(organisations: Sequence[Organisation]) -> tuple[tuple[Band, ...], list[Box], float]:

@@ -69,6 +69,8 @@ class PageMeta(Part):
     """What the page rests on."""
     lang: Literal["sv", "en"] = "sv"
     """The page's language."""
+    checklist: Flag = False
+    """True where the lists are to be ticked off, on screen and in print."""
     render_macros: Flag = False
     """True on a page that calls macros."""
     template: Line | None = None

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
 
+KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -37,6 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.insert(0, str(ROOT))
     from macros import problems, site
 
+    # What the plugin tells of itself at each build would hide what an editor has to read.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     root = Path(config.config_file_path).parent
     os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
     config.site_url, config.repo_url = site.public_addresses(
@@ -93,6 +99,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["swedish_date"] = swedish_date
     env.globals["root_blocks"] = current().blocks(None)
     return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Keep showing the last good site while something is wrong.
+
+    MkDocs would let every request wait until it is mended.
+    """
+    build = server.builder
+
+    def build_or_keep() -> None:
+        try:
+            build()
+        except MkDocsException as error:
+            print(error, KEPT, sep="\n", file=sys.stderr, flush=True)
+        except Exception:  # noqa: BLE001 - a mistake in the code: the server outlives it, too
+            traceback.print_exc()
+            print(KEPT, file=sys.stderr, flush=True)
+
+    server.builder = build_or_keep
+    return server
 
 
 def _last_commit(root: Path) -> str:

@@ -24,16 +24,13 @@ class WorkBlocks(BlockBase):
         return self._render("initiative_facts.html.j2", initiative=self._initiative(id))
 
     def initiative_list(self) -> Markup:
-        """Alla initiativ, grupperade efter ansvarig, med filter för ansvarig, målgrupp, typ och period."""
-        by_owner = sorted(
-            self._handbook.initiatives,
-            key=lambda item: (swedish_order(item.owner), swedish_order(item.title)),
-        )
+        """Alla initiativ efter ansvarig, i filens ordning, med filter för ansvarig, målgrupp, typ och period."""
+        by_owner: dict[str, list[Initiative]] = {}
+        for initiative in self._handbook.initiatives:
+            by_owner.setdefault(initiative.owner, []).append(initiative)
         return self._render(
             "initiative_list.html.j2",
-            groups=[
-                (owner, list(items)) for owner, items in groupby(by_owner, lambda item: item.owner)
-            ],
+            groups=list(by_owner.items()),
             choices=_initiative_choices(self._handbook.initiatives),
         )
 
@@ -52,7 +49,7 @@ class WorkBlocks(BlockBase):
 
     def upcoming(self) -> Markup:
         """De senaste och kommande händelserna; det som har varit döljs i läsarens webbläsare."""
-        events = sorted(self._handbook.events, key=lambda event: event.start)
+        events = sorted(self._handbook.events, key=lambda event: event.last_day)
         latest = max((event.year for event in events), default="")
         recent = [event for event in events if int(event.year) >= int(latest or 0) - 2]
         return self._render("upcoming.html.j2", events=recent)
