@@ -238,13 +238,13 @@ IsoDate = Annotated[
 ]
 """A date, ISO 8601: 2026-01-31."""
 Year = Annotated[
-    StrictStr, BeforeValidator(_year), _shape(_YEAR, "Skriv året inom citattecken, som \"2024\".")
+    StrictStr, BeforeValidator(_year), _shape(_YEAR, 'Skriv året inom citattecken, som "2024".')
 ]
 """A year as text: "2024"."""
 YearOrOngoing = Annotated[
     StrictStr,
     BeforeValidator(_year_or_ongoing),
-    _shape(f"{_YEAR}|Löpande", "Skriv året inom citattecken, som \"2024\", eller Löpande."),
+    _shape(f"{_YEAR}|Löpande", 'Skriv året inom citattecken, som "2024", eller Löpande.'),
 ]
 """A year as text, or "Löpande" for what goes on without one."""
 PartialDate = Annotated[
@@ -256,13 +256,13 @@ PartialDate = Annotated[
 CountyCode = Annotated[
     StrictStr,
     BeforeValidator(_code(2, "12")),
-    _shape(r"\d{2}", "Skriv länskoden inom citattecken, som \"12\"."),
+    _shape(r"\d{2}", 'Skriv länskoden inom citattecken, som "12".'),
 ]
 """SCB's county code, two digits as text."""
 MunicipalityCode = Annotated[
     StrictStr,
     BeforeValidator(_code(4, "1280")),
-    _shape(r"\d{4}", "Skriv kommunkoden inom citattecken, som \"1280\"."),
+    _shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
 ]
 """SCB's municipality code, four digits as text; the first two are the county's."""
 Count = StrictInt

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros.blocks.base import BlockBase, heading_level, lookup
-from macros.model import by_name
+from macros.model import STALE_AFTER_DAYS, by_name
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -47,6 +47,7 @@ class DirectoryBlocks(BlockBase):
             area=self._area(found),
             heading=heading_level(heading),
             title=title,
+            stale_after_days=STALE_AFTER_DAYS,
         )
 
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -39,6 +40,15 @@ class Contact(Part):
     verified: IsoDate | None = None
     """The day the organisation itself confirmed the contact; absent until then."""
 
+    @property
+    def checked(self) -> date:
+        """The last day that all of it was known to be right."""
+        oldest = min(source.as_of for source in (self.source, self.phone_source) if source)
+        return max(oldest, self.verified or oldest)
+
+
+STALE_AFTER_DAYS = 180
+"""A contact that nobody has checked for longer is due."""
 
 OrganisationKind = Literal[
     "myndighet", "länsstyrelse", "intresseorganisation", "grupp", "del av myndighet", "funktion"
