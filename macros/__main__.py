@@ -8,9 +8,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros import diff
+from macros.apply import FormError, apply_issue
+from macros.outward import links_report
 from macros.problems import FORMATS, Problem, ProblemsError
 from macros.reference import FILES, write
+from macros.schema import write_schemas
 from macros.site import Site, open_site
+from macros.stale import stale_report
 
 if TYPE_CHECKING:
     from macros.model import Handbook
@@ -33,8 +38,7 @@ WORDS = {
 """What the records of each kind are called when they are counted."""
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run a command; returns the exit code: 0 when all is well, 1 when content has problems."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=DESCRIPTION)
     parser.add_argument(
         "--root", type=Path, default=Path(), help="the project's folder (default: this one)"
@@ -57,21 +61,70 @@ def main(arguments: list[str] | None = None) -> int:
     pages = commands.add_parser("pages", help="write the generated pages as Markdown files")
     pages.add_argument("--out", type=Path, required=True, help="the folder to write them in")
     commands.add_parser("reference", help=f"write the list of macros into {' and '.join(FILES)}")
-    options = parser.parse_args(arguments)
-    if options.command == "reference":
-        write(options.root)
+    commands.add_parser("schema", help="write the JSON Schemas into schemas/")
+    compare = commands.add_parser("diff", help="say in words what has changed since a commit")
+    compare.add_argument("base", metavar="BASE", help="the commit, branch or tag to compare with")
+    due = commands.add_parser("stale", help="list the contacts that are due to be checked")
+    for command in (compare, due):
+        command.add_argument("--format", choices=("text", "markdown"), default="text")
+    commands.add_parser("links", help="try every link to another site, and list the dead ones")
+    apply = commands.add_parser("apply", help="change the data as a filled-in issue form says")
+    apply.add_argument(
+        "--issue", type=Path, required=True, help="GitHub's JSON of the issue, or of its event"
+    )
+    apply.add_argument("--out", type=Path, help="the folder to write title.txt and reply.md in")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit code: 0 when all is well, 1 when content has problems."""
+    options = _parser().parse_args(arguments)
+    if options.command in ("reference", "schema"):
+        (write if options.command == "reference" else write_schemas)(options.root)
+        return 0
+    if options.command == "links":
+        print(links_report(options.root), end="")
         return 0
     try:
+        if options.command == "apply":
+            return _apply(options.root, options.issue, options.today, options.out)
         site = open_site(options.root, options.today)
     except ProblemsError as error:
-        show = FORMATS[getattr(options, "format", "text")]
+        show = FORMATS.get(getattr(options, "format", "text"), FORMATS["text"])
         print(show(error.problems), flush=True)
         print(_count(error.problems), file=sys.stderr)
         return 1
+    ending = "md" if getattr(options, "format", "text") == "markdown" else "txt"
     if options.command == "pages":
         _write_pages(site, options.out)
+    elif options.command == "stale":
+        print(stale_report(site.handbook, f"stale.{ending}.j2"), end="")
+    elif options.command == "diff":
+        try:
+            comparison = diff.compare(options.root, options.base, options.today, site)
+        except diff.NoBaseError as error:
+            print(error)
+            return 1
+        print(diff.report(comparison, f"diff.{ending}.j2"), end="")
     else:
         print(f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}.", file=sys.stderr)
+    return 0
+
+
+def _apply(root: Path, issue: Path, today: date, out: Path | None) -> int:
+    """Apply an issue; says in one word what came of it: changed, mend, editor or no-form."""
+    try:
+        outcome = apply_issue(root, issue, today)
+    except FormError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "title.txt").write_text(outcome.title + "\n", "utf-8")
+        (out / "reply.md").write_text(outcome.reply, "utf-8")
+    else:
+        print(outcome.reply, file=sys.stderr)
+    print(outcome.result)
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from macros.corrections import Corrections
@@ -50,7 +50,7 @@ class Links:
     """The path that the site lies under on its host."""
     repository: str = ""
     """The address of the repository; empty where there is none."""
-    corrections: Corrections = Corrections()
+    corrections: Corrections = field(default_factory=Corrections)
     """Where the ways to correct lead."""
 
     def to(self, target: str) -> str:

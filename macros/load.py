@@ -38,7 +38,7 @@ from macros.swedish import describe
 from macros.yamlio import Document, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -81,8 +81,8 @@ class _Draft:
     problems: list[Problem] = field(default_factory=list)
 
 
-def load(root: Path, today: date) -> Handbook:
-    """Read, validate and cross-check `root`/data.
+def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Handbook:
+    """Read, validate and cross-check `root`/data against `rules`.
 
     Raises:
         ProblemsError: something in the data is wrong; it carries all problems, in Swedish.
@@ -110,7 +110,7 @@ def load(root: Path, today: date) -> Handbook:
         **{kind: tuple(records) for kind, records in draft.records.items()},
         **draft.heads,
     )
-    draft.problems += checks.run(handbook, draft.broken, draft.known)
+    draft.problems += checks.run(handbook, draft.broken, draft.known, rules)
     if draft.problems:
         raise ProblemsError(draft.problems)
     return handbook

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.fields import phone_uri
 from macros.model import swedish_order
@@ -85,6 +85,12 @@ def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
     return list(groups.items())
 
 
+def markdown_text(text: str) -> Markup:
+    """A text as Markdown that shows it as it is: no markup, no mentions."""
+    escaped = re.sub(r"([\\`*_{}\[\]()#+!|~>-])", r"\\\1", str(escape(text)))
+    return Markup(escaped.replace("@", "@\u2060"))  # noqa: S704 - escaped above
+
+
 @cache
 def environment() -> Environment:
     """Make the environment once; templates are read from macros/templates."""
@@ -103,6 +109,7 @@ def environment() -> Environment:
         by_letter=_by_letter,
         upper_first=upper_first,
         event_dates=event_dates,
+        markdown_text=markdown_text,
     )
     return env
 

@@ -6,7 +6,7 @@ takes its macros from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -39,7 +39,7 @@ class Site:
     """The address of the start page."""
     repo_url: str = ""
     """The address of the repository, or empty."""
-    corrections: Corrections = Corrections()
+    corrections: Corrections = field(default_factory=Corrections)
     """Where the ways to correct lead."""
 
     def links(self, page: str | None) -> Links:

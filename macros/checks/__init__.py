@@ -14,7 +14,7 @@ from macros.checks import changes, contacts, coordinators, events, identity, pla
 from macros.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from macros.model import Handbook
 
@@ -52,13 +52,16 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run(
-    handbook: Handbook, broken: set[str], known: Mapping[str, Mapping[str, str]]
+    handbook: Handbook,
+    broken: set[str],
+    known: Mapping[str, Mapping[str, str]],
+    checks: Iterable[Check] = CHECKS,
 ) -> Iterator[Problem]:
-    """Run all checks that can be run.
+    """Run all of `checks` that can be run.
 
     `broken` names the kinds with a record that could not be read; `known` has the ids or codes of
     every kind, those of broken records too, with the name of each.
     """
-    for check in CHECKS:
+    for check in checks:
         if not broken.intersection(check.needs):
             yield from check.find(handbook, known)

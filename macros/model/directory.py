@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -22,6 +21,9 @@ from macros.fields import (
     slugify,
 )
 from macros.model.base import Part, Record, Source
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Contact(Part):

@@ -1,0 +1,197 @@
+"""What differs between two handbooks, entry by entry, in Swedish words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from macros.load import DATA_FILES, HEADS
+from macros.model import Coordinator, Relation
+from macros.words import field_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Handbook, Record
+
+KINDS = {
+    "organisations": ("organisationen", "organisation"),
+    "police_regions": ("polisregionen", "polisregion"),
+    "counties": ("länet", "län"),
+    "municipalities": ("kommunen", "kommun"),
+    "coordinators": ("funktionen", "funktion"),
+    "networks": ("nätverket", "nätverk"),
+    "relations": ("relationen", "relation"),
+    "cooperations": ("samverkan", "samverkan"),
+    "initiatives": ("initiativet", "initiativ"),
+    "questions": ("utvecklingsfrågan", "utvecklingsfråga"),
+    "events": ("händelsen", "händelse"),
+    "recurring": ("det återkommande", "återkommande händelse"),
+    "methods": ("metoden", "metod"),
+    "terms": ("ordet", "ord"),
+    "measurements": ("mätningen", "mätning"),
+    "faults": ("bristen", "brist"),
+    "changes": ("ändringen", "ändring"),
+}
+"""Each kind of entry in words: with the article, and without."""
+
+CONTACT_WORDS = {
+    ("contact", "phone"): "växel",
+    ("contact", "email"): "brevlåda",
+    ("direct", "phone"): "egen telefon",
+    ("direct", "email"): "egen brevlåda",
+}
+MAX_SHOWN = 80
+"""Longest value that is shown whole, in characters."""
+
+
+@dataclass(frozen=True, eq=False)
+class RecordChange:
+    """What happens to an entry."""
+
+    kind: str
+    old: Record | None
+    new: Record | None
+    label: str
+    """The entry in words."""
+    group: str
+    """What it belongs to: the organisation of a contact, else the entry itself."""
+    what: str
+    """The change in words, with {label} for the entry."""
+
+
+def record_changes(before: Handbook, after: Handbook) -> list[RecordChange]:
+    """Every entry that is added, changed or taken away, in the order of the files."""
+    found = []
+    for file, kinds in DATA_FILES.items():
+        if file in HEADS:
+            name, _ = HEADS[file]
+            old, new = getattr(before, name), getattr(after, name)
+            if old is not None and new is not None and (texts := list(_differences(old, new))):
+                label = f"data/{file}"
+                found.append(RecordChange(name, old, new, label, label, _sentence(texts)))
+        for kind in kinds:
+            found += _of_kind(kind, before, after)
+    return found
+
+
+def _of_kind(kind: str, before: Handbook, after: Handbook) -> Iterator[RecordChange]:
+    old = {_key(record): record for record in getattr(before, kind)}
+    new = {_key(record): record for record in getattr(after, kind)}
+    for key, record in new.items():
+        earlier = old.get(key)
+        label, group = _label(kind, record, after)
+        if earlier is None:
+            text = f"Ny {KINDS[kind][1]}: {{label}}"
+            yield RecordChange(kind, None, record, label, label, text)
+        elif texts := list(_differences(earlier, record)):
+            yield RecordChange(kind, earlier, record, label, group, _sentence(texts))
+    for key, record in old.items():
+        if key not in new:
+            label, _ = _label(kind, record, before)
+            text = f"Borttagen {KINDS[kind][1]}: {{label}}"
+            yield RecordChange(kind, record, None, label, label, text)
+
+
+def _sentence(texts: list[str]) -> str:
+    return "{label}: " + "; ".join(texts).replace("{", "{{").replace("}", "}}")
+
+
+def _key(record: Any) -> str:
+    if isinstance(record, Relation):
+        return f"{record.from_}|{record.to}|{record.kind}"
+    return str(getattr(record, "id", None) or record.code)
+
+
+def _label(kind: str, record: Any, handbook: Handbook) -> tuple[str, str]:
+    """An entry in words, and what several of them can be told together by."""
+    if isinstance(record, Coordinator):
+        organisation = handbook.organisation_name(record.organisation)
+        region = handbook.region_by_id.get(record.police_region or "")
+        label = f"{organisation}, {region.name_in_text}" if region else organisation
+        alone = [c for c in handbook.coordinators if c.organisation == record.organisation]
+        if not region and len(alone) > 1:
+            label = f"{organisation}, {record.title}"
+        return label, organisation
+    if isinstance(record, Relation):
+        names = [handbook.organisation_name(key) for key in (record.from_, record.to)]
+        return f"{names[0]} {record.kind} {names[1]}", record.kind
+    values = (getattr(record, field, None) for field in ("full_name", "name", "title", "what"))
+    name = next((str(value) for value in values if value), record.id)
+    label = f"{KINDS[kind][0]} {name}"
+    return label[:1].upper() + label[1:], label
+
+
+def _differences(old: BaseModel, new: BaseModel) -> Iterator[str]:
+    before, after = dict(_leaves(old, ())), dict(_leaves(new, ()))
+    # In the order of the model, what was taken away where it stood.
+    for path in dict.fromkeys([*after, *before]):
+        was, becomes = before.get(path), after.get(path)
+        if was != becomes:
+            yield _difference(path, was, becomes)
+
+
+def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """The values of a record by their way in it: words for the fields, numbers for places."""
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            key = info.alias or name
+            word = CONTACT_WORDS.get((path[-1] if path else "", key))
+            yield from _leaves(
+                getattr(value, name),
+                (*path[:-1], word)
+                if word
+                else (*_spoken(path), field_text(type(value).__name__, key).name)
+                if not isinstance(getattr(value, name), BaseModel)
+                else (*_spoken(path), key),
+            )
+    elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        for index, item in enumerate(value):
+            yield from _leaves(item, (*path, str(index + 1)) if index else path)
+    elif value not in (None, (), ""):
+        yield path, value
+
+
+def _spoken(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The way so far, the last key of it as a word."""
+    words = {"contact": "myndighetens kontaktväg", "direct": "funktionens kontaktväg"}
+    words |= {"source": "källa", "phone_source": "numrets källa"}
+    return tuple(words.get(step, step) for step in path)
+
+
+def _difference(path: tuple[str, ...], was: Any, becomes: Any) -> str:
+    name = " ".join(path)
+    if isinstance(was, tuple) or isinstance(becomes, tuple):
+        gone = [item for item in was or () if item not in (becomes or ())]
+        come = [item for item in becomes or () if item not in (was or ())]
+        parts = [f"+ {_shown(item)}" for item in come] + [f"− {_shown(item)}" for item in gone]
+        return f"{name} {', '.join(parts)}" if parts else f"{name} i ny ordning"
+    if was is None:
+        return f"ny uppgift, {name} {_shown(becomes)}"
+    if becomes is None:
+        return f"{name} {_shown(was)} tas bort"
+    old, new = _shown(was), _shown(becomes)
+    if len(str(was)) > MAX_SHOWN or len(str(becomes)) > MAX_SHOWN:
+        old, new = _around(str(was), str(becomes))
+    return f"{name} {old} → {new}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
+
+
+def _around(was: str, becomes: str) -> tuple[str, str]:
+    """The parts of two long texts that differ, with some words before."""
+    same = 0
+    while same < min(len(was), len(becomes)) and was[same] == becomes[same]:
+        same += 1
+    start = max(was.rfind(" ", 0, max(same - 20, 0)), 0)
+    lead = "…" if start else ""
+    return f"”{lead}{_shown(was[start:].strip())}”", f"”{lead}{_shown(becomes[start:].strip())}”"
