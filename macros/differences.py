@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from macros.model import Handbook, Record
 
 KINDS = {
-    "organisations": ("organisationen", "organisation"),
-    "police_regions": ("polisregionen", "polisregion"),
-    "counties": ("länet", "län"),
-    "municipalities": ("kommunen", "kommun"),
-    "coordinators": ("funktionen", "funktion"),
-    "networks": ("nätverket", "nätverk"),
-    "relations": ("relationen", "relation"),
-    "cooperations": ("samverkan", "samverkan"),
-    "initiatives": ("initiativet", "initiativ"),
-    "questions": ("utvecklingsfrågan", "utvecklingsfråga"),
-    "events": ("händelsen", "händelse"),
-    "recurring": ("det återkommande", "återkommande händelse"),
-    "methods": ("metoden", "metod"),
-    "terms": ("ordet", "ord"),
-    "measurements": ("mätningen", "mätning"),
-    "faults": ("bristen", "brist"),
-    "changes": ("ändringen", "ändring"),
+    "organisations": "Organisationen",
+    "police_regions": "Polisregionen",
+    "counties": "Länet",
+    "municipalities": "Kommunen",
+    "coordinators": "Funktionen",
+    "networks": "Nätverket",
+    "relations": "Relationen",
+    "cooperations": "Samverkan",
+    "initiatives": "Initiativet",
+    "questions": "Utvecklingsfrågan",
+    "events": "Händelsen",
+    "recurring": "Det återkommande",
+    "methods": "Metoden",
+    "terms": "Ordet",
+    "measurements": "Mätningen",
+    "faults": "Bristen",
+    "changes": "Posten i historiken",
 }
-"""Each kind of entry in words: with the article, and without."""
+"""What an entry of each kind is called."""
 
 CONTACT_WORDS = {
     ("contact", "phone"): "växel",
@@ -44,6 +44,8 @@ CONTACT_WORDS = {
     ("direct", "phone"): "egen telefon",
     ("direct", "email"): "egen brevlåda",
 }
+CONTEXT = 12
+"""How much of a long text is shown on each side of what differs, in characters."""
 MAX_SHOWN = 80
 """Longest value that is shown whole, in characters."""
 
@@ -85,15 +87,13 @@ def _of_kind(kind: str, before: Handbook, after: Handbook) -> Iterator[RecordCha
         earlier = old.get(key)
         label, group = _label(kind, record, after)
         if earlier is None:
-            text = f"Ny {KINDS[kind][1]}: {{label}}"
-            yield RecordChange(kind, None, record, label, label, text)
+            yield RecordChange(kind, None, record, label, label, "Läggs till: {label}")
         elif texts := list(_differences(earlier, record)):
             yield RecordChange(kind, earlier, record, label, group, _sentence(texts))
     for key, record in old.items():
         if key not in new:
             label, _ = _label(kind, record, before)
-            text = f"Borttagen {KINDS[kind][1]}: {{label}}"
-            yield RecordChange(kind, record, None, label, label, text)
+            yield RecordChange(kind, record, None, label, label, "Tas bort: {label}")
 
 
 def _sentence(texts: list[str]) -> str:
@@ -120,9 +120,9 @@ def _label(kind: str, record: Any, handbook: Handbook) -> tuple[str, str]:
         names = [handbook.organisation_name(key) for key in (record.from_, record.to)]
         return f"{names[0]} {record.kind} {names[1]}", record.kind
     values = (getattr(record, field, None) for field in ("full_name", "name", "title", "what"))
-    name = next((str(value) for value in values if value), record.id)
-    label = f"{KINDS[kind][0]} {name}"
-    return label[:1].upper() + label[1:], label
+    name = next((str(value) for value in values if value), _key(record))
+    label = f"{KINDS[kind]} {name.rstrip('.')}"
+    return label, label
 
 
 def _differences(old: BaseModel, new: BaseModel) -> Iterator[str]:
@@ -188,10 +188,21 @@ def _shown(value: Any) -> str:
 
 
 def _around(was: str, becomes: str) -> tuple[str, str]:
-    """The parts of two long texts that differ, with some words before."""
-    same = 0
-    while same < min(len(was), len(becomes)) and was[same] == becomes[same]:
-        same += 1
-    start = max(was.rfind(" ", 0, max(same - 20, 0)), 0)
-    lead = "…" if start else ""
-    return f"”{lead}{_shown(was[start:].strip())}”", f"”{lead}{_shown(becomes[start:].strip())}”"
+    """The parts of two long texts that differ, with a word or two on each side."""
+    start = _same(was, becomes)
+    limit = min(len(was), len(becomes)) - start
+    end = min(_same(was[::-1], becomes[::-1]), limit)
+    first = max(was.rfind(" ", 0, max(start - CONTEXT, 0)), 0)
+    texts = []
+    for text in (was, becomes):
+        last = text.find(" ", len(text) - end + CONTEXT)
+        last = len(text) if last < 0 else last
+        part = f"{'…' if first else ''}{text[first:last].strip()}"
+        texts.append(f"”{_shown(part)}{'…' if last < len(text) else ''}”")
+    return texts[0], texts[1]
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters the two begin with in common."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

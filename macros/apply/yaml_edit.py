@@ -208,5 +208,5 @@ def _folded(text: str) -> FoldedScalarString:
         last = match.start()
     if len(text) - start > width and last > start:
         folds.append(last)
-    folded.fold_pos = folds
+    folded.fold_pos = folds  # type: ignore[attr-defined]
     return folded
