@@ -19,6 +19,7 @@ serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on ev
 
 # Built beside the old site and swapped in when all went well: a failed build changes nothing.
 build: .venv/ready ## Build the site into site/
+	$(PYTHON) -m macros check
 	@rm -rf .site-new
 	$(PYTHON) -m mkdocs build --strict --site-dir .site-new
 	@rm -rf site && mv .site-new site

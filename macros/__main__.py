@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -55,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--format",
         choices=FORMATS,
-        default="text",
+        default="github" if os.environ.get("GITHUB_ACTIONS") else "text",
         help="text: a line each; github: annotations in a pull request; json: a list",
     )
     pages = commands.add_parser("pages", help="write the generated pages as Markdown files")

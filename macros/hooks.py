@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import subprocess
 import sys
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
+UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
+"""Material's own files that the theme does not load."""
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -72,10 +77,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and files that come from the data. Nothing is written into docs/."""
+    """Add the pages and files that come from the data, and leave out what no page loads.
+
+    Nothing is written into docs/.
+    """
     from macros.place_index import place_index
     from macros.site import current
 
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        files.remove(file)
     site = current()
     for spec in site.specs:
         file = File.generated(
@@ -96,6 +106,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         for file in files
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
     ]
+    # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
+    env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
     env.filters["swedish_date"] = swedish_date
     env.globals["root_blocks"] = current().blocks(None)
@@ -107,7 +119,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     """Keep showing the last good site while something is wrong.
 
     MkDocs would let every request wait until it is mended.
+
+    Raises:
+        Abort: the address is taken already.
     """
+    host, port = config.dev_addr
+    with suppress(OSError), socket.create_connection((host, port), timeout=1):
+        raise Abort(f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001")
     build = server.builder
 
     def build_or_keep() -> None:

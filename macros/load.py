@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import typing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
 from macros.fields import markup_problem, personal_number_problem
@@ -33,8 +33,8 @@ from macros.model import (
     Relation,
     Term,
 )
-from macros.problems import Problem, ProblemsError, nearest
-from macros.swedish import describe
+from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.swedish import problems_of
 from macros.yamlio import Document, read
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ class _Draft:
     known: dict[str, dict[str, str]] = field(default_factory=dict)
     heads: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    told: set[Place] = field(default_factory=set)
+    """Where something no value may hold stands: what else is wrong there follows from it."""
 
 
 def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Handbook:
@@ -93,9 +95,9 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
         relative = stray.relative_to(folder).as_posix()
         if relative not in DATA_FILES:
             text = "okänd datafil" + (
-                nearest(relative, DATA_FILES) or f": tillåtna är {', '.join(DATA_FILES)}"
+                nearest(relative, list(DATA_FILES)) or f": tillåtna är {', '.join(DATA_FILES)}"
             )
-            draft.problems.append(Problem(checks.Place(f"data/{relative}"), text))
+            draft.problems.append(Problem(Place(f"data/{relative}"), text))
     for name, kinds in DATA_FILES.items():
         try:
             document = read(folder / name, f"data/{name}")
@@ -103,7 +105,9 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
             draft.problems += error.problems
             draft.broken |= set(kinds)
             continue
-        draft.problems += _value_problems(document)
+        found = list(_value_problems(document))
+        draft.problems += found
+        draft.told |= {problem.place for problem in found}
         _read_lists(document, kinds, HEADS.get(name), draft)
     handbook = Handbook(
         today=today,
@@ -138,28 +142,51 @@ def _read_lists(
     if head:
         value = {key: document.value[key] for key in beside if key in document.value}
         draft.heads[head[0]] = _read_record(document, (), value, head[1], draft)
+    misspelt = any(key not in kinds and key not in beside for key in document.value)
     for kind, model in kinds.items():
         items = document.value.get(kind)
-        draft.records[kind] = []
-        draft.known[kind] = {}
         if not isinstance(items, list):
             missing = kind not in document.value
             text = f'listan "{kind}" saknas' if missing else f'"{kind}" ska vara en lista av poster'
-            draft.problems.append(Problem(document.place((kind,), key=True), text))
+            if not (missing and misspelt):
+                draft.problems.append(Problem(document.place((kind,), key=True), text))
             draft.broken.add(kind)
             continue
+        draft.records[kind] = []
+        names: dict[str, str] = {}
+        nameless = False
         for index, item in enumerate(items):
-            if isinstance(item, dict):
-                key = item.get("id", item.get("code"))
-                if isinstance(key, str):
-                    names = (item.get(name) for name in ("full_name", "name", "title", "term"))
-                    name = next((name for name in names if isinstance(name, str)), "")
-                    draft.known[kind].setdefault(key, name)
             record = _read_record(document, (kind, index), item, model, draft)
             if record is None:
                 draft.broken.add(kind)
             else:
                 draft.records[kind].append(record)
+            key = _identifier(item, model)
+            nameless |= key is None
+            if key is not None:
+                given = (item.get(name) for name in ("full_name", "name", "title", "term"))
+                names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
+        # Where an id cannot be read, whatever points to it would seem to point nowhere.
+        if not nameless:
+            draft.known[kind] = names
+
+
+def _identifier(item: Any, model: type[Record]) -> str | None:
+    """The id or code of an entry, also of one that is wrong in other ways; None if it is wrong."""
+    name = next((name for name in ("id", "code") if name in model.model_fields), None)
+    if name is None or not isinstance(item, dict):
+        return None
+    try:
+        return str(_identifier_type(model, name).validate_python(item.get(name)))
+    except ValidationError:
+        return None
+
+
+@cache
+def _identifier_type(model: type[Record], name: str) -> TypeAdapter[Any]:
+    field_info = model.model_fields[name]
+    kind: Any = Annotated[field_info.annotation, *field_info.metadata]
+    return TypeAdapter(kind)
 
 
 def _read_record(
@@ -168,35 +195,14 @@ def _read_record(
     try:
         record = model.model_validate(value)
     except ValidationError as error:
-        for item in error.errors(include_url=False):
-            item_loc = (*loc, *item["loc"])
-            is_key = item["type"] == "extra_forbidden"
-            place = document.place(item_loc, key=is_key)
-            fields = _fields_at(model, item["loc"][:-1]) if is_key else ()
-            draft.problems.append(Problem(place, describe(dict(item), fields)))
+        draft.problems += [
+            problem
+            for problem in problems_of(error, document, loc, model)
+            if problem.place not in draft.told
+        ]
         return None
     record._document, record._loc = document, loc  # noqa: SLF001 - the model's own private fields
     return record
-
-
-def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """The keys allowed at `loc` in a record: walks the model's annotations."""
-    current: Any = model
-    for step in loc:
-        if isinstance(step, int):
-            continue
-        info = current.model_fields.get(step)
-        found = _models_in(info.annotation) if info else []
-        if not found:
-            return []
-        current = found[0]
-    return [info.alias or name for name, info in current.model_fields.items()]
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in typing.get_args(annotation) for model in _models_in(part)]
 
 
 def _value_problems(document: Document) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros.fields import phone_uri
 from macros.model import swedish_order
@@ -44,6 +44,15 @@ def swedish_date(day: date) -> str:
 def genitive(name: str) -> str:
     """The Swedish genitive of a name: Skånes, Borås."""
     return name if name.endswith(("s", "x", "z")) else name + "s"
+
+
+def plain(value: object) -> Markup:
+    """A value as it can stand in a line of Markdown: what would be read as a sign is an entity."""
+    text = " ".join(str(value).split())
+    text = re.sub(r"""[\\`*_{}\[\]()<>#+!|~&:"'=@^$.]""", lambda sign: f"&#{ord(sign[0])};", text)
+    if text.startswith("-"):
+        text = "&#45;" + text[1:]
+    return Markup(text)  # noqa: S704 - every sign that means something is an entity
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -85,10 +94,9 @@ def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
     return list(groups.items())
 
 
-def markdown_text(text: str) -> Markup:
-    """A text as Markdown that shows it as it is: no markup, no mentions."""
-    escaped = re.sub(r"([\\`*_{}\[\]()#+!|~>-])", r"\\\1", str(escape(text)))
-    return Markup(escaped.replace("@", "@\u2060"))  # noqa: S704 - escaped above
+def unread(value: object) -> Markup:
+    """A value in a line of Markdown on GitHub: as `plain`, and no @ calls for anyone."""
+    return Markup(plain(value).replace("&#64;", "&#64;&#8288;"))  # noqa: S704 - plain escapes
 
 
 @cache
@@ -104,12 +112,13 @@ def environment() -> Environment:
     env.filters.update(
         swedish_date=swedish_date,
         genitive=genitive,
+        plain=plain,
         phone_uri=phone_uri,
         paragraphs=_paragraphs,
         by_letter=_by_letter,
         upper_first=upper_first,
         event_dates=event_dates,
-        markdown_text=markdown_text,
+        unread=unread,
     )
     return env
 

@@ -15,12 +15,13 @@ from macros import docs
 from macros.addresses import Links
 from macros.blocks import Blocks
 from macros.corrections import Corrections
+from macros.checks import CHECKS, Check
 from macros.load import load
 from macros.pages import PageSpec, page_specs, page_text
 from macros.problems import Place, ProblemsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -72,15 +73,16 @@ def open_site(
     site_url: str = "/",
     repo_url: str = "",
     corrections: Corrections | None = None,
+    rules: Iterable[Check] = CHECKS,
 ) -> Site:
-    """Load and check everything below `root`: data/, and docs/ against it.
+    """Load and check everything below `root`: data/ against `rules`, and docs/ against it.
 
     Raises:
         ProblemsError: something that an editor can write is wrong; carries all problems.
     """
     problems = []
     try:
-        handbook = load(root, today)
+        handbook = load(root, today, rules)
     except ProblemsError as error:
         problems += error.problems
         # Without data no macro can be tried; what can be seen in the pages alone is still told.

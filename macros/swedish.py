@@ -2,12 +2,62 @@
 
 from __future__ import annotations
 
+import typing
 from typing import TYPE_CHECKING, Any
 
-from macros.problems import nearest
+from pydantic import BaseModel
+
+from macros.problems import Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from pydantic import ValidationError
+
+    from macros.yamlio import Document, Loc
+
+
+def problems_of(
+    error: ValidationError, document: Document, loc: Loc, model: type[BaseModel]
+) -> Iterator[Problem]:
+    """Turn what pydantic found in the value at `loc`, read as `model`, into problems."""
+    found = error.errors(include_url=False)
+    misspelt = set()
+    for item in found:
+        if item["type"] == "extra_forbidden":
+            fields = _fields_at(model, item["loc"][:-1])
+            misspelt |= {
+                (*item["loc"][:-1], name)
+                for name in fields
+                if f'"{name}"' in nearest(str(item["loc"][-1]), sorted(fields))
+            }
+    for item in found:
+        if item["type"] == "missing" and item["loc"] in misspelt:
+            continue  # it is there, under the misspelt key that is told
+        is_key = item["type"] == "extra_forbidden"
+        fields = _fields_at(model, item["loc"][:-1]) if is_key else []
+        place = document.place((*loc, *item["loc"]), key=is_key)
+        yield Problem(place, describe(dict(item), fields))
+
+
+def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys allowed at `loc` in a record: walks the model's annotations."""
+    current = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        info = current.model_fields.get(step)
+        found = _models_in(info.annotation) if info else []
+        if not found:
+            return []
+        current = found[0]
+    return [info.alias or name for name, info in current.model_fields.items()]
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in typing.get_args(annotation) for model in _models_in(part)]
 
 
 def describe(error: dict[str, Any], fields: Iterable[str]) -> str:

@@ -26,6 +26,11 @@ MAX_DEPTH = 12
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_INVISIBLE = re.compile(
+    r"[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_HARD_SPACE = re.compile(r" *[\xa0\u2000-\u200b\u3000]")
+_INVISIBLE_TEXT = "ett osynligt styrtecken: ta bort det"
 _QUOTED = ("'", '"', "|", ">")
 _LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -63,7 +68,7 @@ def read(path: Path, name: str) -> Document:
     except OSError:
         raise ProblemsError([Problem(Place(name), "filen saknas eller kan inte läsas")]) from None
     if len(raw) > MAX_BYTES:
-        text = f"filen är {len(raw) // 1024} kB, högst {MAX_BYTES // 1024} kB är tillåtet: dela upp den"
+        text = f"filen är {-(-len(raw) // 1024)} kB, högst {MAX_BYTES // 1024} kB är tillåtet: dela upp den"
         raise ProblemsError([Problem(Place(name), text)])
     return parse(decode(raw, name), name)
 
@@ -99,10 +104,8 @@ def parse(text: str, name: str) -> Document:
         if problems:
             raise ProblemsError(problems)
         node = loader.get_single_node()
-    except yaml.MarkedYAMLError as error:
-        raise ProblemsError([_syntax_problem(error, text, name)]) from None
     except yaml.YAMLError as error:
-        raise ProblemsError([_reader_problem(error, text, name)]) from None
+        raise ProblemsError([syntax_problem(error, text, name)]) from None
     finally:
         loader.dispose()
     values: dict[Loc, tuple[int, int]] = {}
@@ -114,12 +117,20 @@ def parse(text: str, name: str) -> Document:
 
 
 def _raw_problems(text: str, name: str) -> Any:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := _HARD_SPACE.match(line):
+            yield Problem(
+                Place(name, number, found.end()),
+                "ett hårt blanksteg i indraget: byt det mot ett vanligt blanksteg",
+            )
         if "\t" in line:
             yield Problem(
                 Place(name, number, line.index("\t") + 1),
                 "tabb är inte tillåten: dra in med blanksteg, två för varje nivå",
             )
+        # Before YAML counts some of them as line breaks, which no editor does.
+        if found := _INVISIBLE.search(line.removesuffix("\r")):
+            yield Problem(Place(name, number, found.start() + 1), _INVISIBLE_TEXT)
 
 
 def _event_problems(text: str, name: str) -> Any:
@@ -212,15 +223,16 @@ def _scalar(node: Any) -> str | int | bool | None:
     return int(text) if _INTEGER.fullmatch(text) else text
 
 
+_UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
+_OPEN_QUOTE = re.compile(r"""\s*(?:- +)?(?:[\w-]+: +)?(["'])(?:(?!\1).)*$""")
 _SYNTAX = {
     "mapping values are not allowed": (
-        "ett kolon på fel plats: sätt hela värdet inom citattecken om kolonet hör till texten, "
-        "annars kontrollera indraget"
+        "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
     ),
     "could not find expected ':'": (
         "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
     ),
-    "found unexpected end of stream": "ett citattecken som öppnas här stängs aldrig: lägg till det",
+    "found unexpected end of stream": _UNCLOSED,
     "did not find expected ',' or '}'": "ett komma eller slutet } saknas",
     "did not find expected ',' or ']'": "ett komma eller slutet ] saknas",
     "did not find expected '-' indicator": (
@@ -233,37 +245,59 @@ _SYNTAX = {
     "found character that cannot start any token": (
         "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
     ),
-    "found unknown escape character": (
-        "omvänt snedstreck inom dubbla citattecken: använd enkla citattecken i stället"
+    "did not find expected alphabetic or numeric character": (
+        "en stjärna eller ett &-tecken kan inte börja ett värde: sätt värdet inom citattecken"
     ),
-    "control characters are not allowed": "ett osynligt styrtecken: ta bort det",
+    "did not find expected comment or line break": (
+        "efter > och | ska raden vara slut: skriv texten på nästa rad, eller inom citattecken"
+    ),
+    "exceeded maximum": f"för många nivåer: högst {MAX_DEPTH} är tillåtna",
+    "escape": ("omvänt snedstreck inom dubbla citattecken: använd enkla citattecken i stället"),
 }
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    problem = error.problem or ""
+def syntax_problem(error: Exception, text: str, name: str) -> Problem:
+    """Say in Swedish what `error`, raised for `text` by the YAML library, is about, and where."""
+    problem = str(getattr(error, "problem", "") or "")
     message = next(
         (swedish for english, swedish in _SYNTAX.items() if english in problem),
         "raden går inte att läsa: kontrollera indrag, kolon och citattecken",
     )
-    unclosed = "unexpected end of stream" in problem or "while scanning a simple key" in str(
-        error.context
-    )
-    mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+    context = str(getattr(error, "context", "") or "")
+    unclosed = "unexpected end of stream" in problem
+    begun = unclosed or any(what in context for what in ("a simple key", "an alias", "an anchor"))
+    marks: list[Any] = [
+        getattr(error, "context_mark", None) if begun else None,
+        getattr(error, "problem_mark", None),
+        getattr(error, "context_mark", None),
+    ]
+    mark = next((mark for mark in marks if mark is not None), None)
     if mark is None:
         return Problem(Place(name), message)
-    last = max(text.count("\n"), 0)
-    return Problem(Place(name, min(mark.line, last) + 1, mark.column + 1), message)
+    lines = text.rstrip("\n").split("\n")
+    number = min(mark.line, len(lines) - 1)
+    told = Problem(Place(name, number + 1, mark.column + 1), message)
+    return told if unclosed else _nearer_cause(lines, number, name) or told
 
 
-def _reader_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
-    position = getattr(error, "position", 0)
-    before = text.encode("utf-8")[:position] if isinstance(position, int) else b""
-    if position < 0 or not before:
-        bad = re.search(
-            r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text
-        )
-        before = text[: bad.start()].encode("utf-8") if bad else b""
-    line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-    return Problem(Place(name, line, column), "ett osynligt styrtecken: ta bort det")
+def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
+    """What YAML does not stumble on before the next line: a space that is missing, or too many."""
+    line = lines[number]
+    above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), number)
+    for where in range(number, max(number - 30, -1), -1):
+        # A quote that is not closed ends at the next quote, lines further down.
+        if found := _OPEN_QUOTE.match(lines[where]):
+            return Problem(Place(name, where + 1, found.start(1) + 1), _UNCLOSED)
+    for where in dict.fromkeys((number, above)):
+        if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
+            text = "blanksteg saknas efter bindestrecket"
+            return Problem(Place(name, where + 1, found.end()), text)
+        if found := re.match(r"\s*(?:- +)?[\w-]+:(?=[^\s/])", lines[where]):
+            text = "blanksteg saknas efter kolonet"
+            return Problem(Place(name, where + 1, found.end()), text)
+    key = re.match(r"( *)(?:- +)?[\w-]+:(?: |$)", line)
+    start = re.match(r" *(?:- +)?", lines[above])
+    if above != number and key and start and len(key[1]) > start.end() and ": " in lines[above]:
+        text = "raden är för långt indragen: ställ den rakt under nyckeln ovanför"
+        return Problem(Place(name, number + 1, len(key[1]) + 1), text)
+    return None

@@ -46,25 +46,34 @@ class Served:
 
 
 @pytest.fixture
-def served(tmp_path):
-    root = tmp_path / "en mapp på svenska"
+def root(tmp_path):
+    folder = tmp_path / "en mapp på svenska"
     for name in ("data", "docs", "macros", "theme"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    log = tmp_path / "log"
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def start(root, address, log):
     environ = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
     with log.open("w") as output:
-        server = subprocess.Popen(
+        return subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
             cwd=root,
-            env={**environ, "TMPDIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**environ, "TMPDIR": str(root.parent), "PYTHONDONTWRITEBYTECODE": "1"},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
         )
+
+
+@pytest.fixture
+def served(root, tmp_path):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    log = tmp_path / "log"
+    server = start(root, address, log)
     site = Served(root, address, log)
     try:
         site.until(lambda: site.tells("Serving on") or server.poll() is not None)
@@ -102,3 +111,13 @@ def test_a_mistake_in_the_code_is_told_and_outlived(served):
     served.edit("macros/render.py", "MONTHS = [[", "MONTHS = [")
     served.edit("docs/kontakter.md", "title: Alla kontakter", "title: Alla vägar")
     served.until(lambda: "Alla vägar" in served.page("kontakter/"))
+
+
+def test_a_port_in_use_is_told(root, tmp_path):
+    log = tmp_path / "log"
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        server = start(root, f"127.0.0.1:{port}", log)
+        assert server.wait(PATIENCE) == 1
+    assert f"Porten {port} är upptagen." in log.read_text("utf-8")
+    assert "Traceback" not in log.read_text("utf-8")

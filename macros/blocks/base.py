@@ -62,6 +62,6 @@ def heading_level(level: object) -> int:
     Raises:
         MacroError: it is not 2, 3 or 4.
     """
-    if level not in (2, 3, 4):
+    if not isinstance(level, int) or level not in (2, 3, 4):
         raise MacroError(f'rubriknivån "{level}" finns inte: skriv 2, 3 eller 4')
-    return int(str(level))
+    return level

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, heading_level, lookup
 from macros.model import STALE_AFTER_DAYS, by_name
+from macros.shapes import county_shapes
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -21,14 +19,6 @@ LEVELS: dict[str, tuple[Role, ...]] = {
     "polis": ("polisens-samordnare",),
 }
 """The levels of the directory, and the roles on each."""
-
-
-@cache
-def county_shapes() -> dict[str, Any]:
-    """The shapes of the counties: `viewBox`, and `paths` and `label_points` by county code."""
-    path = Path(__file__).parent.parent / "county_paths.json"
-    shapes: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return shapes
 
 
 class DirectoryBlocks(BlockBase):

@@ -1,6 +1,6 @@
 """The rules that hold across records, as one list of small named checks.
 
-A check takes the `Data` and yields problems. It names the kinds of record that it counts or
+A check takes the handbook, and the names of what could be told apart, and yields problems. It names the kinds of record that it counts or
 looks through: when one of those could not be read, the check is left out, so that one mistake
 does not raise a second error somewhere else.
 """
@@ -32,12 +32,18 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check("known-references", (), references.unknown),
+    Check("counties-on-the-map", (), places.on_the_map),
     Check("unique-ids", (), identity.duplicate_ids),
     Check("unique-slugs", (), identity.duplicate_slugs),
     Check("county-of-municipality", (), places.county_of_code),
     Check("place-counts", ("police_regions", "counties", "municipalities"), places.counts),
     Check("role-has-its-place", (), coordinators.place_of_role),
-    Check("one-regional-per-county", ("coordinators", "counties"), coordinators.per_county),
+    Check("county-of-organisation", (), coordinators.county_of_organisation),
+    Check(
+        "one-regional-per-county",
+        ("coordinators", "counties", "organisations"),
+        coordinators.per_county,
+    ),
     Check("one-per-police-region", ("coordinators", "police_regions"), coordinators.per_region),
     Check("one-national", ("coordinators",), coordinators.national),
     Check("vacancies-not-run-out", (), coordinators.vacancies),
@@ -62,6 +68,11 @@ def run(
     `broken` names the kinds with a record that could not be read; `known` has the ids or codes of
     every kind, those of broken records too, with the name of each.
     """
+    told: dict[Place, str] = {}
     for check in checks:
-        if not broken.intersection(check.needs):
-            yield from check.find(handbook, known)
+        if broken.intersection(check.needs):
+            continue
+        for problem in check.find(handbook, known):
+            # A value that breaks two rules is told once, by the rule that stands first.
+            if told.setdefault(problem.place, check.name) == check.name:
+                yield problem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.model import Contact, Coordinator, Handbook
+    from macros.problems import Place
 
 
 def _contacts(handbook: Handbook) -> Iterator[tuple[Coordinator, str, Contact]]:
@@ -39,41 +41,75 @@ def reachable(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterato
 
 def mailbox_domain(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """A mailbox lies under its organisation's domain."""
+    mailboxes: dict[str, list[tuple[Place, str]]] = {}
     for coordinator, name, contact in _contacts(handbook):
-        organisation = handbook.organisation_by_id.get(coordinator.organisation)
-        if organisation is None or contact.email is None:
-            continue
+        if contact.email is not None:
+            place = coordinator.where(name, "email")
+            mailboxes.setdefault(coordinator.organisation, []).append((place, contact.email))
+    for organisation in handbook.organisation_by_id.values():
+        found = mailboxes.get(organisation.id, [])
         if organisation.domain is None:
+            if found:
+                yield Problem(
+                    organisation.where(),
+                    f'{organisation.label} har en brevlåda men ingen "domain": lägg till raden',
+                )
+            continue
+        wrong = [item for item in found if not _under(item[1], organisation.domain)]
+        if len(wrong) > 1 and wrong == found:
             yield Problem(
-                organisation.where(),
-                f'{organisation.label} har en brevlåda men ingen "domain": lägg till raden',
+                organisation.where("domain"),
+                f"ingen av {len(found)} brevlådor hos {organisation.label} ligger under "
+                f'"{organisation.domain}": kontrollera domänen, den första är "{found[0][1]}"',
             )
             continue
-        domain = contact.email.partition("@")[2].casefold()
-        if domain != organisation.domain and not domain.endswith("." + organisation.domain):
+        for place, email in wrong:
             yield Problem(
-                coordinator.where(name, "email"),
-                f'brevlådan "{contact.email}" hör inte till {organisation.label}: '
+                place,
+                f'brevlådan "{email}" hör inte till {organisation.label}: '
                 f"adressen ska sluta på @{organisation.domain}",
             )
 
 
+def _under(email: str, domain: str) -> bool:
+    host = email.partition("@")[2].casefold()
+    return host == domain or host.endswith("." + domain)
+
+
 def same_contact(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
-    """An organisation has the same official mailbox and switchboard wherever it stands."""
-    first: dict[str, Coordinator] = {}
-    for coordinator in handbook.coordinators:
-        if coordinator.contact is None:
-            continue
-        other = first.setdefault(coordinator.organisation, coordinator)
+    """An organisation has the same official mailbox and switchboard wherever it stands.
+
+    What most of its entries say is taken as right.
+    """
+    for organisation in handbook.organisation_by_id.values():
+        entries = [
+            (coordinator, coordinator.contact)
+            for coordinator in handbook.coordinators
+            if coordinator.organisation == organisation.id
+            and coordinator.contact is not None
+            and coordinator.county == organisation.county  # else told as misplaced
+        ]
         for name, word in (("email", "brevlåda"), ("phone", "växel")):
-            here, there = getattr(coordinator.contact, name), getattr(other.contact, name)
-            if here != there:
-                yield Problem(
-                    coordinator.where("contact", name),
-                    f'samma organisation har en annan {word}, "{there}", på rad '
-                    f"{other.where('contact', name).line}: skriv samma på båda ställena, "
-                    'eller flytta funktionens egen kontaktväg till "direct"',
-                )
+            values = [getattr(contact, name) for _, contact in entries]
+            if len(set(values)) < 2:
+                continue
+            right, times = Counter(values).most_common(1)[0]
+            other = entries[values.index(right)][0]
+            line = other.where("contact", name).line
+            where = (
+                f"på rad {line}" if times == 1 else f"på rad {line} och {times - 1} ställen till"
+            )
+            for coordinator, contact in entries:
+                if getattr(contact, name) != right:
+                    yield Problem(
+                        coordinator.where("contact", name),
+                        f"samma organisation har {_other(word, right)} {where}: skriv samma, "
+                        'eller flytta funktionens egen kontaktväg till "direct"',
+                    )
+
+
+def _other(word: str, value: str | None) -> str:
+    return f"ingen {word}" if value is None else f'en annan {word}, "{value}",'
 
 
 def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
@@ -91,4 +127,11 @@ def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Pr
                 yield Problem(
                     coordinator.where(name, *loc),
                     f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet",
+                )
+    for coordinator in handbook.coordinators:
+        for index, source in enumerate(coordinator.sources):
+            if source.read > handbook.today + timedelta(days=1):
+                yield Problem(
+                    coordinator.where("sources", index, "read"),
+                    f"datumet {source.read.isoformat()} har inte varit än: kontrollera årtalet",
                 )

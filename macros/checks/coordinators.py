@@ -35,52 +35,100 @@ def place_of_role(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Ite
                 )
 
 
+def county_of_organisation(
+    handbook: Handbook, _: Mapping[str, Mapping[str, str]]
+) -> Iterator[Problem]:
+    """A regional coordinator serves the county of its county administrative board."""
+    for coordinator in handbook.coordinators:
+        organisation = handbook.organisation_by_id.get(coordinator.organisation)
+        if organisation is None or not _is_misplaced(handbook, coordinator):
+            continue
+        county = handbook.county_by_code.get(organisation.county or "")
+        if coordinator.county in handbook.county_by_code and county is not None:
+            yield Problem(
+                coordinator.where("county"),
+                f'{organisation.label} hör till länskod "{county.code}" ({county.full_name}), '
+                f'inte "{coordinator.county}": ändra "county" eller "organisation"',
+            )
+
+
+def _is_misplaced(handbook: Handbook, coordinator: Coordinator) -> bool:
+    """Whether a regional coordinator's county is not its organisation's."""
+    organisation = handbook.organisation_by_id.get(coordinator.organisation)
+    return (
+        coordinator.role == "regional-samordnare"
+        and organisation is not None
+        and coordinator.county != organisation.county
+    )
+
+
 def per_county(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """Every county has exactly one regional function; a vacancy is that function with a date."""
-    # One that points to no county is told as such, and would be missed here a second time.
-    astray = any(
-        c.county and c.county not in handbook.county_by_code for c in handbook.coordinators
-    )
-    for county in handbook.counties:
-        found = [c for c in handbook.coordinators if c.county == county.code]
-        if not found and astray:
+    found = {county.code: [] for county in handbook.counties}  # type: dict[str, list[Coordinator]]
+    astray = False
+    for coordinator in handbook.coordinators:
+        regional = coordinator.role == "regional-samordnare"
+        if not regional and coordinator.county is None:
             continue
-        yield from _exactly_one(
-            found,
-            f'{county.full_name} (länskod "{county.code}")',
-            'lägg till en post, med "vacant_until" om tjänsten är obesatt',
-        )
+        if regional and coordinator.county in found and not _is_misplaced(handbook, coordinator):
+            found[coordinator.county].append(coordinator)
+        else:
+            astray = True  # told already: its county must not be missed a second time
+    names = {
+        county.code: f'{county.full_name} (länskod "{county.code}")' for county in handbook.counties
+    }
+    remedy = 'lägg till en post, med "vacant_until" om tjänsten är obesatt'
+    yield from _one_each(handbook, found, names, remedy, astray=astray)
 
 
 def per_region(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """Every police region has exactly one coordinator."""
-    astray = any(
-        c.police_region and c.police_region not in handbook.region_by_id
-        for c in handbook.coordinators
-    )
-    for region in handbook.police_regions:
-        found = [c for c in handbook.coordinators if c.police_region == region.id]
-        if not found and astray:
+    found = {region.id: [] for region in handbook.police_regions}  # type: dict[str, list[Coordinator]]
+    astray = False
+    for coordinator in handbook.coordinators:
+        police = coordinator.role == "polisens-samordnare"
+        if not police and coordinator.police_region is None:
             continue
-        yield from _exactly_one(found, region.full_name, "lägg till en post")
+        if police and coordinator.police_region in found:
+            found[coordinator.police_region].append(coordinator)
+        else:
+            astray = True
+    names = {region.id: region.full_name for region in handbook.police_regions}
+    yield from _one_each(handbook, found, names, "lägg till en post", astray=astray)
 
 
 def national(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """There is exactly one national coordinator."""
     found = [c for c in handbook.coordinators if c.role == "nationell-samordnare"]
-    yield from _exactly_one(
-        found, "nationell nivå", 'lägg till en post med rollen "nationell-samordnare"'
-    )
+    names = {"": "nationell nivå"}
+    remedy = 'lägg till en post med rollen "nationell-samordnare"'
+    yield from _one_each(handbook, {"": found}, names, remedy)
 
 
-def _exactly_one(found: list[Coordinator], where: str, remedy: str) -> Iterator[Problem]:
-    if not found:
-        yield Problem(FILE, f"samordnare saknas för {where}: {remedy}")
-    for extra in found[1:]:
-        yield Problem(
-            extra.where(),
-            f"{where} har redan en samordnare på rad {found[0].where().line}: ta bort en av dem",
-        )
+def _one_each(
+    handbook: Handbook,
+    found: Mapping[str, list[Coordinator]],
+    names: Mapping[str, str],
+    remedy: str,
+    *,
+    astray: bool = False,
+) -> Iterator[Problem]:
+    """Tell where there is more than one, or none; one in the wrong place is told once."""
+    missing = [place for place, coordinators in found.items() if not coordinators]
+    for place, coordinators in found.items():
+        for extra in coordinators[1:]:
+            first = coordinators[0]
+            if extra.id == first.id:
+                continue  # told as an id that is used twice
+            text = f"{names[place]} har redan en samordnare på rad {first.where().line}"
+            if missing:
+                text += f", och {names[missing.pop(0)]} har ingen: kontrollera båda posterna"
+            else:
+                text += ": ta bort en av dem"
+            yield Problem(extra.where(), text)
+    for place in [] if astray else missing:
+        start = handbook.coordinators[0].where_listed() if handbook.coordinators else FILE
+        yield Problem(start, f"samordnare saknas för {names[place]}: {remedy}")
 
 
 def vacancies(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:

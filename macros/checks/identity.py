@@ -59,11 +59,11 @@ def duplicate_slugs(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> I
     for kind, word in ADDRESSED.items():
         first: dict[str, Record] = {}
         for record in getattr(handbook, kind):
-            if record.slug in first:
-                other = first[record.slug]
+            other = first.setdefault(record.slug, record)
+            same = getattr(other, IDENTIFIED[kind]) == getattr(record, IDENTIFIED[kind])
+            if other is not record and not same:
                 yield Problem(
                     record.where("slug" if "slug" in record.model_fields_set else "name"),
                     f'adressen "{record.slug}" hör redan till {word} {other.name} på rad '  # type: ignore[attr-defined]
                     f'{other.where("name").line}: skriv en egen "slug" för {record.name}',
                 )
-            first.setdefault(record.slug, record)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.checks.identity import IDENTIFIED
 from macros.problems import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.model import Handbook, Record
+    from macros.problems import Place
 
 REFERENCES = (
     ("counties", "police_region", "police_regions", "okänd polisregion"),
@@ -37,17 +39,53 @@ REFERENCES = (
 """Kind, field, kind that the field points to, and what to call a value that is not there."""
 
 
-def unknown(handbook: Handbook, known: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
-    """Point out each reference to something that does not exist, with the nearest that does."""
+def astray_references(
+    handbook: Handbook, known: Mapping[str, Mapping[str, str]]
+) -> dict[tuple[str, str], list[tuple[Place, str]]]:
+    """What is pointed to and does not exist: `{(kind, value): [(place, text), …]}`."""
+    found: dict[tuple[str, str], list[tuple[Place, str]]] = {}
     for kind, name, target, text in REFERENCES:
-        targets = known.get(target)
-        if targets is None:
+        if target not in known:
             continue
-        records: tuple[Record, ...] = getattr(handbook, kind)
-        for record in records:
+        for record in getattr(handbook, kind):
             for value, loc in _values(record, name):
-                if value not in targets:
-                    yield Problem(record.where(*loc), f'{text} "{value}"{nearest(value, targets)}')
+                if value not in known[target]:
+                    found.setdefault((target, value), []).append((record.where(*loc), text))
+    return found
+
+
+def unknown(handbook: Handbook, known: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """Point out each value that does not exist once, with the nearest that does.
+
+    Where several entries agree on it, what they point to has probably been changed or removed.
+    """
+    used = {
+        (target, value)
+        for kind, name, target, _ in REFERENCES
+        for record in getattr(handbook, kind)
+        for value, _ in _values(record, name)
+    }
+    for (target, value), places in astray_references(handbook, known).items():
+        place, text = places[0]
+        unused = [
+            other
+            for other in getattr(handbook, target)
+            if (target, getattr(other, IDENTIFIED[target])) not in used
+        ]
+        if len(places) > 1 and len(unused) == 1:
+            given = getattr(unused[0], IDENTIFIED[target])
+            yield Problem(
+                unused[0].where(IDENTIFIED[target]),
+                f'ingen post pekar på "{given}", men {len(places)} poster pekar på "{value}", '
+                f'som inte finns – menade du "{value}"?',
+            )
+        else:
+            hint = (
+                f" på {len(places)} ställen, det första här: lägg tillbaka den, eller ändra alla"
+                if len(places) > 1
+                else nearest(value, known[target])
+            )
+            yield Problem(place, f'{text} "{value}"{hint}')
 
 
 def _values(record: Record, name: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:

@@ -29,6 +29,12 @@ class Record(Part):
             return Place("data")
         return self._document.place((*self._loc, *loc))
 
+    def where_listed(self) -> Place:
+        """The place of the list that the entry stands in."""
+        if self._document is None:
+            return Place("data")
+        return self._document.place(self._loc[:1], key=True)
+
 
 class Source(Part):
     """Where a fact was read."""

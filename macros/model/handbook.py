@@ -53,8 +53,8 @@ class Handbook(BaseModel):
 
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation]:
-        """Organisations by id."""
-        return {organisation.id: organisation for organisation in self.organisations}
+        """Organisations by id; the first, where the data is wrong and two have the same."""
+        return {organisation.id: organisation for organisation in reversed(self.organisations)}
 
     @cached_property
     def region_by_id(self) -> dict[str, PoliceRegion]:
@@ -137,8 +137,12 @@ class Handbook(BaseModel):
 
     def twins(self, municipality: Municipality) -> tuple[Municipality, ...]:
         """Other municipalities whose names read the same without å, ä and ö: Habo and Håbo."""
-        return tuple(
-            other
-            for other in self.municipalities
-            if other.code != municipality.code and slugify(other.name) == slugify(municipality.name)
-        )
+        alike = self._municipalities_by_folded_name[slugify(municipality.name)]
+        return tuple(other for other in alike if other.code != municipality.code)
+
+    @cached_property
+    def _municipalities_by_folded_name(self) -> dict[str, list[Municipality]]:
+        found: dict[str, list[Municipality]] = {}
+        for municipality in self.municipalities:
+            found.setdefault(slugify(municipality.name), []).append(municipality)
+        return found

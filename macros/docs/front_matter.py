@@ -1,0 +1,103 @@
+"""The head of a page in docs/: its title and description, and what turns macros on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import yaml
+from pydantic import ValidationError
+
+from macros.fields import Count, Flag, IsoDate, Line, Url
+from macros.model import Part
+from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.swedish import problems_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.docs.page import DocPage
+    from macros.yamlio import Document, Loc
+
+
+class PageSource(Part):
+    """A source in the front matter of a page."""
+
+    titel: Line
+    """What the source is called."""
+    adress: Url
+    """Where it was read."""
+    ar: Count | None = None
+    """The year of the text, where it is not current."""
+
+
+class PageMeta(Part):
+    """The front matter of a page in docs/."""
+
+    title: Line
+    """The page's heading, and its name in lists."""
+    description: Line
+    """One sentence for search engines."""
+    granskad: IsoDate | None = None
+    """The day that the page was last held against its sources."""
+    kallor: tuple[PageSource, ...] = ()
+    """What the page rests on."""
+    lang: Literal["sv", "en"] = "sv"
+    """The page's language."""
+    checklist: Flag = False
+    """True where the lists are to be ticked off, on screen and in print."""
+    render_macros: Flag = False
+    """True on a page that calls macros."""
+    template: Line | None = None
+    """A theme template of its own, such as the start page's."""
+
+
+def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Problem]:
+    """Find what is wrong in the head; `templates` are the theme's."""
+    if page.front_matter is None:
+        yield Problem(
+            Place(page.file),
+            "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, "
+            "och en rad --- till",
+        )
+        return
+    try:
+        document = page.meta
+    except ProblemsError as error:
+        yield from error.problems
+        return
+    value = document.value if document.value is not None else {}
+    try:
+        meta = PageMeta.model_validate(value)
+    except ValidationError as error:
+        yield from problems_of(error, document, (), PageMeta)
+        return
+    yield from _read_otherwise(page, document, meta)
+    if meta.template is not None and meta.template not in templates:
+        yield Problem(
+            document.place(("template",)),
+            f'okänd sidmall "{meta.template}"' + (nearest(meta.template, templates) or ""),
+        )
+
+
+def _read_otherwise(page: DocPage, document: Document, meta: PageMeta) -> Iterator[Problem]:
+    """Point out values that MkDocs, which guesses, would take for something else."""
+    try:
+        guessed = yaml.safe_load(page.front_matter or "")
+    except (yaml.YAMLError, ValueError):
+        guessed = None
+    for loc in _differences(meta.model_dump(exclude_unset=True), guessed, ()):
+        text = document.value
+        for step in loc:
+            text = text[step]
+        yield Problem(document.place(loc), f'sätt värdet inom citattecken: {loc[-1]}: "{text}"')
+
+
+def _differences(right: Any, guessed: Any, loc: Loc) -> Iterator[Loc]:
+    if isinstance(right, dict) and isinstance(guessed, dict):
+        for key, value in right.items():
+            yield from _differences(value, guessed.get(key), (*loc, key))
+    elif isinstance(right, tuple) and isinstance(guessed, list):
+        for index, value in enumerate(right):
+            yield from _differences(value, guessed[index], (*loc, index))
+    elif loc and right != guessed:
+        yield loc

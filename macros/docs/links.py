@@ -1,0 +1,132 @@
+"""The links on a page lead to pages, headings and files that exist."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from macros.docs.page import to_html
+from macros.problems import Problem, nearest
+from macros.sandbox import sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from macros.docs.page import DocPage
+    from macros.site import Site
+
+_LINK = re.compile(
+    r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
+_SCHEMES = ("http", "https", "mailto", "tel")
+
+
+class Targets:
+    """What a link can lead to: pages, other files, and the ids on a page."""
+
+    def __init__(
+        self, root: Path, pages: list[DocPage], site: Site | None, sound: set[str]
+    ) -> None:
+        """Take the pages as they are read; those in `sound` have macro calls that can be made."""
+        self._site = site
+        self._pages = {page.uri: page for page in pages}
+        self._specs = {spec.source: spec for spec in site.specs} if site else {}
+        self._sound = sound
+        self._files = {
+            path.relative_to(root / "docs").as_posix()
+            for path in (root / "docs").rglob("*")
+            if path.is_file()
+        }
+        self._ids: dict[str, set[str]] = {}
+        self.complete = site is not None
+
+    @property
+    def uris(self) -> set[str]:
+        """Every file in docs/, and every generated page."""
+        return {*self._files, *self._specs}
+
+    def is_sound(self, page: DocPage) -> bool:
+        """Whether nothing else is wrong on the page."""
+        return page.uri in self._sound
+
+    def ids(self, uri: str) -> set[str] | None:
+        """The ids on a page; None where they cannot be known before something else is mended."""
+        page = self._pages.get(uri)
+        if page and (uri not in self._sound or (page.calls_macros and not self._site)):
+            return None
+        if uri not in self._ids:
+            self._ids[uri] = set(re.findall(r'\bid="([^"]+)"', self._html(uri)))
+        return self._ids[uri]
+
+    def _html(self, uri: str) -> str:
+        if uri in self._specs and self._site:
+            return to_html(self._site.text(self._specs[uri]).split("---\n", 2)[2])
+        page = self._pages[uri]
+        if not (page.calls_macros and self._site):
+            return to_html(page.body)
+        return to_html(sandbox(self._site.blocks(page.address)).from_string(page.body).render())
+
+
+def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
+    """Find links that lead nowhere, or where they may not."""
+    seen = set()
+    for number, line in enumerate(page.prose, start=1):
+        found = [(match.start(2), match[2], match[1] == "!") for match in _LINK.finditer(line)]
+        if definition := _DEFINITION.match(line):
+            found.append((definition.start(1), definition[1], False))
+        for column, written, is_image in found:
+            target = unquote(written)
+            seen.add((target, is_image))
+            problem = _link_problem(page, target, targets, is_image=is_image)
+            if problem and "{{" not in target:
+                yield Problem(page.place(number, column + 1), problem)
+    # What the lines do not show: a link over two lines, or an image by reference.
+    for _, attributes in page.markdown_elements if targets.is_sound(page) else []:
+        for name, value in attributes:
+            key = (unquote(value), name == "src")
+            if name in ("href", "src") and key not in seen:
+                seen.add(key)
+                if problem := _link_problem(page, key[0], targets, is_image=key[1]):
+                    yield Problem(page.place_at(page.body.find(value)), problem)
+
+
+def _link_problem(page: DocPage, target: str, targets: Targets, *, is_image: bool) -> str | None:
+    if not target:
+        return "länken är tom: skriv vart den leder"
+    try:
+        scheme = urlsplit(target).scheme
+    except ValueError:
+        return f'länken "{target}" går inte att läsa'
+    if is_image and (scheme or target.startswith("//")):
+        return "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"
+    if scheme in _SCHEMES:
+        return None
+    if scheme:
+        return f'länken får inte börja med "{scheme}:"'
+    path, _, anchor = target.partition("#")
+    if path.startswith("/"):
+        return f'länken "{target}" börjar med snedstreck: skriv vägen till filen från den här sidan'
+    start = posixpath.dirname(page.uri)
+    uri = posixpath.normpath(posixpath.join(start, path)) if path else page.uri
+    if uri not in targets.uris:
+        return _missing(uri, target, path, start, targets)
+    if anchor and uri.endswith(".md"):
+        ids = targets.ids(uri)
+        if ids is not None and anchor not in ids:
+            return f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor, ids)}'
+    return None
+
+
+def _missing(uri: str, target: str, path: str, start: str, targets: Targets) -> str | None:
+    for candidate in (f"{uri}.md", posixpath.normpath(posixpath.join(uri, "index.md"))):
+        if candidate in targets.uris:
+            right = posixpath.relpath(candidate, start or ".")
+            return f'länken "{target}" ska leda till en fil: skriv "{right}"'
+    if not targets.complete:  # the generated pages are not known without data
+        return None
+    known = {posixpath.relpath(other, start or "."): "" for other in targets.uris}
+    return f'länken "{target}" leder till en sida som inte finns{nearest(path, known)}'

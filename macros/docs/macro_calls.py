@@ -1,0 +1,123 @@
+"""The macro calls on a page: each is read by itself, and tried against the data."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from macros.blocks import Blocks, MacroError, macro_names
+from macros.problems import Problem, nearest
+from macros.sandbox import sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.docs.page import DocPage
+    from macros.problems import Place
+    from macros.site import Site
+
+_SIGN = re.compile(r"\{\{|\}\}|\{%|%\}")
+_UNREADABLE = 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'
+
+
+def macro_problems(page: DocPage, site: Site | None) -> Iterator[Problem]:
+    """Find calls that cannot be read or made. Without `site` they are read, but not made."""
+    if not page.calls_macros:
+        for number, line in enumerate(page.prose, start=1):
+            if found := re.search(r"\{\{|\{%", line):
+                yield Problem(
+                    page.place(number, found.start() + 1),
+                    "sidan anropar ett makro men det är inte påslaget: "
+                    'lägg till raden "render_macros: true" i sidhuvudet',
+                )
+                return
+        return
+    blocks = site.blocks(page.address) if site else None
+    for number, line in enumerate(page.uncommented.split("\n"), start=1):
+        yield from _line_problems(page, number, line, blocks)
+
+
+def _line_problems(
+    page: DocPage, number: int, line: str, blocks: Blocks | None
+) -> Iterator[Problem]:
+    position = 0
+    while found := _SIGN.search(line, position):
+        place = page.place(number, found.start() + 1)
+        if found[0] in ("{%", "%}"):
+            yield Problem(
+                place,
+                "på en sida får bara makroanrop stå inom klamrar, inga slingor eller villkor",
+            )
+            return
+        following = _SIGN.search(line, found.end())
+        if found[0] == "}}" or following is None or following[0] != "}}":
+            yield Problem(place, _UNREADABLE)
+            return
+        position = following.end()
+        call = line[found.start() : position]
+        told = list(_call_problems(call, place, blocks))
+        yield from told
+        if not told and line.rstrip() != call:
+            if line.strip() == call:
+                text = "makroanropet är indraget: ta bort blankstegen runt det"
+            else:
+                text = "makroanropet ska stå ensamt på raden: flytta resten av texten till en annan"
+            yield Problem(place, text)
+
+
+def _call_problems(call: str, place: Place, blocks: Blocks | None) -> Iterator[Problem]:
+    try:
+        tree = sandbox().parse(call)
+    # Jinja reads numbers as Python does, and brackets one inside the other as deep as they go.
+    except (TemplateSyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
+        yield Problem(place, _UNREADABLE)
+        return
+    output = tree.body[0] if tree.body else None
+    node = output.nodes[0] if isinstance(output, nodes.Output) and output.nodes else None
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        yield Problem(
+            place,
+            'inom {{ }} får bara ett makroanrop stå: skriv det som {{ namn("värde") }}',
+        )
+        return
+    name = node.node.name
+    place = type(place)(place.file, place.line, place.column + call.find(name))
+    names = macro_names()
+    if name not in names:
+        hint = nearest(name, names) or f": de som finns är {', '.join(names)}"
+        yield Problem(place, f'okänt makro "{name}"{hint}')
+        return
+    values = [*node.args, *(keyword.value for keyword in node.kwargs)]
+    # Literals only: "a" * 10 ** 10 is a constant to Jinja as well.
+    if node.dyn_args or node.dyn_kwargs or any(not isinstance(v, nodes.Const) for v in values):
+        yield Problem(
+            place,
+            f'värdena till makrot "{name}" ska vara texter inom citattecken, tal eller true/false',
+        )
+        return
+    args: list[Any] = [argument.as_const() for argument in node.args]
+    kwargs: dict[str, Any] = {keyword.key: keyword.value.as_const() for keyword in node.kwargs}
+    signature = inspect.signature(getattr(Blocks, name))
+    try:
+        signature.bind(None, *args, **kwargs)
+    except TypeError:
+        allowed = [_example(parameter) for parameter in list(signature.parameters.values())[1:]]
+        yield Problem(
+            place,
+            f'makrot "{name}" anropas med fel värden: det tar '
+            + (", ".join(allowed) if allowed else "inga värden"),
+        )
+        return
+    if blocks is not None:
+        try:
+            getattr(blocks, name)(*args, **kwargs)
+        except MacroError as error:
+            yield Problem(place, f'makrot "{name}": {error}')
+
+
+def _example(parameter: inspect.Parameter) -> str:
+    optional = parameter.default is not inspect.Parameter.empty
+    return parameter.name + (" (kan utelämnas)" if optional else "")

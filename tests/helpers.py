@@ -1,0 +1,121 @@
+"""What several tests use: the fixture data, and ways to break a copy of the project."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros.checks import CHECKS
+from macros.problems import ProblemsError
+from macros.site import Site, open_site
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "fixtures" / "small"
+TODAY = date(2026, 12, 1)
+"""The day that the fixture data is judged and shown for."""
+
+# The fixture has six municipalities, and is right in every other way. The rules to load by are an
+# argument of load(), so a test leaves one out without reaching into the module's constants.
+SMALL_RULES = tuple(check for check in CHECKS if check.name != "place-counts")
+
+MARK = "¤"
+"""Stands in a broken text right before the place that the problem should point to."""
+OTHER = "§"
+"""Stands on another line that the problem should name, as {line} in its text."""
+
+
+def open_small(root: Path = SMALL) -> Site:
+    """Load and check the fixture, or a copy of it."""
+    return open_site(root, TODAY, rules=SMALL_RULES)
+
+
+def problem_lines(root: Path = SMALL) -> list[str]:
+    """What is wrong in the fixture or a copy of it, a line each."""
+    try:
+        open_small(root)
+    except ProblemsError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def marked_place(text: str) -> str:
+    """The line and column of the mark in a text."""
+    before = text[: text.index(MARK)]
+    return f"{before.count(chr(10)) + 1}:{len(before.rpartition(chr(10))[2]) + 1}"
+
+
+@dataclass(frozen=True)
+class Break:
+    """One way to break a file: `old` becomes `new`, in which ¤ marks where the problem is."""
+
+    file: str
+    old: str
+    new: str
+    says: str
+    also: tuple[tuple[str, str, str], ...] = ()
+    """Further replacements: file, old, new."""
+
+    def apply(self, root: Path) -> str:
+        """Break the copy at `root`, and return the line that should be told."""
+        line = ""
+        for file, old, new in ((self.file, self.old, self.new), *self.also):
+            path = root / file
+            text = path.read_text("utf-8") if path.exists() else ""
+            assert old in text, f"{file} does not hold {old!r}"
+            text = text.replace(old, new, 1) if old else text + new
+            says = self.says
+            if OTHER in text:
+                other = text[: text.index(OTHER)].count("\n") + 1
+                says = says.replace("{line}", str(other))
+                text = text.replace(OTHER, "")
+            if MARK in text:
+                line = f"{file}:{marked_place(text)}: {says}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.replace(MARK, ""), "utf-8")
+        assert line, "mark the place with ¤"
+        return line
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a build needs into `target`."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in ("data", "docs", "macros", "theme"):
+        shutil.copytree(ROOT / name, target / name, ignore=ignore)
+    for name in ("mkdocs.yml", "Makefile", "requirements.txt"):
+        shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the project in the copy at `root`, as an editor's machine would."""
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GITHUB_") and name != "SITE_URL"
+    }
+    clean |= {
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": "",
+        "SOURCE_DATE_EPOCH": "1764000000",
+        **env,
+    }
+    return subprocess.run(
+        command, cwd=root, env=clean, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def check_command(root: Path) -> subprocess.CompletedProcess[str]:
+    """Run `python -m macros check` in a copy."""
+    return run(root, sys.executable, "-m", "macros", "--today", TODAY.isoformat(), "check")
+
+
+def build_command(root: Path, site_dir: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` in a copy."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site_dir]
+    return run(root, *command, **env)

@@ -1,0 +1,152 @@
+"""Every rule across records: what breaks it, told once and in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.checks import CHECKS
+from macros.load import load
+from macros.problems import ProblemsError
+from tests.helpers import SMALL_RULES, TODAY, Break, problem_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coordinators.yaml"
+
+SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
+BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
+NORD = "  - id: polisregion-stockholm\n    title: Brottsförebyggande samordnare\n    role: polisens-samordnare\n"
+
+CASES: dict[str, list[Break]] = {
+    "known-references": [
+        Break(PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
+        Break(PLACES, "police_region: syd", "police_region: ¤syt", 'okänd polisregion "syt" – menade du "syd" (Syd)?'),
+        Break(FUNCTIONS, "organisation: bra\n", "organisation: ¤bar\n", 'okänd organisation "bar" – menade du "bra" (Brottsförebyggande rådet)?'),
+        Break(FUNCTIONS, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
+        Break(FUNCTIONS, "police_region: mitt", "police_region: ¤mit", 'okänd polisregion "mit" – menade du "mitt" (Mitt)?'),
+        Break(NETWORK, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
+        # What is pointed to has been changed: told there, not at all that point to it.
+        Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 5 poster pekar på "12", som inte finns – menade du "12"?'),
+        Break(PLACES, "id: syd", "id: ¤sid", 'ingen post pekar på "sid", men 2 poster pekar på "syd", som inte finns – menade du "syd"?'),
+        Break(NETWORK, "id: polisen", "id: ¤polis", 'ingen post pekar på "polis", men 4 poster pekar på "polisen", som inte finns – menade du "polisen"?'),
+        # It has been removed: told once, where it is first missed.
+        Break(PLACES, '  - code: "12"\n    name: Skåne\n    full_name: Skåne län\n    seat: Malmö\n    police_region: syd\n    aliases:\n      - Skånska länet\n', "", 'okänd länskod "12" på 5 ställen, det första här: lägg tillbaka den, eller ändra alla', ((PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"12"'),)),
+    ],
+    "counties-on-the-map": [
+        Break(PLACES, 'code: "09"', 'code: ¤"02"', 'länskod "02" (Gotlands län) finns inte på kartan – menade du "01"?', (
+            (PLACES, 'code: "0980"\n    name: Gotland\n    county: "09"', 'code: "0280"\n    name: Gotland\n    county: "02"'),
+            (NETWORK, 'county: "09"', 'county: "02"'), (FUNCTIONS, 'county: "09"', 'county: "02"'))),
+    ],
+    "unique-ids": [
+        Break(PLACES, BJUV, BJUV + BJUV.replace("code: ", "code: ¤"), '"1260" används redan på rad 52: varje post ska ha ett eget värde'),
+        Break(FUNCTIONS, "id: bra-stod", "id: ¤nationell-samordnare", '"nationell-samordnare" används redan på rad 2: varje post ska ha ett eget värde'),
+        Break(NETWORK, "  - id: bra\n", "  - id: ¤polisen\n    name: Brå\n    kind: grupp\n    level: lokal\n    domain: x.se\n    website: https://x.se\n  - id: bra\n", '"polisen" används redan på rad 2: varje post ska ha ett eget värde'),
+        Break(FUNCTIONS, "  - id: polisregion-syd\n", "  - id: ¤polisregion-ost\n", '"polisregion-ost" används redan på rad 48: varje post ska ha ett eget värde'),
+    ],
+    "unique-slugs": [
+        Break(PLACES, "    slug: habo-uppsala\n", "", 'adressen "habo" hör redan till kommunen Håbo på rad 43: skriv en egen "slug" för Habo', ((PLACES, "name: Habo", "name: ¤Habo"),)),
+        Break(PLACES, "slug: habo-uppsala", "slug: lund", 'adressen "lund" hör redan till kommunen Håbo på rad 43: skriv en egen "slug" för Lund', ((PLACES, "name: Lund", "name: ¤Lund"),)),
+    ],
+    "county-of-municipality": [
+        Break(PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"09"', 'Bjuv har koden 1260 men länskoden "09" – menade du "12"?'),
+        Break(PLACES, 'code: "1260"\n    name: Bjuv\n    county: ', 'code: "1360"\n    name: Bjuv\n    county: ¤', 'Bjuv har koden 1360 men länskoden "12" – menade du "13"?'),
+    ],
+    "role-has-its-place": [
+        Break(FUNCTIONS, '    county: "12"\n', "", '"county" saknas: rollen regional-samordnare hör till en plats', ((FUNCTIONS, "role: regional-samordnare\n    organisation: lansstyrelsen-skane", "role: ¤regional-samordnare\n    organisation: lansstyrelsen-skane"),)),
+        Break(FUNCTIONS, "    police_region: syd\n", "", '"police_region" saknas: rollen polisens-samordnare hör till en plats', ((FUNCTIONS, "  - id: polisregion-syd\n    title: Brottsförebyggande samordnare\n    role: ", "  - id: polisregion-syd\n    title: Brottsförebyggande samordnare\n    role: ¤"),)),
+        Break(FUNCTIONS, "role: stod\n", 'role: stod\n    county: ¤"12"\n', '"county" hör inte till rollen stod: ta bort raden'),
+    ],
+    "county-of-organisation": [
+        Break(FUNCTIONS, 'county: "12"', 'county: ¤"09"', 'Länsstyrelsen Skåne hör till länskod "12" (Skåne län), inte "09": ändra "county" eller "organisation"'),
+        Break(FUNCTIONS, "organisation: lansstyrelsen-skane\n    county: ", "organisation: lansstyrelsen-gotland\n    county: ¤", 'Länsstyrelsen i Gotlands län hör till länskod "09" (Gotlands län), inte "12": ändra "county" eller "organisation"'),
+    ],
+    "one-regional-per-county": [
+        Break(FUNCTIONS, SKANE, SKANE.replace("lansstyrelsen-skane", "en-till", 1) + "    note: Ring.\n" + SKANE.replace("- ", "- ¤", 1), 'Skåne län (länskod "12") har redan en samordnare på rad 121: ta bort en av dem'),
+        Break(FUNCTIONS, "coordinators:\n", "¤coordinators:\n", 'samordnare saknas för Skåne län (länskod "12"): lägg till en post, med "vacant_until" om tjänsten är obesatt', ((FUNCTIONS, SKANE, "  - id: skane\n    title: Stöd\n    role: stod\n    organisation: lansstyrelsen-skane\n"),)),
+    ],
+    "one-per-police-region": [
+        Break(FUNCTIONS, "police_region: mitt", "police_region: syd", "Polisregion Syd har redan en samordnare på rad 36, och Polisregion Mitt har ingen: kontrollera båda posterna", ((FUNCTIONS, "  - id: polisregion-syd", "  - ¤id: polisregion-syd"),)),
+        Break(FUNCTIONS, "coordinators:\n", "¤coordinators:\n", "samordnare saknas för Polisregion Syd: lägg till en post", ((FUNCTIONS, "    role: polisens-samordnare\n    organisation: polisen\n    police_region: syd\n", "    role: stod\n    organisation: polisen\n"),)),
+    ],
+    "one-national": [
+        Break(FUNCTIONS, "coordinators:\n", "¤coordinators:\n", 'samordnare saknas för nationell nivå: lägg till en post med rollen "nationell-samordnare"', ((FUNCTIONS, "role: nationell-samordnare", "role: stod"),)),
+        Break(FUNCTIONS, "  - id: bra-stod", "  - ¤id: bra-stod", "nationell nivå har redan en samordnare på rad 2: ta bort en av dem", ((FUNCTIONS, "role: stod", "role: nationell-samordnare"),)),
+    ],
+    "vacancies-not-run-out": [
+        Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤2026-11-30", "vakansen gick ut 2026-11-30: ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum"),
+    ],
+    "reachable": [
+        Break(FUNCTIONS, SKANE, SKANE.replace("- ", "- ¤", 1).replace("skane", "tom", 1) + SKANE.replace("regional-samordnare", "stod").replace('    county: "12"\n', "").replace("skane", "stod", 1), 'lansstyrelsen-tom saknar kontaktväg: lägg till "contact", eller en "note" som säger vart man vänder sig'),
+        Break(FUNCTIONS, "      email: bf@bra.se\n      phone: 08-527 584 40\n      hours", "      ¤hours", '"email" och "phone" saknas båda: minst en av dem behövs'),
+    ],
+    "mailbox-in-domain": [
+        Break(FUNCTIONS, "email: skane@lansstyrelsen.se", "email: ¤skane@gmail.com", 'brevlådan "skane@gmail.com" hör inte till Länsstyrelsen Skåne: adressen ska sluta på @lansstyrelsen.se'),
+        Break(FUNCTIONS, "email: registrator.kansli@polisen.se", "email: ¤registrator.kansli@polsen.se", 'brevlådan "registrator.kansli@polsen.se" hör inte till Polismyndigheten: adressen ska sluta på @polisen.se'),
+        # The domain itself is wrong: told there, not at each mailbox.
+        Break(NETWORK, "domain: polisen.se", "domain: ¤polsen.se", 'ingen av 4 brevlådor hos Polismyndigheten ligger under "polsen.se": kontrollera domänen, den första är "registrator.kansli@polisen.se"'),
+    ],
+    "same-contact": [
+        # The first of four is the odd one: it is told, and not the three that agree.
+        Break(FUNCTIONS, "email: registrator.kansli@polisen.se", "email: ¤registrator@polisen.se", 'samma organisation har en annan brevlåda, "registrator.kansli@polisen.se", på rad 54 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
+        Break(FUNCTIONS, "phone: 114 14", "phone: ¤08-527 58 400", 'samma organisation har en annan växel, "114 14", på rad 55 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
+    ],
+    "dates-in-the-past": [
+        Break(FUNCTIONS, "verified: 2026-05-06", "verified: ¤2027-05-06", "datumet 2027-05-06 har inte varit än: kontrollera årtalet"),
+        Break(FUNCTIONS, "read: 2026-03-04", "read: ¤2062-03-04", "datumet 2062-03-04 har inte varit än: kontrollera årtalet"),
+        Break(FUNCTIONS, "read: 2026-01-02", "read: ¤2027-01-02", "datumet 2027-01-02 har inte varit än: kontrollera årtalet"),
+        Break(FUNCTIONS, "read: 2026-11-24", "read: ¤2027-11-24", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
+    ],
+}  # fmt: skip
+
+FLAT = [(name, number) for name, cases in CASES.items() for number in range(len(cases))]
+
+
+def test_every_rule_has_a_case() -> None:
+    # The one about the country's numbers stands below: the fixture is no country.
+    assert {check.name for check in CHECKS} == {*CASES, "place-counts"}
+
+
+@pytest.mark.parametrize(("name", "number"), FLAT)
+def test_what_breaks_a_rule_is_told_once_in_its_place(
+    name: str, number: int, small_copy: Path
+) -> None:
+    case = CASES[name][number]
+    expected = case.apply(small_copy)
+    assert problem_lines(small_copy) == [expected]
+
+
+@pytest.mark.parametrize(("name", "number"), FLAT)
+def test_it_is_that_rule_that_tells(name: str, number: int, small_copy: Path) -> None:
+    CASES[name][number].apply(small_copy)
+    others = [check for check in SMALL_RULES if check.name != name]
+    with pytest.raises(ProblemsError) as caught:
+        load(small_copy, TODAY)
+    told = {str(problem) for problem in caught.value.problems}
+    try:
+        load(small_copy, TODAY, others)
+        without: set[str] = set()
+    except ProblemsError as error:
+        without = {str(problem) for problem in error.problems}
+    assert told - without
+
+
+def test_the_numbers_of_places_are_swedens(project: Path) -> None:
+    path = project / PLACES
+    text = path.read_text("utf-8")
+    start = text.index("municipalities:\n")
+    first = text.index("  - ", start)
+    second = text.index("  - ", first + 1)
+    path.write_text(text[:first] + text[second:], "utf-8")
+    line = text[:start].count("\n") + 1
+    with pytest.raises(ProblemsError) as caught:
+        load(project, TODAY)
+    assert str(caught.value) == (
+        f'{PLACES}:{line}:1: "municipalities" har 289 kommuner, det ska vara 290: lägg tillbaka det som saknas'
+    )
+
+
+def test_the_fixture_breaks_no_other_rule() -> None:
+    assert problem_lines() == []

@@ -1,0 +1,184 @@
+"""The strict loader: what it refuses, with line and column, and what it leaves as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.problems import Place, ProblemsError
+from macros.yamlio import MAX_BYTES, parse, read
+from tests.helpers import MARK, marked_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ALIAS = (
+    "är inte tillåten: skriv ut värdet, eller sätt det inom citattecken om stjärnan hör till texten"
+)
+ANCHOR = (
+    "är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om &-tecknet hör till texten"
+)
+TAG = "är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om utropstecknet hör till texten"
+COLON = "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
+UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
+NO_COLON = "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
+MISFIT = (
+    "raden passar inte här: kontrollera indraget, och att citattecken i texten inte bryter värdet"
+)
+MISFIT_LIST = (
+    "raden passar inte i listan: kontrollera indraget och att posten börjar med bindestreck"
+)
+INDENTED = "raden är för långt indragen: ställ den rakt under nyckeln ovanför"
+NO_START = "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
+TWO_PARTS = "filen får bara ha en del: ta bort raden med tre bindestreck"
+DEEP = "för många nivåer: högst 12 är tillåtna"
+CONTROL = "ett osynligt styrtecken: ta bort det"
+BACKSLASH = "omvänt snedstreck inom dubbla citattecken: använd enkla citattecken i stället"
+
+REFUSED = {
+    "duplicate key": ("a: 1\nb: 2\n¤a: 3\n", '"a" står två gånger: den första står på rad 1, ta bort en'),
+    "duplicate quoted key": ("a: 1\n¤'a': 2\n", '"a" står två gånger: den första står på rad 1, ta bort en'),
+    "duplicate key deep down": ("a:\n  - b: 1\n    ¤b: 2\n", '"b" står två gånger: den första står på rad 2, ta bort en'),
+    "alias": ("a: ¤*x\n", f'hänvisningen "*x" {ALIAS}'),
+    "anchor": ("a: ¤&x 1\n", f'ankaret "&x" {ANCHOR}'),
+    "emphasis": ("a: ¤*viktigt* nu\n", "en stjärna eller ett &-tecken kan inte börja ett värde: sätt värdet inom citattecken"),
+    "tag": ("a: ¤!viktigt nu\n", f'typmärket "!viktigt" {TAG}'),
+    "python tag": ("a: ¤!!python/object/apply:os.system [id]\n", f'typmärket "tag:yaml.org,2002:python/object/apply:os.system" {TAG}'),
+    "tab as indent": ("a:\n¤\tb: 1\n", "tabb är inte tillåten: dra in med blanksteg, två för varje nivå"),
+    "tab in a value": ("a: b¤\tc\n", "tabb är inte tillåten: dra in med blanksteg, två för varje nivå"),
+    "hard space as indent": ("a:\n ¤\u00a0b: 1\n", "ett hårt blanksteg i indraget: byt det mot ett vanligt blanksteg"),
+    "two documents": ("a: 1\n¤---\nb: 2\n", TWO_PARTS),
+    "two documents, first marked": ("---\na: 1\n¤---\nb: 2\n", TWO_PARTS),
+    "too deep": ("[" * 12 + MARK + "[" + "]" * 13, DEEP),
+    "far too deep": ("[" * 1000 + MARK + "[" * 99000, DEEP),
+    "complex key": ("? ¤[a]\n: b\n", "en nyckel ska vara ett enkelt ord"),
+    "unclosed double quote": ('a: ¤"hej\nb: 2\n', UNCLOSED),
+    "unclosed single quote": ("a: ¤'hej\nb: 2\n", UNCLOSED),
+    "unclosed quote on the last line": ('a: 1\nb: ¤"hej', UNCLOSED),
+    "unclosed quoted key": ('¤"a: 1\nb: 2\n', UNCLOSED),
+    "text after a quote": ('a: "hej" ¤du\n', MISFIT),
+    "colon in a value": ("a: 1\ntitle: Brå¤: stöd\n", COLON),
+    "no colon": ("a: 1\n¤b\nc: 2\n", NO_COLON),
+    "no space after the colon": ("a¤:1\nb: 2\n", "blanksteg saknas efter kolonet"),
+    "no space after the colon in a list": ("a:\n  - b¤:1\n    c: 2\n", "blanksteg saknas efter kolonet"),
+    "no space after the dash": ("a:\n  ¤-b: 1\n  - c: 2\n", "blanksteg saknas efter bindestrecket"),
+    "indented too far": ("a:\n  - b: 1\n     ¤c: 2\n", INDENTED),
+    "indented under a value": ("a: 1\n ¤b: 2\n", INDENTED),
+    "indented too little": ("a:\n  b: 1\n ¤c: 2\n", MISFIT),
+    "indented too little in a list": ("a:\n  - b: 1\n   ¤c: 2\n", MISFIT_LIST),
+    "list in a mapping": ("a: 1\n¤- b\n", MISFIT),
+    "mapping in a list": ("- a\n¤b: 1\n", MISFIT_LIST),
+    "list on the key's line": ("a: ¤- b\n", "en listpost kan inte börja här: sätt den på en egen rad"),
+    "percent": ("a: ¤%b\n", NO_START),
+    "at": ("a: ¤@b\n", NO_START),
+    "backtick": ("a: ¤`b`\n", NO_START),
+    "backslash": ('a: "C:¤\\dir"\n', BACKSLASH),
+    "brace": ("a: {b: 1\nc¤: 2\n", "ett komma eller slutet } saknas"),
+    "bracket": ("a: [1, 2\nb¤: 3\n", "ett komma eller slutet ] saknas"),
+    "folded text on the line of its sign": ("a: > ¤x\n  b\n", "efter > och | ska raden vara slut: skriv texten på nästa rad, eller inom citattecken"),
+    "control character": ("a: b¤\x07c\n", CONTROL),
+    "next line": ("a: b¤\x85c\n", CONTROL),
+    "line separator": ("ö: b¤\u2028c\n", CONTROL),
+    "carriage return alone": ("a: 1¤\rb: 2\n", CONTROL),
+    "byte order mark inside": ("a: ¤\ufeffb\n", CONTROL),
+    "unknown YAML version": ("¤%YAML 9.9\n---\na: 1\n", "raden går inte att läsa: kontrollera indrag, kolon och citattecken"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_not_strict_yaml_is_refused_in_its_place(case: str) -> None:
+    text, says = REFUSED[case]
+    with pytest.raises(ProblemsError) as caught:
+        parse(text.replace(MARK, ""), "data/x.yaml")
+    assert str(caught.value).split("\n") == [f"data/x.yaml:{marked_place(text)}: {says}"]
+
+
+def test_every_refusal_is_told_at_once() -> None:
+    with pytest.raises(ProblemsError) as caught:
+        parse("a: &x 1\nb: *x\nc: !t 2\n", "f")
+    assert [(p.place.line, p.place.column) for p in caught.value.problems] == [
+        (1, 4),
+        (2, 4),
+        (3, 4),
+    ]
+
+
+def test_columns_count_characters_not_bytes() -> None:
+    with pytest.raises(ProblemsError) as caught:
+        parse("åäö: *x\n", "f")
+    assert str(caught.value.problems[0].place) == "f:1:6"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no", "yes", "on", "off", "No", "012", "12:30", "1.10", "1e3", "0x1F", "0b1", "0o17", "1_000", "2026-01-31", ".inf", "True", "TRUE", "Null", "<<", "="],
+)  # fmt: skip
+def test_what_yaml_would_guess_about_stays_text(text: str) -> None:
+    assert parse(f"a: {text}\n", "f").value == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("7", 7), ("-7", -7), ("0", 0), ("true", True), ("false", False), ("", None), ("~", None), ('"7"', "7"), ("'true'", "true")],
+)  # fmt: skip
+def test_numbers_and_truth_are_read_where_they_are_plain(text: str, value: object) -> None:
+    result = parse(f"a: {text}\n", "f").value["a"]
+    assert result == value
+    assert type(result) is type(value)
+
+
+def test_a_mapping_keeps_the_place_of_every_key_and_value() -> None:
+    document = parse("a:\n  - b: x\n    ö: y\n", "f")
+    assert document.place(("a", 0, "b")) == Place("f", 2, 8)
+    assert document.place(("a", 0, "ö"), key=True) == Place("f", 3, 5)
+    assert document.place(("a", 0, "absent")) == Place("f", 2, 5)
+    assert document.place(("absent",)) == Place("f", 1, 1)
+
+
+def test_windows_line_endings_and_a_byte_order_mark_are_fine(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes("a: 1\r\nb: å\r\n".encode("utf-8-sig"))
+    document = read(path, "x.yaml")
+    assert document.value == {"a": 1, "b": "å"}
+    assert document.place(("b",)) == Place("x.yaml", 2, 4)
+
+
+def _refusal(path: Path) -> str:
+    with pytest.raises(ProblemsError) as caught:
+        read(path, "data/x.yaml")
+    return str(caught.value)
+
+
+def test_a_file_that_is_not_utf8_is_refused_at_the_byte(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes("a: 1\nå: ".encode() + "b: ö".encode("latin-1"))
+    assert _refusal(path) == (
+        "data/x.yaml:2:7: filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
+    )
+
+
+def test_utf16_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes("a: 1\n".encode("utf-16"))
+    assert _refusal(path).startswith("data/x.yaml:1:1: filen är inte sparad som UTF-8 här")
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("a: 1\n" + "#" * MAX_BYTES)
+    assert _refusal(path) == (
+        "data/x.yaml:1:1: filen är 257 kB, högst 256 kB är tillåtet: dela upp den"
+    )
+
+
+def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("a: 1\n" + "#" * (MAX_BYTES - 5))
+    assert read(path, "x.yaml").value == {"a": 1}
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    says = "data/x.yaml:1:1: filen saknas eller kan inte läsas"
+    assert _refusal(tmp_path / "absent.yaml") == says
+    assert _refusal(tmp_path) == says
