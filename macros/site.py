@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from macros import docs
 from macros.addresses import Links
 from macros.blocks import Blocks
-from macros.corrections import Corrections
 from macros.checks import CHECKS, Check
+from macros.corrections import Corrections
 from macros.load import load
 from macros.pages import PageSpec, page_specs, page_text
 from macros.problems import Place, ProblemsError

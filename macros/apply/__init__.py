@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from macros.apply.answers import FormError, Mend, find_form, issue_body, read_answers
 from macros.apply.plans import plan_for
 from macros.apply.yaml_edit import edited
+from macros.load import load
 from macros.problems import Place, Problem, ProblemsError
 from macros.render import render_page
-from macros.site import open_site
 from macros.yamlio import parse
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
         FormError: the JSON or a form cannot be read.
         ProblemsError: the data was wrong already.
     """
-    site = open_site(root, today)
+    handbook = load(root, today)
     found = find_form(issue_body(issue), root / FORMS)
     if found is None:
         return Outcome("no-form")
     form, body = found
     try:
         answers = read_answers(form, body)
-        plan = plan_for(form.name, answers, site.handbook)
+        plan = plan_for(form.name, answers, handbook)
         if plan is None:
             return Outcome("editor", reply=render_page("reply.md.j2", result="editor"))
         _write(root, plan, form, today)
@@ -83,7 +83,7 @@ def _write(root: Path, plan: Plan, form: Form, today: date) -> None:
     text = edited(before.decode("utf-8"), plan.file, plan.edits)
     path.write_bytes(text.encode("utf-8"))
     try:
-        open_site(root, today)
+        load(root, today)
     except ProblemsError as error:
         path.write_bytes(before)
         raise Mend(_told(error.problems, plan, form, text)) from None

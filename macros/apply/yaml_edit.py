@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import CommentMark
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
+from ruamel.yaml.tokens import CommentToken
 
 from macros.apply.answers import Mend
 from macros.model import Contact, Coordinator, Source
@@ -113,10 +115,14 @@ def _edit(tree: Any, edit: Edit, edit_value: Any) -> None:
         tree = tree[step]
     last: Any = edit.loc[-1]
     if isinstance(edit, Remove):
-        _keep_comment(tree, last)
-        del tree[last]
+        if isinstance(tree, CommentedMap):
+            _remove_key(tree, last)
+        else:
+            del tree[last]
     elif isinstance(edit, Insert):
+        following = _take_following(tree) if last == len(tree) else ""
         tree.insert(last, edit_value("", edit.value))
+        _give_following(tree, following)
     elif isinstance(tree, CommentedMap) and last not in tree:
         _insert_key(tree, last, edit_value(last, edit.value))
     elif isinstance(edit.value, dict) and isinstance(tree, CommentedMap | CommentedSeq):
@@ -126,37 +132,68 @@ def _edit(tree: Any, edit: Edit, edit_value: Any) -> None:
 
 
 def _insert_key(tree: CommentedMap, key: str, value: Any) -> None:
-    """Insert a key in its order; what stands after the entry stays after it."""
+    """Insert a key in its order; the comments that follow the entry stay after it."""
     after = set(ORDER[ORDER.index(key) + 1 :])
     index = next((i for i, other in enumerate(tree) if other in after), len(tree))
     if index < len(tree):
         tree.insert(index, key, value)
         return
-    last = list(tree)[-1]
+    following = _take_following(tree)
     tree[key] = value
-    _move_comment(tree, last, key)
+    _give_following(tree, following)
 
 
-def _move_comment(tree: CommentedMap, old: str, new: str) -> None:
-    """Let the comments and blank lines that follow the last value of an entry follow `new`."""
-    token = tree.ca.items.pop(old, None)
-    if token is not None:
-        tree.ca.items[new] = token
+def _remove_key(tree: Any, key: str) -> None:
+    """Take away a key; the comments that follow its value stay."""
+    following = _take_following(tree[key], tree, key)
+    index = list(tree).index(key)
+    del tree[key]
+    if index:
+        other = list(tree)[index - 1]
+        _give_following(tree[other], following, tree, other)
 
 
-def _keep_comment(tree: Any, key: str) -> None:
-    if not isinstance(tree, CommentedMap):
+def _holder(node: Any, parent: Any, key: Any) -> tuple[Any, Any]:
+    """Where ruamel.yaml keeps what follows a value: at the innermost last key of it."""
+    while isinstance(node, CommentedMap | CommentedSeq) and len(node):
+        key = list(node)[-1] if isinstance(node, CommentedMap) else len(node) - 1
+        parent, node = node, node[key]
+    return parent, key
+
+
+def _take_following(node: Any, parent: Any = None, key: Any = None) -> str:
+    """Take the lines of comment after a value; a comment on its own line stays."""
+    parent, key = _holder(node, parent, key)
+    if not isinstance(parent, CommentedMap | CommentedSeq):
+        return ""
+    place = 2 if isinstance(parent, CommentedMap) else 0
+    token = (parent.ca.items.get(key) or [None] * 4)[place]
+    if token is None:
+        return ""
+    own, _, following = token.value.partition("\n")
+    if own.strip():
+        token.value = own + "\n"
+    else:
+        del parent.ca.items[key]
+    return str(following)
+
+
+def _give_following(node: Any, following: str, parent: Any = None, key: Any = None) -> None:
+    """Let lines of comment follow a value."""
+    if not following:
         return
-    keys = list(tree)
-    index = keys.index(key)
-    if index and key in tree.ca.items:
-        _move_comment(tree, key, keys[index - 1])
+    parent, key = _holder(node, parent, key)
+    place = 2 if isinstance(parent, CommentedMap) else 0
+    tokens = parent.ca.items.setdefault(key, [None] * (4 if place else 2))
+    if tokens[place] is None:
+        tokens[place] = CommentToken("\n" + following, CommentMark(0), None)
+    else:
+        tokens[place].value += following
 
 
 def _replace_parts(old: CommentedMap, new: dict[str, Any], edit_value: Any) -> None:
     for key in [key for key in old if key not in new]:
-        _keep_comment(old, key)
-        del old[key]
+        _remove_key(old, key)
     for key, value in new.items():
         if key in old:
             old[key] = edit_value(key, value)
