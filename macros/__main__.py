@@ -14,6 +14,7 @@ from macros.apply import FormError, apply_issue
 from macros.outward import links_report
 from macros.problems import FORMATS, Problem, ProblemsError
 from macros.reference import FILES, write
+from macros.render import render_page
 from macros.schema import write_schemas
 from macros.site import Site, open_site
 from macros.stale import stale_report
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         default="github" if os.environ.get("GITHUB_ACTIONS") else "text",
         help="text: a line each; github: annotations in a pull request; json: a list",
     )
+    check.add_argument("--summary", type=Path, help="a file to add a summary to, as Markdown")
     pages = commands.add_parser("pages", help="write the generated pages as Markdown files")
     pages.add_argument("--out", type=Path, required=True, help="the folder to write them in")
     commands.add_parser("reference", help=f"write the list of macros into {' and '.join(FILES)}")
@@ -73,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     apply.add_argument(
         "--issue", type=Path, required=True, help="GitHub's JSON of the issue, or of its event"
     )
-    apply.add_argument("--out", type=Path, help="the folder to write title.txt and reply.md in")
+    apply.add_argument(
+        "--out", type=Path, help="the folder to write result.txt, title.txt and reply.md in"
+    )
     return parser
 
 
@@ -94,6 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
         show = FORMATS.get(getattr(options, "format", "text"), FORMATS["text"])
         print(show(error.problems), flush=True)
         print(_count(error.problems), file=sys.stderr)
+        _summarise(options, _count(error.problems), error.problems)
         return 1
     ending = "md" if getattr(options, "format", "text") == "markdown" else "txt"
     if options.command == "pages":
@@ -105,11 +110,21 @@ def main(arguments: list[str] | None = None) -> int:
             comparison = diff.compare(options.root, options.base, options.today, site)
         except diff.NoBaseError as error:
             print(error)
-            return 1
+            return 0 if isinstance(error, diff.UnreadableBaseError) else 1
         print(diff.report(comparison, f"diff.{ending}.j2"), end="")
     else:
-        print(f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}.", file=sys.stderr)
+        told = f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}."
+        print(told, file=sys.stderr)
+        _summarise(options, told, [])
     return 0
+
+
+def _summarise(options: argparse.Namespace, told: str, problems: list[Problem]) -> None:
+    """Add what was told to the file of `--summary`, where GitHub shows it with the job."""
+    path: Path | None = getattr(options, "summary", None)
+    if path is not None:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(render_page("check.md.j2", told=told, problems=problems) + "\n")
 
 
 def _apply(root: Path, issue: Path, today: date, out: Path | None) -> int:
@@ -121,6 +136,7 @@ def _apply(root: Path, issue: Path, today: date, out: Path | None) -> int:
         return 2
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
+        (out / "result.txt").write_text(outcome.result + "\n", "utf-8")
         (out / "title.txt").write_text(outcome.title + "\n", "utf-8")
         (out / "reply.md").write_text(outcome.reply, "utf-8")
     else:

@@ -33,6 +33,10 @@ class NoBaseError(Exception):
     """There is nothing to compare with; the text is Swedish."""
 
 
+class UnreadableBaseError(NoBaseError):
+    """What there is to compare with was written for another model."""
+
+
 @dataclass(frozen=True)
 class Change:
     """What happens to one entry, or the same to several of an organisation."""
@@ -65,7 +69,8 @@ def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
     """Compare `site`, which lies at `root`, with a revision of it in git. Nothing is checked out.
 
     Raises:
-        NoBaseError: there is no such revision, or its data cannot be read by today's model.
+        NoBaseError: there is no such revision, or (UnreadableBaseError) its data
+            cannot be read by today's model.
     """
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
@@ -79,7 +84,7 @@ def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
             before = load(base, today, rules=())
         except ProblemsError as error:
             first = error.problems[0]
-            raise NoBaseError(
+            raise UnreadableBaseError(
                 f"Det går inte att jämföra: uppgifterna i {revision} går inte att läsa ({first})."
             ) from None
         old = _page_texts(before, base)
