@@ -41,6 +41,8 @@ KINDS = {
 CONTACT_WORDS = {
     ("contact", "phone"): "växel",
     ("contact", "email"): "brevlåda",
+    ("contact", "hours"): "växelns telefontid",
+    ("direct", "hours"): "egen telefontid",
     ("direct", "phone"): "egen telefon",
     ("direct", "email"): "egen brevlåda",
 }

@@ -96,7 +96,7 @@ def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
 
 def unread(value: object) -> Markup:
     """A value in a line of Markdown on GitHub: as `plain`, and no @ calls for anyone."""
-    return Markup(plain(value).replace("&#64;", "&#64;&#8288;"))  # noqa: S704 - plain escapes
+    return Markup(str(plain(value)).replace("&#64;", "&#64;&#8288;"))  # noqa: S704 - plain escapes
 
 
 @cache

@@ -44,7 +44,8 @@ class GuidanceBlocks(BlockBase):
 
     def page_corrections(self, place: Place, title: str) -> Markup:
         """De tre sätten att rätta en sida. Bara för temat."""
-        address = "/" + (self._links.page or "404.html")
+        page = self._links.page
+        address = "/" + ("404.html" if page is None else page)
         ways = self._links.corrections
         return self._render(
             "corrections.html.j2",
