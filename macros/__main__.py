@@ -13,6 +13,7 @@ from macros import diff
 from macros.apply import FormError, apply_issue
 from macros.outward import links_report
 from macros.problems import FORMATS, Problem, ProblemsError
+from macros.prose_report import report
 from macros.reference import FILES, write
 from macros.render import render_page
 from macros.schema import write_schemas
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--summary", type=Path, help="a file to add a summary to, as Markdown")
     pages = commands.add_parser("pages", help="write the generated pages as Markdown files")
     pages.add_argument("--out", type=Path, required=True, help="the folder to write them in")
+    commands.add_parser("prose", help="show how long the sentences of each page and entry are")
     commands.add_parser("reference", help=f"write the list of macros into {' and '.join(FILES)}")
     commands.add_parser("schema", help="write the JSON Schemas into schemas/")
     compare = commands.add_parser("diff", help="say in words what has changed since a commit")
@@ -112,6 +114,8 @@ def main(arguments: list[str] | None = None) -> int:
             print(error)
             return 0 if isinstance(error, diff.UnreadableBaseError) else 1
         print(diff.report(comparison, f"diff.{ending}.j2"), end="")
+    elif options.command == "prose":
+        print("\n".join(report(site.handbook, options.root)))
     else:
         told = f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}."
         print(told, file=sys.stderr)

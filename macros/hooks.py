@@ -16,18 +16,39 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.nav import Section
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from macros.search.documents import Document
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
 """Material's own files that the theme does not load."""
 
 ROOT = Path(__file__).resolve().parent.parent
+
+CONTENT_SECURITY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""What a page may load and send: only what lies on the site itself."""
+
+_command: list[str] = []
+"""What MkDocs was started to do: build or serve."""
+
+_searched: list[Document] = []
+"""The pages of the build that is going on, as the search sees them."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
+    """Remember whether the site is built or served."""
+    _command[:] = [command]
 
 
 @event_priority(100)
@@ -74,6 +95,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     env = sandbox()
     env.globals.update(plugin.macros)
     plugin._env = env  # noqa: SLF001 - the plugin offers no other way
+    _searched.clear()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -96,6 +118,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Offer each template page as a Word file too, and explain abbreviations where they first stand.
+
+    The theme shows the link from the page's `word_file`, so that no editor has to add it.
+    """
+    from macros.abbreviations import explain
+    from macros.site import current
+    from macros.word import Template, build, name_of
+
+    if name := name_of(page.file.src_uri):
+        template = Template(
+            str(page.meta["title"]),
+            str(page.meta["description"]),
+            html,
+            page.canonical_url or "",
+            config.site_name,
+            page.meta.get("granskad"),
+        )
+        when = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        content = build(template, when)
+        files.append(File.generated(config, name, content=content))
+        page.meta["word_file"] = {"address": name, "kilobytes": -(-len(content) // 1000)}
+    if page.meta.get("lang", "sv") != "sv":
+        return html
+    return explain(html, current().handbook.terms)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the theme what it needs: the stylesheet, dates, and the blocks that no page calls itself."""
     from macros.render import swedish_date
@@ -110,9 +159,32 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
     env.filters["swedish_date"] = swedish_date
+    # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.
+    env.globals["content_security"] = "" if _command == ["serve"] else CONTENT_SECURITY
     env.globals["root_blocks"] = current().blocks(None)
     env.globals["page_corrections"] = current().page_corrections
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Keep what the search looks through: the page's content, without menu, header and footer."""
+    from macros.search.site_index import document
+
+    sections = [str(section.title) for section in page.ancestors][::-1]
+    names = [str(page.title)]
+    # The first page of a section goes by the section's name too.
+    if isinstance(page.parent, Section) and page.parent.children[0] is page:
+        names.append(page.parent.title)
+    title = str(page.meta.get("title") or page.title)
+    _searched.append(document(page.url, title, page.meta, sections, names, html))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index, last of all."""
+    from macros.search.site_index import index_files, write
+    from macros.site import current
+
+    write(index_files(_searched, current().handbook), Path(config.site_dir))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

@@ -32,6 +32,7 @@ from macros.model import (
     Recurring,
     Relation,
     Term,
+    WordGroup,
 )
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.swedish import problems_of
@@ -60,6 +61,7 @@ DATA_FILES: dict[str, dict[str, type[Record]]] = {
     "events.yaml": {"events": Event, "recurring": Recurring},
     "methods.yaml": {"methods": Method},
     "glossary.yaml": {"terms": Term},
+    "search.yaml": {"word_groups": WordGroup},
     "accessibility.yaml": {"measurements": Measurement, "faults": KnownFault},
     "changelog.yaml": {"changes": Change},
 }

@@ -8,13 +8,32 @@ from typing import TYPE_CHECKING, Any
 
 from macros.addresses import Links, local_police_page, page_of
 from macros.blocks import Blocks
-from macros.model import by_name
+from macros.model import (
+    County,
+    Initiative,
+    Method,
+    Municipality,
+    PoliceRegion,
+    Question,
+    by_name,
+)
 from macros.render import render_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.model import Handbook, Record
+
+
+KINDS: dict[type[Record], str] = {
+    Municipality: "Kommun",
+    County: "Län",
+    PoliceRegion: "Polisregion",
+    Method: "Metod",
+    Initiative: "Initiativ",
+    Question: "Utvecklingsfråga",
+}
+"""What a page is called in lists of results, by what it is about."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +50,11 @@ class PageSpec:
     """Front matter: title, description, kicker (the line above the title), trail (breadcrumbs)."""
     context: dict[str, Any] = field(default_factory=dict)
     """What the skeleton wants."""
+
+    @property
+    def kind(self) -> str:
+        """What the page is called in lists of results."""
+        return KINDS[type(self.record)]
 
     @property
     def source(self) -> str:
@@ -165,7 +189,8 @@ def page_text(spec: PageSpec, handbook: Handbook, links: Links) -> str:
         local_police_page=local_police_page,
         **spec.context,
     )
-    meta = "\n".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in spec.meta.items()
+    meta = spec.meta | {"kind": spec.kind, "sokord": list(getattr(spec.record, "aliases", ()))}
+    front = "\n".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()
     )
-    return f"---\n{meta}\n---\n\n{body}"
+    return f"---\n{front}\n---\n\n{body}"

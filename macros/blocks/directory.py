@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.addresses import page_of
 from macros.blocks.base import BlockBase, heading_level, lookup
-from macros.model import STALE_AFTER_DAYS, by_name
+from macros.model import STALE_AFTER_DAYS, by_name, swedish_order
 from macros.shapes import county_shapes
 
 if TYPE_CHECKING:
@@ -69,6 +70,22 @@ class DirectoryBlocks(BlockBase):
             regions=sorted(self._handbook.police_regions, key=by_name),
             current=county,
         )
+
+    def page_list(self) -> Markup:
+        """Alla sidor som kommer ur data och inte står i menyn, utom kommunernas."""
+        handbook = self._handbook
+        kinds: list[tuple[str, list[tuple[str, str]]]] = [
+            ("Metoder", [(m.label, page_of(m)) for m in handbook.methods]),
+            ("Utvecklingsfrågor", [(q.title, page_of(q)) for q in handbook.questions]),
+            ("Uppdrag och initiativ", [(i.title, page_of(i)) for i in handbook.initiatives]),
+            ("Län", [(c.full_name, page_of(c)) for c in handbook.counties]),
+            ("Polisregioner", [(r.full_name, page_of(r)) for r in handbook.police_regions]),
+        ]
+        groups = [
+            (heading, sorted(pages, key=lambda page: swedish_order(page[0])))
+            for heading, pages in kinds
+        ]
+        return self._render("page_list.html.j2", groups=groups)
 
     def place_list(self) -> Markup:
         """Alla kommuner från A till Ö, med länens och polisregionernas listor efter."""

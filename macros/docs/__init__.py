@@ -14,6 +14,7 @@ from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
 from macros.docs.menu import menu_problems
 from macros.docs.page import DocPage
+from macros.docs.readable import readable_problems
 from macros.problems import Place, Problem, ProblemsError
 from macros.yamlio import decode
 
@@ -47,6 +48,7 @@ def check(root: Path, site: Site | None) -> Iterator[Problem]:
     targets = Targets(root, pages, site, sound)
     for page in pages:
         yield from link_problems(page, targets)
+        yield from readable_problems(page, site.handbook.today if site else None)
     yield from menu_problems(root, pages)
 
 

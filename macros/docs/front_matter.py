@@ -41,6 +41,8 @@ class PageMeta(Part):
     """The day that the page was last held against its sources."""
     kallor: tuple[PageSource, ...] = ()
     """What the page rests on."""
+    sokord: tuple[Line, ...] = ()
+    """Other words that a reader may search the page with."""
     lang: Literal["sv", "en"] = "sv"
     """The page's language."""
     checklist: Flag = False

@@ -14,7 +14,6 @@ from macros.problems import Place, ProblemsError
 from macros.yamlio import Document, parse
 
 EXTENSIONS = (
-    "abbr",
     "admonition",
     "attr_list",
     "def_list",

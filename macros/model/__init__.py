@@ -16,7 +16,7 @@ from macros.model.directory import (
     PoliceRegion,
     Role,
 )
-from macros.model.guidance import Evidence, Method, Term
+from macros.model.guidance import Evidence, Method, Term, WordGroup
 from macros.model.handbook import Handbook
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
@@ -51,6 +51,7 @@ __all__ = [
     "Role",
     "Source",
     "Term",
+    "WordGroup",
     "by_name",
     "swedish_order",
 ]

@@ -48,6 +48,8 @@ class Method(Record):
     """What is not known."""
     related: tuple[Id, ...] = ()
     """Other methods."""
+    aliases: tuple[Line, ...] = ()
+    """Other names that a reader may type."""
     sources: tuple[Source, ...] = Field(min_length=1)
 
     @property
@@ -85,3 +87,10 @@ class Term(Record):
     def name(self) -> str:
         """The term, for sorting."""
         return self.term
+
+
+class WordGroup(Record):
+    """Words and phrases that mean the same to a reader who searches."""
+
+    words: tuple[Line, ...] = Field(min_length=2)
+    """Any of them finds what the others find."""

@@ -18,7 +18,7 @@ from macros.model.directory import (
     PoliceRegion,
     Role,
 )
-from macros.model.guidance import Method, Term
+from macros.model.guidance import Method, Term, WordGroup
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.work import Event, Initiative, Question, Recurring
@@ -43,6 +43,7 @@ class Handbook(BaseModel):
     recurring: tuple[Recurring, ...] = ()
     methods: tuple[Method, ...] = ()
     terms: tuple[Term, ...] = ()
+    word_groups: tuple[WordGroup, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     faults: tuple[KnownFault, ...] = ()
     changes: tuple[Change, ...] = ()

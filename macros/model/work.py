@@ -66,6 +66,8 @@ class Initiative(Record):
     summary: Text
     related: tuple[Id, ...] = ()
     """Other initiatives."""
+    aliases: tuple[Line, ...] = ()
+    """Other names that a reader may type."""
     sources: tuple[Source, ...] = Field(min_length=1)
 
     @property
@@ -113,6 +115,8 @@ class Question(Record):
     """What the sources do not tell."""
     initiatives: tuple[Id, ...] = ()
     methods: tuple[Id, ...] = ()
+    aliases: tuple[Line, ...] = ()
+    """Other names that a reader may type."""
     sources: tuple[Source, ...] = Field(min_length=1)
 
 

@@ -1,0 +1,148 @@
+"""What a page in docs/ has to be beside correct: sourced, reviewed, readable, and long enough.
+
+The figures are those of `macros.prose`; `python -m macros prose` shows them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.problems import Place, Problem, ProblemsError
+from macros.prose import LONGEST_MEAN, count_words, figures, markdown_passages, masked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from macros.docs.page import DocPage
+
+LONGEST_TITLE = 70
+"""Characters: search engines cut longer titles."""
+SOURCED = ("vagledning/", "natverket/", "utvecklingsfragor/", "uppdrag/", "lattlast.md", "en.md")
+"""Pages that state facts, and so have sources and a review date."""
+GUIDANCE = "vagledning/"
+LEAST_WORDS = 400
+LEAST_WORDS_OF_LISTS = 250
+LISTS = frozenset(
+    {
+        "vagledning/index.md",
+        "vagledning/lagen/checklista.md",
+        "vagledning/mallar/index.md",
+        "vagledning/metoder/index.md",
+    }
+)
+"""Guidance pages that mostly lead on, or are ticked off, and so may be shorter."""
+
+_LINK = re.compile(r"(?<!!)\[((?:[^\]\[]|\[[^\]]*\])*)\]\(")
+_EMPTY_LABELS = frozenset(
+    {
+        "här",
+        "klicka",
+        "klicka här",
+        "läs mer",
+        "läs mer här",
+        "läs vidare",
+        "länk",
+        "mer",
+        "mer information",
+        "se här",
+        "click here",
+        "here",
+        "read more",
+        "more",
+    }
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def readable_problems(page: DocPage, today: date | None) -> Iterator[Problem]:
+    """Find what the page lacks; without `today`, review dates are not held against it."""
+    yield from _head(page, today)
+    yield from _link_texts(page)
+    yield from _sentences(page)
+    yield from _length(page)
+
+
+def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
+    try:
+        document = page.meta
+    except ProblemsError:
+        return  # told by those who read it first
+    if not isinstance(document.value, dict):
+        return
+    title = document.value.get("title")
+    if isinstance(title, str):
+        if len(title) > LONGEST_TITLE:
+            yield Problem(
+                document.place(("title",)),
+                f"titeln är {len(title)} tecken lång: skriv högst {LONGEST_TITLE}, "
+                "så får den plats i listor och sökträffar",
+            )
+        if title.endswith("."):
+            yield Problem(document.place(("title",)), "titeln slutar med punkt: ta bort den")
+    if page.uri.startswith(SOURCED):
+        if "granskad" not in document.value:
+            yield Problem(
+                Place(page.file),
+                'datum för granskningen saknas: lägg till raden "granskad: 2026-01-31" i '
+                "sidhuvudet, med dagen då sidan jämfördes med sina källor",
+            )
+        if not document.value.get("kallor"):
+            yield Problem(
+                document.place(("kallor",), key=True),
+                'källor saknas: lägg till "kallor:" i sidhuvudet, med titel och adress för varje källa',
+            )
+    reviewed = document.value.get("granskad")
+    if today is not None and isinstance(reviewed, str) and reviewed > today.isoformat():
+        yield Problem(
+            document.place(("granskad",)),
+            f'"{reviewed}" har inte varit än: skriv den dag då sidan granskades',
+        )
+
+
+def _link_texts(page: DocPage) -> Iterator[Problem]:
+    for number, line in enumerate(page.prose, start=1):
+        for match in _LINK.finditer(line):
+            label = " ".join(match[1].replace("*", "").split())
+            if label.casefold().strip(" .:!»›>") in _EMPTY_LABELS:
+                yield Problem(
+                    page.place(number, match.start(1) + 1),
+                    f'länktexten "{label}" säger inte vart länken leder: skriv vad sidan handlar om',
+                )
+        for match in _ADDRESS.finditer(masked_targets(line)):
+            yield Problem(
+                page.place(number, match.start() + 1),
+                "adressen står som text: skriv [vad sidan heter](adressen) i stället",
+            )
+
+
+def masked_targets(line: str) -> str:
+    """The line with the addresses that links lead to blanked out, and no other."""
+    return re.sub(
+        r"\]\([^)]*\)|^ {0,3}\[[^\]]+\]:.*|\{\{.*?\}\}", lambda match: " " * len(match[0]), line
+    )
+
+
+def _sentences(page: DocPage) -> Iterator[Problem]:
+    found = figures(markdown_passages(page.prose, page.offset))
+    if found and found.mean >= LONGEST_MEAN:
+        mean = f"{found.mean:.1f}".replace(".", ",")
+        yield Problem(
+            Place(page.file, found.longest.line),
+            f"meningarna på sidan har i snitt {mean} ord, och ska ha färre än {LONGEST_MEAN}: "
+            f"dela de längsta, först den här på {found.longest.words} ord",
+        )
+
+
+def _length(page: DocPage) -> Iterator[Problem]:
+    if not page.uri.startswith(GUIDANCE):
+        return
+    least = LEAST_WORDS_OF_LISTS if page.uri in LISTS else LEAST_WORDS
+    words = count_words(masked("\n".join(page.prose)))
+    if words < least:
+        yield Problem(
+            Place(page.file),
+            f"sidan har {words} ord, och en sida i vägledningen ska ha minst {least}: "
+            "skriv mer, eller lägg texten på en annan sida",
+        )

@@ -1,0 +1,271 @@
+"""The index: how much each word counts on each page, cut into files. Deterministic and pure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import re
+from collections import Counter, defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from macros.search.compounds import Compounds
+from macros.search.documents import PLACE_KINDS
+from macros.search.words import fold, is_stopword, joined, rules, stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from macros.search.documents import Document
+
+MAX_WORDS = 16_000
+"""Words that spelling is helped with at most; what is over is found, but only as it is spelled."""
+MAX_TEXT = 12_000
+"""Characters of a page's text that the excerpt is taken from at most."""
+PART_SIZE = 4_000
+"""Characters of a file of the index, about: a query fetches one for each of its stems."""
+LEVELS = 26
+"""How finely a word's weight on a page is told."""
+TITLE, HEADING, LEAD, BODY = 6.0, 1.8, 1.2, 2.2
+"""What a word counts for in the title or an alias, a heading, the description, and the text."""
+MANY_HEADINGS = 12
+"""Where a page has more headings than this, each of them counts for less."""
+PART = 0.5
+"""How much of it the part of a compound counts."""
+
+Synonyms = dict[str, list[str]]
+"""By a phrase in stems, the phrases that mean the same, in stems too."""
+
+
+_ADDRESS = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b\S*"
+)
+
+
+class _Weights:
+    """The weights of the stems of one page, and the names that the page goes by."""
+
+    def __init__(self, document: Document, compounds: Compounds, mean_length: float) -> None:
+        self.words: set[str] = set()
+        self.important: set[str] = set()
+        self._compounds = compounds
+        self.weights: dict[str, float] = defaultdict(float)
+        self.names: dict[str, int] = {}
+        self._name_all(document)
+        text = document.text
+        # A description often begins with the title: that is counted already.
+        lead = self._counted([document.description])
+        self._add({w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: LEAD)
+        headings = HEADING * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
+        self._add(self._counted(text.headings), lambda _: headings)
+        body = self._counted(text.blocks)
+        norm = 1.2 * (0.4 + 0.6 * sum(body.values()) / mean_length)
+        self._add(body, lambda count: BODY * count / (count + norm))
+
+    def _name_all(self, document: Document) -> None:
+        best: dict[str, float] = {}
+        for name in (document.title, *document.aliases):
+            every = words(name)
+            if document.kind in PLACE_KINDS:
+                every = [w for w in every if w not in rules()["place_words"]] or every
+            content = [w for w in every if not is_stopword(w)] or every
+            stems = list(dict.fromkeys(stem(w) for w in content))
+            self.important.update(every, joined(name))
+            for word in stems:
+                self.names[word] = min(self.names.get(word, 99), len(stems))
+            share = 0.55 + 0.45 / max(len(stems), 1)
+            for word, part in self._stems([*every, *joined(name)]):
+                value = (
+                    TITLE * share * part * (0.3 if word not in stems and is_stopword(word) else 1)
+                )
+                best[word] = max(best.get(word, 0), value)
+        for word, value in best.items():
+            self.weights[word] += value
+
+    def _counted(self, texts: Iterable[str]) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for text in map(_without_addresses, texts):
+            found.update(w for w in words(text) if not is_stopword(w))
+            found.update(joined(text))
+        self.words.update(found)
+        return found
+
+    def _add(self, counts: Mapping[str, int], weight: Callable[[float], float]) -> None:
+        stems: dict[str, float] = defaultdict(float)
+        parts: dict[str, float] = {}
+        for word, count in sorted(counts.items()):
+            for found, part in self._stems([word]):
+                stems[found] += count
+                parts[found] = max(parts.get(found, 0), part)
+        for found, total in stems.items():
+            self.weights[found] += weight(total) * parts[found]
+
+    def _stems(self, found: Sequence[str]) -> Iterator[tuple[str, float]]:
+        for word in found:
+            yield stem(word), 1.0
+            parts = self._compounds.parts(word)
+            while parts:
+                first, last = parts
+                self.words.update(parts)
+                yield stem(last), PART
+                yield stem(first), PART
+                parts = self._compounds.parts(first)
+
+
+def build(
+    documents: Iterable[Document], synonyms: Synonyms, terms: Collection[str] = ()
+) -> dict[str, str]:
+    """Make the files of the index: their contents by name.
+
+    `terms` are words that are known to be words of the field, beside those of the pages.
+    """
+    pages = sorted(documents, key=lambda document: document.order)
+    compounds = _compounds(pages, terms)
+    mean = sum(sum(len(words(b)) for b in p.text.blocks) for p in pages) / max(len(pages), 1)
+    weighed = [_Weights(page, compounds, max(mean, 1)) for page in pages]
+    parts = list(_parts(_postings(pages, weighed)))
+    files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate(parts)}
+    for number, page in enumerate(pages):
+        text = "\n".join(page.text.blocks)[:MAX_TEXT]
+        files[f"pages/{number}.json"] = _json(
+            [page.title, page.address, page.kind, list(page.trail), text]
+        )
+    core = {
+        "rules": rules(),
+        "kinds": [[kind, len(list(group))] for kind, group in groupby(p.kind for p in pages)],
+        "places": list(PLACE_KINDS),
+        "named": sorted(
+            {
+                word
+                for page in pages
+                if page.kind in PLACE_KINDS
+                for name in (page.title, *page.aliases)
+                for word in words(name)
+                if is_stopword(word)
+            }
+        ),
+        "parts": [fold(part[0][0]) for part in parts],
+        "synonyms": synonyms,
+        "words": _front_coded(_vocabulary(weighed, terms)),
+    }
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(files[name].encode())
+    files["core.json"] = _json({"version": digest.hexdigest()[:12], **core})
+    return files
+
+
+def _without_addresses(text: str) -> str:
+    """A text without the mail and web addresses in it, whose words are no one's language."""
+    return _ADDRESS.sub(" ", text)
+
+
+def _compounds(pages: Sequence[Document], terms: Iterable[str]) -> Compounds:
+    counts: Counter[str] = Counter()
+    short: set[str] = set()
+    names: set[str] = set()
+    for page in pages:
+        title = [w for name in (page.title, *page.aliases) for w in words(name)]
+        if page.kind in PLACE_KINDS:
+            names.update(title)
+            continue
+        short.update(title)
+        counts.update(dict.fromkeys(title, 2))
+        for text in (page.description, *page.text.blocks):
+            counts.update(words(text))
+    for term in terms:
+        short.update(words(term))
+        counts.update(dict.fromkeys(words(term), 2))
+    short = {w for w in short if len(w) == 3 and not is_stopword(w) and w.isalpha()}
+    good = {w for w, count in counts.items() if count >= 2 and w not in names}
+    return Compounds(good, short=short & _NOUNS, whole=names)
+
+
+_NOUNS = frozenset({"brå", "bob", "hot", "lag", "län", "råd", "mål"})
+"""Words of three letters that are parts of compounds, and that are not endings as well."""
+
+
+def _postings(
+    pages: Sequence[Document], weighed: Sequence[_Weights]
+) -> dict[str, dict[str, list[int]]]:
+    """By stem and code, the numbers of the pages.
+
+    A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9;
+    0 is a name that is too common a word to be one alone.
+    """
+    top = TITLE + HEADING + LEAD + BODY
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, (page, weights) in enumerate(zip(pages, weighed, strict=True)):
+        for word, weight in weights.weights.items():
+            level = max(1, min(LEVELS, math.ceil(weight / top * LEVELS)))
+            found[word][chr(ord("A") + level - 1)].append(number)
+        for word, length in weights.names.items():
+            weak = page.kind == "Polisregion" and len(word) <= 4
+            found[word]["0" if weak else str(min(length, 9))].append(number)
+    return found
+
+
+def _parts(postings: Mapping[str, Mapping[str, list[int]]]) -> Iterator[list[tuple[str, str]]]:
+    part: list[tuple[str, str]] = []
+    size = 0
+    for word in sorted(postings, key=lambda w: (fold(w), w)):
+        entry = (word, _entry(postings[word]))
+        # Stems that are folded alike stay together: a query finds them by one look.
+        if part and size > PART_SIZE and fold(part[-1][0]) != fold(word):
+            yield part
+            part, size = [], 0
+        part.append(entry)
+        size += len(word) + len(entry[1]) + 6
+    if part:
+        yield part
+
+
+def _entry(codes: Mapping[str, list[int]]) -> str:
+    return ";".join(code + ".".join(_steps(codes[code])) for code in sorted(codes))
+
+
+def _steps(numbers: Iterable[int]) -> Iterator[str]:
+    """The numbers in base 36, each as what it adds to the one before."""
+    last = 0
+    for number in sorted(numbers):
+        yield _base36(number - last)
+        last = number
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+        if not number:
+            return digits
+
+
+def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> list[str]:
+    """The words that spelling is helped with, the most important where there are too many."""
+    counts: Counter[str] = Counter()
+    important = {word for term in terms for word in words(term)}
+    for weights in weighed:
+        counts.update(weights.words)
+        important |= weights.important
+    every = important | counts.keys()
+    best = sorted(every, key=lambda w: (w not in important, -counts[w], w))[:MAX_WORDS]
+    return sorted(best)
+
+
+def _front_coded(ordered: Iterable[str]) -> str:
+    """Words in order, each as the number of letters it shares with the one before, and the rest."""
+    found = []
+    last = ""
+    for word in ordered:
+        shared = 0
+        while shared < min(len(last), len(word), 35) and last[shared] == word[shared]:
+            shared += 1
+        found.append(_base36(shared) + word[shared:])
+        last = word
+    return " ".join(found)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

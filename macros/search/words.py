@@ -1,0 +1,115 @@
+"""Words as the index has them: cut, folded and stemmed. The twin of theme/js/search/words.js."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+_PLAIN = str.maketrans("éèêëáàâüæøçñï", "eeeeaaauäöcni")
+_FOLDED = str.maketrans("åäö", "aao")
+_GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
+_PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
+_VOWELS = "aeiouyåäö"
+_SHORTEST = 3
+"""Letters that are left of a word at least, when an ending is taken off."""
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The rules of the language that both twins go by (rules.json): endings, stop words, links."""
+    found: dict[str, Any] = json.loads((Path(__file__).parent / "rules.json").read_text("utf-8"))
+    return found
+
+
+def plain(text: str) -> str:
+    """Lower case, with the letters of Swedish only."""
+    return text.lower().translate(_PLAIN)
+
+
+def fold(word: str) -> str:
+    """A plain word without å, ä and ö, as it is typed on a keyboard that lacks them."""
+    return word.translate(_FOLDED)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in order; a single letter is none."""
+    return [
+        piece
+        for group in _GROUP.findall(plain(text))
+        for piece in _PIECE.findall(group)
+        if len(piece) > 1 or piece.isdigit()
+    ]
+
+
+def joined(text: str) -> list[str]:
+    """The words that also are written as one: e-post, Bob-råd, 114 14."""
+    found = []
+    for group in _GROUP.findall(plain(text)):
+        pieces = re.split(r"[-–]", group)
+        if len(pieces) > 1 and all(piece.isalnum() for piece in pieces):
+            found.append("".join(pieces))
+    found += [re.sub(r"\D", "", number) for number in re.findall(r"\b\d+(?: \d+)+\b", plain(text))]
+    return found
+
+
+def is_stopword(word: str) -> bool:
+    """Whether the word tells nothing of what a page is about."""
+    return word in _stopwords()
+
+
+@cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(rules()["stopwords"])
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A plain word without its endings. Snowball's Swedish rules, with more endings of nouns."""
+    if len(word) <= _SHORTEST or any(letter.isdigit() for letter in word):
+        return word
+    word = _without_ending(word, _region(word))
+    if word.endswith("ing") and len(word) - 3 > _SHORTEST:
+        word = word[:-3]
+        if word[-1] == "n" and word[-2] not in _VOWELS:
+            word = word[:-1]
+    for ending in ("lig", "els", "ig"):
+        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST:
+            word = word[: -len(ending)]
+            break
+    return _without_tail(word)
+
+
+def _region(word: str) -> int:
+    """Where endings may begin: after the first consonant that follows a vowel (Snowball's R1)."""
+    for index in range(1, len(word)):
+        if word[index] not in _VOWELS and word[index - 1] in _VOWELS:
+            return max(index + 1, _SHORTEST)
+    return len(word)
+
+
+def _without_ending(word: str, region: int) -> str:
+    if not word.endswith(tuple(rules()["kept"])):
+        for ending in rules()["suffixes"]:
+            if word.endswith(ending) and len(word) - len(ending) >= region:
+                word = word[: -len(ending)]
+                break
+    if word.endswith("s") and len(word) > region and word[-2] in rules()["s_after"]:
+        return word[:-1]
+    return word
+
+
+def _without_tail(word: str) -> str:
+    """Even out what inflection changes at the end: tryggt/trygg, stödja/stöd, rummet/rum."""
+    last, before = word[-1], word[-2]
+    long = len(word) >= 6
+    if (
+        (last == "t" and long and before not in _VOWELS + "t")
+        or (last == "n" and long and before not in _VOWELS + "n")
+        or (last == "j" and len(word) > _SHORTEST and before not in _VOWELS)
+        or (last == before and last in "mn" and len(word) > _SHORTEST)
+    ):
+        word = word[:-1]
+    return word

@@ -1,0 +1,75 @@
+"""Print how well and how fast the search is, beside stock Material's, also at ten times the size.
+
+Run by `make bench-search`.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import corpus
+import measure
+import stock
+from browser import chromium, served
+
+from macros.search.site_index import FOLDER, index_files, write
+
+ROW = "{:<18}{:>4}  {:>6.3f} {:>6.3f} {:>6.3f} {:>6.3f}"
+
+
+def table(title: str, queries, results) -> None:
+    print(f"\n{title}\n{'type':<18}{'n':>4}  {'R@1':>6} {'R@3':>6} {'R@10':>6} {'MRR':>6}")
+    found = measure.scores(queries, results)
+    for kind in [*(kind for kind in found if kind != "all"), "all"]:
+        it = found[kind]
+        print(ROW.format(kind, len(it.ranks), it.recall(1), it.recall(3), it.recall(10), it.mrr))
+
+
+def speed(title: str, pages: int, sizes, ready, times) -> None:
+    print(
+        f"{title:<22}{pages:>6} pages  first result {measure.median(sizes) / 1000:6.1f} kB "
+        f"(most {max(sizes) / 1000:.1f})  ready {measure.median(ready):5.0f} ms  "
+        f"query {measure.median(times):5.0f} ms (95 % {measure.high(times):.0f})"
+    )
+
+
+def main() -> None:
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    queries = corpus.queries()
+    lines = []
+    with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
+        folder = Path(temporary)
+        documents, handbook = corpus.build(folder / "site")
+        shutil.copytree(folder / "site", folder / "big")
+        shutil.rmtree(folder / "big" / FOLDER)
+        many = corpus.multiplied(documents)
+        write(index_files(many, handbook), folder / "big")
+        stock.build(folder / "site", folder / "stock", documents)
+        for name, pages in (("site", documents), ("big", many)):
+            with served(folder / name) as site:
+                results, times = measure.answers(browser, site, queries)
+                first = measure.first_results(browser, site, [q.text for q in queries[::4]])
+            lines.append(("Stödguiden", len(pages), *first, times))
+            if name == "site":
+                table("Stödguiden", queries, results)
+        for pages in (documents, many):
+            if pages is many:
+                stock.multiply(folder / "stock" / "site", len(many) // len(documents))
+            with served(folder / "stock" / "site") as site:
+                results, times, size, ready = stock.answers(browser, site, queries)
+            lines.append(("Material, stock", len(pages), [size], [ready], times))
+            if pages is documents:
+                table("Material, stock", queries, results)
+    print(
+        "\nBytes over the wire (gzip) for the search alone; Material loads them on every first visit."
+    )
+    for line in lines:
+        speed(*line)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

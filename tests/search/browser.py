@@ -1,0 +1,87 @@
+"""A site as readers get it: served with gzip, opened in Chromium, what is fetched counted."""
+
+from __future__ import annotations
+
+import gzip
+import http.server
+import mimetypes
+import shutil
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import sync_playwright
+
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class Served:
+    """A folder served on localhost, compressed as a web host does."""
+
+    def __init__(self, folder: Path) -> None:
+        log: list[tuple[str, int]] = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                path = urlsplit(self.path).path
+                file = folder / path.lstrip("/")
+                file = file / "index.html" if file.is_dir() else file
+                if not file.is_file():
+                    self.send_error(404)
+                    return
+                body = gzip.compress(file.read_bytes(), 6, mtime=0)
+                log.append((path, len(body)))
+                self.send_response(200)
+                self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "text/plain")
+                self.send_header("Content-Encoding", "gzip")
+                self.send_header("Content-Length", str(len(body)))
+                self.send_header("Cache-Control", "max-age=600")
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self.log = log
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.root = f"http://127.0.0.1:{self._server.server_port}/"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def bytes_of(self, *starts: str) -> int:
+        """The bytes over the wire, compressed, of what was fetched below the given paths."""
+        return sum(size for path, size in self.log if path.startswith(starts))
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@contextmanager
+def served(folder: Path):
+    site = Served(folder)
+    try:
+        yield site
+    finally:
+        site.close()
+
+
+@contextmanager
+def chromium():
+    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()

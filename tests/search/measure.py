@@ -1,0 +1,85 @@
+"""How well and how fast the search of a site is, as its readers meet it on /sok/."""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from dataclasses import dataclass
+
+SEARCH = ("/assets/search/", "/js/search/")
+"""What the page loads for the search alone."""
+DONE = "#sok[data-state=klar]"
+SUBMIT = """async (text) => {
+  const place = document.getElementById("sok");
+  const form = document.getElementById("sok-form");
+  form.querySelector("input").value = text;
+  const start = performance.now();
+  const done = new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (place.dataset.state === "klar") { watch.disconnect(); resolve(performance.now() - start); }
+    });
+    watch.observe(place, { attributes: true, attributeFilter: ["data-state"] });
+  });
+  form.requestSubmit();
+  const time = await done;
+  const links = [...document.querySelectorAll("#sokresultat a")];
+  return [links.map((link) => new URL(link.href).pathname.slice(1)), time];
+}"""
+
+
+@dataclass
+class Scores:
+    """The ranks (from 0, None where not found) that queries of a type gave."""
+
+    ranks: list[int | None]
+
+    def recall(self, at: int) -> float:
+        return sum(rank is not None and rank < at for rank in self.ranks) / len(self.ranks)
+
+    @property
+    def mrr(self) -> float:
+        return sum(1 / (rank + 1) for rank in self.ranks if rank is not None) / len(self.ranks)
+
+
+def scores(queries, results) -> dict[str, Scores]:
+    """The scores by type of query, and of all."""
+    found: dict[str, list[int | None]] = defaultdict(list)
+    for query, addresses in zip(queries, results, strict=True):
+        rank = next((i for i, address in enumerate(addresses) if address in query.pages), None)
+        found[query.type].append(rank)
+        found["all"].append(rank)
+    return {kind: Scores(ranks) for kind, ranks in found.items()}
+
+
+def answers(browser, site, queries) -> tuple[list[list[str]], list[float]]:
+    """What each query finds, in order, and the milliseconds that it takes on an open page."""
+    page = browser.new_page()
+    page.goto(site.root + "sok/?q=samordnare")
+    page.wait_for_selector(DONE)
+    both = [page.evaluate(SUBMIT, query.text) for query in queries]
+    page.close()
+    return [found for found, _ in both], [time for _, time in both]
+
+
+def first_results(browser, site, texts) -> tuple[list[int], list[float]]:
+    """Of a first visit with each query: the search's bytes, and the ms from opening to results."""
+    sizes, times = [], []
+    for text in texts:
+        context = browser.new_context()
+        page = context.new_page()
+        site.log.clear()
+        page.goto(f"{site.root}sok/?q={text}", wait_until="commit")
+        page.wait_for_selector(DONE)
+        times.append(page.evaluate("performance.now()"))
+        sizes.append(site.bytes_of(*SEARCH))
+        context.close()
+    return sizes, times
+
+
+def median(values) -> float:
+    return statistics.median(values)
+
+
+def high(values) -> float:
+    """The 95th percentile."""
+    return sorted(values)[int(len(values) * 0.95)]

@@ -1,0 +1,181 @@
+"""Pages and long texts are sourced, reviewed, plainly written, and long enough."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.checks.prose import readable
+from macros.docs import DocPage
+from macros.docs.readable import readable_problems
+from macros.load import load
+from macros.problems import ProblemsError
+from macros.prose import figures, markdown_passages, masked, plain_passages, sentences
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 12, 1)
+LONG = (
+    "Det här är en mening som fortsätter och fortsätter tills den har fler ord än någon orkar läsa."
+)
+HEAD = """---
+title: Vad gör vi?
+description: En sida.
+granskad: 2026-11-30
+kallor:
+  - titel: En lag
+    adress: https://lagen.example/1
+---
+"""
+
+
+def problems(text: str, uri: str = "natverket/sida.md", today: date | None = TODAY) -> list[str]:
+    return [str(problem) for problem in readable_problems(DocPage(f"docs/{uri}", uri, text), today)]
+
+
+def said(*texts: str) -> list[str]:
+    lines = "\n\n".join(texts).split("\n")
+    return [
+        sentence.text for passage in markdown_passages(lines) for sentence in sentences(passage)
+    ]
+
+
+def test_only_running_text_is_counted():
+    assert said(
+        "# En rubrik som inte räknas",
+        "Första meningen. Andra\nmeningen!",
+        "- En punkt.\n- En [länk](sida.md) till.\n  Mer i punkten.",
+        "1. Ett steg",
+        "| Tabell | räknas inte |\n|---|---|\n| a | b |",
+        'Rubrik\n------\n\n!!! note "Rubrik"\n    I rutan står **en. Två.** Tre.',
+        "Ett ord\n:   Ordets förklaring.",
+        '{{ kontakter("x") }}\n{: .lead }',
+    ) == [
+        "Första meningen.",
+        "Andra meningen!",
+        "En punkt.",
+        "En länk till.",
+        "Mer i punkten.",
+        "Ett steg",
+        "I rutan står en.",
+        "Två.",
+        "Tre.",
+        "Ordets förklaring.",
+    ]
+
+
+def test_abbreviations_and_numbers_end_no_sentence_but_a_year_does():
+    assert said(
+        "Se prop. 2022/23:43 och t.ex. Brå. Lagen gäller sedan 1 juli 2023. Så är det."
+    ) == [
+        "Se prop. 2022/23:43 och t.ex. Brå.",
+        "Lagen gäller sedan 1 juli 2023.",
+        "Så är det.",
+    ]
+
+
+def test_figures_tell_words_mean_and_the_longest_with_its_line():
+    found = figures(markdown_passages(["", "Ett två tre.", "Ett två tre fyra fem.", ""], 10))
+    assert found
+    assert (found.words, found.sentences, found.mean) == (8, 2, 4)
+    assert (found.longest.text, found.longest.line) == ("Ett två tre fyra fem.", 13)
+    assert figures(plain_passages("", 1)) is None
+
+
+def test_masking_keeps_every_character_in_its_place():
+    text = "Läs [**om** oss](om/index.md){: .x } och {{ karta() }}.\n<https://a.example>"
+    assert len(masked(text)) == len(text)
+    assert masked(text).replace("\0", "") == "Läs om oss och .\n"
+
+
+def test_a_sound_page_has_no_problems():
+    assert problems(HEAD + "\nVi gör det här.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("granskad: 2026-11-30\n", "", "1:1: datum för granskningen saknas"),
+        ("granskad: 2026-11-30", "granskad: 2026-12-02", '4:11: "2026-12-02" har inte varit än'),
+        (HEAD.partition("kallor")[2], ": []\n---\n", "5:1: källor saknas"),
+        ("Vad gör vi?", "Vad gör vi.", "2:8: titeln slutar med punkt"),
+        ("Vad gör vi?", "x" * 71, "2:8: titeln är 71 tecken lång"),
+    ],
+)
+def test_the_head_of_a_page_is_held_to_the_rules(old, new, told):
+    assert old in HEAD
+    (problem,) = problems(HEAD.replace(old, new) + "\nVi gör det här.\n")
+    assert problem.startswith(f"docs/natverket/sida.md:{told}")
+
+
+def test_pages_that_state_no_facts_need_no_sources():
+    bare = "---\ntitle: Alla län\ndescription: En sida.\n---\nVälj län.\n"
+    assert problems(bare, "lan/index.md") == []
+    for uri in ("en.md", "lattlast.md", "uppdrag/index.md", "utvecklingsfragor/index.md"):
+        assert len(problems(bare, uri)) == 2
+
+
+def test_a_review_date_is_judged_only_when_the_day_is_known():
+    future = HEAD.replace("2026-11-30", "2026-12-02") + "\nVi gör det här.\n"
+    assert problems(future, today=None) == []
+
+
+@pytest.mark.parametrize("label", ["här", "Läs mer", "**Klicka här**", "läs mer »", "Här."])
+def test_a_link_says_where_it_leads(label):
+    (problem,) = problems(f"{HEAD}\nVi gör det. [{label}](sida.md)\n")
+    assert problem.startswith("docs/natverket/sida.md:10:14: länktexten ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[https://bra.se](https://bra.se)", "<https://bra.se>", "Se https://bra.se", "Se www.bra.se"],
+)
+def test_an_address_is_no_text(text):
+    (problem,) = problems(f"{HEAD}\n{text}\n")
+    assert "adressen står som text" in problem
+
+
+def test_addresses_behind_links_and_in_code_are_left_alone():
+    assert problems(f"{HEAD}\n[Brå](https://bra.se) och `https://bra.se` <a@b.example>\n") == []
+
+
+def test_long_sentences_are_told_with_mean_and_the_longest():
+    assert problems(f"{HEAD}\nKort.\n\n{LONG} {LONG}\n{LONG} Och {LONG.lower()}\n") == []
+    longer = LONG.replace("mening", "mening med många ord")
+    assert problems(f"{HEAD}\n{LONG}\n\n- {longer}\n") == [
+        "docs/natverket/sida.md:12:1: meningarna på sidan har i snitt 19,5 ord, och ska ha färre än 17: dela de längsta, först den här på 21 ord"
+    ]
+
+
+def test_guidance_is_no_stub():
+    words = f"{HEAD}\n" + "Vi gör det här. " * 62
+    assert "sidan har 248 ord" in problems(words, "vagledning/sida.md")[0]
+    assert "minst 400" in problems(words, "vagledning/sida.md")[0]
+    assert "minst 250" in problems(words, "vagledning/mallar/index.md")[0]
+    assert problems(words + "Vi gör.", "vagledning/mallar/index.md") == []
+
+
+def test_texts_in_the_data_are_held_to_the_same_length(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    for path in (ROOT / "data").glob("*.yaml"):
+        text = path.read_text("utf-8")
+        if path.name == "initiatives.yaml":
+            text = text.replace(
+                "    summary: >-\n", f"    summary: >-\n      {LONG[:-1]} och {LONG[:-1]} där\n", 1
+            )
+        (data / path.name).write_text(text, "utf-8")
+    with pytest.raises(ProblemsError, match=r"meningarna i .* har i snitt") as caught:
+        load(tmp_path, TODAY)
+    (problem,) = caught.value.problems
+    assert problem.place.file == "data/initiatives.yaml"
+    assert list(readable(load(ROOT, TODAY), {})) == []
+
+
+def test_the_command_shows_the_figures_of_every_page(capsys):
+    assert main(["--root", str(ROOT), "prose"]) == 0
+    shown = capsys.readouterr().out
+    assert "docs/vagledning/ny-som-samordnare.md" in shown
+    assert "data/methods.yaml gvi" in shown
+    last = shown.strip().split("\n")[-1]
+    assert "ord i varje mening" in last

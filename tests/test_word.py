@@ -1,0 +1,160 @@
+"""A Word file opens with real headings, lists and tables, in Swedish, and is always the same."""
+
+import io
+import zipfile
+from datetime import UTC, date, datetime
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from macros.word import Template, build, name_of
+
+WHEN = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
+HTML = """
+<p>Använd mallen när <strong>kommunen</strong> planerar.</p>
+<h2 id="a">Så gör du</h2>
+<ul><li>Ett<ul><li>Inuti</li></ul></li><li>Två med <a href="../../lagen/">lagens krav</a></li></ul>
+<ol><li>Först</li><li>Sedan</li></ol>
+<h3>Steg</h3>
+<ol><li>Om igen</li></ol>
+<table><thead><tr><th>Uppgift</th><th>Innehåll</th></tr></thead>
+<tbody><tr><td>Kommun</td><td></td></tr><tr><td>Datum</td><td></td></tr></tbody></table>
+<blockquote><p>Ett citat.</p></blockquote>
+<div class="admonition note"><p class="admonition-title">Tänk på</p><p>Rad ett<br>rad två</p></div>
+<dl><dt>Ord</dt><dd>Förklaring</dd></dl>
+"""
+TEMPLATE = Template(
+    "Mall: gör en plan",
+    "Mall för en plan.",
+    HTML,
+    "https://stodguiden.example/vagledning/mallar/plan/",
+    "Stödguiden",
+    date(2026, 11, 20),
+)
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    return build(TEMPLATE, WHEN)
+
+
+@pytest.fixture(scope="module")
+def document(content):
+    return docx.Document(io.BytesIO(content))
+
+
+def styled(document) -> list[tuple[str, str]]:
+    return [(p.style.name, p.text) for p in document.paragraphs if p.text]
+
+
+def test_every_kind_of_text_has_its_style_and_none_is_lost(document):
+    assert styled(document) == [
+        ("Heading 1", "Mall: gör en plan"),
+        ("Vägledning", "Använd mallen när kommunen planerar."),
+        ("Heading 2", "Så gör du"),
+        ("List Bullet", "Ett"),
+        ("List Bullet 2", "Inuti"),
+        ("List Bullet", "Två med lagens krav"),
+        ("List Number", "Först"),
+        ("List Number", "Sedan"),
+        ("Heading 3", "Steg"),
+        ("List Number", "Om igen"),
+        ("Quote", "Ett citat."),
+        ("Vägledning", "Tänk på"),
+        ("Vägledning", "Rad ett\nrad två"),
+        ("Vägledning", "Ord"),
+        ("Vägledning", "Förklaring"),
+        (
+            "Vägledning",
+            "Mallen kommer från Stödguiden och granskades 20 november 2026. Du får använda och ändra den fritt om du anger källan (CC BY 4.0).",
+        ),
+    ]
+    (run,) = [run for run in document.paragraphs[1].runs if run.bold]
+    assert run.text == "kommunen"
+
+
+def test_a_table_repeats_its_header_row_and_has_a_name(document):
+    (table,) = document.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Uppgift", "Innehåll"],
+        ["Kommun", ""],
+        ["Datum", ""],
+    ]
+    marked = [row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.rows]
+    assert marked == [True, False, False]
+    assert {cell.paragraphs[0].style.name for cell in table.rows[0].cells} == {"Tabellrubrik"}
+    assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Steg"
+    assert sum(column.width.mm for column in table.columns) == pytest.approx(160, abs=1)
+
+
+def test_each_numbered_list_begins_at_one(document):
+    numbers = [
+        p._p.pPr.numPr.numId.val for p in document.paragraphs if p.style.name == "List Number"
+    ]
+    assert numbers[0] == numbers[1] != numbers[2]
+    numbering = document.part.numbering_part.element
+    for number in numbers:
+        override = numbering.num_having_numId(number).find(qn("w:lvlOverride"))
+        assert override.find(qn("w:startOverride")).get(qn("w:val")) == "1"
+
+
+def test_links_lead_to_the_site(document):
+    links = {
+        link.text: link.address
+        for paragraph in document.paragraphs
+        for link in paragraph.hyperlinks
+    }
+    assert links == {
+        "lagens krav": "https://stodguiden.example/vagledning/lagen/",
+        "Stödguiden": "https://stodguiden.example/vagledning/mallar/plan/",
+    }
+
+
+def test_the_file_is_in_swedish_on_a4_and_names_no_person(document):
+    run = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    assert run.find(qn("w:lang")).get(qn("w:val")) == "sv-SE"
+    languages = document.element.iter(qn("w:lang"))
+    assert {element.get(qn("w:val")) for element in languages} <= {"sv-SE"}
+    section = document.sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    properties = document.core_properties
+    assert properties.title == "Mall: gör en plan"
+    assert properties.subject == "Mall för en plan."
+    assert properties.language == "sv-SE"
+    assert {properties.author, properties.last_modified_by} == {"Stödguiden"}
+    assert properties.comments == ""
+    assert properties.created == properties.modified == WHEN
+    assert (
+        document.styles["Normal"].font.name == document.styles["Heading 2"].font.name == "Calibri"
+    )
+
+
+def test_the_same_template_gives_the_same_bytes(content):
+    assert build(TEMPLATE, WHEN) == content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        assert names[0] == "[Content_Types].xml"
+        assert names[1:] == sorted(names[1:])
+        assert {info.date_time for info in archive.infolist()} == {(2026, 11, 24, 12, 30, 0)}
+        assert not any("thumbnail" in name for name in names)
+        assert not any(b"python-docx" in archive.read(name) for name in names)
+
+
+def test_without_an_address_links_are_text():
+    bare = Template("Mall", "En mall.", '<p><a href="../x/">Sidan</a></p>', "", "Stödguiden")
+    document = docx.Document(io.BytesIO(build(bare, WHEN)))
+    assert document.paragraphs[1].text == "Sidan"
+    assert not [link for paragraph in document.paragraphs for link in paragraph.hyperlinks]
+
+
+@pytest.mark.parametrize(
+    ("uri", "name"),
+    [
+        ("vagledning/mallar/lagesbild.md", "vagledning/mallar/lagesbild.docx"),
+        ("vagledning/mallar/index.md", None),
+        ("vagledning/index.md", None),
+    ],
+)
+def test_template_pages_but_not_their_list_become_word_files(uri, name):
+    assert name_of(uri) == name

@@ -1,0 +1,170 @@
+/* What a typed word can mean: the words of the site that it is, nearly is, or is made of. */
+
+import { distance, fold, nearly } from "./words.js";
+
+/** How sure each way to a word is, 1 being the word itself. */
+const SURE = { exact: 1, folded: 0.45, stem: 0.95, near: 0.85, far: 0.55, parts: 0.75, piece: 0.4, prefix: 0.7 };
+const SHORTEST_PART = 3;
+const SHORTEST_MISSPELT = 5;
+const LONG = 8;
+const MAX_PREFIXED = 16;
+
+export class Dictionary {
+  /** `frontCoded` is the words of the index's core, `stem` its stemmer, `rules` its rules. */
+  constructor(frontCoded, stem, rules) {
+    this.stem = stem;
+    this.rules = rules;
+    this.words = [];
+    let last = "";
+    for (const entry of frontCoded ? frontCoded.split(" ") : []) {
+      last = last.slice(0, parseInt(entry[0], 36)) + entry.slice(1);
+      this.words.push(last);
+    }
+    this.known = new Set(this.words);
+    this.byFold = group(this.words, fold);
+    this.stems = new Set(this.words.map(stem));
+    this.byFoldedStem = group(this.stems, fold);
+  }
+
+  /** The stems that a plain word is: [[stem, how sure]], or none. */
+  exact(word) {
+    const found = new Map();
+    // The genitive of a name keeps all of the name: Halmstads, Hjos.
+    const own = this.byFold.has(fold(word)) || !word.endsWith("s") ? word : word.slice(0, -1);
+    const exact = this.known.has(own);
+    for (const other of this.byFold.get(fold(own)) ?? []) {
+      add(found, this.stem(other), !exact || other === own ? SURE.exact : SURE.folded);
+    }
+    const stem = this.stem(word);
+    if (this.stems.has(stem)) add(found, stem, found.size ? SURE.exact : SURE.stem);
+    if (found.size === 0) {
+      const sure = stem.length > SHORTEST_PART ? SURE.stem : SURE.folded;
+      for (const other of this.byFoldedStem.get(fold(stem)) ?? []) add(found, other, sure);
+    } else if (exact) {
+      for (const other of this.byFoldedStem.get(fold(stem)) ?? []) add(found, other, SURE.folded);
+    }
+    return [...found];
+  }
+
+  /** Whether a word is taken for another form of one only by a stem so short that it may be chance. */
+  doubtful(word) {
+    return this.exact(word).every(([stem]) => stem.length <= SHORTEST_PART + 1) && !this.byFold.has(fold(word));
+  }
+
+  /** The words that a misspelt one is a letter from: [[stem, how sure, the word]]. */
+  near(word) {
+    const typed = fold(word);
+    const found = new Map();
+    if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
+    for (const [folded, others] of this.byFold) {
+      if (!nearly(typed, folded)) continue;
+      for (const other of others) keep(found, this.stem(other), SURE.near, other);
+    }
+    return entries(found);
+  }
+
+  /** As `near`, for what is further off: an unknown ending besides, or two letters of a long word. */
+  far(word) {
+    const typed = fold(word);
+    const found = new Map();
+    if (typed.length <= SHORTEST_MISSPELT || /\d/.test(typed)) return [];
+    const stem = fold(this.stem(word));
+    for (const [folded, others] of this.byFoldedStem) {
+      if (stem.length < SHORTEST_MISSPELT || !nearly(stem, folded)) continue;
+      for (const other of others) keep(found, other, SURE.far, other);
+    }
+    if (found.size === 0 && typed.length >= LONG) {
+      for (const [folded, others] of this.byFold) {
+        if (distance(typed, folded, 2) > 2) continue;
+        for (const other of others) keep(found, this.stem(other), SURE.far, other);
+      }
+    }
+    return entries(found);
+  }
+
+  /** The words that begin as the typed one: [[stem, how sure]]. */
+  prefixed(word) {
+    const typed = fold(word);
+    if (typed.length < 2) return [];
+    const found = new Map();
+    for (const [folded, others] of this.byFold) {
+      if (!folded.startsWith(typed)) continue;
+      for (const other of others) {
+        const sure = SURE.prefix * (0.6 + (0.4 * typed.length) / folded.length);
+        add(found, this.stem(other), other.startsWith(word) ? sure : sure * 0.8);
+      }
+    }
+    return [...found].sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
+  }
+
+  /** The stems that a compound unknown to the site is made of: [[stem, how sure], …] a part, or none. */
+  parts(word) {
+    let best = null;
+    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
+      const last = this.part(word.slice(cut));
+      if (last.length === 0) continue;
+      for (const link of this.rules.links) {
+        if (word.slice(cut - link.length, cut) !== link) continue;
+        const firstWord = word.slice(0, cut - link.length);
+        if (firstWord.length < SHORTEST_PART) continue;
+        let first = this.part(firstWord);
+        let rest = [];
+        if (first.length === 0) {
+          rest = this.parts(firstWord);
+          if (rest.length === 0) continue;
+          first = null;
+        }
+        const value = Math.min(cut - link.length, word.length - cut) - (first ? 0 : 2);
+        if (!best || value > best.value) best = { value, parts: first ? [first, last] : [...rest, last] };
+      }
+    }
+    return best ? best.parts.map((part) => part.map(([stem, sure]) => [stem, sure * SURE.parts])) : [];
+  }
+
+  /** The known word that an unknown compound begins or ends with: [[stem, how sure]], or none. */
+  piece(word) {
+    for (let length = word.length - 2; length > SHORTEST_PART; length -= 1) {
+      const found = [word.slice(0, length), word.slice(-length)].filter((piece) => this.known.has(piece));
+      if (found.length > 0) return found.map((piece) => [this.stem(piece), SURE.piece]);
+    }
+    return [];
+  }
+
+  part(word) {
+    return word.length < SHORTEST_PART || this.rules.stopwords.includes(word) ? [] : this.exact(word);
+  }
+
+  /** The words nearest to a misspelt one, nearest first, for “did you mean”. */
+  nearest(word, count) {
+    const typed = fold(word);
+    const most = typed.length < 5 ? 1 : typed.length < 9 ? 2 : 3;
+    return this.words
+      .map((other) => [distance(typed, fold(other), most), other])
+      .filter(([steps]) => steps <= most)
+      .sort((a, b) => a[0] - b[0] || a[1].length - b[1].length)
+      .slice(0, count)
+      .map(([, other]) => other);
+  }
+}
+
+function group(items, key) {
+  const groups = new Map();
+  for (const item of items) {
+    const name = key(item);
+    if (groups.has(name)) groups.get(name).push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
+function add(found, stem, sure) {
+  if ((found.get(stem) ?? 0) < sure) found.set(stem, sure);
+}
+
+function keep(found, stem, sure, word) {
+  if (!found.has(stem)) found.set(stem, [sure, word]);
+}
+
+function entries(found) {
+  return [...found].map(([stem, [sure, word]]) => [stem, sure, word]);
+}

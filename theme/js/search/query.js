@@ -1,0 +1,152 @@
+/* What a query asks for: its words as concepts, each with the ways that a page can answer it. */
+
+import { fold, joined, words } from "./words.js";
+
+const SYNONYM = 0.65;
+const PHRASE_SYNONYM = 0.95;
+const LONGEST_PHRASE = 4;
+const FEW = 2;
+const FOUND = 0.9;
+
+/**
+ * A query as { concepts, kinds, folded, corrected }. A concept is { words, options }; an option { parts, sure, own }
+ * with a list of [stem, how sure] for each part. A page answers an option by all its parts, and a
+ * concept by its best option; `own` is false for a synonym. `corrected` is what misspelt words were
+ * taken for: [[typed, meant]]; `kinds` the kinds of place that the query speaks of, as a county
+ * by "länsstyrelsen"; `folded` whether it may be typed without å, ä and ö.
+ */
+export function understand(index, text, typing) {
+  const tokens = tokenize(index, text);
+  const corrected = [];
+  const read = tokens.map((token, position) =>
+    readToken(index, token, typing && position === tokens.length - 1 && !/\s$/.test(text), corrected),
+  );
+  const concepts = [];
+  for (let start = 0; start < read.length; ) {
+    const concept = spanning(index, read, start) ?? alone(index, read[start]);
+    concepts.push(concept);
+    start += concept.words.length;
+  }
+  const meant = new Set(read.flatMap((token) => token.meant).map(fold));
+  const folded = text === fold(text) && tokens.length <= FEW + 1;
+  const kinds = new Set([...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind));
+  return { concepts, kinds, folded, corrected: corrected.filter(([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed))) };
+}
+
+/** The words that tell something, each with the particle that follows it and the word it is part of. */
+function tokenize(index, text) {
+  const raw = words(text);
+  const places = index.rules.place_words;
+  // A stop word that also is a name: "Vara", "polisregion mitt".
+  const named = ({ word, before, next }) =>
+    index.named.has(word) &&
+    (raw.length <= FEW ||
+      places.includes(before) ||
+      next === places[0] ||
+      text.normalize("NFC").includes(word[0].toUpperCase() + word.slice(1)));
+  const all = raw.map((word, position) => ({ word, before: raw[position - 1], next: raw[position + 1] }));
+  const telling = all.filter((token) => !index.isStopword(token.word) || named(token));
+  const wholes = joined(text);
+  return (telling.length > 0 ? telling : all).map(({ word, next }) => ({
+    word,
+    particle: index.rules.particles.includes(next) ? next : "",
+    whole: wholes.find((whole) => whole.startsWith(word) && whole !== word) ?? "",
+  }));
+}
+
+/** A word with what it can be: { word, particle, whole, exact, options, meant }. */
+function readToken(index, token, typing, corrected) {
+  const { dictionary } = index;
+  const { word } = token;
+  const exact = dictionary.exact(word);
+  const options = exact.length > 0 ? [option([exact])] : [];
+  let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
+  const prefixed = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
+  const near = prefixed.length === 0 && dictionary.doubtful(word) ? dictionary.near(word) : [];
+  const parts = options.length + near.length === 0 || index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
+  if (parts.length > 0) options.push(option(parts));
+  if (prefixed.length > 0) {
+    options.push(option([prefixed]));
+    if (meant.length === 0) meant = prefixed.slice(0, FEW).map(([stem]) => stem);
+  }
+  const misspelt = near.length > 0 ? near : options.length === 0 ? dictionary.far(word) : [];
+  if (misspelt.length > 0) {
+    options.push(option([misspelt.map(([stem, sure]) => [stem, sure])]));
+    meant = misspelt.map(([stem]) => stem);
+    if (!typing) corrected.push([word, misspelt[0][2]]);
+  }
+  if (options.length === 0) {
+    const pieces = dictionary.piece(word);
+    if (pieces.length > 0) options.push(option([pieces]));
+    meant = pieces.map(([stem]) => stem);
+  }
+  return { ...token, exact, options, meant: meant.length > 0 ? meant : [index.stem(word)] };
+}
+
+function option(parts, sure = 1, own = true) {
+  return { parts, sure, own };
+}
+
+/** A word by itself, with its synonyms. */
+function alone(index, token) {
+  const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
+  return { words: [token.word], options: [...token.options, ...targets.map((target) => synonym(target))] };
+}
+
+/** A phrase that has a synonym, or two words that are one: the longest that begins at `start`. */
+function spanning(index, read, start) {
+  for (let length = Math.min(LONGEST_PHRASE, read.length - start); length > 1; length -= 1) {
+    const tokens = read.slice(start, start + length);
+    const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
+    const one = length === 2 ? asOne(index, tokens) : [];
+    if (targets.length === 0 && one.length === 0) continue;
+    const parts = tokens.map((token) => [
+      ...(one.length > 0 ? token.exact : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0])),
+      ...token.meant
+        .flatMap((stem) => index.synonyms.get(stem) ?? [])
+        .filter((target) => !target.includes(" "))
+        .map((target) => [target, SYNONYM]),
+    ]);
+    const others = tokens
+      .flatMap((token) => token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []))
+      .filter((target) => target.includes(" "));
+    return {
+      words: tokens.map((token) => token.word),
+      joined: one.length > 0,
+      options: [
+        option(parts),
+        ...one.map((found) => option([found])),
+        ...targets.map((target) => synonym(target, PHRASE_SYNONYM)),
+        ...others.map((target) => synonym(target)),
+      ],
+    };
+  }
+  const verb = read[start].particle ? index.dictionary.exact(read[start].particle + index.stem(read[start].word)) : [];
+  if (verb.length === 0) return null;
+  const concept = alone(index, read[start]);
+  return { ...concept, options: [option([verb]), ...concept.options] };
+}
+
+/** Two words that the site writes as one: "läges bild", "e post", "114 14". */
+function asOne(index, [first, second]) {
+  const whole = first.whole === first.word + second.word ? first.whole : "";
+  return [whole, first.word + second.word, `${first.word}s${second.word}`]
+    .filter((word) => word && index.dictionary.exact(word).length > 0)
+    .slice(0, 1)
+    .map((word) => index.dictionary.exact(word));
+}
+
+function synonym(target, sure = SYNONYM) {
+  return option(
+    target.split(" ").map((stem) => [[stem, 1]]),
+    sure,
+    false,
+  );
+}
+
+/** Every stem that a query may be answered by. */
+export function stemsOf({ concepts }) {
+  return new Set(
+    concepts.flatMap((concept) => concept.options.flatMap((each) => each.parts.flat().map(([stem]) => stem))),
+  );
+}

@@ -1,0 +1,123 @@
+/* Words as the index has them: cut, folded and stemmed. The twin of macros/search/words.py. */
+
+const PLAIN = { é: "e", è: "e", ê: "e", ë: "e", á: "a", à: "a", â: "a", ü: "u", æ: "ä", ø: "ö", ç: "c", ñ: "n", ï: "i" };
+const GROUP = /[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*/g;
+const PIECE = /[0-9]+|[a-zåäö]+[0-9a-zåäö]*/g;
+const VOWELS = "aeiouyåäö";
+const SHORTEST = 3;
+
+/** Lower case, with the letters of Swedish only. */
+export function plain(text) {
+  return text.normalize("NFC").toLowerCase().replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[letter]);
+}
+
+/** A plain word without å, ä and ö, as it is typed on a keyboard that lacks them. */
+export function fold(word) {
+  return word.replace(/[åä]/g, "a").replace(/ö/g, "o");
+}
+
+/** The words of a text, in order; a single letter is none. */
+export function words(text) {
+  return (plain(text).match(GROUP) ?? [])
+    .flatMap((group) => group.match(PIECE) ?? [])
+    .filter((piece) => piece.length > 1 || /[0-9]/.test(piece));
+}
+
+/** The words that also are written as one: e-post, Bob-råd, 114 14. */
+export function joined(text) {
+  const found = (plain(text).match(GROUP) ?? [])
+    .map((group) => group.split(/[-–]/))
+    .filter((pieces) => pieces.length > 1 && pieces.every((piece) => /^[0-9a-zåäö]+$/.test(piece)))
+    .map((pieces) => pieces.join(""));
+  const numbers = plain(text).match(/(?<![0-9a-zåäö_])\d+(?: \d+)+(?![0-9a-zåäö_])/g) ?? [];
+  return [...found, ...numbers.map((number) => number.replace(/\D/g, ""))];
+}
+
+/** The stemmer that the rules of the index make. */
+export function stemmer(rules) {
+  const endings = rules.suffixes;
+  const known = new Map();
+
+  function region(word) {
+    for (let index = 1; index < word.length; index += 1) {
+      if (!VOWELS.includes(word[index]) && VOWELS.includes(word[index - 1])) return Math.max(index + 1, SHORTEST);
+    }
+    return word.length;
+  }
+
+  function withoutEnding(word, start) {
+    const ending = rules.kept.some((end) => word.endsWith(end))
+      ? null
+      : endings.find((end) => word.endsWith(end) && word.length - end.length >= start);
+    const rest = ending ? word.slice(0, -ending.length) : word;
+    return rest.endsWith("s") && rest.length > start && rules.s_after.includes(rest.at(-2)) ? rest.slice(0, -1) : rest;
+  }
+
+  function withoutTail(word) {
+    const last = word.at(-1);
+    const before = word.at(-2);
+    const long = word.length >= 6;
+    const cut =
+      (last === "t" && long && !(VOWELS + "t").includes(before)) ||
+      (last === "n" && long && !(VOWELS + "n").includes(before)) ||
+      (last === "j" && word.length > SHORTEST && !VOWELS.includes(before)) ||
+      (last === before && "mn".includes(last) && word.length > SHORTEST);
+    return cut ? word.slice(0, -1) : word;
+  }
+
+  function make(whole) {
+    if (whole.length <= SHORTEST || /\d/.test(whole)) return whole;
+    let word = withoutEnding(whole, region(whole));
+    if (word.endsWith("ing") && word.length - 3 > SHORTEST) {
+      word = word.slice(0, -3);
+      if (word.at(-1) === "n" && !VOWELS.includes(word.at(-2))) word = word.slice(0, -1);
+    }
+    const ending = ["lig", "els", "ig"].find((end) => word.endsWith(end) && word.length - end.length > SHORTEST);
+    if (ending) word = word.slice(0, -ending.length);
+    return withoutTail(word);
+  }
+
+  /** A plain word without its endings. */
+  return (word) => {
+    if (!known.has(word)) known.set(word, make(word));
+    return known.get(word);
+  };
+}
+
+/** Whether two words differ by at most one letter: wrong, missing, too many, or two swapped. */
+export function nearly(one, other) {
+  return distance(one, other, 1) <= 1;
+}
+
+/** The number of letters to change (Damerau, adjacent swaps), or more than `most` if it is. */
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let start = 0;
+  while (start < one.length && start < other.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (
+    end < one.length - start &&
+    end < other.length - start &&
+    one[one.length - 1 - end] === other[other.length - 1 - end]
+  )
+    end += 1;
+  const a = one.slice(start, one.length - end);
+  const b = other.slice(start, other.length - end);
+  if (a.length === 0 || b.length === 0) return Math.max(a.length, b.length);
+  if (most === 1) {
+    if (a.length === 1 && b.length === 1) return 1;
+    return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0] ? 1 : 2;
+  }
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(a[i - 1] !== b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length];
+}
