@@ -119,7 +119,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Offer each template page as a Word file too, and explain abbreviations where they first stand.
+    """Keep what the search looks through, offer templates in Word, and explain abbreviations.
 
     The theme shows the link from the page's `word_file`, so that no editor has to add it.
     """
@@ -127,6 +127,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     from macros.site import current
     from macros.word import Template, build, name_of
 
+    _keep_for_search(html, page)
     if name := name_of(page.file.src_uri):
         template = Template(
             str(page.meta["title"]),
@@ -166,19 +167,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """Keep what the search looks through: the page's content, without menu, header and footer."""
-    from macros.search.site_index import document
-
-    sections = [str(section.title) for section in page.ancestors][::-1]
-    names = [str(page.title)]
-    # The first page of a section goes by the section's name too.
-    if isinstance(page.parent, Section) and page.parent.children[0] is page:
-        names.append(page.parent.title)
-    title = str(page.meta.get("title") or page.title)
-    _searched.append(document(page.url, title, page.meta, sections, names, html))
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index, last of all."""
     from macros.search.site_index import index_files, write
@@ -211,6 +199,19 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
     server.builder = build_or_keep
     return server
+
+
+def _keep_for_search(html: str, page: Page) -> None:
+    """Keep the page's content, without menu, header and footer, for the search index."""
+    from macros.search.site_index import document
+
+    sections = [str(section.title) for section in page.ancestors][::-1]
+    names = [str(page.title)]
+    # The first page of a section goes by the section's name too.
+    if isinstance(page.parent, Section) and page.parent.children[0] is page:
+        names.append(page.parent.title)
+    title = str(page.meta.get("title") or page.title)
+    _searched.append(document(page.url, title, page.meta, sections, names, html))
 
 
 def _last_commit(root: Path) -> str:

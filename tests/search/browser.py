@@ -8,10 +8,13 @@ import mimetypes
 import shutil
 import threading
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ARGUMENTS = [
     "--disable-gpu",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INDEX = ("/search/", "/assets/javascripts/workers/", "/assets/javascripts/lunr/")
 """What a page loads for the search alone."""
