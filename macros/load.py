@@ -145,6 +145,7 @@ def _read_lists(
         value = {key: document.value[key] for key in beside if key in document.value}
         draft.heads[head[0]] = _read_record(document, (), value, head[1], draft)
     misspelt = any(key not in kinds and key not in beside for key in document.value)
+    lost = not misspelt and any(kind not in document.value for kind in kinds)
     for kind, model in kinds.items():
         items = document.value.get(kind)
         if not isinstance(items, list):
@@ -158,6 +159,11 @@ def _read_lists(
         names: dict[str, str] = {}
         nameless = False
         for index, item in enumerate(items):
+            if lost and isinstance(item, dict) and not set(item) <= _keys(model):
+                # The entry of a list whose heading is gone: that is told.
+                draft.broken.add(kind)
+                nameless = True
+                continue
             record = _read_record(document, (kind, index), item, model, draft)
             if record is None:
                 draft.broken.add(kind)
@@ -171,6 +177,10 @@ def _read_lists(
         # Where an id cannot be read, whatever points to it would seem to point nowhere.
         if not nameless:
             draft.known[kind] = names
+
+
+def _keys(model: type[Record]) -> set[str]:
+    return {info.alias or name for name, info in model.model_fields.items()}
 
 
 def _identifier(item: Any, model: type[Record]) -> str | None:

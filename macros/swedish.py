@@ -32,13 +32,24 @@ def problems_of(
                 for name in fields
                 if f'"{name}"' in nearest(str(item["loc"][-1]), sorted(fields))
             }
+    lacking: dict[Loc, list[str]] = {}
     for item in found:
-        if item["type"] == "missing" and item["loc"] in misspelt:
-            continue  # it is there, under the misspelt key that is told
+        if item["type"] == "missing":
+            if item["loc"] not in misspelt:  # else it is there, under the key that is told
+                lacking.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
+            continue
         is_key = item["type"] == "extra_forbidden"
         fields = _fields_at(model, item["loc"][:-1]) if is_key else []
         place = document.place((*loc, *item["loc"]), key=is_key)
         yield Problem(place, describe(dict(item), fields))
+    for entry, keys in lacking.items():
+        yield Problem(document.place((*loc, *entry)), _missing(keys))
+
+
+def _missing(keys: list[str]) -> str:
+    if len(keys) == 1:
+        return f'"{keys[0]}" saknas: lägg till raden "{keys[0]}: …"'
+    return f"{len(keys)} nycklar saknas: lägg till rader för {', '.join(keys)}"
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
@@ -72,8 +83,6 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
     match error["type"]:
         case "swedish":
             return str(context["text"])
-        case "missing":
-            return f'"{key}" saknas: lägg till raden "{key}: …"'
         case "extra_forbidden":
             known = sorted(fields)
             return f'okänd nyckel "{key}"' + (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coordinators.yaml"
+EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
@@ -28,17 +29,26 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
         Break(FUNCTIONS, "police_region: mitt", "police_region: ¤mit", 'okänd polisregion "mit" – menade du "mitt" (Mitt)?'),
         Break(NETWORK, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
+        Break(NETWORK, "convenor: bra", "convenor: ¤brottsradet", 'okänd organisation "brottsradet"'),
+        Break(NETWORK, "      - polisen\n", "      - ¤polis\n", 'okänd organisation "polis" – menade du "polisen" (Polismyndigheten)?'),
+        Break(NETWORK, "- from: bra", "- from: ¤bras", 'okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?'),
+        Break(NETWORK, "to: lansstyrelserna", "to: ¤lansstyrelser", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
+        Break(INITIATIVES, "- konferensen", "- ¤konferens", 'okänt initiativ "konferens" – menade du "konferensen" (Råd för framtiden)?'),
+        Break(EVENTS, '- "12"', '- ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
+        Break("data/questions.yaml", "- grannsamverkan", "- ¤grannar", 'okänd metod "grannar" – menade du "grannsamverkan" (Grannsamverkan)?'),
+        Break(METHODS, "- belysning", "- ¤ljus", 'okänd metod "ljus"'),
+        Break("data/glossary.yaml", "- nodnumret", "- ¤nodnummer", 'okänt ord "nodnummer" – menade du "nodnumret" (112)?'),
         # What is pointed to has been changed: told there, not at all that point to it.
-        Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 5 poster pekar på "12", som inte finns – menade du "12"?'),
+        Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 7 poster pekar på "12", som inte finns – menade du "12"?'),
         Break(PLACES, "id: syd", "id: ¤sid", 'ingen post pekar på "sid", men 2 poster pekar på "syd", som inte finns – menade du "syd"?'),
-        Break(NETWORK, "id: polisen", "id: ¤polis", 'ingen post pekar på "polis", men 4 poster pekar på "polisen", som inte finns – menade du "polisen"?'),
+        Break(NETWORK, "id: polisen", "id: ¤polis", 'ingen post pekar på "polis", men 7 poster pekar på "polisen", som inte finns – menade du "polisen"?'),
         # It has been removed: told once, where it is first missed.
-        Break(PLACES, '  - code: "12"\n    name: Skåne\n    full_name: Skåne län\n    seat: Malmö\n    police_region: syd\n    aliases:\n      - Skånska länet\n', "", 'okänd länskod "12" på 5 ställen, det första här: lägg tillbaka den, eller ändra alla', ((PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"12"'),)),
+        Break(PLACES, '  - code: "12"\n    name: Skåne\n    full_name: Skåne län\n    seat: Malmö\n    police_region: syd\n    aliases:\n      - Skånska länet\n', "", 'okänd länskod "12" på 7 ställen, det första här: lägg tillbaka den, eller ändra alla', ((PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"12"'),)),
     ],
     "counties-on-the-map": [
         Break(PLACES, 'code: "09"', 'code: ¤"02"', 'länskod "02" (Gotlands län) finns inte på kartan – menade du "01"?', (
             (PLACES, 'code: "0980"\n    name: Gotland\n    county: "09"', 'code: "0280"\n    name: Gotland\n    county: "02"'),
-            (NETWORK, 'county: "09"', 'county: "02"'), (FUNCTIONS, 'county: "09"', 'county: "02"'))),
+            (NETWORK, 'county: "09"', 'county: "02"'), (FUNCTIONS, 'county: "09"', 'county: "02"'), (EVENTS, '- "09"', '- "02"'))),
     ],
     "unique-ids": [
         Break(PLACES, BJUV, BJUV + BJUV.replace("code: ", "code: ¤"), '"1260" används redan på rad 52: varje post ska ha ett eget värde'),
@@ -92,6 +102,10 @@ CASES: dict[str, list[Break]] = {
         # The first of four is the odd one: it is told, and not the three that agree.
         Break(FUNCTIONS, "email: registrator.kansli@polisen.se", "email: ¤registrator@polisen.se", 'samma organisation har en annan brevlåda, "registrator.kansli@polisen.se", på rad 54 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
         Break(FUNCTIONS, "phone: 114 14", "phone: ¤08-527 58 400", 'samma organisation har en annan växel, "114 14", på rad 55 och 2 ställen till: skriv samma, eller flytta funktionens egen kontaktväg till "direct"'),
+    ],
+    "events-in-order": [
+        Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
+        Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
     ],
     "dates-in-the-past": [
         Break(FUNCTIONS, "verified: 2026-05-06", "verified: ¤2027-05-06", "datumet 2027-05-06 har inte varit än: kontrollera årtalet"),

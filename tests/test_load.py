@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from pydantic import ValidationError
 
-from macros.load import load
+from macros.load import DATA_FILES, load
+from macros.model import Organisation
+from macros.model.directory import OrganisationKind
 from macros.problems import ProblemsError
 from tests.helpers import ROOT, SMALL_RULES, TODAY, Break, problem_lines
 
@@ -20,16 +22,18 @@ if TYPE_CHECKING:
 PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coordinators.yaml"
 
 BROKEN = {
-    "unknown key": Break(NETWORK, "    domain: polisen.se", "    domain: polisen.se\n    ¤webb: x", 'okänd nyckel "webb": tillåtna är county, domain, id, kind, level, name, short_name, website'),
+    "unknown key": Break(NETWORK, "    domain: polisen.se", "    domain: polisen.se\n    ¤webb: x", f'okänd nyckel "webb": tillåtna är {", ".join(sorted(Organisation.model_fields))}'),
     "misspelt key": Break(PLACES, "    seat: Visby", "    ¤saet: Visby", 'okänd nyckel "saet" – menade du "seat"?'),
     "misspelt key deep down": Break(FUNCTIONS, "        title: Brå, Stöd", "        ¤titel: Brå, Stöd", 'okänd nyckel "titel" – menade du "title"?'),
     "missing key": Break(PLACES, '  - code: "0980"\n    name: Gotland\n', '  - ¤code: "0980"\n', '"name" saknas: lägg till raden "name: …"'),
+    "missing keys": Break(PLACES, '  - code: "0980"\n    name: Gotland\n    county: "09"\n', '  - ¤code: "0980"\n', "2 nycklar saknas: lägg till rader för name, county"),
+    "missing list heading": Break(PLACES, "counties:\n", "", 'listan "counties" saknas', ((PLACES, "sources:", "¤sources:"),)),
     "empty value": Break(PLACES, "    seat: Visby", "    seat:¤", "värde saknas: skriv en text"),
     "a list for a text": Break(PLACES, "    seat: Visby", "    seat: ¤[Visby]", "här ska det stå en text, inte en lista eller en grupp av nycklar"),
     "a text for a list": Break(PLACES, "    aliases:\n      - Skånska länet", "    aliases: ¤Skånska länet", "här ska det stå en lista: en rad för varje post, med bindestreck först"),
     "a text for an entry": Break(PLACES, '  - code: "0980"', '  - ¤Gotland\n  - code: "0980"', "här ska det stå nycklar med värden, indragna under raden ovanför"),
     "unknown choice": Break(FUNCTIONS, "role: stod", "role: ¤stöd", 'okänt värde "stöd" – menade du "stod"?'),
-    "unknown choice, nothing near": Break(NETWORK, "kind: grupp", "kind: ¤kör", 'okänt värde "kör": tillåtna är myndighet, länsstyrelse, intresseorganisation, grupp'),
+    "unknown choice, nothing near": Break(NETWORK, "kind: grupp", "kind: ¤kör", f'okänt värde "kör": tillåtna är {", ".join(get_args(OrganisationKind))}'),
     "misspelt list": Break(PLACES, "counties:", "¤countys:", 'okänd nyckel "countys" – menade du "counties"?'),
     "code without quotes": Break(PLACES, 'code: "12"', "code: ¤12", 'koden ska stå inom citattecken: "12"'),
     "id with capitals": Break(NETWORK, "id: bra\n", "id: ¤Brå\n", '"Brå" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "bra"'),
@@ -38,7 +42,7 @@ BROKEN = {
     "template code": Break(PLACES, "seat: Visby", 'seat: ¤"{{ 7 }}"', 'mallkod är inte tillåten i data: ta bort "{{"'),
     "personal number": Break(FUNCTIONS, "hours: tisdagar", "hours: ¤640823-3234 tisdagar", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
     "unknown file": Break("data/coordinator.yaml", "", "¤a: 1\n", 'okänd datafil – menade du "coordinators.yaml"?'),
-    "unknown file, nothing near": Break("data/sub/x.yml", "", "¤a: 1\n", "okänd datafil: tillåtna är places.yaml, network.yaml, coordinators.yaml"),
+    "unknown file, nothing near": Break("data/sub/x.yml", "", "¤a: 1\n", f"okänd datafil: tillåtna är {', '.join(DATA_FILES)}"),
 }  # fmt: skip
 
 
@@ -57,7 +61,7 @@ def test_mistakes_in_every_file_are_told_at_once_and_in_order(small_copy: Path) 
     assert problem_lines(small_copy) == expected
 
 
-@pytest.mark.parametrize("file", [PLACES, NETWORK, FUNCTIONS])
+@pytest.mark.parametrize("file", [f"data/{name}" for name in DATA_FILES])
 def test_a_missing_file_gives_one_line(file: str, small_copy: Path) -> None:
     (small_copy / file).unlink()
     assert problem_lines(small_copy) == [f"{file}:1:1: filen saknas eller kan inte läsas"]
@@ -65,7 +69,7 @@ def test_a_missing_file_gives_one_line(file: str, small_copy: Path) -> None:
 
 @pytest.mark.parametrize(
     ("file", "keys"),
-    [(PLACES, "police_regions, counties, municipalities"), (NETWORK, "organisations"), (FUNCTIONS, "coordinators")],
+    [(f"data/{name}", ", ".join(kinds)) for name, kinds in DATA_FILES.items()],
 )  # fmt: skip
 @pytest.mark.parametrize("text", ["", "# tom\n", "text\n", "- a\n", "7\n"])
 def test_an_empty_or_shapeless_file_gives_one_line(
@@ -78,9 +82,9 @@ def test_an_empty_or_shapeless_file_gives_one_line(
 
 
 def test_a_list_that_is_none_gives_one_line(small_copy: Path) -> None:
-    (small_copy / NETWORK).write_text("organisations: polisen\n")
+    (small_copy / FUNCTIONS).write_text("coordinators: polisen\n")
     assert problem_lines(small_copy) == [
-        f'{NETWORK}:1:1: "organisations" ska vara en lista av poster'
+        f'{FUNCTIONS}:1:1: "coordinators" ska vara en lista av poster'
     ]
 
 
@@ -88,7 +92,7 @@ def test_a_missing_data_folder_gives_a_line_for_each_file(tmp_path: Path) -> Non
     with pytest.raises(ProblemsError) as caught:
         load(tmp_path, TODAY)
     assert [problem.place.file for problem in caught.value.problems] == sorted(
-        [PLACES, NETWORK, FUNCTIONS]
+        f"data/{name}" for name in DATA_FILES
     )
 
 

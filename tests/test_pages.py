@@ -29,7 +29,9 @@ def _tree(site: Site) -> dict[str, str]:
     """What the fixture gives: generated pages as Markdown, those in docs/ as HTML, the index."""
     tree = {spec.source: site.text(spec) for spec in site.specs}
     for page in read_pages(SMALL)[0]:
-        text = sandbox(site.blocks(page.address)).from_string(page.body).render()
+        text = page.body
+        if page.calls_macros:
+            text = sandbox(site.blocks(page.address)).from_string(text).render()
         tree[page.file.replace(".md", ".html")] = to_html(text) + "\n"
     rows = json.loads(place_index(site.handbook))
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
@@ -70,6 +72,11 @@ def test_every_place_has_a_page_of_its_own(small: Site) -> None:
         "polisregioner/ost/",
         "polisregioner/stockholm/",
         "polisregioner/syd/",
+        "uppdrag/konferensen/",
+        "uppdrag/stodet/",
+        "utvecklingsfragor/lagen/",
+        "vagledning/metoder/belysning/",
+        "vagledning/metoder/grannsamverkan/",
     ]
 
 

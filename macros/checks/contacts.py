@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from macros.checks.identity import IDENTIFIED
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -128,10 +129,11 @@ def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Pr
                     coordinator.where(name, *loc),
                     f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet",
                 )
-    for coordinator in handbook.coordinators:
-        for index, source in enumerate(coordinator.sources):
-            if source.read > handbook.today + timedelta(days=1):
-                yield Problem(
-                    coordinator.where("sources", index, "read"),
-                    f"datumet {source.read.isoformat()} har inte varit än: kontrollera årtalet",
-                )
+    for kind in IDENTIFIED:
+        for record in getattr(handbook, kind):
+            for index, source in enumerate(getattr(record, "sources", ())):
+                if source.read > handbook.today + timedelta(days=1):
+                    yield Problem(
+                        record.where("sources", index, "read"),
+                        f"datumet {source.read.isoformat()} har inte varit än: kontrollera årtalet",
+                    )

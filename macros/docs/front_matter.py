@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from macros.yamlio import Document, Loc
 
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 class PageSource(Part):
     """A source in the front matter of a page."""
 
@@ -84,7 +87,7 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
 def _read_otherwise(page: DocPage, document: Document, meta: PageMeta) -> Iterator[Problem]:
     """Point out values that MkDocs, which guesses, would take for something else."""
     try:
-        guessed = yaml.safe_load(page.front_matter or "")
+        guessed = yaml.load(page.front_matter or "", Loader=_LOADER)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, ValueError):
         guessed = None
     for loc in _differences(meta.model_dump(exclude_unset=True), guessed, ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html.parser import HTMLParser
 
 import markdown
@@ -67,11 +67,13 @@ class DocPage:
 
     @cached_property
     def calls_macros(self) -> bool:
-        """Whether the front matter turns macros on."""
+        """Whether the front matter turns macros on; so taken where it cannot be read."""
         try:
             value = self.meta.value
         except ProblemsError:
-            return "render_macros: true" in (self.front_matter or "")
+            return True
+        if self.front_matter is None:
+            return True
         return isinstance(value, dict) and value.get("render_macros") is True
 
     @cached_property
@@ -128,7 +130,8 @@ class DocPage:
         Raises:
             RecursionError: it is nested too deeply to be read.
         """
-        return self._elements(raw_html=True)
+        # Without the sign there is no tag to read, and the slow way need not be gone twice.
+        return self._elements(raw_html=True) if "<" in self.body else self.markdown_elements
 
     @cached_property
     def markdown_elements(self) -> list[Element]:
@@ -143,6 +146,7 @@ class DocPage:
         return reader.found
 
 
+@lru_cache(maxsize=256)
 def to_html(text: str, *, raw_html: bool = True) -> str:
     """Render Markdown as MkDocs does; without `raw_html`, HTML in it is taken as text."""
     converter = markdown.Markdown(extensions=list(EXTENSIONS))

@@ -1,0 +1,128 @@
+"""The shape of the code: imports go one way, and MkDocs enters by two doors."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PACKAGE = ROOT / "macros"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# What a module may import stands in a line before its own, or in its own package.
+LAYERS = (
+    "problems shapes",
+    "yamlio",
+    "fields swedish",
+    "model",
+    "addresses checks diagram",
+    "load place_index",
+    "render",
+    "blocks",
+    "sandbox pages reference",
+    "docs",
+    "site",
+    "__main__ hooks __init__",
+)
+RANK = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
+DOORS = {"__init__.py", "hooks.py"}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def _unit(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """Each imported module, and whether only for its types."""
+    tree = ast.parse(path.read_text("utf-8"))
+    typing = {
+        id(child)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for child in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            if node.module == "macros":
+                yield from ((f"macros.{alias.name}", id(node) in typing) for alias in node.names)
+            else:
+                yield node.module or "", id(node) in typing
+        elif isinstance(node, ast.Import):
+            yield from ((alias.name, id(node) in typing) for alias in node.names)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_imports_go_one_way(path: Path) -> None:
+    here = _unit(path)
+    for module, only_types in _imports(path):
+        if not module.startswith("macros.") or only_types:
+            continue
+        there = module.split(".")[1]
+        assert there == here or RANK[there] < RANK[here], f"{here} imports {there}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_mkdocs_is_imported_in_its_two_doors_only(path: Path) -> None:
+    found = [module for module, _ in _imports(path) if module.split(".")[0] == "mkdocs"]
+    assert not found or _name(path) in DOORS
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
+    readers = {"yamlio.py", "shapes.py", "docs/__init__.py", "docs/menu.py", "docs/links.py"}
+    writers = {"__main__.py", "reference.py", "render.py", "hooks.py"}
+    calls = re.findall(
+        r"\.(read_text|read_bytes|write_text|write_bytes)\(|\bopen\(", path.read_text("utf-8")
+    )
+    assert not calls or _name(path) in readers | writers
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_every_module_says_what_it_is_for_and_is_short(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert text.count("\n") < 350
+
+
+def test_every_module_has_its_layer() -> None:
+    assert {_unit(path) for path in MODULES} == set(RANK)
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("requirements*")), ids=lambda path: path.name)
+def test_requirements_name_no_registry(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert "://" not in text
+    assert "index-url" not in text
+    assert "find-links" not in text
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_locked_requirement_has_a_version_and_a_hash(name: str) -> None:
+    blocks = re.split(r"\n(?=[A-Za-z])", (ROOT / name).read_text("utf-8"))
+    packages = [block for block in blocks if re.match(r"[A-Za-z]", block)]
+    assert len(packages) > 10
+    for block in packages:
+        assert re.match(r"[A-Za-z0-9._-]+(\[[a-z,]+\])?==\S+", block), block
+        assert "--hash=sha256:" in block, block
+
+
+def test_the_checks_read_markdown_as_the_site_does() -> None:
+    from macros.docs.page import EXTENSIONS
+
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    section = settings.partition("markdown_extensions:\n")[2]
+    listed = re.findall(r"^  - ([a-z_.]+)", section.partition("\n\n")[0], re.MULTILINE)
+    # MkDocs adds these itself.
+    assert sorted({*listed, "fenced_code", "tables", "toc"}) == sorted(EXTENSIONS)

@@ -1,0 +1,117 @@
+"""The macros, as pages in docs/ call them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from jinja2 import TemplateError
+
+from macros.blocks import Blocks, MacroError, macro_names
+from macros.sandbox import sandbox
+
+if TYPE_CHECKING:
+    from macros.site import Site
+
+CALLS = {
+    "coordinator": ('coordinator("lansstyrelsen-skane", 2, title="Egen rubrik")', "Egen rubrik</a></h2>"),
+    "directory": ('directory(level="polis")', 'href="tel:11414"'),
+    "place_finder": ('place_finder("Leta")', '<p class="finder__heading">Leta</p>'),
+    "county_map": ('county_map("12")', "Skåne län är markerat"),
+    "place_list": ("place_list()", 'href="../kommuner/malmo/">Malmö</a>'),
+    "county_list": ("county_list()", 'href="tel:+46102241000">010-224 10 00</a>'),
+    "police_region_list": ("police_region_list()", "Polisregion Öst</a>"),
+    "municipality_list": ('municipality_list("12")', 'href="../kommuner/bjuv/">Bjuv</a>'),
+    "method_table": ("method_table()", 'href="../vagledning/metoder/belysning/"'),
+    "glossary": ("glossary()", "Brottsförebyggande rådet"),
+    "editors_contact": ("editors_contact()", "<"),
+    "accessibility_statement": ("accessibility_statement()", "delvis förenlig"),
+    "network_diagram": ("network_diagram()", "<svg"),
+    "network_list": ("network_list()", "Kärnnätverket"),
+    "relation_list": ("relation_list()", "Brå stödjer länsstyrelserna."),
+    "county_cooperations": ('county_cooperations("12")', "Skånes råd"),
+    "initiative_facts": ('initiative_facts("stodet")', "Regeringsuppdrag"),
+    "initiative_list": ("initiative_list()", 'href="../uppdrag/stodet/"'),
+    "question_list": ("question_list()", 'href="../utvecklingsfragor/lagen/"'),
+    "calendar": ("calendar()", "Råd för framtiden 2024"),
+    "upcoming": ("upcoming()", "Sista dag att söka bidrag"),
+}  # fmt: skip
+"""A call of each, and something that it shows."""
+
+
+def test_every_macro_is_called_here() -> None:
+    assert set(CALLS) == set(macro_names())
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_macro_shows_what_it_is_for(name: str, small: Site) -> None:
+    call, shown = CALLS[name]
+    html = sandbox(small.blocks("kontakter/")).from_string("{{ " + call + " }}").render()
+    assert shown in html
+    assert "\n\n" not in html, "a blank line would end the block of HTML in Markdown"
+
+
+WRONG = {
+    'coordinator("lansstyrelsen-skåne")': 'samordnaren "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?',
+    'coordinator("bra-stod", 7)': 'rubriknivån "7" finns inte: skriv 2, 3 eller 4',
+    'coordinator("bra-stod", "2")': 'rubriknivån "2" finns inte: skriv 2, 3 eller 4',
+    'coordinator("bra-stod", 2.5)': 'rubriknivån "2.5" finns inte: skriv 2, 3 eller 4',
+    'directory("region")': 'nivån "region" finns inte – menade du "regional"?',
+    'county_map("15")': 'länskoden "15" finns inte – menade du "12" (Skåne län)?',
+    'municipality_list("Skåne")': 'länskoden "Skåne" finns inte',
+    'county_cooperations("15")': 'länskoden "15" finns inte – menade du "12" (Skåne län)?',
+    'initiative_facts("stod")': 'initiativet "stod" finns inte – menade du "stodet" (Stöd till det regionala arbetet)?',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("call", WRONG)
+def test_a_wrong_value_is_told_in_swedish(call: str, small: Site) -> None:
+    with pytest.raises(MacroError) as caught:
+        sandbox(small.blocks("kontakter/")).from_string("{{ " + call + " }}").render()
+    assert str(caught.value) == WRONG[call]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{{ coordinator.__globals__ }}",
+        "{{ coordinator.__self__ }}",
+        '{{ "".__class__ }}',
+        '{{ coordinator("bra-stod").replace("a", "b") }}',
+        '{{ coordinator("bra-stod")["__class__"].x }}',
+        '{{ coordinator("bra-stod") | upper }}',
+        "{{ [1, 2] | sum }}",
+        "{% if 1 is odd %}x{% endif %}",
+        "{{ range(3) }}",
+        "{{ cycler }}",
+        "{{ _render }}",
+        "{{ place_links }}",
+        "{% include 'contact.html.j2' %}",
+    ],
+)
+def test_the_sandbox_gives_nothing_but_the_macros(code: str, small: Site) -> None:
+    with pytest.raises((TemplateError, TypeError)):
+        sandbox(small.blocks("kontakter/")).from_string(code).render()
+
+
+def test_text_that_a_page_gives_is_escaped(small: Site) -> None:
+    call = """{{ place_finder('<img src=x onerror=alert(1)>') }}"""
+    html = sandbox(small.blocks("")).from_string(call).render()
+    assert "&lt;img src=x onerror=alert(1)&gt;" in html
+    assert "<img" not in html
+
+
+def test_links_start_from_the_page_that_calls(small: Site) -> None:
+    here = sandbox(small.blocks("lan/")).from_string("{{ county_list() }}").render()
+    root = sandbox(small.blocks("")).from_string("{{ county_list() }}").render()
+    lost = small.blocks(None).county_list()
+    assert 'href="skane/"' in here
+    assert 'href="lan/skane/"' in root
+    assert 'href="/lan/skane/"' in lost
+
+
+@pytest.mark.parametrize("name", macro_names())
+def test_every_macro_is_explained_in_swedish(name: str) -> None:
+    text = getattr(Blocks, name).__doc__
+    assert text
+    assert text.split("\n")[0].endswith(".")
