@@ -9,7 +9,7 @@ BASE ?= main
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check diff stale links apply test bench-search lint bless reference schema \
-	lock clean
+	pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
 help: ## List the targets
@@ -62,6 +62,9 @@ reference: .venv/ready ## Write the list of macros into HACKING.md and CONTRIBUT
 
 schema: .venv/ready ## Write the JSON Schemas of the data files into schemas/
 	$(PYTHON) -m macros schema
+
+pictures: build .venv/test-ready ## Take the pictures of the guide for editors anew
+	$(PYTHON) scripts/pictures.py
 
 lock: ## Renew the locked requirements (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt
