@@ -26,6 +26,7 @@ CALLS = {
     "glossary": ("glossary()", "Brottsförebyggande rådet"),
     "editors_contact": ("editors_contact()", "<"),
     "accessibility_statement": ("accessibility_statement()", "delvis förenlig"),
+    "change_list": ("change_list()", "Kontakterna läggs upp."),
     "network_diagram": ("network_diagram()", "<svg"),
     "network_list": ("network_list()", "Kärnnätverket"),
     "relation_list": ("relation_list()", "Brå stödjer länsstyrelserna."),
