@@ -7,6 +7,7 @@ out with the same elements, attributes and addresses.
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from tests.helpers import build_command, copy_project
 if TYPE_CHECKING:
     from pathlib import Path
 
-HARMLESS = " Zq ett två\n\nRubrik\n\nlista\n\nkod"
+LOCAL_POLICE = "https://polisen.se/om-polisen/medborgarloften-och-lokal-samverkan/"
 HOSTILE = (
     " Zq \"'><script>alert(1)</script><img src=x onerror=alert(1)><!-- &amp; &lt;b&gt; "
     "[x](javascript:alert(1)) ![x](x.png) <https://x.se> *fet* __fet__ `kod` ~~x~~ ==x== | a | b "
@@ -27,12 +28,15 @@ HOSTILE = (
     "\n\n# Rubrik <b>\n\n- lista </div>\n\n    kod\n\n---\n\n<script>x</script>"
 )
 
+# As long, word by word: the picture of the network is drawn after the length of its words.
+HARMLESS = re.sub(r"[^\w\s]", "x", HOSTILE)
+
 # Appended to the loader of the copy that is built.
-POISON = """
+POISON = r"""
 
 _load_checked = load
 _LEFT = re.compile(
-    r"[a-z0-9-]+|https?://.*|\\\\S+@\\\\S+|[+0-9][0-9 -]+|Löpande", re.DOTALL
+    r"[a-z0-9-]+|https?://.*|\S+@\S+|[+0-9][0-9 -]+|Löpande", re.DOTALL
 )  # ids, addresses, numbers and dates
 
 
@@ -119,9 +123,17 @@ def test_no_value_makes_an_element_an_attribute_or_an_address(built: tuple[Path,
         for (tag, attributes), (tried_tag, tried_attributes) in zip(right, tried, strict=False):
             assert (tag, [*attributes]) == (tried_tag, [*tried_attributes]), page
             for name, value in attributes.items():
-                if "Zq" in value or "zq" in value:
-                    allowed = name in ("aria-label", "content", "id", "value") or name.startswith("data-")  # fmt: skip
-                    assert allowed, f"{page}: <{tag} {name}={value!r}>"
+                if "zq" in value.casefold():
+                    # Where a name may stand: in words for the reader, in what a filter looks for,
+                    # and encoded in the query of an address of ours.
+                    words = name in ("aria-label", "content", "id", "value", "aria-labelledby")
+                    query = f"{LOCAL_POLICE}?" in value and re.fullmatch(
+                        re.escape(f"{LOCAL_POLICE}?lpfm.loc=") + "[A-Za-z0-9%+._~/-]+",
+                        tried_attributes[name],
+                    )
+                    assert words or query or name.startswith("data-"), (
+                        f"{page}: <{tag} {name}={value!r}>"
+                    )
                 else:
                     assert value == tried_attributes[name], f"{page}: <{tag} {name}>"
         assert len(right) == len(tried), page

@@ -25,6 +25,8 @@ EXTENSIONS = (
 )
 """The Markdown that pages are written in: mkdocs.yml's extensions, and those MkDocs adds."""
 
+_CONFIGS = {"smarty": {"smart_dashes": False, "smart_ellipses": False}}
+
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"`[^`]*`")
 _COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
@@ -149,7 +151,7 @@ class DocPage:
 @lru_cache(maxsize=256)
 def to_html(text: str, *, raw_html: bool = True) -> str:
     """Render Markdown as MkDocs does; without `raw_html`, HTML in it is taken as text."""
-    converter = markdown.Markdown(extensions=list(EXTENSIONS))
+    converter = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=_CONFIGS)
     if not raw_html:
         converter.preprocessors.deregister("html_block")
         converter.inlinePatterns.deregister("html")
