@@ -32,7 +32,7 @@ CASES: dict[str, list[Break]] = {
         Break(NETWORK, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
         Break(NETWORK, "convenor: bra", "convenor: ¤brottsradet", 'okänd organisation "brottsradet"'),
         Break(NETWORK, "      - polisen\n", "      - ¤polis\n", 'okänd organisation "polis" – menade du "polisen" (Polismyndigheten)?'),
-        Break(HISTORY, "- nationell-samordnare", "- ¤nationel-samordnare", 'okänd funktion "nationel-samordnare" – menade du "nationell-samordnare" (Nationell samordnare)?'),
+        Break(HISTORY, "- nationell-samordnare", "- ¤nationel-samordnare", 'okänd funktion "nationel-samordnare" – menade du "nationell-samordnare" (Nationell brottsförebyggande samordnare vid länsstyrelserna)?'),
         Break(NETWORK, "- from: bra", "- from: ¤bras", 'okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?'),
         Break(NETWORK, "to: lansstyrelserna", "to: ¤lansstyrelser", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
         Break(INITIATIVES, "- konferensen", "- ¤konferens", 'okänt initiativ "konferens" – menade du "konferensen" (Råd för framtiden)?'),
@@ -108,6 +108,9 @@ CASES: dict[str, list[Break]] = {
     "events-in-order": [
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
+    ],
+    "readable-texts": [
+        Break(INITIATIVES, "  - id: konferensen", "  - ¤id: konferensen", 'meningarna i "konferensen" har i snitt 20,0 ord, och ska ha färre än 17: dela de längsta, först den på 20 ord på rad 37', ((INITIATIVES, "summary: En konferens.", "summary: Konferensen " + "och " * 18 + "slut."),)),
     ],
     "changes-in-order": [
         Break(HISTORY, "date: 2026-11-24", "date: ¤2027-11-24", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),

@@ -69,6 +69,7 @@ def test_the_age_is_told_and_after_180_days_the_card_asks_for_a_check(
     text = show(page, card, now)
     assert says in text
     assert text.count("gammal") == 1
+    assert ".U" not in text
     assert page.locator(".notice--check").is_visible() == says.startswith("Kontrollera")
 
 

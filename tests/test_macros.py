@@ -19,6 +19,7 @@ CALLS = {
     "place_finder": ('place_finder("Leta")', '<p class="finder__heading">Leta</p>'),
     "county_map": ('county_map("12")', "Skåne län är markerat"),
     "place_list": ("place_list()", 'href="../kommuner/malmo/">Malmö</a>'),
+    "page_list": ("page_list()", "Skåne län"),
     "county_list": ("county_list()", 'href="tel:+46102241000">010-224 10 00</a>'),
     "police_region_list": ("police_region_list()", "Polisregion Öst</a>"),
     "municipality_list": ('municipality_list("12")', 'href="../kommuner/bjuv/">Bjuv</a>'),
