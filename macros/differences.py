@@ -32,6 +32,7 @@ KINDS = {
     "recurring": "Det återkommande",
     "methods": "Metoden",
     "terms": "Ordet",
+    "word_groups": "Orden som betyder samma sak:",
     "measurements": "Mätningen",
     "faults": "Bristen",
     "changes": "Posten i historiken",
@@ -105,7 +106,8 @@ def _sentence(texts: list[str]) -> str:
 def _key(record: Any) -> str:
     if isinstance(record, Relation):
         return f"{record.from_}|{record.to}|{record.kind}"
-    return str(getattr(record, "id", None) or record.code)
+    key = getattr(record, "id", None) or getattr(record, "code", None)
+    return str(key or record.model_dump_json())  # what has no name of its own is its content
 
 
 def _label(kind: str, record: Any, handbook: Handbook) -> tuple[str, str]:
@@ -122,7 +124,8 @@ def _label(kind: str, record: Any, handbook: Handbook) -> tuple[str, str]:
         names = [handbook.organisation_name(key) for key in (record.from_, record.to)]
         return f"{names[0]} {record.kind} {names[1]}", record.kind
     values = (getattr(record, field, None) for field in ("full_name", "name", "title", "what"))
-    name = next((str(value) for value in values if value), _key(record))
+    words = ", ".join(getattr(record, "words", ())[:3])
+    name = next((str(value) for value in values if value), words or _key(record))
     label = f"{KINDS[kind]} {name.rstrip('.')}"
     return label, label
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.__main__ import main
+from macros.differences import KINDS
+from macros.load import DATA_FILES
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
@@ -103,6 +105,21 @@ def test_a_long_text_is_told_by_what_differs(
         "Händelsen Råd för framtiden 2016: sammanfattning ”…då hållits 16 gånger sedan…” → "
         "”…då hållits 17 gånger sedan…”. 1 sida ändras.\n"
     )
+
+
+def test_every_kind_of_entry_has_a_name() -> None:
+    assert set(KINDS) == {kind for kinds in DATA_FILES.values() for kind in kinds}
+
+
+def test_what_has_no_id_is_told_by_what_it_holds(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(project, "data/search.yaml", "      - kamera\n", "      - kameran\n")
+    _, text = told(project, capsys)
+    name = "Orden som betyder samma sak:"
+    tail = "övervakningskamera, bevakningskamera. 0 sidor ändras."
+    assert f"Läggs till: {name} kameran, {tail}" in text
+    assert f"Tas bort: {name} kamera, {tail}" in text
 
 
 def test_a_page_that_is_written_by_hand_counts(
