@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from macros.load import DATA_FILES, HEADS
-from macros.model import Coordinator, Relation
+from macros.model import Contact, Coordinator, Relation, Source
 from macros.words import field_text
 
 if TYPE_CHECKING:
@@ -40,13 +40,24 @@ KINDS = {
 """What an entry of each kind is called."""
 
 CONTACT_WORDS = {
-    ("contact", "phone"): "växel",
-    ("contact", "email"): "brevlåda",
-    ("contact", "hours"): "växelns telefontid",
-    ("direct", "hours"): "egen telefontid",
-    ("direct", "phone"): "egen telefon",
-    ("direct", "email"): "egen brevlåda",
+    "contact": {
+        "email": "brevlåda",
+        "phone": "växel",
+        "hours": "växelns telefontid",
+        "source": "källa",
+        "phone_source": "växelns källa",
+        "verified": "bekräftad",
+    },
+    "direct": {
+        "email": "egen brevlåda",
+        "phone": "egen telefon",
+        "hours": "egen telefontid",
+        "source": "källa för egen kontaktväg",
+        "phone_source": "källa för egen telefon",
+        "verified": "egen kontaktväg bekräftad",
+    },
 }
+"""What the parts of a function's two contacts are called."""
 CONTEXT = 12
 """How much of a long text is shown on each side of what differs, in characters."""
 MAX_SHOWN = 80
@@ -141,30 +152,23 @@ def _differences(old: BaseModel, new: BaseModel) -> Iterator[str]:
 
 def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     """The values of a record by their way in it: words for the fields, numbers for places."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Source):
+        year = f", text från {value.year}" if value.year else ""
+        yield path, f"{value.title}, {value.url}, läst {value.read}{year}"
+    elif isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
-            key = info.alias or name
-            word = CONTACT_WORDS.get((path[-1] if path else "", key))
-            yield from _leaves(
-                getattr(value, name),
-                (*path[:-1], word)
-                if word
-                else (*_spoken(path), field_text(type(value).__name__, key).name)
-                if not isinstance(getattr(value, name), BaseModel)
-                else (*_spoken(path), key),
-            )
+            part = getattr(value, name)
+            if isinstance(part, Contact):
+                for field in Contact.model_fields:
+                    yield from _leaves(getattr(part, field), (CONTACT_WORDS[name][field],))
+            else:
+                word = field_text(type(value).__name__, info.alias or name).name
+                yield from _leaves(part, (*path, word))
     elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
         for index, item in enumerate(value):
             yield from _leaves(item, (*path, str(index + 1)) if index else path)
     elif value not in (None, (), ""):
         yield path, value
-
-
-def _spoken(path: tuple[str, ...]) -> tuple[str, ...]:
-    """The way so far, the last key of it as a word."""
-    words = {"contact": "myndighetens kontaktväg", "direct": "funktionens kontaktväg"}
-    words |= {"source": "källa", "phone_source": "numrets källa"}
-    return tuple(words.get(step, step) for step in path)
 
 
 def _difference(path: tuple[str, ...], was: Any, becomes: Any) -> str:

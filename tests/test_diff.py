@@ -141,6 +141,16 @@ def test_lists_and_taken_away_values_are_told(
     assert "Länet Stockholms län: andra namn + Stan, − Sthlm." in text
 
 
+def test_a_source_is_told_as_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = "      phone: 010-224 10 00\n"
+    new = "      phone_source:\n        url: https://x.se/a\n        title: X\n        read: 2026-11-24\n"
+    change(project, "data/coordinators.yaml", old, old + new)
+    _, text = told(project, capsys)
+    assert text.startswith(
+        "Länsstyrelsen Skåne: ny uppgift, växelns källa X, https://x.se/a, läst 2026-11-24. "
+    )
+
+
 def test_on_github_nothing_in_the_data_is_read_as_markdown(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
