@@ -18,7 +18,6 @@ CALLS = {
     "directory": ('directory(level="polis")', 'href="tel:11414"'),
     "place_finder": ('place_finder("Leta")', '<p class="finder__heading">Leta</p>'),
     "county_map": ('county_map("12")', "Skåne län är markerat"),
-    "page_list": ("page_list()", 'href="../lan/skane/"'),
     "place_list": ("place_list()", 'href="../kommuner/malmo/">Malmö</a>'),
     "page_list": ("page_list()", "Skåne län"),
     "county_list": ("county_list()", 'href="tel:+46102241000">010-224 10 00</a>'),
