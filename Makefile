@@ -5,9 +5,11 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 ADDRESS ?= localhost:8000
 FORMAT ?= text
+BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench-search lint bless reference lock clean
+.PHONY: help serve build check diff stale links apply test bench-search lint bless reference schema \
+	pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
 help: ## List the targets
@@ -25,7 +27,19 @@ build: .venv/ready ## Build the site into site/
 	@rm -rf site && mv .site-new site
 
 check: .venv/ready ## Check data/ and docs/, without building
-	$(PYTHON) -m macros check --format $(FORMAT)
+	$(PYTHON) -m macros check --format $(FORMAT) $(if $(SUMMARY),--summary "$(SUMMARY)")
+
+diff: .venv/ready ## Say in words what has changed since BASE (main)
+	@$(PYTHON) -m macros diff --format $(FORMAT) "$(BASE)"
+
+stale: .venv/ready ## List the contacts that are due to be checked
+	@$(PYTHON) -m macros stale --format $(FORMAT)
+
+links: .venv/ready ## Try every link to other sites, and list the dead ones
+	@$(PYTHON) -m macros links
+
+apply: .venv/ready ## Change the data as a filled-in issue form says (ISSUE, OUT)
+	@$(PYTHON) -m macros apply --issue "$(ISSUE)" $(if $(OUT),--out "$(OUT)")
 
 test: .venv/test-ready lint ## Run every check and every test
 	$(PYTHON) -m pytest
@@ -45,6 +59,12 @@ bless: .venv/test-ready ## Take what the pages look like now as right (tests/gol
 
 reference: .venv/ready ## Write the list of macros into HACKING.md and CONTRIBUTING.md
 	$(PYTHON) -m macros reference
+
+schema: .venv/ready ## Write the JSON Schemas of the data files into schemas/
+	$(PYTHON) -m macros schema
+
+pictures: build .venv/test-ready ## Take the pictures of the guide for editors anew
+	$(PYTHON) scripts/pictures.py
 
 lock: ## Renew the locked requirements (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt

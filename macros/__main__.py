@@ -9,10 +9,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros import diff
+from macros.apply import FormError, apply_issue
+from macros.outward import links_report
 from macros.problems import FORMATS, Problem, ProblemsError
 from macros.prose_report import report
 from macros.reference import FILES, write
+from macros.render import render_page
+from macros.schema import write_schemas
 from macros.site import Site, open_site
+from macros.stale import stale_report
 
 if TYPE_CHECKING:
     from macros.model import Handbook
@@ -35,8 +41,7 @@ WORDS = {
 """What the records of each kind are called when they are counted."""
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run a command; returns the exit code: 0 when all is well, 1 when content has problems."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=DESCRIPTION)
     parser.add_argument(
         "--root", type=Path, default=Path(), help="the project's folder (default: this one)"
@@ -56,27 +61,91 @@ def main(arguments: list[str] | None = None) -> int:
         default="github" if os.environ.get("GITHUB_ACTIONS") else "text",
         help="text: a line each; github: annotations in a pull request; json: a list",
     )
+    check.add_argument("--summary", type=Path, help="a file to add a summary to, as Markdown")
     pages = commands.add_parser("pages", help="write the generated pages as Markdown files")
     pages.add_argument("--out", type=Path, required=True, help="the folder to write them in")
     commands.add_parser("prose", help="show how long the sentences of each page and entry are")
     commands.add_parser("reference", help=f"write the list of macros into {' and '.join(FILES)}")
-    options = parser.parse_args(arguments)
-    if options.command == "reference":
-        write(options.root)
+    commands.add_parser("schema", help="write the JSON Schemas into schemas/")
+    compare = commands.add_parser("diff", help="say in words what has changed since a commit")
+    compare.add_argument("base", metavar="BASE", help="the commit, branch or tag to compare with")
+    due = commands.add_parser("stale", help="list the contacts that are due to be checked")
+    for command in (compare, due):
+        command.add_argument("--format", choices=("text", "markdown"), default="text")
+    commands.add_parser("links", help="try every link to another site, and list the dead ones")
+    apply = commands.add_parser("apply", help="change the data as a filled-in issue form says")
+    apply.add_argument(
+        "--issue", type=Path, required=True, help="GitHub's JSON of the issue, or of its event"
+    )
+    apply.add_argument(
+        "--out", type=Path, help="the folder to write result.txt, title.txt and reply.md in"
+    )
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit code: 0 when all is well, 1 when content has problems."""
+    options = _parser().parse_args(arguments)
+    if options.command in ("reference", "schema"):
+        (write if options.command == "reference" else write_schemas)(options.root)
+        return 0
+    if options.command == "links":
+        print(links_report(options.root), end="")
         return 0
     try:
+        if options.command == "apply":
+            return _apply(options.root, options.issue, options.today, options.out)
         site = open_site(options.root, options.today)
     except ProblemsError as error:
-        show = FORMATS[getattr(options, "format", "text")]
+        show = FORMATS.get(getattr(options, "format", "text"), FORMATS["text"])
         print(show(error.problems), flush=True)
         print(_count(error.problems), file=sys.stderr)
+        _summarise(options, _count(error.problems), error.problems)
         return 1
+    ending = "md" if getattr(options, "format", "text") == "markdown" else "txt"
     if options.command == "pages":
         _write_pages(site, options.out)
+    elif options.command == "stale":
+        print(stale_report(site.handbook, f"stale.{ending}.j2"), end="")
+    elif options.command == "diff":
+        try:
+            comparison = diff.compare(options.root, options.base, options.today, site)
+        except diff.NoBaseError as error:
+            print(error)
+            return 0 if isinstance(error, diff.UnreadableBaseError) else 1
+        print(diff.report(comparison, f"diff.{ending}.j2"), end="")
     elif options.command == "prose":
         print("\n".join(report(site.handbook, options.root)))
     else:
-        print(f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}.", file=sys.stderr)
+        told = f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}."
+        print(told, file=sys.stderr)
+        _summarise(options, told, [])
+    return 0
+
+
+def _summarise(options: argparse.Namespace, told: str, problems: list[Problem]) -> None:
+    """Add what was told to the file of `--summary`, where GitHub shows it with the job."""
+    path: Path | None = getattr(options, "summary", None)
+    if path is not None:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(render_page("check.md.j2", told=told, problems=problems) + "\n")
+
+
+def _apply(root: Path, issue: Path, today: date, out: Path | None) -> int:
+    """Apply an issue; says in one word what came of it: changed, mend, editor or no-form."""
+    try:
+        outcome = apply_issue(root, issue, today)
+    except FormError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "result.txt").write_text(outcome.result + "\n", "utf-8")
+        (out / "title.txt").write_text(outcome.title + "\n", "utf-8")
+        (out / "reply.md").write_text(outcome.reply, "utf-8")
+    else:
+        print(outcome.reply, file=sys.stderr)
+    print(outcome.result)
     return 0
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from macros.corrections import Corrections
 from macros.model import County, Initiative, Method, Municipality, PoliceRegion, Question
-
-if TYPE_CHECKING:
-    from macros.problems import Place
 
 Paged = County | PoliceRegion | Municipality | Initiative | Question | Method
 """The kinds of record that have a page of their own."""
@@ -53,8 +50,8 @@ class Links:
     """The path that the site lies under on its host."""
     repository: str = ""
     """The address of the repository; empty where there is none."""
-    editors_mail: str = ""
-    """The editors' mailbox; empty where there is none."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """Where the ways to correct lead."""
 
     def to(self, target: str) -> str:
         """The address of `target` (from the site's root), as written on this page."""
@@ -66,9 +63,3 @@ class Links:
         relative = posixpath.relpath(path or ".", self.page or ".")
         slash = "/" if path.endswith("/") or not path else ""
         return ("./" if relative == "." else relative + slash) + hash_sign + anchor
-
-    def edit(self, place: Place) -> str:
-        """The address that opens the file at `place` for editing, or an empty string."""
-        if not self.repository:
-            return ""
-        return f"{self.repository}/edit/main/{place.file}#L{place.line}"

@@ -8,13 +8,23 @@ from typing import Annotated, Any
 
 import phonenumbers
 from phonenumbers import shortnumberinfo
-from pydantic import AfterValidator, BeforeValidator, StrictBool, StrictInt, StrictStr
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
-_URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s<>\"'`{}|\\^]*)?")
+_URL = re.compile(r"""https?://[A-Za-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s<>"'`{}|\\^]*)?""")
+_PHONE = re.compile(r"[0-9+][0-9 -]*")
+_YEAR = r"(19|20)\d{2}"
+_PARTIAL_DATE = rf"{_YEAR}(-\d{{2}}(-\d{{2}})?)?"
 _PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:18|19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
@@ -110,7 +120,7 @@ def _url(value: str) -> str:
 
 
 def _phone(value: str) -> str:
-    if not re.fullmatch(r"[0-9+][0-9 -]*", value):
+    if not _PHONE.fullmatch(value):
         raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
     try:
         number = phonenumbers.parse(value, "SE")
@@ -157,7 +167,7 @@ def _code(digits: int, example: str) -> Any:
 def _year(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         raise error(f'året ska stå inom citattecken: "{value}"')
-    if not isinstance(value, str) or not re.fullmatch(r"(19|20)\d{2}", value):
+    if not isinstance(value, str) or not re.fullmatch(_YEAR, value):
         raise error(f'"{value}" är inget årtal: skriv det som "2024"')
     return value
 
@@ -165,7 +175,7 @@ def _year(value: Any) -> Any:
 def _partial_date(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         raise error(f'året ska stå inom citattecken: "{value}"')
-    if isinstance(value, str) and re.fullmatch(r"(19|20)\d{2}(-\d{2}(-\d{2})?)?", value):
+    if isinstance(value, str) and re.fullmatch(_PARTIAL_DATE, value):
         try:
             date.fromisoformat((value + "-01-01")[:10])
         except ValueError:
@@ -180,31 +190,80 @@ def _year_or_ongoing(value: Any) -> Any:
     return _year(value)
 
 
+def _shape(pattern: str, problem: str, **more: Any) -> WithJsonSchema:
+    """What a tool beside the editor can check by itself, and what it says where it does not fit.
+
+    `patternErrorMessage` is what VS Code's YAML support shows in place of its own English text.
+    """
+    shape = {"type": "string", "pattern": f"^({pattern})$", "patternErrorMessage": problem, **more}
+    return WithJsonSchema(shape)
+
+
 Text = Annotated[StrictStr, AfterValidator(_text)]
 """Plain text, possibly in paragraphs."""
 Line = Annotated[StrictStr, AfterValidator(_line)]
 """Plain text on one line."""
-Id = Annotated[StrictStr, AfterValidator(_id)]
+Id = Annotated[
+    StrictStr, AfterValidator(_id), _shape(_ID.pattern, "Använd bara a–z, 0–9 och bindestreck.")
+]
 """a–z, 0–9 and hyphens; never changes once published."""
-Email = Annotated[StrictStr, AfterValidator(_email)]
+Email = Annotated[
+    StrictStr,
+    AfterValidator(_email),
+    _shape(_EMAIL.pattern, "Skriv e-postadressen som namn@myndighet.se."),
+]
 """An e-mail address."""
-Phone = Annotated[StrictStr, AfterValidator(_phone)]
+Phone = Annotated[
+    StrictStr,
+    AfterValidator(_phone),
+    _shape(_PHONE.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
+]
 """A Swedish telephone number as it is written for people, valid by libphonenumber's plan."""
-Url = Annotated[StrictStr, AfterValidator(_url)]
+Url = Annotated[
+    StrictStr,
+    AfterValidator(_url),
+    _shape(_URL.pattern, "Webbadressen ska börja med https:// och sakna blanksteg."),
+]
 """An http or https address."""
-Domain = Annotated[StrictStr, AfterValidator(_domain)]
+Domain = Annotated[
+    StrictStr,
+    AfterValidator(_domain),
+    _shape(_DOMAIN.pattern, "Skriv domänen som myndighet.se."),
+]
 """An internet domain without www."""
-IsoDate = Annotated[date, BeforeValidator(_date)]
+IsoDate = Annotated[
+    date,
+    BeforeValidator(_date),
+    _shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
+]
 """A date, ISO 8601: 2026-01-31."""
-Year = Annotated[StrictStr, BeforeValidator(_year)]
+Year = Annotated[
+    StrictStr, BeforeValidator(_year), _shape(_YEAR, 'Skriv året inom citattecken, som "2024".')
+]
 """A year as text: "2024"."""
-YearOrOngoing = Annotated[StrictStr, BeforeValidator(_year_or_ongoing)]
+YearOrOngoing = Annotated[
+    StrictStr,
+    BeforeValidator(_year_or_ongoing),
+    _shape(f"{_YEAR}|Löpande", 'Skriv året inom citattecken, som "2024", eller Löpande.'),
+]
 """A year as text, or "Löpande" for what goes on without one."""
-PartialDate = Annotated[StrictStr, BeforeValidator(_partial_date)]
+PartialDate = Annotated[
+    StrictStr,
+    BeforeValidator(_partial_date),
+    _shape(_PARTIAL_DATE, 'Skriv datumet som "2026-01-31", "2026-01" eller "2026".'),
+]
 """A day, a month or a year, as much as is known: "2026-01-31", "2026-01", "2026"."""
-CountyCode = Annotated[StrictStr, BeforeValidator(_code(2, "12"))]
+CountyCode = Annotated[
+    StrictStr,
+    BeforeValidator(_code(2, "12")),
+    _shape(r"\d{2}", 'Skriv länskoden inom citattecken, som "12".'),
+]
 """SCB's county code, two digits as text."""
-MunicipalityCode = Annotated[StrictStr, BeforeValidator(_code(4, "1280"))]
+MunicipalityCode = Annotated[
+    StrictStr,
+    BeforeValidator(_code(4, "1280")),
+    _shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
+]
 """SCB's municipality code, four digits as text; the first two are the county's."""
 Count = StrictInt
 """A whole number."""

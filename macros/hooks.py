@@ -66,6 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     from macros import problems, site
+    from macros.corrections import Corrections
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
@@ -75,7 +76,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.environ, config.site_url or "/", config.repo_url or ""
     )
     try:
-        site.use(site.open_site(root, datetime.now(UTC).date(), config.site_url, config.repo_url))
+        ways = Corrections.from_settings(config.extra["corrections"], config.repo_url)
+        today = datetime.now(UTC).date()
+        site.use(site.open_site(root, today, config.site_url, config.repo_url, ways))
     except problems.ProblemsError as error:
         style = problems.as_github if os.environ.get("GITHUB_ACTIONS") else problems.as_text
         print(style(error.problems), file=sys.stderr)
@@ -110,8 +113,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(
             config, spec.source, content=site.text(spec), inclusion=InclusionLevel.NOT_IN_NAV
         )
-        place = spec.record.where()
-        file.edit_uri = f"../{place.file}#L{place.line}"
         files.append(file)
     files.append(File.generated(config, "assets/places.json", content=place_index(site.handbook)))
     return files
@@ -146,7 +147,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the theme what it needs: Material's stylesheet, dates, the blocks for the 404 page."""
+    """Give the theme what it needs: the stylesheet, dates, and the blocks that no page calls itself."""
     from macros.render import swedish_date
     from macros.site import current
 
@@ -162,6 +163,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.
     env.globals["content_security"] = "" if _command == ["serve"] else CONTENT_SECURITY
     env.globals["root_blocks"] = current().blocks(None)
+    env.globals["page_corrections"] = current().page_corrections
     return env
 
 

@@ -12,6 +12,7 @@ from macros import checks
 from macros.fields import markup_problem, personal_number_problem
 from macros.model import (
     Accessibility,
+    Change,
     Cooperation,
     Coordinator,
     County,
@@ -62,6 +63,7 @@ DATA_FILES: dict[str, dict[str, type[Record]]] = {
     "glossary.yaml": {"terms": Term},
     "search.yaml": {"word_groups": WordGroup},
     "accessibility.yaml": {"measurements": Measurement, "faults": KnownFault},
+    "changelog.yaml": {"changes": Change},
 }
 """The files of data/, and the lists of records in each."""
 

@@ -53,7 +53,9 @@ def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
     `known` is either the valid values, or a mapping from each of them to the name that explains it.
     """
     names = dict(known) if isinstance(known, Mapping) else dict.fromkeys(known, "")
-    close = get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
+    longer = [key for key in names if len(value) > 4 and key.startswith(value.casefold())]
+    close = longer if len(longer) == 1 else []
+    close = close or get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
     if not close and value.isdigit():
         close = sorted(
             (key for key in names if key.isdigit()), key=lambda key: abs(int(key) - int(value))

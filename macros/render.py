@@ -94,6 +94,11 @@ def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
     return list(groups.items())
 
 
+def unread(value: object) -> Markup:
+    """A value in a line of Markdown on GitHub: as `plain`, and no @ calls for anyone."""
+    return Markup(str(plain(value)).replace("&#64;", "&#64;&#8288;"))  # noqa: S704 - plain escapes
+
+
 @cache
 def environment() -> Environment:
     """Make the environment once; templates are read from macros/templates."""
@@ -113,6 +118,7 @@ def environment() -> Environment:
         by_letter=_by_letter,
         upper_first=upper_first,
         event_dates=event_dates,
+        unread=unread,
     )
     return env
 

@@ -6,7 +6,8 @@ takes its macros from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,14 +15,17 @@ from macros import docs
 from macros.addresses import Links
 from macros.blocks import Blocks
 from macros.checks import CHECKS, Check
+from macros.corrections import Corrections
 from macros.load import load
 from macros.pages import PageSpec, page_specs, page_text
-from macros.problems import ProblemsError
+from macros.problems import Place, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
+
+    from markupsafe import Markup
 
     from macros.model import Handbook
 
@@ -36,17 +40,27 @@ class Site:
     """The address of the start page."""
     repo_url: str = ""
     """The address of the repository, or empty."""
-    editors_mail: str = ""
-    """The editors' mailbox, or empty."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """Where the ways to correct lead."""
 
     def links(self, page: str | None) -> Links:
         """The links of a page, by its address from the site's root; None for the 404 page."""
         root = urlsplit(self.site_url).path or "/"
-        return Links(page, root.rstrip("/") + "/", self.repo_url.rstrip("/"), self.editors_mail)
+        return Links(page, root.rstrip("/") + "/", self.repo_url.rstrip("/"), self.corrections)
 
     def blocks(self, page: str | None) -> Blocks:
         """The blocks of a page."""
         return Blocks(self.handbook, self.links(page))
+
+    def page_corrections(self, page: str | None, source: str, title: str) -> Markup:
+        """The three ways to correct a page; `source` is its file in docs/, as if it had one."""
+        spec = self._specs_by_source.get(source)
+        place = spec.record.where() if spec else Place(f"docs/{source}")
+        return self.blocks(page).page_corrections(place, title)
+
+    @cached_property
+    def _specs_by_source(self) -> dict[str, PageSpec]:
+        return {spec.source: spec for spec in self.specs}
 
     def text(self, spec: PageSpec) -> str:
         """A generated page as Markdown."""
@@ -58,7 +72,7 @@ def open_site(
     today: date,
     site_url: str = "/",
     repo_url: str = "",
-    editors_mail: str = "",
+    corrections: Corrections | None = None,
     rules: Iterable[Check] = CHECKS,
 ) -> Site:
     """Load and check everything below `root`: data/ against `rules`, and docs/ against it.
@@ -78,7 +92,7 @@ def open_site(
     specs = tuple(
         spec for spec in page_specs(handbook) if not (root / "docs" / spec.source).exists()
     )
-    site = Site(handbook, specs, site_url, repo_url, editors_mail)
+    site = Site(handbook, specs, site_url, repo_url, corrections or Corrections())
     problems += docs.check(root, site)
     if problems:
         raise ProblemsError(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from typing import TYPE_CHECKING, Any
 
@@ -104,6 +105,8 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
         case "int_type" | "int_from_float":
             return f'här ska det stå ett heltal, inte "{_short(value)}"'
         case "tuple_type" | "list_type":
+            if isinstance(value, str) and re.match(r"-\S", value):
+                return "blanksteg saknas efter bindestrecket"
             return "här ska det stå en lista: en rad för varje post, med bindestreck först"
         case "model_type" | "model_attributes_type" | "dict_type":
             return "här ska det stå nycklar med värden, indragna under raden ovanför"

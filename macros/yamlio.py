@@ -193,6 +193,8 @@ def _construct(
         ]
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Any] = {}
+        repeated: list[Problem] = []
+        begun: Problem | None = None
         for key_node, value_node in node.value:
             place = Place(name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode):
@@ -201,15 +203,15 @@ def _construct(
             key = key_node.value
             if key in result:
                 first = keys[(*loc, key)][0]
-                problems.append(
-                    Problem(
-                        place,
-                        f'"{key}" står två gånger: den första står på rad {first}, ta bort en',
-                    )
-                )
+                text = f'"{key}" står två gånger: den första står på rad {first}, ta bort en'
+                if not repeated and loc and isinstance(loc[-1], int) and key == next(iter(result)):
+                    begun = Problem(place, f'en ny post börjar här: skriv "- " före "{key}"')
+                repeated.append(Problem(place, text))
                 continue
             keys[(*loc, key)] = (place.line, place.column)
             result[key] = _construct(value_node, (*loc, key), values, keys, problems, name)
+        # Several keys again, from the first on: an entry without its dash has run into this one.
+        problems += [begun] if begun and len(repeated) > 1 else repeated
         return result
     return _scalar(node)
 
@@ -266,6 +268,7 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     context = str(getattr(error, "context", "") or "")
     unclosed = "unexpected end of stream" in problem
     begun = unclosed or any(what in context for what in ("a simple key", "an alias", "an anchor"))
+    begun = begun or (" or '" in problem and _lines_apart(error))  # a list that is not closed
     marks: list[Any] = [
         getattr(error, "context_mark", None) if begun else None,
         getattr(error, "problem_mark", None),
@@ -278,6 +281,12 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     number = min(mark.line, len(lines) - 1)
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
+
+
+def _lines_apart(error: Exception) -> bool:
+    """Whether what YAML was reading began on an earlier line than it stumbled on."""
+    start, end = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    return start is not None and end is not None and bool(start.line < end.line)
 
 
 def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers import SMALL, copy_project, open_small
+from tests.helpers import SITE_URL, SMALL, copy_project, make, open_small
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +31,22 @@ def small() -> Site:
 def small_copy(tmp_path: Path) -> Path:
     """A copy of the fixture to break."""
     return shutil.copytree(SMALL, tmp_path / "small")
+
+
+@pytest.fixture(scope="session")
+def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project, built once by the Makefile's own command; the site is in site/."""
+    folder = tmp_path_factory.mktemp("Projektet på Åland, äö")
+    copy_project(folder)
+    done = make(folder, "build", SITE_URL=SITE_URL)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(built_project: Path) -> Path:
+    """The folder of the built site."""
+    return built_project / "site"
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from macros.site import Site, open_site
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "fixtures" / "small"
+SITE_URL = "https://prov.example/stod/guiden/"
+"""Where the site that is built for the tests would lie: below a path, as on GitHub Pages."""
 TODAY = date(2026, 12, 1)
 """The day that the fixture data is judged and shown for."""
 
@@ -62,23 +64,21 @@ class Break:
 
     def apply(self, root: Path) -> str:
         """Break the copy at `root`, and return the line that should be told."""
-        line = ""
+        line = other = ""
         for file, old, new in ((self.file, self.old, self.new), *self.also):
             path = root / file
             text = path.read_text("utf-8") if path.exists() else ""
             assert old in text, f"{file} does not hold {old!r}"
             text = text.replace(old, new, 1) if old else text + new
-            says = self.says
             if OTHER in text:
-                other = text[: text.index(OTHER)].count("\n") + 1
-                says = says.replace("{line}", str(other))
+                other = str(text[: text.index(OTHER)].count("\n") + 1)
                 text = text.replace(OTHER, "")
             if MARK in text:
-                line = f"{file}:{marked_place(text)}: {says}"
+                line = f"{file}:{marked_place(text)}: {self.says}"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text.replace(MARK, ""), "utf-8")
         assert line, "mark the place with ¤"
-        return line
+        return line.replace("{line}", other)
 
 
 def copy_project(target: Path) -> Path:
@@ -122,3 +122,11 @@ def build_command(
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", site_dir]
     command += ["--strict"] if strict else []
     return run(root, *command, **env)
+
+
+def make(root: Path, target: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a target of the Makefile in a copy, with the environment of the tests.
+
+    The copy is taken as set up: it would make its own environment from nothing.
+    """
+    return run(root, "make", f"PYTHON={sys.executable}", "-o", ".venv/ready", target, **env)

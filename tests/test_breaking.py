@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import random
 import re
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,9 +16,8 @@ from tests.helpers import (
     Break,
     build_command,
     check_command,
-    copy_project,
+    make,
     problem_lines,
-    run,
 )
 
 if TYPE_CHECKING:
@@ -171,25 +169,6 @@ def _snapshot(folder: Path) -> dict[str, tuple[str, int]]:
     }
 
 
-def _make(project: Path, *arguments: str) -> tuple[int, str]:
-    # The copy is taken as set up: its own environment would be made from nothing.
-    command = ("make", f"PYTHON={sys.executable}", "-o", ".venv/ready", *arguments)
-    done = run(project, *command)
-    return done.returncode, done.stdout + done.stderr
-
-
-@pytest.fixture(scope="module")
-def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy with a site that was built before the mistake."""
-    folder = tmp_path_factory.mktemp("Gamla sajten, å ä ö") / "projektet här"
-    folder.mkdir()
-    copy_project(folder)
-    status, output = _make(folder, "build")
-    assert status == 0, output
-    assert (folder / "site" / "index.html").is_file()
-    return folder
-
-
 @pytest.mark.parametrize(("case", "how"), BUILT)
 def test_a_failed_build_leaves_the_site_as_it_was(case: str, how: str, built_project: Path) -> None:
     broken = REAL[case]
@@ -198,13 +177,13 @@ def test_a_failed_build_leaves_the_site_as_it_was(case: str, how: str, built_pro
     try:
         expected = broken.apply(built_project)
         if how == "make":
-            status, output = _make(built_project, "build")
+            done = make(built_project, "build")
         else:
             done = build_command(built_project, "site")
-            status, output = done.returncode, done.stdout + done.stderr
     finally:
         (built_project / broken.file).write_bytes(whole)
-    assert status != 0
+    output = done.stdout + done.stderr
+    assert done.returncode != 0
     assert output.count(expected) == 1
     assert "Traceback" not in output
     assert _snapshot(built_project / "site") == before

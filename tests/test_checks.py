@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coordinators.yaml"
+HISTORY = "data/changelog.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
@@ -31,6 +32,7 @@ CASES: dict[str, list[Break]] = {
         Break(NETWORK, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
         Break(NETWORK, "convenor: bra", "convenor: ¤brottsradet", 'okänd organisation "brottsradet"'),
         Break(NETWORK, "      - polisen\n", "      - ¤polis\n", 'okänd organisation "polis" – menade du "polisen" (Polismyndigheten)?'),
+        Break(HISTORY, "- nationell-samordnare", "- ¤nationel-samordnare", 'okänd funktion "nationel-samordnare" – menade du "nationell-samordnare" (Nationell brottsförebyggande samordnare vid länsstyrelserna)?'),
         Break(NETWORK, "- from: bra", "- from: ¤bras", 'okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?'),
         Break(NETWORK, "to: lansstyrelserna", "to: ¤lansstyrelser", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
         Break(INITIATIVES, "- konferensen", "- ¤konferens", 'okänt initiativ "konferens" – menade du "konferensen" (Råd för framtiden)?'),
@@ -110,6 +112,10 @@ CASES: dict[str, list[Break]] = {
     "readable-texts": [
         Break(INITIATIVES, "- id: stodet", "- ¤id: stodet", 'meningarna i "stodet" har i snitt 21,5 ord, och ska ha färre än 17: dela de längsta, först den på 40 ord på rad 21', (
             (INITIATIVES, "Brå hjälper länsstyrelserna.", "Brå hjälper" + " länsstyrelserna och" * 19 + "."),)),
+    ],
+    "changes-in-order": [
+        Break(HISTORY, "date: 2026-11-24", "date: ¤2027-11-24", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
+        Break(HISTORY, "    coordinators:\n", "  - id: nyare\n    date: ¤2026-11-25\n    title: Nyare.\n    coordinators:\n", "posten är nyare än den ovanför, 2026-11-24: flytta den uppåt, det senaste står först"),
     ],
     "dates-in-the-past": [
         Break(FUNCTIONS, "verified: 2026-05-06", "verified: ¤2027-05-06", "datumet 2027-05-06 har inte varit än: kontrollera årtalet"),

@@ -23,7 +23,7 @@ from macros.yamlio import parse, read
 
 ROOT = Path(__file__).parent.parent
 WORDS = ROOT / "tests" / "words.txt"
-# Keys whose values are names of other things in the data, addresses, or spellings to be found by.
+# Keys whose values are names of other things in the data, addresses, or words to be found by.
 NOT_TEXT = frozenset(
     [
         "aliases",
@@ -55,6 +55,7 @@ NOT_TEXT = frozenset(
         "to",
         "url",
         "website",
+        "words",
     ]
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")

@@ -21,10 +21,12 @@ class Blocks(DirectoryBlocks, GuidanceBlocks, NetworkBlocks, WorkBlocks):
 
 INTERNAL = frozenset(
     {
+        "contact_corrections",
         "event_entry",
         "initiative_links",
         "method",
         "method_links",
+        "page_corrections",
         "place_links",
         "question",
         "source_list",

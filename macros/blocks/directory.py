@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.addresses import page_of
 from macros.blocks.base import BlockBase, heading_level, lookup
-from macros.model import by_name, swedish_order
+from macros.model import STALE_AFTER_DAYS, by_name, swedish_order
 from macros.shapes import county_shapes
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class DirectoryBlocks(BlockBase):
             area=self._area(found),
             heading=heading_level(heading),
             title=title,
+            stale_after_days=STALE_AFTER_DAYS,
         )
 
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase
+from macros.corrections import CONTACT_FORM, PAGE_FORM
 from macros.model import swedish_order
 
 if TYPE_CHECKING:
@@ -12,7 +14,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.model import Method, Source
+    from macros.model import Coordinator, Method, Source
+    from macros.problems import Place
 
 
 class GuidanceBlocks(BlockBase):
@@ -38,6 +41,40 @@ class GuidanceBlocks(BlockBase):
     def editors_contact(self) -> Markup:
         """Hur man når redaktionen: adresserna står i `mkdocs.yml`."""
         return self._render("editors_contact.html.j2")
+
+    def page_corrections(self, place: Place, title: str) -> Markup:
+        """De tre sätten att rätta en sida. Bara för temat."""
+        page = self._links.page
+        address = "/" + ("404.html" if page is None else page)
+        ways = self._links.corrections
+        return self._render(
+            "corrections.html.j2",
+            edit_label="Ändra sidan" if place.file.startswith("docs/") else "Ändra uppgifterna",
+            edit=ways.edit(place) if self._links.page is not None else "",
+            suggest=ways.suggest(PAGE_FORM, sida=address),
+            write=ways.write(f"Stödguiden: {title} ({address})"),
+            about="",
+        )
+
+    def contact_corrections(self, coordinator: Coordinator, name: str) -> Markup:
+        """De tre sätten att rätta en kontakt. Bara för kontaktkorten."""
+        address = "/" + (self._links.page or "")
+        ways = self._links.corrections
+        return self._render(
+            "corrections.html.j2",
+            edit_label="Ändra uppgiften",
+            edit=ways.edit(coordinator.where()),
+            suggest=ways.suggest(CONTACT_FORM, post=coordinator.id),
+            write=ways.write(f"Stödguiden: {name} ({coordinator.id}) på sidan {address}"),
+            about=name,
+        )
+
+    def change_list(self) -> Markup:
+        """Vad som har ändrats i uppgifterna, dag för dag, ur `data/changelog.yaml`."""
+        days = groupby(self._handbook.changes, lambda change: change.date)
+        return self._render(
+            "change_list.html.j2", days=[(day, list(changes)) for day, changes in days]
+        )
 
     def accessibility_statement(self) -> Markup:
         """Tillgänglighetsredogörelsen, ur `data/accessibility.yaml`."""

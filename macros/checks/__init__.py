@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.checks import contacts, coordinators, events, identity, places, prose, references
+from macros.checks import (
+    changes,
+    contacts,
+    coordinators,
+    events,
+    identity,
+    places,
+    prose,
+    references,
+)
 from macros.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -52,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     Check("same-contact", (), contacts.same_contact),
     Check("dates-in-the-past", (), contacts.dates),
     Check("events-in-order", (), events.order),
+    Check("changes-in-order", (), changes.latest_first),
     Check("readable-texts", (), prose.readable),
 )
 """Every rule across records, by name."""

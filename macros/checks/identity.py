@@ -27,6 +27,7 @@ IDENTIFIED = {
     "terms": "id",
     "measurements": "id",
     "faults": "id",
+    "changes": "id",
 }
 """The field that tells the records of each kind apart."""
 

@@ -33,6 +33,7 @@ REFERENCES = (
     ("events", "counties", "counties", "okänd länskod"),
     ("recurring", "counties", "counties", "okänd länskod"),
     ("methods", "related", "methods", "okänd metod"),
+    ("changes", "coordinators", "coordinators", "okänd funktion"),
     ("terms", "see", "terms", "okänt ord"),
 )
 """Kind, field, kind that the field points to, and what to call a value that is not there."""

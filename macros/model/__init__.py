@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from macros.model.about import Accessibility, KnownFault, Measurement
+from macros.model.about import Accessibility, Change, KnownFault, Measurement
 from macros.model.base import Part, Record, Source
 from macros.model.directory import (
+    STALE_AFTER_DAYS,
     Contact,
     Coordinator,
     County,
@@ -22,7 +23,9 @@ from macros.model.order import by_name, swedish_order
 from macros.model.work import Event, Initiative, Question, Recurring
 
 __all__ = [
+    "STALE_AFTER_DAYS",
     "Accessibility",
+    "Change",
     "Contact",
     "Cooperation",
     "Coordinator",

@@ -1,4 +1,4 @@
-"""What the site says of itself: its accessibility, as far as it was measured."""
+"""What the site says of itself: its accessibility, and what has changed in the data."""
 
 from __future__ import annotations
 
@@ -52,3 +52,17 @@ class Measurement(Record):
     what: Line
     """What was tried."""
     result: Text
+
+
+class Change(Record):
+    """A change of the data that readers may want to know of."""
+
+    id: Id
+    date: IsoDate
+    """The day it was published."""
+    title: Line
+    """What changed, in a sentence."""
+    text: Text | None = None
+    """What more the reader has to know."""
+    coordinators: tuple[Id, ...] = ()
+    """The functions that it concerns."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.fields import IsoDate, Line, Url, Year
@@ -45,3 +47,8 @@ class Source(Part):
     """The day it was read, or the date of the copy that was read."""
     year: Year | None = None
     """The year the text was written for, where it is not current."""
+
+    @property
+    def as_of(self) -> date:
+        """The last day that the source can speak for: the end of its year, or when it was read."""
+        return min(self.read, date(int(self.year), 12, 31)) if self.year else self.read

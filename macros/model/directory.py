@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -22,6 +22,9 @@ from macros.fields import (
 )
 from macros.model.base import Part, Record, Source
 
+if TYPE_CHECKING:
+    from datetime import date
+
 
 class Contact(Part):
     """How to reach an organisation or a function. Never a person."""
@@ -39,6 +42,15 @@ class Contact(Part):
     verified: IsoDate | None = None
     """The day the organisation itself confirmed the contact; absent until then."""
 
+    @property
+    def checked(self) -> date:
+        """The last day that all of it was known to be right."""
+        oldest = min(source.as_of for source in (self.source, self.phone_source) if source)
+        return max(oldest, self.verified or oldest)
+
+
+STALE_AFTER_DAYS = 180
+"""A contact that nobody has checked for longer is due."""
 
 OrganisationKind = Literal[
     "myndighet", "länsstyrelse", "intresseorganisation", "grupp", "del av myndighet", "funktion"

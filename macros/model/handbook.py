@@ -8,7 +8,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict
 
 from macros.fields import slugify
-from macros.model.about import Accessibility, KnownFault, Measurement
+from macros.model.about import Accessibility, Change, KnownFault, Measurement
 from macros.model.directory import (
     Coordinator,
     County,
@@ -46,6 +46,7 @@ class Handbook(BaseModel):
     word_groups: tuple[WordGroup, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     faults: tuple[KnownFault, ...] = ()
+    changes: tuple[Change, ...] = ()
     places: Places | None = None
     accessibility: Accessibility | None = None
     today: date

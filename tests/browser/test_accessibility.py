@@ -1,0 +1,179 @@
+"""Every kind of page, for everyone: axe, 320 pixels, text spacing, focus and target size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+RULES = {
+    "runOnly": [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22a",
+        "wcag22aa",
+        "best-practice",
+    ],
+    "resultTypes": ["violations"],
+}
+
+
+def _faults(page: Page) -> list[tuple[str, Any]]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        (fault["id"], [(node["target"], node["failureSummary"]) for node in fault["nodes"][:3]])
+        for fault in found
+    ]
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path)
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert _faults(page) == [], f"{width} {scheme}"
+    page.locator("summary.menu__button").click()
+    expect(page.locator(".menu__panel")).to_be_visible()
+    assert _faults(page) == [], "menu open"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing_while_a_place_is_looked_for(
+    visit: Callable[..., Page], *, dark: bool
+) -> None:
+    page = visit(width=320, dark=dark)
+    page.get_by_label("Skriv din kommun").fill("ös")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert _faults(page) == []
+
+
+WIDER = """() => {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide <= 0) return [];
+  return [...document.body.querySelectorAll("*")]
+    .filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+    .map((e) => e.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_is_wider_than_320_pixels(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path, width=320)
+    assert page.evaluate(WIDER) == []
+    page.locator("summary.menu__button").click()
+    assert page.evaluate(WIDER) == []
+
+
+CLIPPED = """() => [...document.body.querySelectorAll("*")].filter((e) => {
+  const style = getComputedStyle(e);
+  return e.clientWidth > 1 && style.position !== "absolute" && style.display !== "inline"
+    && ["hidden", "clip"].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
+}).map((e) => e.outerHTML.slice(0, 80))"""
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_text_may_be_spaced_out(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path, width=320, bypass_csp=True)
+    page.add_style_tag(content=SPACING)
+    assert page.evaluate(CLIPPED) == []
+    assert page.evaluate(WIDER) == []
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(visit: Callable[..., Page]) -> None:
+    page = visit("kommuner/malmo/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Hoppa till innehållet")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => document.activeElement.id") == "innehall"
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const rect = [...e.getClientRects()].find((r) => r.width > 0) ?? e.getBoundingClientRect();
+  const style = getComputedStyle(e);
+  const x = Math.min(Math.max(rect.left + rect.width / 2, 0), innerWidth - 1);
+  const y = Math.min(Math.max(rect.top + Math.min(rect.height / 2, 12), 0), innerHeight - 1);
+  const top = document.elementFromPoint(x, y);
+  const shape = e.querySelector("path");
+  const shown = [style, ...(shape ? [getComputedStyle(shape)] : [])].some((s) =>
+    (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)
+    || s.boxShadow !== "none" || parseFloat(s.strokeWidth) >= 3);
+  return {
+    what: e.outerHTML.slice(0, 90),
+    shown,
+    inView: rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth,
+    free: top !== null && (e.contains(top) || top.contains(e)),
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("path", ["", "kommuner/malmo/", "kontakter/", "vagledning/metoder/", "natverket/"])  # fmt: skip
+def test_focus_is_seen_and_not_covered(visit: Callable[..., Page], path: str, width: int) -> None:
+    page = visit(path, width=width, height=640)
+    seen = 0
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        seen += 1
+        assert focused["shown"], focused
+        assert focused["inView"], focused
+        assert focused["free"], focused
+    assert seen > 15
+
+
+SMALL_TARGETS = """() => [...document.querySelectorAll(
+    "button, input, select, summary, nav a, .card__title a, .contact__phone, .contact__ways a, "
+    + ".places__list a, .map__legend a")]
+  .filter((e) => e.checkVisibility() && !e.closest("svg"))
+  .map((e) => ({ e, r: e.getBoundingClientRect() }))
+  .filter(({ r }) => r.width > 0 && (r.width < 24 || r.height < 24))
+  .map(({ e, r }) => `${Math.round(r.width)}×${Math.round(r.height)} ${e.outerHTML.slice(0, 80)}`)"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("path", KINDS)
+def test_controls_are_large_enough_to_hit(
+    visit: Callable[..., Page], path: str, width: int
+) -> None:
+    assert visit(path, width=width).evaluate(SMALL_TARGETS) == []
+
+
+def test_the_answer_and_the_number_stand_within_the_first_screen(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("kommuner/malmo/", width=390, height=844)
+    expect(page.get_by_text("hör till").first).to_be_in_viewport()
+    expect(page.locator("a.contact__phone").first).to_be_in_viewport(ratio=1)
+
+
+def test_dark_follows_the_reader(visit: Callable[..., Page]) -> None:
+    colour = "() => getComputedStyle(document.body).backgroundColor"
+    page = visit("kommuner/malmo/")
+    light = page.evaluate(colour)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(colour) != light

@@ -1,0 +1,414 @@
+"""From a filled-in issue form to a change of the data: what is written, and what is refused."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.apply import apply_issue
+from macros.apply.answers import read_forms
+from macros.load import load
+from tests.helpers import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = date(2026, 12, 1)
+SOURCE = {
+    "kalla-adress": "https://www.lansstyrelsen.se/skane.html",
+    "kalla-namn": "Länsstyrelsen Skånes webbplats",
+    "last": "2026-11-30",
+}
+CONTACT = {
+    "post": "lansstyrelsen-skane",
+    "vag": "Myndighetens växel och brevlåda",
+    "telefon": "010-224 10 10",
+    **SOURCE,
+    "inga-personer": "- [X] Det gäller en funktion eller en myndighet, inte en person.",
+}
+VACANCY = {
+    "post": "lansstyrelsen-skane",
+    "lage": "Tjänsten är obesatt",
+    "obesatt-till": "2027-03-31",
+    **SOURCE,
+    "inga-personer": "- [X] Det gäller en funktion, inte en person.",
+}
+EVENT = {
+    "titel": "Länsträff: medborgarlöften 2027",
+    "sort": "möte",
+    "start": "2027-03-04",
+    "slut": "2027-03-05",
+    "plats": "Malmö",
+    "distans": "Nej",
+    "arrangor": "Länsstyrelsen Skåne",
+    "lan": "skåne, Hallands län",
+    "sammanfattning": "Länsstyrelsen och polisen bjuder in länets kommuner.\nDe går igenom årets medborgarlöften och vad som hände med de förra.",
+    **SOURCE,
+}
+INITIATIVE = {
+    "titel": "Trygga stationer",
+    "ansvarig": "Länsstyrelsen Skåne",
+    "typ": "Projekt",
+    "malgrupp": "Kommuner\nPolisen",
+    "partner": "Trafikverket",
+    "startar": "2026",
+    "redovisningsar": "Löpande",
+    "lage": "Pågår",
+    "pagar": "Ja",
+    "sammanfattning": "Kommuner och polis går igenom stationerna i länet tillsammans.",
+    **SOURCE,
+}
+PAGE = {"sida": "/vagledning/lagen/", "fel": "Paragrafen har fel nummer."}
+FILLED = {
+    "andra-kontakt": CONTACT,
+    "samordnare-eller-vakans": VACANCY,
+    "ny-handelse": EVENT,
+    "nytt-initiativ": INITIATIVE,
+    "fel-pa-sida": PAGE,
+}
+FORMS = {form.name: form for form in read_forms(ROOT / ".github/ISSUE_TEMPLATE")}
+
+
+def body_of(form: str, answers: dict[str, str]) -> str:
+    """The text that GitHub makes of a filled-in form."""
+    return "\n\n".join(
+        f"### {question.label}\n\n{answers.get(question.id, '_No response_')}"
+        for question in FORMS[form].questions
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """What the command reads, in a copy."""
+    for name in ("data", ".github"):
+        shutil.copytree(ROOT / name, tmp_path / "project" / name)
+    return tmp_path / "project"
+
+
+def apply(project: Path, body: str) -> tuple[str, str, str, list[str]]:
+    """Apply an issue: the result, title and reply, and the lines that git says are changed."""
+    before = project.parent / "before"
+    shutil.rmtree(before, ignore_errors=True)
+    shutil.copytree(project / "data", before)
+    issue = project.parent / "issue.json"
+    payload = {"action": "opened", "issue": {"number": 7, "title": "$(id)", "body": body}}
+    issue.write_text(json.dumps(payload), "utf-8")
+    outcome = apply_issue(project, issue, TODAY)
+    command = ["git", "diff", "--no-index", "--no-color", "-U0", str(before), str(project / "data")]
+    diff = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    lines = [
+        line
+        for line in diff.split("\n")
+        if line[:1] in {"+", "-"} and not line.startswith(("+++", "---"))
+    ]
+    return outcome.result, outcome.title, outcome.reply, lines
+
+
+def test_a_new_switchboard_changes_its_line_and_says_where_it_was_read(project: Path) -> None:
+    result, title, reply, lines = apply(project, body_of("andra-kontakt", CONTACT))
+    assert result == "changed"
+    assert title == "Ändra kontakten för lansstyrelsen-skane"
+    assert title in reply
+    assert lines == [
+        "-      phone: 010-224 10 00",
+        "+      phone: 010-224 10 10",
+        "+      phone_source:",
+        "+        url: https://www.lansstyrelsen.se/skane.html",
+        "+        title: Länsstyrelsen Skånes webbplats",
+        "+        read: 2026-11-30",
+    ]
+
+
+def test_number_and_mailbox_read_in_the_same_place_renew_the_source(project: Path) -> None:
+    answers = {**CONTACT, "brevlada": "trygghet.skane@lansstyrelsen.se"}
+    _, _, _, lines = apply(project, body_of("andra-kontakt", answers))
+    assert lines == [
+        "-      email: skane@lansstyrelsen.se",
+        "-      phone: 010-224 10 00",
+        "+      email: trygghet.skane@lansstyrelsen.se",
+        "+      phone: 010-224 10 10",
+        "-        url: https://myndighetsregistret.scb.se",
+        "-        title: SCB:s myndighetsregister",
+        "-        read: 2026-01-02",
+        "+        url: https://www.lansstyrelsen.se/skane.html",
+        "+        title: Länsstyrelsen Skånes webbplats",
+        "+        read: 2026-11-30",
+    ]
+
+
+def test_an_organisations_contact_changes_wherever_it_stands(project: Path) -> None:
+    answers = {**CONTACT, "post": "polisregion-syd", "telefon": "010-564 00 00"}
+    result, _, _, lines = apply(project, body_of("andra-kontakt", answers))
+    assert result == "changed"
+    assert lines.count("+      phone: 010-564 00 00") == 7
+    assert lines.count("-      phone: 114 14") == 7
+    assert {line for line in lines if line.startswith("-")} == {"-      phone: 114 14"}
+
+
+def test_a_functions_own_contact_is_added_in_its_place(project: Path) -> None:
+    answers = {
+        **CONTACT,
+        "vag": "Funktionens egen telefon och brevlåda",
+        "telefontid": "måndagar 9–11",
+    }
+    _, _, _, lines = apply(project, body_of("andra-kontakt", answers))
+    assert lines == [
+        "+    direct:",
+        "+      phone: 010-224 10 10",
+        "+      hours: måndagar 9–11",
+        "+      source:",
+        "+        url: https://www.lansstyrelsen.se/skane.html",
+        "+        title: Länsstyrelsen Skånes webbplats",
+        "+        read: 2026-11-30",
+    ]
+
+
+def test_a_confirmation_does_not_outlive_the_value(project: Path) -> None:
+    path = project / "data/coordinators.yaml"
+    old = "      phone: 010-224 10 00\n"
+    path.write_text(
+        path.read_text("utf-8").replace(old, old + "      verified: 2026-11-01\n"), "utf-8"
+    )
+    _, _, _, lines = apply(project, body_of("andra-kontakt", CONTACT))
+    assert "-      verified: 2026-11-01" in lines
+
+
+def test_a_vacancy_is_told_and_ended(project: Path) -> None:
+    _, title, _, lines = apply(project, body_of("samordnare-eller-vakans", VACANCY))
+    assert title == "Markera som obesatt: lansstyrelsen-skane"
+    assert lines[0] == "+    vacant_until: 2027-03-31"
+    filled = {**VACANCY, "lage": "Tjänsten är tillsatt", "brevlada": "skane@lansstyrelsen.se"}
+    del filled["obesatt-till"]
+    _, title, _, lines = apply(project, body_of("samordnare-eller-vakans", filled))
+    assert title == "Markera som tillsatt: lansstyrelsen-skane"
+    assert "-    vacant_until: 2027-03-31" in lines
+    assert [line for line in lines if line.startswith("-")] == ["-    vacant_until: 2027-03-31"]
+
+
+def test_an_event_is_put_in_its_place_in_time(project: Path) -> None:
+    result, title, _, lines = apply(project, body_of("ny-handelse", EVENT))
+    assert (result, title) == ("changed", "Lägg till händelsen lanstraff-medborgarloften-2027")
+    assert lines == [
+        "+  - id: lanstraff-medborgarloften-2027",
+        '+    title: "Länsträff: medborgarlöften 2027"',
+        "+    kind: möte",
+        '+    start: "2027-03-04"',
+        '+    end: "2027-03-05"',
+        "+    place: Malmö",
+        "+    online: false",
+        "+    organiser: Länsstyrelsen Skåne",
+        "+    counties:",
+        '+      - "12"',
+        '+      - "13"',
+        "+    summary: >-",
+        "+      Länsstyrelsen och polisen bjuder in länets kommuner. De går igenom årets medborgarlöften och",
+        "+      vad som hände med de förra.",
+        "+    sources:",
+        "+      - url: https://www.lansstyrelsen.se/skane.html",
+        "+        title: Länsstyrelsen Skånes webbplats",
+        "+        read: 2026-11-30",
+    ]
+    events = load(project, TODAY).events
+    assert [e.start for e in events] == sorted(e.start for e in events)
+
+
+def test_an_initiative_is_added_last(project: Path) -> None:
+    result, title, _, lines = apply(project, body_of("nytt-initiativ", INITIATIVE))
+    assert (result, title) == ("changed", "Lägg till initiativet trygga-stationer")
+    assert all(line.startswith("+") for line in lines)
+    assert '+    start_year: "2026"' in lines
+    assert "+    report_year: Löpande" in lines
+    assert "+    ongoing: true" in lines
+    assert load(project, TODAY).initiatives[-1].target_groups == ("Kommuner", "Polisen")
+
+
+def test_an_error_on_a_page_is_left_to_an_editor(project: Path) -> None:
+    result, _, reply, lines = apply(project, body_of("fel-pa-sida", PAGE))
+    assert (result, lines) == ("editor", [])
+    assert reply == "Tack! En redaktör läser det du har skrivit och rättar sidan.\n"
+
+
+COMMENTED = (
+    (
+        "  - id: lansstyrelsen-halland\n",
+        "  # Före Halland.\n\n  - id: lansstyrelsen-halland  # nästa\n",
+    ),
+    ("      phone: 010-224 10 00\n", "      phone: 010-224 10 00 # växel\n      # Källan:\n"),
+)
+
+
+def test_comments_stay_where_they_stand(project: Path) -> None:
+    path = project / "data/coordinators.yaml"
+    text = path.read_text("utf-8")
+    for old, new in COMMENTED:
+        text = text.replace(old, new)
+    path.write_text(text + "# Slut.\n", "utf-8")
+    comments = [line for line in path.read_text("utf-8").split("\n") if "#" in line]
+    filled = {**VACANCY, "lage": "Tjänsten är tillsatt", "brevlada": "skane@lansstyrelsen.se"}
+    for form, answers in (
+        ("andra-kontakt", CONTACT),
+        ("samordnare-eller-vakans", VACANCY),
+        ("samordnare-eller-vakans", filled),
+        ("andra-kontakt", {**CONTACT, "post": "lansstyrelsen-norrbotten"}),
+    ):
+        _, _, _, lines = apply(project, body_of(form, answers))
+        assert not [line for line in lines if not line[1:].strip()]
+    text = path.read_text("utf-8")
+    assert COMMENTED[0][1] in text
+    assert text.endswith("# Slut.\n")
+    kept = [
+        line.replace("010-224 10 10", "010-224 10 00") for line in text.split("\n") if "#" in line
+    ]
+    assert kept == comments
+
+
+@pytest.mark.parametrize("form", FILLED)
+def test_an_issue_that_is_written_with_windows_line_ends_is_read(form: str, project: Path) -> None:
+    result, *_ = apply(project, body_of(form, FILLED[form]).replace("\n", "\r\n"))
+    assert result == ("editor" if form == "fel-pa-sida" else "changed")
+
+
+def test_an_issue_that_is_no_form_is_let_be(project: Path) -> None:
+    assert apply(project, "Hej! Numret är fel.")[0] == "no-form"
+    assert apply(project, "")[0] == "no-form"
+
+
+MEND = {
+    "unknown function": ("andra-kontakt", {"post": "lansstyrelsen-skåne"}, 'Vilken funktion gäller det?: funktionen "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?'),
+    "nothing to change": ("andra-kontakt", {"telefon": None}, "Ny telefon: fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida"),
+    "bad number": ("andra-kontakt", {"telefon": "010-22"}, 'Ny telefon: "010-22" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'),
+    "mailbox elsewhere": ("andra-kontakt", {"brevlada": "skane@gmail.com"}, 'Ny brevlåda: brevlådan "skane@gmail.com" hör inte till Länsstyrelsen Skåne: adressen ska sluta på @lansstyrelsen.se'),
+    "bad date": ("andra-kontakt", {"last": "30 november"}, 'Vilken dag läste du det?: "30 november" är inget datum: skriv det som 2026-01-31'),
+    "impossible date": ("andra-kontakt", {"last": "2026-02-30"}, 'Vilken dag läste du det?: "2026-02-30" är inget datum som finns'),
+    "no source": ("andra-kontakt", {"kalla-adress": None}, "Var har du läst det?: svaret saknas"),
+    "box not ticked": ("andra-kontakt", {"inga-personer": "- [ ] Det gäller en funktion eller en myndighet, inte en person."}, "Inga personuppgifter: kryssa i rutan"),
+    "vacancy without a day": ("samordnare-eller-vakans", {"obesatt-till": None}, "Obesatt till och med: skriv sista dagen, som 2026-12-31"),
+    "vacancy that has run out": ("samordnare-eller-vakans", {"obesatt-till": "2026-11-01"}, "Obesatt till och med: vakansen gick ut 2026-11-01: ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum"),
+    "filled already": ("samordnare-eller-vakans", {"lage": "Tjänsten är tillsatt"}, "Vad har hänt?: tjänsten står redan som tillsatt: fyll i telefon eller brevlåda"),
+    "unknown county": ("ny-handelse", {"lan": "Skånee"}, 'Vilka län gäller det?: länet "Skånee" finns inte – menade du "skåne" (Skåne län)?'),
+    "ends before it begins": ("ny-handelse", {"slut": "2027-03-01"}, "Sista dagen: slutar 2027-03-01, före starten 2027-03-04: byt plats"),
+    "there already": ("ny-handelse", {"titel": "Råd för framtiden 2016"}, 'Vad heter händelsen?: "rad-for-framtiden-2016" finns redan: skriv ett namn som skiljer dem åt'),
+    "year in words": ("nytt-initiativ", {"startar": "i fjol"}, 'Startår: "i fjol" är inget årtal: skriv det som "2024"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MEND)
+def test_what_has_to_be_mended_is_told_by_its_question(case: str, project: Path) -> None:
+    form, changed, says = MEND[case]
+    answers = {key: value for key, value in {**FILLED[form], **changed}.items() if value}
+    result, _, reply, lines = apply(project, body_of(form, answers))
+    assert (result, lines) == ("mend", [])
+    assert f"```text\n{says}\n```" in reply
+
+
+HOSTILE = {
+    "shell": ("andra-kontakt", {"telefon": "$(touch /tmp/x)"}),
+    "shell in the id": ("andra-kontakt", {"post": "skane; rm -rf /"}),
+    "path as id": ("andra-kontakt", {"post": "../../../etc/passwd"}),
+    "template code": ("ny-handelse", {"titel": "{{ config.__class__ }}"}),
+    "template statement": ("ny-handelse", {"sammanfattning": "{% for x in y %}{% endfor %}"}),
+    "script": ("ny-handelse", {"titel": "<script>alert(1)</script> 2027"}),
+    "link that runs code": ("andra-kontakt", {"kalla-adress": "javascript:alert(1)"}),
+    "address with a space": ("andra-kontakt", {"kalla-adress": "https://x.se/ --upload-pack=x"}),
+    "YAML in a line": ("andra-kontakt", {"kalla-namn": "x\n        read: 2020-01-01"}),
+    "YAML tag": ("ny-handelse", {"plats": "!!python/object/apply:os.system [<id>]"}),
+    "a second heading": ("ny-handelse", {"sammanfattning": "Hej.\n\n### Ort\n\nNågon annanstans"}),
+    "headings in another order": ("ny-handelse", {"titel": "x\n\n### Vem ordnar?\n\ny"}),
+    "an answer that is no option": ("andra-kontakt", {"vag": "Något annat"}),
+    "control characters": ("ny-handelse", {"plats": "Malmö\x1b[2J"}),
+    "text that turns around": ("ny-handelse", {"plats": "Malmö\u202elmth"}),
+    "a person's number": ("ny-handelse", {"sammanfattning": "Anmälan till 640823-3234 senast fredag."}),
+    "far too long": ("ny-handelse", {"sammanfattning": "a" * 3001}),
+    "far too long an issue": ("ny-handelse", {"sammanfattning": "a " * 40_000}),
+    "Markdown link": ("ny-handelse", {"sammanfattning": "Se [här](https://example.org)."}),
+    "code that ends the reply's": ("andra-kontakt", {"telefon": "``` @alla <img src=x>"}),
+    "a surrogate": ("ny-handelse", {"plats": "\ud800"}),
+    "a private mailbox": ("andra-kontakt", {"brevlada": "anna.andersson@hotmail.com"}),
+    "a null character": ("nytt-initiativ", {"titel": "a\x00b"}),
+    "a slug of nothing": ("ny-handelse", {"titel": "!!! ???"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_hostile_issue_changes_nothing(case: str, project: Path) -> None:
+    form, changed = HOSTILE[case]
+    result, title, reply, lines = apply(project, body_of(form, {**FILLED[form], **changed}))
+    assert (result, title, lines) == ("mend", "", [])
+    inside = reply.split("```text\n", 1)[1].split("\n```")[0]
+    assert "```" not in inside  # what others wrote cannot leave the code
+    assert reply.count("```") == 2
+
+
+QUOTED = {
+    "colon": "Möte: nu",
+    "hash": "Möte # ett",
+    "quote": 'Mötet "Trygg"',
+    "apostrophe": "'Trygg'",
+    "dash": "- Möte",
+    "star": "*Möte*",
+    "ampersand": "&möte",
+    "question": "? Möte",
+    "percent": "%Möte",
+    "at": "@möte",
+    "true": "true",
+    "null": "null",
+    "number": "2027",
+    "date": "2027-01-01",
+    "brackets": "[Möte]",
+    "braces": "{Möte}",
+    "exclamation": "!Möte",
+    "equals": "= Möte",
+    "two dashes": "--- Möte",
+    "emoji": "Möte 🎉",
+}
+
+
+@pytest.mark.parametrize("case", QUOTED)
+def test_what_means_something_in_yaml_is_written_as_the_text_it_is(
+    case: str, project: Path
+) -> None:
+    value = QUOTED[case]
+    result, _, _, lines = apply(project, body_of("ny-handelse", {**EVENT, "arrangor": value}))
+    assert result == "changed"
+    assert all(line.startswith("+") for line in lines)
+    event = next(e for e in load(project, TODAY).events if e.start == "2027-03-04")
+    assert event.organiser == value
+
+
+def _command(project: Path, issue: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "macros", "--root", str(project), "--today", "2026-12-01"]
+    command += ["apply", "--issue", str(issue), *more]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env, cwd=ROOT)
+
+
+def test_the_command_says_in_a_word_what_came_of_it(project: Path, tmp_path: Path) -> None:
+    issue = tmp_path / "event.json"
+    issue.write_text(json.dumps({"issue": {"body": body_of("andra-kontakt", CONTACT)}}), "utf-8")
+    done = _command(project, issue, "--out", str(tmp_path / "out"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "changed\n", "")
+    assert (tmp_path / "out/title.txt").read_text(
+        "utf-8"
+    ) == "Ändra kontakten för lansstyrelsen-skane\n"
+    assert (tmp_path / "out/reply.md").read_text("utf-8").startswith("Tack!")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "7", '{"issue": []}', '{"issue": {}}', "[" * 100_000]
+)
+def test_what_is_no_issue_is_told_without_a_traceback(
+    text: str, project: Path, tmp_path: Path
+) -> None:
+    issue = tmp_path / "event.json"
+    issue.write_text(text, "utf-8")
+    done = _command(project, issue)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith(str(issue))

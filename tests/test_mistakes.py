@@ -1,0 +1,168 @@
+"""Mistakes in the real data, of every kind: each gives one exact line in Swedish, in its place."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.load import load
+from macros.problems import ProblemsError
+from tests.helpers import ROOT, TODAY, Break
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "data/events.yaml"
+INITIATIVES, QUESTIONS = "data/initiatives.yaml", "data/questions.yaml"
+METHODS, WORDS, HISTORY = "data/methods.yaml", "data/glossary.yaml", "data/changelog.yaml"
+ACCESSIBILITY = "data/accessibility.yaml"
+
+SYNTAX = {
+    "quote left open in a title": Break(WORDS, 'term: "112"', 'term: ¤"112', "ett citattecken som öppnas här stängs aldrig: lägg till det"),
+    "single quote left open": Break(INITIATIVES, "    title: Stöd till det regionala", "    title: ¤'Stöd till det regionala", "ett citattecken som öppnas här stängs aldrig: lägg till det"),
+    "colon in a summary on one line": Break(HISTORY, "    text: Uppgiften kommer från", "    text: Uppgiften¤: kommer från", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),
+    "tab before a key": Break(EVENTS, "    kind: konferens\n", "¤\tkind: konferens\n", "tabb är inte tillåten: dra in med blanksteg, två för varje nivå"),
+    "tab in a value": Break(WORDS, "definition: Nödnumret.", "definition: Nödnumret.¤\t", "tabb är inte tillåten: dra in med blanksteg, två för varje nivå"),
+    "no space after the colon": Break(EVENTS, "    place: Halmstad\n", "    place¤:Halmstad\n", "blanksteg saknas efter kolonet"),
+    "no space after the dash": Break(WORDS, "      - nödnummer\n", "      ¤-nödnummer\n", "blanksteg saknas efter bindestrecket"),
+    "entry without its dash": Break(HISTORY, "  - id: bras-stod-laggs-upp\n", "    ¤id: bras-stod-laggs-upp\n", 'en ny post börjar här: skriv "- " före "id"'),
+    "several entries without a dash": Break(EVENTS, "  - id: lansstyrelsernas-uppdrag-2017\n", "    ¤id: lansstyrelsernas-uppdrag-2017\n", 'en ny post börjar här: skriv "- " före "id"'),
+    "indented too far": Break(EVENTS, "    kind: konferens\n", "      ¤kind: konferens\n", "raden är för långt indragen: ställ den rakt under nyckeln ovanför"),
+    "indented too little": Break(METHODS, "    level: plats\n", "  ¤level: plats\n", "raden passar inte i listan: kontrollera indraget och att posten börjar med bindestreck"),
+    "key without a colon": Break(FUNCTIONS, "    role: stod\n", "    ¤role stod\n", "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"),
+    "same key twice": Break(INITIATIVES, "    status: Löpande\n", "    §status: Löpande\n    ¤status: Pågår\n", '"status" står två gånger: den första står på rad {line}, ta bort en'),
+    "percent sign first": Break(WORDS, "definition: Nödnumret.", "definition: ¤%Nödnumret.", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
+    "at sign first": Break(EVENTS, "organiser: Brottsförebyggande rådet (Brå)\n", "organiser: ¤@bra\n", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
+    "star first": Break(WORDS, "      - akut\n", "      - ¤*akut\n", 'hänvisningen "*akut" är inte tillåten: skriv ut värdet, eller sätt det inom citattecken om stjärnan hör till texten'),
+    "exclamation mark first": Break(EVENTS, "place: Halmstad", "place: ¤!Halmstad", 'typmärket "!Halmstad" är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om utropstecknet hör till texten'),
+    "list opened and not closed": Break(EVENTS, 'counties:\n      - "09"', 'counties: ¤["09"', "ett komma eller slutet ] saknas"),
+    "backslash in quotes": Break(INITIATIVES, 'start_year: "2017"', 'start_year: "¤\\2017"', "omvänt snedstreck inom dubbla citattecken: använd enkla citattecken i stället"),
+    "text on the line of a folding sign": Break(EVENTS, "    summary: >-\n      Konferensens", "    summary: >- ¤Konferensens", "efter > och | ska raden vara slut: skriv texten på nästa rad, eller inom citattecken"),
+    "three dashes in the file": Break(QUESTIONS, "  - id: lagens-genomforande\n", "¤---\n  - id: lagens-genomforande\n", "filen får bara ha en del: ta bort raden med tre bindestreck"),
+}  # fmt: skip
+
+TYPE = {
+    "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är counties, end, id, kind, online, organiser, place, series, sources, start, summary, title'),
+    "misspelt key": Break(QUESTIONS, "    short: Lagens", "    ¤shrot: Lagens", 'okänd nyckel "shrot" – menade du "short"?'),
+    "key of another kind of entry": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤summary: Text\n", 'okänd nyckel "summary": tillåtna är abbreviation, definition, expansion, id, see, sources, synonyms, term'),
+    "key missing": Break(METHODS, "  - id: situationell-prevention\n    name: Situationell prevention\n", "  - ¤id: situationell-prevention\n", '"name" saknas: lägg till raden "name: …"'),
+    "unknown choice": Break(EVENTS, "kind: konferens", "kind: ¤konferans", 'okänt värde "konferans" – menade du "konferens"?'),
+    "unknown level": Break(NETWORK, "level: nationell", "level: ¤riks", 'okänt värde "riks": tillåtna är nationell, regional, lokal'),
+    "number for a text": Break(FUNCTIONS, "hours: tisdagar 13–16 och fredagar 9–12", "hours: ¤1316", 'här ska det stå en text: sätt värdet inom citattecken, "1316"'),
+    "text for true or false": Break(WORDS, "abbreviation: true", "abbreviation: ¤ja", 'här ska det stå true eller false, inte "ja"'),
+    "text for a number": Break(NETWORK, "diagram: 2", "diagram: ¤två", 'här ska det stå ett heltal, inte "två"'),
+    "year without quotes": Break(INITIATIVES, 'described_year: "2024"', "described_year: ¤2024", 'året ska stå inom citattecken: "2024"'),
+    "year that is none": Break(INITIATIVES, 'start_year: "2017"', 'start_year: ¤"17"', '"17" är inget årtal: skriv det som "2024"'),
+    "date in another form": Break(HISTORY, "date: 2026-11-24", "date: ¤24/11 2026", '"24/11 2026" är inget datum: skriv det som 2026-01-31'),
+    "date that is not there": Break(ACCESSIBILITY, "assessed: 2026-11-24", "assessed: ¤2026-02-30", '"2026-02-30" är inget datum som finns'),
+    "month that is not there": Break(EVENTS, 'start: "2016-04-12"', 'start: ¤"2016-13"', '"2016-13" är inget datum som finns'),
+    "value missing": Break(EVENTS, "    title: Råd för framtiden 2016", "    title:¤", "värde saknas: skriv en text"),
+    "empty text": Break(WORDS, "definition: Nödnumret. Ring det när någon är i fara eller när ett brott pågår.", 'definition: ¤""', "texten är tom: skriv ett värde eller ta bort raden"),
+    "text where a list belongs": Break(WORDS, "    see:\n      - polisen-114-14\n", "    see: ¤polisen-114-14\n", "här ska det stå en lista: en rad för varje post, med bindestreck först"),
+    "list where a text belongs": Break(EVENTS, "    place: Halmstad\n", "    place:\n      ¤- Halmstad\n", "här ska det stå en text, inte en lista eller en grupp av nycklar"),
+    "text where keys belong": Break(FUNCTIONS, '      source:\n        url: https://bra.se/forebygga-brott/kommuner-mot-brott.html\n        title: Brås sida Kommuner mot brott\n        read: 2026-11-24\n        year: "2024"\n', "      source: ¤bra.se\n", "här ska det stå nycklar med värden, indragna under raden ovanför"),
+    "list that may not be empty": Break(METHODS, "    problems:\n      - rån och stöld\n      - skadegörelse\n", "    problems: ¤[]\n", "listan får inte vara tom: lägg till en post eller ta bort raden"),
+    "address without https": Break(NETWORK, "website: https://skr.se", "website: ¤www.skr.se", '"www.skr.se" är ingen webbadress: den ska börja med https:// och sakna blanksteg'),
+    "domain with www": Break(NETWORK, "domain: skr.se", "domain: ¤https://skr.se", '"https://skr.se" är ingen domän: skriv den som "myndighet.se"'),
+    "mailbox without its sign": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf(at)bra.se", '"bf(at)bra.se" är ingen e-postadress: skriv den som "namn@myndighet.se"'),
+    "number with letters": Break(FUNCTIONS, "phone: 08-527 584 40", "phone: ¤08-BRÅ", '"08-BRÅ" är inget telefonnummer: skriv siffror, bindestreck och blanksteg'),
+    "id with capitals": Break(EVENTS, "id: rad-for-framtiden-2016", "id: ¤Rad-for-framtiden-2016", '"Rad-for-framtiden-2016" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "rad-for-framtiden-2016"'),
+    "county code without quotes": Break(EVENTS, '- "09"', "- ¤9", 'koden ska stå inom citattecken: "09"'),
+    "two lines for one": Break(EVENTS, "    title: Råd för framtiden 2016\n", "    title: ¤|-\n      Råd för\n      framtiden 2016\n", "texten ska stå på en rad"),
+}  # fmt: skip
+
+REFERENCE = {
+    "unknown method": Break(METHODS, "      - kamerabevakning\n", "      - ¤kamera-bevakning\n", 'okänd metod "kamera-bevakning" – menade du "kamerabevakning" (Kommunal kamerabevakning)?'),
+    "unknown initiative": Break(QUESTIONS, "      - kommuner-mot-brott-stod-och-uppfoljning\n", "      - ¤kommuner-mot-brott\n", 'okänt initiativ "kommuner-mot-brott" – menade du "kommuner-mot-brott-stod-och-uppfoljning" (Kommuner mot brott)?'),
+    "unknown word": Break(WORDS, "      - polismyndigheten\n", "      - ¤polismyndighet\n", 'okänt ord "polismyndighet" – menade du "polismyndigheten" (Polismyndigheten)?'),
+    "unknown member of a network": Break(NETWORK, "    members:\n      - bra\n", "    members:\n      - ¤brå\n", '"brå" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "bra"'),
+    "unknown function in the history": Break(HISTORY, "      - bra-stod\n", "      - ¤brastod\n", 'okänd funktion "brastod" – menade du "bra-stod" (Brås stöd till lokala aktörer)?'),
+    "unknown county of an event": Break(EVENTS, '- "09"', '- ¤"99"', 'okänd länskod "99" – menade du "25" (Norrbottens län)?'),
+}  # fmt: skip
+
+RULE = {
+    "ends before it begins": Break(EVENTS, 'end: "2019-04-04"', 'end: ¤"2018-04-04"', "slutar 2018-04-04, före starten 2019-04-03: byt plats"),
+    "end less exact than start": Break(EVENTS, 'end: "2019-04-04"', 'end: ¤"2019-04"', '"start" och "end" ska vara lika exakta: "2019-04-03" och "2019-04"'),
+    "history out of order": Break(HISTORY, "  - id: bras-stod-laggs-upp\n    date: 2026-11-24", "  - id: bras-stod-laggs-upp\n    date: ¤2026-11-25", "posten är nyare än den ovanför, 2026-11-24: flytta den uppåt, det senaste står först"),
+    "history of tomorrow's tomorrow": Break(HISTORY, "date: 2026-11-24", "date: ¤2027-11-24", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
+    "id used twice": Break(EVENTS, "- id: lansstyrelsernas-uppdrag-2017", "- id: ¤rad-for-framtiden-2016", '"rad-for-framtiden-2016" används redan på rad 3: varje post ska ha ett eget värde'),
+    "read in the future": Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n    contact', 'read: ¤2066-11-24\n        year: "2024"\n    contact', "datumet 2066-11-24 har inte varit än: kontrollera årtalet"),
+    "vacancy that ran out": Break(FUNCTIONS, "    role: stod\n", "    role: stod\n    vacant_until: ¤2026-11-30\n", "vakansen gick ut 2026-11-30: ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum"),
+    "role without its place": Break(FUNCTIONS, "    role: polisens-samordnare\n    organisation: polisen\n    police_region: nord\n", "    role: ¤polisens-samordnare\n    organisation: polisen\n", '"police_region" saknas: rollen polisens-samordnare hör till en plats'),
+    "place that the role has not": Break(FUNCTIONS, "    role: stod\n", '    role: stod\n    county: ¤"12"\n', '"county" hör inte till rollen stod: ta bort raden'),
+    "mailbox under another domain": Break(FUNCTIONS, "email: registrator@bra.se", "email: ¤registrator@bra.nu", 'brevlådan "registrator@bra.nu" hör inte till Brå: adressen ska sluta på @bra.se'),
+    "contact with no way in": Break(FUNCTIONS, "      email: bf@bra.se\n      phone: 08-527 584 40\n      hours", "      ¤hours", '"email" och "phone" saknas båda: minst en av dem behövs'),
+    "an event's name of a person's number": Break(EVENTS, "title: Råd för framtiden 2016", "title: ¤Råd 640823-3234", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
+}  # fmt: skip
+
+MARKUP = {
+    "bold": Break(EVENTS, "place: Halmstad", "place: ¤<b>Halmstad</b>", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
+    "link in Markdown": Break(WORDS, "definition: Nödnumret. Ring", "definition: ¤Se [Brå](https://bra.se). Ring", 'märkspråk är inte tillåtet i data: ta bort "](" och skriv ren text'),
+    "code sign": Break(INITIATIVES, "status: Löpande", "status: ¤Löpande `nu`", 'märkspråk är inte tillåtet i data: ta bort "`" och skriv ren text'),
+    "table sign": Break(EVENTS, "place: Halmstad", "place: ¤Halmstad | Malmö", 'märkspråk är inte tillåtet i data: ta bort "|" och skriv ren text'),
+    "address that runs code": Break(NETWORK, "website: https://skr.se", "website: ¤javascript:alert(1)", 'märkspråk är inte tillåtet i data: ta bort "javascript:" och skriv ren text'),
+}  # fmt: skip
+
+TEMPLATE = {
+    "template call": Break(QUESTIONS, "short: Lagens genomförande", 'short: ¤"{{ directory() }}"', 'mallkod är inte tillåten i data: ta bort "{{"'),
+    "template statement": Break(EVENTS, "place: Halmstad", 'place: ¤"{% raw %}"', 'mallkod är inte tillåten i data: ta bort "{%"'),
+    "template comment": Break(EVENTS, "place: Halmstad", 'place: ¤"{# x #}"', 'mallkod är inte tillåten i data: ta bort "{#"'),
+}  # fmt: skip
+
+ENCODING = {
+    "invisible space": Break(EVENTS, "place: Halmstad", "place: ¤Halm\u200bstad", "ett osynligt tecken: ta bort det"),
+    "text that turns around": Break(EVENTS, "place: Halmstad", "place: ¤Halmstad\u202e", "ett osynligt tecken: ta bort det"),
+    "hard space as indent": Break(EVENTS, "    place: Halmstad", "  ¤\u00a0 place: Halmstad", "ett hårt blanksteg i indraget: byt det mot ett vanligt blanksteg"),
+    "line separator": Break(EVENTS, "place: Halmstad", "place: Halm¤\u2028stad", "ett osynligt styrtecken: ta bort det"),
+    "control character": Break(EVENTS, "place: Halmstad", "place: Halm¤\bstad", "ett osynligt styrtecken: ta bort det"),
+}  # fmt: skip
+
+MISTAKES = SYNTAX | TYPE | REFERENCE | RULE | MARKUP | TEMPLATE | ENCODING
+
+UTF8 = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
+BYTES = {
+    "Latin-1": ("Återkommer".encode("latin-1"), 1, UTF8),
+    "UTF-16": ("Återkommer".encode("utf-16"), 1, UTF8),
+    "half a letter": ("Åter".encode()[:1] + b"x", 1, UTF8),
+    "null character": (b"\0", 1, "ett osynligt styrtecken: ta bort det"),
+    "byte order mark inside": ("\ufeff".encode(), 1, "ett osynligt styrtecken: ta bort det"),
+}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A folder with a copy of the data."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path
+
+
+def told(root: Path) -> list[str]:
+    """What is wrong in the data, a line each."""
+    try:
+        load(root, TODAY)
+    except ProblemsError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def test_the_data_is_right() -> None:
+    assert told(ROOT) == []
+    assert len(MISTAKES) + len(BYTES) >= 60
+
+
+@pytest.mark.parametrize("case", MISTAKES)
+def test_a_mistake_gives_one_line_in_its_place(case: str, data: Path) -> None:
+    expected = MISTAKES[case].apply(data)
+    assert told(data) == [expected]
+
+
+@pytest.mark.parametrize("case", BYTES)
+def test_bytes_that_are_no_text_are_told_where_they_stand(case: str, data: Path) -> None:
+    wrong, column, says = BYTES[case]
+    path = data / HISTORY
+    before, after = path.read_bytes().split(b"    title: Kontakterna", 1)
+    path.write_bytes(before + b"    title: " + wrong + after)
+    line = before.count(b"\n") + 1
+    assert told(data) == [f"{HISTORY}:{line}:{11 + column}: {says}"]
