@@ -97,6 +97,18 @@ export class Dictionary {
     return [...found].sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
   }
 
+  /** The compounds that end as the typed word, in any form of it: [[stem, how sure]]. */
+  ending(word) {
+    const end = fold(this.stem(word));
+    if (end.length < SHORTEST_MISSPELT) return [];
+    const found = [];
+    for (const [folded, others] of this.byFoldedStem) {
+      if (folded.length < end.length + SHORTEST_PART || !folded.endsWith(end)) continue;
+      for (const other of others) found.push([other, SURE.prefix * (0.6 + (0.4 * end.length) / folded.length)]);
+    }
+    return found.sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
+  }
+
   /** The stems that a compound unknown to the site is made of: [[stem, how sure], …] a part, or none. */
   parts(word) {
     let best = null;

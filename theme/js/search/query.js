@@ -61,7 +61,8 @@ function readToken(index, token, typing, corrected) {
   const exact = dictionary.exact(word);
   const options = exact.length > 0 ? [option([exact])] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
-  const prefixed = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
+  const begun = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
+  const prefixed = exact.length + begun.length === 0 ? dictionary.ending(word) : begun;
   const near = prefixed.length === 0 && dictionary.doubtful(word) ? dictionary.near(word) : [];
   const parts = options.length + near.length === 0 || index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
   if (parts.length > 0) options.push(option(parts));
