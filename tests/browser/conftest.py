@@ -111,6 +111,8 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.goto(address + path)
+        if path.startswith("sok/?"):
+            page.locator(".results__list li").first.wait_for()
         return page
 
     yield open_page

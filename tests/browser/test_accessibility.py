@@ -24,7 +24,7 @@ RULES = (
     "wcag22aa",
     "best-practice",
 )
-COLOURS = ("cat.color",)
+COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that can tell light from dark."""
 
 
@@ -158,7 +158,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll(
     "button, input, select, summary, nav a, .card__title a, .contact__phone, .contact__ways a, "
     + ".places__list a, .map__legend a")]
   .filter((e) => e.checkVisibility() && !e.closest("svg"))
-  .map((e) => ({ e, r: e.getBoundingClientRect() }))
+  .map((e) => ({ e, r: (e.closest("label") ?? e).getBoundingClientRect() }))
   .filter(({ r }) => r.width > 0 && (r.width < 24 || r.height < 24))
   .map(({ e, r }) => `${Math.round(r.width)}×${Math.round(r.height)} ${e.outerHTML.slice(0, 80)}`)"""
 
