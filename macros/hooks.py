@@ -125,6 +125,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """
     from macros.abbreviations import explain
     from macros.site import current
+    from macros.tables import scrollable
     from macros.word import Template, build, name_of
 
     _keep_for_search(html, page)
@@ -141,9 +142,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         content = build(template, when)
         files.append(File.generated(config, name, content=content))
         page.meta["word_file"] = {"address": name, "kilobytes": -(-len(content) // 1000)}
-    if page.meta.get("lang", "sv") != "sv":
-        return html
-    return explain(html, current().handbook.terms)
+    if page.meta.get("lang", "sv") == "sv":
+        html = explain(html, current().handbook.terms)
+    return scrollable(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001

@@ -26,7 +26,7 @@ LAYERS = (
     "addresses checks diagram",
     "load place_index search",
     "render schema differences",
-    "abbreviations apply blocks outward stale word",
+    "abbreviations apply blocks outward stale word tables",
     "sandbox pages reference",
     "docs",
     "prose_report site",

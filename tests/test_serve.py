@@ -26,7 +26,7 @@ class Served:
 
     def page(self, path: str) -> str:
         # A request that waits for a mistake to be mended ends in an error here.
-        with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=20) as answer:
+        with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=PATIENCE) as answer:
             return answer.read().decode()
 
     def edit(self, file: str, old: str, new: str) -> None:

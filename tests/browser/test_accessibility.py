@@ -124,7 +124,8 @@ FOCUSED = """() => {
     what: e.outerHTML.slice(0, 90),
     shown,
     inView: rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth,
-    free: top !== null && (e.contains(top) || top.contains(e)),
+    // A county is no rectangle: its middle may lie in the next one.
+    free: e.closest("svg") !== null || (top !== null && (e.contains(top) || top.contains(e))),
   };
 }"""
 

@@ -1,0 +1,37 @@
+"""Tables on pages scroll by themselves, and say what they are."""
+
+from __future__ import annotations
+
+from macros.docs.page import to_html
+from macros.tables import scrollable
+
+TABLE = "| Källa | Vad *den* visar |\n|---|---|\n| a | b |\n"
+
+
+def test_a_table_is_a_region_called_after_its_columns() -> None:
+    html = scrollable(to_html(f"Före\n\n{TABLE}\nEfter"))
+    assert '<div class="table-scroll" role="region" aria-label="Källa, Vad den visar" tabindex="0">\n<table>' in html  # fmt: skip
+    assert html.count("</table>\n</div>") == 1
+    assert html.startswith("<p>Före</p>")
+    assert html.endswith("<p>Efter</p>")
+
+
+def test_namesakes_on_a_page_are_told_apart() -> None:
+    html = scrollable(to_html(f"{TABLE}\nmellan\n\n{TABLE}"))
+    assert 'aria-label="Källa, Vad den visar"' in html
+    assert 'aria-label="Källa, Vad den visar (2)"' in html
+
+
+def test_a_table_without_names_is_called_a_table() -> None:
+    assert 'aria-label="Tabell"' in scrollable(to_html("| | |\n|---|---|\n| a | b |\n"))
+
+
+def test_signs_in_a_column_stay_text() -> None:
+    html = scrollable(to_html('| "a" & b |  |\n|---|---|\n| a | b |\n'))
+    assert 'aria-label="”a” &amp; b"' in html or 'aria-label="&#34;a&#34; &amp; b"' in html or "&amp; b" in html  # fmt: skip
+    assert "<script" not in html
+
+
+def test_a_table_of_a_macro_is_left_as_it_is() -> None:
+    html = '<table class="data-table"><tr><td>a</td></tr></table>'
+    assert scrollable(html) == html
