@@ -24,9 +24,15 @@ class Compounds:
         self._words |= set(short)
         self._stems = {stem(w) for w in self._words}
         self._whole = set(whole)
+        self._known: dict[str, list[str]] = {}
 
     def parts(self, word: str) -> list[str]:
         """The parts of a compound, first and last; an empty list for any other word."""
+        if word not in self._known:
+            self._known[word] = self._cut(word)
+        return self._known[word]
+
+    def _cut(self, word: str) -> list[str]:
         if word in self._whole or len(word) < 2 * SHORTEST_PART - 1 or not word.isalpha():
             return []
         best: tuple[int, list[str]] | None = None
