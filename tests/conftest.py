@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.chromium import chromium
 from tests.helpers import SITE_URL, SMALL, copy_project, make, open_small
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from macros.site import Site
 
@@ -55,3 +59,10 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "Min mapp på Åland, äö"
     folder.mkdir()
     return copy_project(folder)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of all tests."""
+    with chromium() as found:
+        yield found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.helpers import SITE_URL
 
@@ -18,10 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, Page
 
 PATH = urlsplit(SITE_URL).path
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -56,25 +53,6 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_address[1]}{PATH}"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def _playwright() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def browser(_playwright: Playwright) -> Iterator[Browser]:
-    """The system's browser, or Playwright's own where there is none."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    quiet = ["background-networking", "component-update", "sync"]
-    browser = _playwright.chromium.launch(
-        executable_path=found,
-        args=["--no-sandbox", "--disable-gpu", *(f"--disable-{name}" for name in quiet), "--no-first-run"],
-    )  # fmt: skip
-    yield browser
-    browser.close()
 
 
 @pytest.fixture

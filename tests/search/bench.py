@@ -10,8 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.chromium import chromium
 from tests.search import corpus, measure, stock
-from tests.search.browser import chromium, served
+from tests.search.browser import served
 
 ROW = "{:<18}{:>4}  {:>6.3f} {:>6.3f} {:>6.3f} {:>6.3f}"
 

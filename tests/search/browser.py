@@ -1,30 +1,17 @@
-"""A site as readers get it: served with gzip, opened in Chromium, what is fetched counted."""
+"""A site as readers get it: served with gzip, what is fetched counted."""
 
 from __future__ import annotations
 
 import gzip
 import http.server
 import mimetypes
-import shutil
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from playwright.sync_api import sync_playwright
-
 if TYPE_CHECKING:
     from pathlib import Path
-
-ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class Served:
@@ -81,14 +68,3 @@ def served(folder: Path):
         yield site
     finally:
         site.close()
-
-
-@contextmanager
-def chromium():
-    path = next((found for name in NAMES if (found := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        try:
-            yield browser
-        finally:
-            browser.close()

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tests.search import corpus
-from tests.search.browser import chromium, served
+from tests.search.browser import served
 
 
 @pytest.fixture(scope="session")
@@ -25,12 +25,6 @@ def built(tmp_path_factory):
 def known(built):
     """The pages of the site, as the index has them."""
     return corpus.pages(built[0])
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="session")

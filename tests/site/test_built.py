@@ -309,8 +309,8 @@ def _entry(address: str) -> str:
 
 
 def _edit_link(page: Page) -> str:
-    (paragraph,) = [e for e in page.all("p") if e.get("class") == "page-footer"]
-    return paragraph[0].get("href", "")
+    (paragraph,) = [e for e in page.all("p") if "page-footer" in e.get("class", "").split()]
+    return next(paragraph.iter("a")).get("href", "")
 
 
 def test_the_edit_link_of_a_generated_page_opens_its_entry(
@@ -324,7 +324,7 @@ def test_the_edit_link_of_a_generated_page_opens_its_entry(
     for record in (*handbook.methods, *handbook.questions, *handbook.initiatives):
         line = _entry(_edit_link(pages[page_of(record)]))
         # A page written by hand may stand in the place of a generated one.
-        assert line in (f"  - id: {record.id}", "")
+        assert line in (f"  - id: {record.id}", "---")
 
 
 def test_the_edit_link_of_a_card_opens_the_function(
@@ -346,7 +346,7 @@ def test_the_edit_link_of_a_page_in_docs_opens_its_file(pages: dict[str, Page]) 
     for path in files:
         name = path.relative_to(ROOT / "docs").as_posix().removesuffix(".md")
         page = pages[re.sub(r"(^|/)index/$", r"\1", f"{name}/")]
-        assert _edit_link(page) == f"{REPOSITORY}docs/{name}.md"
+        assert _edit_link(page) == f"{REPOSITORY}docs/{name}.md#L1"
 
 
 def test_the_404_page_works_below_a_path_and_from_any_depth(pages: dict[str, Page]) -> None:
