@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 
 from macros import diff
 from macros.apply import FormError, apply_issue
+from macros.opening import open_site
 from macros.outward import links_report
 from macros.problems import FORMATS, Problem, ProblemsError
 from macros.prose_report import report
 from macros.reference import FILES, write
 from macros.render import render_page
 from macros.schema import write_schemas
-from macros.site import Site, open_site
 from macros.stale import stale_report
 
 if TYPE_CHECKING:
     from macros.model import Handbook
+    from macros.site import Site
 
 DESCRIPTION = "Check the content of the handbook, and show what is generated from it."
 

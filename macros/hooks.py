@@ -67,6 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.insert(0, str(ROOT))
     from macros import problems, site
     from macros.corrections import Corrections
+    from macros.opening import open_site
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
@@ -78,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         ways = Corrections.from_settings(config.extra["corrections"], config.repo_url)
         today = datetime.now(UTC).date()
-        site.use(site.open_site(root, today, config.site_url, config.repo_url, ways))
+        site.use(open_site(root, today, config.site_url, config.repo_url, ways))
     except problems.ProblemsError as error:
         style = problems.as_github if os.environ.get("GITHUB_ACTIONS") else problems.as_text
         print(style(error.problems), file=sys.stderr)

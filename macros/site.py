@@ -11,19 +11,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from macros import docs
 from macros.addresses import Links
 from macros.blocks import Blocks
-from macros.checks import CHECKS, Check
 from macros.corrections import Corrections
-from macros.load import load
-from macros.pages import PageSpec, page_specs, page_text
-from macros.problems import Place, ProblemsError
+from macros.pages import PageSpec, page_text
+from macros.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from markupsafe import Markup
 
@@ -65,38 +60,6 @@ class Site:
     def text(self, spec: PageSpec) -> str:
         """A generated page as Markdown."""
         return page_text(spec, self.handbook, self.links(spec.address))
-
-
-def open_site(
-    root: Path,
-    today: date,
-    site_url: str = "/",
-    repo_url: str = "",
-    corrections: Corrections | None = None,
-    rules: Iterable[Check] = CHECKS,
-) -> Site:
-    """Load and check everything below `root`: data/ against `rules`, and docs/ against it.
-
-    Raises:
-        ProblemsError: something that an editor can write is wrong; carries all problems.
-    """
-    problems = []
-    try:
-        handbook = load(root, today, rules)
-    except ProblemsError as error:
-        problems += error.problems
-        # Without data no macro can be tried; what can be seen in the pages alone is still told.
-        problems += docs.check(root, None)
-        raise ProblemsError(problems) from None
-    # A page written by hand in docs/ takes the place of the generated one at its address.
-    specs = tuple(
-        spec for spec in page_specs(handbook) if not (root / "docs" / spec.source).exists()
-    )
-    site = Site(handbook, specs, site_url, repo_url, corrections or Corrections())
-    problems += docs.check(root, site)
-    if problems:
-        raise ProblemsError(problems)
-    return site
 
 
 def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -> tuple[str, str]:

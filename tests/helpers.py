@@ -9,10 +9,14 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.checks import CHECKS
+from macros.opening import open_site
 from macros.problems import ProblemsError
-from macros.site import Site, open_site
+
+if TYPE_CHECKING:
+    from macros.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "fixtures" / "small"
@@ -129,4 +133,4 @@ def make(root: Path, target: str, **env: str) -> subprocess.CompletedProcess[str
 
     The copy is taken as set up: it would make its own environment from nothing.
     """
-    return run(root, "make", f"PYTHON={sys.executable}", "-o", ".venv/ready", target, **env)
+    return run(root, "make", f"PYTHON='{sys.executable}'", "-o", ".venv/ready", target, **env)

@@ -28,8 +28,9 @@ LAYERS = (
     "render schema differences",
     "abbreviations apply blocks outward stale word tables",
     "sandbox pages reference",
+    "site",
     "docs",
-    "prose_report site",
+    "opening prose_report",
     "diff",
     "__main__ hooks __init__",
 )

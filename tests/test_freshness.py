@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.site import open_site
+from macros.opening import open_site
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
