@@ -41,8 +41,9 @@ links: .venv/ready ## Try every link to other sites, and list the dead ones
 apply: .venv/ready ## Change the data as a filled-in issue form says (ISSUE, OUT)
 	@$(PYTHON) -m macros apply --issue "$(ISSUE)" $(if $(OUT),--out "$(OUT)")
 
+# Two files of tests at a time, on two cores: alone they take more than ten minutes.
 test: .venv/test-ready lint ## Run every check and every test
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n 2 --dist loadfile
 
 bench-search: .venv/test-ready ## Measure the search, beside stock Material's, also at ten times the size
 	$(PYTHON) -m tests.search.bench
