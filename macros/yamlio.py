@@ -113,6 +113,10 @@ def parse(text: str, name: str) -> Document:
     value = _construct(node, (), values, keys, problems, name) if node else None
     if problems:
         raise ProblemsError(problems)
+    # The place of nothing at all, after a lone "---", would be below the last line.
+    last = text.count("\n") + 1
+    if values.get((), (1, 1))[0] > last:
+        values[()] = (last, 1)
     return Document(name, value, values, keys)
 
 

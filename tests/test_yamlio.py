@@ -182,3 +182,9 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     says = "data/x.yaml:1:1: filen saknas eller kan inte läsas"
     assert _refusal(tmp_path / "absent.yaml") == says
     assert _refusal(tmp_path) == says
+
+
+def test_a_lone_line_of_dashes_is_nothing_on_the_first_line():
+    document = parse("---", "f.yaml")
+    assert document.value is None
+    assert str(document.place()) == "f.yaml:1:1"
