@@ -1,45 +1,132 @@
-"""`python -m macros`: check the content, and show what is generated from it, without MkDocs."""
+"""`python -m macros`: check the content, and what else editors and developers ask of it, without MkDocs.
+
+Each command is one function from the options to the exit code: 0 when all is well, 1 when content
+has problems, 2 when what was asked for cannot be read.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros import diff
-from macros.apply import FormError, apply_issue
-from macros.opening import open_site
-from macros.outward import links_report
+from macros.model import KINDS
+from macros.opening import open_site, today
 from macros.problems import FORMATS, Problem, ProblemsError
-from macros.prose_report import report
-from macros.reference import FILES, write
-from macros.render import render_page
-from macros.schema import write_schemas
-from macros.stale import stale_report
+from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
-    from macros.model import Handbook
+    from collections.abc import Iterable
+
     from macros.site import Site
 
 DESCRIPTION = "Check the content of the handbook, and show what is generated from it."
 
 
-WORDS = {
-    "coordinators": "funktioner",
-    "organisations": "organisationer",
-    "police_regions": "polisregioner",
-    "counties": "län",
-    "municipalities": "kommuner",
-    "initiatives": "initiativ",
-    "questions": "utvecklingsfrågor",
-    "events": "händelser",
-    "methods": "metoder",
-    "terms": "ord",
-}
-"""What the records of each kind are called when they are counted."""
+def check(options: argparse.Namespace) -> int:
+    """Check data/ and docs/: every problem, and where there is none, what is worth a look."""
+    from macros.upkeep.notices import notices
+
+    show = FORMATS[options.format]
+    try:
+        site = open_site(options.root, options.today)
+    except ProblemsError as error:
+        print(show(error.problems), flush=True)
+        _tell(options.summary, _count(error.problems), error.problems)
+        return 1
+    found = notices(site)
+    if found or options.format == "json":
+        print(show(found), flush=True)
+    _tell(options.summary, f"Inga fel. Kontrollerat: {_contents(site)}.", found)
+    return 0
+
+
+def pages(options: argparse.Namespace) -> int:
+    """Write the generated pages as Markdown files."""
+    site = open_site(options.root, options.today)
+    for spec in site.specs:
+        path = options.out / spec.source
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(site.text(spec), "utf-8")
+    return 0
+
+
+def prose(options: argparse.Namespace) -> int:
+    """Show how long the sentences of each page and entry are."""
+    from macros.upkeep.prose_report import prose_report
+
+    print("\n".join(prose_report(open_site(options.root, options.today))))
+    return 0
+
+
+def reference(options: argparse.Namespace) -> int:
+    """Write the lists that the guides take from the code."""
+    from macros.upkeep.guides import write
+
+    write(options.root)
+    return 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas."""
+    from macros.upkeep.schema import write_schemas
+
+    write_schemas(options.root)
+    return 0
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Say in words what has changed since a commit."""
+    from macros.upkeep import changes
+
+    site = open_site(options.root, options.today)
+    try:
+        comparison = changes.compare(options.root, options.base, options.today, site)
+    except changes.NoBaseError as error:
+        print(error)
+        return 0 if isinstance(error, changes.UnreadableBaseError) else 1
+    print(changes.report(comparison, _template("diff", options.format)), end="")
+    return 0
+
+
+def stale(options: argparse.Namespace) -> int:
+    """List what time has made due."""
+    from macros.upkeep.due import stale_report
+
+    site = open_site(options.root, options.today)
+    print(stale_report(site, _template("stale", options.format)), end="")
+    return 0
+
+
+def links(options: argparse.Namespace) -> int:
+    """Try every link to another site, and list the dead ones."""
+    from macros.upkeep.dead_links import links_report
+
+    print(links_report(options.root), end="")
+    return 0
+
+
+def apply(options: argparse.Namespace) -> int:
+    """Change the data as an issue says; tells in one word what came of it."""
+    from macros.upkeep.forms import FormError, apply_issue
+
+    try:
+        outcome = apply_issue(options.root, options.issue, options.today)
+    except FormError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if options.out is not None:
+        options.out.mkdir(parents=True, exist_ok=True)
+        (options.out / "result.txt").write_text(outcome.result + "\n", "utf-8")
+        (options.out / "title.txt").write_text(outcome.title + "\n", "utf-8")
+        (options.out / "reply.md").write_text(outcome.reply, "utf-8")
+    else:
+        print(outcome.reply, file=sys.stderr)
+    print(outcome.result)
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,122 +137,79 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--today",
         type=date.fromisoformat,
-        default=datetime.now(UTC).date(),
+        default=today(),
         metavar="YYYY-MM-DD",
-        help="the day that dates are judged by (default: today)",
+        help="the day that dates are judged by (default: TODAY in the environment, else today)",
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="check data/ and docs/; print every problem")
-    check.add_argument(
+
+    def command(run: object, text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(getattr(run, "__name__", ""), help=text)
+        made.set_defaults(run=run)
+        return made
+
+    made = command(check, "check data/ and docs/; print every problem, else what is worth a look")
+    made.add_argument(
         "--format",
         choices=FORMATS,
         default="github" if os.environ.get("GITHUB_ACTIONS") else "text",
         help="text: a line each; github: annotations in a pull request; json: a list",
     )
-    check.add_argument("--summary", type=Path, help="a file to add a summary to, as Markdown")
-    pages = commands.add_parser("pages", help="write the generated pages as Markdown files")
-    pages.add_argument("--out", type=Path, required=True, help="the folder to write them in")
-    commands.add_parser("prose", help="show how long the sentences of each page and entry are")
-    commands.add_parser("reference", help=f"write the list of macros into {' and '.join(FILES)}")
-    commands.add_parser("schema", help="write the JSON Schemas into schemas/")
-    compare = commands.add_parser("diff", help="say in words what has changed since a commit")
-    compare.add_argument("base", metavar="BASE", help="the commit, branch or tag to compare with")
-    due = commands.add_parser("stale", help="list the contacts that are due to be checked")
-    for command in (compare, due):
-        command.add_argument("--format", choices=("text", "markdown"), default="text")
-    commands.add_parser("links", help="try every link to another site, and list the dead ones")
-    apply = commands.add_parser("apply", help="change the data as a filled-in issue form says")
-    apply.add_argument(
+    made.add_argument("--summary", type=Path, help="a file to add a summary to, as Markdown")
+    made = command(pages, "write the generated pages as Markdown files")
+    made.add_argument("--out", type=Path, required=True, help="the folder to write them in")
+    command(prose, "show how long the sentences of each page and entry are")
+    command(reference, "write the lists that HACKING.md and CONTRIBUTING.md take from the code")
+    command(schema, "write the JSON Schemas into schemas/")
+    made = command(diff, "say in words what has changed since a commit")
+    made.add_argument("base", metavar="BASE", help="the commit, branch or tag to compare with")
+    due = command(stale, "list what time has made due")
+    for parts in (made, due):
+        parts.add_argument("--format", choices=("text", "markdown"), default="text")
+    command(links, "try every link to another site, and list the dead ones")
+    made = command(apply, "change the data as a filled-in issue form says")
+    made.add_argument(
         "--issue", type=Path, required=True, help="GitHub's JSON of the issue, or of its event"
     )
-    apply.add_argument(
+    made.add_argument(
         "--out", type=Path, help="the folder to write result.txt, title.txt and reply.md in"
     )
     return parser
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; returns the exit code: 0 when all is well, 1 when content has problems."""
+    """Run a command; returns its exit code. Problems that it does not tell itself are told here."""
     options = _parser().parse_args(arguments)
-    if options.command in ("reference", "schema"):
-        (write if options.command == "reference" else write_schemas)(options.root)
-        return 0
-    if options.command == "links":
-        print(links_report(options.root), end="")
-        return 0
     try:
-        if options.command == "apply":
-            return _apply(options.root, options.issue, options.today, options.out)
-        site = open_site(options.root, options.today)
+        return int(options.run(options))
     except ProblemsError as error:
-        show = FORMATS.get(getattr(options, "format", "text"), FORMATS["text"])
-        print(show(error.problems), flush=True)
+        print(FORMATS["text"](error.problems), flush=True)
         print(_count(error.problems), file=sys.stderr)
-        _summarise(options, _count(error.problems), error.problems)
         return 1
-    ending = "md" if getattr(options, "format", "text") == "markdown" else "txt"
-    if options.command == "pages":
-        _write_pages(site, options.out)
-    elif options.command == "stale":
-        print(stale_report(site.handbook, f"stale.{ending}.j2"), end="")
-    elif options.command == "diff":
-        try:
-            comparison = diff.compare(options.root, options.base, options.today, site)
-        except diff.NoBaseError as error:
-            print(error)
-            return 0 if isinstance(error, diff.UnreadableBaseError) else 1
-        print(diff.report(comparison, f"diff.{ending}.j2"), end="")
-    elif options.command == "prose":
-        print("\n".join(report(site.handbook, options.root)))
-    else:
-        told = f"Inga fel. Kontrollerat: {_contents(site.handbook, options.root)}."
-        print(told, file=sys.stderr)
-        _summarise(options, told, [])
-    return 0
 
 
-def _summarise(options: argparse.Namespace, told: str, problems: list[Problem]) -> None:
-    """Add what was told to the file of `--summary`, where GitHub shows it with the job."""
-    path: Path | None = getattr(options, "summary", None)
-    if path is not None:
-        with path.open("a", encoding="utf-8") as file:
+def _tell(summary: Path | None, told: str, problems: list[Problem]) -> None:
+    """Say how it went, and add it to the file of `--summary`, which GitHub shows with the job."""
+    print(told, file=sys.stderr)
+    if summary is not None:
+        with summary.open("a", encoding="utf-8") as file:
             file.write(render_page("check.md.j2", told=told, problems=problems) + "\n")
 
 
-def _apply(root: Path, issue: Path, today: date, out: Path | None) -> int:
-    """Apply an issue; says in one word what came of it: changed, mend, editor or no-form."""
-    try:
-        outcome = apply_issue(root, issue, today)
-    except FormError as error:
-        print(error, file=sys.stderr)
-        return 2
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        (out / "result.txt").write_text(outcome.result + "\n", "utf-8")
-        (out / "title.txt").write_text(outcome.title + "\n", "utf-8")
-        (out / "reply.md").write_text(outcome.reply, "utf-8")
-    else:
-        print(outcome.reply, file=sys.stderr)
-    print(outcome.result)
-    return 0
-
-
-def _count(problems: list[Problem]) -> str:
+def _count(problems: Iterable[Problem]) -> str:
+    problems = list(problems)
     files = len({problem.place.file for problem in problems})
     return f"{len(problems)} fel att rätta i {files} {'fil' if files == 1 else 'filer'}."
 
 
-def _contents(handbook: Handbook, root: Path) -> str:
-    counts = [f"{len(getattr(handbook, kind))} {word}" for kind, word in WORDS.items()]
-    pages = sum(1 for _ in (root / "docs").rglob("*.md"))
-    return f"{', '.join(counts)} och {pages} {'sida' if pages == 1 else 'sidor'} i docs"
+def _contents(site: Site) -> str:
+    counts = [f"{len(site.handbook.of(kind.model))} {kind.many}" for kind in KINDS if kind.counted]
+    number = len(site.docs)
+    return f"{', '.join(counts)} och {number} {'sida' if number == 1 else 'sidor'} i docs"
 
 
-def _write_pages(site: Site, out: Path) -> None:
-    for spec in site.specs:
-        path = out / spec.source
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(site.text(spec), "utf-8")
+def _template(name: str, form: str) -> str:
+    return f"{name}.{'md' if form == 'markdown' else 'txt'}.j2"
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from macros.search.documents import Document
+    from macros.site import FinishedPage
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
@@ -42,8 +42,8 @@ CONTENT_SECURITY = (
 _command: list[str] = []
 """What MkDocs was started to do: build or serve."""
 
-_searched: list[Document] = []
-"""The pages of the build that is going on, as the search sees them."""
+_finished: list[FinishedPage] = []
+"""The pages of the build that is going on, in the order that they are rendered."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
@@ -66,8 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     from macros import problems, site
-    from macros.corrections import Corrections
-    from macros.opening import open_site
+    from macros.opening import open_site, today
+    from macros.rendering.corrections import Corrections
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
@@ -78,8 +78,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     try:
         ways = Corrections.from_settings(config.extra["corrections"], config.repo_url)
-        today = datetime.now(UTC).date()
-        site.use(open_site(root, today, config.site_url, config.repo_url, ways))
+        built = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        site.use(
+            open_site(
+                root,
+                today(),
+                name=config.site_name,
+                site_url=config.site_url,
+                repo_url=config.repo_url,
+                corrections=ways,
+                built=built,
+            )
+        )
     except problems.ProblemsError as error:
         style = problems.as_github if os.environ.get("GITHUB_ACTIONS") else problems.as_text
         print(style(error.problems), file=sys.stderr)
@@ -90,13 +100,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-100)
 def on_pre_build(config: MkDocsConfig) -> None:
     """Put our sandbox in the place of the macros plugin's environment, which runs any code."""
-    from macros.sandbox import sandbox
+    from macros.docs.sandbox import sandbox
 
     plugin: Any = config.plugins["macros"]
     env = sandbox()
     env.globals.update(plugin.macros)
     plugin._env = env  # noqa: SLF001 - the plugin offers no other way
-    _searched.clear()
+    _finished.clear()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -104,7 +114,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     Nothing is written into docs/.
     """
-    from macros.place_index import place_index
     from macros.site import current
 
     for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
@@ -115,44 +124,35 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             config, spec.source, content=site.text(spec), inclusion=InclusionLevel.NOT_IN_NAV
         )
         files.append(file)
-    files.append(File.generated(config, "assets/places.json", content=place_index(site.handbook)))
     return files
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what the search looks through, offer templates in Word, and explain abbreviations.
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keep the page's content for the exports, and finish its HTML."""
+    from macros.finishing import finish
+    from macros.site import FinishedPage, current
 
-    The theme shows the link from the page's `word_file`, so that no editor has to add it.
-    """
-    from macros.abbreviations import explain
-    from macros.site import current
-    from macros.tables import scrollable
-    from macros.word import Template, build, name_of
-
-    _keep_for_search(html, page)
-    if name := name_of(page.file.src_uri):
-        template = Template(
-            str(page.meta["title"]),
-            str(page.meta["description"]),
-            html,
-            page.canonical_url or "",
-            config.site_name,
-            page.meta.get("granskad"),
-        )
-        when = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
-        content = build(template, when)
-        files.append(File.generated(config, name, content=content))
-        page.meta["word_file"] = {"address": name, "kilobytes": -(-len(content) // 1000)}
-    if page.meta.get("lang", "sv") == "sv":
-        html = explain(html, current().handbook.terms)
-    return scrollable(html)
+    sections = tuple(str(section.title) for section in page.ancestors)[::-1]
+    names = [str(page.title)]
+    # The first page of a section goes by the section's name too.
+    if isinstance(page.parent, Section) and page.parent.children[0] is page:
+        names.append(page.parent.title)
+    title = str(page.meta.get("title") or page.title)
+    source = page.file.src_uri
+    _finished.append(FinishedPage(source, page.url, title, html, page.meta, sections, tuple(names)))
+    return finish(html, current().handbook.terms, page.meta.get("lang", "sv"))
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the theme what it needs: the stylesheet, dates, and the blocks that no page calls itself."""
-    from macros.render import swedish_date
-    from macros.site import current
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Make the outputs, now that every page's content is there, and give the theme what it needs."""
+    from macros import exports, site
+    from macros.exports.word_files import name_of
+    from macros.rendering.dates import swedish_date
 
+    opened = site.with_pages(_finished)
+    made = exports.files(opened)
+    for address, content in made.items():
+        files.append(File.generated(config, address, content=content))
     stylesheets = [
         file.src_uri
         for file in files
@@ -161,20 +161,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
+    env.globals["kilobytes"] = {name: -(-len(content) // 1000) for name, content in made.items()}
+    env.filters["word_file"] = name_of
     env.filters["swedish_date"] = swedish_date
     # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.
     env.globals["content_security"] = "" if _command == ["serve"] else CONTENT_SECURITY
-    env.globals["root_blocks"] = current().blocks(None)
-    env.globals["page_corrections"] = current().page_corrections
+    env.globals["root_blocks"] = opened.blocks(None)
+    env.globals["page_corrections"] = opened.page_corrections
     return env
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, last of all."""
-    from macros.search.site_index import index_files, write
-    from macros.site import current
-
-    write(index_files(_searched, current().handbook), Path(config.site_dir))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
@@ -201,19 +195,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
     server.builder = build_or_keep
     return server
-
-
-def _keep_for_search(html: str, page: Page) -> None:
-    """Keep the page's content, without menu, header and footer, for the search index."""
-    from macros.search.site_index import document
-
-    sections = [str(section.title) for section in page.ancestors][::-1]
-    names = [str(page.title)]
-    # The first page of a section goes by the section's name too.
-    if isinstance(page.parent, Section) and page.parent.children[0] is page:
-        names.append(page.parent.title)
-    title = str(page.meta.get("title") or page.title)
-    _searched.append(document(page.url, title, page.meta, sections, names, html))
 
 
 def _last_commit(root: Path) -> str:

@@ -9,69 +9,29 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
-from macros.fields import markup_problem, personal_number_problem
-from macros.model import (
-    Accessibility,
-    Change,
-    Cooperation,
-    Coordinator,
-    County,
-    Event,
-    Handbook,
-    Initiative,
-    KnownFault,
-    Measurement,
-    Method,
-    Municipality,
-    Network,
-    Organisation,
-    Places,
-    PoliceRegion,
-    Question,
-    Record,
-    Recurring,
-    Relation,
-    Term,
-    WordGroup,
-)
+from macros.model import FILES, Handbook, head_of, kinds_in
 from macros.problems import Place, Problem, ProblemsError, nearest
-from macros.swedish import problems_of
-from macros.yamlio import Document, read
+from macros.source.messages import problems_of
+from macros.source.values import markup_problem, personal_number_problem
+from macros.source.yamlio import Document, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
-DATA_FILES: dict[str, dict[str, type[Record]]] = {
-    "places.yaml": {
-        "police_regions": PoliceRegion,
-        "counties": County,
-        "municipalities": Municipality,
-    },
-    "network.yaml": {
-        "organisations": Organisation,
-        "networks": Network,
-        "relations": Relation,
-        "cooperations": Cooperation,
-    },
-    "coordinators.yaml": {"coordinators": Coordinator},
-    "initiatives.yaml": {"initiatives": Initiative},
-    "questions.yaml": {"questions": Question},
-    "events.yaml": {"events": Event, "recurring": Recurring},
-    "methods.yaml": {"methods": Method},
-    "glossary.yaml": {"terms": Term},
-    "search.yaml": {"word_groups": WordGroup},
-    "accessibility.yaml": {"measurements": Measurement, "faults": KnownFault},
-    "changelog.yaml": {"changes": Change},
-}
-"""The files of data/, and the lists of records in each."""
+    from macros.model import Kind, Record
+    from macros.source.yamlio import Loc
 
-HEADS: dict[str, tuple[str, type[Record]]] = {
-    "places.yaml": ("places", Places),
-    "accessibility.yaml": ("accessibility", Accessibility),
-}
-"""What stands in a file beside its lists, and the Handbook's name for it."""
+
+@dataclass(frozen=True)
+class Loaded:
+    """What could be read of data/, and what is wrong in it."""
+
+    handbook: Handbook
+    """The records that are right by themselves."""
+    problems: tuple[Problem, ...]
+    """Everything that is wrong, in the order of the files; empty where the handbook is whole."""
 
 
 @dataclass
@@ -91,105 +51,125 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
     Raises:
         ProblemsError: something in the data is wrong; it carries all problems, in Swedish.
     """
+    loaded = read_all(root, today, rules)
+    if loaded.problems:
+        raise ProblemsError(loaded.problems)
+    return loaded.handbook
+
+
+def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Loaded:
+    """Read what can be read of `root`/data, and tell everything that is wrong in it."""
     draft = _Draft()
     folder = root / "data"
     for stray in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
         relative = stray.relative_to(folder).as_posix()
-        if relative not in DATA_FILES:
+        if relative not in FILES:
             text = "okänd datafil" + (
-                nearest(relative, list(DATA_FILES)) or f": tillåtna är {', '.join(DATA_FILES)}"
+                nearest(relative, FILES) or f": tillåtna är {', '.join(FILES)}"
             )
             draft.problems.append(Problem(Place(f"data/{relative}"), text))
-    for name, kinds in DATA_FILES.items():
+    for name in FILES:
         try:
             document = read(folder / name, f"data/{name}")
         except ProblemsError as error:
             draft.problems += error.problems
-            draft.broken |= set(kinds)
+            draft.broken |= {kind.key for kind in kinds_in(name)}
             continue
         found = list(_value_problems(document))
         draft.problems += found
         draft.told |= {problem.place for problem in found}
-        _read_lists(document, kinds, HEADS.get(name), draft)
+        _read_file(document, name, draft)
     handbook = Handbook(
         today=today,
-        **{kind: tuple(records) for kind, records in draft.records.items()},
+        **{key: tuple(records) for key, records in draft.records.items()},
         **draft.heads,
     )
-    draft.problems += checks.run(handbook, draft.broken, draft.known, rules)
-    if draft.problems:
-        raise ProblemsError(draft.problems)
-    return handbook
+    scope = checks.Scope(handbook, draft.known)
+    draft.problems += checks.run(scope, draft.broken, rules)
+    return Loaded(handbook, tuple(draft.problems))
 
 
-def _read_lists(
-    document: Document,
-    kinds: dict[str, type[Record]],
-    head: tuple[str, type[Record]] | None,
-    draft: _Draft,
-) -> None:
+def _read_file(document: Document, name: str, draft: _Draft) -> None:
+    """Read the lists of a file, and what stands beside them."""
+    kinds, head = kinds_in(name), head_of(name)
+    keys = [kind.key for kind in kinds]
+    beside = list(head.model.model_fields) if head else []
     if not isinstance(document.value, dict):
-        text = f"filen ska börja med en av nycklarna {', '.join(kinds)}"
+        text = f"filen ska börja med en av nycklarna {', '.join(keys or beside)}"
         draft.problems.append(Problem(document.place(), text))
-        draft.broken |= set(kinds)
+        draft.broken |= set(keys)
         return
-    beside = set(head[1].model_fields) if head else set()
-    for key in document.value:
-        if key not in kinds and key not in beside:
-            known = [*kinds, *beside]
-            text = f'okänd nyckel "{key}"' + (
-                nearest(key, known) or f": tillåtna är {', '.join(known)}"
-            )
-            draft.problems.append(Problem(document.place((key,), key=True), text))
+    strange = [key for key in document.value if key not in {*keys, *beside}]
+    for key in strange:
+        known = [*keys, *beside]
+        text = f'okänd nyckel "{key}"' + (
+            nearest(key, known) or f": tillåtna är {', '.join(known)}"
+        )
+        draft.problems.append(Problem(document.place((key,), key=True), text))
     if head:
         value = {key: document.value[key] for key in beside if key in document.value}
-        draft.heads[head[0]] = _read_record(document, (), value, head[1], draft)
-    misspelt = any(key not in kinds and key not in beside for key in document.value)
-    lost = not misspelt and any(kind not in document.value for kind in kinds)
-    for kind, model in kinds.items():
-        items = document.value.get(kind)
-        if not isinstance(items, list):
-            missing = kind not in document.value
-            text = f'listan "{kind}" saknas' if missing else f'"{kind}" ska vara en lista av poster'
-            if not (missing and misspelt):
-                draft.problems.append(Problem(document.place((kind,), key=True), text))
-            draft.broken.add(kind)
+        if (record := _read_record(document, (), value, head.model, draft)) is not None:
+            draft.heads[head.key] = record
+    lost = not strange and any(key not in document.value for key in keys)
+    for kind in kinds:
+        _read_list(document, kind, draft, misspelt=bool(strange), lost=lost)
+
+
+def _read_list(
+    document: Document, kind: Kind, draft: _Draft, *, misspelt: bool, lost: bool
+) -> None:
+    """Read the records of a kind.
+
+    `misspelt` says that the file has a list with an unknown name, `lost` that one of its lists is
+    not there at all: its entries may then have run into this one.
+    """
+    items = document.value.get(kind.key)
+    if not isinstance(items, list):
+        missing = kind.key not in document.value
+        text = (
+            f'listan "{kind.key}" saknas'
+            if missing
+            else f'"{kind.key}" ska vara en lista av poster'
+        )
+        if not (missing and misspelt):
+            draft.problems.append(Problem(document.place((kind.key,), key=True), text))
+        draft.broken.add(kind.key)
+        return
+    draft.records[kind.key] = []
+    names: dict[str, str] = {}
+    nameless = False
+    for index, item in enumerate(items):
+        if lost and isinstance(item, dict) and not set(item) <= _keys(kind.model):
+            # The entry of a list whose heading is gone: that is told.
+            draft.broken.add(kind.key)
+            nameless = True
             continue
-        draft.records[kind] = []
-        names: dict[str, str] = {}
-        nameless = False
-        for index, item in enumerate(items):
-            if lost and isinstance(item, dict) and not set(item) <= _keys(model):
-                # The entry of a list whose heading is gone: that is told.
-                draft.broken.add(kind)
-                nameless = True
-                continue
-            record = _read_record(document, (kind, index), item, model, draft)
-            if record is None:
-                draft.broken.add(kind)
-            else:
-                draft.records[kind].append(record)
-            key = _identifier(item, model)
-            nameless |= key is None
-            if key is not None:
-                given = (item.get(name) for name in ("full_name", "name", "title", "term"))
-                names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
-        # Where an id cannot be read, whatever points to it would seem to point nowhere.
-        if not nameless:
-            draft.known[kind] = names
+        record = _read_record(document, (kind.key, index), item, kind.model, draft)
+        if record is None:
+            draft.broken.add(kind.key)
+        else:
+            draft.records[kind.key].append(record)
+        key = _identifier(item, kind)
+        nameless |= key is None
+        if key is not None:
+            given = (item.get(name) for name in ("full_name", "name", "title", "term"))
+            names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
+    # Where an id cannot be read, whatever points to it would seem to point nowhere.
+    if not nameless:
+        draft.known[kind.key] = names
 
 
 def _keys(model: type[Record]) -> set[str]:
     return {info.alias or name for name, info in model.model_fields.items()}
 
 
-def _identifier(item: Any, model: type[Record]) -> str | None:
+def _identifier(item: Any, kind: Kind) -> str | None:
     """The id or code of an entry, also of one that is wrong in other ways; None if it is wrong."""
-    name = next((name for name in ("id", "code") if name in model.model_fields), None)
-    if name is None or not isinstance(item, dict):
+    if kind.identifier is None or not isinstance(item, dict):
         return None
     try:
-        return str(_identifier_type(model, name).validate_python(item.get(name)))
+        adapter = _identifier_type(kind.model, kind.identifier)
+        return str(adapter.validate_python(item.get(kind.identifier)))
     except ValidationError:
         return None
 
@@ -202,7 +182,7 @@ def _identifier_type(model: type[Record], name: str) -> TypeAdapter[Any]:
 
 
 def _read_record(
-    document: Document, loc: tuple[str | int, ...], value: Any, model: type[Record], draft: _Draft
+    document: Document, loc: Loc, value: Any, model: type[Record], draft: _Draft
 ) -> Record | None:
     try:
         record = model.model_validate(value)
@@ -225,7 +205,7 @@ def _value_problems(document: Document) -> Iterator[Problem]:
                 yield Problem(document.place(loc), problem)
 
 
-def _scalars(value: Any, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _scalars(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
     if isinstance(value, dict):
         for key, item in value.items():
             yield from _scalars(item, (*loc, key))

@@ -2,49 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
 
 from macros import docs
 from macros.checks import CHECKS, Check
-from macros.corrections import Corrections
-from macros.load import load
+from macros.load import read_all
 from macros.pages import page_specs
 from macros.problems import ProblemsError
 from macros.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
     from pathlib import Path
+
+
+def today() -> date:
+    """The day that content is judged by: TODAY in the environment (ISO 8601), else the real one.
+
+    Raises:
+        ValueError: TODAY is set and no date.
+    """
+    given = os.environ.get("TODAY")
+    return date.fromisoformat(given) if given else datetime.now(UTC).date()
 
 
 def open_site(
     root: Path,
-    today: date,
-    site_url: str = "/",
-    repo_url: str = "",
-    corrections: Corrections | None = None,
+    day: date,
     rules: Iterable[Check] = CHECKS,
+    **settings: Any,
 ) -> Site:
     """Load and check everything below `root`: data/ against `rules`, and docs/ against it.
+
+    `day` is the one that dates are judged by, `settings` what else the `Site` is to know: its name, addresses and time.
 
     Raises:
         ProblemsError: something that an editor can write is wrong; carries all problems.
     """
-    problems = []
-    try:
-        handbook = load(root, today, rules)
-    except ProblemsError as error:
-        problems += error.problems
+    pages, problems = docs.read_pages(root)
+    loaded = read_all(root, day, rules)
+    if loaded.problems:
         # Without data no macro can be tried; what can be seen in the pages alone is still told.
-        problems += docs.check(root, None)
-        raise ProblemsError(problems) from None
+        problems += [*loaded.problems, *docs.check(root, pages, None)]
+        raise ProblemsError(problems)
     # A page written by hand in docs/ takes the place of the generated one at its address.
-    specs = tuple(
-        spec for spec in page_specs(handbook) if not (root / "docs" / spec.source).exists()
-    )
-    site = Site(handbook, specs, site_url, repo_url, corrections or Corrections())
-    problems += docs.check(root, site)
+    written = {page.uri for page in pages}
+    specs = tuple(spec for spec in page_specs(loaded.handbook) if spec.source not in written)
+    site = Site(loaded.handbook, specs, tuple(pages), **settings)
+    problems += docs.check(root, pages, site)
     if problems:
         raise ProblemsError(problems)
     return site

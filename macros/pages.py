@@ -6,34 +6,15 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from macros.addresses import Links, local_police_page, page_of
 from macros.blocks import Blocks
-from macros.model import (
-    County,
-    Initiative,
-    Method,
-    Municipality,
-    PoliceRegion,
-    Question,
-    by_name,
-)
-from macros.render import render_page
+from macros.model import BY_MODEL, by_name
+from macros.rendering.addresses import Links, local_police_page, page_of
+from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.model import Handbook, Record
-
-
-KINDS: dict[type[Record], str] = {
-    Municipality: "Kommun",
-    County: "Län",
-    PoliceRegion: "Polisregion",
-    Method: "Metod",
-    Initiative: "Initiativ",
-    Question: "Utvecklingsfråga",
-}
-"""What a page is called in lists of results, by what it is about."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +35,7 @@ class PageSpec:
     @property
     def kind(self) -> str:
         """What the page is called in lists of results."""
-        return KINDS[type(self.record)]
+        return BY_MODEL[type(self.record)].label
 
     @property
     def source(self) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,16 +27,22 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+Severity = Literal["error", "notice"]
+"""An error is what a change made wrong, and stops. A notice is worth a look, and never stops."""
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """Something an editor has to mend, in one Swedish sentence."""
+    """Something an editor has to mend, or look at, in one Swedish sentence."""
 
     place: Place
     text: str
     """What is wrong and, where it can be known, what would be right."""
+    severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.text}"
+        mark = "att se över: " if self.severity == "notice" else ""
+        return f"{self.place}: {mark}{self.text}"
 
 
 class ProblemsError(Exception):
@@ -67,23 +73,26 @@ def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """One line a problem: `file:line:column: text`."""
+    """One line a problem: `file:line:column: text`, a notice with its mark before the text."""
     return "\n".join(str(problem) for problem in problems)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
     """One GitHub workflow command a problem, so that it is shown on its line in the pull request."""
     return "\n".join(
-        f"::error file={_property(problem.place.file)},line={problem.place.line},"
+        f"::{problem.severity} file={_property(problem.place.file)},line={problem.place.line},"
         f"col={problem.place.column}::{_data(problem.text)}"
         for problem in problems
     )
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON list of `{file, line, column, text}`."""
+    """A JSON list of `{file, line, column, text, severity}`."""
     return json.dumps(
-        [{**asdict(problem.place), "text": problem.text} for problem in problems],
+        [
+            {**asdict(problem.place), "text": problem.text, "severity": problem.severity}
+            for problem in problems
+        ],
         ensure_ascii=False,
         indent=2,
     )

@@ -6,23 +6,44 @@ takes its macros from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from macros.addresses import Links
 from macros.blocks import Blocks
-from macros.corrections import Corrections
 from macros.pages import PageSpec, page_text
 from macros.problems import Place
+from macros.rendering.addresses import Links
+from macros.rendering.corrections import Corrections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from markupsafe import Markup
 
     from macros.model import Handbook
+    from macros.source.doc_page import DocPage
+
+
+@dataclass(frozen=True)
+class FinishedPage:
+    """A page with its content rendered, as the exports see it."""
+
+    source: str
+    """The path of its Markdown file in docs/, as if it had one: vagledning/mallar/lagesbild.md."""
+    address: str
+    """From the site's root: vagledning/mallar/lagesbild/."""
+    title: str
+    html: str
+    """Its content, without menu, header and footer; addresses are relative to the page's."""
+    meta: Mapping[str, Any]
+    """Its front matter."""
+    sections: tuple[str, ...] = ()
+    """The menu's names above it, from the start page down."""
+    names: tuple[str, ...] = ()
+    """What the menu calls it."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +52,20 @@ class Site:
 
     handbook: Handbook
     specs: tuple[PageSpec, ...]
+    docs: tuple[DocPage, ...] = ()
+    """The pages that editors write, as they were read."""
+    name: str = ""
+    """What the site is called."""
     site_url: str = "/"
     """The address of the start page."""
     repo_url: str = ""
     """The address of the repository, or empty."""
     corrections: Corrections = field(default_factory=Corrections)
     """Where the ways to correct lead."""
+    built: datetime = datetime(1980, 1, 1, tzinfo=UTC)
+    """The time of the content, for files that carry a time."""
+    pages: tuple[FinishedPage, ...] = ()
+    """Every page, once its content has been rendered."""
 
     def links(self, page: str | None) -> Links:
         """The links of a page, by its address from the site's root; None for the 404 page."""
@@ -83,6 +112,16 @@ _current: list[Site] = []
 def use(site: Site) -> None:
     """Make `site` the one that this build's macros are taken from."""
     _current[:] = [site]
+
+
+def with_pages(pages: Iterable[FinishedPage]) -> Site:
+    """Give the current site its pages, whose content has been rendered; returns it.
+
+    Raises:
+        LookupError: no hook has opened one.
+    """
+    use(replace(current(), pages=tuple(pages)))
+    return current()
 
 
 def current() -> Site:

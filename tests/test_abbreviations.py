@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from macros.abbreviations import explain
+from macros.finishing.abbreviations import explain
 
 TERMS = [
     SimpleNamespace(term="SKR", abbreviation=True, expansion="Sveriges Kommuner & Regioner"),

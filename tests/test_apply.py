@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.apply import apply_issue
-from macros.apply.answers import read_forms
+from macros.upkeep.forms import apply_issue
+from macros.upkeep.forms.answers import read_forms
 from macros.load import load
 from tests.helpers import ROOT
 

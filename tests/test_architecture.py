@@ -123,7 +123,7 @@ def test_every_locked_requirement_has_a_version_and_a_hash(name: str) -> None:
 
 
 def test_the_checks_read_markdown_as_the_site_does() -> None:
-    from macros.docs.page import EXTENSIONS
+    from macros.source.doc_page import EXTENSIONS
 
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     section = settings.partition("markdown_extensions:\n")[2]

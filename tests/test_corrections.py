@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from macros.apply.answers import read_forms
-from macros.corrections import Corrections
+from macros.upkeep.forms.answers import read_forms
+from macros.rendering.corrections import Corrections
 from macros.problems import Place
 from tests.helpers import ROOT, build_command, copy_project
 

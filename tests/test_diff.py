@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.__main__ import main
-from macros.differences import KINDS
+from macros.upkeep.record_changes import KINDS
 from macros.load import DATA_FILES
 from tests.helpers import ROOT
 

@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from macros import fields
-from macros.swedish import describe
+from macros.source.messages import describe
 
 WEB = "är ingen webbadress: den ska börja med https:// och sakna blanksteg"
 MAIL = 'är ingen e-postadress: skriv den som "namn@myndighet.se"'

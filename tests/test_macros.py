@@ -8,7 +8,7 @@ import pytest
 from jinja2 import TemplateError
 
 from macros.blocks import Blocks, MacroError, macro_names
-from macros.sandbox import sandbox
+from macros.docs.sandbox import sandbox
 
 if TYPE_CHECKING:
     from macros.site import Site

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import yaml
 
 from macros.docs import read_pages
-from macros.docs.page import to_html
+from macros.source.doc_page import to_html
 from macros.pages import page_specs
-from macros.place_index import place_index
-from macros.sandbox import sandbox
+from macros.exports.places import place_index
+from macros.docs.sandbox import sandbox
 from tests.helpers import SMALL
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from macros.docs import DocPage
 from macros.docs.readable import readable_problems
 from macros.load import load
 from macros.problems import ProblemsError
-from macros.prose import figures, markdown_passages, masked, plain_passages, sentences
+from macros.source.prose import figures, markdown_passages, masked, plain_passages, sentences
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 12, 1)

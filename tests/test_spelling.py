@@ -18,8 +18,8 @@ import pytest
 from macros.docs import DocPage
 from macros.load import DATA_FILES
 from macros.problems import Place
-from macros.prose import masked
-from macros.yamlio import parse, read
+from macros.source.prose import masked
+from macros.source.yamlio import parse, read
 
 ROOT = Path(__file__).parent.parent
 WORDS = ROOT / "tests" / "words.txt"

@@ -11,9 +11,9 @@ import pytest
 
 from macros.load import load
 from macros.model import Contact
-from macros.outward import IGNORED_HOSTS, dead_links, outward_links
+from macros.upkeep.dead_links import IGNORED_HOSTS, dead_links, outward_links
 from macros.problems import Place
-from macros.stale import due_contacts, stale_report
+from macros.upkeep.due import due_contacts, stale_report
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from macros.word import Template, build, name_of
+from macros.exports.word_files import Template, build, name_of
 
 WHEN = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 HTML = """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.problems import Place, ProblemsError
-from macros.yamlio import MAX_BYTES, parse, read
+from macros.source.yamlio import MAX_BYTES, parse, read
 from tests.helpers import MARK, marked_place
 
 if TYPE_CHECKING:

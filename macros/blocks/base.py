@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from macros.addresses import local_police_page, page_of
 from macros.problems import nearest
-from macros.render import render
+from macros.rendering.addresses import local_police_page, page_of
+from macros.rendering.environment import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from markupsafe import Markup
 
-    from macros.addresses import Links
     from macros.model import Handbook
+    from macros.rendering.addresses import Links
 
 T = TypeVar("T")
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.addresses import page_of
 from macros.blocks.base import BlockBase, heading_level, lookup
 from macros.model import STALE_AFTER_DAYS, by_name, swedish_order
-from macros.shapes import county_shapes
+from macros.model.county_shapes import county_shapes
+from macros.rendering.addresses import page_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from macros.model import Coordinator, County, Municipality, PoliceRegion, Role
 
-LEVELS: dict[str, tuple[Role, ...]] = {
+ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "nationell": ("nationell-samordnare", "stod"),
     "regional": ("regional-samordnare",),
     "polis": ("polisens-samordnare",),
@@ -43,7 +43,7 @@ class DirectoryBlocks(BlockBase):
 
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:
         """Alla kontaktkort på en nivå: "nationell", "regional" eller "polis"."""
-        roles = lookup(LEVELS, level, "nivån")
+        roles = lookup(ROLES_BY_LEVEL, level, "nivån")
         coordinators = [c for role in roles for c in self._handbook.with_role(role)]
         return self._render(
             "directory.html.j2", coordinators=coordinators, heading=heading_level(heading)

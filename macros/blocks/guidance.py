@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase
-from macros.corrections import CONTACT_FORM, PAGE_FORM
 from macros.model import swedish_order
+from macros.rendering.corrections import CONTACT_FORM, PAGE_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

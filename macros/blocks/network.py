@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from macros.blocks.base import BlockBase, lookup
-from macros.diagram import draw
+from macros.blocks.diagram import draw
+from macros.model import Level
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -30,7 +31,7 @@ class NetworkBlocks(BlockBase):
 
     def network_list(self) -> Markup:
         """Nätverken, nivå för nivå, med vem som sammankallar och vilka som är med."""
-        return self._render("network_list.html.j2", levels=("nationell", "regional", "lokal"))
+        return self._render("network_list.html.j2", levels=get_args(Level))
 
     def relation_list(self) -> Markup:
         """Alla relationer mellan organisationerna som meningar."""

@@ -1,8 +1,11 @@
 """The rules that hold across records, as one list of small named checks.
 
-A check takes the handbook, and the names of what could be told apart, and yields problems. It names the kinds of record that it counts or
-looks through: when one of those could not be read, the check is left out, so that one mistake
-does not raise a second error somewhere else.
+A check takes one `Scope` and yields problems. It names the kinds of record that it counts or looks
+through: when one of those could not be read, the check is left out, so that one mistake does not
+raise a second error somewhere else.
+
+Every rule is about what a change made wrong. What time alone makes due is told as a notice
+(macros/upkeep/due.py), and stops nothing.
 """
 
 from __future__ import annotations
@@ -20,69 +23,60 @@ from macros.checks import (
     prose,
     references,
 )
-from macros.problems import Place, Problem
+from macros.checks.scope import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
-    from macros.model import Handbook
+    from macros.problems import Place, Problem
 
-__all__ = ["CHECKS", "Check", "Place", "run"]
+__all__ = ["CHECKS", "Check", "Scope", "run"]
 
 
 @dataclass(frozen=True)
 class Check:
-    """A rule: what it is called, what it reads, and the function that finds what breaks it."""
+    """A rule: what it is called, the function that finds what breaks it, and what it reads."""
 
     name: str
-    needs: tuple[str, ...]
-    find: Callable[..., Iterator[Problem]]
+    find: Callable[[Scope], Iterator[Problem]]
+    needs: tuple[str, ...] = ()
+    """The kinds of record that have to be whole for the rule to make sense."""
 
 
 CHECKS: tuple[Check, ...] = (
-    Check("known-references", (), references.unknown),
-    Check("counties-on-the-map", (), places.on_the_map),
-    Check("unique-ids", (), identity.duplicate_ids),
-    Check("unique-slugs", (), identity.duplicate_slugs),
-    Check("county-of-municipality", (), places.county_of_code),
-    Check("place-counts", ("police_regions", "counties", "municipalities"), places.counts),
-    Check("role-has-its-place", (), coordinators.place_of_role),
-    Check("county-of-organisation", (), coordinators.county_of_organisation),
+    Check("known-references", references.unknown),
+    Check("counties-on-the-map", places.on_the_map),
+    Check("unique-ids", identity.duplicate_ids),
+    Check("unique-slugs", identity.duplicate_slugs),
+    Check("county-of-municipality", places.county_of_code),
+    Check("place-counts", places.counts, ("police_regions", "counties", "municipalities")),
+    Check("role-has-its-place", coordinators.place_of_role),
+    Check("county-of-organisation", coordinators.county_of_organisation),
     Check(
         "one-regional-per-county",
-        ("coordinators", "counties", "organisations"),
         coordinators.per_county,
+        ("coordinators", "counties", "organisations"),
     ),
-    Check("one-per-police-region", ("coordinators", "police_regions"), coordinators.per_region),
-    Check("one-national", ("coordinators",), coordinators.national),
-    Check("vacancies-not-run-out", (), coordinators.vacancies),
-    Check("reachable", (), contacts.reachable),
-    Check("mailbox-in-domain", ("organisations",), contacts.mailbox_domain),
-    Check("same-contact", (), contacts.same_contact),
-    Check("dates-in-the-past", (), contacts.dates),
-    Check("events-in-order", (), events.order),
-    Check("changes-in-order", (), changes.latest_first),
-    Check("readable-texts", (), prose.readable),
+    Check("one-per-police-region", coordinators.per_region, ("coordinators", "police_regions")),
+    Check("one-national", coordinators.national, ("coordinators",)),
+    Check("reachable", contacts.reachable),
+    Check("mailbox-in-domain", contacts.mailbox_domain, ("organisations",)),
+    Check("same-contact", contacts.same_contact),
+    Check("dates-in-the-past", contacts.dates),
+    Check("events-in-order", events.order),
+    Check("changes-in-order", changes.latest_first),
+    Check("readable-texts", prose.readable),
 )
 """Every rule across records, by name."""
 
 
-def run(
-    handbook: Handbook,
-    broken: set[str],
-    known: Mapping[str, Mapping[str, str]],
-    checks: Iterable[Check] = CHECKS,
-) -> Iterator[Problem]:
-    """Run all of `checks` that can be run.
-
-    `broken` names the kinds with a record that could not be read; `known` has the ids or codes of
-    every kind, those of broken records too, with the name of each.
-    """
+def run(scope: Scope, broken: set[str], checks: Iterable[Check] = CHECKS) -> Iterator[Problem]:
+    """Run all of `checks` that can be run; `broken` names the kinds that could not be read whole."""
     told: dict[Place, str] = {}
     for check in checks:
         if broken.intersection(check.needs):
             continue
-        for problem in check.find(handbook, known):
+        for problem in check.find(scope):
             # A value that breaks two rules is told once, by the rule that stands first.
             if told.setdefault(problem.place, check.name) == check.name:
                 yield problem

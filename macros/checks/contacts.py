@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from macros.checks.identity import IDENTIFIED
+from macros.model import KINDS
 from macros.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from macros.checks.scope import Scope
     from macros.model import Contact, Coordinator, Handbook
     from macros.problems import Place
 
@@ -24,30 +24,30 @@ def _contacts(handbook: Handbook) -> Iterator[tuple[Coordinator, str, Contact]]:
                 yield coordinator, name, contact
 
 
-def reachable(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def reachable(scope: Scope) -> Iterator[Problem]:
     """A function has a contact, or a note that says what to do without; a contact has a way in."""
-    for coordinator in handbook.coordinators:
+    for coordinator in scope.handbook.coordinators:
         if coordinator.contact is None and coordinator.direct is None and coordinator.note is None:
             yield Problem(
                 coordinator.where(),
                 f'{coordinator.id} saknar kontaktväg: lägg till "contact", '
                 'eller en "note" som säger vart man vänder sig',
             )
-    for coordinator, name, contact in _contacts(handbook):
+    for coordinator, name, contact in _contacts(scope.handbook):
         if contact.email is None and contact.phone is None:
             yield Problem(
                 coordinator.where(name), '"email" och "phone" saknas båda: minst en av dem behövs'
             )
 
 
-def mailbox_domain(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def mailbox_domain(scope: Scope) -> Iterator[Problem]:
     """A mailbox lies under its organisation's domain."""
     mailboxes: dict[str, list[tuple[Place, str]]] = {}
-    for coordinator, name, contact in _contacts(handbook):
+    for coordinator, name, contact in _contacts(scope.handbook):
         if contact.email is not None:
             place = coordinator.where(name, "email")
             mailboxes.setdefault(coordinator.organisation, []).append((place, contact.email))
-    for organisation in handbook.organisation_by_id.values():
+    for organisation in scope.handbook.organisation_by_id.values():
         found = mailboxes.get(organisation.id, [])
         if organisation.domain is None:
             if found:
@@ -77,15 +77,15 @@ def _under(email: str, domain: str) -> bool:
     return host == domain or host.endswith("." + domain)
 
 
-def same_contact(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def same_contact(scope: Scope) -> Iterator[Problem]:
     """An organisation has the same official mailbox and switchboard wherever it stands.
 
     What most of its entries say is taken as right.
     """
-    for organisation in handbook.organisation_by_id.values():
+    for organisation in scope.handbook.organisation_by_id.values():
         entries = [
             (coordinator, coordinator.contact)
-            for coordinator in handbook.coordinators
+            for coordinator in scope.handbook.coordinators
             if coordinator.organisation == organisation.id
             and coordinator.contact is not None
             and coordinator.county == organisation.county  # else told as misplaced
@@ -113,27 +113,17 @@ def _other(word: str, value: str | None) -> str:
     return f"ingen {word}" if value is None else f'en annan {word}, "{value}",'
 
 
-def dates(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def dates(scope: Scope) -> Iterator[Problem]:
     """Nothing was read or confirmed on a day that has not come."""
-    for coordinator, name, contact in _contacts(handbook):
+    for coordinator, name, contact in _contacts(scope.handbook):
         phone_read = contact.phone_source.read if contact.phone_source else None
-        days = [
+        for day, loc in (
             (contact.source.read, ("source", "read")),
             (contact.verified, ("verified",)),
             (phone_read, ("phone_source", "read")),
-        ]
-        for day, loc in days:
-            # A day ahead is let through: it may already be tomorrow where the editor is.
-            if day is not None and day > handbook.today + timedelta(days=1):
-                yield Problem(
-                    coordinator.where(name, *loc),
-                    f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet",
-                )
-    for kind in IDENTIFIED:
-        for record in getattr(handbook, kind):
+        ):
+            yield from scope.not_yet(day, coordinator.where(name, *loc))
+    for kind in KINDS:
+        for record in scope.handbook.of(kind.model):
             for index, source in enumerate(getattr(record, "sources", ())):
-                if source.read > handbook.today + timedelta(days=1):
-                    yield Problem(
-                        record.where("sources", index, "read"),
-                        f"datumet {source.read.isoformat()} har inte varit än: kontrollera årtalet",
-                    )
+                yield from scope.not_yet(source.read, record.where("sources", index, "read"))

@@ -9,6 +9,7 @@ from macros.problems import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from macros.checks.scope import Scope
     from macros.model import Coordinator, Handbook
 
 FILE = Place("data/coordinators.yaml")
@@ -17,9 +18,9 @@ PLACE_FIELD = {"regional-samordnare": "county", "polisens-samordnare": "police_r
 """The field that says which place a role serves; the other roles serve the whole country."""
 
 
-def place_of_role(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def place_of_role(scope: Scope) -> Iterator[Problem]:
     """A regional coordinator has a county, a police coordinator a region, the others neither."""
-    for coordinator in handbook.coordinators:
+    for coordinator in scope.handbook.coordinators:
         wanted = PLACE_FIELD.get(coordinator.role)
         for name in ("county", "police_region"):
             value = getattr(coordinator, name)
@@ -35,16 +36,14 @@ def place_of_role(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Ite
                 )
 
 
-def county_of_organisation(
-    handbook: Handbook, _: Mapping[str, Mapping[str, str]]
-) -> Iterator[Problem]:
+def county_of_organisation(scope: Scope) -> Iterator[Problem]:
     """A regional coordinator serves the county of its county administrative board."""
-    for coordinator in handbook.coordinators:
-        organisation = handbook.organisation_by_id.get(coordinator.organisation)
-        if organisation is None or not _is_misplaced(handbook, coordinator):
+    for coordinator in scope.handbook.coordinators:
+        organisation = scope.handbook.organisation_by_id.get(coordinator.organisation)
+        if organisation is None or not _is_misplaced(scope.handbook, coordinator):
             continue
-        county = handbook.county_by_code.get(organisation.county or "")
-        if coordinator.county in handbook.county_by_code and county is not None:
+        county = scope.handbook.county_by_code.get(organisation.county or "")
+        if coordinator.county in scope.handbook.county_by_code and county is not None:
             yield Problem(
                 coordinator.where("county"),
                 f'{organisation.label} hör till länskod "{county.code}" ({county.full_name}), '
@@ -62,30 +61,35 @@ def _is_misplaced(handbook: Handbook, coordinator: Coordinator) -> bool:
     )
 
 
-def per_county(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def per_county(scope: Scope) -> Iterator[Problem]:
     """Every county has exactly one regional function; a vacancy is that function with a date."""
-    found = {county.code: [] for county in handbook.counties}  # type: dict[str, list[Coordinator]]
+    found = {county.code: [] for county in scope.handbook.counties}  # type: dict[str, list[Coordinator]]
     astray = False
-    for coordinator in handbook.coordinators:
+    for coordinator in scope.handbook.coordinators:
         regional = coordinator.role == "regional-samordnare"
         if not regional and coordinator.county is None:
             continue
-        if regional and coordinator.county in found and not _is_misplaced(handbook, coordinator):
+        if (
+            regional
+            and coordinator.county in found
+            and not _is_misplaced(scope.handbook, coordinator)
+        ):
             found[coordinator.county].append(coordinator)
         else:
             astray = True  # told already: its county must not be missed a second time
     names = {
-        county.code: f'{county.full_name} (länskod "{county.code}")' for county in handbook.counties
+        county.code: f'{county.full_name} (länskod "{county.code}")'
+        for county in scope.handbook.counties
     }
     remedy = 'lägg till en post, med "vacant_until" om tjänsten är obesatt'
-    yield from _one_each(handbook, found, names, remedy, astray=astray)
+    yield from _one_each(scope.handbook, found, names, remedy, astray=astray)
 
 
-def per_region(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def per_region(scope: Scope) -> Iterator[Problem]:
     """Every police region has exactly one coordinator."""
-    found = {region.id: [] for region in handbook.police_regions}  # type: dict[str, list[Coordinator]]
+    found = {region.id: [] for region in scope.handbook.police_regions}  # type: dict[str, list[Coordinator]]
     astray = False
-    for coordinator in handbook.coordinators:
+    for coordinator in scope.handbook.coordinators:
         police = coordinator.role == "polisens-samordnare"
         if not police and coordinator.police_region is None:
             continue
@@ -93,16 +97,16 @@ def per_region(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterat
             found[coordinator.police_region].append(coordinator)
         else:
             astray = True
-    names = {region.id: region.full_name for region in handbook.police_regions}
-    yield from _one_each(handbook, found, names, "lägg till en post", astray=astray)
+    names = {region.id: region.full_name for region in scope.handbook.police_regions}
+    yield from _one_each(scope.handbook, found, names, "lägg till en post", astray=astray)
 
 
-def national(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def national(scope: Scope) -> Iterator[Problem]:
     """There is exactly one national coordinator."""
-    found = [c for c in handbook.coordinators if c.role == "nationell-samordnare"]
+    found = [c for c in scope.handbook.coordinators if c.role == "nationell-samordnare"]
     names = {"": "nationell nivå"}
     remedy = 'lägg till en post med rollen "nationell-samordnare"'
-    yield from _one_each(handbook, {"": found}, names, remedy)
+    yield from _one_each(scope.handbook, {"": found}, names, remedy)
 
 
 def _one_each(
@@ -129,15 +133,3 @@ def _one_each(
     for place in [] if astray else missing:
         start = handbook.coordinators[0].where_listed() if handbook.coordinators else FILE
         yield Problem(start, f"samordnare saknas för {names[place]}: {remedy}")
-
-
-def vacancies(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
-    """A vacancy has not run out."""
-    for coordinator in handbook.coordinators:
-        until = coordinator.vacant_until
-        if until is not None and until < handbook.today:
-            yield Problem(
-                coordinator.where("vacant_until"),
-                f"vakansen gick ut {until.isoformat()}: ta bort raden om tjänsten är tillsatt, "
-                "annars skriv ett nytt datum",
-            )

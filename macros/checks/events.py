@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from macros.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from macros.model import Handbook
+    from macros.checks.scope import Scope
 
 
-def order(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def order(scope: Scope) -> Iterator[Problem]:
     """An event does not end before it begins, and both dates are equally exact."""
-    for event in handbook.events:
+    for event in scope.handbook.events:
         if event.end is None:
             continue
         if len(event.end) != len(event.start):

@@ -4,66 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.model import KINDS, key_of
 from macros.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from macros.model import Handbook, Record
-
-IDENTIFIED = {
-    "organisations": "id",
-    "police_regions": "id",
-    "counties": "code",
-    "municipalities": "code",
-    "coordinators": "id",
-    "networks": "id",
-    "cooperations": "id",
-    "initiatives": "id",
-    "questions": "id",
-    "events": "id",
-    "recurring": "id",
-    "methods": "id",
-    "terms": "id",
-    "measurements": "id",
-    "faults": "id",
-    "changes": "id",
-}
-"""The field that tells the records of each kind apart."""
-
-ADDRESSED = {
-    "police_regions": "polisregionen",
-    "counties": "länet",
-    "municipalities": "kommunen",
-}
-"""The kinds that have a page of their own, and the word for one."""
+    from macros.checks.scope import Scope
+    from macros.model import Record
 
 
-def duplicate_ids(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def duplicate_ids(scope: Scope) -> Iterator[Problem]:
     """Point out each id or code that an earlier entry of the kind already has."""
-    for kind, name in IDENTIFIED.items():
+    for kind in KINDS:
+        if kind.identifier is None:
+            continue
         first: dict[str, Record] = {}
-        for record in getattr(handbook, kind):
-            value = getattr(record, name)
+        for record in scope.handbook.of(kind.model):
+            value = key_of(record)
             if value in first:
-                line = first[value].where(name).line
+                line = first[value].where(kind.identifier).line
                 yield Problem(
-                    record.where(name),
+                    record.where(kind.identifier),
                     f'"{value}" används redan på rad {line}: varje post ska ha ett eget värde',
                 )
             first.setdefault(value, record)
 
 
-def duplicate_slugs(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def duplicate_slugs(scope: Scope) -> Iterator[Problem]:
     """Point out each page address that two places of a kind would share."""
-    for kind, word in ADDRESSED.items():
+    for kind in KINDS:
+        if not kind.is_place:
+            continue
         first: dict[str, Record] = {}
-        for record in getattr(handbook, kind):
-            other = first.setdefault(record.slug, record)
-            same = getattr(other, IDENTIFIED[kind]) == getattr(record, IDENTIFIED[kind])
-            if other is not record and not same:
+        for record in scope.handbook.of(kind.model):
+            slug, name = str(getattr(record, "slug", "")), getattr(record, "name", "")
+            other = first.setdefault(slug, record)
+            if other is not record and key_of(other) != key_of(record):
                 yield Problem(
                     record.where("slug" if "slug" in record.model_fields_set else "name"),
-                    f'adressen "{record.slug}" hör redan till {word} {other.name} på rad '  # type: ignore[attr-defined]
-                    f'{other.where("name").line}: skriv en egen "slug" för {record.name}',
+                    f'adressen "{slug}" hör redan till {kind.the_one} '
+                    f"{getattr(other, 'name', '')} på rad {other.where('name').line}: "
+                    f'skriv en egen "slug" för {name}',
                 )

@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
-from macros.prose import LONGEST_MEAN, Figures, figures, plain_passages
+from macros.source.prose import LONGEST_MEAN, Figures, figures, plain_passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from macros.checks.scope import Scope
     from macros.model import Handbook, Initiative, Method, Question
-    from macros.prose import Passage
+    from macros.source.prose import Passage
 
 METHOD_TEXTS = ("summary", "evidence_summary", "what", "when", "known", "tried", "unknown")
 """The running texts of a method, beside its steps."""
 
 
-def readable(handbook: Handbook, _: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+def readable(scope: Scope) -> Iterator[Problem]:
     """The sentences of an entry are short enough on average."""
-    for record, found in measured(handbook):
+    for record, found in measured(scope.handbook):
         if found.mean >= LONGEST_MEAN:
             mean = f"{found.mean:.1f}".replace(".", ",")
             yield Problem(

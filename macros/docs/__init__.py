@@ -13,10 +13,10 @@ from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
 from macros.docs.menu import menu_problems
-from macros.docs.page import DocPage
 from macros.docs.readable import readable_problems
 from macros.problems import Place, Problem, ProblemsError
-from macros.yamlio import decode
+from macros.source.doc_page import DocPage
+from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,8 @@ _NOT_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm"}
 """What MkDocs would publish as a page, or a browser show as one, without our checks."""
 
 
-def check(root: Path, site: Site | None) -> Iterator[Problem]:
-    """Find what is wrong in docs/ and in the menu. Without `site`, macros are not tried."""
-    pages, problems = read_pages(root)
-    yield from problems
+def check(root: Path, pages: list[DocPage], site: Site | None) -> Iterator[Problem]:
+    """Find what is wrong in the pages and in the menu. Without `site`, macros are not tried."""
     templates = {path.name for path in (root / "theme").glob("*.html")}
     sound = set()
     for page in pages:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, Literal
 import yaml
 from pydantic import ValidationError
 
-from macros.fields import Count, Flag, IsoDate, Line, Url
 from macros.model import Part
 from macros.problems import Place, Problem, ProblemsError, nearest
-from macros.swedish import problems_of
+from macros.source.messages import problems_of
+from macros.source.values import Count, Flag, IsoDate, Line, Url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.docs.page import DocPage
-    from macros.yamlio import Document, Loc
+    from macros.source.doc_page import DocPage
+    from macros.source.yamlio import Document, Loc
 
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -7,16 +7,16 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from macros.docs.page import to_html
+from macros.docs.sandbox import sandbox
 from macros.problems import Problem, nearest
-from macros.sandbox import sandbox
+from macros.source.doc_page import to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from macros.docs.page import DocPage
     from macros.site import Site
+    from macros.source.doc_page import DocPage
 
 _LINK = re.compile(
     r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from macros.blocks import Blocks, MacroError, macro_names
+from macros.docs.sandbox import sandbox
 from macros.problems import Problem, nearest
-from macros.sandbox import sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.docs.page import DocPage
     from macros.problems import Place
     from macros.site import Site
+    from macros.source.doc_page import DocPage
 
 _SIGN = re.compile(r"\{\{|\}\}|\{%|%\}")
 _UNREADABLE = 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'

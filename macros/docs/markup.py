@@ -11,7 +11,7 @@ from macros.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.docs.page import DocPage
+    from macros.source.doc_page import DocPage
 
 _HTML = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 _AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>|<[^>\s@]+@[^>\s]+>")

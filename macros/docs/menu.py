@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from macros.problems import Place, Problem, ProblemsError, nearest
-from macros.yamlio import decode, syntax_problem
+from macros.source.yamlio import decode, syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from macros.docs.page import DocPage
+    from macros.source.doc_page import DocPage
 
 FILE = "mkdocs.yml"
 

@@ -1,6 +1,6 @@
 """What a page in docs/ has to be beside correct: sourced, reviewed, readable, and long enough.
 
-The figures are those of `macros.prose`; `python -m macros prose` shows them.
+The figures are those of `macros.source.prose`; `python -m macros prose` shows them.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem, ProblemsError
-from macros.prose import LONGEST_MEAN, count_words, figures, markdown_passages, masked
+from macros.source.prose import LONGEST_MEAN, count_words, figures, markdown_passages, masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from macros.docs.page import DocPage
+    from macros.source.doc_page import DocPage
 
 LONGEST_TITLE = 70
 """Characters: search engines cut longer titles."""

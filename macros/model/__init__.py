@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.model.about import Accessibility, Change, KnownFault, Measurement
-from macros.model.base import Part, Record, Source
+from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
+from macros.model.base import Part, Record, Ref, Source
 from macros.model.directory import (
     STALE_AFTER_DAYS,
     Contact,
@@ -12,20 +12,38 @@ from macros.model.directory import (
     Level,
     Municipality,
     Organisation,
-    Places,
     PoliceRegion,
     Role,
 )
 from macros.model.guidance import Evidence, Method, Term, WordGroup
 from macros.model.handbook import Handbook
+from macros.model.kinds import (
+    BY_KEY,
+    BY_MODEL,
+    FILES,
+    HEADS,
+    KINDS,
+    Head,
+    Kind,
+    head_of,
+    key_of,
+    kinds_in,
+)
+from macros.model.marked import Marked, marked, references
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
+from macros.model.places import Places
 from macros.model.work import Event, Initiative, Question, Recurring
 
 __all__ = [
+    "BY_KEY",
+    "BY_MODEL",
+    "FILES",
+    "HEADS",
+    "KINDS",
     "STALE_AFTER_DAYS",
     "Accessibility",
-    "Change",
+    "ChangelogEntry",
     "Contact",
     "Cooperation",
     "Coordinator",
@@ -33,9 +51,12 @@ __all__ = [
     "Event",
     "Evidence",
     "Handbook",
+    "Head",
     "Initiative",
+    "Kind",
     "KnownFault",
     "Level",
+    "Marked",
     "Measurement",
     "Method",
     "Municipality",
@@ -47,11 +68,17 @@ __all__ = [
     "Question",
     "Record",
     "Recurring",
+    "Ref",
     "Relation",
     "Role",
     "Source",
     "Term",
     "WordGroup",
     "by_name",
+    "head_of",
+    "key_of",
+    "kinds_in",
+    "marked",
+    "references",
     "swedish_order",
 ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.fields import Id, IsoDate, Line, Text
-from macros.model.base import Record
+from macros.model.base import Record, Ref
+from macros.source.values import Id, IsoDate, Line, Text
 
 Conformity = Literal["helt förenlig", "delvis förenlig", "inte förenlig"]
 
@@ -54,7 +54,7 @@ class Measurement(Record):
     result: Text
 
 
-class Change(Record):
+class ChangelogEntry(Record):
     """A change of the data that readers may want to know of."""
 
     id: Id
@@ -64,5 +64,5 @@ class Change(Record):
     """What changed, in a sentence."""
     text: Text | None = None
     """What more the reader has to know."""
-    coordinators: tuple[Id, ...] = ()
+    coordinators: tuple[Annotated[Id, Ref("coordinators")], ...] = ()
     """The functions that it concerns."""

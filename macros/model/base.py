@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from macros.fields import IsoDate, Line, Url, Year
 from macros.problems import Place
-from macros.yamlio import Document, Loc
+from macros.source.values import IsoDate, Line, Url, Year
+from macros.source.yamlio import Document, Loc
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that names another record: `Annotated[Id, Ref("organisations")]`."""
+
+    kind: str
+    """The key of the kind that it points to (macros/model/kinds.py)."""
 
 
 class Part(BaseModel):
@@ -23,11 +32,22 @@ class Record(Part):
     _document: Document | None = PrivateAttr(default=None)
     _loc: Loc = PrivateAttr(default=())
 
+    @property
+    def loc(self) -> Loc:
+        """The way to the entry in its file: the list's name, and the number in it."""
+        return self._loc
+
     def where(self, *loc: str | int) -> Place:
         """The place of the entry in its file, or of the field at `loc` in it."""
         if self._document is None:
             return Place("data")
         return self._document.place((*self._loc, *loc))
+
+    def where_word(self, word: str, *loc: str | int) -> Place:
+        """The place of a word in the text at `loc`, which may go over several lines."""
+        if self._document is None:
+            return Place("data")
+        return self._document.word_place(word, (*self._loc, *loc))
 
     def where_listed(self) -> Place:
         """The place of the list that the entry stands in."""

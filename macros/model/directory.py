@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
-
-from macros.fields import (
+from macros.model.base import Part, Record, Ref, Source
+from macros.source.values import (
     Count,
     CountyCode,
     Domain,
@@ -16,11 +15,11 @@ from macros.fields import (
     Line,
     MunicipalityCode,
     Phone,
+    SearchWord,
     Text,
     Url,
     slugify,
 )
-from macros.model.base import Part, Record, Source
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,7 +73,7 @@ class Organisation(Record):
     """The domain that its official mailboxes lie under."""
     website: Url | None = None
     """The start page."""
-    county: CountyCode | None = None
+    county: Annotated[CountyCode, Ref("counties")] | None = None
     """The county, for a county administrative board."""
     diagram: Count | None = None
     """Its place from the left on its level in the network diagram; absent from it without one."""
@@ -91,7 +90,7 @@ class PoliceRegion(Record):
     id: Id
     name: Line
     """The name without 'Polisregion'."""
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
 
     @property
@@ -120,11 +119,11 @@ class County(Record):
     """The name with 'län': Skåne län."""
     seat: Line
     """The town where the county administrative board has its seat."""
-    police_region: Id
+    police_region: Annotated[Id, Ref("police_regions")]
     """The police region that the county lies in."""
     slug: Id = ""
     """The last part of the page's address; from the name where the data says nothing."""
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
 
     @property
@@ -144,13 +143,13 @@ class Municipality(Record):
     code: MunicipalityCode
     name: Line
     """SCB's short name, without 'kommun'."""
-    county: CountyCode
+    county: Annotated[CountyCode, Ref("counties")]
     """The county's code: the first two digits of the municipality's."""
     slug: Id = ""
     """The last part of the page's address; from the name where the data says nothing."""
     local_police_area: Line | None = None
     """The local police area, where a source gives the whole division of the region."""
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
 
     def model_post_init(self, _: object) -> None:
@@ -166,11 +165,11 @@ class Coordinator(Record):
     title: Line
     """What the function is called."""
     role: Role
-    organisation: Id
+    organisation: Annotated[Id, Ref("organisations")]
     """The organisation that holds the function."""
-    county: CountyCode | None = None
+    county: Annotated[CountyCode, Ref("counties")] | None = None
     """The county that a regional coordinator serves."""
-    police_region: Id | None = None
+    police_region: Annotated[Id, Ref("police_regions")] | None = None
     """The police region that a police coordinator serves."""
     page: Url | None = None
     """The organisation's own page on crime prevention, where it is confirmed."""
@@ -184,9 +183,3 @@ class Coordinator(Record):
     """The last day of a vacancy."""
     sources: tuple[Source, ...] = ()
     """Where the facts about the function were read."""
-
-
-class Places(Record):
-    """The head of data/places.yaml."""
-
-    sources: tuple[Source, ...] = Field(default=())

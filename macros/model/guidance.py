@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.fields import Flag, Id, Line, Text
-from macros.model.base import Record, Source
+from macros.model.base import Record, Ref, Source
+from macros.source.values import Flag, Id, Line, SearchWord, Text
 
 MethodLevel = Literal["plats", "individ", "grupp", "kommun"]
 Evidence = Literal["utlandska-studier", "oklart", "ej-studerad", "rattslig"]
@@ -46,9 +46,9 @@ class Method(Record):
     """Where it was tried."""
     unknown: Text
     """What is not known."""
-    related: tuple[Id, ...] = ()
+    related: tuple[Annotated[Id, Ref("methods")], ...] = ()
     """Other methods."""
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
     sources: tuple[Source, ...] = Field(min_length=1)
 
@@ -77,9 +77,9 @@ class Term(Record):
     expansion: Line | None = None
     """What the abbreviation stands for."""
     definition: Text
-    synonyms: tuple[Line, ...] = ()
+    synonyms: tuple[SearchWord, ...] = ()
     """Everyday words and spellings that a reader may type."""
-    see: tuple[Id, ...] = ()
+    see: tuple[Annotated[Id, Ref("terms")], ...] = ()
     """Other terms."""
     sources: tuple[Source, ...] = ()
 
@@ -92,5 +92,5 @@ class Term(Record):
 class WordGroup(Record):
     """Words and phrases that mean the same to a reader who searches."""
 
-    words: tuple[Line, ...] = Field(min_length=2)
+    words: tuple[SearchWord, ...] = Field(min_length=2)
     """Any of them finds what the others find."""

@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
-from macros.fields import slugify
-from macros.model.about import Accessibility, Change, KnownFault, Measurement
+from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
+from macros.model.base import Record
 from macros.model.directory import (
     Coordinator,
     County,
     Municipality,
     Organisation,
-    Places,
     PoliceRegion,
     Role,
 )
 from macros.model.guidance import Method, Term, WordGroup
+from macros.model.kinds import BY_MODEL
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
+from macros.model.places import Places
+from macros.model.spelling import Spelling
 from macros.model.work import Event, Initiative, Question, Recurring
+from macros.source.values import slugify
+
+R = TypeVar("R", bound=Record)
 
 
 class Handbook(BaseModel):
-    """Everything the site is made of: loaded, checked, and frozen, with indexes by id and place."""
+    """Everything the site is made of: loaded, checked, and frozen, with indexes by id and place.
 
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+    A kind that only `of` is asked for needs no field here.
+    """
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True, extra="allow")
 
     organisations: tuple[Organisation, ...] = ()
     police_regions: tuple[PoliceRegion, ...] = ()
@@ -46,11 +55,16 @@ class Handbook(BaseModel):
     word_groups: tuple[WordGroup, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     faults: tuple[KnownFault, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ChangelogEntry, ...] = ()
     places: Places | None = None
     accessibility: Accessibility | None = None
+    spelling: Spelling | None = None
     today: date
     """The day that the data is judged and shown for."""
+
+    def of(self, model: type[R]) -> tuple[R, ...]:
+        """The records of a kind, in the order of its file."""
+        return cast("tuple[R, ...]", getattr(self, BY_MODEL[model].key, ()))
 
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation]:
@@ -132,9 +146,16 @@ class Handbook(BaseModel):
         return swedish_order(coordinator.title)
 
     def organisation_name(self, key: str) -> str:
-        """The name of an organisation by id; what is no id is a name already."""
-        found = self.organisation_by_id.get(key)
-        return found.label if found else key
+        """The name to show of an organisation, by its id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self.organisation_by_id[key].label
+
+    def leads(self, question: Question) -> tuple[str, ...]:
+        """Who leads a development question: the organisations, then those who are not just one."""
+        return (*map(self.organisation_name, question.lead), *question.lead_text)
 
     def twins(self, municipality: Municipality) -> tuple[Municipality, ...]:
         """Other municipalities whose names read the same without å, ä and ö: Habo and Håbo."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.fields import CountyCode, Id, Line, Text, Year
-from macros.model.base import Record, Source
+from macros.model.base import Record, Ref, Source
 from macros.model.directory import Level
+from macros.source.values import CountyCode, Id, Line, Text, Year
 
 RelationKind = Literal[
     "stödjer", "samordnar", "följer upp", "redovisar till", "samverkar med", "del av"
@@ -24,13 +24,13 @@ class Network(Record):
     level: Level
     subject: Text
     """What it works with, in a sentence."""
-    convenor: Id | None = None
+    convenor: Annotated[Id, Ref("organisations")] | None = None
     """The organisation that convenes it."""
     convenor_text: Line | None = None
     """Who convenes it, where that is not one organisation."""
-    initiated_by: Id | None = None
+    initiated_by: Annotated[Id, Ref("organisations")] | None = None
     """The organisation that started it."""
-    members: tuple[Id, ...] = ()
+    members: tuple[Annotated[Id, Ref("organisations")], ...] = ()
     """The member organisations, as far as they are known."""
     guests: tuple[Line, ...] = ()
     """Others that have taken part."""
@@ -46,9 +46,9 @@ class Relation(Record):
 
     model_config = ConfigDict(serialize_by_alias=True)
 
-    from_: Id = Field(alias="from")
+    from_: Annotated[Id, Ref("organisations")] = Field(alias="from")
     """The organisation that acts."""
-    to: Id
+    to: Annotated[Id, Ref("organisations")]
     """The organisation that it acts towards."""
     kind: RelationKind
     text: Text
@@ -62,12 +62,12 @@ class Cooperation(Record):
     """A network, programme, agreement or the like in a county."""
 
     id: Id
-    county: CountyCode
+    county: Annotated[CountyCode, Ref("counties")]
     name: Line
     kind: CooperationKind
     text: Text
     described_year: Year | None = None
     """The year of the description."""
-    initiative: Id | None = None
+    initiative: Annotated[Id, Ref("initiatives")] | None = None
     """The initiative that says more."""
     sources: tuple[Source, ...] = Field(min_length=1)

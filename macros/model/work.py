@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from macros.fields import (
+from macros.model.base import Part, Record, Ref, Source
+from macros.source.values import (
     CountyCode,
     Flag,
     Id,
     Line,
     PartialDate,
+    SearchWord,
     Text,
     Year,
     YearOrOngoing,
+    error,
 )
-from macros.model.base import Part, Record, Source
 
 InitiativeType = Literal[
     "Regeringsuppdrag",
@@ -64,9 +66,9 @@ class Initiative(Record):
     described_year: Year | None = None
     """The year of the description."""
     summary: Text
-    related: tuple[Id, ...] = ()
+    related: tuple[Annotated[Id, Ref("initiatives")], ...] = ()
     """Other initiatives."""
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
     sources: tuple[Source, ...] = Field(min_length=1)
 
@@ -105,19 +107,27 @@ class Question(Record):
     """Two to four words, for lists."""
     why: Text
     """Why it is pressing."""
-    lead: tuple[Line, ...] = Field(min_length=1)
-    """Who leads: ids of organisations, or text."""
+    lead: tuple[Annotated[Id, Ref("organisations")], ...] = ()
+    """The organisations that lead."""
+    lead_text: tuple[Line, ...] = ()
+    """Who leads beside them, where that is not one organisation."""
     authorities: tuple[Line, ...] = ()
     """Who takes part."""
     support: tuple[Support, ...] = ()
     ask: tuple[Ask, ...] = ()
     unknown: Text | None = None
     """What the sources do not tell."""
-    initiatives: tuple[Id, ...] = ()
-    methods: tuple[Id, ...] = ()
-    aliases: tuple[Line, ...] = ()
+    initiatives: tuple[Annotated[Id, Ref("initiatives")], ...] = ()
+    methods: tuple[Annotated[Id, Ref("methods")], ...] = ()
+    aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
     sources: tuple[Source, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _has_a_lead(self) -> Question:
+        if not self.lead and not self.lead_text:
+            raise error('"lead" och "lead_text" saknas båda: minst en av dem behövs')
+        return self
 
 
 class Event(Record):
@@ -134,9 +144,7 @@ class Event(Record):
     online: Flag | None = None
     """Whether one could take part from a distance."""
     organiser: Line | None = None
-    series: Id | None = None
-    """The recurring event that it belongs to."""
-    counties: tuple[CountyCode, ...] = ()
+    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
     """The counties that it concerned; none is the whole country."""
     summary: Text
     sources: tuple[Source, ...] = Field(min_length=1)
@@ -165,7 +173,5 @@ class Recurring(Record):
     summary: Text
     described_year: Year | None = None
     """The year of the description."""
-    series: Id | None = None
-    """The name of its series, where its events have one."""
-    counties: tuple[CountyCode, ...] = ()
+    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
     sources: tuple[Source, ...] = Field(min_length=1)

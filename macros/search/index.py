@@ -11,13 +11,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.search.compounds import Compounds
-from macros.search.documents import PLACE_KINDS
-from macros.search.words import fold, is_stopword, joined, rules, stem, words
+from macros.search.words import fold_word, is_stopword, joined, rules, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from macros.search.documents import Document
+    from macros.search.pages import SearchedPage
 
 MAX_WORDS = 16_000
 """Words that spelling is helped with at most; what is over is found, but only as it is spelled."""
@@ -25,7 +24,7 @@ MAX_TEXT = 12_000
 """Characters of a page's text that the excerpt is taken from at most."""
 PART_SIZE = 4_000
 """Characters of a file of the index, about: a query fetches one for each of its stems."""
-LEVELS = 26
+WEIGHT_STEPS = 26
 """How finely a word's weight on a page is told."""
 TITLE, HEADING, LEAD, BODY = 6.0, 1.8, 1.2, 2.2
 """What a word counts for in the title or an alias, a heading, the description, and the text."""
@@ -46,16 +45,16 @@ _ADDRESS = re.compile(
 class _Weights:
     """The weights of the stems of one page, and the names that the page goes by."""
 
-    def __init__(self, document: Document, compounds: Compounds, mean_length: float) -> None:
+    def __init__(self, page: SearchedPage, compounds: Compounds, mean_length: float) -> None:
         self.words: set[str] = set()
         self.important: set[str] = set()
         self._compounds = compounds
         self.weights: dict[str, float] = defaultdict(float)
         self.names: dict[str, int] = {}
-        self._name_all(document)
-        text = document.text
+        self._name_all(page)
+        text = page.text
         # A description often begins with the title: that is counted already.
-        lead = self._counted([document.description])
+        lead = self._counted([page.description])
         self._add({w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: LEAD)
         headings = HEADING * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
         self._add(self._counted(text.headings), lambda _: headings)
@@ -63,11 +62,11 @@ class _Weights:
         norm = 1.2 * (0.4 + 0.6 * sum(body.values()) / mean_length)
         self._add(body, lambda count: BODY * count / (count + norm))
 
-    def _name_all(self, document: Document) -> None:
+    def _name_all(self, page: SearchedPage) -> None:
         best: dict[str, float] = {}
-        for name in (document.title, *document.aliases):
+        for name in (page.title, *page.aliases):
             every = words(name)
-            if document.kind in PLACE_KINDS:
+            if page.is_place:
                 every = [w for w in every if w not in rules()["place_words"]] or every
             content = [w for w in every if not is_stopword(w)] or every
             stems = list(dict.fromkeys(stem(w) for w in content))
@@ -114,14 +113,20 @@ class _Weights:
 
 
 def build(
-    documents: Iterable[Document], synonyms: Synonyms, terms: Collection[str] = ()
+    every: Iterable[SearchedPage],
+    synonyms: Synonyms,
+    terms: Collection[str] = (),
+    short_parts: Collection[str] = (),
+    places: Collection[str] = (),
 ) -> dict[str, str]:
     """Make the files of the index: their contents by name.
 
-    `terms` are words that are known to be words of the field, beside those of the pages.
+    `terms` are words that are known to be words of the field, beside those of the pages;
+    `short_parts` may be parts of compounds though they are short; `places` are the kinds of the
+    pages that stand for a place.
     """
-    pages = sorted(documents, key=lambda document: document.order)
-    compounds = _compounds(pages, terms)
+    pages = sorted(every, key=lambda page: page.order)
+    compounds = _compounds(pages, terms, short_parts)
     mean = sum(sum(len(words(b)) for b in p.text.blocks) for p in pages) / max(len(pages), 1)
     weighed = [_Weights(page, compounds, max(mean, 1)) for page in pages]
     parts = list(_parts(_postings(pages, weighed)))
@@ -134,18 +139,18 @@ def build(
     core = {
         "rules": rules(),
         "kinds": [[kind, len(list(group))] for kind, group in groupby(p.kind for p in pages)],
-        "places": list(PLACE_KINDS),
+        "places": list(places),
         "named": sorted(
             {
                 word
                 for page in pages
-                if page.kind in PLACE_KINDS
+                if page.is_place
                 for name in (page.title, *page.aliases)
                 for word in words(name)
                 if is_stopword(word)
             }
         ),
-        "parts": [fold(part[0][0]) for part in parts],
+        "parts": [fold_word(part[0][0]) for part in parts],
         "synonyms": synonyms,
         "words": _front_coded(_vocabulary(weighed, terms)),
     }
@@ -161,13 +166,15 @@ def _without_addresses(text: str) -> str:
     return _ADDRESS.sub(" ", text)
 
 
-def _compounds(pages: Sequence[Document], terms: Iterable[str]) -> Compounds:
+def _compounds(
+    pages: Sequence[SearchedPage], terms: Iterable[str], short_parts: Collection[str]
+) -> Compounds:
     counts: Counter[str] = Counter()
     short: set[str] = set()
     names: set[str] = set()
     for page in pages:
         title = [w for name in (page.title, *page.aliases) for w in words(name)]
-        if page.kind in PLACE_KINDS:
+        if page.is_place:
             names.update(title)
             continue
         short.update(title)
@@ -179,15 +186,11 @@ def _compounds(pages: Sequence[Document], terms: Iterable[str]) -> Compounds:
         counts.update(dict.fromkeys(words(term), 2))
     short = {w for w in short if len(w) == 3 and not is_stopword(w) and w.isalpha()}
     good = {w for w, count in counts.items() if count >= 2 and w not in names}
-    return Compounds(good, short=short & _NOUNS, whole=names)
-
-
-_NOUNS = frozenset({"brå", "bob", "hot", "lag", "län", "råd", "mål"})
-"""Words of three letters that are parts of compounds, and that are not endings as well."""
+    return Compounds(good, short=short.intersection(short_parts), whole=names)
 
 
 def _postings(
-    pages: Sequence[Document], weighed: Sequence[_Weights]
+    pages: Sequence[SearchedPage], weighed: Sequence[_Weights]
 ) -> dict[str, dict[str, list[int]]]:
     """By stem and code, the numbers of the pages.
 
@@ -198,10 +201,10 @@ def _postings(
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, (page, weights) in enumerate(zip(pages, weighed, strict=True)):
         for word, weight in weights.weights.items():
-            level = max(1, min(LEVELS, math.ceil(weight / top * LEVELS)))
+            level = max(1, min(WEIGHT_STEPS, math.ceil(weight / top * WEIGHT_STEPS)))
             found[word][chr(ord("A") + level - 1)].append(number)
         for word, length in weights.names.items():
-            weak = page.kind == "Polisregion" and len(word) <= 4
+            weak = page.common_names and len(word) <= 4
             found[word]["0" if weak else str(min(length, 9))].append(number)
     return found
 
@@ -209,10 +212,10 @@ def _postings(
 def _parts(postings: Mapping[str, Mapping[str, list[int]]]) -> Iterator[list[tuple[str, str]]]:
     part: list[tuple[str, str]] = []
     size = 0
-    for word in sorted(postings, key=lambda w: (fold(w), w)):
+    for word in sorted(postings, key=lambda w: (fold_word(w), w)):
         entry = (word, _entry(postings[word]))
         # Stems that are folded alike stay together: a query finds them by one look.
-        if part and size > PART_SIZE and fold(part[-1][0]) != fold(word):
+        if part and size > PART_SIZE and fold_word(part[-1][0]) != fold_word(word):
             yield part
             part, size = [], 0
         part.append(entry)

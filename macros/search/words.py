@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     return text.lower().translate(_PLAIN)
 
 
-def fold(word: str) -> str:
+def fold_word(word: str) -> str:
     """A plain word without å, ä and ö, as it is typed on a keyboard that lacks them."""
     return word.translate(_FOLDED)
 

@@ -15,7 +15,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
 from macros.search.documents import PLACE_KINDS
-from macros.search.site_index import FOLDER, index_files, write
+from macros.exports.search_index import FOLDER, index_files, write
 from macros.search.text import PageText
 
 ROOT = Path(__file__).parent.parent.parent

@@ -13,8 +13,8 @@ from urllib.parse import unquote, urlsplit
 import html5lib
 import pytest
 
-from macros.addresses import page_of
-from macros.fields import phone_uri
+from macros.rendering.addresses import page_of
+from macros.source.values import phone_uri
 from macros.load import load
 from tests.helpers import ROOT, SITE_URL, TODAY, build_command, copy_project
 

@@ -1,0 +1,35 @@
+"""What every check is given to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from macros.model import Handbook
+    from macros.problems import Place
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The data that is checked, and what could be told apart in it."""
+
+    handbook: Handbook
+    known: Mapping[str, Mapping[str, str]]
+    """The ids or codes of each kind, also of records that are wrong, with the name of each."""
+
+    def not_yet(self, day: date | None, place: Place) -> Iterator[Problem]:
+        """Tell of a day that has not come, where something is said to have happened.
+
+        A day ahead is let through: it may already be tomorrow where the editor is.
+        """
+        if day is not None and day > self.handbook.today + timedelta(days=1):
+            yield Problem(
+                place, f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet"
+            )

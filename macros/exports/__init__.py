@@ -1,0 +1,35 @@
+"""What the site holds beside its pages: one list of outputs.
+
+An export takes the checked `Site`, with every page's content rendered, and gives files: their
+addresses from the site's root, and their bytes. It reads and writes nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from macros.exports.places import places
+from macros.exports.search_index import search_index
+from macros.exports.word_files import word_files
+from macros.site import Site
+
+Export = Callable[[Site], Iterable[tuple[str, bytes]]]
+"""From the site to files: address and bytes."""
+
+EXPORTS: tuple[Export, ...] = (places, word_files, search_index)
+"""Every output, in the order that they are made."""
+
+
+def files(site: Site) -> dict[str, bytes]:
+    """Every file that the exports give, by its address.
+
+    Raises:
+        ValueError: two exports give the same address.
+    """
+    found: dict[str, bytes] = {}
+    for export in EXPORTS:
+        for address, content in export(site):
+            if address in found:
+                raise ValueError(f"{export.__name__} writes {address}, which is written already")
+            found[address] = content
+    return found

@@ -1,0 +1,67 @@
+"""The values of a record whose fields carry a mark in their types, wherever they stand in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
+
+from macros.model.base import Part, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.source.yamlio import Loc
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True)
+class Marked(Generic[M]):
+    """A value, and the mark of its field."""
+
+    loc: Loc
+    """Where it stands in the record."""
+    mark: M
+    value: str
+
+
+def marked(part: Part, mark: type[M]) -> Iterator[Marked[M]]:
+    """Every text in a record, or in a part of one, whose field has a mark of the type."""
+    for name, info in type(part).model_fields.items():
+        found = _mark_of(type(part), name, mark)
+        yield from _within(getattr(part, name), found, mark, (info.alias or name,))
+
+
+def references(part: Part) -> Iterator[Marked[Ref]]:
+    """Every id and code in a record that points to another, in the order of its fields."""
+    return marked(part, Ref)
+
+
+def _within(value: Any, found: M | None, mark: type[M], loc: Loc) -> Iterator[Marked[M]]:
+    if isinstance(value, Part):
+        for item in marked(value, mark):
+            yield Marked((*loc, *item.loc), item.mark, item.value)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _within(item, found, mark, (*loc, index))
+    elif found is not None and isinstance(value, str):
+        yield Marked(loc, found, value)
+
+
+def _mark_of(model: type[Part], name: str, mark: type[M]) -> M | None:
+    return cast("M | None", _cached_mark(model, name, cast("Any", mark)))
+
+
+@cache
+def _cached_mark(model: type[Part], name: str, mark: type) -> object:
+    info = model.model_fields[name]
+    return _find((*info.metadata, info.annotation), mark)
+
+
+def _find(parts: tuple[Any, ...], mark: type[M]) -> M | None:
+    for part in parts:
+        found = part if isinstance(part, mark) else _find(get_args(part), mark)
+        if found is not None:
+            return found
+    return None

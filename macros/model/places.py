@@ -1,0 +1,14 @@
+"""The head of data/places.yaml."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.base import Record, Source
+
+
+class Places(Record):
+    """What data/places.yaml holds beside its lists."""
+
+    sources: tuple[Source, ...] = Field(default=())
+    """Where the division of the country was read."""

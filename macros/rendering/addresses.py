@@ -1,0 +1,59 @@
+"""The addresses of the site: of each page, and from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from macros.model import BY_MODEL, County, Record
+from macros.rendering.corrections import Corrections
+
+
+def page_of(record: Record) -> str:
+    """The address of a record's page, from the site's root: kommuner/malmo/. A promise.
+
+    Raises:
+        LookupError: records of its kind have no pages.
+    """
+    kind = BY_MODEL[type(record)]
+    if kind.section is None:
+        raise LookupError(f"{kind.key} have no pages")
+    name = getattr(record, "slug", None) or getattr(record, "id", None)
+    return f"{kind.section}/{name}/"
+
+
+def local_police_page(county: County) -> str:
+    """The Police's page on local cooperation, narrowed to a county.
+
+    The address and its parameter are those of polisen.se's own page
+    "Medborgarlöften och lokal samverkan".
+    """
+    return "https://polisen.se/om-polisen/medborgarloften-och-lokal-samverkan/?lpfm.loc=" + quote(
+        county.full_name
+    ).replace("%20", "+")
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses as they are written on one page."""
+
+    page: str | None
+    """The page's address from the site's root; None where links must not be relative (404)."""
+    root: str = "/"
+    """The path that the site lies under on its host."""
+    repository: str = ""
+    """The address of the repository; empty where there is none."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """Where the ways to correct lead."""
+
+    def to(self, target: str) -> str:
+        """The address of `target` (from the site's root), as written on this page."""
+        if self.page is None:
+            return self.root + target
+        path, hash_sign, anchor = target.partition("#")
+        if path == self.page and anchor:
+            return hash_sign + anchor
+        relative = posixpath.relpath(path or ".", self.page or ".")
+        slash = "/" if path.endswith("/") or not path else ""
+        return ("./" if relative == "." else relative + slash) + hash_sign + anchor

@@ -1,0 +1,52 @@
+"""Dates as they are written in Swedish running text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from macros.model import Event
+
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def swedish_date(day: date) -> str:
+    """A date as it is written in running text: 2 januari 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def partial_date(value: str) -> str:
+    """A day, month or year in running text: 10 april 2024, april 2024, 2024."""
+    year, _, rest = value.partition("-")
+    if not rest:
+        return year
+    month, _, day = rest.partition("-")
+    return (f"{int(day)} " if day else "") + f"{MONTHS[int(month) - 1]} {year}"
+
+
+def event_dates(event: Event) -> str:
+    """When an event is: 10–11 april 2024, 30 mars–1 april 2024, april 2024."""
+    start, end = event.start, event.end
+    if end is None or end == start:
+        return partial_date(start)
+    if len(start) == 10 and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{partial_date(end)}"
+    shown = partial_date(start)
+    if start[:4] == end[:4]:
+        shown = shown.removesuffix(f" {start[:4]}")
+    return f"{shown}–{partial_date(end)}"

@@ -1,0 +1,97 @@
+"""The one Jinja environment that our own templates are rendered in: everything is escaped."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.model import swedish_order
+from macros.rendering.dates import event_dates, swedish_date
+from macros.source.values import phone_uri
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def genitive(name: str) -> str:
+    """The Swedish genitive of a name: Skånes, Borås."""
+    return name if name.endswith(("s", "x", "z")) else name + "s"
+
+
+def plain(value: object) -> Markup:
+    """A value as it can stand in a line of Markdown: what would be read as a sign is an entity."""
+    text = " ".join(str(value).split())
+    text = re.sub(r"""[\\`*_{}\[\]()<>#+!|~&:"'=@^$.]""", lambda sign: f"&#{ord(sign[0])};", text)
+    if text.startswith("-"):
+        text = "&#45;" + text[1:]
+    return Markup(text)  # noqa: S704 - every sign that means something is an entity
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital first letter, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
+    groups: dict[str, list[Any]] = {}
+    for record in sorted(records, key=lambda record: swedish_order(record.name)):
+        first = record.name[0].upper()
+        groups.setdefault("0–9" if first.isdigit() else first, []).append(record)
+    return list(groups.items())
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as they stand in a sentence: a, b och c."""
+    return " och ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def unread(value: object) -> Markup:
+    """A value in a line of Markdown on GitHub: as `plain`, and no @ calls for anyone."""
+    return Markup(str(plain(value)).replace("&#64;", "&#64;&#8288;"))  # noqa: S704 - plain escapes
+
+
+@cache
+def environment() -> Environment:
+    """Make the environment once; templates are read from macros/templates."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(
+        swedish_date=swedish_date,
+        genitive=genitive,
+        plain=plain,
+        phone_uri=phone_uri,
+        paragraphs=_paragraphs,
+        by_letter=_by_letter,
+        upper_first=upper_first,
+        event_dates=event_dates,
+        unread=unread,
+        listed=listed,
+    )
+    return env
+
+
+def render(template: str, **context: Any) -> Markup:
+    """Render a template, without the blank lines that would end a block of HTML in Markdown."""
+    text = environment().get_template(template).render(**context)
+    return Markup(re.sub(r"\n[ \t]*(?=\n)", "", text).strip())  # noqa: S704 - autoescaped above
+
+
+def render_page(template: str, **context: Any) -> str:
+    """Render a page skeleton: Markdown, where blank lines part the blocks."""
+    return environment().get_template(template).render(**context).strip() + "\n"

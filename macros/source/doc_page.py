@@ -1,0 +1,209 @@
+"""A page in docs/, and the parts of it that the checks look at."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from html.parser import HTMLParser
+
+import markdown
+
+from macros.problems import Place, ProblemsError
+from macros.source.yamlio import Document, parse
+
+EXTENSIONS = (
+    "admonition",
+    "attr_list",
+    "def_list",
+    "fenced_code",
+    "md_in_html",
+    "smarty",
+    "tables",
+    "toc",
+)
+"""The Markdown that pages are written in: mkdocs.yml's extensions, and those MkDocs adds."""
+
+_CONFIGS = {"smarty": {"smart_dashes": False, "smart_ellipses": False}}
+
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_CODE = re.compile(r"`[^`]*`")
+_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
+_CALL = re.compile(r"\{\{.*?\}\}")
+_FRONT_MATTER = re.compile(
+    r"\A---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+
+Element = tuple[str, tuple[tuple[str, str], ...]]
+"""A start tag: its name, and its attributes with their values."""
+
+
+@dataclass(frozen=True)
+class DocPage:
+    """A Markdown file in docs/."""
+
+    file: str
+    """Its path from the project's root."""
+    uri: str
+    """Its path in docs/."""
+    text: str
+
+    @cached_property
+    def _match(self) -> re.Match[str] | None:
+        return _FRONT_MATTER.match(self.text)
+
+    @property
+    def front_matter(self) -> str | None:
+        """The YAML between the dashes, or None."""
+        return self._match[1] if self._match else None
+
+    @cached_property
+    def meta(self) -> Document:
+        """The front matter, with the places of its values.
+
+        Raises:
+            ProblemsError: it is not strict YAML.
+        """
+        return parse("\n" + (self.front_matter or ""), self.file)
+
+    @property
+    def title(self) -> str:
+        """The page's heading.
+
+        Raises:
+            ProblemsError: the front matter is not strict YAML.
+        """
+        return str(self.meta.value["title"])
+
+    @property
+    def reviewed(self) -> date | None:
+        """The day that the page was last held against its sources, where it says so.
+
+        Raises:
+            ProblemsError: the front matter is not strict YAML.
+            ValueError: it is no date.
+        """
+        value = self.meta.value.get("granskad")
+        return None if value is None else date.fromisoformat(value)
+
+    @cached_property
+    def calls_macros(self) -> bool:
+        """Whether the front matter turns macros on; so taken where it cannot be read."""
+        try:
+            value = self.meta.value
+        except ProblemsError:
+            return True
+        if self.front_matter is None:
+            return True
+        return isinstance(value, dict) and value.get("render_macros") is True
+
+    @cached_property
+    def body(self) -> str:
+        """The Markdown after the front matter."""
+        return self.text[self._match.end() :] if self._match else self.text
+
+    @cached_property
+    def offset(self) -> int:
+        """How many lines stand before the body."""
+        return self.text[: self._match.end()].count("\n") if self._match else 0
+
+    @property
+    def address(self) -> str:
+        """The page's address from the site's root."""
+        return address_of(self.uri)
+
+    def place(self, line: int, column: int = 1) -> Place:
+        """The place of a line of the body."""
+        return Place(self.file, self.offset + line, column)
+
+    def place_at(self, index: int) -> Place:
+        """The place of a character of the body; of its beginning for a negative index."""
+        before = self.body[: max(index, 0)]
+        return self.place(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+
+    @cached_property
+    def uncommented(self) -> str:
+        """The body with comments blanked out, so that positions stay."""
+        return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.body)
+
+    @cached_property
+    def prose(self) -> list[str]:
+        """The body's lines with code blanked out, so that only what is read as Markdown is left."""
+        lines = []
+        fence = ""
+        for line in self.uncommented.split("\n"):
+            found = _FENCE.match(line)
+            if fence:
+                if found and found[1].startswith(fence):
+                    fence = ""
+                lines.append("")
+            elif found:
+                fence = found[1]
+                lines.append("")
+            else:
+                lines.append(_CODE.sub(lambda match: " " * len(match[0]), line))
+        return lines
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """The elements that the body gives, macro calls left out.
+
+        Raises:
+            RecursionError: it is nested too deeply to be read.
+        """
+        # Without the sign there is no tag to read, and the slow way need not be gone twice.
+        return self._elements(raw_html=True) if "<" in self.body else self.markdown_elements
+
+    @cached_property
+    def markdown_elements(self) -> list[Element]:
+        """The same when raw HTML is taken as text."""
+        return self._elements(raw_html=False)
+
+    def _elements(self, *, raw_html: bool) -> list[Element]:
+        text = _CALL.sub("makro", self.uncommented) if self.calls_macros else self.body
+        reader = _ElementReader()
+        reader.feed(to_html(text, raw_html=raw_html))
+        reader.close()
+        return reader.found
+
+
+@lru_cache(maxsize=256)
+def to_html(text: str, *, raw_html: bool = True) -> str:
+    """Render Markdown as MkDocs does; without `raw_html`, HTML in it is taken as text."""
+    converter = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=_CONFIGS)
+    if not raw_html:
+        converter.preprocessors.deregister("html_block")
+        converter.inlinePatterns.deregister("html")
+    return converter.convert(text)
+
+
+class _ElementReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, tuple((name, value or "") for name, value in attrs)))
+
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002
+        self.found.append(("!--", ()))
+
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002
+        self.found.append(("!", ()))
+
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002
+        self.found.append(("!", ()))
+
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002
+        self.found.append(("?", ()))
+
+
+def address_of(uri: str) -> str:
+    """The address of a Markdown file: kontakter.md at kontakter/, lan/index.md at lan/."""
+    stem = uri.removesuffix(".md")
+    if posixpath.basename(stem) == "index":
+        folder = posixpath.dirname(stem)
+        return folder + "/" if folder else ""
+    return stem + "/"

@@ -1,0 +1,132 @@
+"""What pydantic says of a value, in Swedish."""
+
+from __future__ import annotations
+
+import re
+import typing
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from macros.problems import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pydantic import ValidationError
+
+    from macros.source.yamlio import Document, Loc
+
+
+def problems_of(
+    error: ValidationError, document: Document, loc: Loc, model: type[BaseModel]
+) -> Iterator[Problem]:
+    """Turn what pydantic found in the value at `loc`, read as `model`, into problems."""
+    found = error.errors(include_url=False)
+    misspelt = set()
+    for item in found:
+        if item["type"] == "extra_forbidden":
+            fields = _fields_at(model, item["loc"][:-1])
+            misspelt |= {
+                (*item["loc"][:-1], name)
+                for name in fields
+                if f'"{name}"' in nearest(str(item["loc"][-1]), sorted(fields))
+            }
+    lacking: dict[Loc, list[str]] = {}
+    for item in found:
+        if item["type"] == "missing":
+            if item["loc"] not in misspelt:  # else it is there, under the key that is told
+                lacking.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
+            continue
+        is_key = item["type"] == "extra_forbidden"
+        fields = _fields_at(model, item["loc"][:-1]) if is_key else []
+        place = document.place((*loc, *item["loc"]), key=is_key)
+        yield Problem(place, describe(dict(item), fields))
+    for entry, keys in lacking.items():
+        yield Problem(document.place((*loc, *entry)), _missing(keys))
+
+
+def _missing(keys: list[str]) -> str:
+    if len(keys) == 1:
+        return f'"{keys[0]}" saknas: lägg till raden "{keys[0]}: …"'
+    return f"{len(keys)} nycklar saknas: lägg till rader för {', '.join(keys)}"
+
+
+def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys allowed at `loc` in a record: walks the model's annotations."""
+    current = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        info = current.model_fields.get(step)
+        found = _models_in(info.annotation) if info else []
+        if not found:
+            return []
+        current = found[0]
+    return [info.alias or name for name, info in current.model_fields.items()]
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in typing.get_args(annotation) for model in _models_in(part)]
+
+
+def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
+    """Say in one Swedish sentence what `error` (one of pydantic's) is about.
+
+    `fields` are the keys that are allowed where an unknown key was found.
+    """
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    value = error.get("input")
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "swedish":
+            return str(context["text"])
+        case "extra_forbidden":
+            known = sorted(fields)
+            return f'okänd nyckel "{key}"' + (
+                nearest(key, known) or f": tillåtna är {', '.join(known)}"
+            )
+        case "literal_error":
+            allowed = [part.strip("'") for part in _allowed(str(context["expected"]))]
+            return f'okänt värde "{_short(value)}"' + (
+                (nearest(value, allowed) if isinstance(value, str) else "")
+                or f": tillåtna är {', '.join(allowed)}"
+            )
+        case "string_type":
+            if isinstance(value, bool) or value is None:
+                return "värde saknas: skriv en text" if value is None else _quote(value)
+            if isinstance(value, int):
+                return _quote(value)
+            return "här ska det stå en text, inte en lista eller en grupp av nycklar"
+        case "bool_type":
+            return f'här ska det stå true eller false, inte "{_short(value)}"'
+        case "int_type" | "int_from_float":
+            return f'här ska det stå ett heltal, inte "{_short(value)}"'
+        case "tuple_type" | "list_type":
+            if isinstance(value, str) and re.match(r"-\S", value):
+                return "blanksteg saknas efter bindestrecket"
+            return "här ska det stå en lista: en rad för varje post, med bindestreck först"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return "här ska det stå nycklar med värden, indragna under raden ovanför"
+        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
+            return f'talet "{_short(value)}" ligger utanför det tillåtna'
+        case "too_short":
+            return "listan får inte vara tom: lägg till en post eller ta bort raden"
+        case _:
+            return f'värdet "{_short(value)}" går inte att använda här'
+
+
+def _allowed(expected: str) -> list[str]:
+    return expected.replace(" or ", ", ").split(", ")
+
+
+def _quote(value: object) -> str:
+    text = str(value).lower() if isinstance(value, bool) else value
+    return f'här ska det stå en text: sätt värdet inom citattecken, "{text}"'
+
+
+def _short(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= 40 else text[:39] + "…"

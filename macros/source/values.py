@@ -1,0 +1,279 @@
+"""The kinds of value a field can hold: what is allowed, and in Swedish what is not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+import phonenumbers
+from phonenumbers import shortnumberinfo
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
+_URL = re.compile(r"""https?://[A-Za-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s<>"'`{}|\\^]*)?""")
+_PHONE = re.compile(r"[0-9+][0-9 -]*")
+_YEAR = r"(19|20)\d{2}"
+_PARTIAL_DATE = rf"{_YEAR}(-\d{{2}}(-\d{{2}})?)?"
+_PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:18|19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
+
+FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
+"""Letters as they are typed without Swedish keys: å ä to a, ö to o."""
+
+
+def fold_name(text: str) -> str:
+    """Lower case, with å, ä and ö as a, a and o: how names are compared and sorted out."""
+    return text.translate(FOLDED).casefold()
+
+
+def slugify(text: str) -> str:
+    """Make the address part for a name: folded, anything but a–z and 0–9 as a hyphen."""
+    return re.sub(r"[^a-z0-9]+", "-", fold_name(text)).strip("-")
+
+
+def error(text: str) -> PydanticCustomError:
+    """Make a validation error whose Swedish text reaches the editor as it stands."""
+    return PydanticCustomError("swedish", "{text}", {"text": text})
+
+
+def markup_problem(value: str) -> str | None:
+    """Say in Swedish what in a value would be read as markup or code, or None."""
+    for sign in ("{{", "}}", "{%", "%}", "{#", "#}"):
+        if sign in value:
+            return f'mallkod är inte tillåten i data: ta bort "{sign}"'
+    for sign in ("<", ">", "`", "|", "\\", "](", "javascript:"):
+        if sign in value:
+            return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
+    if any(not char.isprintable() and char != "\n" for char in value):
+        return "ett osynligt tecken: ta bort det"
+    return None
+
+
+def personal_number_problem(value: str) -> str | None:
+    """Say in Swedish that a value holds a personal identity number, or None.
+
+    Coordination numbers (day + 60) count too. Only numbers with a possible date and a right check
+    digit are caught, so that phone and reference numbers are left alone.
+    """
+    for match in _PERSONAL_NUMBER.finditer(value):
+        digits = match[1] + match[2]
+        month, day = int(digits[2:4]), int(digits[4:6])
+        if not (1 <= month <= 12 and 1 <= day - (60 if day > 60 else 0) <= 31):
+            continue
+        doubled = (int(digit) * (2 - index % 2) for index, digit in enumerate(digits))
+        if sum(number // 10 + number % 10 for number in doubled) % 10 == 0:
+            return (
+                "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"
+            )
+    return None
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise error("texten är tom: skriv ett värde eller ta bort raden")
+    return value.strip()
+
+
+def _line(value: str) -> str:
+    if "\n" in value.strip():
+        raise error("texten ska stå på en rad")
+    return _text(value)
+
+
+def _id(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise error(
+            f'"{value}" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, '
+            f'till exempel "{slugify(value) or "skane"}"'
+        )
+    return value
+
+
+def _email(value: str) -> str:
+    if not _EMAIL.fullmatch(value):
+        raise error(f'"{value}" är ingen e-postadress: skriv den som "namn@myndighet.se"')
+    return value
+
+
+def _domain(value: str) -> str:
+    if not _DOMAIN.fullmatch(value):
+        raise error(f'"{value}" är ingen domän: skriv den som "myndighet.se"')
+    return value
+
+
+def _url(value: str) -> str:
+    if not _URL.fullmatch(value):
+        raise error(
+            f'"{value}" är ingen webbadress: den ska börja med https:// och sakna blanksteg'
+        )
+    return value
+
+
+def _phone(value: str) -> str:
+    if not _PHONE.fullmatch(value):
+        raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
+    try:
+        number = phonenumbers.parse(value, "SE")
+    except phonenumbers.NumberParseException:
+        raise error(f'"{value}" är inget telefonnummer') from None
+    if not (
+        phonenumbers.is_valid_number(number)
+        or shortnumberinfo.is_valid_short_number_for_region(number, "SE")
+    ):
+        raise error(
+            f'"{value}" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'
+        )
+    return value
+
+
+def phone_uri(phone: str) -> str:
+    """The `tel:` address of a Swedish number: international, or short numbers as they are dialled."""
+    number = phonenumbers.parse(phone, "SE")
+    if not phonenumbers.is_valid_number(number):
+        return "tel:" + re.sub(r"\D", "", phone)
+    return "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise error(f'"{value}" är inget datum som finns') from None
+    raise error(f'"{value}" är inget datum: skriv det som 2026-01-31')
+
+
+def _code(digits: int, example: str) -> Any:
+    def check(value: Any) -> Any:
+        if isinstance(value, int) and not isinstance(value, bool):
+            raise error(f'koden ska stå inom citattecken: "{value:0{digits}d}"')
+        if not isinstance(value, str) or not re.fullmatch(rf"\d{{{digits}}}", value):
+            raise error(f'"{value}" är ingen kod med {digits} siffror: skriv den som "{example}"')
+        return value
+
+    return check
+
+
+def _year(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise error(f'året ska stå inom citattecken: "{value}"')
+    if not isinstance(value, str) or not re.fullmatch(_YEAR, value):
+        raise error(f'"{value}" är inget årtal: skriv det som "2024"')
+    return value
+
+
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise error(f'året ska stå inom citattecken: "{value}"')
+    if isinstance(value, str) and re.fullmatch(_PARTIAL_DATE, value):
+        try:
+            date.fromisoformat((value + "-01-01")[:10])
+        except ValueError:
+            raise error(f'"{value}" är inget datum som finns') from None
+        return value
+    raise error(f'"{value}" är inget datum: skriv det som "2026-01-31", "2026-01" eller "2026"')
+
+
+def _year_or_ongoing(value: Any) -> Any:
+    if value == "Löpande":
+        return value
+    return _year(value)
+
+
+def _shape(pattern: str, problem: str, **more: Any) -> WithJsonSchema:
+    """What a tool beside the editor can check by itself, and what it says where it does not fit.
+
+    `patternErrorMessage` is what VS Code's YAML support shows in place of its own English text.
+    """
+    shape = {"type": "string", "pattern": f"^({pattern})$", "patternErrorMessage": problem, **more}
+    return WithJsonSchema(shape)
+
+
+@dataclass(frozen=True)
+class Spelt:
+    """Marks a text that is written in Swedish, and whose spelling is looked at."""
+
+
+Text = Annotated[StrictStr, AfterValidator(_text), Spelt()]
+"""Plain text, possibly in paragraphs."""
+Line = Annotated[StrictStr, AfterValidator(_line), Spelt()]
+"""Plain text on one line."""
+SearchWord = Annotated[StrictStr, AfterValidator(_line)]
+"""A word or a name as a reader may type it, also misspelt."""
+Id = Annotated[
+    StrictStr, AfterValidator(_id), _shape(_ID.pattern, "Använd bara a–z, 0–9 och bindestreck.")
+]
+"""a–z, 0–9 and hyphens; never changes once published."""
+Email = Annotated[
+    StrictStr,
+    AfterValidator(_email),
+    _shape(_EMAIL.pattern, "Skriv e-postadressen som namn@myndighet.se."),
+]
+"""An e-mail address."""
+Phone = Annotated[
+    StrictStr,
+    AfterValidator(_phone),
+    _shape(_PHONE.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
+]
+"""A Swedish telephone number as it is written for people, valid by libphonenumber's plan."""
+Url = Annotated[
+    StrictStr,
+    AfterValidator(_url),
+    _shape(_URL.pattern, "Webbadressen ska börja med https:// och sakna blanksteg."),
+]
+"""An http or https address."""
+Domain = Annotated[
+    StrictStr,
+    AfterValidator(_domain),
+    _shape(_DOMAIN.pattern, "Skriv domänen som myndighet.se."),
+]
+"""An internet domain without www."""
+IsoDate = Annotated[
+    date,
+    BeforeValidator(_date),
+    _shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
+]
+"""A date, ISO 8601: 2026-01-31."""
+Year = Annotated[
+    StrictStr, BeforeValidator(_year), _shape(_YEAR, 'Skriv året inom citattecken, som "2024".')
+]
+"""A year as text: "2024"."""
+YearOrOngoing = Annotated[
+    StrictStr,
+    BeforeValidator(_year_or_ongoing),
+    _shape(f"{_YEAR}|Löpande", 'Skriv året inom citattecken, som "2024", eller Löpande.'),
+]
+"""A year as text, or "Löpande" for what goes on without one."""
+PartialDate = Annotated[
+    StrictStr,
+    BeforeValidator(_partial_date),
+    _shape(_PARTIAL_DATE, 'Skriv datumet som "2026-01-31", "2026-01" eller "2026".'),
+]
+"""A day, a month or a year, as much as is known: "2026-01-31", "2026-01", "2026"."""
+CountyCode = Annotated[
+    StrictStr,
+    BeforeValidator(_code(2, "12")),
+    _shape(r"\d{2}", 'Skriv länskoden inom citattecken, som "12".'),
+]
+"""SCB's county code, two digits as text."""
+MunicipalityCode = Annotated[
+    StrictStr,
+    BeforeValidator(_code(4, "1280")),
+    _shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
+]
+"""SCB's municipality code, four digits as text; the first two are the county's."""
+Count = StrictInt
+"""A whole number."""
+Flag = StrictBool
+"""true or false."""

@@ -1,0 +1,328 @@
+"""Strict YAML that remembers where each value stands.
+
+The loader reads less than YAML allows, so that what an editor sees in the file is what the site
+shows: no aliases, anchors or tags, no duplicate keys, no tabs, and no guessing. A plain scalar is
+a whole number only when it is written as one, and only `true`, `false` and nothing at all are
+more than text: `no`, `012`, `12:30` and `1.10` stay the text they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from macros.problems import Place, Problem, ProblemsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 256 * 1024
+"""A data file larger than this is refused: it should be split."""
+MAX_DEPTH = 12
+"""Deepest nesting of lists and mappings."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_INVISIBLE = re.compile(
+    r"[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_HARD_SPACE = re.compile(r" *[\xa0\u2000-\u200b\u3000]")
+_INVISIBLE_TEXT = "ett osynligt styrtecken: ta bort det"
+_QUOTED = ("'", '"', "|", ">")
+_LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+Loc = tuple[str | int, ...]
+"""The way to a value: keys and list indexes, outermost first."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file as plain Python values, with the place of every key and value."""
+
+    file: str
+    value: Any
+    text: str = field(default="", repr=False)
+    """The file as it was read."""
+    _values: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+    _keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+
+    def place(self, loc: Loc = (), *, key: bool = False) -> Place:
+        """The place of the value at `loc`, or of its key; of the nearest that holds it if absent."""
+        marks = [self._keys, self._values] if key else [self._values]
+        for end in range(len(loc), -1, -1):
+            for places in marks:
+                if (found := places.get(loc[:end])) is not None:
+                    return Place(self.file, *found)
+        return Place(self.file)
+
+    def word_place(self, word: str, loc: Loc) -> Place:
+        """The place of the first `word` in the text at `loc`; of the text where it is not found."""
+        start = self.place(loc)
+        lines = self.text.split("\n")[start.line - 1 :]
+        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        for number, line in enumerate(lines):
+            if found := pattern.search(line, start.column - 1 if number == 0 else 0):
+                return Place(self.file, start.line + number, found.start() + 1)
+        return start
+
+
+def read(path: Path, name: str) -> Document:
+    """Read the YAML file at `path`, called `name` in problems.
+
+    Raises:
+        ProblemsError: the file is not strict YAML; it carries every problem that could be found.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        raise ProblemsError([Problem(Place(name), "filen saknas eller kan inte läsas")]) from None
+    if len(raw) > MAX_BYTES:
+        text = f"filen är {-(-len(raw) // 1024)} kB, högst {MAX_BYTES // 1024} kB är tillåtet: dela upp den"
+        raise ProblemsError([Problem(Place(name), text)])
+    return parse(decode(raw, name), name)
+
+
+def decode(raw: bytes, name: str) -> str:
+    """Decode UTF-8 (with or without a byte order mark).
+
+    Raises:
+        ProblemsError: a byte is not UTF-8; the problem points to it.
+    """
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        text = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
+        place = Place(name, before.count(b"\n") + 1, column)
+        raise ProblemsError([Problem(place, text)]) from None
+
+
+def parse(text: str, name: str) -> Document:
+    """Turn strict YAML text into a `Document`.
+
+    Raises:
+        ProblemsError: the text is not strict YAML.
+    """
+    problems = list(_raw_problems(text, name))
+    if problems:
+        raise ProblemsError(problems)
+    loader = _Loader(text)
+    try:
+        problems = list(_event_problems(text, name))
+        if problems:
+            raise ProblemsError(problems)
+        node = loader.get_single_node()
+    except yaml.YAMLError as error:
+        raise ProblemsError([syntax_problem(error, text, name)]) from None
+    finally:
+        loader.dispose()
+    values: dict[Loc, tuple[int, int]] = {}
+    keys: dict[Loc, tuple[int, int]] = {}
+    value = _construct(node, (), values, keys, problems, name) if node else None
+    if problems:
+        raise ProblemsError(problems)
+    # The place of nothing at all, after a lone "---", would be below the last line.
+    last = text.count("\n") + 1
+    if values.get((), (1, 1))[0] > last:
+        values[()] = (last, 1)
+    return Document(name, value, text, values, keys)
+
+
+def _raw_problems(text: str, name: str) -> Any:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := _HARD_SPACE.match(line):
+            yield Problem(
+                Place(name, number, found.end()),
+                "ett hårt blanksteg i indraget: byt det mot ett vanligt blanksteg",
+            )
+        if "\t" in line:
+            yield Problem(
+                Place(name, number, line.index("\t") + 1),
+                "tabb är inte tillåten: dra in med blanksteg, två för varje nivå",
+            )
+        # Before YAML counts some of them as line breaks, which no editor does.
+        if found := _INVISIBLE.search(line.removesuffix("\r")):
+            yield Problem(Place(name, number, found.start() + 1), _INVISIBLE_TEXT)
+
+
+def _event_problems(text: str, name: str) -> Any:
+    depth = 0
+    documents = 0
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            place = Place(name, event.start_mark.line + 1, event.start_mark.column + 1)
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    yield Problem(
+                        place, "filen får bara ha en del: ta bort raden med tre bindestreck"
+                    )
+                    return
+            if isinstance(event, yaml.AliasEvent):
+                yield Problem(
+                    place,
+                    f'hänvisningen "*{event.anchor}" är inte tillåten: skriv ut värdet, '
+                    "eller sätt det inom citattecken om stjärnan hör till texten",
+                )
+            elif getattr(event, "anchor", None):
+                yield Problem(
+                    place,
+                    f'ankaret "&{event.anchor}" är inte tillåtet: ta bort det, '
+                    "eller sätt värdet inom citattecken om &-tecknet hör till texten",
+                )
+            if tag := getattr(event, "tag", None):
+                yield Problem(
+                    place,
+                    f'typmärket "{tag}" är inte tillåtet: ta bort det, '
+                    "eller sätt värdet inom citattecken om utropstecknet hör till texten",
+                )
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth == MAX_DEPTH + 1:
+                    yield Problem(place, f"för många nivåer: högst {MAX_DEPTH} är tillåtna")
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    finally:
+        loader.dispose()
+
+
+def _construct(
+    node: yaml.Node,
+    loc: Loc,
+    values: dict[Loc, tuple[int, int]],
+    keys: dict[Loc, tuple[int, int]],
+    problems: list[Problem],
+    name: str,
+) -> Any:
+    values[loc] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _construct(child, (*loc, index), values, keys, problems, name)
+            for index, child in enumerate(node.value)
+        ]
+    if isinstance(node, yaml.MappingNode):
+        result: dict[str, Any] = {}
+        repeated: list[Problem] = []
+        begun: Problem | None = None
+        for key_node, value_node in node.value:
+            place = Place(name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if not isinstance(key_node, yaml.ScalarNode):
+                problems.append(Problem(place, "en nyckel ska vara ett enkelt ord"))
+                continue
+            key = key_node.value
+            if key in result:
+                first = keys[(*loc, key)][0]
+                text = f'"{key}" står två gånger: den första står på rad {first}, ta bort en'
+                if not repeated and loc and isinstance(loc[-1], int) and key == next(iter(result)):
+                    begun = Problem(place, f'en ny post börjar här: skriv "- " före "{key}"')
+                repeated.append(Problem(place, text))
+                continue
+            keys[(*loc, key)] = (place.line, place.column)
+            result[key] = _construct(value_node, (*loc, key), values, keys, problems, name)
+        # Several keys again, from the first on: an entry without its dash has run into this one.
+        problems += [begun] if begun and len(repeated) > 1 else repeated
+        return result
+    return _scalar(node)
+
+
+def _scalar(node: Any) -> str | int | bool | None:
+    text: str = node.value
+    if node.style in _QUOTED:
+        return text
+    if text in _LITERALS:
+        return _LITERALS[text]
+    return int(text) if _INTEGER.fullmatch(text) else text
+
+
+_UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
+_OPEN_QUOTE = re.compile(r"""\s*(?:- +)?(?:[\w-]+: +)?(["'])(?:(?!\1).)*$""")
+_SYNTAX = {
+    "mapping values are not allowed": (
+        "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
+    ),
+    "could not find expected ':'": (
+        "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
+    ),
+    "found unexpected end of stream": _UNCLOSED,
+    "did not find expected ',' or '}'": "ett komma eller slutet } saknas",
+    "did not find expected ',' or ']'": "ett komma eller slutet ] saknas",
+    "did not find expected '-' indicator": (
+        "raden passar inte i listan: kontrollera indraget och att posten börjar med bindestreck"
+    ),
+    "did not find expected key": (
+        "raden passar inte här: kontrollera indraget, och att citattecken i texten inte bryter värdet"
+    ),
+    "block sequence entries are not allowed": "en listpost kan inte börja här: sätt den på en egen rad",
+    "found character that cannot start any token": (
+        "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
+    ),
+    "did not find expected alphabetic or numeric character": (
+        "en stjärna eller ett &-tecken kan inte börja ett värde: sätt värdet inom citattecken"
+    ),
+    "did not find expected comment or line break": (
+        "efter > och | ska raden vara slut: skriv texten på nästa rad, eller inom citattecken"
+    ),
+    "exceeded maximum": f"för många nivåer: högst {MAX_DEPTH} är tillåtna",
+    "escape": ("omvänt snedstreck inom dubbla citattecken: använd enkla citattecken i stället"),
+}
+
+
+def syntax_problem(error: Exception, text: str, name: str) -> Problem:
+    """Say in Swedish what `error`, raised for `text` by the YAML library, is about, and where."""
+    problem = str(getattr(error, "problem", "") or "")
+    message = next(
+        (swedish for english, swedish in _SYNTAX.items() if english in problem),
+        "raden går inte att läsa: kontrollera indrag, kolon och citattecken",
+    )
+    context = str(getattr(error, "context", "") or "")
+    unclosed = "unexpected end of stream" in problem
+    begun = unclosed or any(what in context for what in ("a simple key", "an alias", "an anchor"))
+    begun = begun or (" or '" in problem and _lines_apart(error))  # a list that is not closed
+    marks: list[Any] = [
+        getattr(error, "context_mark", None) if begun else None,
+        getattr(error, "problem_mark", None),
+        getattr(error, "context_mark", None),
+    ]
+    mark = next((mark for mark in marks if mark is not None), None)
+    if mark is None:
+        return Problem(Place(name), message)
+    lines = text.rstrip("\n").split("\n")
+    number = min(mark.line, len(lines) - 1)
+    told = Problem(Place(name, number + 1, mark.column + 1), message)
+    return told if unclosed else _nearer_cause(lines, number, name) or told
+
+
+def _lines_apart(error: Exception) -> bool:
+    """Whether what YAML was reading began on an earlier line than it stumbled on."""
+    start, end = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    return start is not None and end is not None and bool(start.line < end.line)
+
+
+def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
+    """What YAML does not stumble on before the next line: a space that is missing, or too many."""
+    line = lines[number]
+    above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), number)
+    for where in range(number, max(number - 30, -1), -1):
+        # A quote that is not closed ends at the next quote, lines further down.
+        if found := _OPEN_QUOTE.match(lines[where]):
+            return Problem(Place(name, where + 1, found.start(1) + 1), _UNCLOSED)
+    for where in dict.fromkeys((number, above)):
+        if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
+            text = "blanksteg saknas efter bindestrecket"
+            return Problem(Place(name, where + 1, found.end()), text)
+        if found := re.match(r"\s*(?:- +)?[\w-]+:(?=[^\s/])", lines[where]):
+            text = "blanksteg saknas efter kolonet"
+            return Problem(Place(name, where + 1, found.end()), text)
+    key = re.match(r"( *)(?:- +)?[\w-]+:(?: |$)", line)
+    start = re.match(r" *(?:- +)?", lines[above])
+    if above != number and key and start and len(key[1]) > start.end() and ": " in lines[above]:
+        text = "raden är för långt indragen: ställ den rakt under nyckeln ovanför"
+        return Problem(Place(name, number + 1, len(key[1]) + 1), text)
+    return None

@@ -1,0 +1,1 @@
+"""What the editors' commands do, beside checking and building: forms, changes, what is due."""

@@ -1,0 +1,179 @@
+"""What a change does, in Swedish words: to the data, and to which pages."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from macros.docs.sandbox import sandbox
+from macros.load import load
+from macros.model import FILES, HEADS, KINDS, Handbook, kinds_in
+from macros.pages import page_specs
+from macros.problems import ProblemsError
+from macros.rendering.environment import render_page
+from macros.site import Site
+from macros.source.doc_page import DocPage
+from macros.upkeep.record_changes import RecordChange, record_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+MAX_COUNTED = 40
+"""With more changes than this, pages are counted for all of them together only."""
+
+
+class NoBaseError(Exception):
+    """There is nothing to compare with; the text is Swedish."""
+
+
+class UnreadableBaseError(NoBaseError):
+    """What there is to compare with was written for another model."""
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """What happens to one entry, or the same to several of an organisation."""
+
+    text: str
+    """In a sentence, without its full stop."""
+    pages: int | None
+    """How many pages it changes; None where that was not counted."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What differs between two states of the project."""
+
+    changes: tuple[ChangeLine, ...]
+    changed: tuple[str, ...]
+    """The addresses of the pages whose text changes, from the site's root."""
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    @property
+    def sections(self) -> list[tuple[str, int]]:
+        """How many of the changed pages lie in each section, by the first part of the address."""
+        pages = sorted(self.changed)
+        groups = groupby(pages, lambda page: page.partition("/")[0] if "/" in page else page)
+        return [(f"/{name}/" if name else "/", len(list(items))) for name, items in groups]
+
+
+def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
+    """Compare `site`, which lies at `root`, with a revision of it in git. Nothing is checked out.
+
+    Raises:
+        NoBaseError: there is no such revision, or (UnreadableBaseError) its data
+            cannot be read by today's model.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        _extract(root, revision, base)
+        for name in FILES:  # a file that is new counts as empty before
+            path = base / "data" / name
+            if not path.exists():
+                path.parent.mkdir(exist_ok=True)
+                empty = "".join(f"{kind.key}: []\n" for kind in kinds_in(name)) or "{}\n"
+                path.write_text(empty, "utf-8")
+        try:
+            before = load(base, today, rules=())
+        except ProblemsError as error:
+            first = error.problems[0]
+            raise UnreadableBaseError(
+                f"Det går inte att jämföra: uppgifterna i {revision} går inte att läsa ({first})."
+            ) from None
+        old = _page_texts(before, base)
+    new = _page_texts(site.handbook, root)
+    found = record_changes(before, site.handbook)
+    return Comparison(
+        tuple(_told(found, before, site.handbook, root)),
+        tuple(sorted(page for page in new.keys() & old.keys() if new[page] != old[page])),
+        tuple(sorted(new.keys() - old.keys())),
+        tuple(sorted(old.keys() - new.keys())),
+    )
+
+
+def report(comparison: Comparison, template: str) -> str:
+    """The comparison in Swedish; `template` is diff.txt.j2 or diff.md.j2."""
+    return render_page(template, comparison=comparison)
+
+
+def _extract(root: Path, revision: str, target: Path) -> None:
+    git = ["git", "-C", str(root)]  # a list: no shell
+    name = f"{revision}^{{commit}}"
+    known = _run([*git, "rev-parse", "--verify", "--quiet", "--end-of-options", name])
+    commit = known.stdout.decode().strip()
+    if known.returncode or not commit:
+        raise NoBaseError(f'Det finns ingen version "{revision}" att jämföra med.')
+    done = _run([*git, "archive", "--format=tar", commit, "data", "docs"])
+    if done.returncode:
+        raise NoBaseError(f"Det går inte att läsa uppgifterna i {revision}.")
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        archive.extractall(target, filter="data")
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - see above
+
+
+def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:
+    """The text of every page by its address, without addresses of lines, which shift."""
+    site = Site(handbook, tuple(page_specs(handbook)))
+    texts = {spec.address: site.text(spec) for spec in site.specs}
+    for path in sorted((root / "docs").rglob("*.md")):
+        uri = path.relative_to(root / "docs").as_posix()
+        page = DocPage(f"docs/{uri}", uri, path.read_text("utf-8"))
+        text = page.body
+        if "render_macros: true" in (page.front_matter or ""):
+            try:
+                text = sandbox(site.blocks(page.address)).from_string(text).render()
+            except Exception:  # noqa: BLE001 - the base may call what is not there any more
+                text = page.body
+        texts[page.address] = f"{page.front_matter}\n{text}"
+    return texts
+
+
+def _told(
+    found: list[RecordChange],
+    before: Handbook,
+    after: Handbook,
+    root: Path,
+) -> Iterator[ChangeLine]:
+    """Each change with the pages that it changes by itself; the same said of several once."""
+    order = {change: index for index, change in enumerate(found)}
+    groups: dict[tuple[str, str], list[RecordChange]] = {}
+    for change in found:
+        groups.setdefault((change.group, change.what), []).append(change)
+    base: dict[str, str] = {}
+    for (group, what), same in sorted(groups.items(), key=lambda item: order[item[1][0]]):
+        label = same[0].label if len(same) == 1 else f"{group} ({len(same)} poster)"
+        pages = None
+        if len(groups) <= MAX_COUNTED:
+            texts = _page_texts(_with(before, after, same), root)
+            base = base or _page_texts(before, root)
+            pages = sum(texts.get(page) != base.get(page) for page in texts.keys() | base.keys())
+        yield ChangeLine(what.format(label=label), pages)
+
+
+def _with(before: Handbook, after: Handbook, changes: list[RecordChange]) -> Handbook:
+    """The handbook as it was, with some of the entries as they become."""
+    values: dict[str, Any] = {kind.key: before.of(kind.model) for kind in KINDS}
+    values |= {head.key: getattr(before, head.key) for head in HEADS}
+    for change in changes:
+        if change.kind in {head.key for head in HEADS}:
+            values[change.kind] = getattr(after, change.kind)
+        elif change.old is None:
+            values[change.kind] = (*values[change.kind], change.new)
+        else:
+            values[change.kind] = tuple(
+                change.new if record is change.old else record
+                for record in values[change.kind]
+                if record is not change.old or change.new is not None
+            )
+    return Handbook(today=before.today, **values)

@@ -1,0 +1,198 @@
+"""What passing time has made due: worth a look, and never a reason to stop anything.
+
+Each group is a function from the site to what is due in it. `stale` lists everything; `check`
+tells it as notices, a long group in one line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.model import KINDS, STALE_AFTER_DAYS, swedish_order
+from macros.problems import Problem
+from macros.rendering.dates import swedish_date
+from macros.rendering.environment import render_page, upper_first
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from macros.model import Handbook, Record
+    from macros.problems import Place
+    from macros.site import Site
+
+REVIEW_AFTER_DAYS = 365
+"""A page, or the sources of an entry, that nobody has read for longer is due."""
+LISTED = 5
+"""How many of a group `check` tells one by one; more are told in one line."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to look at."""
+
+    place: Place
+    what: str
+    """What it is about: an organisation's contact, a page, an entry."""
+    text: str
+    """Since when it is due, and what can be done."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A kind of thing that time makes due."""
+
+    title: str
+    """What the list is called."""
+    remedy: str
+    """What to do with each, in a sentence or two."""
+    none: str
+    """What is said where nothing is due."""
+    many: str
+    """What they are called when they are counted."""
+    find: Callable[[Site], Iterator[Due]]
+
+
+def due_vacancies(site: Site) -> Iterator[Due]:
+    """Vacancies whose last day has passed."""
+    handbook = site.handbook
+    for coordinator in handbook.coordinators:
+        until = coordinator.vacant_until
+        if until is not None and until < handbook.today:
+            yield Due(
+                coordinator.where("vacant_until"),
+                f"{coordinator.title}, {handbook.organisation_name(coordinator.organisation)}",
+                f"vakansen gick ut {until.isoformat()}: ta bort raden om tjänsten är tillsatt, "
+                "annars skriv ett nytt datum",
+            )
+
+
+def due_contacts(site: Site) -> Iterator[Due]:
+    """Contacts that nobody has checked for long, by organisation; one of several once."""
+    handbook = site.handbook
+    found: dict[tuple[str, str, str], list[tuple[str, Place, date]]] = {}
+    for coordinator in handbook.coordinators:
+        name = handbook.organisation_name(coordinator.organisation)
+        for field in ("contact", "direct"):
+            contact = getattr(coordinator, field)
+            if contact is None or _days(handbook, contact.checked) <= STALE_AFTER_DAYS:
+                continue
+            official = field == "contact"
+            what = "myndighetens växel och brevlåda" if official else coordinator.title
+            owner = coordinator.organisation if official else coordinator.id
+            rows = found.setdefault((name, owner, f"{what} {contact.model_dump_json()}"), [])
+            rows.append((what, coordinator.where(field), contact.checked))
+    oldest_first = sorted(
+        found.items(), key=lambda item: (swedish_order(item[0][0]), item[1][0][2])
+    )
+    for (name, _, _), rows in oldest_first:
+        what, place, checked = rows[0]
+        several = f" ({len(rows)} funktioner)" if len(rows) > 1 else ""
+        yield Due(place, f"{name}, {what}{several}", _since(handbook, "kontrollerad", checked))
+
+
+def due_reviews(site: Site) -> Iterator[Due]:
+    """Pages in docs/ that nobody has held against their sources for long."""
+    for page in site.docs:
+        reviewed = page.reviewed
+        if reviewed is not None and _days(site.handbook, reviewed) > REVIEW_AFTER_DAYS:
+            place = page.meta.place(("granskad",))
+            yield Due(place, page.title, _since(site.handbook, "granskad", reviewed))
+
+
+def due_sources(site: Site) -> Iterator[Due]:
+    """Entries none of whose sources has been read for long."""
+    handbook = site.handbook
+    for kind in KINDS:
+        for record in handbook.of(kind.model):
+            read = max((source.read for source in getattr(record, "sources", ())), default=None)
+            if read is not None and _days(handbook, read) > REVIEW_AFTER_DAYS:
+                what = f"{upper_first(kind.the_one)} {_name(record)}"
+                yield Due(record.where("sources"), what, _since(handbook, "källorna lästa", read))
+
+
+def due_events(site: Site) -> Iterator[Due]:
+    """Events that lay ahead when their sources were read, and are over now."""
+    handbook = site.handbook
+    for event in handbook.events:
+        read = max(source.read for source in event.sources).isoformat()
+        if read <= event.last_day < handbook.today.isoformat():
+            yield Due(
+                event.where("start"),
+                event.title,
+                "händelsen har varit sedan den skrevs in: läs källan igen och skriv vad det blev",
+            )
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(
+        "Vakanser som har gått ut",
+        "Ta bort `vacant_until` om tjänsten är tillsatt, annars skriv ett nytt datum.",
+        "Ingen vakans har gått ut.",
+        "vakanser har gått ut",
+        due_vacancies,
+    ),
+    Group(
+        "Kontakter att kontrollera",
+        f"Uppgifterna är äldre än {STALE_AFTER_DAYS} dagar. Läs på organisationens webbplats "
+        "eller fråga den. Ändra sedan `read`, eller skriv `verified` om organisationen själv har "
+        "bekräftat.",
+        f"Ingen kontakt är äldre än {STALE_AFTER_DAYS} dagar.",
+        f"kontakter är äldre än {STALE_AFTER_DAYS} dagar",
+        due_contacts,
+    ),
+    Group(
+        "Sidor att granska",
+        "Jämför sidan med dess källor och ändra `granskad`.",
+        "Ingen sida väntar på granskning.",
+        "sidor granskades för mer än ett år sedan",
+        due_reviews,
+    ),
+    Group(
+        "Källor att läsa igen",
+        "Läs källan igen, ändra det som inte längre stämmer, och skriv dagen under `read`.",
+        "Ingen posts källor är lästa för mer än ett år sedan.",
+        "posters källor lästes för mer än ett år sedan",
+        due_sources,
+    ),
+    Group(
+        "Händelser som har varit",
+        "Läs källan igen och skriv vad det blev.",
+        "Ingen händelse väntar på att skrivas om.",
+        "händelser har varit sedan de skrevs in",
+        due_events,
+    ),
+)
+"""Everything that time makes due."""
+
+
+def due_notices(site: Site) -> Iterator[Problem]:
+    """What is due, as notices; a group with more than a few is told in one line."""
+    for group in GROUPS:
+        found = list(group.find(site))
+        if len(found) > LISTED:
+            text = f'{len(found)} {group.many}: "make stale" visar vilka'
+            yield Problem(found[0].place, text, "notice")
+        else:
+            for due in found:
+                yield Problem(due.place, f"{due.what}: {due.text}", "notice")
+
+
+def stale_report(site: Site, template: str) -> str:
+    """The list of everything that is due, in Swedish; `template` is stale.txt.j2 or stale.md.j2."""
+    groups = [(group, list(group.find(site))) for group in GROUPS]
+    return render_page(template, groups=groups)
+
+
+def _days(handbook: Handbook, day: date) -> int:
+    return (handbook.today - day).days
+
+
+def _since(handbook: Handbook, done: str, day: date) -> str:
+    return f"{done} {swedish_date(day)}, för {_days(handbook, day)} dagar sedan"
+
+
+def _name(record: Record) -> str:
+    values = (getattr(record, field, None) for field in ("name", "title", "term", "id"))
+    return next((str(value) for value in values if value), "")

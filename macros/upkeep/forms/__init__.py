@@ -1,0 +1,141 @@
+"""From a filled-in issue form to a change of the data, or to what has to be mended in the form.
+
+What stands in an issue is data: it is compared, validated and written as YAML values. It never
+becomes a command, a template or a path.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from macros.load import read_all
+from macros.problems import Place, Problem, ProblemsError
+from macros.rendering.environment import render_page
+from macros.source.yamlio import parse
+from macros.upkeep.forms.answers import FormError, Mend, find_form, issue_body, read_answers
+from macros.upkeep.forms.plans import plan_for
+from macros.upkeep.forms.yaml_edit import edited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from macros.load import Loaded
+    from macros.upkeep.forms.answers import Form
+    from macros.upkeep.forms.plans import Plan
+
+__all__ = ["FormError", "Outcome", "apply_issue"]
+
+FORMS = ".github/ISSUE_TEMPLATE"
+"""The folder of the issue forms, from the project's root."""
+
+
+class UnreadableError(Exception):
+    """The file that an answer belongs in is wrong already, and cannot be written in."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an issue."""
+
+    result: Literal["changed", "mend", "editor", "no-form"]
+    """The data was changed; the form has to be mended; an editor has to read it; it is no form."""
+    title: str = ""
+    """What was changed, made of ids and our own words alone: fit for a commit or a pull request."""
+    reply: str = ""
+    """A comment in Swedish, as Markdown."""
+
+
+def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
+    """Change the data below `root` as the issue says, if what comes of it is right.
+
+    `issue` is GitHub's event or issue as JSON. A file is written once, after everything has been
+    checked in its new state; otherwise it is left, or put back, as it was. The change is judged,
+    not the past: what was wrong in the data before it is nobody's answer.
+
+    Raises:
+        FormError: the JSON or a form cannot be read.
+    """
+    before = read_all(root, today)
+    found = find_form(issue_body(issue), root / FORMS)
+    if found is None:
+        return Outcome("no-form")
+    form, body = found
+    try:
+        answers = read_answers(form, body)
+        plan = plan_for(form.name, answers, before.handbook)
+        if plan is None:
+            return Outcome("editor", reply=render_page("reply.md.j2", result="editor"))
+        _write(root, plan, form, before)
+    except UnreadableError:
+        return Outcome("editor", reply=render_page("reply.md.j2", result="unreadable"))
+    except Mend as mend:
+        lines = [f"{form.label(key)}: {text}" if key else text for key, text in mend.problems]
+        return Outcome("mend", reply=_reply("mend", lines))
+    return Outcome("changed", plan.title, _reply("changed", [plan.title]))
+
+
+def _reply(result: str, lines: list[str]) -> str:
+    """A comment that shows `lines` as they are: nothing in them is read as Markdown or a mention."""
+    plain = ["".join(c if c.isprintable() else " " for c in line) for line in lines]
+    return render_page(
+        "reply.md.j2", result=result, lines=[line.replace("`", "'") for line in plain]
+    )
+
+
+def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> None:
+    path = root / plan.file
+    old = path.read_bytes()
+    try:
+        text = edited(old.decode("utf-8"), plan.file, plan.edits)
+    except (ProblemsError, UnicodeDecodeError):
+        raise UnreadableError(plan.file) from None
+    path.write_bytes(text.encode("utf-8"))
+    try:
+        after = read_all(root, before.handbook.today)
+    except BaseException:
+        path.write_bytes(old)
+        raise
+    if made := _new_problems(before.problems, after.problems):
+        path.write_bytes(old)
+        raise Mend(_told(made, plan, form, text))
+
+
+def _new_problems(before: Iterable[Problem], after: Iterable[Problem]) -> list[Problem]:
+    """The problems that a change made: those after it, less those before it.
+
+    A problem is known again by its file and words, since the change moves the lines under it.
+    """
+    old = Counter(map(_words, before))
+    made = []
+    for problem in sorted(set(after)):
+        if old[_words(problem)]:
+            old[_words(problem)] -= 1
+        else:
+            made.append(problem)
+    return made
+
+
+def _words(problem: Problem) -> tuple[str, str]:
+    return problem.place.file, re.sub(r"\brad \d+", "rad", problem.text)
+
+
+def _told(
+    problems: list[Problem], plan: Plan, form: Form, text: str
+) -> list[tuple[str | None, str]]:
+    """Each problem with the question whose answer it stands in."""
+    try:
+        document = parse(text, plan.file)
+    except ProblemsError:  # told without question: the places of the answers are not known
+        return [(None, problem.text) for problem in problems]
+    questions: dict[Place, str] = {}
+    for edit in plan.edits:
+        for loc, question in edit.questions():
+            questions.setdefault(document.place(loc), question)
+    told = dict.fromkeys((questions.get(problem.place), problem.text) for problem in problems)
+    order = [question.id for question in form.questions]
+    return sorted(told, key=lambda item: order.index(item[0]) if item[0] in order else len(order))

@@ -1,0 +1,165 @@
+"""The issue forms, and what was answered in one."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from macros.problems import ProblemsError
+from macros.source.yamlio import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BODY = 40_000
+"""Longest issue that is read, in characters."""
+MAX_LENGTH = {"input": 300, "dropdown": 300, "textarea": 3_000, "checkboxes": 1_000}
+"""Longest answer to each kind of question, in characters."""
+NO_ANSWER = "_No response_"
+"""What GitHub writes where nothing was answered."""
+_TICK = re.compile(r"- \[[xX]\] (.*)")
+
+
+class FormError(Exception):
+    """The issue or a form cannot be read at all; the text is for those who run the project."""
+
+
+class Mend(Exception):  # noqa: N818 - not an error of ours: something the writer has to mend
+    """Something in the answers has to be mended: the question's id, or None, and what, in Swedish."""
+
+    def __init__(self, problems: list[tuple[str | None, str]]) -> None:
+        self.problems = problems
+        super().__init__(str(problems))
+
+
+@dataclass(frozen=True)
+class FormQuestion:
+    """A question of a form."""
+
+    id: str
+    kind: str
+    """input, textarea, dropdown or checkboxes."""
+    label: str
+    required: bool
+    options: tuple[str, ...]
+    """What can be chosen, or the boxes that have to be ticked."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """An issue form."""
+
+    name: str
+    """The name of its file, without the ending."""
+    questions: tuple[FormQuestion, ...]
+
+    def label(self, key: str) -> str:
+        """The words of a question."""
+        return next(question.label for question in self.questions if question.id == key)
+
+
+def issue_body(path: Path) -> str:
+    """The text of the issue in GitHub's JSON: of an event, or of an issue by itself.
+
+    Raises:
+        FormError: the file is not such JSON.
+    """
+    try:
+        value: Any = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        raise FormError(f"{path}: not JSON: {error}") from None
+    issue = value.get("issue", value) if isinstance(value, dict) else None
+    body = issue.get("body") if isinstance(issue, dict) else None
+    if body is None and isinstance(issue, dict) and "body" in issue:
+        return ""
+    if not isinstance(body, str):
+        raise FormError(f"{path}: the issue has no text")
+    return body.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_forms(folder: Path) -> list[Form]:
+    """Every form in the folder.
+
+    Raises:
+        FormError: a form cannot be read.
+    """
+    forms = []
+    for path in sorted(folder.glob("*.yml")):
+        if path.name == "config.yml":
+            continue
+        try:
+            value = read(path, path.name).value
+        except ProblemsError as error:
+            raise FormError(str(error)) from None
+        parts = [part for part in value["body"] if part["type"] != "markdown"]
+        forms.append(Form(path.stem, tuple(_question(part) for part in parts)))
+    return forms
+
+
+def _question(part: dict[str, Any]) -> FormQuestion:
+    attributes = part["attributes"]
+    options = attributes.get("options", ())
+    if part["type"] == "checkboxes":
+        options = [option["label"] for option in options if option.get("required")]
+    required = part.get("validations", {}).get("required") is True
+    return FormQuestion(part["id"], part["type"], attributes["label"], required, tuple(options))
+
+
+def find_form(body: str, folder: Path) -> tuple[Form, str] | None:
+    """The form that an issue was written with, known by the heading that it begins with."""
+    first = body.lstrip().partition("\n")[0].rstrip()
+    for form in read_forms(folder):
+        if first == f"### {form.questions[0].label}":
+            return form, body
+    return None
+
+
+def read_answers(form: Form, body: str) -> dict[str, str]:
+    """What was answered, by the id of the question; what was not answered is left out.
+
+    Raises:
+        Mend: the issue no longer has the form's headings, or an answer is not of its kind.
+    """
+    if len(body) > MAX_BODY:
+        raise Mend([(None, "ärendet är för långt för att läsas: korta svaren")])
+    by_heading = {f"### {question.label}": question for question in form.questions}
+    found: list[tuple[FormQuestion, list[str]]] = []
+    for line in body.split("\n"):
+        if (question := by_heading.get(line.rstrip())) is not None:
+            found.append((question, []))
+        elif found:
+            found[-1][1].append(line)
+    if [question for question, _ in found] != list(form.questions):
+        text = "rubrikerna i ärendet är ändrade: fyll i formuläret på nytt"
+        raise Mend([(None, text)])
+    answers: dict[str, str] = {}
+    problems: list[tuple[str | None, str]] = []
+    for question, lines in found:
+        answer = "\n".join(lines).strip()
+        answer = "" if answer == NO_ANSWER else answer
+        if problem := _problem(question, answer):
+            problems.append((question.id, problem))
+        elif answer:
+            answers[question.id] = answer
+    if problems:
+        raise Mend(problems)
+    return answers
+
+
+def _problem(question: FormQuestion, answer: str) -> str | None:
+    if question.kind == "checkboxes":
+        ticked = {match[1].strip() for match in map(_TICK.fullmatch, answer.split("\n")) if match}
+        return None if ticked.issuperset(question.options) else "kryssa i rutan"
+    if not answer:
+        return "svaret saknas" if question.required else None
+    if len(answer) > MAX_LENGTH[question.kind]:
+        return f"svaret är för långt, högst {MAX_LENGTH[question.kind]} tecken"
+    if question.kind == "dropdown" and answer not in question.options:
+        return f"välj ett av svaren: {', '.join(question.options)}"
+    if question.kind == "input" and "\n" in answer:
+        return "svaret ska stå på en rad"
+    if any(not char.isprintable() and char != "\n" for char in answer):
+        return "ett osynligt tecken: ta bort det"
+    return None

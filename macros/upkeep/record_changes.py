@@ -1,0 +1,194 @@
+"""What differs between two handbooks, entry by entry, in Swedish words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from macros.model import FILES, Contact, Coordinator, Relation, Source, head_of, kinds_in
+from macros.rendering.environment import upper_first
+from macros.source.field_texts import field_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Handbook, Kind, Record
+
+CONTACT_WORDS = {
+    "contact": {
+        "email": "brevlåda",
+        "phone": "växel",
+        "hours": "växelns telefontid",
+        "source": "källa",
+        "phone_source": "växelns källa",
+        "verified": "bekräftad",
+    },
+    "direct": {
+        "email": "egen brevlåda",
+        "phone": "egen telefon",
+        "hours": "egen telefontid",
+        "source": "källa för egen kontaktväg",
+        "phone_source": "källa för egen telefon",
+        "verified": "egen kontaktväg bekräftad",
+    },
+}
+"""What the parts of a function's two contacts are called."""
+CONTEXT = 12
+"""How much of a long text is shown on each side of what differs, in characters."""
+MAX_SHOWN = 80
+"""Longest value that is shown whole, in characters."""
+
+
+@dataclass(frozen=True, eq=False)
+class RecordChange:
+    """What happens to an entry."""
+
+    kind: str
+    old: Record | None
+    new: Record | None
+    label: str
+    """The entry in words."""
+    group: str
+    """What it belongs to: the organisation of a contact, else the entry itself."""
+    what: str
+    """The change in words, with {label} for the entry."""
+
+
+def record_changes(before: Handbook, after: Handbook) -> list[RecordChange]:
+    """Every entry that is added, changed or taken away, in the order of the files."""
+    found = []
+    for file in FILES:
+        if (head := head_of(file)) is not None:
+            old, new = getattr(before, head.key), getattr(after, head.key)
+            if old is not None and new is not None and (texts := list(_differences(old, new))):
+                label = f"data/{file}"
+                found.append(RecordChange(head.key, old, new, label, label, _sentence(texts)))
+        for kind in kinds_in(file):
+            found += _of_kind(kind, before, after)
+    return found
+
+
+def _of_kind(kind: Kind, before: Handbook, after: Handbook) -> Iterator[RecordChange]:
+    old = {_key(record): record for record in before.of(kind.model)}
+    new = {_key(record): record for record in after.of(kind.model)}
+    for key, record in new.items():
+        earlier = old.get(key)
+        label, group = _label(kind, record, after)
+        if earlier is None:
+            yield RecordChange(kind.key, None, record, label, label, "Läggs till: {label}")
+        elif texts := list(_differences(earlier, record)):
+            yield RecordChange(kind.key, earlier, record, label, group, _sentence(texts))
+    for key, record in old.items():
+        if key not in new:
+            label, _ = _label(kind, record, before)
+            yield RecordChange(kind.key, record, None, label, label, "Tas bort: {label}")
+
+
+def _sentence(texts: list[str]) -> str:
+    return "{label}: " + "; ".join(texts).replace("{", "{{").replace("}", "}}")
+
+
+def _key(record: Any) -> str:
+    if isinstance(record, Relation):
+        return f"{record.from_}|{record.to}|{record.kind}"
+    key = getattr(record, "id", None) or getattr(record, "code", None)
+    return str(key or record.model_dump_json())  # what has no name of its own is its content
+
+
+def _label(kind: Kind, record: Any, handbook: Handbook) -> tuple[str, str]:
+    """An entry in words, and what several of them can be told together by."""
+    if isinstance(record, Coordinator):
+        organisation = handbook.organisation_name(record.organisation)
+        region = handbook.region_by_id.get(record.police_region or "")
+        label = f"{organisation}, {region.name_in_text}" if region else organisation
+        alone = [c for c in handbook.coordinators if c.organisation == record.organisation]
+        if not region and len(alone) > 1:
+            label = f"{organisation}, {record.title}"
+        return label, organisation
+    if isinstance(record, Relation):
+        names = [handbook.organisation_name(key) for key in (record.from_, record.to)]
+        return f"{names[0]} {record.kind} {names[1]}", record.kind
+    values = (getattr(record, field, None) for field in ("full_name", "name", "title", "what"))
+    words = ", ".join(getattr(record, "words", ())[:3])
+    name = next((str(value) for value in values if value), words or _key(record))
+    label = f"{upper_first(kind.the_one)} {name.rstrip('.')}"
+    return label, label
+
+
+def _differences(old: BaseModel, new: BaseModel) -> Iterator[str]:
+    before, after = dict(_leaves(old, ())), dict(_leaves(new, ()))
+    # In the order of the model, what was taken away where it stood.
+    for path in dict.fromkeys([*after, *before]):
+        was, becomes = before.get(path), after.get(path)
+        if was != becomes:
+            yield _difference(path, was, becomes)
+
+
+def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """The values of a record by their way in it: words for the fields, numbers for places."""
+    if isinstance(value, Source):
+        year = f", text från {value.year}" if value.year else ""
+        yield path, f"{value.title}, {value.url}, läst {value.read}{year}"
+    elif isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            part = getattr(value, name)
+            if isinstance(part, Contact):
+                for field in Contact.model_fields:
+                    yield from _leaves(getattr(part, field), (CONTACT_WORDS[name][field],))
+            else:
+                word = field_text(type(value).__name__, info.alias or name).name
+                yield from _leaves(part, (*path, word))
+    elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        for index, item in enumerate(value):
+            yield from _leaves(item, (*path, str(index + 1)) if index else path)
+    elif value not in (None, (), ""):
+        yield path, value
+
+
+def _difference(path: tuple[str, ...], was: Any, becomes: Any) -> str:
+    name = " ".join(path)
+    if isinstance(was, tuple) or isinstance(becomes, tuple):
+        gone = [item for item in was or () if item not in (becomes or ())]
+        come = [item for item in becomes or () if item not in (was or ())]
+        parts = [f"+ {_shown(item)}" for item in come] + [f"− {_shown(item)}" for item in gone]
+        return f"{name} {', '.join(parts)}" if parts else f"{name} i ny ordning"
+    if was is None:
+        return f"ny uppgift, {name} {_shown(becomes)}"
+    if becomes is None:
+        return f"{name} {_shown(was)} tas bort"
+    old, new = _shown(was), _shown(becomes)
+    if len(str(was)) > MAX_SHOWN or len(str(becomes)) > MAX_SHOWN:
+        old, new = _around(str(was), str(becomes))
+    return f"{name} {old} → {new}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
+
+
+def _around(was: str, becomes: str) -> tuple[str, str]:
+    """The parts of two long texts that differ, with a word or two on each side."""
+    start = _same(was, becomes)
+    limit = min(len(was), len(becomes)) - start
+    end = min(_same(was[::-1], becomes[::-1]), limit)
+    first = max(was.rfind(" ", 0, max(start - CONTEXT, 0)), 0)
+    texts = []
+    for text in (was, becomes):
+        last = text.find(" ", len(text) - end + CONTEXT)
+        last = len(text) if last < 0 else last
+        part = f"{'…' if first else ''}{text[first:last].strip()}"
+        texts.append(f"”{_shown(part)}{'…' if last < len(text) else ''}”")
+    return texts[0], texts[1]
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters the two begin with in common."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

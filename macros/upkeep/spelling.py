@@ -1,0 +1,138 @@
+"""The spelling of every Swedish text in data/ and docs/: words to look at, never a reason to stop.
+
+The dictionary is hunspell-sv with Hunspell itself (chunspell). What it lacks stands in
+data/spelling.yaml; names of places and abbreviations of the glossary are known without that. The
+English page is left out: most of its names are Swedish.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.metadata import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import hunspell
+
+from macros.docs.front_matter import PageMeta
+from macros.model import KINDS, marked
+from macros.problems import Place, Problem, nearest
+from macros.source.prose import masked
+from macros.source.values import Spelt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Handbook
+    from macros.site import Site
+    from macros.source.doc_page import DocPage
+
+OWN_WORDS = "data/spelling.yaml"
+"""Where an editor adds a word that is right."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")
+_ADDRESS = re.compile(
+    r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
+)
+
+
+class Speller:
+    """Says which words of a text are not Swedish."""
+
+    def __init__(self, own: set[str], refused: set[str]) -> None:
+        """`own` are words that are right beside the dictionary's, `refused` are wrong."""
+        self._own = own
+        self._refused = refused
+        self._known: dict[str, bool] = {}
+
+    @classmethod
+    def of(cls, handbook: Handbook) -> Speller:
+        """The speller that knows the handbook's places, abbreviations and own words."""
+        spelling = handbook.spelling
+        own = set(spelling.words) if spelling else set()
+        for kind in KINDS:
+            for place in handbook.of(kind.model) if kind.is_place else ():
+                fields = ("name", "full_name", "seat", "local_police_area")
+                names = [getattr(place, field, None) or "" for field in fields]
+                names += getattr(place, "aliases", ())
+                own.update(word for name in names for word in _WORD.findall(name))
+        own.update(term.term.rstrip(".") for term in handbook.terms if term.abbreviation)
+        return cls(own, set(spelling.refused) if spelling else set())
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is right."""
+        if word not in self._known:
+            self._known[word] = self._look_up(word)
+        return self._known[word]
+
+    def wrong(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """The words of a text that are not known: line from 0, place on it from 0, and the word."""
+        text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        for match in _WORD.finditer(text):
+            if not self.knows(match[0]):
+                start = text.rfind("\n", 0, match.start()) + 1
+                yield text.count("\n", 0, start), match.start() - start, match[0]
+
+    def nearest(self, word: str) -> str:
+        """` – menade du "x"?` for the known word nearest to one that is not, or nothing."""
+        suggested = [found for found in _dictionary().suggest(word) if " " not in found]
+        return nearest(word, [*(w for w in suggested if w not in self._refused), *self._own])
+
+    def _look_up(self, word: str) -> bool:
+        stem = re.sub(r":?s$", "", word)
+        if {word, word.lower()} & self._refused:
+            return False
+        if self._own & {word, word.lower(), stem, stem.lower()} or _dictionary().spell(word):
+            return True
+        parts = re.split("[-–:]", word)
+        return len(parts) > 1 and all(self.knows(part) for part in parts)
+
+
+@cache
+def _dictionary() -> Any:
+    listed = {path.name: path for path in files("hunspell-sv") or []}
+    folder = Path(str(listed["sv_SE.dic"].locate())).resolve().parent
+    return hunspell.Hunspell("sv_SE", hunspell_data_dir=str(folder))
+
+
+def spelling_notices(site: Site) -> Iterator[Problem]:
+    """A notice for each word that is not known, the first time that it stands in a file."""
+    speller = Speller.of(site.handbook)
+    told: set[tuple[str, str]] = set()
+    for place, word in (*_in_data(site.handbook, speller), *_in_docs(site, speller)):
+        if (place.file, word) in told:
+            continue
+        told.add((place.file, word))
+        hint = speller.nearest(word) or "."
+        yield Problem(
+            place,
+            f'ordet "{word}" känns inte igen{hint} Är det rätt, så lägg till det i {OWN_WORDS}',
+            "notice",
+        )
+
+
+def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]]:
+    for kind in KINDS:
+        for record in handbook.of(kind.model):
+            for found in marked(record, Spelt):
+                for _, _, word in speller.wrong(found.value):
+                    yield record.where_word(word, *found.loc), word
+
+
+def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
+    for page in site.docs:
+        yield from page_mistakes(page, speller)
+
+
+def page_mistakes(page: DocPage, speller: Speller) -> Iterator[tuple[Place, str]]:
+    """The words of a page, its head among them, that are not known."""
+    meta = PageMeta.model_validate(page.meta.value)
+    if meta.lang != "sv":
+        return
+    for found in marked(meta, Spelt):
+        if found.loc[0] in ("title", "description", "kallor"):
+            for _, _, word in speller.wrong(found.value):
+                yield page.meta.place(found.loc), word
+    for line, column, word in speller.wrong(masked("\n".join(page.prose)).replace("\0", " ")):
+        yield page.place(line + 1, column + 1), word
