@@ -1,22 +1,37 @@
-"""Fixtures: the small data set, and copies of the project to break."""
+"""Fixtures: the frozen contents, copies of them to break, and sites built of them once."""
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.opening import open_site
 from tests.chromium import chromium
-from tests.helpers import SITE_URL, SMALL, copy_project, make, open_small
+from tests.helpers import (
+    SITE_URL,
+    SMALL,
+    TODAY,
+    WHOLE,
+    copy_content,
+    copy_project,
+    make,
+    open_small,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
     from macros.site import Site
+
+BUILT = ("whole_project", "live_site")
+"""The fixtures that build a whole site. What needs one comes last, so that the other worker has
+enough to do while it is built."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,44 +40,77 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: any(name in getattr(item, "fixturenames", ()) for name in BUILT))
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Make a folder once for all workers: `once("Namn på mappen", fill)`."""
+    shared = tmp_path_factory.getbasetemp()
+    if shared.name.startswith("popen-"):  # a worker's own folder lies in that of the run
+        shared = shared.parent
+
+    def made(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, ready = shared / name, shared / f"{name}.ready"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not ready.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                ready.touch()
+        return folder
+
+    return made
+
+
 @pytest.fixture(scope="session")
 def small() -> Site:
-    """The fixture data, checked."""
+    """The small fixture, checked."""
     return open_small()
 
 
 @pytest.fixture
 def small_copy(tmp_path: Path) -> Path:
-    """A copy of the fixture to break."""
+    """A copy of the small fixture to break."""
     return shutil.copytree(SMALL, tmp_path / "small")
 
 
 @pytest.fixture(scope="session")
-def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project, built once by the Makefile's own command; the site is in site/."""
-    folder = tmp_path_factory.mktemp("Projektet på Åland, äö")
-    copy_project(folder)
-    done = make(folder, "build", SITE_URL=SITE_URL)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site(built_project: Path) -> Path:
-    """The folder of the built site."""
-    return built_project / "site"
+def whole() -> Site:
+    """The frozen content of full size, checked."""
+    return open_site(WHOLE, TODAY)
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the whole project, in a folder whose name has spaces and å, ä, ö."""
+def whole_copy(tmp_path: Path) -> Path:
+    """A copy of the frozen content, in a folder whose name has spaces and å, ä, ö."""
     folder = tmp_path / "Min mapp på Åland, äö"
     folder.mkdir()
-    return copy_project(folder)
+    return copy_content(folder)
+
+
+@pytest.fixture(scope="session")
+def whole_project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """The project with the frozen content, built once by the Makefile; the site is in site/."""
+
+    def build(folder: Path) -> None:
+        copy_project(folder)
+        done = make(folder, "build", SITE_URL=SITE_URL)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once("Projektet på Åland, äö", build)
+
+
+@pytest.fixture(scope="session")
+def site(whole_project: Path) -> Path:
+    """The folder of the site built of the frozen content."""
+    return whole_project / "site"
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The one browser of all tests."""
+    """The one browser of a worker's tests."""
     with chromium() as found:
         yield found

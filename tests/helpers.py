@@ -1,8 +1,9 @@
-"""What several tests use: the fixture data, and ways to break a copy of the project."""
+"""What several tests use: the frozen contents, and ways to copy, break and build them."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "fixtures" / "small"
+"""Frozen content with six municipalities: quick to load and to build."""
+WHOLE = ROOT / "tests" / "fixtures" / "whole"
+"""Frozen content of full size, as it was published one day. Editors' changes do not reach it."""
 SITE_URL = "https://prov.example/stod/guiden/"
 """Where the site that is built for the tests would lie: below a path, as on GitHub Pages."""
 TODAY = date(2026, 12, 1)
-"""The day that the fixture data is judged and shown for."""
+"""The day that the frozen content is judged and shown for."""
 
-# The fixture has six municipalities, and is right in every other way. The rules to load by are an
-# argument of load(), so a test leaves one out without reaching into the module's constants.
+# The small fixture has six municipalities, and is right in every other way. The rules to load by
+# are an argument, so a test leaves one out without reaching into the module's constants.
 SMALL_RULES = tuple(check for check in CHECKS if check.name != "place-counts")
 
 MARK = "¤"
@@ -36,12 +40,12 @@ OTHER = "§"
 
 
 def open_small(root: Path = SMALL) -> Site:
-    """Load and check the fixture, or a copy of it."""
+    """Load and check the small fixture, or a copy of it."""
     return open_site(root, TODAY, rules=SMALL_RULES)
 
 
 def problem_lines(root: Path = SMALL) -> list[str]:
-    """What is wrong in the fixture or a copy of it, a line each."""
+    """What is wrong in the small fixture or a copy of it, a line each."""
     try:
         open_small(root)
     except ProblemsError as error:
@@ -85,22 +89,45 @@ class Break:
         return line.replace("{line}", other)
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what a build needs into `target`."""
-    ignore = shutil.ignore_patterns("__pycache__")
-    for name in ("data", "docs", "macros", "theme"):
-        shutil.copytree(ROOT / name, target / name, ignore=ignore)
-    for name in ("mkdocs.yml", "Makefile", "requirements.txt"):
-        shutil.copy2(ROOT / name, target / name)
+def copy_content(target: Path, content: Path = WHOLE) -> Path:
+    """Copy what editors write, and what its checks look at, into `target`."""
+    for name in ("data", "docs", "theme"):
+        shutil.copytree(content / name, target / name, dirs_exist_ok=True)
+    shutil.copy2(content / "mkdocs.yml", target / "mkdocs.yml")
+    shutil.copytree(ROOT / ".github", target / ".github")
     return target
 
 
+def copy_project(target: Path, content: Path = WHOLE) -> Path:
+    """Copy what a build needs into `target`: the project's code, with the given content."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in ("macros", "theme"):
+        shutil.copytree(ROOT / name, target / name, ignore=ignore)
+    for name in ("data", "docs"):
+        shutil.copytree(content / name, target / name)
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy2(ROOT / name, target / name)
+    (target / "mkdocs.yml").write_text(_settings(content), "utf-8")
+    return target
+
+
+def _settings(content: Path) -> str:
+    """The project's settings with the menu of the content."""
+    menu = re.compile(r"^nav:\n(?:[ #].*\n|\n(?= ))+", re.MULTILINE)
+    own = menu.search((content / "mkdocs.yml").read_text("utf-8"))
+    assert own, f"{content}/mkdocs.yml has no nav"
+    return menu.sub(lambda _: own[0], (ROOT / "mkdocs.yml").read_text("utf-8"))
+
+
 def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the project in the copy at `root`, as an editor's machine would."""
+    """Run a command of the project in the copy at `root`, as an editor's machine would.
+
+    It has all the time it needs: what hangs is for the runner of the tests to end.
+    """
     clean = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("GITHUB_") and name != "SITE_URL"
+        if not name.startswith("GITHUB_") and name not in ("SITE_URL", "TODAY")
     }
     clean |= {
         "NO_MKDOCS_2_WARNING": "1",
@@ -109,14 +136,12 @@ def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[st
         "SOURCE_DATE_EPOCH": "1764000000",
         **env,
     }
-    return subprocess.run(
-        command, cwd=root, env=clean, capture_output=True, text=True, check=False, timeout=120
-    )
+    return subprocess.run(command, cwd=root, env=clean, capture_output=True, text=True, check=False)
 
 
-def check_command(root: Path) -> subprocess.CompletedProcess[str]:
+def check_command(root: Path, today: date = TODAY) -> subprocess.CompletedProcess[str]:
     """Run `python -m macros check` in a copy."""
-    return run(root, sys.executable, "-m", "macros", "--today", TODAY.isoformat(), "check")
+    return run(root, sys.executable, "-m", "macros", "--today", today.isoformat(), "check")
 
 
 def build_command(
