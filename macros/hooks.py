@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import traceback
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
 """Material's own files that the theme does not load."""
+
+_SOURCE_MAP = re.compile(r"\s*/\*# sourceMappingURL=\S+ \*/")
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -97,27 +100,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-@event_priority(-100)
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Put our sandbox in the place of the macros plugin's environment, which runs any code."""
-    from macros.docs.sandbox import sandbox
-
-    plugin: Any = config.plugins["macros"]
-    env = sandbox()
-    env.globals.update(plugin.macros)
-    plugin._env = env  # noqa: SLF001 - the plugin offers no other way
-    _finished.clear()
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and files that come from the data, and leave out what no page loads.
+    """Add the pages that come from the data, and leave out what no page loads.
 
     Nothing is written into docs/.
     """
     from macros.site import current
 
-    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
-        files.remove(file)
+    _finished.clear()
+    for file in list(files):
+        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+            files.remove(file)
+        elif file.src_uri.startswith("assets/stylesheets/main."):
+            # What is left of its source map: an address that leads nowhere.
+            files.remove(file)
+            css = _SOURCE_MAP.sub("", file.content_string)
+            files.append(File.generated(config, file.src_uri, content=css))
     site = current()
     for spec in site.specs:
         file = File.generated(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from macros.problems import nearest
@@ -9,7 +10,7 @@ from macros.rendering.addresses import local_police_page, page_of
 from macros.rendering.environment import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from markupsafe import Markup
 
@@ -17,6 +18,21 @@ if TYPE_CHECKING:
     from macros.rendering.addresses import Links
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+_MACROS: set[object] = set()
+
+
+def macro(function: F) -> F:
+    """Mark a block as a macro: pages in docs/ can call it."""
+    _MACROS.add(function)
+    return function
+
+
+def is_macro(function: object) -> bool:
+    """Whether a member of a class of blocks is marked as a macro."""
+    return callable(function) and function in _MACROS
 
 
 class MacroError(Exception):

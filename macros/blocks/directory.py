@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.blocks.base import BlockBase, heading_level, lookup
+from macros.blocks.base import BlockBase, heading_level, lookup, macro
 from macros.model import STALE_AFTER_DAYS, by_name, swedish_order
 from macros.model.county_shapes import county_shapes
 from macros.rendering.addresses import page_of
@@ -25,6 +25,7 @@ ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
 class DirectoryBlocks(BlockBase):
     """Contacts, places, and the ways to find them."""
 
+    @macro
     def coordinator(self, id: str, heading: int = 3, title: str | None = None) -> Markup:  # noqa: A002
         """Ett kontaktkort för en funktion i `data/coordinators.yaml`.
 
@@ -41,6 +42,7 @@ class DirectoryBlocks(BlockBase):
             stale_after_days=STALE_AFTER_DAYS,
         )
 
+    @macro
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:
         """Alla kontaktkort på en nivå: "nationell", "regional" eller "polis"."""
         roles = lookup(ROLES_BY_LEVEL, level, "nivån")
@@ -49,6 +51,7 @@ class DirectoryBlocks(BlockBase):
             "directory.html.j2", coordinators=coordinators, heading=heading_level(heading)
         )
 
+    @macro
     def place_finder(self, heading: str = "") -> Markup:
         """Sökfältet "Skriv din kommun", som leder till platsens sida.
 
@@ -56,6 +59,7 @@ class DirectoryBlocks(BlockBase):
         """
         return self._render("place_finder.html.j2", heading=heading)
 
+    @macro
     def county_map(self, county: str = "") -> Markup:
         """Kartan över länen, färgad efter polisregion; varje län är en länk.
 
@@ -71,6 +75,7 @@ class DirectoryBlocks(BlockBase):
             current=county,
         )
 
+    @macro
     def page_list(self) -> Markup:
         """Alla sidor som kommer ur data och inte står i menyn, utom kommunernas."""
         handbook = self._handbook
@@ -87,16 +92,19 @@ class DirectoryBlocks(BlockBase):
         ]
         return self._render("page_list.html.j2", groups=groups)
 
+    @macro
     def place_list(self) -> Markup:
         """Alla kommuner från A till Ö, med länens och polisregionernas listor efter."""
         return self._render("place_list.html.j2", municipalities=self._handbook.municipalities)
 
+    @macro
     def county_list(self) -> Markup:
         """Tabellen över länen med länsstyrelsens växel och brevlåda."""
         return self._render(
             "county_list.html.j2", counties=sorted(self._handbook.counties, key=by_name)
         )
 
+    @macro
     def police_region_list(self) -> Markup:
         """Polisregionerna med sina län."""
         return self._render(
@@ -104,6 +112,7 @@ class DirectoryBlocks(BlockBase):
             regions=sorted(self._handbook.police_regions, key=by_name),
         )
 
+    @macro
     def municipality_list(self, county: str = "") -> Markup:
         """Kommunerna, länsvis; med `county` bara ett läns, efter länskod."""
         counties = sorted(self._handbook.counties, key=by_name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from macros.blocks.base import BlockBase
+from macros.blocks.base import BlockBase, macro
 from macros.model import swedish_order
 from macros.rendering.corrections import CONTACT_FORM, PAGE_FORM
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class GuidanceBlocks(BlockBase):
     """Methods, words and sources."""
 
+    @macro
     def method_table(self) -> Markup:
         """Tabellen över alla metoder med problem, nivå och kunskapsläge, med filter."""
         methods = sorted(self._handbook.methods, key=lambda method: swedish_order(method.name))
@@ -34,10 +35,12 @@ class GuidanceBlocks(BlockBase):
             ],
         )
 
+    @macro
     def glossary(self) -> Markup:
         """Ordlistan, från A till Ö."""
         return self._render("glossary.html.j2", terms=self._handbook.terms)
 
+    @macro
     def editors_contact(self) -> Markup:
         """Hur man når redaktionen: adresserna står i `mkdocs.yml`."""
         return self._render("editors_contact.html.j2")
@@ -69,6 +72,7 @@ class GuidanceBlocks(BlockBase):
             about=name,
         )
 
+    @macro
     def change_list(self) -> Markup:
         """Vad som har ändrats i uppgifterna, dag för dag, ur `data/changelog.yaml`."""
         days = groupby(self._handbook.changes, lambda change: change.date)
@@ -76,6 +80,7 @@ class GuidanceBlocks(BlockBase):
             "change_list.html.j2", days=[(day, list(changes)) for day, changes in days]
         )
 
+    @macro
     def accessibility_statement(self) -> Markup:
         """Tillgänglighetsredogörelsen, ur `data/accessibility.yaml`."""
         return self._render(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from macros.blocks.base import BlockBase, lookup
+from macros.blocks.base import BlockBase, lookup, macro
 from macros.blocks.diagram import draw
 from macros.model import Level
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class NetworkBlocks(BlockBase):
     """How organisations work together."""
 
+    @macro
     def network_diagram(self) -> Markup:
         """Bilden av nätverket, med samma innehåll som text under."""
         shown = {item.id: item for item in self._handbook.organisations if item.diagram is not None}
@@ -29,14 +30,17 @@ class NetworkBlocks(BlockBase):
             relations=relations,
         )
 
+    @macro
     def network_list(self) -> Markup:
         """Nätverken, nivå för nivå, med vem som sammankallar och vilka som är med."""
         return self._render("network_list.html.j2", levels=get_args(Level))
 
+    @macro
     def relation_list(self) -> Markup:
         """Alla relationer mellan organisationerna som meningar."""
         return self._render("relation_list.html.j2", relations=self._handbook.relations)
 
+    @macro
     def county_cooperations(self, county: str) -> Markup:
         """Samverkan i ett län, efter länskod: nätverk, program och överenskommelser."""
         found = lookup(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from macros.blocks.base import BlockBase, lookup
+from macros.blocks.base import BlockBase, lookup, macro
 from macros.model import swedish_order
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 class WorkBlocks(BlockBase):
     """Initiatives, questions and events."""
 
+    @macro
     def initiative_facts(self, id: str) -> Markup:  # noqa: A002
         """Tabellen med de fem fakta om ett initiativ i `data/initiatives.yaml`."""
         return self._render("initiative_facts.html.j2", initiative=self._initiative(id))
 
+    @macro
     def initiative_list(self) -> Markup:
         """Alla initiativ efter ansvarig, i filens ordning, med filter för ansvarig, målgrupp, typ och period."""
         by_owner: dict[str, list[Initiative]] = {}
@@ -34,10 +36,12 @@ class WorkBlocks(BlockBase):
             choices=_initiative_choices(self._handbook.initiatives),
         )
 
+    @macro
     def question_list(self) -> Markup:
         """De angelägna utvecklingsfrågorna, var och en med en länk till sin sida."""
         return self._render("question_list.html.j2", questions=self._handbook.questions)
 
+    @macro
     def calendar(self) -> Markup:
         """Kalendern: det som återkommer, och det som har ett datum, år för år."""
         events = sorted(self._handbook.events, key=lambda event: event.start, reverse=True)
@@ -47,6 +51,7 @@ class WorkBlocks(BlockBase):
             recurring=self._handbook.recurring,
         )
 
+    @macro
     def upcoming(self) -> Markup:
         """De senaste och kommande händelserna; det som har varit döljs i läsarens webbläsare."""
         events = sorted(self._handbook.events, key=lambda event: event.last_day)

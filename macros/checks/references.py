@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import BY_KEY, KINDS, key_of, references
+from macros.model import BY_KEY, key_of
 from macros.problems import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Handbook
     from macros.problems import Place
-
-
-def _pointed_to(handbook: Handbook) -> Iterator[tuple[str, str, Place]]:
-    """Every reference in the data: the kind that it points to, its value, and its place."""
-    for kind in KINDS:
-        for record in handbook.of(kind.model):
-            for found in references(record):
-                yield found.mark.kind, found.value, record.where(*found.loc)
 
 
 def astray_references(scope: Scope) -> dict[tuple[str, str], list[Place]]:
     """What is pointed to and does not exist: `{(kind, value): [place, …]}`."""
     found: dict[tuple[str, str], list[Place]] = {}
-    for kind, value, place in _pointed_to(scope.handbook):
+    for kind, value, place in scope.references:
         if kind in scope.known and value not in scope.known[kind]:
             found.setdefault((kind, value), []).append(place)
     return found
@@ -37,7 +28,7 @@ def unknown(scope: Scope) -> Iterator[Problem]:
 
     Where several entries agree on it, what they point to has probably been changed or removed.
     """
-    used = {(kind, value) for kind, value, _ in _pointed_to(scope.handbook)}
+    used = {(kind, value) for kind, value, _ in scope.references}
     for (key, value), places in astray_references(scope).items():
         kind = BY_KEY[key]
         unused = [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from macros.model import KINDS, references
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -23,6 +25,16 @@ class Scope:
     handbook: Handbook
     known: Mapping[str, Mapping[str, str]]
     """The ids or codes of each kind, also of records that are wrong, with the name of each."""
+
+    @cached_property
+    def references(self) -> tuple[tuple[str, str, Place], ...]:
+        """Every reference in the data: the kind that it points to, its value, and its place."""
+        return tuple(
+            (found.mark.kind, found.value, record.where(*found.loc))
+            for kind in KINDS
+            for record in self.handbook.of(kind.model)
+            for found in references(record)
+        )
 
     def not_yet(self, day: date | None, place: Place) -> Iterator[Problem]:
         """Tell of a day that has not come, where something is said to have happened.

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import yaml
 from pydantic import ValidationError
 
-from macros.model import Part
+from macros.model import Part, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.messages import problems_of
-from macros.source.values import Count, Flag, IsoDate, Line, Url
+from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url, template_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +77,9 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
         yield from problems_of(error, document, (), PageMeta)
         return
     yield from _read_otherwise(page, document, meta)
+    for found in marked(meta, Spelt):
+        if problem := template_problem(found.value, "i sidhuvudet"):
+            yield Problem(document.place(found.loc), problem)
     if meta.template is not None and meta.template not in templates:
         yield Problem(
             document.place(("template",)),

@@ -47,11 +47,18 @@ def error(text: str) -> PydanticCustomError:
     return PydanticCustomError("swedish", "{text}", {"text": text})
 
 
-def markup_problem(value: str) -> str | None:
-    """Say in Swedish what in a value would be read as markup or code, or None."""
+def template_problem(value: str, where: str) -> str | None:
+    """Say in Swedish what in a value would be read as template code, or None."""
     for sign in ("{{", "}}", "{%", "%}", "{#", "#}"):
         if sign in value:
-            return f'mallkod är inte tillåten i data: ta bort "{sign}"'
+            return f'mallkod är inte tillåten {where}: ta bort "{sign}"'
+    return None
+
+
+def markup_problem(value: str) -> str | None:
+    """Say in Swedish what in a value would be read as markup or code, or None."""
+    if problem := template_problem(value, "i data"):
+        return problem
     for sign in ("<", ">", "`", "|", "\\", "](", "javascript:"):
         if sign in value:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
