@@ -8,13 +8,13 @@ FORMAT ?= text
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check diff stale links apply test bench-search lint bless reference schema \
-	pictures lock clean
+.PHONY: help serve build check diff stale links apply test test-content test-mutations test-code \
+	bench-search lint format bless reference schema pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
 help: ## List the targets
 	@while IFS= read -r line; do case "$$line" in \
-	[a-z]*:*'## '*) printf '  make %-13s %s\n' "$${line%%:*}" "$${line#*## }" ;; esac; done < Makefile
+	[a-z]*:*'## '*) printf '  make %-15s %s\n' "$${line%%:*}" "$${line#*## }" ;; esac; done < Makefile
 
 serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on every change
 	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
@@ -32,7 +32,7 @@ check: .venv/ready ## Check data/ and docs/, without building
 diff: .venv/ready ## Say in words what has changed since BASE (main)
 	@$(PYTHON) -m macros diff --format $(FORMAT) "$(BASE)"
 
-stale: .venv/ready ## List the contacts that are due to be checked
+stale: .venv/ready ## List what time has made due: vacancies, contacts, pages, sources, events
 	@$(PYTHON) -m macros stale --format $(FORMAT)
 
 links: .venv/ready ## Try every link to other sites, and list the dead ones
@@ -41,14 +41,22 @@ links: .venv/ready ## Try every link to other sites, and list the dead ones
 apply: .venv/ready ## Change the data as a filled-in issue form says (ISSUE, OUT)
 	@$(PYTHON) -m macros apply --issue "$(ISSUE)" $(if $(OUT),--out "$(OUT)")
 
-# Two files of tests at a time, on two cores: alone they take more than ten minutes.
 test: .venv/test-ready lint ## Run every check and every test
-	$(PYTHON) -m pytest -n 2 --dist loadfile
+	$(PYTHON) -m pytest -n 2 --dist worksteal
+
+test-content: .venv/dev-ready ## Look over the built site/: what holds whatever editors write
+	SITE=site $(PYTHON) -m pytest -q -p no:xdist tests/live/test_content.py tests/live/test_site.py
+
+test-mutations: .venv/dev-ready ## Change the data files 2,000 times: they are right, or it is told
+	MUTATIONS=2000 $(PYTHON) -m pytest -q -n 2 tests/test_mutations.py
+
+test-code: .venv/test-ready ## Change the code of macros/ at random, and see whether the tests notice
+	$(PYTHON) -m tests.mutate
 
 bench-search: .venv/test-ready ## Measure the search, beside stock Material's, also at ten times the size
 	$(PYTHON) -m tests.search.bench
 
-lint: .venv/test-ready ## Check the code and the workflows
+lint: .venv/dev-ready ## Check the code and the workflows
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
@@ -56,9 +64,9 @@ lint: .venv/test-ready ## Check the code and the workflows
 	.venv/bin/actionlint .github/workflows/*.yml
 
 bless: .venv/test-ready ## Take what the pages look like now as right (tests/golden)
-	$(PYTHON) -m pytest -q tests/test_pages.py --bless
+	$(PYTHON) -m pytest -q -p no:xdist tests/test_pages.py --bless
 
-reference: .venv/ready ## Write the list of macros into HACKING.md and CONTRIBUTING.md
+reference: .venv/ready ## Write the lists of HACKING.md and CONTRIBUTING.md that come from the code
 	$(PYTHON) -m macros reference
 
 schema: .venv/ready ## Write the JSON Schemas of the data files into schemas/
@@ -78,7 +86,10 @@ clean: ## Remove what was built and set up
 	@sh scripts/venv.sh requirements.txt
 	@touch $@
 
-.venv/test-ready: .venv/ready requirements-dev.txt scripts/browser.sh
+.venv/dev-ready: .venv/ready requirements-dev.txt
 	@sh scripts/venv.sh requirements-dev.txt
+	@touch $@
+
+.venv/test-ready: .venv/dev-ready scripts/browser.sh
 	@sh scripts/browser.sh
 	@touch $@

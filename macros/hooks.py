@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
 """Material's own files that the theme does not load."""
-
-_SOURCE_MAP = re.compile(r"\s*/\*# sourceMappingURL=\S+ \*/")
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -111,11 +108,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
-        elif file.src_uri.startswith("assets/stylesheets/main."):
-            # What is left of its source map: an address that leads nowhere.
-            files.remove(file)
-            css = _SOURCE_MAP.sub("", file.content_string)
-            files.append(File.generated(config, file.src_uri, content=css))
     site = current()
     for spec in site.specs:
         file = File.generated(

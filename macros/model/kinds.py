@@ -67,6 +67,10 @@ class Head:
     """Its name in the `Handbook`."""
     model: type[Record]
     file: str
+    many: str
+    """What it holds, inside a sentence."""
+    owner: str
+    """The team in .github/CODEOWNERS that reads a change of its file."""
 
 
 KINDS: tuple[Kind, ...] = (
@@ -110,9 +114,9 @@ KINDS: tuple[Kind, ...] = (
 """Every kind of record, in the order of the files."""
 
 HEADS: tuple[Head, ...] = (
-    Head("places", Places, "places.yaml"),
-    Head("accessibility", Accessibility, "accessibility.yaml"),
-    Head("spelling", Spelling, "spelling.yaml"),
+    Head("places", Places, "places.yaml", "källor till indelningen", DIRECTORY),
+    Head("accessibility", Accessibility, "accessibility.yaml", "redogörelsen", DEVELOPERS),
+    Head("spelling", Spelling, "spelling.yaml", "ord som ordlistan för svenska saknar", EDITORS),
 )
 """What files hold beside their lists."""
 
