@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.model import KINDS
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -123,7 +122,6 @@ def dates(scope: Scope) -> Iterator[Problem]:
             (phone_read, ("phone_source", "read")),
         ):
             yield from scope.not_yet(day, coordinator.where(name, *loc))
-    for kind in KINDS:
-        for record in scope.handbook.of(kind.model):
-            for index, source in enumerate(getattr(record, "sources", ())):
-                yield from scope.not_yet(source.read, record.where("sources", index, "read"))
+    for record in scope.handbook.every_record:
+        for index, source in enumerate(getattr(record, "sources", ())):
+            yield from scope.not_yet(source.read, record.where("sources", index, "read"))

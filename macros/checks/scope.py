@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from macros.model import KINDS, references
+from macros.model import references
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ class Scope:
         """Every reference in the data: the kind that it points to, its value, and its place."""
         return tuple(
             (found.mark.kind, found.value, record.where(*found.loc))
-            for kind in KINDS
-            for record in self.handbook.of(kind.model)
+            for record in self.handbook.every_record
             for found in references(record)
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
@@ -19,13 +19,16 @@ from macros.model.directory import (
     Role,
 )
 from macros.model.guidance import Method, Term, WordGroup
-from macros.model.kinds import BY_MODEL
+from macros.model.kinds import BY_MODEL, HEADS, KINDS
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.spelling import Spelling
 from macros.model.work import Event, Initiative, Question, Recurring
 from macros.source.values import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 R = TypeVar("R", bound=Record)
 
@@ -65,6 +68,15 @@ class Handbook(BaseModel):
     def of(self, model: type[R]) -> tuple[R, ...]:
         """The records of a kind, in the order of its file."""
         return cast("tuple[R, ...]", getattr(self, BY_MODEL[model].key, ()))
+
+    @property
+    def every_record(self) -> Iterator[Record]:
+        """Every record: those of the lists, kind by kind, then what stands beside them."""
+        for kind in KINDS:
+            yield from self.of(kind.model)
+        for head in HEADS:
+            if (record := getattr(self, head.key, None)) is not None:
+                yield record
 
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model import KINDS, STALE_AFTER_DAYS, swedish_order
+from macros.model import BY_MODEL, STALE_AFTER_DAYS, swedish_order
 from macros.problems import Problem
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import render_page, upper_first
@@ -104,12 +104,12 @@ def due_reviews(site: Site) -> Iterator[Due]:
 def due_sources(site: Site) -> Iterator[Due]:
     """Entries none of whose sources has been read for long."""
     handbook = site.handbook
-    for kind in KINDS:
-        for record in handbook.of(kind.model):
-            read = max((source.read for source in getattr(record, "sources", ())), default=None)
-            if read is not None and _days(handbook, read) > REVIEW_AFTER_DAYS:
-                what = f"{upper_first(kind.the_one)} {_name(record)}"
-                yield Due(record.where("sources"), what, _since(handbook, "källorna lästa", read))
+    for record in handbook.every_record:
+        read = max((source.read for source in getattr(record, "sources", ())), default=None)
+        if read is not None and _days(handbook, read) > REVIEW_AFTER_DAYS:
+            yield Due(
+                record.where("sources"), _name(record), _since(handbook, "källorna lästa", read)
+            )
 
 
 def due_events(site: Site) -> Iterator[Due]:
@@ -194,5 +194,8 @@ def _since(handbook: Handbook, done: str, day: date) -> str:
 
 
 def _name(record: Record) -> str:
+    """A record in words: its kind and name, or its file where it has none."""
     values = (getattr(record, field, None) for field in ("name", "title", "term", "id"))
-    return next((str(value) for value in values if value), "")
+    name = next((str(value) for value in values if value), "")
+    kind = BY_MODEL.get(type(record))
+    return f"{upper_first(kind.the_one)} {name}" if kind and name else record.where().file

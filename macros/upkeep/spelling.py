@@ -113,11 +113,10 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
 
 
 def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]]:
-    for kind in KINDS:
-        for record in handbook.of(kind.model):
-            for found in marked(record, Spelt):
-                for _, _, word in speller.wrong(found.value):
-                    yield record.where_word(word, *found.loc), word
+    for record in handbook.every_record:
+        for found in marked(record, Spelt):
+            for _, _, word in speller.wrong(found.value):
+                yield record.where_word(word, *found.loc), word
 
 
 def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
