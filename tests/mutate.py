@@ -93,11 +93,11 @@ def chosen(seed: int, number: int) -> list[Mutation]:
 def _left_alone(tree: ast.Module) -> Iterator[ast.AST]:
     """What says nothing to whoever uses the code: types, docstrings, help of commands."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            yield node
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            yield node
-        elif isinstance(node, ast.Import | ast.ImportFrom):
+        if (
+            (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+            or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+            or isinstance(node, ast.Import | ast.ImportFrom)
+        ):
             yield node
         elif isinstance(node, ast.AnnAssign):
             yield node.annotation
@@ -105,11 +105,11 @@ def _left_alone(tree: ast.Module) -> Iterator[ast.AST]:
             yield from (a.annotation for a in node.args.args if a.annotation)
             yield from ([node.returns] if node.returns else [])
             yield from node.decorator_list
-        elif isinstance(node, ast.keyword) and node.arg in ("help", "description", "metavar"):
-            yield node
-        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            yield node
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("TypeVar", "cast"):
+        elif (
+            (isinstance(node, ast.keyword) and node.arg in ("help", "description", "metavar"))
+            or (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__")
+            or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("TypeVar", "cast"))
+        ):
             yield node
 
 
