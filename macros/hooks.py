@@ -9,7 +9,7 @@ import subprocess
 import sys
 import traceback
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,6 +137,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the outputs, now that every page's content is there, and give the theme what it needs."""
     from macros import exports, site
     from macros.exports.word_files import name_of
+    from macros.model import REVIEW_AFTER_DAYS
     from macros.rendering.dates import swedish_date
 
     opened = site.with_pages(_finished)
@@ -154,6 +155,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["kilobytes"] = {name: -(-len(content) // 1000) for name, content in made.items()}
     env.filters["word_file"] = name_of
     env.filters["swedish_date"] = swedish_date
+    env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
     # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.
     env.globals["content_security"] = "" if _command == ["serve"] else CONTENT_SECURITY
     env.globals["root_blocks"] = opened.blocks(None)

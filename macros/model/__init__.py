@@ -5,7 +5,6 @@ from __future__ import annotations
 from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
 from macros.model.base import Part, Record, Ref, Source
 from macros.model.directory import (
-    STALE_AFTER_DAYS,
     Contact,
     Coordinator,
     County,
@@ -29,6 +28,7 @@ from macros.model.kinds import (
     key_of,
     kinds_in,
 )
+from macros.model.limits import REVIEW_AFTER_DAYS, STALE_AFTER_DAYS
 from macros.model.marked import Marked, marked, references
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
@@ -41,6 +41,7 @@ __all__ = [
     "FILES",
     "HEADS",
     "KINDS",
+    "REVIEW_AFTER_DAYS",
     "STALE_AFTER_DAYS",
     "Accessibility",
     "ChangelogEntry",

@@ -48,9 +48,6 @@ class Contact(Part):
         return max(oldest, self.verified or oldest)
 
 
-STALE_AFTER_DAYS = 180
-"""A contact that nobody has checked for longer is due."""
-
 OrganisationKind = Literal[
     "myndighet", "länsstyrelse", "intresseorganisation", "grupp", "del av myndighet", "funktion"
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model import BY_MODEL, STALE_AFTER_DAYS, swedish_order
+from macros.model import BY_MODEL, REVIEW_AFTER_DAYS, STALE_AFTER_DAYS, swedish_order
 from macros.problems import Problem
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import render_page, upper_first
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from macros.problems import Place
     from macros.site import Site
 
-REVIEW_AFTER_DAYS = 365
-"""A page, or the sources of an entry, that nobody has read for longer is due."""
 LISTED = 5
 """How many of a group `check` tells one by one; more are told in one line."""
 
