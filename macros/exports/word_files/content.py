@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -75,9 +76,21 @@ class _Writer:
         self._document = document
         self._address = address
         self._heading = ""
+        self._style_ids: dict[tuple[str, WD_STYLE_TYPE], str | None] = {}
+
+    def _style_id(self, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PARAGRAPH) -> str | None:
+        """The id of a style, looked up once: python-docx goes through all of them for each use."""
+        if (name, kind) not in self._style_ids:
+            self._style_ids[name, kind] = self._document.part.get_style_id(name, kind)
+        return self._style_ids[name, kind]
+
+    def _paragraph(self, style: str, text: str = "") -> Paragraph:
+        paragraph = self._document.add_paragraph(text)
+        paragraph._p.style = self._style_id(style)  # noqa: SLF001
+        return paragraph
 
     def page(self, title: str, html: str) -> None:
-        self._document.add_heading(title, 1)
+        self._paragraph("Heading 1", title)
         self._heading = title
         self._children(lxml_html.fragment_fromstring(html, create_parent="div"), GUIDANCE)
 
@@ -96,13 +109,13 @@ class _Writer:
 
     def _loose(self, parts: list[Any], style: str) -> None:
         if _has_text(parts):
-            self._fill(self._document.add_paragraph(style=style), parts)
+            self._fill(self._paragraph(style), parts)
 
     def _block(self, element: Any, style: str) -> None:
         tag = element.tag
         if tag in _HEADINGS:
             self._heading = " ".join(element.text_content().split())
-            paragraph = self._document.add_heading(level=min(_HEADINGS[tag], 4))
+            paragraph = self._paragraph(f"Heading {min(_HEADINGS[tag], 4)}")
             self._fill(paragraph, _inner(element))
         elif tag in _LISTS:
             self._list(element, 1)
@@ -111,11 +124,11 @@ class _Writer:
         elif tag == "blockquote":
             self._children(element, "Quote")
         elif tag in ("p", "dt"):
-            paragraph = self._document.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             self._fill(paragraph, _inner(element), _Look(bold=tag == "dt"))
         elif tag == "pre":
             for line in element.text_content().rstrip("\n").split("\n"):
-                self._document.add_paragraph(line, style=style)
+                self._paragraph(style, line)
         elif tag != "hr":
             self._children(element, style)
 
@@ -124,7 +137,7 @@ class _Writer:
         style = _LISTS[element.tag] + (f" {level}" if level > 1 else "")
         number = self._new_numbering(style) if element.tag == "ol" else None
         for item in element:
-            paragraph = self._document.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             if number is not None:
                 properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
                 properties.get_or_add_ilvl().val = 0
@@ -155,7 +168,8 @@ class _Writer:
     def _table(self, element: Any) -> None:
         rows = [row.xpath("./th|./td") for row in element.iter("tr")]
         columns = max(len(row) for row in rows)
-        table = self._document.add_table(rows=0, cols=columns, style="Table Grid")
+        table = self._document.add_table(rows=0, cols=columns)
+        table._tbl.tblStyle_val = self._style_id("Table Grid", WD_STYLE_TYPE.TABLE)  # noqa: SLF001
         table.autofit = False
         properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no captions
         caption = OxmlElement("w:tblCaption")
@@ -175,7 +189,8 @@ class _Writer:
             for cell, source, width in zip_longest(line.cells, row, widths):
                 cell.width = width
                 paragraph = cell.paragraphs[0]
-                paragraph.style = self._document.styles[HEADER_CELL if number < headers else CELL]
+                style = self._style_id(HEADER_CELL if number < headers else CELL)
+                paragraph._p.style = style  # noqa: SLF001
                 if number < headers:
                     _shade(cell)
                 elif len(rows) <= _KEPT_WHOLE and number < len(rows) - 1:
@@ -183,7 +198,7 @@ class _Writer:
                 if source is not None:
                     self._fill(paragraph, _inner(source))
         # Two tables would grow together, and the cursor could not be put between them.
-        self._document.add_paragraph(style=CELL)
+        self._paragraph(CELL)
 
     def _fill(self, paragraph: Paragraph, parts: list[Any], look: _Look | None = None) -> None:
         """Write text and inline elements, with white space as a browser shows it."""
@@ -239,7 +254,7 @@ class _Writer:
         if look.code:
             run.font.name = "Consolas"
         if link:
-            run.style = LINK
+            element.style = self._style_id(LINK, WD_STYLE_TYPE.CHARACTER)
 
     def _target(self, href: str) -> str:
         target = urljoin(self._address, href)
