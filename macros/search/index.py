@@ -7,6 +7,7 @@ import json
 import math
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -84,9 +85,8 @@ class _Weights:
 
     def _counted(self, texts: Iterable[str]) -> Counter[str]:
         found: Counter[str] = Counter()
-        for text in map(_without_addresses, texts):
-            found.update(w for w in words(text) if not is_stopword(w))
-            found.update(joined(text))
+        for text in texts:
+            found.update(_content_words(text))
         self.words.update(found)
         return found
 
@@ -103,13 +103,9 @@ class _Weights:
     def _stems(self, found: Sequence[str]) -> Iterator[tuple[str, float]]:
         for word in found:
             yield stem(word), 1.0
-            parts = self._compounds.parts(word)
-            while parts:
-                first, last = parts
-                self.words.update(parts)
-                yield stem(last), PART
-                yield stem(first), PART
-                parts = self._compounds.parts(first)
+            for part in self._compounds.all_parts(word):
+                self.words.add(part)
+                yield stem(part), PART
 
 
 def build(
@@ -127,7 +123,7 @@ def build(
     """
     pages = sorted(every, key=lambda page: page.order)
     compounds = _compounds(pages, terms, short_parts)
-    mean = sum(sum(len(words(b)) for b in p.text.blocks) for p in pages) / max(len(pages), 1)
+    mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
     weighed = [_Weights(page, compounds, max(mean, 1)) for page in pages]
     parts = list(_parts(_postings(pages, weighed)))
     files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate(parts)}
@@ -161,9 +157,19 @@ def build(
     return files
 
 
-def _without_addresses(text: str) -> str:
-    """A text without the mail and web addresses in it, whose words are no one's language."""
-    return _ADDRESS.sub(" ", text)
+@lru_cache(maxsize=50_000)
+def _content_words(text: str) -> tuple[str, ...]:
+    """The words that tell what a text is about; remembered, since many pages share their blocks.
+
+    Mail and web addresses are left out: their words are no one's language.
+    """
+    text = _ADDRESS.sub(" ", text)
+    return (*(word for word in words(text) if not is_stopword(word)), *joined(text))
+
+
+@lru_cache(maxsize=50_000)
+def _word_count(text: str) -> int:
+    return len(words(text))
 
 
 def _compounds(
