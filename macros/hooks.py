@@ -129,8 +129,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         names.append(page.parent.title)
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
-    _finished.append(FinishedPage(source, page.url, title, html, page.meta, sections, tuple(names)))
-    return finish(html, current().handbook.terms, page.meta.get("lang", "sv"))
+    finished = finish(html, current().handbook.terms, page.meta.get("lang", "sv"))
+    _finished.append(
+        FinishedPage(
+            source, page.url, title, html, page.meta, finished.text, sections, tuple(names)
+        )
+    )
+    return finished.html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -17,6 +17,7 @@ from macros.pages import PageSpec, page_text
 from macros.problems import Place
 from macros.rendering.addresses import Links
 from macros.rendering.corrections import Corrections
+from macros.search.text import PageText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,6 +41,8 @@ class FinishedPage:
     """Its content, without menu, header and footer; addresses are relative to the page's."""
     meta: Mapping[str, Any]
     """Its front matter."""
+    text: PageText = field(default_factory=PageText)
+    """What of its content is searched."""
     sections: tuple[str, ...] = ()
     """The menu's names above it, from the start page down."""
     names: tuple[str, ...] = ()

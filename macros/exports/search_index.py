@@ -8,7 +8,6 @@ from macros.model import KINDS
 from macros.search.index import build
 from macros.search.pages import SearchedPage
 from macros.search.synonyms import synonyms
-from macros.search.text import page_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +75,7 @@ def searched(page: FinishedPage) -> SearchedPage:
         trail=tuple(trail),
         description=meta.get("description", ""),
         aliases=(*page.names, *meta.get("sokord", ())),
-        text=page_text(page.html),
+        text=page.text,
     )
 
 

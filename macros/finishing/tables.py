@@ -9,25 +9,25 @@ from markupsafe import Markup
 
 from macros.rendering.environment import render
 
-_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 
 
-def scrollable(html: str) -> str:
-    """Put each plain table of a page into a region that a keyboard can scroll.
+class Tables:
+    """The plain tables of one page, each put into a region that a keyboard can scroll.
 
     The region is called after the table's columns; a number tells namesakes on a page apart.
     """
-    seen: Counter[str] = Counter()
 
-    def wrapped(match: re.Match[str]) -> str:
-        cells = _HEADING.findall(match[0])
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def scrollable(self, table: str) -> str:
+        """The region with the table in it, from `<table>` to `</table>`."""
+        cells = _HEADING.findall(table)
         columns = [Markup(cell).striptags() for cell in cells]  # noqa: S704 - read as text alone
         label = ", ".join(column for column in columns if column) or "Tabell"
-        seen[label] += 1
-        if seen[label] > 1:
-            label += f" ({seen[label]})"
+        self._seen[label] += 1
+        if self._seen[label] > 1:
+            label += f" ({self._seen[label]})"
         # Rendered by Markdown from text without HTML, or by our own templates.
-        return render("table.html.j2", label=label, table=Markup(match[0]))  # noqa: S704
-
-    return _TABLE.sub(wrapped, html)
+        return str(render("table.html.j2", label=label, table=Markup(table)))  # noqa: S704

@@ -81,7 +81,8 @@ class _Writer:
     def _style_id(self, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PARAGRAPH) -> str | None:
         """The id of a style, looked up once: python-docx goes through all of them for each use."""
         if (name, kind) not in self._style_ids:
-            self._style_ids[name, kind] = self._document.part.get_style_id(name, kind)
+            part: Any = self._document.part
+            self._style_ids[name, kind] = part.get_style_id(name, kind)
         return self._style_ids[name, kind]
 
     def _paragraph(self, style: str, text: str = "") -> Paragraph:

@@ -1,0 +1,44 @@
+"""The text that the search looks through, gathered while the HTML of a page is read."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from macros.search.text import PageText
+
+SKIPPED = frozenset({"script", "style", "svg", "nav", "form", "template"})
+"""Elements whose content is not searched."""
+BLOCKS = frozenset(
+    {
+        *("address", "article", "blockquote", "caption", "dd", "details", "div", "dl", "dt"),
+        *("figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre"),
+        *("section", "summary", "table", "td", "th", "tr", "ul", "br", "hr"),
+    }
+)
+"""Elements that end the block of text before them."""
+HEADINGS = frozenset({"h2", "h3", "h4", "dt", "caption"})
+NOT_SEARCHED = "data-nosearch"
+"""The attribute of an element whose content is passed over: what many pages have in common."""
+
+
+class Gatherer:
+    """Puts the text of a page together, block by block."""
+
+    def __init__(self) -> None:
+        self.text = PageText()
+        self._parts: list[str] = []
+
+    def add(self, text: str) -> None:
+        """Take text as it stands in the HTML."""
+        self._parts.append(text)
+
+    def end_block(self, *, heading: bool) -> None:
+        """End a block; `heading` says whether it is one."""
+        if not self._parts:
+            return
+        block = " ".join(unescape("".join(self._parts)).split())
+        self._parts.clear()
+        if block:
+            self.text.blocks.append(block)
+            if heading:
+                self.text.headings.append(block)
