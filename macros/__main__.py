@@ -45,12 +45,12 @@ def check(options: argparse.Namespace) -> int:
 
 
 def pages(options: argparse.Namespace) -> int:
-    """Write the generated pages as Markdown files."""
+    """Write the content of the generated pages as HTML files."""
     site = open_site(options.root, options.today)
     for spec in site.specs:
-        path = options.out / spec.source
+        path = options.out / spec.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(site.text(spec), "utf-8")
+        path.write_text(site.html(spec), "utf-8")
     return 0
 
 
@@ -156,7 +156,7 @@ def _parser() -> argparse.ArgumentParser:
         help="text: a line each; github: annotations in a pull request; json: a list",
     )
     made.add_argument("--summary", type=Path, help="a file to add a summary to, as Markdown")
-    made = command(pages, "write the generated pages as Markdown files")
+    made = command(pages, "write the content of the generated pages as HTML files")
     made.add_argument("--out", type=Path, required=True, help="the folder to write them in")
     command(prose, "show how long the sentences of each page and entry are")
     command(reference, "write the lists that HACKING.md and CONTRIBUTING.md take from the code")

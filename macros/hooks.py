@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -17,19 +18,22 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
+    from macros.pages import PageSpec
     from macros.site import FinishedPage
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
 """Material's own files that the theme does not load."""
+
+_ID = re.compile(r'\bid="([^"]+)"')
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -44,6 +48,25 @@ _command: list[str] = []
 
 _finished: list[FinishedPage] = []
 """The pages of the build that is going on, in the order that they are rendered."""
+
+
+class GeneratedPage(Page):
+    """A page that comes from the data: HTML straight from its template, with no Markdown between."""
+
+    def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self._spec = spec
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
+        """Take title, description and what else a front matter would say."""
+        self.markdown, self.meta = "", self._spec.meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
+        """Render the page's template."""
+        from macros.site import current
+
+        self.content = current().html(self._spec)
+        self.present_anchor_ids = set(_ID.findall(self.content))
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
@@ -110,10 +133,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     site = current()
     for spec in site.specs:
-        file = File.generated(
-            config, spec.source, content=site.text(spec), inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
+        GeneratedPage(spec, file, config)  # MkDocs takes the page that a file has already
     return files
 
 

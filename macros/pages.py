@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -27,8 +26,9 @@ class PageSpec:
     """The skeleton, in macros/templates/pages."""
     record: Record
     """The entry that the page is about; its edit link leads there."""
-    meta: dict[str, Any]
-    """Front matter: title, description, kicker (the line above the title), trail (breadcrumbs)."""
+    head: dict[str, Any]
+    """What the theme shows around it: title, description, kicker (the line above the title), trail
+    (breadcrumbs)."""
     context: dict[str, Any] = field(default_factory=dict)
     """What the skeleton wants."""
 
@@ -36,6 +36,11 @@ class PageSpec:
     def kind(self) -> str:
         """What the page is called in lists of results."""
         return BY_MODEL[type(self.record)].label
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """What stands in the front matter of a page that is written by hand."""
+        return {**self.head, "kind": self.kind, "sokord": list(getattr(self.record, "aliases", ()))}
 
     @property
     def source(self) -> str:
@@ -55,7 +60,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
         region = handbook.region_by_id[county.police_region]
         yield PageSpec(
             page_of(county),
-            "county.md.j2",
+            "county.html.j2",
             county,
             {
                 "title": county.full_name,
@@ -72,7 +77,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
     for region in handbook.police_regions:
         yield PageSpec(
             page_of(region),
-            "police_region.md.j2",
+            "police_region.html.j2",
             region,
             {
                 "title": region.full_name,
@@ -86,7 +91,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
         county = handbook.county_by_code[municipality.county]
         yield PageSpec(
             page_of(municipality),
-            "municipality.md.j2",
+            "municipality.html.j2",
             municipality,
             {
                 "title": municipality.name,
@@ -113,7 +118,7 @@ def _guidance_specs(handbook: Handbook) -> Iterator[PageSpec]:
     for method in handbook.methods:
         yield PageSpec(
             page_of(method),
-            "method.md.j2",
+            "method.html.j2",
             method,
             {
                 "title": method.label,
@@ -129,7 +134,7 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
     for initiative in handbook.initiatives:
         yield PageSpec(
             page_of(initiative),
-            "initiative.md.j2",
+            "initiative.html.j2",
             initiative,
             {
                 "title": initiative.title,
@@ -143,7 +148,7 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
     for question in handbook.questions:
         yield PageSpec(
             page_of(question),
-            "question.md.j2",
+            "question.html.j2",
             question,
             {
                 "title": question.title,
@@ -156,12 +161,9 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
         )
 
 
-def page_text(spec: PageSpec, handbook: Handbook, links: Links) -> str:
-    """The page as Markdown with front matter, free of macros.
-
-    `links` are those of the page.
-    """
-    body = render_page(
+def page_html(spec: PageSpec, handbook: Handbook, links: Links) -> str:
+    """The content of a page as HTML; `links` are those of the page."""
+    return render_page(
         f"pages/{spec.template}",
         blocks=Blocks(handbook, links),
         handbook=handbook,
@@ -170,8 +172,3 @@ def page_text(spec: PageSpec, handbook: Handbook, links: Links) -> str:
         local_police_page=local_police_page,
         **spec.context,
     )
-    meta = spec.meta | {"kind": spec.kind, "sokord": list(getattr(spec.record, "aliases", ()))}
-    front = "\n".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()
-    )
-    return f"---\n{front}\n---\n\n{body}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from macros.blocks import Blocks
-from macros.pages import PageSpec, page_text
+from macros.pages import PageSpec, page_html
 from macros.problems import Place
 from macros.rendering.addresses import Links
 from macros.rendering.corrections import Corrections
@@ -89,9 +89,9 @@ class Site:
     def _specs_by_source(self) -> dict[str, PageSpec]:
         return {spec.source: spec for spec in self.specs}
 
-    def text(self, spec: PageSpec) -> str:
-        """A generated page as Markdown."""
-        return page_text(spec, self.handbook, self.links(spec.address))
+    def html(self, spec: PageSpec) -> str:
+        """The content of a generated page."""
+        return page_html(spec, self.handbook, self.links(spec.address))
 
 
 def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -> tuple[str, str]:

@@ -64,7 +64,7 @@ class Targets:
 
     def _html(self, uri: str) -> str:
         if uri in self._specs and self._site:
-            return to_html(self._site.text(self._specs[uri]).split("---\n", 2)[2])
+            return self._site.html(self._specs[uri])
         page = self._pages[uri]
         if not (page.calls_macros and self._site):
             return to_html(page.body)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from macros.model import swedish_order
 from macros.rendering.dates import event_dates, swedish_date
-from macros.source.values import phone_uri
+from macros.source.values import phone_uri, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +82,7 @@ def environment() -> Environment:
         event_dates=event_dates,
         unread=unread,
         listed=listed,
+        slugify=slugify,
     )
     return env
 

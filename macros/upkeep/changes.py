@@ -125,7 +125,7 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:
 def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:
     """The text of every page by its address, without addresses of lines, which shift."""
     site = Site(handbook, tuple(page_specs(handbook)))
-    texts = {spec.address: site.text(spec) for spec in site.specs}
+    texts = {spec.address: f"{spec.meta}\n{site.html(spec)}" for spec in site.specs}
     for path in sorted((root / "docs").rglob("*.md")):
         uri = path.relative_to(root / "docs").as_posix()
         page = DocPage(f"docs/{uri}", uri, path.read_text("utf-8"))
