@@ -2,7 +2,8 @@
 
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
+# Compiled modules are kept, and out of the way.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
 ADDRESS ?= localhost:8000
 FORMAT ?= text
 BASE ?= main
@@ -20,8 +21,8 @@ serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on ev
 	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
 
 # Built beside the old site and swapped in when all went well: a failed build changes nothing.
-build: .venv/ready ## Build the site into site/
-	$(PYTHON) -m macros check
+# The build checks everything itself, before it renders anything.
+build: .venv/ready ## Check the content and build the site into site/
 	@rm -rf .site-new
 	$(PYTHON) -m mkdocs build --strict --site-dir .site-new
 	@rm -rf site && mv .site-new site

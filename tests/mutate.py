@@ -39,7 +39,7 @@ TURNED = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
-KINDS = ("comparison", "constant", "statement", "return")
+SORTS = ("comparison", "constant", "statement", "return")
 HANGS = 1200
 """Seconds after which a run counts as one that noticed: the change made it hang."""
 
@@ -84,8 +84,8 @@ def chosen(seed: int, number: int) -> list[Mutation]:
     every = [m for path in sorted((ROOT / "macros").rglob("*.py")) for m in mutations(path)]
     picked = random.Random(seed)
     found: list[Mutation] = []
-    for index, kind in enumerate(KINDS):
-        share = number // len(KINDS) + (index < number % len(KINDS))
+    for index, kind in enumerate(SORTS):
+        share = number // len(SORTS) + (index < number % len(SORTS))
         found += picked.sample([m for m in every if m.kind == kind], share)
     return found
 
