@@ -11,7 +11,8 @@
 
     function matches(item) {
       return fields.every(
-        (field) => !field.value || (item.dataset[field.name] ?? "").split("|").includes(field.value),
+        (field) =>
+          !field.value || (item.dataset[field.name] ?? "").split("|").includes(field.value),
       );
     }
 

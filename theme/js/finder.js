@@ -77,7 +77,9 @@
     function load() {
       loading ??= fetch(form.dataset.places)
         .then((response) => response.json())
-        .then((rows) => rows.map(([name, kind, address, terms]) => ({ name, kind, address, terms })))
+        .then((rows) =>
+          rows.map(([name, kind, address, terms]) => ({ name, kind, address, terms })),
+        )
         .catch(() => {
           loading = null;
           return [];
@@ -136,7 +138,8 @@
 
     function count() {
       if (!fold(input.value)) return "";
-      if (hits.length === 0) return `Ingen plats heter något som ”${input.value.trim()}”. Kontrollera stavningen, eller leta i listan från A till Ö.`;
+      if (hits.length === 0)
+        return `Ingen plats heter något som ”${input.value.trim()}”. Kontrollera stavningen, eller leta i listan från A till Ö.`;
       return hits.length === 1 ? "1 förslag." : `${hits.length} förslag.`;
     }
 

@@ -84,11 +84,18 @@ function setUp(form) {
     if (!module) return;
     try {
       const found = await module.search(typed, { typing: true });
-      const best = await Promise.all(found.pages.slice(0, MOST).map((number) => found.index.page(number)));
+      const best = await Promise.all(
+        found.pages.slice(0, MOST).map((number) => found.index.page(number)),
+      );
       if (typed !== input.value || document.activeElement !== input) return;
       pages = best;
       show();
-      status.textContent = pages.length === 0 ? "Inga förslag." : pages.length === 1 ? "1 förslag." : `${pages.length} förslag.`;
+      status.textContent =
+        pages.length === 0
+          ? "Inga förslag."
+          : pages.length === 1
+            ? "1 förslag."
+            : `${pages.length} förslag.`;
     } catch {
       close();
     }
