@@ -78,8 +78,8 @@ export function stemmer(rules) {
     const before = word.at(-2);
     const long = word.length >= 6;
     const cut =
-      (last === "t" && long && !(VOWELS + "t").includes(before)) ||
-      (last === "n" && long && !(VOWELS + "n").includes(before)) ||
+      (last === "t" && long && !`${VOWELS}t`.includes(before)) ||
+      (last === "n" && long && !`${VOWELS}n`.includes(before)) ||
       (last === "j" && word.length > SHORTEST && !VOWELS.includes(before)) ||
       (last === before && "mn".includes(last) && word.length > SHORTEST);
     return cut ? word.slice(0, -1) : word;
