@@ -1,63 +1,7 @@
 /* The place finder: a combobox that goes straight to the page of the place.
    Without this script the form leads to the list of municipalities. */
 
-const MAX_OPTIONS = 8;
-const FOLDED = { å: "a", ä: "a", ö: "o", é: "e", è: "e", ü: "u" };
-const KIND_WORDS = /\b(kommun(en|s)?|stad|län(et|s)?|lan(et|s)?|polisregion(en)?|region)\b/g;
-
-/** A name as it is compared: lower case, without å ä ö, hyphens and words for the kind. */
-function fold(text) {
-  return text
-    .toLowerCase()
-    .replace(KIND_WORDS, " ")
-    .replace(/[åäöéèü]/g, (letter) => FOLDED[letter])
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
-/** How well a place answers a query: 0 is the whole name, null is not at all. */
-function rank(terms, query) {
-  let best = null;
-  for (const term of terms) {
-    let value = null;
-    if (term === query || `${term}s` === query) value = 0;
-    else if (term.startsWith(query)) value = 1;
-    else if (term.split(" ").some((word) => word.startsWith(query))) value = 2;
-    else if (query.length > 2 && term.includes(query)) value = 3;
-    if (value !== null && (best === null || value < best)) best = value;
-  }
-  return best;
-}
-
-/** Which of two equally good places the letters å ä ö, as typed, point to. */
-function spelling(place, typed) {
-  return place.name.toLowerCase().startsWith(typed) ? 0 : 1;
-}
-
-/** The kind that the reader wrote out, if any: "Skåne län" puts the county first. */
-function kindOf(typed) {
-  if (/\b(län|lan|läns)\b/.test(typed)) return "län";
-  if (/\bpolis/.test(typed)) return "polisregion";
-  return /\b(kommun|stad)/.test(typed) ? "kommun" : "";
-}
-
-function find(places, text) {
-  const typed = text.trim().toLowerCase();
-  const query = fold(text);
-  const kind = kindOf(typed);
-  if (!query) return [];
-  return places
-    .map((place) => ({ place, rank: rank(place.terms, query) }))
-    .filter((hit) => hit.rank !== null)
-    .sort(
-      (a, b) =>
-        Number(!a.place.kind.startsWith(kind)) - Number(!b.place.kind.startsWith(kind)) ||
-        a.rank - b.rank ||
-        spelling(a.place, typed) - spelling(b.place, typed),
-    )
-    .slice(0, MAX_OPTIONS)
-    .map((hit) => hit.place);
-}
+import { find, fold, placesOf } from "./places.js";
 
 function setUp(form) {
   const input = form.querySelector("input");
@@ -75,7 +19,7 @@ function setUp(form) {
   function load() {
     loading ??= fetch(form.dataset.places)
       .then((response) => response.json())
-      .then((rows) => rows.map(([name, kind, address, terms]) => ({ name, kind, address, terms })))
+      .then(placesOf)
       .catch(() => {
         loading = null;
         return [];
