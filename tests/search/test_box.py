@@ -106,6 +106,18 @@ def test_suggestions_are_chosen_by_keyboard(page, site):
     page.wait_for_url(site.root + "kommuner/solleftea/")
 
 
+def test_escape_closes_the_list_and_then_clears_the_box(page, site):
+    page.goto(site.root + "om/")
+    suggest(page, "solleft")
+    box = page.locator("#sok-ruta")
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("solleft")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("")
+    expect(page.locator("form[data-search] [role=status]")).to_be_empty()
+
+
 def test_a_suggestion_is_chosen_by_mouse(page, site):
     page.goto(site.root + "om/")
     suggest(page, "orsaksana")

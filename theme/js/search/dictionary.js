@@ -3,7 +3,16 @@
 import { distance, fold, nearly } from "./words.js";
 
 /** How sure each way to a word is, 1 being the word itself. */
-const SURE = { exact: 1, folded: 0.45, stem: 0.95, near: 0.85, far: 0.55, parts: 0.75, piece: 0.4, prefix: 0.7 };
+const SURE = {
+  exact: 1,
+  folded: 0.45,
+  stem: 0.95,
+  near: 0.85,
+  far: 0.55,
+  parts: 0.75,
+  piece: 0.4,
+  prefix: 0.7,
+};
 const SHORTEST_PART = 3;
 const SHORTEST_MISSPELT = 5;
 const LONG = 8;
@@ -48,7 +57,10 @@ export class Dictionary {
 
   /** Whether a word is taken for another form of one only by a stem so short that it may be chance. */
   doubtful(word) {
-    return this.exact(word).every(([stem]) => stem.length <= SHORTEST_PART + 1) && !this.byFold.has(fold(word));
+    return (
+      this.exact(word).every(([stem]) => stem.length <= SHORTEST_PART + 1) &&
+      !this.byFold.has(fold(word))
+    );
   }
 
   /** The words that a misspelt one is a letter from: [[stem, how sure, the word]]. */
@@ -104,7 +116,8 @@ export class Dictionary {
     const found = [];
     for (const [folded, others] of this.byFoldedStem) {
       if (folded.length < end.length + SHORTEST_PART || !folded.endsWith(end)) continue;
-      for (const other of others) found.push([other, SURE.prefix * (0.6 + (0.4 * end.length) / folded.length)]);
+      for (const other of others)
+        found.push([other, SURE.prefix * (0.6 + (0.4 * end.length) / folded.length)]);
     }
     return found.sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
   }
@@ -127,23 +140,30 @@ export class Dictionary {
           first = null;
         }
         const value = Math.min(cut - link.length, word.length - cut) - (first ? 0 : 2);
-        if (!best || value > best.value) best = { value, parts: first ? [first, last] : [...rest, last] };
+        if (!best || value > best.value)
+          best = { value, parts: first ? [first, last] : [...rest, last] };
       }
     }
-    return best ? best.parts.map((part) => part.map(([stem, sure]) => [stem, sure * SURE.parts])) : [];
+    return best
+      ? best.parts.map((part) => part.map(([stem, sure]) => [stem, sure * SURE.parts]))
+      : [];
   }
 
   /** The known word that an unknown compound begins or ends with: [[stem, how sure]], or none. */
   piece(word) {
     for (let length = word.length - 2; length > SHORTEST_PART; length -= 1) {
-      const found = [word.slice(0, length), word.slice(-length)].filter((piece) => this.known.has(piece));
+      const found = [word.slice(0, length), word.slice(-length)].filter((piece) =>
+        this.known.has(piece),
+      );
       if (found.length > 0) return found.map((piece) => [this.stem(piece), SURE.piece]);
     }
     return [];
   }
 
   part(word) {
-    return word.length < SHORTEST_PART || this.rules.stopwords.includes(word) ? [] : this.exact(word);
+    return word.length < SHORTEST_PART || this.rules.stopwords.includes(word)
+      ? []
+      : this.exact(word);
   }
 
   /** The words nearest to a misspelt one, nearest first, for “did you mean”. */

@@ -28,7 +28,9 @@ export function excerpt(text, stem, stems) {
   for (const block of text.split("\n")) {
     const hits = matches(block, stem, stems, folded);
     // A heading says little by itself: a sentence with the same words is worth more.
-    const value = new Set(hits.map(([, , hit]) => hit)).size + (block.length > BEFORE && hits.length > 0 ? 0.5 : 0);
+    const value =
+      new Set(hits.map(([, , hit]) => hit)).size +
+      (block.length > BEFORE && hits.length > 0 ? 0.5 : 0);
     if (value > best.value) best = { block, hits, value };
   }
   return cut(best.block, best.hits);

@@ -37,7 +37,9 @@ export class Index {
     this.isPlace = this.kindOf.map((kind) => this.placeKinds.has(kind));
     this.others = this.isPlace.filter((place) => !place).length;
     this.kindWords = new Map(
-      Object.entries(core.rules.kind_words).flatMap(([kind, list]) => list.map((word) => [this.stem(word), kind])),
+      Object.entries(core.rules.kind_words).flatMap(([kind, list]) =>
+        list.map((word) => [this.stem(word), kind]),
+      ),
     );
     this.stopwords = new Set(core.rules.stopwords);
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
@@ -48,7 +50,10 @@ export class Index {
 
   /** Whether a word tells nothing, also where it is typed without å, ä and ö: "gora". */
   isStopword(word) {
-    return this.stopwords.has(word) || (this.foldedStopwords.has(word) && !this.dictionary.known.has(word));
+    return (
+      this.stopwords.has(word) ||
+      (this.foldedStopwords.has(word) && !this.dictionary.known.has(word))
+    );
   }
 
   get(path) {
@@ -87,7 +92,8 @@ export class Index {
     await Promise.all(
       [...parts].map(async ([number, list]) => {
         const part = await this.get(`terms/${number}.json`);
-        for (const stem of list) if (Object.hasOwn(part, stem)) this.postings.set(stem, decode(part[stem]));
+        for (const stem of list)
+          if (Object.hasOwn(part, stem)) this.postings.set(stem, decode(part[stem]));
       }),
     );
     return this.postings;

@@ -19,7 +19,12 @@ export function understand(index, text, typing) {
   const tokens = tokenize(index, text);
   const corrected = [];
   const read = tokens.map((token, position) =>
-    readToken(index, token, typing && position === tokens.length - 1 && !/\s$/.test(text), corrected),
+    readToken(
+      index,
+      token,
+      typing && position === tokens.length - 1 && !/\s$/.test(text),
+      corrected,
+    ),
   );
   const concepts = [];
   for (let start = 0; start < read.length; ) {
@@ -29,8 +34,17 @@ export function understand(index, text, typing) {
   }
   const meant = new Set(read.flatMap((token) => token.meant).map(fold));
   const folded = text === fold(text) && tokens.length <= FEW + 1;
-  const kinds = new Set([...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind));
-  return { concepts, kinds, folded, corrected: corrected.filter(([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed))) };
+  const kinds = new Set(
+    [...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind),
+  );
+  return {
+    concepts,
+    kinds,
+    folded,
+    corrected: corrected.filter(
+      ([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed)),
+    ),
+  };
 }
 
 /** The words that tell something, each with the particle that follows it and the word it is part of. */
@@ -44,7 +58,11 @@ function tokenize(index, text) {
       places.includes(before) ||
       next === places[0] ||
       text.normalize("NFC").includes(word[0].toUpperCase() + word.slice(1)));
-  const all = raw.map((word, position) => ({ word, before: raw[position - 1], next: raw[position + 1] }));
+  const all = raw.map((word, position) => ({
+    word,
+    before: raw[position - 1],
+    next: raw[position + 1],
+  }));
   const telling = all.filter((token) => !index.isStopword(token.word) || named(token));
   const wholes = joined(text);
   return (telling.length > 0 ? telling : all).map(({ word, next }) => ({
@@ -64,7 +82,10 @@ function readToken(index, token, typing, corrected) {
   const begun = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
   const prefixed = exact.length + begun.length === 0 ? dictionary.ending(word) : begun;
   const near = prefixed.length === 0 && dictionary.doubtful(word) ? dictionary.near(word) : [];
-  const parts = options.length + near.length === 0 || index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
+  const parts =
+    options.length + near.length === 0 || index.synonyms.has(index.stem(word))
+      ? dictionary.parts(word)
+      : [];
   if (parts.length > 0) options.push(option(parts));
   if (prefixed.length > 0) {
     options.push(option([prefixed]));
@@ -91,7 +112,10 @@ function option(parts, sure = 1, own = true) {
 /** A word by itself, with its synonyms. */
 function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
-  return { words: [token.word], options: [...token.options, ...targets.map((target) => synonym(target))] };
+  return {
+    words: [token.word],
+    options: [...token.options, ...targets.map((target) => synonym(target))],
+  };
 }
 
 /** A phrase that has a synonym, or two words that are one: the longest that begins at `start`. */
@@ -102,7 +126,9 @@ function spanning(index, read, start) {
     const one = length === 2 ? asOne(index, tokens) : [];
     if (targets.length === 0 && one.length === 0) continue;
     const parts = tokens.map((token) => [
-      ...(one.length > 0 ? token.exact : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0])),
+      ...(one.length > 0
+        ? token.exact
+        : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0])),
       ...token.meant
         .flatMap((stem) => index.synonyms.get(stem) ?? [])
         .filter((target) => !target.includes(" "))
@@ -122,7 +148,9 @@ function spanning(index, read, start) {
       ],
     };
   }
-  const verb = read[start].particle ? index.dictionary.exact(read[start].particle + index.stem(read[start].word)) : [];
+  const verb = read[start].particle
+    ? index.dictionary.exact(read[start].particle + index.stem(read[start].word))
+    : [];
   if (verb.length === 0) return null;
   const concept = alone(index, read[start]);
   return { ...concept, options: [option([verb]), ...concept.options] };
@@ -148,6 +176,8 @@ function synonym(target, sure = SYNONYM) {
 /** Every stem that a query may be answered by. */
 export function stemsOf({ concepts }) {
   return new Set(
-    concepts.flatMap((concept) => concept.options.flatMap((each) => each.parts.flat().map(([stem]) => stem))),
+    concepts.flatMap((concept) =>
+      concept.options.flatMap((each) => each.parts.flat().map(([stem]) => stem)),
+    ),
   );
 }

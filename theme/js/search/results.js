@@ -51,7 +51,9 @@ async function show() {
   try {
     if (answer?.text !== text) answer = { text, ...(text ? await search(text) : { pages: [] }) };
     if (mine !== turn) return;
-    const pages = kind ? answer.pages.filter((number) => answer.index.kindOf[number] === kind) : answer.pages;
+    const pages = kind
+      ? answer.pages.filter((number) => answer.index.kindOf[number] === kind)
+      : answer.pages;
     const items = await itemsOf(pages.slice(0, AT_ONCE));
     if (mine !== turn) return;
     shown = pages;
@@ -67,7 +69,8 @@ async function show() {
     answer = null;
     list.replaceChildren();
     empty.hidden = false;
-    status.textContent = "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför.";
+    status.textContent =
+      "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför.";
     setState("fel");
   }
 }
@@ -108,7 +111,9 @@ function showKinds(chosen) {
     const kind = answer.index.kindOf[number];
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const order = (answer.index?.kinds ?? []).map(([kind]) => kind).filter((kind) => counts.has(kind));
+  const order = (answer.index?.kinds ?? [])
+    .map(([kind]) => kind)
+    .filter((kind) => counts.has(kind));
   kinds.hidden = order.length < 2;
   const focused = kinds.contains(document.activeElement);
   const choice = (value, name, count) => {
@@ -122,7 +127,10 @@ function showKinds(chosen) {
   };
   kinds
     .querySelector("div")
-    .replaceChildren(choice("", "Alla", answer.pages.length), ...order.map((kind) => choice(kind, kind, counts.get(kind))));
+    .replaceChildren(
+      choice("", "Alla", answer.pages.length),
+      ...order.map((kind) => choice(kind, kind, counts.get(kind))),
+    );
   if (focused) kinds.querySelector("input:checked")?.focus();
 }
 
@@ -136,7 +144,9 @@ function showEmpty(text) {
   empty.hidden = answer.pages.length > 0 || !text;
   const near = empty.querySelector("[data-near]");
   const dictionary = answer.index?.dictionary;
-  const suggestions = empty.hidden ? [] : [...new Set(words(text).flatMap((word) => dictionary.nearest(word, NEAREST)))];
+  const suggestions = empty.hidden
+    ? []
+    : [...new Set(words(text).flatMap((word) => dictionary.nearest(word, NEAREST)))];
   near.hidden = suggestions.length === 0;
   near.querySelector("ul").replaceChildren(
     ...suggestions.map((word) => {

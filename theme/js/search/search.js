@@ -72,7 +72,10 @@ function rank(index, query, postings, kinds) {
     scored.push([page, score, share, tierOf(index, page, name, kinds)]);
   }
   return scored
-    .filter(([, score, share, tier]) => tier > 0 || (share >= LEAST_COVERED && score >= top * LEAST_SCORE))
+    .filter(
+      ([, score, share, tier]) =>
+        tier > 0 || (share >= LEAST_COVERED && score >= top * LEAST_SCORE),
+    )
     .sort((a, b) => b[3] - a[3] || b[1] - a[1] || a[0] - b[0]);
 }
 
@@ -161,7 +164,13 @@ function nameOf(answered, page, hasKind, bare) {
     length = Math.max(length, name.length);
     sure = Math.min(sure, name.sure);
   }
-  return { some: hits > 0, whole: hits > 0 && hits >= length, all: words === answered.length, hits, sure };
+  return {
+    some: hits > 0,
+    whole: hits > 0 && hits >= length,
+    all: words === answered.length,
+    hits,
+    sure,
+  };
 }
 
 /** What puts a page before every other: it is the place that the query names, or has its very title. */
@@ -170,5 +179,10 @@ function tierOf(index, page, name, kinds) {
   const kind = index.kindOf[page];
   if (!index.isPlace[page]) return name.all && name.hits > 1 ? TIER.title : 0;
   const order = [...index.placeKinds].indexOf(kind);
-  return TIER.place + Math.round(name.sure * 20) * TIER.kind / 4 + (kinds.has(kind) ? TIER.kind : 0) - order * TIER.order;
+  return (
+    TIER.place +
+    (Math.round(name.sure * 20) * TIER.kind) / 4 +
+    (kinds.has(kind) ? TIER.kind : 0) -
+    order * TIER.order
+  );
 }

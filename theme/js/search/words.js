@@ -1,6 +1,20 @@
 /* Words as the index has them: cut, folded and stemmed. The twin of macros/search/words.py. */
 
-const PLAIN = { é: "e", è: "e", ê: "e", ë: "e", á: "a", à: "a", â: "a", ü: "u", æ: "ä", ø: "ö", ç: "c", ñ: "n", ï: "i" };
+const PLAIN = {
+  é: "e",
+  è: "e",
+  ê: "e",
+  ë: "e",
+  á: "a",
+  à: "a",
+  â: "a",
+  ü: "u",
+  æ: "ä",
+  ø: "ö",
+  ç: "c",
+  ñ: "n",
+  ï: "i",
+};
 const GROUP = /[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*/g;
 const PIECE = /[0-9]+|[a-zåäö]+[0-9a-zåäö]*/g;
 const VOWELS = "aeiouyåäö";
@@ -8,7 +22,10 @@ const SHORTEST = 3;
 
 /** Lower case, with the letters of Swedish only. */
 export function plain(text) {
-  return text.normalize("NFC").toLowerCase().replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[letter]);
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[letter]);
 }
 
 /** A plain word without å, ä and ö, as it is typed on a keyboard that lacks them. */
@@ -40,7 +57,8 @@ export function stemmer(rules) {
 
   function region(word) {
     for (let index = 1; index < word.length; index += 1) {
-      if (!VOWELS.includes(word[index]) && VOWELS.includes(word[index - 1])) return Math.max(index + 1, SHORTEST);
+      if (!VOWELS.includes(word[index]) && VOWELS.includes(word[index - 1]))
+        return Math.max(index + 1, SHORTEST);
     }
     return word.length;
   }
@@ -50,7 +68,9 @@ export function stemmer(rules) {
       ? null
       : endings.find((end) => word.endsWith(end) && word.length - end.length >= start);
     const rest = ending ? word.slice(0, -ending.length) : word;
-    return rest.endsWith("s") && rest.length > start && rules.s_after.includes(rest.at(-2)) ? rest.slice(0, -1) : rest;
+    return rest.endsWith("s") && rest.length > start && rules.s_after.includes(rest.at(-2))
+      ? rest.slice(0, -1)
+      : rest;
   }
 
   function withoutTail(word) {
@@ -58,8 +78,8 @@ export function stemmer(rules) {
     const before = word.at(-2);
     const long = word.length >= 6;
     const cut =
-      (last === "t" && long && !(VOWELS + "t").includes(before)) ||
-      (last === "n" && long && !(VOWELS + "n").includes(before)) ||
+      (last === "t" && long && !`${VOWELS}t`.includes(before)) ||
+      (last === "n" && long && !`${VOWELS}n`.includes(before)) ||
       (last === "j" && word.length > SHORTEST && !VOWELS.includes(before)) ||
       (last === before && "mn".includes(last) && word.length > SHORTEST);
     return cut ? word.slice(0, -1) : word;
@@ -72,7 +92,9 @@ export function stemmer(rules) {
       word = word.slice(0, -3);
       if (word.at(-1) === "n" && !VOWELS.includes(word.at(-2))) word = word.slice(0, -1);
     }
-    const ending = ["lig", "els", "ig"].find((end) => word.endsWith(end) && word.length - end.length > SHORTEST);
+    const ending = ["lig", "els", "ig"].find(
+      (end) => word.endsWith(end) && word.length - end.length > SHORTEST,
+    );
     if (ending) word = word.slice(0, -ending.length);
     return withoutTail(word);
   }
@@ -114,7 +136,8 @@ export function distance(one, other, most) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(a[i - 1] !== b[j - 1]));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     before = last;
     last = row;

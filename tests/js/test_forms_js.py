@@ -1,0 +1,187 @@
+"""What Enter does in the place finder and in the search box, above all when something is missing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+FINDER = """
+<form action="/kommuner/" method="get" data-places="/assets/places.json" data-root="/rot/">
+<label>Plats <input name="plats"></label>
+<ul id="platser" role="listbox" aria-label="Platser" hidden></ul>
+<button>Visa</button>
+<p role="status"></p>
+</form>"""
+SEARCH = """
+<form action="/webbplatskarta/" method="get" data-search>
+<label>Sök <input name="q" type="search"></label>
+<ul id="forslag" role="listbox" aria-label="Förslag" hidden></ul>
+<template><li role="option"><b data-title></b> <i data-kind></i></li></template>
+<button>Sök</button>
+<p role="status"></p>
+</form>"""
+ROWS = [
+    ["Lund", "kommun i Skåne län", "kommuner/lund/", ["lund"]],
+    ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["malmo"]],
+]
+FAILED = "Det gick inte att hämta platserna just nu. Tryck på Visa, så kommer du till listan från A till Ö."
+MISSING = "Ingen plats heter något som ”xyzzy”. Kontrollera stavningen, eller leta i listan från A till Ö."
+
+
+def show(page: Page, form: str, script: str) -> None:
+    page.evaluate("html => { document.body.innerHTML = html; }", form)
+    page.evaluate("script => import(script)", script)
+
+
+def give(page: Page, status: int = 200, body: str | None = None) -> None:
+    """Answer every request for the list of places."""
+    page.unroute_all()
+    text = json.dumps(ROWS) if body is None else body
+    page.route(
+        "**/assets/places.json",
+        lambda route: route.fulfill(status=status, body=text, content_type="application/json"),
+    )
+
+
+def give_nothing(page: Page) -> None:
+    page.route("**/assets/places.json", lambda route: route.abort())
+
+
+@pytest.fixture
+def finder(page: Page) -> Page:
+    give(page)
+    show(page, FINDER, "/js/finder.js")
+    return page
+
+
+def type_place(page: Page, text: str) -> None:
+    page.get_by_role("combobox").focus()
+    page.keyboard.type(text)
+
+
+def test_the_finder_shows_name_and_kind_and_leads_to_the_place(finder: Page, address: str) -> None:
+    type_place(finder, "mal")
+    expect(finder.get_by_role("option")).to_have_text(["Malmö kommun i Skåne län"])
+    expect(finder.get_by_role("status")).to_have_text("1 förslag.")
+    finder.keyboard.press("Enter")
+    finder.wait_for_url(address + "rot/kommuner/malmo/")
+
+
+def test_enter_goes_to_the_marked_place(finder: Page, address: str) -> None:
+    type_place(finder, "l")
+    expect(finder.get_by_role("option")).to_have_text(["Lund kommun i Skåne län"])
+    finder.keyboard.press("ArrowDown")
+    finder.keyboard.press("Enter")
+    finder.wait_for_url(address + "rot/kommuner/lund/")
+
+
+def test_a_place_that_is_not_there_is_told_and_the_reader_stays(finder: Page, address: str) -> None:
+    type_place(finder, "xyzzy")
+    expect(finder.get_by_role("status")).to_have_text(MISSING)
+    finder.get_by_role("button").click()
+    expect(finder.get_by_role("combobox")).to_be_focused()
+    assert finder.url == address
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "kommun"])
+def test_where_no_name_is_typed_nothing_is_said(finder: Page, address: str, typed: str) -> None:
+    type_place(finder, typed)
+    finder.get_by_role("button").click()
+    expect(finder.get_by_role("combobox")).to_be_focused()
+    expect(finder.get_by_role("status")).to_be_empty()
+    assert finder.url == address
+
+
+def test_enter_waits_for_the_list_of_places(page: Page, address: str) -> None:
+    page.evaluate(
+        "() => { window.give = []; window.fetch = () => new Promise((done) => give.push(done)); }"
+    )
+    show(page, FINDER, "/js/finder.js")
+    type_place(page, "malmö")
+    page.keyboard.press("Enter")
+    assert page.url == address
+    assert page.evaluate("give.length") == 1  # asked for once, however many letters were typed
+    page.evaluate("rows => give[0](new Response(JSON.stringify(rows)))", ROWS)
+    page.wait_for_url(address + "rot/kommuner/malmo/")
+
+
+@pytest.mark.parametrize("way", ["Enter", "Visa"])
+@pytest.mark.parametrize(
+    "failure",
+    [
+        {"status": 404, "body": "[]"},
+        {"status": 500, "body": "Fel"},
+        {"status": 200, "body": "<!doctype html>"},
+        None,
+    ],
+    ids=["missing", "broken server", "not a list", "no network"],
+)
+def test_where_the_list_cannot_be_had_it_is_told_and_enter_leads_on(
+    page: Page, address: str, failure: dict[str, object] | None, way: str
+) -> None:
+    if failure:
+        give(page, **failure)
+    else:
+        give_nothing(page)
+    show(page, FINDER, "/js/finder.js")
+    type_place(page, "malmö")
+    expect(page.get_by_role("status")).to_have_text(FAILED)
+    expect(page.get_by_role("option")).to_have_count(0)
+    if way == "Enter":
+        page.keyboard.press("Enter")
+    else:
+        page.get_by_role("button", name=way).click()
+    page.wait_for_url(address + "kommuner/?plats=malm%C3%B6")
+
+
+def test_a_failure_is_not_told_before_something_is_typed(page: Page) -> None:
+    give(page, status=500, body="Fel")
+    show(page, FINDER, "/js/finder.js")
+    with page.expect_response("**/assets/places.json"):
+        page.get_by_role("combobox").focus()
+    expect(page.get_by_role("status")).to_be_empty()
+
+
+def test_the_list_is_asked_for_again_after_a_failure(page: Page, address: str) -> None:
+    give(page, status=500, body="Fel")
+    show(page, FINDER, "/js/finder.js")
+    type_place(page, "mal")
+    expect(page.get_by_role("status")).to_have_text(FAILED)
+    give(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "rot/kommuner/malmo/")
+
+
+def test_the_search_box_leads_to_the_results(page: Page, address: str) -> None:
+    show(page, SEARCH, "/js/search/box.js")
+    page.get_by_role("combobox").fill("lagen")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "sok/?q=lagen")
+
+
+def test_an_empty_search_box_keeps_the_reader(page: Page, address: str) -> None:
+    show(page, SEARCH, "/js/search/box.js")
+    page.get_by_role("combobox").fill("  ")
+    page.get_by_role("button").click()
+    expect(page.get_by_role("combobox")).to_be_focused()
+    assert page.url == address
+
+
+@pytest.mark.parametrize("missing", ["**/js/search/search.js", "**/assets/search/core.json"])
+def test_without_its_index_the_search_box_leads_on_quietly(
+    page: Page, address: str, missing: str
+) -> None:
+    page.route(missing, lambda route: route.abort())
+    show(page, SEARCH, "/js/search/box.js")
+    with page.expect_event("requestfailed"):
+        page.get_by_role("combobox").press_sequentially("lagen")
+    expect(page.get_by_role("status")).to_be_empty()
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "sok/?q=lagen")

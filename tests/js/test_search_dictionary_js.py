@@ -1,0 +1,112 @@
+"""What a typed word is taken for: every way to a word, and where each of them ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.js.tables import CODED, RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PARTS = "tests/search_parts.js"
+
+
+def dictionary(call: Callable[..., Any], method: str, *values: Any) -> list[str]:
+    """The stems that a method of the dictionary gives, without how sure they are."""
+    return [stem for stem, *_ in call(PARTS, "inDictionary", RULES, CODED, method, *values)]
+
+
+def test_the_dictionary_is_front_coded(call: Callable[..., Any]) -> None:
+    coded = "0lag 3ar 0medborgarlöfte den"
+    words = ["lag", "lagar", "medborgarlöfte", "medborgarlöften"]
+    assert call(PARTS, "wordsOf", RULES, coded) == words
+    assert call(PARTS, "wordsOf", RULES, "") == []
+
+
+@pytest.mark.parametrize(
+    ("method", "typed", "stems"),
+    [
+        # The word itself, in any form, and without å, ä and ö.
+        ("exact", "lagarna", ["lag"]),
+        ("exact", "halmstads", ["halmstad"]),
+        ("exact", "hjos", ["hjo"]),
+        ("exact", "skane", ["skån"]),
+        ("exact", "xyz", []),
+        # A letter wrong, from five letters on.
+        ("near", "orsok", ["orsak"]),
+        ("near", "orsk", []),
+        ("near", "anlys", ["analys"]),
+        ("near", "analsy", ["analys"]),
+        ("near", "anlsya", []),
+        ("near", "2023x", []),
+        # Two letters wrong, in a long word.
+        ("far", "samvärkna", ["samverkan"]),
+        ("far", "halmstda", ["halmstad"]),
+        ("far", "hlamsdat", []),
+        ("far", "tryghed", []),
+        # The beginning of a word, from two letters on.
+        ("prefixed", "ha", ["halmstad"]),
+        ("prefixed", "h", []),
+        ("prefixed", "medb", ["medborgarlöf"]),
+        ("prefixed", "zz", []),
+        # The end of a compound, from a stem of five letters on.
+        ("ending", "analyser", ["orsaksanalys"]),
+        ("ending", "bild", []),
+        # A word that an unknown compound begins or ends with, from four letters on.
+        ("piece", "orsakxyz", ["orsak"]),
+        ("piece", "xyzlöfte", ["löft"]),
+        ("piece", "xylag", []),
+    ],
+)
+def test_a_typed_word_is_taken_for_words_of_the_site(
+    call: Callable[..., Any], method: str, typed: str, stems: list[str]
+) -> None:
+    assert dictionary(call, method, typed) == stems
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("bildlag", [["bild"], ["lag", "läg"]]),
+        ("trygghetsanalys", [["tryggh"], ["analys"]]),
+        ("trygghetskommunlöfte", [["tryggh"], ["kommun"], ["löft"]]),
+        ("trygghetxanalys", []),
+        ("xanalys", []),
+        ("ärlag", []),
+    ],
+)
+def test_a_compound_is_taken_apart(
+    call: Callable[..., Any], typed: str, parts: list[list[str]]
+) -> None:
+    found = call(PARTS, "inDictionary", RULES, CODED, "parts", typed)
+    assert [[stem for stem, _ in part] for part in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("lga", ["lag"]),
+        ("lxx", []),
+        ("vust", ["väst", "vast"]),
+        ("trxggxet", ["trygghet"]),
+        ("trxgxxet", []),
+        ("orxaksxnalyx", ["orsaksanalys"]),
+        ("orxxksxnalyx", []),
+    ],
+)
+def test_the_nearest_words_are_offered(
+    call: Callable[..., Any], typed: str, nearest: list[str]
+) -> None:
+    assert call(PARTS, "inDictionary", RULES, CODED, "nearest", typed, 3) == nearest
+    assert call(PARTS, "inDictionary", RULES, CODED, "nearest", typed, 1) == nearest[:1]
+
+
+@pytest.mark.parametrize(("there", "found"), [(15, 15), (16, 16), (17, 16)])
+def test_at_most_sixteen_words_are_taken_for_a_beginning(
+    call: Callable[..., Any], there: int, found: int
+) -> None:
+    coded = " ".join(f"0by{number}" for number in range(there))
+    assert len(call(PARTS, "inDictionary", RULES, coded, "prefixed", "by")) == found
