@@ -66,6 +66,11 @@ lint: .venv/dev-ready ## Check the code and the workflows
 	.venv/bin/zizmor --offline --pedantic --no-progress --quiet .github
 	.venv/bin/actionlint .github/workflows/*.yml
 
+format: .venv/dev-ready ## Format the code: Python, JavaScript and CSS
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+	.venv/bin/biome check --write
+
 bless: .venv/test-ready ## Take what the pages look like now as right (tests/golden)
 	$(PYTHON) -m pytest -q -p no:xdist tests/test_pages.py --bless
 

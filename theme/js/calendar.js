@@ -1,10 +1,8 @@
 /* Tells what is coming from what has been, by the reader's own clock.
    Without this script everything stands year by year. */
 
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  .map((part) => String(part).padStart(2, "0"))
-  .join("-");
+import { today } from "./today.js";
+
 const isComing = (item) => item.dataset.lastDay >= today;
 const byDay = (a, b) => (a.dataset.lastDay < b.dataset.lastDay ? -1 : 1);
 
