@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from macros.docs.sandbox import sandbox
 from macros.problems import Problem, nearest
-from macros.source.doc_page import to_html
+from macros.source.doc_page import LINK, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from macros.site import Site
     from macros.source.doc_page import DocPage
 
-_LINK = re.compile(
-    r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
-)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
 _SCHEMES = ("http", "https", "mailto", "tel")
 
@@ -75,7 +72,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     """Find links that lead nowhere, or where they may not."""
     seen = set()
     for number, line in enumerate(page.prose, start=1):
-        found = [(match.start(2), match[2], match[1] == "!") for match in _LINK.finditer(line)]
+        found = [(match.start(2), match[2], match[1] == "!") for match in LINK.finditer(line)]
         if definition := _DEFINITION.match(line):
             found.append((definition.start(1), definition[1], False))
         for column, written, is_image in found:
@@ -85,7 +82,8 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
             if problem and "{{" not in target:
                 yield Problem(page.place(number, column + 1), problem)
     # What the lines do not show: a link over two lines, or an image by reference.
-    for _, attributes in page.markdown_elements if targets.is_sound(page) else []:
+    rendered = targets.is_sound(page) and not page.is_plain
+    for _, attributes in page.markdown_elements if rendered else []:
         for name, value in attributes:
             key = (unquote(value), name == "src")
             if name in ("href", "src") and key not in seen:

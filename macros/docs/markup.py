@@ -30,6 +30,8 @@ def markup_problems(page: DocPage) -> Iterator[Problem]:
         if found := _HTML.search(plain):
             told = True
             yield Problem(page.place(number, found.start() + 1), _refusal(found[0]))
+    if page.is_plain:
+        return
     try:
         html = Counter(tag for tag, _ in page.elements)
         allowed = Counter(tag for tag, _ in page.markdown_elements)

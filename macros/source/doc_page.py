@@ -36,6 +36,14 @@ _FRONT_MATTER = re.compile(
     r"\A---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 
+LINK = re.compile(
+    r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+)
+"""A link or an image on a line: the sign of an image, and where it leads."""
+_CLASSES = re.compile(r"\{:?(?: *[.#][\w-]+)+ *\}")
+_PART_OF_LINK = re.compile(r"\]\s*[\[(:]|\]\($|\[[^\]]*$")
+_DEEP = re.compile(r"^(?:\s*>){6}|^\s{24}", re.MULTILINE)
+
 Element = tuple[str, tuple[tuple[str, str], ...]]
 """A start tag: its name, and its attributes with their values."""
 
@@ -145,6 +153,23 @@ class DocPage:
             else:
                 lines.append(_CODE.sub(lambda match: " " * len(match[0]), line))
         return lines
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether the lines show everything that the body gives when it is rendered.
+
+        Nothing but a sign for HTML makes a tag, nothing but braces an attribute, and a link that is
+        whole on its line leads where it says. What is nested deeply is rendered, to see that it
+        can be.
+        """
+        text = _CALL.sub("", self.uncommented) if self.calls_macros else self.body
+        if "<" in text or "{" in _CLASSES.sub("", text) or _DEEP.search(text):
+            return False
+        # What looks like code may not be read as code.
+        in_code = self.body.count("](") > sum(line.count("](") for line in self.prose)
+        return not in_code and not any(
+            _PART_OF_LINK.search(LINK.sub("", line)) for line in self.prose
+        )
 
     @cached_property
     def elements(self) -> list[Element]:
