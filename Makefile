@@ -74,7 +74,7 @@ format: .venv/dev-ready ## Format the code: Python, JavaScript and CSS
 bless: .venv/test-ready ## Take what the pages look like now as right (tests/golden)
 	$(PYTHON) -m pytest -q -p no:xdist tests/test_pages.py --bless
 
-reference: .venv/ready ## Write the lists of HACKING.md and CONTRIBUTING.md that come from the code
+reference: .venv/ready ## Write the lists that come from the code into the guides and CODEOWNERS
 	$(PYTHON) -m macros reference
 
 schema: .venv/ready ## Write the JSON Schemas of the data files into schemas/

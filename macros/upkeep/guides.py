@@ -1,9 +1,10 @@
-"""The lists in HACKING.md and CONTRIBUTING.md that are written from the code."""
+"""The lists that are written from the code: in the guides, and in .github/CODEOWNERS."""
 
 from __future__ import annotations
 
 import inspect
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.blocks import Blocks, macro_names
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-END = "<!-- End of the list. -->"
+ORGANISATION = "@stodguiden"
+"""Whose teams own the files: change it to your organisation's name on GitHub."""
 
 
 def macro_list() -> str:
@@ -28,46 +30,77 @@ def file_table() -> str:
     return "\n".join(["| fil | vad som står där |", "|---|---|", *rows])
 
 
-LISTS: dict[str, Callable[[], str]] = {
-    "<!-- The macros: change a docstring in macros/blocks, then run make reference. -->": macro_list,
-    "<!-- The files: change macros/model/kinds.py, then run make reference. -->": file_table,
+def owner_lines() -> str:
+    """Every file of data/ with the team that reads a change of it, as CODEOWNERS has them."""
+    return "\n".join(f"{f'/data/{name}':29} {ORGANISATION}/{_owner(name)}" for name in FILES)
+
+
+@dataclass(frozen=True)
+class WrittenList:
+    """A list between two lines of a file."""
+
+    start: str
+    end: str
+    written: Callable[[], str]
+
+
+_MACROS = WrittenList(
+    "<!-- The macros: change a docstring in macros/blocks, then run make reference. -->",
+    "<!-- End of the list. -->",
+    macro_list,
+)
+_FILES = WrittenList(
+    "<!-- The files: change macros/model/kinds.py, then run make reference. -->",
+    "<!-- End of the list. -->",
+    file_table,
+)
+_OWNERS = WrittenList(
+    "# The data: change macros/model/kinds.py, then run make reference.",
+    "# End of the list.",
+    owner_lines,
+)
+LISTS: dict[str, tuple[WrittenList, ...]] = {
+    "HACKING.md": (_MACROS,),
+    "CONTRIBUTING.md": (_MACROS, _FILES),
+    ".github/CODEOWNERS": (_OWNERS,),
 }
-"""What is written after which line; it ends at the next END."""
-
-GUIDES: dict[str, tuple[Callable[[], str], ...]] = {
-    "HACKING.md": (macro_list,),
-    "CONTRIBUTING.md": (macro_list, file_table),
-}
-"""The guides, from the project's root, and the lists that each has to hold."""
+"""The files that hold such lists, from the project's root."""
 
 
-def with_lists(text: str, *needed: Callable[[], str]) -> str:
-    """The text with every list in it renewed.
+def with_lists(text: str, lists: tuple[WrittenList, ...]) -> str:
+    """The text with the lists in it renewed.
 
     Raises:
-        ValueError: a list that is `needed` lacks one of the lines that stand around it.
+        ValueError: one of the lines that stand around a list is missing.
     """
-    for start, written in LISTS.items():
-        before, found, rest = text.partition(start)
-        _, end, after = rest.partition(END)
-        if found and end:
-            text = f"{before}{start}\n\n{written()}\n\n{END}{after}"
-        elif found or written in needed:
-            raise ValueError(f"the lines {start!r} and {END!r} have to stand around the list")
+    for item in lists:
+        before, start, rest = text.partition(item.start)
+        _, end, after = rest.partition(item.end)
+        if not (start and end):
+            raise ValueError(
+                f"the lines {item.start!r} and {item.end!r} have to stand around the list"
+            )
+        text = f"{before}{start}\n\n{item.written()}\n\n{end}{after}"
     return text
 
 
 def write(root: Path) -> None:
-    """Renew the lists in every guide."""
-    for name, needed in GUIDES.items():
+    """Renew the lists in every file that holds some."""
+    for name, lists in LISTS.items():
         path = root / name
-        path.write_text(with_lists(path.read_text("utf-8"), *needed), "utf-8")
+        path.write_text(with_lists(path.read_text("utf-8"), lists), "utf-8")
 
 
 def _contents(name: str) -> str:
     head = head_of(name)
     words = [kind.many for kind in kinds_in(name)]
     return listed(words) if words else (head.many if head else "")
+
+
+def _owner(name: str) -> str:
+    owners = [kind.owner for kind in kinds_in(name)]
+    head = head_of(name)
+    return owners[0] if owners else (head.owner if head else "")
 
 
 def _macro(name: str) -> str:
