@@ -98,7 +98,7 @@ def whole_project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
 
     def build(folder: Path) -> None:
         copy_project(folder)
-        done = make(folder, "build", SITE_URL=SITE_URL)
+        done = make(folder, "build", SITE_URL=SITE_URL, TODAY=TODAY.isoformat())
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once("Projektet på Åland, äö", build)

@@ -39,7 +39,7 @@ def main() -> None:
     lines = []
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         folder = Path(temporary)
-        documents, many = corpus.build_both(folder / "site", folder / "big")
+        documents, many = corpus.build_both(folder)
         stock.build(folder / "site", folder / "stock", documents)
         for name, pages in (("site", documents), ("big", many)):
             with served(folder / name) as site:

@@ -8,16 +8,22 @@ import mimetypes
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
 class Served:
-    """A folder served on localhost, compressed as a web host does."""
+    """A folder served on localhost, compressed as a web host does.
 
-    def __init__(self, folder: Path) -> None:
+    It is served at the root, and below `path` too, where the site was built to lie.
+    """
+
+    def __init__(self, folder: Path, path: str = "/") -> None:
+        self.folder = folder
+        below = path
         log: list[tuple[str, int]] = []
         # A host keeps its files compressed: only the first asking waits for it here.
         compressed: dict[Path, bytes] = {}
@@ -27,7 +33,8 @@ class Served:
 
             def do_GET(self) -> None:
                 path = urlsplit(self.path).path
-                file = folder / path.lstrip("/")
+                inside = path.removeprefix(below).lstrip("/")
+                file = folder / unquote(inside)
                 file = file / "index.html" if file.is_dir() else file
                 if not file.is_file():
                     self.send_error(404)
@@ -62,8 +69,8 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path):
-    site = Served(folder)
+def served(folder: Path, path: str = "/") -> Iterator[Served]:
+    site = Served(folder, path)
     try:
         yield site
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 from typing import TYPE_CHECKING
 
-from tests.helpers import SITE_URL, build_command, copy_project
+from tests.helpers import SITE_URL, TODAY, build_command, copy_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +22,7 @@ def test_a_build_elsewhere_gives_the_same_bytes(site: Path, tmp_path: Path) -> N
         folder,
         "built",
         SITE_URL=SITE_URL,
+        TODAY=TODAY.isoformat(),
         PYTHONHASHSEED="77",
         TZ="Pacific/Kiritimati",
         LANG="C",
