@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.chromium import chromium
 from tests.search import corpus, measure, stock
-from tests.search.browser import served
+from tests.served import served
 
 ROW = "{:<18}{:>4}  {:>6.3f} {:>6.3f} {:>6.3f} {:>6.3f}"
 

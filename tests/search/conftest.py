@@ -10,7 +10,7 @@ import pytest
 from tests.chromium import new_context
 from tests.helpers import SITE_URL
 from tests.search import corpus
-from tests.search.browser import served
+from tests.served import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from tests.search.browser import Served
+    from tests.served import Served
 
 
 @pytest.fixture(scope="session")
