@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-BUILT = ("whole_project", "live_site")
+BUILT = ("whole_project", "live_site", "changed")
 """The fixtures that build a whole site. What needs one comes last, so that the other worker has
 enough to do while it is built."""
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.opening import open_site, today
-from tests.live.properties import LiveSite
+
+pytest.register_assert_rewrite("tests.live.properties")
+from tests.live.properties import LiveSite  # noqa: E402 - after it is to be rewritten
 
 if TYPE_CHECKING:
     from pathlib import Path

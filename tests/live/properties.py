@@ -109,7 +109,7 @@ def the_pages_are_those_of_the_content(live: LiveSite) -> None:
 
 def every_link_and_anchor_within_the_site_leads_somewhere(live: LiveSite) -> None:
     wrong = [told for page in live.pages.values() for told in _dead_links(live, page)]
-    assert wrong == []
+    assert not wrong, "\n".join(wrong[:40])
 
 
 def _dead_links(live: LiveSite, page: BuiltPage) -> Iterator[str]:
@@ -196,7 +196,7 @@ def the_html_is_sound(live: LiveSite) -> None:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         parser.parse(page.text)
         wrong += [f"/{page.address}:{at[0]}: {code} {more}" for at, code, more in parser.errors]
-    assert wrong == []
+    assert not wrong, "\n".join(wrong[:40])
 
 
 def nothing_is_styled_or_run_inline(live: LiveSite) -> None:
