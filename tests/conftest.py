@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from macros.opening import open_site
-from tests.chromium import chromium
 from tests.helpers import (
+    ROOT,
     SITE_URL,
     SMALL,
     TODAY,
@@ -23,13 +25,12 @@ from tests.helpers import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
     from macros.site import Site
 
-BUILT = ("whole_project", "live_site")
+BUILT = ("whole_project", "live_site", "changed")
 """The fixtures that build a whole site. What needs one comes last, so that the other worker has
 enough to do while it is built."""
 
@@ -97,7 +98,7 @@ def whole_project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
 
     def build(folder: Path) -> None:
         copy_project(folder)
-        done = make(folder, "build", SITE_URL=SITE_URL)
+        done = make(folder, "build", SITE_URL=SITE_URL, TODAY=TODAY.isoformat())
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once("Projektet på Åland, äö", build)
@@ -112,5 +113,27 @@ def site(whole_project: Path) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one browser of a worker's tests."""
+    from tests.chromium import chromium  # only these tests need Playwright
+
     with chromium() as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def content() -> Path:
+    """The folder with the content that editors write: CONTENT, else the project itself."""
+    return Path(os.environ.get("CONTENT") or ROOT).resolve()
+
+
+@pytest.fixture(scope="session")
+def live_site(once: Callable[[str, Callable[[Path], None]], Path], content: Path) -> Path:
+    """The site of that content: the one in the folder SITE, else built here."""
+    if given := os.environ.get("SITE"):
+        return Path(given).resolve()
+
+    def build(folder: Path) -> None:
+        copy_project(folder, content)
+        done = make(folder, "build", SITE_URL=SITE_URL)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once("Innehållet av i dag", build) / "site"

@@ -1,105 +1,103 @@
-"""A browser, and the built site served as it is on the internet: below a path, with its 404 page."""
+"""A browser, and the frozen site served as on the internet: below a path, with its 404 page."""
 
 from __future__ import annotations
 
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.chromium import new_context
 from tests.helpers import SITE_URL
+from tests.served import Served, served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
-
-PATH = urlsplit(SITE_URL).path
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def translate_path(self, path: str) -> str:
-        if not path.startswith(PATH):
-            return "/nonexistent"
-        return super().translate_path("/" + path.removeprefix(PATH))
+class Readers:
+    """Readers' browsers: one for each set of options, which many tests use one after the other.
 
-    def send_error(self, code: int, *_: Any) -> None:
-        body = (self._site() / "404.html").read_bytes() if code == 404 else b""
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _site(self) -> Path:
-        from pathlib import Path
-
-        return Path(self.directory)
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The address of the start page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{PATH}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Open a page of the site: `visit("kommuner/malmo/", width=320, dark=True)`.
-
-    When the test is over, nothing may have been asked of another host, kept in the browser, or
-    complained about in its console.
+    What is opened in them may ask nothing of another host, keep nothing, and not complain.
     """
-    origin = address.removesuffix(PATH)
-    contexts: list[Any] = []
-    elsewhere: list[str] = []
-    complaints: list[str] = []
 
-    def told(message: Any) -> None:
-        # The browser itself tells of a page that is not there, which the 404 page is about.
-        if message.type in ("error", "warning") and "404" not in message.text:
-            complaints.append(message.text)
+    def __init__(self, browser: Browser, site: Served, stack: ExitStack) -> None:
+        self._browser = browser
+        self._site = site
+        self._stack = stack
+        self._contexts: dict[tuple[Any, ...], BrowserContext] = {}
+        self._wrong: list[str] = []
 
-    def open_page(
-        path: str = "", *, width: int = 1280, height: int = 900, dark: bool = False, **options: Any
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            locale="sv-SE",
-            **options,
-        )
-        context.set_default_timeout(15000)
-        context.on("request", lambda r: elsewhere.append(r.url) if not r.url.startswith((origin, "data:")) else None)  # fmt: skip
-        context.on("console", told)
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
+    def open(
+        self, path: str = "", *, width: int = 1280, height: int = 900, dark: bool = False, **options: Any
+    ) -> Page:  # fmt: skip
+        """Open a page of the site in a tab of its own."""
+        page = self._context(options).new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        page.goto(self._site.address + path)
         if path.startswith("sok/?"):
             page.locator(".results__list li").first.wait_for()
         return page
 
-    yield open_page
-    for context in contexts:
-        assert context.cookies() == []
-        kept = context.storage_state(indexed_db=True)
-        assert kept == {"cookies": [], "origins": []}
-        for page in context.pages:
-            assert page.evaluate("() => sessionStorage.length") == 0
-        context.close()
-    assert elsewhere == []
-    assert complaints == []
+    def close(self) -> None:
+        """Close every page; fail if any of them did what no page may."""
+        wrong, self._wrong[:] = list(self._wrong), []
+        for context in self._contexts.values():
+            kept = context.storage_state(indexed_db=True)
+            wrong += [f"kept: {kept}"] if kept != {"cookies": [], "origins": []} else []
+            for page in context.pages:
+                if page.evaluate("() => sessionStorage.length"):
+                    wrong.append(f"sessionStorage of {page.url}")
+                page.close()
+        assert wrong == []
+
+    def _context(self, options: dict[str, Any]) -> BrowserContext:
+        key = tuple(sorted(options.items()))
+        if key not in self._contexts:
+            context = self._stack.enter_context(
+                new_context(self._browser, reduced_motion="reduce", locale="sv-SE", **options)
+            )
+            context.on("request", self._asked)
+            context.on("console", self._told)
+            context.on("weberror", lambda error: self._wrong.append(str(error.error)))
+            self._contexts[key] = context
+        return self._contexts[key]
+
+    def _asked(self, request: Any) -> None:
+        if not request.url.startswith((self._site.origin + "/", "data:")):
+            self._wrong.append(f"asked for {request.url}")
+
+    def _told(self, message: Any) -> None:
+        # The browser itself tells of a page that is not there, which the 404 page is about.
+        if message.type in ("error", "warning") and "404" not in message.text:
+            self._wrong.append(message.text)
+
+
+@pytest.fixture(scope="session")
+def served_site(site: Path) -> Iterator[Served]:
+    with served(site, urlsplit(SITE_URL).path, strict=True) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def address(served_site: Served) -> str:
+    """The address of the start page."""
+    return served_site.address
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser, served_site: Served) -> Iterator[Readers]:
+    with ExitStack() as stack:
+        yield Readers(browser, served_site, stack)
+
+
+@pytest.fixture
+def visit(readers: Readers) -> Iterator[Callable[..., Page]]:
+    """Open a page of the site: `visit("kommuner/malmo/", width=320, dark=True)`."""
+    yield readers.open
+    readers.close()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.kinds import KINDS
+from tests.browser.page_kinds import PAGES_OF_EACH_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Page
 
+    from tests.browser.conftest import Readers
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = (
     "wcag2a",
     "wcag2aa",
@@ -28,29 +31,45 @@ COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that can tell light from dark."""
 
 
+SMALL_TARGETS = """() => [...document.querySelectorAll(
+    "button, input, select, summary, nav a, .card__title a, .contact__phone, .contact__ways a, "
+    + ".places__list a, .map__legend a")]
+  .filter((e) => e.checkVisibility() && !e.closest("svg"))
+  .map((e) => ({ e, r: (e.closest("label") ?? e).getBoundingClientRect() }))
+  .filter(({ r }) => r.width > 0 && (r.width < 24 || r.height < 24))
+  .map(({ e, r }) => `${Math.round(r.width)}×${Math.round(r.height)} ${e.outerHTML.slice(0, 80)}`)"""
+
+
 def _faults(page: Page, rules: tuple[str, ...] = RULES) -> list[tuple[str, Any]]:
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
     options = {"runOnly": list(rules), "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
+    found = page.evaluate("(options) => axe.run(options).then((it) => it.violations)", options)
     return [
         (fault["id"], [(node["target"], node["failureSummary"]) for node in fault["nodes"][:3]])
         for fault in found
     ]
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing(visit: Callable[..., Page], path: str) -> None:
-    page = visit(path)
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme="light")
-        assert _faults(page) == [], f"{width} light"
-        page.emulate_media(color_scheme="dark")
-        assert _faults(page, COLOURS) == [], f"{width} dark"
-        assert page.evaluate(SMALL_TARGETS) == [], f"{width}"
+@pytest.fixture(scope="module", params=PAGES_OF_EACH_KIND)
+def shown(readers: Readers, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of each kind: loaded once, and looked at in every width and theme."""
+    yield readers.open(request.param)
+    readers.close()
 
 
-@pytest.mark.parametrize("path", ["", "kommuner/malmo/", "vagledning/lagen/checklista/"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing(shown: Page, width: int) -> None:
+    shown.set_viewport_size({"width": width, "height": 900})
+    shown.emulate_media(color_scheme="light")
+    assert _faults(shown) == [], "light"
+    shown.emulate_media(color_scheme="dark")
+    assert _faults(shown, COLOURS) == [], "dark"
+    assert shown.evaluate(SMALL_TARGETS) == []
+
+
 @pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("path", ["", "kommuner/malmo/", "vagledning/lagen/checklista/"])
 def test_axe_finds_nothing_in_the_open_menu(
     visit: Callable[..., Page], path: str, *, dark: bool
 ) -> None:
@@ -90,17 +109,26 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_nothing_is_wider_than_320_pixels_even_when_text_is_spaced_out(
-    visit: Callable[..., Page], path: str
-) -> None:
-    page = visit(path, width=320, bypass_csp=True)
-    assert page.evaluate(WIDER) == []
-    page.locator("summary.menu__button").click()
-    assert page.evaluate(WIDER) == [], "menu open"
-    page.add_style_tag(content=SPACING)
-    assert page.evaluate(CLIPPED) == [], "spaced out"
-    assert page.evaluate(WIDER) == [], "spaced out"
+# A sheet of the page's own making, which its content security policy leaves alone.
+SPACE_OUT = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+def test_nothing_is_wider_than_320_pixels_even_when_text_is_spaced_out(shown: Page) -> None:
+    shown.set_viewport_size({"width": 320, "height": 900})
+    shown.emulate_media(color_scheme="light")
+    assert shown.evaluate(WIDER) == []
+    shown.locator("summary.menu__button").click()
+    assert shown.evaluate(WIDER) == [], "menu open"
+    shown.evaluate(SPACE_OUT, SPACING)
+    assert shown.evaluate(CLIPPED) == [], "spaced out"
+    assert shown.evaluate(WIDER) == [], "spaced out"
+    # As it was, for the tests that come after.
+    shown.evaluate("() => { document.adoptedStyleSheets = []; }")
+    shown.locator("summary.menu__button").click()
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_content(visit: Callable[..., Page]) -> None:
@@ -152,15 +180,6 @@ def test_focus_is_seen_and_not_covered(visit: Callable[..., Page], path: str, wi
         assert focused["inView"], focused
         assert focused["free"], focused
     assert seen > 15
-
-
-SMALL_TARGETS = """() => [...document.querySelectorAll(
-    "button, input, select, summary, nav a, .card__title a, .contact__phone, .contact__ways a, "
-    + ".places__list a, .map__legend a")]
-  .filter((e) => e.checkVisibility() && !e.closest("svg"))
-  .map((e) => ({ e, r: (e.closest("label") ?? e).getBoundingClientRect() }))
-  .filter(({ r }) => r.width > 0 && (r.width < 24 || r.height < 24))
-  .map(({ e, r }) => `${Math.round(r.width)}×${Math.round(r.height)} ${e.outerHTML.slice(0, 80)}`)"""
 
 
 def test_the_answer_and_the_number_stand_within_the_first_screen(

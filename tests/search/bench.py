@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.chromium import chromium
 from tests.search import corpus, measure, stock
-from tests.search.browser import served
+from tests.served import served
 
 ROW = "{:<18}{:>4}  {:>6.3f} {:>6.3f} {:>6.3f} {:>6.3f}"
 
@@ -39,7 +39,7 @@ def main() -> None:
     lines = []
     with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
         folder = Path(temporary)
-        documents, many = corpus.build_both(folder / "site", folder / "big")
+        documents, many = corpus.build_both(folder)
         stock.build(folder / "site", folder / "stock", documents)
         for name, pages in (("site", documents), ("big", many)):
             with served(folder / name) as site:

@@ -1,47 +1,40 @@
-"""The built site, served and open in Chromium."""
+"""The site of the frozen content, served and open in Chromium."""
 
-import subprocess
-import sys
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
+from tests.chromium import new_context
+from tests.helpers import SITE_URL
 from tests.search import corpus
-from tests.search.browser import served
+from tests.served import served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.served import Served
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """The folders of the site, and of one with an index of ten times as many pages.
-
-    Built in a process of its own: MkDocs' hooks load the package anew, which other tests hold on to.
-    """
-    folder = tmp_path_factory.mktemp("search")
-    command = [sys.executable, "-m", "tests.search.corpus", folder / "site", folder / "big"]
-    subprocess.run(command, cwd=corpus.ROOT, check=True)
-    return folder / "site", folder / "big"
-
-
-@pytest.fixture(scope="session")
-def known(built):
+def known(site: Served) -> list[corpus.Page]:
     """The pages of the site, as the index has them."""
-    return corpus.pages(built[0])
+    return corpus.pages(site.folder)
 
 
 @pytest.fixture(scope="session")
-def site(built):
-    with served(built[0]) as found:
-        yield found
-
-
-@pytest.fixture(scope="session")
-def big_site(built):
-    with served(built[1]) as found:
+def site(site: Path) -> Iterator[Served]:
+    with served(site, urlsplit(SITE_URL).path) as found:
         yield found
 
 
 @pytest.fixture
-def page(browser):
+def page(browser: Browser) -> Iterator[Page]:
     """A page of a browser without anything in its cache, 1280 px wide."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with new_context(browser, viewport={"width": 1280, "height": 900}) as context:
+        yield context.new_page()

@@ -1,24 +1,30 @@
-"""What is searched in the tests: the built site, the tables of queries, and a site ten times as big."""
+"""What is searched: the site of the frozen content, and the tables of queries.
+
+For `make bench-search` alone, also a site with ten times as many pages.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
-import sys
 import zlib
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from macros.search.documents import PLACE_KINDS
-from macros.exports.search_index import FOLDER, index_files, write
+from macros.exports.search_index import FOLDER
 from macros.search.text import PageText
+from tests.helpers import SITE_URL, TODAY, copy_project
 
-ROOT = Path(__file__).parent.parent.parent
+if TYPE_CHECKING:
+    from macros.search.pages import SearchedPage
+
 TABLES = ("queries.txt", "queries_fresh.txt", "queries_late.txt")
 SYLLABLES = ("", "ny", "norr", "söder", "öster", "väster", "lång", "stor", "små", "mellan")
 
@@ -43,6 +49,7 @@ class Page:
 
 
 def queries() -> list[Query]:
+    """Every query of the tables."""
     found = []
     for table in TABLES:
         for line in (Path(__file__).parent / table).read_text("utf-8").splitlines():
@@ -52,25 +59,36 @@ def queries() -> list[Query]:
     return found
 
 
-def build(folder: Path):
-    """Build the site into `folder`; returns its pages as the search sees them, and its data."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
+def build_both(folder: Path) -> tuple[list[SearchedPage], list[SearchedPage]]:
+    """Build the site into `folder`/site, and one with ten times as many pages into `folder`/big.
+
+    Returns the pages of both, as the search sees them.
+    """
+    project = copy_project(folder / "project")
+    os.environ |= {"SITE_URL": SITE_URL, "TODAY": TODAY.isoformat()}
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(folder / "site"))
     config.plugins.on_startup(command="build", dirty=False)
     build_site(config)
     config.plugins.on_shutdown()
     # The hooks load the package anew for each build: what is imported above is not theirs.
-    handbook = import_module("macros.site").current().handbook
-    return list(config.hooks["macros/hooks.py"]._searched), handbook
-
-
-def build_both(site: Path, big: Path):
-    """Build the site, and one with an index of ten times as many pages; returns the pages of both."""
-    documents, handbook = build(site)
-    shutil.copytree(site, big)
-    shutil.rmtree(big / FOLDER)
-    many = multiplied(documents)
-    write(index_files(many, handbook), big)
-    return documents, many
+    opened = import_module("macros.site").current()
+    exports = import_module("macros.exports.search_index")
+    found = [exports.searched(page) for page in opened.pages if page.address != exports.SEARCH_PAGE]
+    many = multiplied(found)
+    shutil.copytree(folder / "site", folder / "big")
+    shutil.rmtree(folder / "big" / FOLDER)
+    files = exports.build(
+        many,
+        exports.synonyms(*exports._synonyms(opened.handbook)),
+        terms=exports._terms(opened.handbook),
+        short_parts=exports.SHORT_PARTS,
+        places=[kind for kind in exports.PAGE_KINDS if kind in exports.PLACE_KINDS],
+    )
+    for name, content in files.items():
+        path = folder / "big" / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    return found, many
 
 
 def pages(site: Path) -> list[Page]:
@@ -82,12 +100,12 @@ def pages(site: Path) -> list[Page]:
     return sorted(found, key=lambda page: page.address)
 
 
-def multiplied(documents: list, times: int = len(SYLLABLES)) -> list:
+def multiplied(documents: list[Any], times: int = len(SYLLABLES)) -> list[Any]:
     """As many times the pages: other names, and a third of the long words changed in each copy."""
     return [page for copy in range(times) for page in (_copy(d, copy) for d in documents)]
 
 
-def _copy(document, copy: int):
+def _copy(document: Any, copy: int) -> Any:
     if copy == 0:
         return document
 
@@ -101,7 +119,7 @@ def _copy(document, copy: int):
     title = document.title
     title = (
         (SYLLABLES[copy] + title.lower()).capitalize()
-        if document.kind in PLACE_KINDS
+        if document.is_place
         else (f"{text(title)} {copy + 1}")
     )
     return replace(
@@ -115,7 +133,3 @@ def _copy(document, copy: int):
             [text(block) for block in document.text.blocks],
         ),
     )
-
-
-if __name__ == "__main__":
-    build_both(*map(Path, sys.argv[1:]))

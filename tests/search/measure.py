@@ -6,6 +6,8 @@ import statistics
 from collections import defaultdict
 from dataclasses import dataclass
 
+from tests.chromium import new_context
+
 SEARCH = ("/assets/search/", "/js/search/")
 """What the page loads for the search alone."""
 DONE = "#sok[data-state=klar]"
@@ -24,6 +26,16 @@ SUBMIT = """async (text) => {
   const time = await done;
   const links = [...document.querySelectorAll("#sokresultat a")];
   return [links.map((link) => new URL(link.href).pathname.slice(1)), time];
+}"""
+
+FOUND = """async ([texts, most]) => {
+  const { search } = await import("/js/search/search.js");
+  const all = [];
+  for (const text of texts) {
+    const { pages, index } = await search(text);
+    all.push((await Promise.all(pages.slice(0, most).map((number) => index.page(number)))).map((page) => page.address));
+  }
+  return all;
 }"""
 
 
@@ -53,26 +65,31 @@ def scores(queries, results) -> dict[str, Scores]:
 
 def answers(browser, site, queries) -> tuple[list[list[str]], list[float]]:
     """What each query finds, in order, and the milliseconds that it takes on an open page."""
-    page = browser.new_page()
-    page.goto(site.root + "sok/?q=samordnare")
-    page.wait_for_selector(DONE)
-    both = [page.evaluate(SUBMIT, query.text) for query in queries]
-    page.close()
+    with new_context(browser) as context:
+        page = context.new_page()
+        page.goto(site.root + "sok/?q=samordnare")
+        page.wait_for_selector(DONE)
+        both = [page.evaluate(SUBMIT, query.text) for query in queries]
     return [found for found, _ in both], [time for _, time in both]
+
+
+def found(page, site, texts, most: int = 10) -> list[list[str]]:
+    """The first pages that the search itself finds for each text, in order."""
+    page.goto(site.root + "sok/")
+    return page.evaluate(FOUND, [list(texts), most])
 
 
 def first_results(browser, site, texts) -> tuple[list[int], list[float]]:
     """Of a first visit with each query: the search's bytes, and the ms from opening to results."""
     sizes, times = [], []
     for text in texts:
-        context = browser.new_context()
-        page = context.new_page()
-        site.log.clear()
-        page.goto(f"{site.root}sok/?q={text}", wait_until="commit")
-        page.wait_for_selector(DONE)
-        times.append(page.evaluate("performance.now()"))
-        sizes.append(site.bytes_of(*SEARCH))
-        context.close()
+        with new_context(browser) as context:
+            page = context.new_page()
+            site.log.clear()
+            page.goto(f"{site.root}sok/?q={text}", wait_until="commit")
+            page.wait_for_selector(DONE)
+            times.append(page.evaluate("performance.now()"))
+            sizes.append(site.bytes_of(*SEARCH))
     return sizes, times
 
 

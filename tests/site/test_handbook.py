@@ -1,145 +1,100 @@
-"""The handbook as published: template files, abbreviations, and which language each part is in."""
+"""The frozen handbook as published: template files, abbreviations, and the languages of its parts."""
+
+from __future__ import annotations
 
 import io
-import re
-from pathlib import Path
+import posixpath
+from typing import TYPE_CHECKING
 
 import docx
-import html5lib
 import pytest
 
-from tests.helpers import SITE_URL
+from tests.built_pages import BuiltPage, said
+from tests.helpers import SITE_URL, WHOLE
 
-ROOT = Path(__file__).parent.parent.parent
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Pages = dict[str, BuiltPage]
 TEMPLATES = sorted(
-    path.stem for path in (ROOT / "docs/vagledning/mallar").glob("*.md") if path.stem != "index"
+    path.stem for path in (WHOLE / "docs/vagledning/mallar").glob("*.md") if path.stem != "index"
 )
-HTML = "{http://www.w3.org/1999/xhtml}"
-HOME = SITE_URL
 
 
-class Built:
-    """A built site."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-
-    def page(self, address: str):
-        return html5lib.parse((self.root / address / "index.html").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def built(site):
-    return Built(site)
-
-
-def elements(tree, tag: str):
-    return list(tree.iter(HTML + tag))
-
-
-def words(element) -> list[str]:
-    return "".join(element.itertext()).split()
-
-
-def article(tree):
-    return elements(tree, "article")[0]
+def _files(page: BuiltPage) -> dict[str, str]:
+    """The Word files that a page leads to, and what the links say."""
+    return {
+        posixpath.normpath(posixpath.join(page.address, a.get("href"))): said(a)
+        for a in page.all("a")
+        if a.get("href", "").endswith(".docx")
+    }
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_a_template_page_offers_a_word_file_with_the_same_text(built, name):
-    page = built.page(f"vagledning/mallar/{name}")
-    (link,) = [a for a in elements(page, "a") if a.get("href", "").endswith(".docx")]
-    file = built.root / "vagledning/mallar" / name / link.get("href")
-    content = file.resolve().read_bytes()
-    kilobytes = -(-len(content) // 1000)
-    assert "".join(link.itertext()) == f"Ladda ner mallen som Word-fil (docx, {kilobytes} kB)"
+def test_a_template_page_offers_a_word_file(pages: Pages, site: Path, name: str) -> None:
+    page = pages[f"vagledning/mallar/{name}/"]
+    ((file, told),) = _files(page).items()
+    content = (site / file).read_bytes()
+    assert file == f"vagledning/mallar/{name}.docx"
+    assert told == f"Ladda ner mallen som Word-fil (docx, {-(-len(content) // 1000)} kB)"
     document = docx.Document(io.BytesIO(content))
-    texts = [text for block in document.iter_inner_content() for text in block_texts(block)]
-    expected = words(article(page))
-    for word in words(link):  # the link itself is not in the file
-        expected.remove(word)
-    colophon = texts.pop()
+    assert document.core_properties.title == said(page.one("h1"))
+    *_, colophon = [p.text for p in document.paragraphs if p.text]
     assert colophon.startswith("Mallen kommer från Stödguiden och granskades ")
-    assert " ".join(texts).split() == expected
-    headings = [
-        (p.style.name[-1], p.text)
-        for p in document.paragraphs
-        if p.style.name.startswith("Heading")
-    ]
-    assert headings == [
-        (element.tag[-1], " ".join(words(element)))
-        for element in article(page).iter()
-        if re.fullmatch(rf"{HTML}h[1-4]", str(element.tag))
-    ]
-    assert len(document.tables) == len(elements(article(page), "table")) > 0
+    assert document.tables
     for table in document.tables:
         assert "w:tblHeader" in table.rows[0]._tr.xml
-    assert document.core_properties.title == headings[0][1]
 
 
-def block_texts(block) -> list[str]:
-    if hasattr(block, "rows"):
-        return [cell.text for row in block.rows for cell in row.cells]
-    return [block.text] if block.text else []
+def test_the_list_of_templates_leads_to_every_file(pages: Pages, site: Path) -> None:
+    files = _files(pages["vagledning/mallar/"])
+    assert set(files) == {f"vagledning/mallar/{name}.docx" for name in TEMPLATES}
+    assert all((site / file).is_file() for file in files)
 
 
-def test_the_list_of_templates_leads_to_every_file(built):
-    page = built.page("vagledning/mallar")
-    files = {a.get("href") for a in elements(page, "a") if a.get("href", "").endswith(".docx")}
-    assert files == {f"{name}.docx" for name in TEMPLATES}
-    assert all((built.root / "vagledning/mallar" / file).is_file() for file in files)
-
-
-def test_abbreviations_are_explained_once_on_pages_from_text_and_from_data(built):
-    for address in ("vagledning/roller/skr", "vagledning/metoder/gvi", "lan/skane"):
-        found = elements(built.page(address), "abbr")
+def test_abbreviations_are_explained_once_on_pages_from_text_and_from_data(pages: Pages) -> None:
+    for address in ("vagledning/roller/skr/", "vagledning/metoder/gvi/", "lan/skane/"):
+        page = pages[address]
+        found = page.all("abbr")
         assert found
-        names = ["".join(element.itertext()) for element in found]
+        names = [said(element) for element in found]
         assert len(names) == len(set(names))
         assert all(element.get("title") for element in found)
-        assert not [a for tag in ("a", "h1", "h2", "h3") for a in built_inside(built, address, tag)]
+        for outside in page.all("a", "h1", "h2", "h3"):
+            assert list(outside.iter("abbr")) == []
 
 
-def built_inside(built, address: str, tag: str):
-    return [
-        abbr for element in elements(built.page(address), tag) for abbr in elements(element, "abbr")
-    ]
+def test_the_english_page_explains_no_swedish_abbreviations(pages: Pages) -> None:
+    assert pages["en/"].all("abbr") == []
 
 
-def test_the_english_page_explains_no_swedish_abbreviations(built):
-    assert not elements(built.page("en"), "abbr")
-
-
-@pytest.mark.parametrize(("address", "language"), [("", "sv"), ("lattlast", "sv"), ("en", "en")])
-def test_a_page_says_its_language_and_leads_to_the_others(built, address, language):
-    page = built.page(address)
-    assert page.get("lang") == language
-    footer = elements(page, "footer")[0]
-    links = {"".join(a.itertext()): a for a in elements(footer, "a")}
+@pytest.mark.parametrize(("address", "language"), [("", "sv"), ("lattlast/", "sv"), ("en/", "en")])
+def test_a_page_says_its_language_and_leads_to_the_others(
+    pages: Pages, address: str, language: str
+) -> None:
+    page = pages[address]
+    assert page.tree.get("lang") == language
+    links = {said(a): a for a in page.one("footer").iter("a")}
     assert links["Lättläst"].get("hreflang") == "sv"
     assert links["In English"].get("hreflang") == "en"
     assert links["In English"].get("lang") == "en"
-    for name in ("Lättläst", "In English"):
-        target = built.root / address / links[name].get("href") / "index.html"
-        assert target.resolve().is_file()
+    assert {"lattlast/", "en/"} <= page.leads_to()
 
 
-def test_the_start_page_and_the_english_one_name_each_other(built):
-    for address in ("", "en"):
+def test_the_start_page_and_the_english_one_name_each_other(pages: Pages) -> None:
+    for address in ("", "en/"):
         named = {
             (link.get("hreflang"), link.get("href"))
-            for link in elements(built.page(address), "link")
+            for link in pages[address].all("link")
             if link.get("rel") == "alternate" and link.get("hreflang")
         }
-        assert named == {("sv", HOME), ("en", f"{HOME}en/"), ("x-default", HOME)}
-    for address in ("lattlast", "kontakter"):
-        page = built.page(address)
-        assert not [link for link in elements(page, "link") if link.get("hreflang")]
+        assert named == {("sv", SITE_URL), ("en", f"{SITE_URL}en/"), ("x-default", SITE_URL)}
+    for address in ("lattlast/", "kontakter/"):
+        assert not [link for link in pages[address].all("link") if link.get("hreflang")]
 
 
-def test_on_the_english_page_every_swedish_part_says_so(built):
-    page = built.page("en")
-    body = elements(page, "body")[0]
+def test_on_the_english_page_every_swedish_part_says_so(pages: Pages) -> None:
+    page = pages["en/"]
 
     def languages(element, inherited):
         own = element.get("lang", inherited)
@@ -151,7 +106,7 @@ def test_on_the_english_page_every_swedish_part_says_so(built):
             if (child.tail or "").strip():
                 yield child.tail.strip(), own
 
-    told = dict(languages(body, page.get("lang")))
+    told = dict(languages(page.one("body"), page.tree.get("lang")))
     for swedish in ("Hoppa till innehållet", "Meny", "Vägledning", "Källor", "Granskad", "Start"):
         assert told[swedish] == "sv", swedish
     for swedish in ("länsstyrelser", "Polismyndigheten", "lägesbild"):
@@ -160,7 +115,7 @@ def test_on_the_english_page_every_swedish_part_says_so(built):
         assert told[english] == "en", english
 
 
-def test_a_swedish_page_marks_the_english_link_alone(built):
-    marked = [element for element in built.page("om").iter() if element.get("lang")]
+def test_a_swedish_page_marks_the_english_link_alone(pages: Pages) -> None:
+    marked = [element for element in pages["om/"].elements if element.get("lang")]
     assert {element.get("lang") for element in marked[1:]} == {"en"}
-    assert {"".join(element.itertext()) for element in marked[1:]} == {"In English"}
+    assert {said(element) for element in marked[1:]} == {"In English"}

@@ -1,6 +1,6 @@
 """One page of each kind."""
 
-KINDS = (
+PAGES_OF_EACH_KIND = (
     "",
     "kommuner/",
     "kommuner/malmo/",

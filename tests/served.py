@@ -8,16 +8,23 @@ import mimetypes
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
 class Served:
-    """A folder served on localhost, compressed as a web host does."""
+    """A folder served on localhost, compressed as a web host does.
 
-    def __init__(self, folder: Path) -> None:
+    It lies below `path`, where it was built to lie, and unless it is `strict` at the root too.
+    """
+
+    def __init__(self, folder: Path, path: str = "/", *, strict: bool = False) -> None:
+        self.folder = folder
+        below = path
+        missing = folder / "404.html"
         log: list[tuple[str, int]] = []
         # A host keeps its files compressed: only the first asking waits for it here.
         compressed: dict[Path, bytes] = {}
@@ -27,16 +34,15 @@ class Served:
 
             def do_GET(self) -> None:
                 path = urlsplit(self.path).path
-                file = folder / path.lstrip("/")
+                file = folder / unquote(path.removeprefix(below)).lstrip("/")
                 file = file / "index.html" if file.is_dir() else file
-                if not file.is_file():
-                    self.send_error(404)
-                    return
+                found = file.is_file() and not (strict and not path.startswith(below))
+                file = file if found else missing
                 if file not in compressed:
                     compressed[file] = gzip.compress(file.read_bytes(), 6, mtime=0)
                 body = compressed[file]
                 log.append((path, len(body)))
-                self.send_response(200)
+                self.send_response(200 if found else 404)
                 self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "text/plain")
                 self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(body)))
@@ -49,7 +55,10 @@ class Served:
 
         self.log = log
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.root = f"http://127.0.0.1:{self._server.server_port}/"
+        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+        self.root = f"{self.origin}/"
+        self.address = f"{self.origin}{path}"
+        """The address of the start page below the path."""
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def bytes_of(self, *starts: str) -> int:
@@ -62,8 +71,9 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path):
-    site = Served(folder)
+def served(folder: Path, path: str = "/", *, strict: bool = False) -> Iterator[Served]:
+    """Serve a folder as long as it is needed."""
+    site = Served(folder, path, strict=strict)
     try:
         yield site
     finally:

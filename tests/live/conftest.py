@@ -1,0 +1,25 @@
+"""The content that editors write, and the site built of it.
+
+CONTENT in the environment names another folder with data/, docs/ and mkdocs.yml, and SITE a site
+that is built already: `SITE=site pytest tests/live` says in seconds whether it holds together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.opening import open_site, today
+
+pytest.register_assert_rewrite("tests.live.properties")
+from tests.live.properties import LiveSite  # noqa: E402 - after it is to be rewritten
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def live(content: Path, live_site: Path) -> LiveSite:
+    """The live content and its site. Failing to open it is told problem by problem."""
+    return LiveSite(content, live_site, open_site(content, today()))

@@ -1,0 +1,364 @@
+"""What holds of the site whatever an editor changes, as long as the change is lawful.
+
+Each property is a function of the content and the site built of it. None knows a value, a number,
+an id or a name that an editor may change; a page is named only where the code itself leads to it.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+import docx
+import html5lib
+import yaml
+
+from macros.exports.word_files import name_of
+from macros.model import key_of, kinds_in
+from tests.built_pages import MISSING, BuiltPage, read_pages, said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from lxml.html import HtmlElement
+
+    from macros.site import Site
+
+_EDIT = re.compile(r"/(?P<file>(?:data|docs)/[^#?]+)#L(?P<line>\d+)$")
+_LINKS = ("href", "src", "action", "data-places", "data-root")
+_REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for")
+_LOADED = ("src", "srcset", "poster", "data", "action", "background", "ping")
+_KEEPING = ("localStorage", "sessionStorage", "document.cookie", "indexedDB", "serviceWorker")
+
+
+@dataclass(frozen=True)
+class LiveSite:
+    """A content, and the site built of it."""
+
+    content: Path
+    """The folder that holds data/, docs/ and mkdocs.yml."""
+    folder: Path
+    """The folder of the built site."""
+    opened: Site
+    """The content as the code reads it."""
+
+    @cached_property
+    def pages(self) -> dict[str, BuiltPage]:
+        return read_pages(self.folder)
+
+    @cached_property
+    def named(self) -> dict[str, BuiltPage]:
+        """The pages that have an address: all but the one for those that lead nowhere."""
+        return {address: page for address, page in self.pages.items() if address != MISSING}
+
+    @cached_property
+    def files(self) -> set[str]:
+        return {
+            path.relative_to(self.folder).as_posix()
+            for path in self.folder.rglob("*")
+            if path.is_file()
+        }
+
+    @cached_property
+    def url(self) -> str:
+        """The address that the site was built for, as its start page tells."""
+        (link,) = [e for e in self.pages[""].all("link") if e.get("rel") == "canonical"]
+        return link.get("href", "")
+
+    @property
+    def base(self) -> str:
+        return urlsplit(self.url).path
+
+    @cached_property
+    def entries(self) -> dict[str, dict[int, str | None]]:
+        """By data file, the lines that an entry starts on, and the id or code of each."""
+        found: dict[str, dict[int, str | None]] = {}
+        for path in sorted((self.content / "data").glob("*.yaml")):
+            lines = found[f"data/{path.name}"] = {}
+            tree = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.CSafeLoader)
+            lists = {key.value: value for key, value in tree.value}
+            for kind in kinds_in(path.name):
+                for entry in lists[kind.key].value:
+                    fields = {key.value: value.value for key, value in entry.value}
+                    key = fields[kind.identifier] if kind.identifier else None
+                    lines[entry.start_mark.line + 1] = key
+        return found
+
+
+def _edit_links(element: HtmlElement) -> Iterator[tuple[str, int]]:
+    """The files and lines that the links below an element open for editing."""
+    for link in element.iter("a"):
+        if found := _EDIT.search(unquote(link.get("href", ""))):
+            yield found["file"], int(found["line"])
+
+
+def the_pages_are_those_of_the_content(live: LiveSite) -> None:
+    """Each entry that has a page and each file in docs/ is published, and nothing else."""
+    expected = [spec.address for spec in live.opened.specs]
+    expected += [page.address for page in live.opened.docs]
+    assert len(expected) == len(set(expected))
+    assert set(live.pages) == {*expected, MISSING}
+
+
+def every_link_and_anchor_within_the_site_leads_somewhere(live: LiveSite) -> None:
+    wrong = [told for page in live.pages.values() for told in _dead_links(live, page)]
+    assert not wrong, "\n".join(wrong[:40])
+
+
+def _dead_links(live: LiveSite, page: BuiltPage) -> Iterator[str]:
+    for element in page.elements:
+        for name in _LINKS:
+            value = element.get(name)
+            if value is None:
+                continue
+            told = f'/{page.address}: {name}="{value}"'
+            parts = urlsplit(value)
+            if parts.scheme in ("https", "http", "mailto", "tel", "data"):
+                continue
+            if parts.scheme or parts.netloc:
+                yield f"{told} is of no known kind"
+                continue
+            target = posixpath.join(live.base, page.address, unquote(parts.path))
+            target = posixpath.normpath(target) + "/"
+            if not target.startswith(live.base):
+                yield f"{told} leads out of the site"
+                continue
+            inside = target.removeprefix(live.base).strip("/")
+            address = page.address if not parts.path else f"{inside}/" if inside else ""
+            if address not in live.pages and inside not in live.files:
+                yield f"{told} leads nowhere"
+            elif parts.path and inside not in live.files and not parts.path.endswith(("/", ".")):
+                yield f"{told} is redirected"
+            elif parts.fragment and unquote(parts.fragment) not in live.pages[address].ids:
+                yield f"{told} leads to no place on the page"
+
+
+def ids_are_unique_and_what_is_referred_to_exists(live: LiveSite) -> None:
+    for page in live.pages.values():
+        twice = {id_ for id_ in page.ids if page.ids.count(id_) > 1}
+        assert twice == set(), f"/{page.address}"
+        known = set(page.ids)
+        for element in page.elements:
+            for name in _REFERENCES:
+                for reference in (element.get(name) or "").split():
+                    assert reference in known, f"/{page.address}: {name}={reference}"
+
+
+def every_page_has_one_heading_a_title_of_its_own_and_a_description(live: LiveSite) -> None:
+    titles: dict[str, str] = {}
+    for page in live.pages.values():
+        assert len(page.all("h1")) == 1, f"/{page.address}"
+        assert said(page.one("h1")), f"/{page.address}"
+        assert len(page.all("main")) == 1, f"/{page.address}"
+        (title,) = page.tree.xpath("/html/head/title")
+        other = titles.setdefault(said(title), page.address)
+        assert other == page.address, f"/{page.address} and /{other}: {said(title)}"
+        (description,) = [m for m in page.all("meta") if m.get("name") == "description"]
+        assert description.get("content", "").strip(), f"/{page.address}"
+
+
+def headings_go_down_one_level_at_a_time(live: LiveSite) -> None:
+    for page in live.pages.values():
+        levels = [int(e.tag[1]) for e in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert levels[0] == 1, f"/{page.address}"
+        for above, below in itertools.pairwise(levels):
+            assert below <= above + 1, f"/{page.address}: h{below} after h{above}"
+
+
+def every_page_says_its_language(live: LiveSite) -> None:
+    written = {page.address: page.meta.value.get("lang", "sv") for page in live.opened.docs}
+    for page in live.pages.values():
+        assert page.tree.get("lang") == written.get(page.address, "sv"), f"/{page.address}"
+
+
+def no_template_code_is_left(live: LiveSite) -> None:
+    for page in live.pages.values():
+        text = re.sub(r"<(code|pre)\b.*?</\1>", "", page.text, flags=re.DOTALL)
+        for sign in ("{{", "}}", "{%", "%}"):
+            assert sign not in text, f"/{page.address}: {sign}"
+        for element in page.elements:
+            values = [element.text or "", *element.values()]
+            assert not {"None", "Undefined"}.intersection(map(str.strip, values)), (
+                f"/{page.address}: {element.tag} {element.items()} has no value"
+            )
+
+
+def the_html_is_sound(live: LiveSite) -> None:
+    wrong = []
+    for page in live.pages.values():
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        parser.parse(page.text)
+        wrong += [f"/{page.address}:{at[0]}: {code} {more}" for at, code, more in parser.errors]
+    assert not wrong, "\n".join(wrong[:40])
+
+
+def nothing_is_styled_or_run_inline(live: LiveSite) -> None:
+    for page in live.pages.values():
+        for element in page.elements:
+            told = f"/{page.address}: {element.tag} {element.items()}"
+            assert not any(name.startswith("on") for name in element.keys()), told  # noqa: SIM118
+            assert "style" not in element.attrib, told
+            assert element.tag not in ("style", "iframe", "object", "embed", "base"), told
+            assert element.tag != "script" or element.get("src"), told
+
+
+def no_page_loads_or_sends_anything_elsewhere(live: LiveSite) -> None:
+    for page in live.pages.values():
+        for address in _loaded(page):
+            parts = urlsplit(address)
+            assert not parts.netloc, f"/{page.address}: {address}"
+            assert parts.scheme in ("", "data"), f"/{page.address}: {address}"
+
+
+def _loaded(page: BuiltPage) -> Iterator[str]:
+    for element in page.elements:
+        if element.tag == "link" and element.get("rel") in ("canonical", "alternate"):
+            continue
+        if element.tag in ("link", "image", "use"):
+            yield element.get("href") or element.get("xlink:href") or ""
+        for name in _LOADED:
+            if element.get(name):
+                yield element.get(name, "")
+
+
+def no_stylesheet_or_script_loads_anything_elsewhere(live: LiveSite) -> None:
+    for path in live.folder.rglob("*.css"):
+        css = path.read_text("utf-8")
+        for address in re.findall(r"url\(\s*[\"']?([^\"')]+)", css):
+            assert address.startswith(("data:", "#")) or not urlsplit(address).netloc, path.name
+        assert not re.search(r"@import\s+(url\()?[\"']?(https?:)?//", css), path.name
+    for path in live.folder.rglob("*.js"):
+        addresses = re.findall(r"[\"'`](?:https?:)?//[^\"'`]+", path.read_text("utf-8"))
+        assert not [a for a in addresses if "www.w3.org" not in a], path.name
+
+
+def scripts_keep_nothing_in_the_browser(live: LiveSite) -> None:
+    for path in live.folder.rglob("*.js"):
+        script = path.read_text("utf-8")
+        assert not [word for word in _KEEPING if word in script], path.name
+
+
+def every_edit_link_opens_a_page_or_an_entry(live: LiveSite) -> None:
+    for page in live.pages.values():
+        for file, line in _edit_links(page.tree):
+            told = f"/{page.address}: {file}#L{line}"
+            if file.startswith("data/"):
+                assert line in live.entries[file], told
+            else:
+                assert (live.content / file).is_file(), told
+                assert line == 1, told
+
+
+def the_edit_link_of_a_page_opens_what_it_is_made_of(live: LiveSite) -> None:
+    for page in live.opened.docs:
+        assert _last_edit_link(live.pages[page.address]) == (page.file, 1), f"/{page.address}"
+    for spec in live.opened.specs:
+        file, line = _last_edit_link(live.pages[spec.address])
+        assert live.entries[file][line] == key_of(spec.record), f"/{spec.address}"
+
+
+def _last_edit_link(page: BuiltPage) -> tuple[str, int]:
+    (paragraph,) = [e for e in page.all("p") if "page-footer" in e.get("class", "").split()]
+    (link,) = _edit_links(paragraph)
+    return link
+
+
+def the_edit_link_of_a_contact_opens_its_function(live: LiveSite) -> None:
+    for page in live.pages.values():
+        for card in page.all("section"):
+            start, _, key = card.get("aria-labelledby", "").partition("-")
+            if start == "kontakt" and key in live.opened.handbook.coordinator_by_id:
+                (link,) = _edit_links(card)
+                assert live.entries[link[0]][link[1]] == key, f"/{page.address}: {key}"
+
+
+def the_404_page_works_below_a_path_and_from_any_depth(live: LiveSite) -> None:
+    page = live.pages[MISSING]
+    for element in page.elements:
+        for name in _LINKS:
+            value = element.get(name, "")
+            if value and not value.startswith(("#", "tel:", "http:", "https:", "mailto:")):
+                assert value.startswith(live.base), value
+    assert live.base in page.hrefs()
+
+
+def the_site_map_has_every_page(live: LiveSite) -> None:
+    text = (live.folder / "sitemap.xml").read_text("utf-8")
+    listed = re.findall(r"<loc>([^<]+)</loc>", text)
+    assert sorted(listed) == sorted(live.url + address for address in live.named)
+
+
+def every_page_knows_its_own_address(live: LiveSite) -> None:
+    assert live.url.endswith("/")
+    for page in live.pages.values():
+        canonical = [e.get("href") for e in page.all("link") if e.get("rel") == "canonical"]
+        own = [] if page.address == MISSING else [live.url + page.address]
+        assert canonical == own, f"/{page.address}"
+
+
+def every_template_has_a_word_file_with_the_same_text(live: LiveSite) -> None:
+    expected = set()
+    for page in live.opened.docs:
+        if name := name_of(page.uri):
+            expected.add(name)
+            _is_in_word(live.pages[page.address], (live.folder / name).read_bytes())
+    assert {name for name in live.files if name.endswith(".docx")} == expected
+
+
+def _is_in_word(page: BuiltPage, content: bytes) -> None:
+    (article,) = page.all("article")
+    (link,) = [a for a in article.iter("a") if a.get("href", "").endswith(".docx")]
+    assert f"(docx, {-(-len(content) // 1000)} kB)" in said(link), f"/{page.address}"
+    document = docx.Document(io.BytesIO(content))
+    texts = [text for block in document.iter_inner_content() for text in _texts(block)]
+    texts.pop()  # whence the file comes, which the page need not tell
+    expected = said(article).split()
+    for word in said(link).split():  # the link itself is not in the file
+        expected.remove(word)
+    assert " ".join(texts).split() == expected, f"/{page.address}"
+    headings = [
+        (int(p.style.name.split()[-1]), p.text)
+        for p in document.paragraphs
+        if p.style.name.startswith("Heading")
+    ]
+    found = list(article.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    assert headings == [(int(e.tag[1]), said(e)) for e in found], f"/{page.address}"
+    assert len(document.tables) == len(list(article.iter("table"))), f"/{page.address}"
+    assert document.core_properties.title == headings[0][1]
+
+
+def _texts(block: object) -> list[str]:
+    if isinstance(block, docx.table.Table):
+        return [cell.text for row in block.rows for cell in row.cells]
+    return [block.text] if block.text else []
+
+
+PROPERTIES: tuple[Callable[[LiveSite], None], ...] = (
+    the_pages_are_those_of_the_content,
+    every_link_and_anchor_within_the_site_leads_somewhere,
+    ids_are_unique_and_what_is_referred_to_exists,
+    every_page_has_one_heading_a_title_of_its_own_and_a_description,
+    headings_go_down_one_level_at_a_time,
+    every_page_says_its_language,
+    no_template_code_is_left,
+    the_html_is_sound,
+    nothing_is_styled_or_run_inline,
+    no_page_loads_or_sends_anything_elsewhere,
+    no_stylesheet_or_script_loads_anything_elsewhere,
+    scripts_keep_nothing_in_the_browser,
+    every_edit_link_opens_a_page_or_an_entry,
+    the_edit_link_of_a_page_opens_what_it_is_made_of,
+    the_edit_link_of_a_contact_opens_its_function,
+    the_404_page_works_below_a_path_and_from_any_depth,
+    the_site_map_has_every_page,
+    every_page_knows_its_own_address,
+    every_template_has_a_word_file_with_the_same_text,
+)
+"""Every property, in the order that they are tried."""
