@@ -46,7 +46,7 @@ test: .venv/test-ready lint ## Run every check and every test
 	$(PYTHON) -m pytest -n 2 --dist worksteal
 
 test-content: .venv/dev-ready ## Look over the built site/: what holds whatever editors write
-	SITE=site $(PYTHON) -m pytest -q -p no:xdist tests/live/test_content.py tests/live/test_site.py
+	SITE=site $(PYTHON) -m pytest -q -p no:xdist tests/live/test_site.py
 
 test-mutations: .venv/dev-ready ## Change the data files 2,000 times: they are right, or it is told
 	MUTATIONS=2000 $(PYTHON) -m pytest -q -n 2 tests/test_mutations.py
