@@ -1,4 +1,8 @@
-"""The HTML of a page, written into a Word document element by element. No text is left out."""
+"""The HTML of a page, written into a Word document element by element. No text is left out.
+
+The body is written as XML and parsed once: python-docx, which makes the rest of the file, looks
+for the right place of each element anew, and through all styles for each use of one.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
+from xml.sax.saxutils import escape, quoteattr
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
-from docx.text.run import Run
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from lxml import html as lxml_html
 
 from macros.exports.word_files.style import (
@@ -27,8 +29,9 @@ from macros.exports.word_files.style import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = {"ul": "List Bullet", "ol": "List Number"}
@@ -48,7 +51,10 @@ _BLOCKS = {
     "pre",
     "hr",
 }
-_ROW_HEIGHT = Mm(8)
+_ROW_HEIGHT = 454
+"""The least height of a row, 8 mm, in twentieths of a point."""
+_TWENTIETH = 635
+"""A twentieth of a point in the units of python-docx."""
 _KEPT_WHOLE = 8
 """A table of so many rows is not parted between two pages."""
 _COLUMN_WEIGHTS = (14, 36)
@@ -64,34 +70,47 @@ class _Look:
     bold: bool = False
     italic: bool = False
     code: bool = False
+    link: bool = False
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Text in one look, a break of the line among it; where it leads, if anywhere."""
+
+    text: str
+    look: _Look
+    target: str = ""
 
 
 def write(document: Document, title: str, html: str, address: str) -> None:
     """Write a page: its title, and the blocks of its content, with links from `address`."""
-    _Writer(document, address).page(title, html)
+    writer = _Writer(document, address)
+    writer.page(title, html)
+    xml = f"<w:body {nsdecls('w', 'r')}>{''.join(writer.parts)}</w:body>"
+    body = document.element.body
+    section = body[-1]
+    for element in list(parse_xml(xml)):
+        section.addprevious(element)
 
 
 class _Writer:
     def __init__(self, document: Document, address: str) -> None:
+        self.parts: list[str] = []
+        """The XML of the body, piece by piece."""
         self._document = document
         self._address = address
         self._heading = ""
-        self._style_ids: dict[tuple[str, WD_STYLE_TYPE], str | None] = {}
+        self._style_ids: dict[tuple[str, WD_STYLE_TYPE], str] = {}
 
-    def _style_id(self, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PARAGRAPH) -> str | None:
-        """The id of a style, looked up once: python-docx goes through all of them for each use."""
+    def _style(self, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PARAGRAPH) -> str:
+        """The id of a style, fit for an attribute."""
         if (name, kind) not in self._style_ids:
             part: Any = self._document.part
-            self._style_ids[name, kind] = part.get_style_id(name, kind)
+            self._style_ids[name, kind] = quoteattr(part.get_style_id(name, kind))
         return self._style_ids[name, kind]
 
-    def _paragraph(self, style: str, text: str = "") -> Paragraph:
-        paragraph = self._document.add_paragraph(text)
-        paragraph._p.style = self._style_id(style)  # noqa: SLF001
-        return paragraph
-
     def page(self, title: str, html: str) -> None:
-        self._paragraph("Heading 1", title)
+        self._paragraph("Heading 1", [_Run(title, _Look())])
         self._heading = title
         self._children(lxml_html.fragment_fromstring(html, create_parent="div"), GUIDANCE)
 
@@ -110,14 +129,13 @@ class _Writer:
 
     def _loose(self, parts: list[Any], style: str) -> None:
         if _has_text(parts):
-            self._fill(self._paragraph(style), parts)
+            self._paragraph(style, self._runs(parts))
 
     def _block(self, element: Any, style: str) -> None:
         tag = element.tag
         if tag in _HEADINGS:
             self._heading = " ".join(element.text_content().split())
-            paragraph = self._paragraph(f"Heading {min(_HEADINGS[tag], 4)}")
-            self._fill(paragraph, _inner(element))
+            self._paragraph(f"Heading {min(_HEADINGS[tag], 4)}", self._runs(_inner(element)))
         elif tag in _LISTS:
             self._list(element, 1)
         elif tag == "table":
@@ -125,37 +143,34 @@ class _Writer:
         elif tag == "blockquote":
             self._children(element, "Quote")
         elif tag in ("p", "dt"):
-            paragraph = self._paragraph(style)
-            self._fill(paragraph, _inner(element), _Look(bold=tag == "dt"))
+            self._paragraph(style, self._runs(_inner(element), _Look(bold=tag == "dt")))
         elif tag == "pre":
             for line in element.text_content().rstrip("\n").split("\n"):
-                self._paragraph(style, line)
+                self._paragraph(style, [_Run(line, _Look())] if line else [])
         elif tag != "hr":
             self._children(element, style)
 
     def _list(self, element: Any, depth: int) -> None:
         level = min(depth, _DEEPEST_LIST)
         style = _LISTS[element.tag] + (f" {level}" if level > 1 else "")
-        number = self._new_numbering(style) if element.tag == "ol" else None
+        number = ""
+        if element.tag == "ol":
+            key = self._new_numbering(style)
+            number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{key}"/></w:numPr>'
         for item in element:
-            paragraph = self._paragraph(style)
-            if number is not None:
-                properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
-                properties.get_or_add_ilvl().val = 0
-                properties.get_or_add_numId().val = number
             parts: list[Any] = [item.text or ""]
+            inner = []
             for child in item:
                 if child.tag in _LISTS:
-                    self._fill(paragraph, parts)
-                    parts = []
-                    self._list(child, depth + 1)
+                    inner.append(child)
                 elif child.tag in _BLOCKS:
                     parts += [*_inner(child), " "]
                 else:
                     parts.append(child)
                 parts.append(child.tail or "")
-            if _has_text(parts):
-                self._fill(paragraph, parts)
+            self._paragraph(style, self._runs(parts), number)
+            for child in inner:
+                self._list(child, depth + 1)
 
     def _new_numbering(self, style: str) -> int:
         """Begin a numbered list at 1, which Word would else continue from the one before."""
@@ -169,69 +184,66 @@ class _Writer:
     def _table(self, element: Any) -> None:
         rows = [row.xpath("./th|./td") for row in element.iter("tr")]
         columns = max(len(row) for row in rows)
-        table = self._document.add_table(rows=0, cols=columns)
-        table._tbl.tblStyle_val = self._style_id("Table Grid", WD_STYLE_TYPE.TABLE)  # noqa: SLF001
-        table.autofit = False
-        properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no captions
-        caption = OxmlElement("w:tblCaption")
-        caption.set(qn("w:val"), self._heading)
-        properties.append(caption)
-        headers = len(element.xpath("./thead/tr"))
         widths = _widths(rows, columns)
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
+        headers = len(element.xpath("./thead/tr"))
+        self.parts.append(
+            f"<w:tbl><w:tblPr><w:tblStyle w:val={self._style('Table Grid', WD_STYLE_TYPE.TABLE)}/>"
+            '<w:tblW w:type="auto" w:w="0"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0" '
+            'w:noHBand="0" w:noVBand="1" w:val="04A0"/>'
+            f"<w:tblCaption w:val={quoteattr(self._heading)}/></w:tblPr><w:tblGrid>"
+            + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+            + "</w:tblGrid>"
+        )
         for number, row in enumerate(rows):
-            line = table.add_row()
-            line.height, line.height_rule = _ROW_HEIGHT, WD_ROW_HEIGHT_RULE.AT_LEAST
-            row_properties = line._tr.get_or_add_trPr()  # noqa: SLF001
-            row_properties.append(OxmlElement("w:cantSplit"))
-            if number < headers:
-                row_properties.append(OxmlElement("w:tblHeader"))
-            for cell, source, width in zip_longest(line.cells, row, widths):
-                cell.width = width
-                paragraph = cell.paragraphs[0]
-                style = self._style_id(HEADER_CELL if number < headers else CELL)
-                paragraph._p.style = style  # noqa: SLF001
-                if number < headers:
-                    _shade(cell)
-                elif len(rows) <= _KEPT_WHOLE and number < len(rows) - 1:
-                    paragraph.paragraph_format.keep_with_next = True
-                if source is not None:
-                    self._fill(paragraph, _inner(source))
+            header = number < headers
+            self.parts.append(
+                f'<w:tr><w:trPr><w:trHeight w:val="{_ROW_HEIGHT}" w:hRule="atLeast"/>'
+                f"<w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>"
+            )
+            kept = not header and len(rows) <= _KEPT_WHOLE and number < len(rows) - 1
+            for source, width in zip_longest(row, widths):
+                shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEADER_FILL}"/>'
+                self.parts.append(
+                    f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>'
+                    f"{shade if header else ''}</w:tcPr>"
+                )
+                runs = self._runs(_inner(source)) if source is not None else []
+                more = "<w:keepNext/>" if kept else ""
+                self._paragraph(HEADER_CELL if header else CELL, runs, more)
+                self.parts.append("</w:tc>")
+            self.parts.append("</w:tr>")
+        self.parts.append("</w:tbl>")
         # Two tables would grow together, and the cursor could not be put between them.
-        self._paragraph(CELL)
+        self._paragraph(CELL, [])
 
-    def _fill(self, paragraph: Paragraph, parts: list[Any], look: _Look | None = None) -> None:
-        """Write text and inline elements, with white space as a browser shows it."""
-        self._inline(paragraph, paragraph._p, parts, look or _Look(), link=False)  # noqa: SLF001
-        runs = [Run(element, paragraph) for element in paragraph._p.iter(qn("w:r"))]  # noqa: SLF001
-        written = [run for run in runs if run.text]
+    def _paragraph(self, style: str, runs: list[_Run], properties: str = "") -> None:
+        self.parts.append(
+            f"<w:p><w:pPr><w:pStyle w:val={self._style(style)}/>{properties}</w:pPr>"
+            f"{''.join(self._written(runs))}</w:p>"
+        )
+
+    def _runs(self, parts: list[Any], look: _Look | None = None) -> list[_Run]:
+        """Text and inline elements, with white space as a browser shows it."""
+        runs = list(self._inline(parts, look or _Look()))
+        written = [index for index, run in enumerate(runs) if run.text]
         if written:
-            written[0].text = written[0].text.lstrip()
-            written[-1].text = written[-1].text.rstrip()
+            first, last = written[0], written[-1]
+            runs[first] = replace(runs[first], text=runs[first].text.lstrip())
+            runs[last] = replace(runs[last], text=runs[last].text.rstrip())
+        return runs
 
-    def _inline(
-        self, paragraph: Paragraph, parent: Any, parts: list[Any], look: _Look, *, link: bool
-    ) -> None:
+    def _inline(self, parts: list[Any], look: _Look, target: str = "") -> Iterator[_Run]:
         for part in parts:
             if isinstance(part, str):
-                text = re.sub(r"\s+", " ", part)
-                if text:
-                    self._run(paragraph, parent, text, look, link=link)
+                if text := re.sub(r"\s+", " ", part):
+                    yield _Run(text, look, target)
             elif not isinstance(part.tag, str):
                 continue  # a comment
             elif part.tag == "br":
-                element = OxmlElement("w:r")
-                element.append(OxmlElement("w:br"))
-                parent.append(element)
-            elif part.tag == "a" and not link and (target := self._target(part.get("href", ""))):
-                hyperlink = OxmlElement("w:hyperlink")
-                key = paragraph.part.relate_to(
-                    target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-                )
-                hyperlink.set(qn("r:id"), key)
-                parent.append(hyperlink)
-                self._inline(paragraph, hyperlink, _inner(part), look, link=True)
+                yield _Run("\n", look, target)
+            elif part.tag == "a" and not target and (leads := self._target(part.get("href", ""))):
+                yield from self._inline(_inner(part), replace(look, link=True), leads)
             else:
                 inner = replace(
                     look,
@@ -239,23 +251,42 @@ class _Writer:
                     italic=look.italic or part.tag in ("em", "i"),
                     code=look.code or part.tag == "code",
                 )
-                self._inline(paragraph, parent, _inner(part), inner, link=link)
+                yield from self._inline(_inner(part), inner, target)
 
-    def _run(
-        self, paragraph: Paragraph, parent: Any, text: str, look: _Look, *, link: bool
-    ) -> None:
-        element = OxmlElement("w:r")
-        parent.append(element)
-        run = Run(element, paragraph)
-        run.text = text
-        if look.bold:
-            run.bold = True
-        if look.italic:
-            run.italic = True
-        if look.code:
-            run.font.name = "Consolas"
-        if link:
-            element.style = self._style_id(LINK, WD_STYLE_TYPE.CHARACTER)
+    def _written(self, runs: list[_Run]) -> Iterator[str]:
+        """The XML of runs; those that lead to one place stand in one link."""
+        target = ""
+        for run in runs:
+            if not run.text:  # white space at the edge of the paragraph
+                continue
+            if run.target != target:
+                yield "</w:hyperlink>" if target else ""
+                target = run.target
+                yield f"<w:hyperlink r:id={quoteattr(self._relation(target))}>" if target else ""
+            yield self._run(run)
+        yield "</w:hyperlink>" if target else ""
+
+    def _relation(self, target: str) -> str:
+        kind = RELATIONSHIP_TYPE.HYPERLINK
+        return str(self._document.part.relate_to(target, kind, is_external=True))
+
+    def _run(self, run: _Run) -> str:
+        if run.text == "\n":
+            return "<w:r><w:br/></w:r>"
+        look = run.look
+        properties = "".join(
+            xml
+            for holds, xml in (
+                (look.link, f"<w:rStyle w:val={self._style(LINK, WD_STYLE_TYPE.CHARACTER)}/>"),
+                (look.code, '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>'),
+                (look.bold, "<w:b/>"),
+                (look.italic, "<w:i/>"),
+            )
+            if holds
+        )
+        space = ' xml:space="preserve"' if run.text.strip() != run.text else ""
+        shown = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        return f"<w:r>{shown}<w:t{space}>{escape(run.text)}</w:t></w:r>"
 
     def _target(self, href: str) -> str:
         target = urljoin(self._address, href)
@@ -273,8 +304,11 @@ def _has_text(parts: list[Any]) -> bool:
     return any(not isinstance(part, str) or part.strip() for part in parts)
 
 
-def _widths(rows: list[list[Any]], columns: int) -> list[Any]:
-    """Share the width of the page by what the columns hold; empty ones get room to write in."""
+def _widths(rows: list[list[Any]], columns: int) -> list[int]:
+    """Share the width of the page by what the columns hold, in twentieths of a point.
+
+    Empty columns get room to write in.
+    """
     least, most = _COLUMN_WEIGHTS
     weights = []
     for index in range(columns):
@@ -282,12 +316,4 @@ def _widths(rows: list[list[Any]], columns: int) -> list[Any]:
         longest_word = max(len(word) for text in texts for word in text.split() or [""])
         weight = max(least, min(most, max(map(len, texts))), longest_word + 4)
         weights.append(weight if any(texts[1:]) else max(weight, _EMPTY_WEIGHT))
-    return [int(TEXT_WIDTH * weight / sum(weights)) for weight in weights]
-
-
-def _shade(cell: Any) -> None:
-    shading = OxmlElement("w:shd")
-    shading.set(qn("w:val"), "clear")
-    shading.set(qn("w:color"), "auto")
-    shading.set(qn("w:fill"), HEADER_FILL)
-    cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001
+    return [round(TEXT_WIDTH * weight / sum(weights) / _TWENTIETH) for weight in weights]
