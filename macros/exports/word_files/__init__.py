@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import docx
@@ -67,14 +68,23 @@ def word_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def word_file(template: Template, when: datetime) -> bytes:
     """Make the Word file; the same template and time (UTC) always give the same bytes."""
-    document = docx.Document()
-    prepare(document)
+    document = docx.Document(io.BytesIO(_empty()))
     _describe(document, template, when)
     colophon = render("word_colophon.html.j2", page=template)
     write(document, template.title, f"{template.html}\n{colophon}", template.address)
     stored = io.BytesIO()
     document.save(stored)
     return _fixed(stored.getvalue(), when)
+
+
+@cache
+def _empty() -> bytes:
+    """An empty document with our page and styles, which every file begins as."""
+    document = docx.Document()
+    prepare(document)
+    stored = io.BytesIO()
+    document.save(stored)
+    return stored.getvalue()
 
 
 def _describe(document: Document, template: Template, when: datetime) -> None:

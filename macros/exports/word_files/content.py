@@ -63,6 +63,10 @@ _EMPTY_WEIGHT = 26
 """What a column counts that is there to be filled in."""
 
 
+_STYLE_IDS: dict[tuple[str, WD_STYLE_TYPE], str] = {}
+"""The ids of the styles that were asked for: every file begins as the same empty document."""
+
+
 @dataclass(frozen=True)
 class _Look:
     """How a run of text is written."""
@@ -100,14 +104,13 @@ class _Writer:
         self._document = document
         self._address = address
         self._heading = ""
-        self._style_ids: dict[tuple[str, WD_STYLE_TYPE], str] = {}
 
     def _style(self, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PARAGRAPH) -> str:
         """The id of a style, fit for an attribute."""
-        if (name, kind) not in self._style_ids:
+        if (name, kind) not in _STYLE_IDS:
             part: Any = self._document.part
-            self._style_ids[name, kind] = quoteattr(part.get_style_id(name, kind))
-        return self._style_ids[name, kind]
+            _STYLE_IDS[name, kind] = quoteattr(part.get_style_id(name, kind))
+        return _STYLE_IDS[name, kind]
 
     def page(self, title: str, html: str) -> None:
         self._paragraph("Heading 1", [_Run(title, _Look())])
