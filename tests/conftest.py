@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.checks import places
 from macros.opening import open_site
 from tests.chromium import chromium
 from tests.helpers import (
@@ -114,3 +115,17 @@ def browser() -> Iterator[Browser]:
     """The one browser of a worker's tests."""
     with chromium() as found:
         yield found
+
+
+@pytest.fixture
+def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the small fixture be a whole country, also for commands that take no rules."""
+    monkeypatch.setattr(places, "COUNTS", {})
+
+
+@pytest.fixture
+def small_content(tmp_path: Path, small_country: None) -> Path:
+    """A copy of the small content with the issue forms, for the commands to work in."""
+    folder = tmp_path / "innehåll"
+    folder.mkdir()
+    return copy_content(folder, SMALL)
