@@ -194,5 +194,5 @@ def _since(handbook: Handbook, done: str, day: date) -> str:
 
 
 def _name(record: Record) -> str:
-    values = (getattr(record, field, None) for field in ("name", "title", "term", "id"))
-    return next((str(value) for value in values if value), "")
+    values = (getattr(record, field, None) for field in ("name", "title", "term", "text"))
+    return next((str(value).rstrip(".") for value in values if value), "")
