@@ -13,10 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.checks import CHECKS
+from macros.load import read_all
 from macros.opening import open_site
 from macros.problems import ProblemsError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from macros.checks import Check
     from macros.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -167,3 +171,8 @@ def copy_small_project(target: Path) -> Path:
     rule = target / "macros" / "checks" / "places.py"
     rule.write_text(rule.read_text("utf-8") + "\nCOUNTS.clear()\n", "utf-8")
     return target
+
+
+def data_problem_lines(root: Path = SMALL, rules: Iterable[Check] = SMALL_RULES) -> list[str]:
+    """What is wrong in the data alone, a line each, which is quicker to find."""
+    return [str(problem) for problem in sorted(set(read_all(root, TODAY, rules).problems))]

@@ -1,17 +1,20 @@
-"""Mistakes in the real data, of every kind: each gives one exact line in Swedish, in its place."""
+"""Mistakes in data of full size, of every kind: each gives one exact line in Swedish, in its place."""
 
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.load import load
-from macros.problems import ProblemsError
-from tests.helpers import ROOT, TODAY, Break
+from macros import load
+from macros.checks import CHECKS
+from macros.source.yamlio import Document, read
+from tests.helpers import WHOLE, Break, data_problem_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "data/events.yaml"
@@ -44,7 +47,7 @@ SYNTAX = {
 }  # fmt: skip
 
 TYPE = {
-    "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är counties, end, id, kind, online, organiser, place, series, sources, start, summary, title'),
+    "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är counties, end, id, kind, online, organiser, place, sources, start, summary, title'),
     "misspelt key": Break(QUESTIONS, "    short: Lagens", "    ¤shrot: Lagens", 'okänd nyckel "shrot" – menade du "short"?'),
     "key of another kind of entry": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤summary: Text\n", 'okänd nyckel "summary": tillåtna är abbreviation, definition, expansion, id, see, sources, synonyms, term'),
     "key missing": Break(METHODS, "  - id: situationell-prevention\n    name: Situationell prevention\n", "  - ¤id: situationell-prevention\n", '"name" saknas: lägg till raden "name: …"'),
@@ -89,7 +92,6 @@ RULE = {
     "history of tomorrow's tomorrow": Break(HISTORY, "date: 2026-11-24", "date: ¤2027-11-24", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
     "id used twice": Break(EVENTS, "- id: lansstyrelsernas-uppdrag-2017", "- id: ¤rad-for-framtiden-2016", '"rad-for-framtiden-2016" används redan på rad 3: varje post ska ha ett eget värde'),
     "read in the future": Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n    contact', 'read: ¤2066-11-24\n        year: "2024"\n    contact', "datumet 2066-11-24 har inte varit än: kontrollera årtalet"),
-    "vacancy that ran out": Break(FUNCTIONS, "    role: stod\n", "    role: stod\n    vacant_until: ¤2026-11-30\n", "vakansen gick ut 2026-11-30: ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum"),
     "role without its place": Break(FUNCTIONS, "    role: polisens-samordnare\n    organisation: polisen\n    police_region: nord\n", "    role: ¤polisens-samordnare\n    organisation: polisen\n", '"police_region" saknas: rollen polisens-samordnare hör till en plats'),
     "place that the role has not": Break(FUNCTIONS, "    role: stod\n", '    role: stod\n    county: ¤"12"\n', '"county" hör inte till rollen stod: ta bort raden'),
     "mailbox under another domain": Break(FUNCTIONS, "email: registrator@bra.se", "email: ¤registrator@bra.nu", 'brevlådan "registrator@bra.nu" hör inte till Brå: adressen ska sluta på @bra.se'),
@@ -131,24 +133,46 @@ BYTES = {
 }
 
 
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a copy of the data, for one test after the other to break and mend."""
+    root = tmp_path_factory.mktemp("frozen")
+    shutil.copytree(WHOLE / "data", root / "data")
+    return root
+
+
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A folder with a copy of the data."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    return tmp_path
+def data(frozen: Path) -> Iterator[Path]:
+    yield frozen
+    for path in (WHOLE / "data").iterdir():
+        copy = frozen / "data" / path.name
+        if copy.read_bytes() != path.read_bytes():
+            copy.write_bytes(path.read_bytes())
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse a file that is as it was once only: eleven of twelve are."""
+    monkeypatch.setattr(load, "read", _read)
+
+
+def _read(path: Path, name: str) -> Document:
+    frozen = (WHOLE / name).read_bytes()
+    return _read_frozen(name) if path.read_bytes() == frozen else read(path, name)
+
+
+@cache
+def _read_frozen(name: str) -> Document:
+    return read(WHOLE / name, name)
 
 
 def told(root: Path) -> list[str]:
     """What is wrong in the data, a line each."""
-    try:
-        load(root, TODAY)
-    except ProblemsError as error:
-        return [str(problem) for problem in error.problems]
-    return []
+    return data_problem_lines(root, CHECKS)
 
 
-def test_the_data_is_right() -> None:
-    assert told(ROOT) == []
+def test_the_frozen_data_is_right() -> None:
+    assert told(WHOLE) == []
     assert len(MISTAKES) + len(BYTES) >= 60
 
 

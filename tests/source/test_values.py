@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros import fields
+from macros.source import values
 from macros.source.messages import describe
 
 WEB = "är ingen webbadress: den ska börja med https:// och sakna blanksteg"
@@ -17,37 +17,37 @@ PHONE_SIGNS = "är inget telefonnummer: skriv siffror, bindestreck och blanksteg
 PHONE = "är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror"
 
 REFUSED = [
-    (fields.Line, "", "texten är tom: skriv ett värde eller ta bort raden"),
-    (fields.Line, "  ", "texten är tom: skriv ett värde eller ta bort raden"),
-    (fields.Line, "a\nb", "texten ska stå på en rad"),
-    (fields.Line, 12, 'här ska det stå en text: sätt värdet inom citattecken, "12"'),
-    (fields.Line, True, 'här ska det stå en text: sätt värdet inom citattecken, "true"'),
-    (fields.Line, None, "värde saknas: skriv en text"),
-    (fields.Line, ["a"], "här ska det stå en text, inte en lista eller en grupp av nycklar"),
-    (fields.Id, "Skåne län", '"Skåne län" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "skane-lan"'),
-    (fields.Id, "-a", '"-a" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "a"'),
-    (fields.Email, "skane.lansstyrelsen.se", f'"skane.lansstyrelsen.se" {MAIL}'),
-    (fields.Email, "skåne@lansstyrelsen.se", f'"skåne@lansstyrelsen.se" {MAIL}'),
-    (fields.Email, "a@b.se?subject=x", f'"a@b.se?subject=x" {MAIL}'),
-    (fields.Domain, "www.Polisen", '"www.Polisen" är ingen domän: skriv den som "myndighet.se"'),
-    (fields.Url, "polisen.se", f'"polisen.se" {WEB}'),
-    (fields.Url, "javascript:alert(1)", f'"javascript:alert(1)" {WEB}'),
-    (fields.Url, "https://polisen.se/a b", f'"https://polisen.se/a b" {WEB}'),
-    (fields.Url, 'https://polisen.se/"x', f'"https://polisen.se/"x" {WEB}'),
-    (fields.Phone, "ring oss", f'"ring oss" {PHONE_SIGNS}'),
-    (fields.Phone, "010-224", f'"010-224" {PHONE}'),
-    (fields.Phone, "08-527 58 40 0000 000", f'"08-527 58 40 0000 000" {PHONE}'),
-    (fields.IsoDate, "2026-02-30", '"2026-02-30" är inget datum som finns'),
-    (fields.IsoDate, "30/1 2026", '"30/1 2026" är inget datum: skriv det som 2026-01-31'),
-    (fields.IsoDate, 2026, '"2026" är inget datum: skriv det som 2026-01-31'),
-    (fields.Year, 2024, 'året ska stå inom citattecken: "2024"'),
-    (fields.Year, "24", '"24" är inget årtal: skriv det som "2024"'),
-    (fields.CountyCode, 3, 'koden ska stå inom citattecken: "03"'),
-    (fields.CountyCode, "1", '"1" är ingen kod med 2 siffror: skriv den som "12"'),
-    (fields.MunicipalityCode, 305, 'koden ska stå inom citattecken: "0305"'),
-    (fields.MunicipalityCode, "12800", '"12800" är ingen kod med 4 siffror: skriv den som "1280"'),
-    (fields.Flag, "ja", 'här ska det stå true eller false, inte "ja"'),
-    (fields.Count, "tre", 'här ska det stå ett heltal, inte "tre"'),
+    (values.Line, "", "texten är tom: skriv ett värde eller ta bort raden"),
+    (values.Line, "  ", "texten är tom: skriv ett värde eller ta bort raden"),
+    (values.Line, "a\nb", "texten ska stå på en rad"),
+    (values.Line, 12, 'här ska det stå en text: sätt värdet inom citattecken, "12"'),
+    (values.Line, True, 'här ska det stå en text: sätt värdet inom citattecken, "true"'),
+    (values.Line, None, "värde saknas: skriv en text"),
+    (values.Line, ["a"], "här ska det stå en text, inte en lista eller en grupp av nycklar"),
+    (values.Id, "Skåne län", '"Skåne län" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "skane-lan"'),
+    (values.Id, "-a", '"-a" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "a"'),
+    (values.Email, "skane.lansstyrelsen.se", f'"skane.lansstyrelsen.se" {MAIL}'),
+    (values.Email, "skåne@lansstyrelsen.se", f'"skåne@lansstyrelsen.se" {MAIL}'),
+    (values.Email, "a@b.se?subject=x", f'"a@b.se?subject=x" {MAIL}'),
+    (values.Domain, "www.Polisen", '"www.Polisen" är ingen domän: skriv den som "myndighet.se"'),
+    (values.Url, "polisen.se", f'"polisen.se" {WEB}'),
+    (values.Url, "javascript:alert(1)", f'"javascript:alert(1)" {WEB}'),
+    (values.Url, "https://polisen.se/a b", f'"https://polisen.se/a b" {WEB}'),
+    (values.Url, 'https://polisen.se/"x', f'"https://polisen.se/"x" {WEB}'),
+    (values.Phone, "ring oss", f'"ring oss" {PHONE_SIGNS}'),
+    (values.Phone, "010-224", f'"010-224" {PHONE}'),
+    (values.Phone, "08-527 58 40 0000 000", f'"08-527 58 40 0000 000" {PHONE}'),
+    (values.IsoDate, "2026-02-30", '"2026-02-30" är inget datum som finns'),
+    (values.IsoDate, "30/1 2026", '"30/1 2026" är inget datum: skriv det som 2026-01-31'),
+    (values.IsoDate, 2026, '"2026" är inget datum: skriv det som 2026-01-31'),
+    (values.Year, 2024, 'året ska stå inom citattecken: "2024"'),
+    (values.Year, "24", '"24" är inget årtal: skriv det som "2024"'),
+    (values.CountyCode, 3, 'koden ska stå inom citattecken: "03"'),
+    (values.CountyCode, "1", '"1" är ingen kod med 2 siffror: skriv den som "12"'),
+    (values.MunicipalityCode, 305, 'koden ska stå inom citattecken: "0305"'),
+    (values.MunicipalityCode, "12800", '"12800" är ingen kod med 4 siffror: skriv den som "1280"'),
+    (values.Flag, "ja", 'här ska det stå true eller false, inte "ja"'),
+    (values.Count, "tre", 'här ska det stå ett heltal, inte "tre"'),
 ]  # fmt: skip
 
 
@@ -59,17 +59,17 @@ def test_a_wrong_value_is_refused_in_swedish(kind: Any, value: object, says: str
 
 
 TAKEN = [
-    (fields.Line, " Malung-Sälen ", "Malung-Sälen"),
-    (fields.Text, "ett\n\ntvå", "ett\n\ntvå"),
-    (fields.Id, "lansstyrelsen-skane", "lansstyrelsen-skane"),
-    (fields.Email, "skane@lansstyrelsen.se", "skane@lansstyrelsen.se"),
-    (fields.Phone, "114 14", "114 14"),
-    (fields.Phone, "010-224 10 00", "010-224 10 00"),
-    (fields.Phone, "+46 8 527 58 400", "+46 8 527 58 400"),
-    (fields.Url, "https://bra.se/om-bra?a=1#b", "https://bra.se/om-bra?a=1#b"),
-    (fields.IsoDate, "2028-02-29", date(2028, 2, 29)),
-    (fields.Year, "2024", "2024"),
-    (fields.CountyCode, "03", "03"),
+    (values.Line, " Malung-Sälen ", "Malung-Sälen"),
+    (values.Text, "ett\n\ntvå", "ett\n\ntvå"),
+    (values.Id, "lansstyrelsen-skane", "lansstyrelsen-skane"),
+    (values.Email, "skane@lansstyrelsen.se", "skane@lansstyrelsen.se"),
+    (values.Phone, "114 14", "114 14"),
+    (values.Phone, "010-224 10 00", "010-224 10 00"),
+    (values.Phone, "+46 8 527 58 400", "+46 8 527 58 400"),
+    (values.Url, "https://bra.se/om-bra?a=1#b", "https://bra.se/om-bra?a=1#b"),
+    (values.IsoDate, "2028-02-29", date(2028, 2, 29)),
+    (values.Year, "2024", "2024"),
+    (values.CountyCode, "03", "03"),
 ]
 
 
@@ -83,7 +83,7 @@ def test_a_right_value_is_taken(kind: Any, value: str, result: object) -> None:
     [("010-224 10 00", "tel:+46102241000"), ("08-527 58 400", "tel:+46852758400"), ("114 14", "tel:11414"), ("112", "tel:112")],
 )  # fmt: skip
 def test_a_phone_number_can_be_dialled_from_anywhere(phone: str, uri: str) -> None:
-    assert fields.phone_uri(phone) == uri
+    assert values.phone_uri(phone) == uri
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_phone_number_can_be_dialled_from_anywhere(phone: str, uri: str) -> No
     [("<b>", "<"), ("a > b", ">"), ("`x`", "`"), ("a|b", "|"), ("[x](https://y.se)", "]("), ("a\\b", "\\"), ("javascript:x", "javascript:")],
 )  # fmt: skip
 def test_markup_in_a_value_is_found(value: str, sign: str) -> None:
-    assert fields.markup_problem(value) == (
+    assert values.markup_problem(value) == (
         f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
     )
 
@@ -99,19 +99,19 @@ def test_markup_in_a_value_is_found(value: str, sign: str) -> None:
 @pytest.mark.parametrize("sign", ["{{", "}}", "{%", "%}", "{#", "#}"])
 def test_template_code_in_a_value_is_found(sign: str) -> None:
     assert (
-        fields.markup_problem(f"a {sign} b") == f'mallkod är inte tillåten i data: ta bort "{sign}"'
+        values.markup_problem(f"a {sign} b") == f'mallkod är inte tillåten i data: ta bort "{sign}"'
     )
 
 
 def test_an_invisible_character_in_a_value_is_found() -> None:
-    assert fields.markup_problem("a\u200bb") == "ett osynligt tecken: ta bort det"
-    assert fields.markup_problem("ett\n\ntvå – ”tre”") is None
+    assert values.markup_problem("a\u200bb") == "ett osynligt tecken: ta bort det"
+    assert values.markup_problem("ett\n\ntvå – ”tre”") is None
 
 
 # Made up from the rule for the check digit; 640823-3234 is the Tax Agency's own example.
 @pytest.mark.parametrize("number", ["640823-3234", "6408233234", "19640823-3234", "640883-3231"])
 def test_a_personal_identity_number_is_found(number: str) -> None:
-    found = fields.personal_number_problem(f"Ring {number} nu")
+    found = values.personal_number_problem(f"Ring {number} nu")
     assert found == (
         "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"
     )
@@ -119,7 +119,7 @@ def test_a_personal_identity_number_is_found(number: str) -> None:
 
 @pytest.mark.parametrize("number", ["640823-3235", "641323-3234", "202100-2284", "010-224 10 00"])
 def test_other_numbers_are_left_alone(number: str) -> None:
-    assert fields.personal_number_problem(number) is None
+    assert values.personal_number_problem(number) is None
 
 
 @pytest.mark.parametrize(
@@ -127,4 +127,4 @@ def test_other_numbers_are_left_alone(number: str) -> None:
     [("Malung-Sälen", "malung-salen"), ("Östra Göinge", "ostra-goinge"), ("Örkelljunga", "orkelljunga"), ("Håbo", "habo"), (" Åmål! ", "amal")],
 )  # fmt: skip
 def test_a_slug_is_the_folded_name(name: str, slug: str) -> None:
-    assert fields.slugify(name) == slug
+    assert values.slugify(name) == slug

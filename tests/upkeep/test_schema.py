@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
-from macros.load import DATA_FILES, HEADS
-from macros.upkeep.schema import schema_of, schemas
+from macros.__main__ import main
+from macros.model import FILES, HEADS, KINDS
 from macros.source.field_texts import described_fields, field_text
-from macros.source.yamlio import parse
-from tests.helpers import ROOT
+from macros.source.yamlio import read
+from macros.upkeep.schema import schema_of, schemas
+from tests.helpers import ROOT, WHOLE
 
-FILES = sorted(DATA_FILES)
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from macros.model import Head, Kind
 
 
 def test_the_schemas_are_those_of_the_model() -> None:
@@ -23,14 +27,11 @@ def test_the_schemas_are_those_of_the_model() -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_data_file_names_its_schema_and_fits_it(name: str) -> None:
-    text = (ROOT / "data" / name).read_text("utf-8")
-    stem = name.removesuffix(".yaml")
-    first = f"# yaml-language-server: $schema=../schemas/{stem}.schema.json\n"
-    assert text.startswith(first)
+def test_data_that_is_right_fits_its_schema(name: str) -> None:
     schema = schema_of(name)
     jsonschema.Draft7Validator.check_schema(schema)
-    jsonschema.validate(parse(text, name).value, schema, jsonschema.Draft7Validator)
+    value = read(WHOLE / "data" / name, name).value
+    jsonschema.validate(value, schema, jsonschema.Draft7Validator)
 
 
 def _fields(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -55,12 +56,12 @@ def test_every_field_has_a_title_a_meaning_and_an_example(name: str) -> None:
 
 
 def test_no_text_is_left_of_a_field_that_is_gone() -> None:
-    models = [model for kinds in DATA_FILES.values() for model in kinds.values()]
-    models += [model for _, model in HEADS.values()]
+    models = [row.model for row in (*KINDS, *HEADS)]
     fields: set[tuple[str, str]] = set()
-    for name in FILES:
-        for field, _ in _fields(schema_of(name)):
-            fields.add(tuple(field.split(".")))  # type: ignore[arg-type]
+    for file in FILES:
+        for field, _ in _fields(schema_of(file)):
+            model, _, name = field.partition(".")
+            fields.add((model, name))
     fields |= {
         (model.__name__, info.alias or key)
         for model in models
@@ -98,3 +99,79 @@ def test_the_pattern_is_explained_in_swedish() -> None:
 def test_a_field_without_text_is_told() -> None:
     with pytest.raises(KeyError):
         field_text("Event", "nothing")
+
+
+@pytest.mark.parametrize("row", [*KINDS, *HEADS], ids=lambda row: row.key)
+def test_every_field_of_every_kind_has_its_words(row: Kind | Head) -> None:
+    for name, info in row.model.model_fields.items():
+        text = field_text(row.model.__name__, info.alias or name)
+        assert text.name
+        assert text.meaning.endswith(".")
+
+
+def test_the_schema_of_a_file_is_whole() -> None:
+    assert schema_of("search.yaml") == {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "data/search.yaml",
+        "type": "object",
+        "properties": {
+            "word_groups": {"type": "array", "items": {"$ref": "#/definitions/WordGroup"}}
+        },
+        "required": ["word_groups"],
+        "additionalProperties": False,
+        "definitions": {
+            "WordGroup": {
+                "type": "object",
+                "properties": {
+                    "words": {
+                        "title": "Ord",
+                        "description": field_text("WordGroup", "words").meaning,
+                        "type": "array",
+                        "minItems": 2,
+                        "items": {
+                            "type": "string",
+                            "examples": list(field_text("WordGroup", "words").examples),
+                        },
+                    }
+                },
+                "additionalProperties": False,
+                "required": ["words"],
+            }
+        },
+    }
+
+
+def test_what_stands_beside_the_lists_is_in_the_schema() -> None:
+    places = schema_of("places.yaml")
+    assert list(places["properties"]) == ["sources", "police_regions", "counties", "municipalities"]
+    assert places["required"] == ["police_regions", "counties", "municipalities"]
+    assert list(places["definitions"]) == ["County", "Municipality", "PoliceRegion", "Source"]
+    accessibility = schema_of("accessibility.yaml")
+    assert accessibility["required"][:2] == ["measurements", "faults"]
+    assert "service" in accessibility["required"]
+    spelling = schema_of("spelling.yaml")
+    assert spelling["required"] == []
+    assert list(spelling["properties"]) == ["words", "refused"]
+
+
+def test_a_field_that_may_be_left_out_has_a_value_where_it_stands() -> None:
+    properties = schema_of("coordinators.yaml")["definitions"]["Coordinator"]["properties"]
+    assert properties["county"]["pattern"] == r"^(\d{2})$"
+    assert properties["contact"]["allOf"] == [{"$ref": "#/definitions/Contact"}]
+    assert properties["vacant_until"]["format"] == "date"
+    assert all("default" not in field and "anyOf" not in field for field in properties.values())
+
+
+def test_the_command_writes_every_schema_and_removes_what_is_gone(tmp_path: Path) -> None:
+    folder = tmp_path / "schemas"
+    folder.mkdir()
+    (folder / "gone.schema.json").write_text("{}", "utf-8")
+    (folder / "events.schema.json").write_text("{}", "utf-8")
+    (folder / "read.me").write_text("x", "utf-8")
+    assert main(["--root", str(tmp_path), "schema"]) == 0
+    written = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+    assert written.pop("read.me") == "x"
+    assert written == dict(schemas())
+    new = tmp_path / "en" / "ny"
+    assert main(["--root", str(new), "schema"]) == 0
+    assert {path.name for path in (new / "schemas").iterdir()} == set(written)
