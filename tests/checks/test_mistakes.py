@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+PLACES = "data/places.yaml"
 NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "data/events.yaml"
 INITIATIVES, QUESTIONS = "data/initiatives.yaml", "data/questions.yaml"
 METHODS, WORDS, HISTORY = "data/methods.yaml", "data/glossary.yaml", "data/changelog.yaml"
@@ -121,7 +122,41 @@ ENCODING = {
     "control character": Break(EVENTS, "place: Halmstad", "place: Halm¤\bstad", "ett osynligt styrtecken: ta bort det"),
 }  # fmt: skip
 
+FURTHER = {
+    "unclosed quote": Break(PLACES, 'county: "25"', 'county: ¤"25', "ett citattecken som öppnas här stängs aldrig: lägg till det"),
+    "colon in a title": Break(FUNCTIONS, "title: Brås stöd", "title: Brå¤: stöd", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),
+    "no space after a colon": Break(PLACES, "name: Malmö\n", "name¤:Malmö\n", "blanksteg saknas efter kolonet"),
+    "no space after a dash": Break(PLACES, '  - code: "1280"', '  ¤-code: "1280"', "blanksteg saknas efter bindestrecket"),
+    "tab": Break(PLACES, "    name: Malmö\n", "¤\tname: Malmö\n", "tabb är inte tillåten: dra in med blanksteg, två för varje nivå"),
+    "indented too far": Break(PLACES, "    name: Malmö\n", "      ¤name: Malmö\n", "raden är för långt indragen: ställ den rakt under nyckeln ovanför"),
+    "indented too little": Break(PLACES, '  - code: "1280"\n    name: Malmö\n', '  - code: "1280"\n  ¤name: Malmö\n', "raden passar inte i listan: kontrollera indraget och att posten börjar med bindestreck"),
+    "duplicate key": Break(FUNCTIONS, "    role: stod\n", "    §role: stod\n    ¤role: stod\n", '"role" står två gånger: den första står på rad {line}, ta bort en'),
+    "misspelt key": Break(FUNCTIONS, "hours: tisdagar", "¤houres: tisdagar", 'okänd nyckel "houres" – menade du "hours"?'),
+    "missing key": Break(PLACES, '  - code: "1280"\n    name: Malmö\n', '  - ¤code: "1280"\n', '"name" saknas: lägg till raden "name: …"'),
+    "misspelt list": Break(PLACES, "municipalities:\n", "¤municipalites:\n", 'okänd nyckel "municipalites" – menade du "municipalities"?'),
+    "unknown county": Break(FUNCTIONS, 'county: "25"', 'county: ¤"26"', 'okänd länskod "26" – menade du "25" (Norrbottens län)?'),
+    "the wrong county": Break(FUNCTIONS, 'county: "25"', 'county: ¤"24"', 'Länsstyrelsen Norrbotten hör till länskod "25" (Norrbottens län), inte "24": ändra "county" eller "organisation"'),
+    "unknown organisation": Break(FUNCTIONS, "organisation: lansstyrelsen-skane", "organisation: ¤lansstyrelsen-skåne".replace("å", "aa"), 'okänd organisation "lansstyrelsen-skaane" – menade du "lansstyrelsen-skane" (Länsstyrelsen i Skåne län)?'),
+    "a county's code changed": Break(PLACES, '- code: "25"', '- code: ¤"26"', 'ingen post pekar på "26", men 16 poster pekar på "25", som inte finns – menade du "25"?'),
+    "a region's id changed": Break(PLACES, "- id: bergslagen", "- id: ¤bergslag", 'ingen post pekar på "bergslag", men 4 poster pekar på "bergslagen", som inte finns – menade du "bergslagen"?'),
+    "code without quotes": Break(PLACES, 'code: "1280"', "code: ¤1280", 'koden ska stå inom citattecken: "1280"'),
+    "an entry twice": Break(PLACES, '  - code: "1280"\n    name: Malmö\n    county: "12"\n', '  - code: §"1280"\n    name: Malmö\n    county: "12"\n  - code: ¤"1280"\n    name: Malmö\n    county: "12"\n', '"1280" används redan på rad {line}: varje post ska ha ett eget värde'),
+    "bad phone number": Break(FUNCTIONS, "phone: 08-527 58 400", "phone: ¤08-527 58", '"08-527 58" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'),
+    "bad mailbox": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf.bra.se", '"bf.bra.se" är ingen e-postadress: skriv den som "namn@myndighet.se"'),
+    "someone else's mailbox": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf@gmail.com", 'brevlådan "bf@gmail.com" hör inte till Brå: adressen ska sluta på @bra.se'),
+    "a date that is none": Break(FUNCTIONS, "read: 2026-11-24", "read: ¤2026-11-31", '"2026-11-31" är inget datum som finns'),
+    "a day ahead": Break(FUNCTIONS, "read: 2026-11-24", "read: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
+    "markup": Break(FUNCTIONS, "title: Brås stöd", "title: ¤<b>Brås</b> stöd", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
+    "template code": Break(FUNCTIONS, "title: Brås stöd till lokala aktörer", 'title: ¤"{{ config }}"', 'mallkod är inte tillåten i data: ta bort "{{"'),
+    "a person's number": Break(FUNCTIONS, "hours: tisdagar", "hours: ¤640823-3234, tisdagar", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
+    "alias": Break(NETWORK, "name: Polismyndigheten", "name: ¤*polisen", 'hänvisningen "*polisen" är inte tillåten: skriv ut värdet, eller sätt det inom citattecken om stjärnan hör till texten'),
+    "code in a tag": Break(NETWORK, "name: Polismyndigheten", 'name: ¤!!python/object/apply:os.system ["touch x"]', 'typmärket "tag:yaml.org,2002:python/object/apply:os.system" är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om utropstecknet hör till texten'),
+    "a merge that went wrong": Break(PLACES, "municipalities:\n", "¤<<<<<<< HEAD\nmunicipalities:\n", "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"),
+    "a new file": Break("data/evenemang.yaml", "", "¤events: []\n", 'okänd datafil – menade du "events.yaml"?'),
+}  # fmt: skip
+
 MISTAKES = SYNTAX | TYPE | REFERENCE | RULE | MARKUP | TEMPLATE | ENCODING
+MISTAKES |= {f"{name}, too": case for name, case in FURTHER.items()}
 
 UTF8 = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
 BYTES = {
@@ -144,6 +179,9 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def data(frozen: Path) -> Iterator[Path]:
     yield frozen
+    for copy in (frozen / "data").iterdir():
+        if not (WHOLE / "data" / copy.name).exists():
+            copy.unlink()
     for path in (WHOLE / "data").iterdir():
         copy = frozen / "data" / path.name
         if copy.read_bytes() != path.read_bytes():
