@@ -14,10 +14,13 @@ from tests.chromium import chromium
 from tests.helpers import (
     SITE_URL,
     SMALL,
+    ON_GITHUB,
     TODAY,
     WHOLE,
+    build_command,
     copy_content,
     copy_project,
+    copy_small_project,
     make,
     open_small,
 )
@@ -129,3 +132,15 @@ def small_content(tmp_path: Path, small_country: None) -> Path:
     folder = tmp_path / "innehåll"
     folder.mkdir()
     return copy_content(folder, SMALL)
+
+
+@pytest.fixture(scope="session")
+def small_project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """The project with the small content, built as on GitHub; the site is in site/."""
+
+    def build(folder: Path) -> None:
+        copy_small_project(folder)
+        done = build_command(folder, "site", **ON_GITHUB)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once("Det lilla projektet", build)

@@ -33,6 +33,13 @@ SITE_URL = "https://prov.example/stod/guiden/"
 TODAY = date(2026, 12, 1)
 """The day that the frozen content is judged and shown for."""
 
+ON_GITHUB = {
+    "GITHUB_REPOSITORY": "Exempel/guiden",
+    "EDITORS_MAIL": "red@guiden.example",
+    "TODAY": TODAY.isoformat(),
+}
+"""The environment of a build in a job of GitHub's."""
+
 # The small fixture has six municipalities, and is right in every other way. The rules to load by
 # are an argument, so a test leaves one out without reaching into the module's constants.
 SMALL_RULES = tuple(check for check in CHECKS if check.name != "place-counts")
