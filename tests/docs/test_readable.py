@@ -1,20 +1,13 @@
 """Pages and long texts are sourced, reviewed, plainly written, and long enough."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
-from macros.checks.prose import readable
 from macros.docs import DocPage
 from macros.docs.readable import readable_problems
-from macros.load import load
-from macros.problems import ProblemsError
-from macros.source.prose import figures, markdown_passages, masked, plain_passages, sentences
+from tests.helpers import TODAY
 
-ROOT = Path(__file__).parent.parent
-TODAY = date(2026, 12, 1)
 LONG = (
     "Det här är en mening som fortsätter och fortsätter tills den har fler ord än någon orkar läsa."
 )
@@ -31,61 +24,6 @@ kallor:
 
 def problems(text: str, uri: str = "natverket/sida.md", today: date | None = TODAY) -> list[str]:
     return [str(problem) for problem in readable_problems(DocPage(f"docs/{uri}", uri, text), today)]
-
-
-def said(*texts: str) -> list[str]:
-    lines = "\n\n".join(texts).split("\n")
-    return [
-        sentence.text for passage in markdown_passages(lines) for sentence in sentences(passage)
-    ]
-
-
-def test_only_running_text_is_counted():
-    assert said(
-        "# En rubrik som inte räknas",
-        "Första meningen. Andra\nmeningen!",
-        "- En punkt.\n- En [länk](sida.md) till.\n  Mer i punkten.",
-        "1. Ett steg",
-        "| Tabell | räknas inte |\n|---|---|\n| a | b |",
-        'Rubrik\n------\n\n!!! note "Rubrik"\n    I rutan står **en. Två.** Tre.',
-        "Ett ord\n:   Ordets förklaring.",
-        '{{ kontakter("x") }}\n{: .lead }',
-    ) == [
-        "Första meningen.",
-        "Andra meningen!",
-        "En punkt.",
-        "En länk till.",
-        "Mer i punkten.",
-        "Ett steg",
-        "I rutan står en.",
-        "Två.",
-        "Tre.",
-        "Ordets förklaring.",
-    ]
-
-
-def test_abbreviations_and_numbers_end_no_sentence_but_a_year_does():
-    assert said(
-        "Se prop. 2022/23:43 och t.ex. Brå. Lagen gäller sedan 1 juli 2023. Så är det."
-    ) == [
-        "Se prop. 2022/23:43 och t.ex. Brå.",
-        "Lagen gäller sedan 1 juli 2023.",
-        "Så är det.",
-    ]
-
-
-def test_figures_tell_words_mean_and_the_longest_with_its_line():
-    found = figures(markdown_passages(["", "Ett två tre.", "Ett två tre fyra fem.", ""], 10))
-    assert found
-    assert (found.words, found.sentences, found.mean) == (8, 2, 4)
-    assert (found.longest.text, found.longest.line) == ("Ett två tre fyra fem.", 13)
-    assert figures(plain_passages("", 1)) is None
-
-
-def test_masking_keeps_every_character_in_its_place():
-    text = "Läs [**om** oss](om/index.md){: .x } och {{ karta() }}.\n<https://a.example>"
-    assert len(masked(text)) == len(text)
-    assert masked(text).replace("\0", "") == "Läs om oss och .\n"
 
 
 def test_a_sound_page_has_no_problems():
@@ -153,29 +91,3 @@ def test_guidance_is_no_stub():
     assert "minst 400" in problems(words, "vagledning/sida.md")[0]
     assert "minst 250" in problems(words, "vagledning/mallar/index.md")[0]
     assert problems(words + "Vi gör.", "vagledning/mallar/index.md") == []
-
-
-def test_texts_in_the_data_are_held_to_the_same_length(tmp_path):
-    data = tmp_path / "data"
-    data.mkdir()
-    for path in (ROOT / "data").glob("*.yaml"):
-        text = path.read_text("utf-8")
-        if path.name == "initiatives.yaml":
-            text = text.replace(
-                "    summary: >-\n", f"    summary: >-\n      {LONG[:-1]} och {LONG[:-1]} där\n", 1
-            )
-        (data / path.name).write_text(text, "utf-8")
-    with pytest.raises(ProblemsError, match=r"meningarna i .* har i snitt") as caught:
-        load(tmp_path, TODAY)
-    (problem,) = caught.value.problems
-    assert problem.place.file == "data/initiatives.yaml"
-    assert list(readable(load(ROOT, TODAY), {})) == []
-
-
-def test_the_command_shows_the_figures_of_every_page(capsys):
-    assert main(["--root", str(ROOT), "prose"]) == 0
-    shown = capsys.readouterr().out
-    assert "docs/vagledning/ny-som-samordnare.md" in shown
-    assert "data/methods.yaml gvi" in shown
-    last = shown.strip().split("\n")[-1]
-    assert "ord i varje mening" in last
