@@ -1,232 +1,216 @@
-"""Every Swedish text an editor writes is spelt as a dictionary has it.
+"""A word that is not Swedish is told with file and line and the nearest, and stops nothing."""
 
-words.txt holds what the dictionary lacks, and with a ! before it, what it should not have.
+from __future__ import annotations
 
-The dictionary is hunspell-sv (LGPL-3.0) with Hunspell itself (chunspell), both from PyPI and used
-by the tests alone. Names of places and abbreviations come from the data. The
-English page is left out: most of its names are Swedish, and it is one page.
-"""
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import re
-from collections.abc import Iterable
-from importlib.metadata import files
-from pathlib import Path
-
-import hunspell
 import pytest
 
-from macros.docs import DocPage
-from macros.load import DATA_FILES
+from macros.__main__ import main
+from macros.model import Term
 from macros.problems import Place
-from macros.source.prose import masked
-from macros.source.yamlio import parse, read
+from macros.source.doc_page import DocPage
+from macros.upkeep import spelling
+from macros.upkeep.spelling import Speller, page_mistakes, spelling_notices
+from tests.helpers import WHOLE, open_small
 
-ROOT = Path(__file__).parent.parent
-WORDS = ROOT / "tests" / "words.txt"
-# Keys whose values are names of other things in the data, addresses, or words to be found by.
-NOT_TEXT = frozenset(
-    [
-        "aliases",
-        "code",
-        "conformity",
-        "convenor",
-        "counties",
-        "county",
-        "domain",
-        "email",
-        "evidence",
-        "from",
-        "id",
-        "initiated_by",
-        "initiative",
-        "initiatives",
-        "members",
-        "methods",
-        "organisation",
-        "page",
-        "phone",
-        "police_region",
-        "related",
-        "role",
-        "see",
-        "series",
-        "slug",
-        "synonyms",
-        "to",
-        "url",
-        "website",
-        "words",
-    ]
-)
-WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")
-ADDRESS = re.compile(
-    r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
-)
+if TYPE_CHECKING:
+    from pathlib import Path
 
+    from macros.site import Site
 
-class Speller:
-    """Says which words are wrong."""
-
-    def __init__(self, own_lines: Iterable[str]) -> None:
-        listed = {path.name: path for path in files("hunspell-sv") or []}
-        folder = Path(str(listed["sv_SE.dic"].locate())).resolve().parent
-        self._dictionary = hunspell.Hunspell("sv_SE", hunspell_data_dir=str(folder))
-        self._own = set()
-        for line in own_lines:
-            if line.startswith("!"):
-                self._dictionary.remove(line[1:])
-            else:
-                self._own.add(line)
-        for record in read(ROOT / "data" / "places.yaml", "places.yaml").value.values():
-            for item in record if isinstance(record, list) else []:
-                names = [item.get(key) for key in ("name", "full_name", "seat")]
-                names += [item.get("local_police_area"), *item.get("aliases", [])]
-                self._own |= {word for name in names if name for word in WORD.findall(name)}
-        for term in read(ROOT / "data" / "glossary.yaml", "glossary.yaml").value["terms"]:
-            if term.get("abbreviation"):
-                self._own.add(term["term"].rstrip("."))
-        self._known = {}
-
-    def knows(self, word: str) -> bool:
-        if word not in self._known:
-            self._known[word] = self._look_up(word)
-        return self._known[word]
-
-    def _look_up(self, word: str) -> bool:
-        stem = re.sub(r":?s$", "", word)
-        if self._own & {word, word.lower(), stem, stem.lower()} or self._dictionary.spell(word):
-            return True
-        parts = re.split("[-–:]", word)
-        return len(parts) > 1 and all(self.knows(part) for part in parts)
-
-    def wrong(self, text: str) -> list[tuple[int, str]]:
-        """The misspelt words of a text, each with its line."""
-        text = ADDRESS.sub(lambda match: " " * len(match[0]), text)
-        return [
-            (text.count("\n", 0, match.start()) + 1, match[0])
-            for match in WORD.finditer(text)
-            if not self.knows(match[0])
-        ]
-
-
-def page_mistakes(speller: Speller, page: DocPage) -> list[tuple[Place, str]]:
-    meta = parse("\n" + (page.front_matter or ""), page.file)
-    if meta.value.get("lang", "sv") != "sv":
-        return []
-    found = [
-        (page.place(line), word)
-        for line, word in speller.wrong(masked("\n".join(page.prose)).replace("\0", " "))
-    ]
-    heads = {("title",): meta.value["title"], ("description",): meta.value["description"]}
-    for index, source in enumerate(meta.value.get("kallor", [])):
-        heads["kallor", index, "titel"] = source["titel"]
-    found += [
-        (meta.place(loc), word) for loc, text in heads.items() for _, word in speller.wrong(text)
-    ]
-    return found
-
-
-def data_mistakes(speller: Speller, path: Path, name: str) -> list[tuple[Place, str]]:
-    document = read(path, name)
-    lines = path.read_text("utf-8").split("\n")
-    found = []
-
-    def look(value: object, loc: tuple[str | int, ...]) -> None:
-        if isinstance(value, dict):
-            for key, item in value.items():
-                if key not in NOT_TEXT:
-                    look(item, (*loc, key))
-        elif isinstance(value, list):
-            for index, item in enumerate(value):
-                look(item, (*loc, index))
-        elif isinstance(value, str):
-            place = document.place(loc)
-            for _, word in speller.wrong(value) if value not in ids else []:
-                line = place.line
-                while line < len(lines) and word not in lines[line - 1]:
-                    line += 1
-                found.append((Place(name, line), word))
-
-    organisations = read(ROOT / "data" / "network.yaml", "network.yaml").value["organisations"]
-    ids = {item["id"] for item in organisations}
-    for key, value in document.value.items():
-        look(value, (key,))
-    return found
+TELL = "Är det rätt, så lägg till det i data/spelling.yaml"
 
 
 @pytest.fixture(scope="module")
-def speller() -> Speller:
-    return Speller(WORDS.read_text("utf-8").split())
+def speller(small: Site) -> Speller:
+    return Speller.of(small.handbook)
 
 
-def doc_page(path: Path) -> DocPage:
-    file = path.relative_to(ROOT).as_posix()
-    return DocPage(file, file.removeprefix("docs/"), path.read_text("utf-8"))
+def told(root: Path) -> list[str]:
+    return [str(problem) for problem in spelling_notices(open_small(root))]
 
 
-def shown(mistakes: list[tuple[Place, str]]) -> str:
-    return "\n".join(sorted(f"{place.file}:{place.line}: {word}" for place, word in mistakes))
+def change(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_pages_are_spelt_right(speller):
-    paths = sorted((ROOT / "docs").rglob("*.md"))
-    assert paths
-    mistakes = [mistake for path in paths for mistake in page_mistakes(speller, doc_page(path))]
-    assert not mistakes, f"rätta, eller lägg till ordet i tests/words.txt:\n{shown(mistakes)}"
+KNOWN = f'data/methods.yaml:4:12: att se över: ordet "GS" känns inte igen. {TELL}'
+"""The one word of the small fixture that is not known: a made-up abbreviation."""
 
 
-@pytest.mark.parametrize("name", sorted(DATA_FILES))
-def test_data_is_spelt_right(speller, name):
-    mistakes = data_mistakes(speller, ROOT / "data" / name, f"data/{name}")
-    assert not mistakes, f"rätta, eller lägg till ordet i tests/words.txt:\n{shown(mistakes)}"
+def test_a_word_is_told_once_in_each_file(small_copy: Path) -> None:
+    assert told(small_copy) == [KNOWN]
+    change(small_copy, "docs/prov.md", "Provsidan hjälper", "Provsidan GS hjälper GS")
+    assert told(small_copy) == [
+        KNOWN,
+        f'docs/prov.md:7:11: att se över: ordet "GS" känns inte igen. {TELL}',
+    ]
 
 
-MISSPELT = [
-    "Länstyrelsen",
-    "brotsförebyggande",
-    "kommunstyrelsn",
-    "lägesbidlen",
-    "orsaksanlys",
-    "samverkansöverenskommlse",
-    "trygghetsmätnig",
-    "åtgärdspaln",
-]
+def test_a_misspelt_compound_in_the_data_is_told_with_the_nearest_word(small_copy: Path) -> None:
+    change(small_copy, "data/methods.yaml", "      Det andra stycket.", "      Det andra stycket om\n      brotsförebyggande arbete.")  # fmt: skip
+    assert told(small_copy) == [
+        KNOWN,
+        'data/methods.yaml:15:7: att se över: ordet "brotsförebyggande" känns inte igen '
+        f'– menade du "brottsförebyggande"? {TELL}',
+    ]
 
 
-@pytest.mark.parametrize("word", MISSPELT)
-def test_a_misspelt_compound_is_found_with_file_and_line(speller, word):
+def test_a_misspelt_compound_on_a_page_is_told_with_the_nearest_word(small_copy: Path) -> None:
+    change(small_copy, "docs/om/index.md", "Provet är till", "Provet är\ntill *orsaksanalyn* och")
+    assert told(small_copy) == [
+        KNOWN,
+        'docs/om/index.md:7:7: att se över: ordet "orsaksanalyn" känns inte igen '
+        f'– menade du "orsaksanalys"? {TELL}',
+    ]
+
+
+def test_the_head_of_a_page_is_looked_at_too(small_copy: Path) -> None:
+    change(small_copy, "docs/arbetet.md", "title: Arbetet", "title: Arbbetet")
+    change(small_copy, "docs/arbetet.md", "titel: Brå", "titel: Brå om kommunnen")
+    change(small_copy, "docs/arbetet.md", "render_macros", "sokord:\n  - stafvning\nrender_macros")
+    lines = [line.partition(" känns")[0] for line in told(small_copy)[1:]]
+    assert lines == [
+        'docs/arbetet.md:2:8: att se över: ordet "Arbbetet"',
+        'docs/arbetet.md:6:12: att se över: ordet "kommunnen"',
+    ]
+
+
+def test_a_word_in_the_list_is_right_and_a_refused_one_is_wrong(small_copy: Path) -> None:
+    change(small_copy, "data/spelling.yaml", "words:\n", "words:\n  - GS\n")
+    assert told(small_copy) == []
+    with (small_copy / "data/spelling.yaml").open("a", encoding="utf-8") as file:
+        file.write("refused:\n  - möte\n  - råd\n")
+    # The dictionary has both; a capital letter makes no difference.
+    assert [line.partition(" känns")[0].rpartition(" ")[2] for line in told(small_copy)] == [
+        '"råd"',
+        '"Råd"',
+        '"Råd"',
+        '"möte"',
+    ]
+
+
+def test_a_page_in_another_language_is_left_out(small_copy: Path) -> None:
+    change(small_copy, "docs/om/index.md", "Provet är till", "Qwxz är till")
+    assert len(told(small_copy)) == 2
+    change(small_copy, "docs/om/index.md", "title:", "lang: en\ntitle:")
+    assert told(small_copy) == [KNOWN]
+
+
+def test_the_command_tells_it_and_succeeds(
+    small_content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    change(small_content, "docs/prov.md", "Provsidan hjälper", "Provsidan hjälpper")
+    assert main(["--root", str(small_content), "--today", "2026-12-01", "check"]) == 0
+    assert f'docs/prov.md:7:11: att se över: ordet "hjälpper" känns inte igen – menade du "hjälper"? {TELL}\n' in capsys.readouterr().out  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Länstyrelsen",
+        "brotsförebyggande",
+        "kommunstyrelsn",
+        "lägesbidlen",
+        "orsaksanlys",
+        "samverkansöverenskommlse",
+        "trygghetsmätnig",
+        "åtgärdspaln",
+    ],
+)
+def test_a_misspelt_compound_is_found_with_line_and_column(word: str, whole: Site) -> None:
     text = (
         f"---\ntitle: Lägesbild\ndescription: En sida.\n---\n\nEn mening.\n\n- Läs **{word}** nu.\n"
     )
     page = DocPage("docs/sida.md", "sida.md", text)
-    assert page_mistakes(speller, page) == [(Place("docs/sida.md", 8, 1), word)]
+    speller = Speller.of(whole.handbook)
+    assert list(page_mistakes(page, speller)) == [(Place("docs/sida.md", 8, 9), word)]
 
 
-def test_a_misspelling_in_the_data_is_found_with_file_and_line(speller, tmp_path):
-    source = (ROOT / "data" / "methods.yaml").read_text("utf-8")
-    lines = source.split("\n")
-    number = next(n for n, line in enumerate(lines) if "kommunen " in line)
-    lines[number] = lines[number].replace("kommunen ", "komunnen ", 1)
-    path = tmp_path / "methods.yaml"
-    path.write_text("\n".join(lines), "utf-8")
-    assert data_mistakes(speller, path, "data/methods.yaml") == [
-        (Place("data/methods.yaml", number + 1), "komunnen")
-    ]
-
-
-def test_addresses_calls_and_code_are_not_spelt(speller):
+def test_addresses_calls_and_code_are_not_spelt(speller: Speller) -> None:
     text = (
         "---\ntitle: Lägesbild\ndescription: En sida.\n---\n\n"
         '[Lägesbild](../qwrt/zxcv.md#qwxz) och `qwxz`. {{ qwxz("zxcv") }}\n{: .qwxz }\n'
-        "Skriv till qwxz@zxcv.se.\n"
+        "Skriv till qwxz@zxcv.se eller se qwxz.zxcv.nu och https://qwxz.example/zxcv.\n"
     )
-    assert page_mistakes(speller, DocPage("docs/sida.md", "sida.md", text)) == []
+    assert list(page_mistakes(DocPage("docs/sida.md", "sida.md", text), speller)) == []
 
 
-def test_our_own_words_are_few_and_in_order():
-    lines = WORDS.read_text("utf-8").split()
-    bare = [line.lstrip("!") for line in lines]
-    assert bare == sorted(set(bare), key=str.casefold)
-    dictionary = Speller([])
-    assert [line for line in lines if dictionary.knows(line)] == []
-    assert [line for line in lines if line[0] == "!" and not dictionary.knows(line[1:])] == []
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("kommun", True),
+        ("kommunn", False),
+        ("Håbo", True),  # the name of a municipality
+        ("Håbos", True),
+        ("Bjuvs", True),
+        ("Skånska", True),  # another name of a county
+        ("Bjuw", False),
+        ("Brå", True),  # an abbreviation of the glossary
+        ("Brå:s", True),
+        ("Brås", True),
+        ("Brå-rapport", True),
+        ("Brå-raport", False),
+        ("kommun–polis", True),
+        ("orsaksanalys", True),  # listed
+        ("Orsaksanalysens", True),  # as the dictionary builds compounds
+        ("axe", False),
+        ("orsaksanalysis", False),
+    ],
+)
+def test_names_abbreviations_and_their_forms_are_known(
+    word: str, known: bool, speller: Speller
+) -> None:
+    assert speller.knows(word) is known
+    assert speller.knows(word) is known  # also the second time, from memory
+
+
+def test_of_the_terms_only_the_abbreviations_are_known(small: Site) -> None:
+    rows = [
+        {"id": "a", "term": "Qwxz.", "abbreviation": True, "definition": "x"},
+        {"id": "b", "term": "Zxcv", "definition": "x"},
+    ]
+    terms = tuple(Term.model_validate(row) for row in rows)
+    speller = Speller.of(small.handbook.model_copy(update={"terms": terms, "spelling": None}))
+    assert [speller.knows(word) for word in ("Qwxz", "Zxcv")] == [True, False]
+
+
+def test_words_are_found_with_their_line_and_place(speller: Speller) -> None:
+    text = "Kommunen 12 qwxz\nhar zxcv.\n\nQwrt"
+    assert list(speller.wrong(text)) == [(0, 12, "qwxz"), (1, 4, "zxcv"), (3, 0, "Qwrt")]
+
+
+def test_the_nearest_word_is_never_a_refused_one() -> None:
+    assert Speller(set(), set()).nearest("länsstyrelsn") == ' – menade du "länsstyrelsen"?'
+    assert Speller(set(), {"länsstyrelsen"}).nearest("länsstyrelsn") != ' – menade du "länsstyrelsen"?'
+    assert Speller({"qwxzqwxz"}, set()).nearest("qwxzqwxy") == ' – menade du "qwxzqwxz"?'
+    assert Speller(set(), set()).nearest("qwxzqwxzq") == ""
+
+
+def test_the_nearest_is_looked_for_a_few_times_only(
+    small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert spelling.SUGGESTED == 20
+    monkeypatch.setattr(spelling, "SUGGESTED", 2)
+    change(small_copy, "docs/prov.md", "Provsidan hjälper", "Brotsförebyggande trygghetsmätnig")
+    lines = told(small_copy)
+    assert ["menade du" in line for line in lines] == [False, True, False]
+
+
+def test_the_frozen_words_of_full_size_are_needed(
+    whole: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(spelling_notices(whole)) == []
+    monkeypatch.setattr(spelling, "SUGGESTED", 0)
+    handbook = whole.handbook.model_copy(update={"spelling": None})
+    found = [str(problem) for problem in spelling_notices(replace(whole, handbook=handbook))]
+    assert len({line.split('"')[1] for line in found}) > 30
+    umebra = next(line for line in found if '"Umebrå"' in line)
+    assert umebra.endswith(f'att se över: ordet "Umebrå" känns inte igen. {TELL}')
+    assert (WHOLE / spelling.OWN_WORDS).is_file()
