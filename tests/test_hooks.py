@@ -66,7 +66,9 @@ def test_a_failed_build_leaves_the_site_as_it_was(case: str, how: str, built: Pa
     assert done.returncode != 0
     assert output.count(expected) == 1
     assert "Traceback" not in output
-    assert ("Innehållet har fel och sidan byggs inte: se raderna ovan." in output) == (how == "mkdocs")
+    assert ("Innehållet har fel och sidan byggs inte: se raderna ovan." in output) == (
+        how == "mkdocs"
+    )
     assert _snapshot(built / "site") == before
     assert not (built / ".site-new").exists()
 
@@ -128,7 +130,9 @@ def _free_address() -> tuple[str, int]:
         return free.getsockname()
 
 
-def test_a_build_that_goes_well_while_serving_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_that_goes_well_while_serving_says_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     server = _Server(None)
     config = SimpleNamespace(dev_addr=_free_address())
     assert hooks.on_serve(server, config, None) is server

@@ -54,16 +54,29 @@ def test_the_fixture_is_right(small: Site) -> None:
 def test_a_site_knows_the_settings_that_it_is_given() -> None:
     ways = Corrections(mail="x@y.example")
     site = open_site(
-        SMALL, TODAY, rules=SMALL_RULES, name="Prov", site_url="/a/", repo_url="/r", corrections=ways
+        SMALL,
+        TODAY,
+        rules=SMALL_RULES,
+        name="Prov",
+        site_url="/a/",
+        repo_url="/r",
+        corrections=ways,
     )
-    assert (site.name, site.site_url, site.repo_url, site.corrections) == ("Prov", "/a/", "/r", ways)
+    assert (site.name, site.site_url, site.repo_url, site.corrections) == (
+        "Prov",
+        "/a/",
+        "/r",
+        ways,
+    )
 
 
 def test_problems_in_data_and_pages_are_told_at_once(small_copy: Path) -> None:
     path = small_copy / "data/coordinators.yaml"
     path.write_text(path.read_text("utf-8").replace("114 14", "114 149"), "utf-8")
     page = small_copy / "docs/om/index.md"
-    page.write_text(page.read_text("utf-8") + "\n<b>fet</b>\n[x](finns-inte.md)\n{{ x() }}\n", "utf-8")
+    page.write_text(
+        page.read_text("utf-8") + "\n<b>fet</b>\n[x](finns-inte.md)\n{{ x() }}\n", "utf-8"
+    )
     prov = small_copy / "docs/prov.md"
     prov.write_text(prov.read_text("utf-8") + '\n{{ coordinator("ingen") }}\n', "utf-8")
     wrong = [line.partition(": ")[0] for line in problem_lines(small_copy)]
@@ -91,7 +104,7 @@ def test_a_page_written_by_hand_takes_the_place_of_the_generated_one(small_copy:
 def test_a_review_lies_in_no_future(day: str, told: int, small_copy: Path) -> None:
     page = small_copy / "docs/arbetet.md"
     page.write_text(page.read_text("utf-8").replace("2026-11-24", day), "utf-8")
-    says = 'har inte varit än: skriv den dag då sidan granskades'
+    says = "har inte varit än: skriv den dag då sidan granskades"
     assert problem_lines(small_copy) == [f'docs/arbetet.md:4:11: "{day}" {says}'] * told
 
 

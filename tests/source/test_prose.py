@@ -67,5 +67,3 @@ def test_masking_keeps_every_character_in_its_place():
     text = "Läs [**om** oss](om/index.md){: .x } och {{ karta() }}.\n<https://a.example>"
     assert len(masked(text)) == len(text)
     assert masked(text).replace("\0", "") == "Läs om oss och .\n"
-
-

@@ -61,9 +61,7 @@ def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Sh
 
 
 def test_without_a_change_nothing_is_told(project: Path, capsys: Shown) -> None:
-    assert told(project, capsys) == (
-        "Inga uppgifter i data/ ändras.\nSammanlagt ändras 0 sidor.\n"
-    )
+    assert told(project, capsys) == ("Inga uppgifter i data/ ändras.\nSammanlagt ändras 0 sidor.\n")
 
 
 def test_what_is_added_and_taken_away_is_told(project: Path, capsys: Shown) -> None:
@@ -210,7 +208,9 @@ def test_of_many_changes_the_pages_are_counted_together_only(
     if more:
         change(project, FUNCTIONS, "bf@bra.se", "bff@bra.se")
     text = told(project, capsys)
-    ends = [line.endswith("1 sida ändras.") for line in text.split("\n") if "händelse" in line.lower()]
+    ends = [
+        line.endswith("1 sida ändras.") for line in text.split("\n") if "händelse" in line.lower()
+    ]
     assert ends == [counted, counted]
     assert changes.MAX_COUNTED == 2
 

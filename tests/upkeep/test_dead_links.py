@@ -70,9 +70,7 @@ def test_a_host_that_does_not_answer_is_told_and_an_ignored_one_is_not_asked() -
     place = Place("docs/x.md", 3, 1)
     ignored = {f"https://{host}/x": [place] for host in IGNORED_HOSTS}
     links = {"http://127.0.0.1:9/x": [place], **ignored}
-    assert list(dead_links(links)) == [
-        DeadLink("http://127.0.0.1:9/x", "svarar inte", (place,))
-    ]
+    assert list(dead_links(links)) == [DeadLink("http://127.0.0.1:9/x", "svarar inte", (place,))]
     assert all(reason for reason in IGNORED_HOSTS.values())
 
 

@@ -97,7 +97,9 @@ def test_a_contact_is_due_after_180_days() -> None:
 
 
 def test_the_same_contact_of_two_ages_is_told_twice(small_copy: Path) -> None:
-    old = "        title: SCB:s myndighetsregister\n        read: 2026-01-02\n  - id: polisregion-ost"
+    old = (
+        "        title: SCB:s myndighetsregister\n        read: 2026-01-02\n  - id: polisregion-ost"
+    )
     change(small_copy, FUNCTIONS, old, old.replace("2026-01-02", "2026-01-01"))
     told = [what for _, what, _ in said(due_contacts, small_on("2026-12-01", small_copy))]
     board = "Polismyndigheten, myndighetens växel och brevlåda"
@@ -115,7 +117,7 @@ def test_a_page_is_due_after_a_year() -> None:
 def test_sources_are_due_after_a_year_by_the_latest_of_them(small_copy: Path) -> None:
     limit = REVIEWED + timedelta(days=365)
     source = '      - url: https://bra.se/om-bra\n        title: Brå, Om Brå\n        read: 2026-11-24\n        year: "2024"\n'
-    newer = '      - url: https://bra.se/nytt\n        title: Brå, Nytt\n        read: 2026-11-25\n'
+    newer = "      - url: https://bra.se/nytt\n        title: Brå, Nytt\n        read: 2026-11-25\n"
     change(small_copy, "data/glossary.yaml", source, source + newer)
     assert said(due_sources, small_on(limit, small_copy)) == []
     since = "källorna lästa 24 november 2026, för 366 dagar sedan"
@@ -151,7 +153,7 @@ def test_an_event_is_due_when_it_is_over_and_was_ahead_when_it_was_written(
     assert said(due_events, small_on("2027-03-31", small_copy)) == []
     assert said(due_events, small_on("2027-04-01", small_copy)) == [told]
     # Once its source has been read after it, it is not due any more.
-    entry = 'summary: Bidrag till kommuner.\n    sources:\n      - url: https://bra.se/om-bra\n        title: Brå, Om Brå\n        read: '
+    entry = "summary: Bidrag till kommuner.\n    sources:\n      - url: https://bra.se/om-bra\n        title: Brå, Om Brå\n        read: "
     change(small_copy, EVENTS, entry + "2026-11-24", entry + "2027-03-31")
     assert said(due_events, small_on("2027-04-02", small_copy)) == [told]
     change(small_copy, EVENTS, entry + "2027-03-31", entry + "2027-04-01")

@@ -224,7 +224,10 @@ def test_an_initiative_is_added_last(project: Path) -> None:
     assert '+    start_year: "2026"' in lines
     assert "+    report_year: Löpande" in lines
     assert "+    ongoing: true" in lines
-    assert load(project, TODAY, SMALL_RULES).initiatives[-1].target_groups == ("Kommuner", "Polisen")
+    assert load(project, TODAY, SMALL_RULES).initiatives[-1].target_groups == (
+        "Kommuner",
+        "Polisen",
+    )
 
 
 def test_an_error_on_a_page_is_left_to_an_editor(project: Path) -> None:

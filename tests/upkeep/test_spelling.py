@@ -188,7 +188,9 @@ def test_words_are_found_with_their_line_and_place(speller: Speller) -> None:
 
 def test_the_nearest_word_is_never_a_refused_one() -> None:
     assert Speller(set(), set()).nearest("länsstyrelsn") == ' – menade du "länsstyrelsen"?'
-    assert Speller(set(), {"länsstyrelsen"}).nearest("länsstyrelsn") != ' – menade du "länsstyrelsen"?'
+    assert (
+        Speller(set(), {"länsstyrelsen"}).nearest("länsstyrelsn") != ' – menade du "länsstyrelsen"?'
+    )
     assert Speller({"qwxzqwxz"}, set()).nearest("qwxzqwxy") == ' – menade du "qwxzqwxz"?'
     assert Speller(set(), set()).nearest("qwxzqwxzq") == ""
 
