@@ -12,9 +12,9 @@ from macros.checks import places
 from macros.opening import open_site
 from tests.chromium import chromium
 from tests.helpers import (
+    ON_GITHUB,
     SITE_URL,
     SMALL,
-    ON_GITHUB,
     TODAY,
     WHOLE,
     build_command,
@@ -127,7 +127,7 @@ def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def small_content(tmp_path: Path, small_country: None) -> Path:
+def small_content(tmp_path: Path, small_country: None) -> Path:  # noqa: ARG001
     """A copy of the small content with the issue forms, for the commands to work in."""
     folder = tmp_path / "innehåll"
     folder.mkdir()

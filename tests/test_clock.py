@@ -30,11 +30,10 @@ def newest(content: Path) -> date:
     return max(date.fromisoformat(day) for text in texts for day in ISO.findall(text))
 
 
-Command = "Callable[..., tuple[str, str]]"
-
-
 @pytest.fixture
-def told(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+def told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[str, str]]:
     """Run a command on a day; it has to succeed. Returns what it printed."""
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
 
@@ -54,7 +53,10 @@ def test_the_contents_have_the_dates_that_these_tests_count_from() -> None:
 
 @pytest.mark.parametrize("days", LATER)
 def test_every_command_works_on_any_later_day(
-    days: int, small_content: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+    days: int,
+    small_content: Path,
+    told: Callable[..., tuple[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     day = newest(SMALL) + timedelta(days=days)
     out, err = told(small_content, day, "check")
@@ -76,7 +78,9 @@ def test_every_command_works_on_any_later_day(
 
 
 @pytest.mark.parametrize("days", [LATER[0], LATER[-1]])
-def test_content_of_full_size_is_right_on_any_later_day(days: int, told: Command) -> None:
+def test_content_of_full_size_is_right_on_any_later_day(
+    days: int, told: Callable[..., tuple[str, str]]
+) -> None:
     out, err = told(WHOLE, newest(WHOLE) + timedelta(days=days), "check")
     assert err.startswith("Inga fel. Kontrollerat: 7 polisregioner, 21 län, 290 kommuner, ")
     assert all(": att se över: " in line for line in out.rstrip("\n").split("\n"))
@@ -99,7 +103,7 @@ def test_the_site_is_built_on_any_later_day(days: int, project: Path) -> None:
 
 @pytest.mark.parametrize(("day", "due"), [("2027-02-28", False), ("2027-03-01", True)])
 def test_a_vacancy_is_told_from_the_day_after_its_last(
-    day: str, due: bool, small_content: Path, told: Command
+    day: str, due: bool, small_content: Path, told: Callable[..., tuple[str, str]]
 ) -> None:
     when = date.fromisoformat(day)
     assert ("vakansen gick ut" in told(small_content, when, "check")[0]) is due

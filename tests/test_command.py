@@ -125,7 +125,7 @@ def test_a_summary_is_added_to_the_file(small_content: Path, tmp_path: Path, cap
     assert check(small_content, "--summary", str(path)) == 0
     counted = CONTENTS.replace("(", "&#40;")
     notices = (
-        f"- **data/coordinators&#46;yaml**, rad 21, tecken 7: 7 kontakter är äldre än 180 dagar&#58; "
+        "- **data/coordinators&#46;yaml**, rad 21, tecken 7: 7 kontakter är äldre än 180 dagar&#58; "
         "&#34;make stale&#34; visar vilka\n"
         "- **data/methods&#46;yaml**, rad 4, tecken 12: ordet &#34;GS&#34; känns inte igen&#46; Är det "
         "rätt, så lägg till det i data/spelling&#46;yaml\n"

@@ -40,9 +40,9 @@ class Leaflet(Record):
     related: tuple[Annotated[Id, Ref("leaflets")], ...] = ()
     """Other leaflets."""
 '''
-ROW = '''    Kind("leaflets", Leaflet, "leaflets.yaml", "broschyr", "broschyren",
+ROW = """    Kind("leaflets", Leaflet, "leaflets.yaml", "broschyr", "broschyren",
          "broschyrer", "okänd broschyr"),
-'''
+"""
 TEXTS = """
 Leaflet:
   title: [namn, Vad broschyren heter., Tala om våld]
@@ -80,7 +80,9 @@ def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_small_project(tmp_path_factory.mktemp("kind") / "project")
     (root / "macros/model/leaflets.py").write_text(MODEL, "utf-8")
     change(root, "macros/model/kinds.py", "from macros.model.network import", "from macros.model.leaflets import Leaflet\nfrom macros.model.network import")  # fmt: skip
-    change(root, "macros/model/kinds.py", '    Kind("measurements"', f'{ROW}    Kind("measurements"')
+    change(
+        root, "macros/model/kinds.py", '    Kind("measurements"', f'{ROW}    Kind("measurements"'
+    )
     texts = root / "macros/source/field_texts.yaml"
     texts.write_text(texts.read_text("utf-8") + TEXTS, "utf-8")
     (root / NEW).write_text(DATA, "utf-8")
@@ -146,7 +148,9 @@ def test_a_new_entry_and_a_change_are_told_in_words(project: Path) -> None:
     for command in (["init", "-q"], ["add", "data", "docs"], ["commit", "-q", "-m", "x"]):
         subprocess.run([*git, *command], check=True)
     with (project / NEW).open("a", encoding="utf-8") as file:
-        file.write("  - id: ny\n    title: Ny broschyr\n    text: Den är ny.\n    organisation: bra\n")
+        file.write(
+            "  - id: ny\n    title: Ny broschyr\n    text: Den är ny.\n    organisation: bra\n"
+        )
     change(project, NEW, "Den ger fem råd.", "Den ger sex råd.")
     done = macros(project, "diff", "HEAD")
     assert (done.returncode, done.stderr) == (0, "")

@@ -56,7 +56,7 @@ def test_as_github_no_sign_ends_a_command_or_a_property() -> None:
 
 
 def test_the_formats_have_names() -> None:
-    assert FORMATS == {"text": as_text, "github": as_github, "json": as_json}
+    assert {"text": as_text, "github": as_github, "json": as_json} == FORMATS
 
 
 def test_problems_stand_once_and_in_order() -> None:

@@ -23,7 +23,10 @@ WAYS = Corrections(edit_template="https://e.example/{file}#L{line}", mail="x@y.e
 @pytest.fixture
 def site(small: Site) -> Site:
     return replace(
-        small, site_url="https://prov.example/stod/x/", repo_url="https://r.example/", corrections=WAYS
+        small,
+        site_url="https://prov.example/stod/x/",
+        repo_url="https://r.example/",
+        corrections=WAYS,
     )
 
 

@@ -65,7 +65,7 @@ def sound(diagram: Diagram) -> None:
 
 def _on_each_other(first: tuple, second: tuple) -> bool:
     for along, across in ((0, 1), (1, 0)):
-        spans = [sorted((end[along] for end in piece)) for piece in (first, second)]
+        spans = [sorted(end[along] for end in piece) for piece in (first, second)]
         places = {end[across] for piece in (first, second) for end in piece}
         if len(places) == 1 and min(span[1] for span in spans) > max(span[0] for span in spans):
             return True
@@ -156,7 +156,7 @@ def test_lanes_lie_further_out_one_after_the_other() -> None:
     gutter = draw(THREE, [relation("a", "d"), relation("d", "e"), relation("b", "c")])
     lanes = [points(line.path)[1][0] for line in gutter.lines]
     assert lanes == [COLUMNS[0] + BOX[0] + LANE_STEP * number for number in (1, 2, 3)]
-    assert WIDTH == COLUMNS[1] + BOX[0] + COLUMNS[0]
+    assert COLUMNS[1] + BOX[0] + COLUMNS[0] == WIDTH
 
 
 def test_lines_meet_a_side_in_the_order_of_their_other_ends() -> None:

@@ -92,7 +92,9 @@ def test_two_exports_with_one_address_are_refused(
         yield "assets/places.json", b"[]"
 
     monkeypatch.setattr(exports, "EXPORTS", (*EXPORTS, again))
-    with pytest.raises(ValueError, match=r"^again writes assets/places\.json, which is written already$"):
+    with pytest.raises(
+        ValueError, match=r"^again writes assets/places\.json, which is written already$"
+    ):
         files(site)
 
 
@@ -127,8 +129,10 @@ def test_a_template_page_becomes_a_word_file(site: Site) -> None:
     assert texts == [
         "Mall: plan",
         "Skriv en åtgärdsplan.",
-        "Mallen kommer från Prov och granskades 20 november 2026. "
-        "Du får använda och ändra den fritt om du anger källan (CC BY 4.0).",
+        (
+            "Mallen kommer från Prov och granskades 20 november 2026. "
+            "Du får använda och ändra den fritt om du anger källan (CC BY 4.0)."
+        ),
     ]
     (link,) = [link for paragraph in document.paragraphs for link in paragraph.hyperlinks]
     assert link.address == "https://prov.example/stod/vagledning/mallar/plan/"
@@ -184,7 +188,7 @@ def test_a_page_that_does_not_say_its_kind_has_that_of_its_address(address: str,
 
 
 def test_the_kinds_of_places_are_these() -> None:
-    assert PLACE_KINDS == {"Kommun", "Län", "Polisregion"}
+    assert {"Kommun", "Län", "Polisregion"} == PLACE_KINDS
 
 
 def test_the_index_holds_every_page_but_the_search_itself(site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,12 +22,11 @@ from macros.model import (
     kinds_in,
     references,
 )
+from macros.model.base import Part, Ref
 from macros.model.kinds import DEVELOPERS, DIRECTORY, EDITORS
 from macros.model.marked import _mark_of
-from macros.model.base import Part, Ref
 from macros.source.field_texts import described_fields, field_text
 from tests.helpers import ROOT, TODAY, WHOLE
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from macros.model import Kind
@@ -107,7 +107,9 @@ OWNER = re.compile(r"^(\S+)\s+@stodguiden/(\S+)$", re.MULTILINE)
 
 def test_every_data_file_has_the_owner_of_its_kinds() -> None:
     rows = OWNER.findall((ROOT / ".github/CODEOWNERS").read_text("utf-8"))
-    listed = [(path.removeprefix("/data/"), team) for path, team in rows if path.startswith("/data/")]
+    listed = [
+        (path.removeprefix("/data/"), team) for path, team in rows if path.startswith("/data/")
+    ]
     assert listed[0] == ("", EDITORS)  # what has no line of its own
     owners = {name: {kind.owner for kind in kinds_in(name)} or {EDITORS} for name in FILES}
     assert all(len(teams) == 1 for teams in owners.values())

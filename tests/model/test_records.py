@@ -98,7 +98,9 @@ def test_the_last_day_of_an_event_is_the_last_that_it_can_be(
 
 METHOD = {
     **dict.fromkeys(("id", "summary", "evidence_summary", "what", "when", "known", "tried", "unknown"), "a"),
-    **dict.fromkeys(("problems", "how", "who"), ["a"]),
+    "problems": ["a"],
+    "how": ["a"],
+    "who": ["a"],
     "name": "Gruppvåldsintervention",
     "level": "grupp",
     "evidence": "oklart",

@@ -12,7 +12,9 @@ from macros.rendering.dates import MONTHS, event_dates, partial_date, swedish_da
 
 def test_every_month_has_its_name() -> None:
     names = "januari februari mars april maj juni juli augusti september oktober november december"
-    assert [swedish_date(date(2026, month, 1)).split()[1] for month in range(1, 13)] == names.split()
+    assert [
+        swedish_date(date(2026, month, 1)).split()[1] for month in range(1, 13)
+    ] == names.split()
     assert names.split() == MONTHS
     assert swedish_date(date(2026, 12, 31)) == "31 december 2026"
 

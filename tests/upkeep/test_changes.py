@@ -191,10 +191,14 @@ def test_a_relation_and_a_part_of_a_list_are_told_in_words(project: Path, capsys
     change(project, "data/questions.yaml", "Brå svarar på frågor.", "Brå svarar på allt.")
     lines = told(project, capsys).split("\n")
     assert lines[:2] == [
-        "Polismyndigheten samverkar med Länsstyrelserna: text Polisen samverkar med "
-        "länsstyrelserna. → Polisen arbetar med länsstyrelserna.. 1 sida ändras.",
-        "Utvecklingsfrågan Hur får vi lagen att fungera?: stöd text Brå svarar på frågor. "
-        "→ Brå svarar på allt.. 1 sida ändras.",
+        (
+            "Polismyndigheten samverkar med Länsstyrelserna: text Polisen samverkar med "
+            "länsstyrelserna. → Polisen arbetar med länsstyrelserna.. 1 sida ändras."
+        ),
+        (
+            "Utvecklingsfrågan Hur får vi lagen att fungera?: stöd text Brå svarar på frågor. "
+            "→ Brå svarar på allt.. 1 sida ändras."
+        ),
     ]
 
 

@@ -66,8 +66,10 @@ def test_a_vacancy_is_due_the_day_after_its_last() -> None:
         (
             f"{FUNCTIONS}:89:19",
             "Regional samordnare, Länsstyrelsen Uppsala län",
-            "vakansen gick ut 2027-02-28: ta bort raden om tjänsten är tillsatt, "
-            "annars skriv ett nytt datum",
+            (
+                "vakansen gick ut 2027-02-28: ta bort raden om tjänsten är tillsatt, "
+                "annars skriv ett nytt datum"
+            ),
         )
     ]
 
@@ -186,7 +188,7 @@ def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
     )
 
 
-def test_every_group_says_how_many_when_there_are_more(small_copy: Path) -> None:
+def test_every_group_says_how_many_when_there_are_more() -> None:
     site = open_site(WHOLE, date(2029, 1, 1), rules=())
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
         f'{FUNCTIONS}:33:7: att se över: 24 kontakter är äldre än 180 dagar: "make stale" visar vilka',
@@ -234,7 +236,9 @@ def test_the_list_says_when_nothing_is_due(small_copy: Path) -> None:
 
 @pytest.fixture
 def stale(
-    small_country: None, small_copy: Path, capsys: pytest.CaptureFixture[str]
+    small_country: None,  # noqa: ARG001
+    small_copy: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> Callable[..., str]:
     def run(day: str, *options: str) -> str:
         command = ["--root", str(small_copy), "--today", day, "stale", *options]

@@ -90,16 +90,22 @@ OLD_ERRORS = {
     "a contact unlike another's, told with a line that shifts": (
         FUNCTIONS,
         "      phone: 010-223 30 00\n",
-        "      phone: 010-223 30 00\n  - id: till\n    title: Stöd\n    role: stod\n"
-        '    organisation: lansstyrelsen-uppsala\n    county: "03"\n    contact:\n'
-        "      email: uppsala@lansstyrelsen.se\n",
+        (
+            "      phone: 010-223 30 00\n  - id: till\n    title: Stöd\n    role: stod\n"
+            '    organisation: lansstyrelsen-uppsala\n    county: "03"\n    contact:\n'
+            "      email: uppsala@lansstyrelsen.se\n"
+        ),
     ),
     "in the same entry": (
         FUNCTIONS,
-        "    title: Regional samordnare\n    role: regional-samordnare\n"
-        '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n',
-        "    title: Regional samordnare\n    role: regional-samordnare\n"
-        '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n    police_region: ost\n',
+        (
+            "    title: Regional samordnare\n    role: regional-samordnare\n"
+            '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n'
+        ),
+        (
+            "    title: Regional samordnare\n    role: regional-samordnare\n"
+            '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n    police_region: ost\n'
+        ),
     ),
     "too few municipalities": (PLACES, '  - code: "1260"\n    name: Bjuv\n    county: "12"\n', ""),
 }

@@ -56,8 +56,10 @@ def test_a_misspelt_compound_in_the_data_is_told_with_the_nearest_word(small_cop
     change(small_copy, "data/methods.yaml", "      Det andra stycket.", "      Det andra stycket om\n      brotsförebyggande arbete.")  # fmt: skip
     assert told(small_copy) == [
         KNOWN,
-        'data/methods.yaml:15:7: att se över: ordet "brotsförebyggande" känns inte igen '
-        f'– menade du "brottsförebyggande"? {TELL}',
+        (
+            'data/methods.yaml:15:7: att se över: ordet "brotsförebyggande" känns inte igen '
+            f'– menade du "brottsförebyggande"? {TELL}'
+        ),
     ]
 
 
@@ -65,8 +67,10 @@ def test_a_misspelt_compound_on_a_page_is_told_with_the_nearest_word(small_copy:
     change(small_copy, "docs/om/index.md", "Provet är till", "Provet är\ntill *orsaksanalyn* och")
     assert told(small_copy) == [
         KNOWN,
-        'docs/om/index.md:7:7: att se över: ordet "orsaksanalyn" känns inte igen '
-        f'– menade du "orsaksanalys"? {TELL}',
+        (
+            'docs/om/index.md:7:7: att se över: ordet "orsaksanalyn" känns inte igen '
+            f'– menade du "orsaksanalys"? {TELL}'
+        ),
     ]
 
 
