@@ -32,6 +32,8 @@ class Loaded:
     """The records that are right by themselves."""
     problems: tuple[Problem, ...]
     """Everything that is wrong, in the order of the files; empty where the handbook is whole."""
+    broken: frozenset[str] = frozenset()
+    """The kinds that the handbook lacks some records of, since those could not be read."""
 
 
 @dataclass
@@ -86,7 +88,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     )
     scope = checks.Scope(handbook, draft.known)
     draft.problems += checks.run(scope, draft.broken, rules)
-    return Loaded(handbook, tuple(draft.problems))
+    return Loaded(handbook, tuple(draft.problems), frozenset(draft.broken))
 
 
 def _read_file(document: Document, name: str, draft: _Draft) -> None:

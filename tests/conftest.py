@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.checks import places
 from macros.opening import open_site
 from tests.helpers import (
+    ON_GITHUB,
     ROOT,
     SITE_URL,
     SMALL,
     TODAY,
     WHOLE,
+    build_command,
     copy_content,
     copy_project,
+    copy_small_project,
     make,
     open_small,
 )
@@ -137,3 +141,29 @@ def live_site(once: Callable[[str, Callable[[Path], None]], Path], content: Path
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once("Innehållet av i dag", build) / "site"
+
+
+@pytest.fixture
+def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the small fixture be a whole country, also for commands that take no rules."""
+    monkeypatch.setattr(places, "COUNTS", {})
+
+
+@pytest.fixture
+def small_content(tmp_path: Path, small_country: None) -> Path:  # noqa: ARG001
+    """A copy of the small content with the issue forms, for the commands to work in."""
+    folder = tmp_path / "innehåll"
+    folder.mkdir()
+    return copy_content(folder, SMALL)
+
+
+@pytest.fixture(scope="session")
+def small_project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """The project with the small content, built as on GitHub; the site is in site/."""
+
+    def build(folder: Path) -> None:
+        copy_small_project(folder)
+        done = build_command(folder, "site", **ON_GITHUB)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once("Det lilla projektet", build)

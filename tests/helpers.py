@@ -13,10 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.checks import CHECKS
+from macros.load import read_all
 from macros.opening import open_site
 from macros.problems import ProblemsError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from macros.checks import Check
     from macros.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +32,13 @@ SITE_URL = "https://prov.example/stod/guiden/"
 """Where the site that is built for the tests would lie: below a path, as on GitHub Pages."""
 TODAY = date(2026, 12, 1)
 """The day that the frozen content is judged and shown for."""
+
+ON_GITHUB = {
+    "GITHUB_REPOSITORY": "Exempel/guiden",
+    "EDITORS_MAIL": "red@guiden.example",
+    "TODAY": TODAY.isoformat(),
+}
+"""The environment of a build in a job of GitHub's."""
 
 # The small fixture has six municipalities, and is right in every other way. The rules to load by
 # are an argument, so a test leaves one out without reaching into the module's constants.
@@ -159,3 +170,16 @@ def make(root: Path, target: str, **env: str) -> subprocess.CompletedProcess[str
     The copy is taken as set up: it would make its own environment from nothing.
     """
     return run(root, "make", f"PYTHON='{sys.executable}'", "-o", ".venv/ready", target, **env)
+
+
+def copy_small_project(target: Path) -> Path:
+    """Copy the project with the small content, and let its numbers of places be right."""
+    copy_project(target, SMALL)
+    rule = target / "macros" / "checks" / "places.py"
+    rule.write_text(rule.read_text("utf-8") + "\nCOUNTS.clear()\n", "utf-8")
+    return target
+
+
+def data_problem_lines(root: Path = SMALL, rules: Iterable[Check] = SMALL_RULES) -> list[str]:
+    """What is wrong in the data alone, a line each, which is quicker to find."""
+    return [str(problem) for problem in sorted(set(read_all(root, TODAY, rules).problems))]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.exports import EXPORTS, Export
+from macros.source.doc_page import EXTENSIONS
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
@@ -19,19 +21,16 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # What a module may import stands in a line before its own, or in its own package.
 LAYERS = (
-    "problems prose shapes",
-    "yamlio",
-    "fields swedish words corrections",
+    "problems",
+    "source",
     "model",
-    "addresses checks diagram",
-    "load place_index search",
-    "render schema differences",
-    "abbreviations apply blocks outward stale word tables",
-    "sandbox pages reference",
+    "checks rendering search",
+    "load blocks finishing",
+    "pages",
     "site",
-    "docs",
-    "opening prose_report",
-    "diff",
+    "docs exports",
+    "opening",
+    "upkeep",
     "__main__ hooks __init__",
 )
 RANK = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
@@ -75,6 +74,15 @@ def test_imports_go_one_way(path: Path) -> None:
         assert there == here or RANK[there] < RANK[here], f"{here} imports {there}"
 
 
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__name__)
+def test_every_output_is_in_the_one_list_of_outputs(export: Export) -> None:
+    package = export.__module__.removeprefix("macros.exports.").partition(".")[0]
+    modules = {path.stem for path in (PACKAGE / "exports").glob("[a-z]*.py")}
+    modules |= {path.parent.name for path in (PACKAGE / "exports").glob("*/__init__.py")}
+    assert package in modules
+    assert len(modules) == len(EXPORTS)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_mkdocs_is_imported_in_its_two_doors_only(path: Path) -> None:
     found = [module for module, _ in _imports(path) if module.split(".")[0] == "mkdocs"]
@@ -83,14 +91,14 @@ def test_mkdocs_is_imported_in_its_two_doors_only(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
-    readers = {"yamlio.py", "shapes.py", "docs/__init__.py", "docs/menu.py", "docs/links.py"}
-    readers |= {"search/words.py", "apply/answers.py", "outward.py"}
-    writers = {"__main__.py", "reference.py", "render.py", "hooks.py", "schema.py"}
-    writers |= {"search/site_index.py", "apply/__init__.py", "diff.py"}
+    readers = {"source/yamlio.py", "model/county_shapes.py", "docs/__init__.py", "docs/menu.py"}
+    readers |= {"search/words.py", "upkeep/forms/answers.py", "upkeep/dead_links.py"}
+    writers = {"__main__.py", "upkeep/guides.py", "upkeep/schema.py", "upkeep/forms/__init__.py"}
+    writers |= {"upkeep/changes.py"}
     calls = re.findall(
         r"\.(read_text|read_bytes|write_text|write_bytes)\(|\bopen\(", path.read_text("utf-8")
     )
-    assert not calls or _name(path) in readers | writers
+    assert bool(calls) == (_name(path) in readers | writers)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
@@ -123,8 +131,6 @@ def test_every_locked_requirement_has_a_version_and_a_hash(name: str) -> None:
 
 
 def test_the_checks_read_markdown_as_the_site_does() -> None:
-    from macros.source.doc_page import EXTENSIONS
-
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     section = settings.partition("markdown_extensions:\n")[2]
     listed = re.findall(r"^  - ([a-z_.]+)", section.partition("\n\n")[0], re.MULTILINE)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 from pydantic import ValidationError
 
-from macros.load import DATA_FILES, load
-from macros.model import Organisation
+from macros.load import load
+from macros.model import FILES, Organisation, head_of, kinds_in
 from macros.model.directory import OrganisationKind
 from macros.problems import ProblemsError
-from tests.helpers import ROOT, SMALL_RULES, TODAY, Break, problem_lines
+from tests.helpers import SMALL, SMALL_RULES, TODAY, Break, problem_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +42,7 @@ BROKEN = {
     "template code": Break(PLACES, "seat: Visby", 'seat: ¤"{{ 7 }}"', 'mallkod är inte tillåten i data: ta bort "{{"'),
     "personal number": Break(FUNCTIONS, "hours: tisdagar", "hours: ¤640823-3234 tisdagar", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
     "unknown file": Break("data/coordinator.yaml", "", "¤a: 1\n", 'okänd datafil – menade du "coordinators.yaml"?'),
-    "unknown file, nothing near": Break("data/sub/x.yml", "", "¤a: 1\n", f"okänd datafil: tillåtna är {', '.join(DATA_FILES)}"),
+    "unknown file, nothing near": Break("data/sub/x.yml", "", "¤a: 1\n", f"okänd datafil: tillåtna är {', '.join(FILES)}"),
 }  # fmt: skip
 
 
@@ -61,24 +61,30 @@ def test_mistakes_in_every_file_are_told_at_once_and_in_order(small_copy: Path) 
     assert problem_lines(small_copy) == expected
 
 
-@pytest.mark.parametrize("file", [f"data/{name}" for name in DATA_FILES])
+@pytest.mark.parametrize("file", [f"data/{name}" for name in FILES])
 def test_a_missing_file_gives_one_line(file: str, small_copy: Path) -> None:
     (small_copy / file).unlink()
     assert problem_lines(small_copy) == [f"{file}:1:1: filen saknas eller kan inte läsas"]
 
 
+KEYS = {
+    name: [kind.key for kind in kinds_in(name)] or list(head_of(name).model.model_fields)  # type: ignore[union-attr]
+    for name in FILES
+}
+"""What each file holds: the names of its lists, or what stands in it where it has none."""
+
+
 @pytest.mark.parametrize(
     ("file", "keys"),
-    [(f"data/{name}", ", ".join(kinds)) for name, kinds in DATA_FILES.items()],
-)  # fmt: skip
+    [(f"data/{name}", ", ".join(KEYS[name])) for name in FILES],
+)
 @pytest.mark.parametrize("text", ["", "# tom\n", "text\n", "- a\n", "7\n"])
 def test_an_empty_or_shapeless_file_gives_one_line(
     file: str, keys: str, text: str, small_copy: Path
 ) -> None:
     (small_copy / file).write_text(text)
     lines = problem_lines(small_copy)
-    assert len(lines) == 1
-    assert lines[0].startswith(f"{file}:1:1: filen ska börja med en av nycklarna {keys}")
+    assert lines == [f"{file}:1:1: filen ska börja med en av nycklarna {keys}"]
 
 
 def test_a_list_that_is_none_gives_one_line(small_copy: Path) -> None:
@@ -92,7 +98,7 @@ def test_a_missing_data_folder_gives_a_line_for_each_file(tmp_path: Path) -> Non
     with pytest.raises(ProblemsError) as caught:
         load(tmp_path, TODAY)
     assert [problem.place.file for problem in caught.value.problems] == sorted(
-        f"data/{name}" for name in DATA_FILES
+        f"data/{name}" for name in FILES
     )
 
 
@@ -123,7 +129,7 @@ def test_the_handbook_is_frozen_and_indexed(small: Site) -> None:
 
 
 def test_every_record_knows_its_line(small: Site) -> None:
-    lines = (ROOT / "tests/fixtures/small/data/places.yaml").read_text("utf-8").split("\n")
+    lines = (SMALL / PLACES).read_text("utf-8").split("\n")
     for record in (*small.handbook.counties, *small.handbook.municipalities):
         place = record.where()
         assert place.file == PLACES

@@ -38,6 +38,10 @@ def problems_of(
             if item["loc"] not in misspelt:  # else it is there, under the key that is told
                 lacking.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
             continue
+        inside = [other["loc"] for other in found if len(other["loc"]) > len(item["loc"])]
+        size = len(item["loc"])
+        if item["type"] == "too_short" and any(loc[:size] == item["loc"] for loc in inside):
+            continue  # the list is not empty: what is in it is wrong, and told
         is_key = item["type"] == "extra_forbidden"
         fields = _fields_at(model, item["loc"][:-1]) if is_key else []
         place = document.place((*loc, *item["loc"]), key=is_key)

@@ -193,7 +193,7 @@ def _since(handbook: Handbook, done: str, day: date) -> str:
 
 def _name(record: Record) -> str:
     """A record in words: its kind and name, or its file where it has none."""
-    values = (getattr(record, field, None) for field in ("name", "title", "term", "id"))
-    name = next((str(value) for value in values if value), "")
+    values = (getattr(record, field, None) for field in ("name", "title", "term", "text"))
+    name = next((str(value).rstrip(".") for value in values if value), "")
     kind = BY_MODEL.get(type(record))
     return f"{upper_first(kind.the_one)} {name}" if kind and name else record.where().file

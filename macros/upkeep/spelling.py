@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 OWN_WORDS = "data/spelling.yaml"
 """Where an editor adds a word that is right."""
 
+SUGGESTED = 20
+"""For how many words the nearest is looked for: the dictionary takes up to a second for each."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")
 _ADDRESS = re.compile(
     r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
@@ -104,7 +107,7 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
         if (place.file, word) in told:
             continue
         told.add((place.file, word))
-        hint = speller.nearest(word) or "."
+        hint = (speller.nearest(word) if len(told) <= SUGGESTED else "") or "."
         yield Problem(
             place,
             f'ordet "{word}" känns inte igen{hint} Är det rätt, så lägg till det i {OWN_WORDS}',

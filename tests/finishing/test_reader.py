@@ -12,8 +12,30 @@ from macros.finishing.reader import Token, tokens
 
 PIECES = st.sampled_from(
     [
-        *("<p>", "</p>", "<a href='x>y'>", '<a title="<b>">', "<br/>", "<table>", "</table>", "<!--"),
-        *("-->", "<script>", "</script>", "<", ">", '"', "'", "&amp;", "<a ", "</", "<p class=", "x"),
+        *(
+            "<p>",
+            "</p>",
+            "<a href='x>y'>",
+            '<a title="<b>">',
+            "<br/>",
+            "<table>",
+            "</table>",
+            "<!--",
+        ),
+        *(
+            "-->",
+            "<script>",
+            "</script>",
+            "<",
+            ">",
+            '"',
+            "'",
+            "&amp;",
+            "<a ",
+            "</",
+            "<p class=",
+            "x",
+        ),
         *("<style>", "</style >", "<!DOCTYPE html>", "<?x?>", "<1>", "å", "\n", "<P>", "<svg:a>"),
     ]
 )

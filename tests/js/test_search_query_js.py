@@ -62,7 +62,7 @@ def test_a_query_is_taken_for_concepts(
 def test_a_word_is_read_by_whether_it_is_being_typed(
     call: Callable[..., Any],
     text: str,
-    typing: bool,  # noqa: FBT001
+    typing: bool,
     options: list[str],
     corrected: list[list[str]],
 ) -> None:
@@ -87,7 +87,7 @@ def test_a_query_tells_kinds_of_place_and_whether_it_may_lack_letters(
     call: Callable[..., Any],
     text: str,
     kinds: list[str],
-    folded: bool,  # noqa: FBT001
+    folded: bool,
 ) -> None:
     query = call(PARTS, "meaning", CORE, text)
     assert (query["kinds"], query["folded"]) == (kinds, folded)
@@ -123,7 +123,7 @@ def test_an_excerpt_shows_why_a_page_was_found(
 def test_an_excerpt_is_cut_after_220_letters(
     call: Callable[..., Any],
     length: int,
-    cut: bool,  # noqa: FBT001
+    cut: bool,
 ) -> None:
     text = ("lagen " + "ord " * 100)[: length - 1] + "."
     assert call(PARTS, "shownOf", RULES, text, ["lag"]).endswith("…") == cut

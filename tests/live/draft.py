@@ -33,7 +33,7 @@ Entry = dict[str, Any]
 class _Dumper(yaml.SafeDumper):
     """Lists stand further in than their key, as in the files."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, indentless=False)
 
 

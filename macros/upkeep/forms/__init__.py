@@ -15,7 +15,14 @@ from macros.load import read_all
 from macros.problems import Place, Problem, ProblemsError
 from macros.rendering.environment import render_page
 from macros.source.yamlio import parse
-from macros.upkeep.forms.answers import FormError, Mend, find_form, issue_body, read_answers
+from macros.upkeep.forms.answers import (
+    FormError,
+    Mend,
+    Unknown,
+    find_form,
+    issue_body,
+    read_answers,
+)
 from macros.upkeep.forms.plans import plan_for
 from macros.upkeep.forms.yaml_edit import edited
 
@@ -35,7 +42,7 @@ FORMS = ".github/ISSUE_TEMPLATE"
 
 
 class UnreadableError(Exception):
-    """The file that an answer belongs in is wrong already, and cannot be written in."""
+    """What an answer belongs in, or points to, is wrong already, and cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,7 @@ def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
     form, body = found
     try:
         answers = read_answers(form, body)
-        plan = plan_for(form.name, answers, before.handbook)
+        plan = _plan(form, answers, before)
         if plan is None:
             return Outcome("editor", reply=render_page("reply.md.j2", result="editor"))
         _write(root, plan, form, before)
@@ -87,12 +94,21 @@ def _reply(result: str, lines: list[str]) -> str:
     )
 
 
+def _plan(form: Form, answers: dict[str, str], before: Loaded) -> Plan | None:
+    try:
+        return plan_for(form.name, answers, before.handbook)
+    except Unknown as unknown:
+        if unknown.kind in before.broken:  # it may well be there, among what is wrong
+            raise UnreadableError(unknown.kind) from None
+        raise
+
+
 def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> None:
     path = root / plan.file
-    old = path.read_bytes()
     try:
+        old = path.read_bytes()
         text = edited(old.decode("utf-8"), plan.file, plan.edits)
-    except (ProblemsError, UnicodeDecodeError):
+    except (OSError, ProblemsError, UnicodeDecodeError):
         raise UnreadableError(plan.file) from None
     path.write_bytes(text.encode("utf-8"))
     try:

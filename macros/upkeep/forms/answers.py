@@ -34,6 +34,14 @@ class Mend(Exception):  # noqa: N818 - not an error of ours: something the write
         super().__init__(str(problems))
 
 
+class Unknown(Mend):
+    """An answer names a record that is not known, of the kind `kind`."""
+
+    def __init__(self, kind: str, question: str, text: str) -> None:
+        self.kind = kind
+        super().__init__([(question, text)])
+
+
 @dataclass(frozen=True)
 class FormQuestion:
     """A question of a form."""

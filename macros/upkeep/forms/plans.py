@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.problems import nearest
 from macros.source.values import fold_name, slugify
-from macros.upkeep.forms.answers import Mend
+from macros.upkeep.forms.answers import Mend, Unknown
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
 if TYPE_CHECKING:
@@ -142,7 +142,8 @@ def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
     found = handbook.coordinator_by_id.get(key)
     if found is None:
         known = {item.id: item.title for item in handbook.coordinators}
-        raise Mend([("post", f'funktionen "{key}" finns inte{nearest(key, known)}')])
+        text = f'funktionen "{key}" finns inte{nearest(key, known)}'
+        raise Unknown("coordinators", "post", text)
     return found
 
 
@@ -234,7 +235,7 @@ def _counties(text: str, handbook: Handbook) -> list[str]:
         code = names.get(fold_name(name)) or full.get(fold_name(name))
         if code is None:
             hint = nearest(name, {c.name.casefold(): c.full_name for c in handbook.counties})
-            raise Mend([("lan", f'länet "{name}" finns inte{hint}')])
+            raise Unknown("counties", "lan", f'länet "{name}" finns inte{hint}')
         codes.append(code)
     return sorted(set(codes))
 

@@ -16,7 +16,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarStrin
 from ruamel.yaml.tokens import CommentToken
 
 from macros.model import Contact, Coordinator, Source
-from macros.problems import ProblemsError
+from macros.problems import Problem, ProblemsError
 from macros.source.yamlio import parse
 from macros.upkeep.forms.answers import Mend
 
@@ -87,9 +87,13 @@ def edited(text: str, name: str, edits: list[Edit]) -> str:
 
     Raises:
         Mend: an answer cannot stand in the file.
-        ProblemsError: the text is not strict YAML to begin with.
+        ProblemsError: the text is not strict YAML to begin with, or lacks a list that is edited.
     """
-    meant = copy.deepcopy(parse(text, name).value)
+    document = parse(text, name)
+    meant = copy.deepcopy(document.value)
+    for key in {edit.loc[0] for edit in edits}:
+        if not (isinstance(meant, dict) and isinstance(meant.get(key), list)):
+            raise ProblemsError([Problem(document.place(), f'listan "{key}" saknas')])
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 10**6

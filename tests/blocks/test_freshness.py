@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.opening import open_site
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
@@ -16,18 +14,18 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-READ = "2026-01-02"
+    from macros.site import Site
 
 
 @pytest.fixture(scope="module")
-def card() -> str:
-    site = open_site(ROOT, date(2026, 12, 1))
-    return str(site.blocks("kontakter/").coordinator("lansstyrelsen-skane"))
+def card(small: Site) -> str:
+    return str(small.blocks("kontakter/").coordinator("lansstyrelsen-jonkoping"))
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(timezone_id="Europe/Stockholm")
+    page.set_default_timeout(0)
     yield page
     page.close()
 

@@ -1,6 +1,6 @@
 """Values that try to become markup stay text, on every way from the data to the reader.
 
-The loader refuses such values. Here it is bypassed: the real site is built twice from handbooks
+The loader refuses such values. Here it is bypassed: the small site is built twice from handbooks
 whose every text has something appended, once hostile and once harmless, and the two have to come
 out with the same elements, attributes and addresses.
 """
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.source.doc_page import to_html
 from macros.rendering.environment import plain
-from tests.helpers import build_command, copy_project
+from macros.source.doc_page import to_html
+from tests.helpers import TODAY, build_command, copy_small_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,16 +34,17 @@ HARMLESS = re.sub(r"[^\w\s]", "x", HOSTILE)
 # Appended to the loader of the copy that is built.
 POISON = r"""
 
-_load_checked = load
+_read_checked = read_all
 _LEFT = re.compile(
     r"[a-z0-9-]+|https?://.*|\S+@\S+|[+0-9][0-9 -]+|Löpande", re.DOTALL
 )  # ids, addresses, numbers and dates
 
 
-def load(*arguments, **named):
-    handbook = _load_checked(*arguments, **named)
+def read_all(*arguments, **named):
+    loaded = _read_checked(*arguments, **named)
+    handbook = loaded.handbook
     values = {name: _poison(getattr(handbook, name)) for name in Handbook.model_fields}
-    return Handbook(**values)
+    return Loaded(Handbook(**values), loaded.problems)
 
 
 def _poison(value):
@@ -88,8 +89,7 @@ def _read(path: Path) -> _Reader:
 
 
 def _build(folder: Path, suffix: str) -> Path:
-    folder.mkdir()
-    copy_project(folder)
+    copy_small_project(folder)
     loader = folder / "macros" / "load.py"
     head = "import re\nfrom pydantic import BaseModel\n"
     text = loader.read_text("utf-8") + f"\n{head}SUFFIX = {suffix!r}\n{POISON}"
@@ -101,7 +101,7 @@ def _build(folder: Path, suffix: str) -> Path:
     settings.write_text(
         settings.read_text("utf-8").replace("strict: true", "strict: false").replace("anchors: warn", "anchors: ignore")
     )  # fmt: skip
-    done = build_command(folder, "built", strict=False)
+    done = build_command(folder, "built", strict=False, TODAY=TODAY.isoformat())
     assert done.returncode == 0, done.stderr
     return folder / "built"
 
@@ -116,7 +116,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def test_no_value_makes_an_element_an_attribute_or_an_address(built: tuple[Path, Path]) -> None:
     harmless, hostile = built
     pages = sorted(path.relative_to(harmless).as_posix() for path in harmless.rglob("*.html"))
-    assert len(pages) > 318
+    assert len(pages) > 20
     assert pages == sorted(p.relative_to(hostile).as_posix() for p in hostile.rglob("*.html"))
     for page in pages:
         right, tried = _read(harmless / page).elements, _read(hostile / page).elements
@@ -144,7 +144,7 @@ def test_no_value_makes_an_element_an_attribute_or_an_address(built: tuple[Path,
 
 
 def test_the_values_reach_the_reader_as_text(built: tuple[Path, Path]) -> None:
-    for page in ("kommuner/malmo", "lan/skane", "polisregioner/syd", "kontakter", "natverket"):
+    for page in ("kommuner/malmo", "lan/skane", "polisregioner/syd", "kontakter", "arbetet"):
         text = "".join(_read(built[1] / page / "index.html").text)
         assert "<script>alert(1)</script>" in text
         assert "{{ 7 * 7 }}" in text

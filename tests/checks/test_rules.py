@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.checks import CHECKS
-from macros.load import load
-from macros.problems import ProblemsError
-from tests.helpers import SMALL_RULES, TODAY, Break, problem_lines
+from macros.checks import CHECKS, places
+from macros.load import read_all
+from tests.helpers import SMALL_RULES, TODAY, Break, data_problem_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +36,11 @@ CASES: dict[str, list[Break]] = {
         Break(NETWORK, "to: lansstyrelserna", "to: ¤lansstyrelser", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
         Break(INITIATIVES, "- konferensen", "- ¤konferens", 'okänt initiativ "konferens" – menade du "konferensen" (Råd för framtiden)?'),
         Break(EVENTS, '- "12"', '- ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
+        Break("data/questions.yaml", "lead:\n      - bra\n", "lead:\n      - ¤bras\n", 'okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?'),
+        Break(NETWORK, "initiated_by: polisen", "initiated_by: ¤polis", 'okänd organisation "polis" – menade du "polisen" (Polismyndigheten)?'),
+        Break(NETWORK, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
+        Break("data/questions.yaml", "- stodet", "- ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
+        Break(EVENTS, 'counties:\n      - "12"', 'counties:\n      - ¤"11"', 'okänd länskod "11" – menade du "12" (Skåne län)?'),
         Break("data/questions.yaml", "- grannsamverkan", "- ¤grannar", 'okänd metod "grannar" – menade du "grannsamverkan" (Grannsamverkan)?'),
         Break(METHODS, "- belysning", "- ¤ljus", 'okänd metod "ljus"'),
         Break("data/glossary.yaml", "- nodnumret", "- ¤nodnummer", 'okänt ord "nodnummer" – menade du "nodnumret" (112)?'),
@@ -87,9 +91,6 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "coordinators:\n", "¤coordinators:\n", 'samordnare saknas för nationell nivå: lägg till en post med rollen "nationell-samordnare"', ((FUNCTIONS, "role: nationell-samordnare", "role: stod"),)),
         Break(FUNCTIONS, "  - id: bra-stod", "  - ¤id: bra-stod", "nationell nivå har redan en samordnare på rad 2: ta bort en av dem", ((FUNCTIONS, "role: stod", "role: nationell-samordnare"),)),
     ],
-    "vacancies-not-run-out": [
-        Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤2026-11-30", "vakansen gick ut 2026-11-30: ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum"),
-    ],
     "reachable": [
         Break(FUNCTIONS, SKANE, SKANE.replace("- ", "- ¤", 1).replace("skane", "tom", 1) + SKANE.replace("regional-samordnare", "stod").replace('    county: "12"\n', "").replace("skane", "stod", 1), 'lansstyrelsen-tom saknar kontaktväg: lägg till "contact", eller en "note" som säger vart man vänder sig'),
         Break(FUNCTIONS, "      email: bf@bra.se\n      phone: 08-527 584 40\n      hours", "      ¤hours", '"email" och "phone" saknas båda: minst en av dem behövs'),
@@ -139,38 +140,94 @@ def test_what_breaks_a_rule_is_told_once_in_its_place(
 ) -> None:
     case = CASES[name][number]
     expected = case.apply(small_copy)
-    assert problem_lines(small_copy) == [expected]
+    assert data_problem_lines(small_copy) == [expected]
 
 
 @pytest.mark.parametrize(("name", "number"), FLAT)
 def test_it_is_that_rule_that_tells(name: str, number: int, small_copy: Path) -> None:
     CASES[name][number].apply(small_copy)
     others = [check for check in SMALL_RULES if check.name != name]
-    with pytest.raises(ProblemsError) as caught:
-        load(small_copy, TODAY)
-    told = {str(problem) for problem in caught.value.problems}
-    try:
-        load(small_copy, TODAY, others)
-        without: set[str] = set()
-    except ProblemsError as error:
-        without = {str(problem) for problem in error.problems}
-    assert told - without
+    told = set(data_problem_lines(small_copy))
+    assert told - set(data_problem_lines(small_copy, others))
 
 
-def test_the_numbers_of_places_are_swedens(project: Path) -> None:
-    path = project / PLACES
+def _numbers(root: Path) -> list[str]:
+    loaded = read_all(root, TODAY, [check for check in CHECKS if check.name == "place-counts"])
+    return [str(problem) for problem in loaded.problems]
+
+
+def test_the_numbers_of_places_are_swedens(
+    small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert places.COUNTS == {"police_regions": 7, "counties": 21, "municipalities": 290}
+    right = {"police_regions": 4, "counties": 4, "municipalities": 6}
+    monkeypatch.setattr(places, "COUNTS", right)
+    assert _numbers(small_copy) == []
+    path = small_copy / PLACES
     text = path.read_text("utf-8")
-    start = text.index("municipalities:\n")
-    first = text.index("  - ", start)
-    second = text.index("  - ", first + 1)
-    path.write_text(text[:first] + text[second:], "utf-8")
-    line = text[:start].count("\n") + 1
-    with pytest.raises(ProblemsError) as caught:
-        load(project, TODAY)
-    assert str(caught.value) == (
-        f'{PLACES}:{line}:1: "municipalities" har 289 kommuner, det ska vara 290: lägg tillbaka det som saknas'
-    )
+    path.write_text(text.replace(BJUV, ""), "utf-8")
+    line = text[: text.index("municipalities:\n")].count("\n") + 1
+    assert _numbers(small_copy) == [
+        f'{PLACES}:{line}:1: "municipalities" har 5 kommuner, det ska vara 6: lägg tillbaka det som saknas'
+    ]
+    path.write_text(text.replace(BJUV, BJUV + BJUV.replace("1260", "1261")), "utf-8")
+    assert _numbers(small_copy) == [
+        f'{PLACES}:{line}:1: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket'
+    ]
+    # One that is there twice is told as that.
+    path.write_text(text.replace(BJUV, BJUV + BJUV), "utf-8")
+    assert _numbers(small_copy) == []
+    # One that something still points to is told as that; here nothing points to the region's.
+    path.write_text(text.replace("  - id: ost\n    name: Öst\n", ""), "utf-8")
+    assert _numbers(small_copy) == []
+
+
+def test_no_place_at_all_is_told_in_the_file(small_copy: Path) -> None:
+    path = small_copy / PLACES
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index("municipalities:\n")] + "municipalities: []\n", "utf-8")
+    assert f'{PLACES}:1:1: "municipalities" har 0 kommuner, det ska vara 290: lägg tillbaka det som saknas' in _numbers(small_copy)  # fmt: skip
+
+
+def test_a_kind_that_is_broken_leaves_out_the_rules_that_count_it(small_copy: Path) -> None:
+    path = small_copy / PLACES
+    text = path.read_text("utf-8").replace("name: Bjuv", "name: 7")
+    path.write_text(text, "utf-8")
+    told = [problem.text for problem in read_all(small_copy, TODAY).problems]
+    assert told == ['här ska det stå en text: sätt värdet inom citattecken, "7"']
+
+
+DAY_AHEAD = [
+    (FUNCTIONS, "        read: 2026-11-24", "        read: {day}", 15),
+    (FUNCTIONS, "verified: 2026-05-06", "verified: {day}", 17),
+    (FUNCTIONS, "read: 2026-03-04", "read: {day}", 15),
+    (EVENTS, "read: 2026-11-24", "read: {day}", 15),
+    (HISTORY, "date: 2026-11-24", "date: {day}", 11),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "column"), DAY_AHEAD)
+def test_a_day_ahead_is_let_through_and_two_are_not(
+    file: str, old: str, new: str, column: int, small_copy: Path
+) -> None:
+    path = small_copy / file
+    text = path.read_text("utf-8")
+    line = text[: text.index(old)].count("\n") + 1
+    path.write_text(text.replace(old, new.format(day="2026-12-02"), 1), "utf-8")
+    assert data_problem_lines(small_copy) == []
+    path.write_text(text.replace(old, new.format(day="2026-12-03"), 1), "utf-8")
+    assert data_problem_lines(small_copy) == [
+        f"{file}:{line}:{column}: datumet 2026-12-03 har inte varit än: kontrollera årtalet"
+    ]
+
+
+def test_a_vacancy_that_has_run_out_is_no_error(small_copy: Path) -> None:
+    path = small_copy / FUNCTIONS
+    text = path.read_text("utf-8")
+    for day in ("2026-11-30", "2026-12-01", "2020-01-01"):
+        path.write_text(text.replace("vacant_until: 2027-02-28", f"vacant_until: {day}"), "utf-8")
+        assert data_problem_lines(small_copy) == []
 
 
 def test_the_fixture_breaks_no_other_rule() -> None:
-    assert problem_lines() == []
+    assert data_problem_lines() == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.problems import Place, ProblemsError
-from macros.source.yamlio import MAX_BYTES, parse, read
+from macros.source.yamlio import MAX_BYTES, decode, parse, read
 from tests.helpers import MARK, marked_place
 
 if TYPE_CHECKING:
@@ -188,3 +188,78 @@ def test_a_lone_line_of_dashes_is_nothing_on_the_first_line():
     document = parse("---", "f.yaml")
     assert document.value is None
     assert str(document.place()) == "f.yaml:1:1"
+
+
+def test_places_are_counted_over_several_levels() -> None:
+    document = parse(
+        "# x\na:\n  - b: 1\n    c:\n      - d\n      - 'e'\n  -   f: >-\n        g\n", "f"
+    )
+    assert document.place() == Place("f", 2, 1)
+    assert document.place(("a",)) == Place("f", 3, 3)
+    assert document.place(("a",), key=True) == Place("f", 2, 1)
+    assert document.place(("a", 0)) == Place("f", 3, 5)
+    assert document.place(("a", 0, "c", 1)) == Place("f", 6, 9)
+    assert document.place(("a", 0, "c", 5)) == Place("f", 5, 7)
+    assert document.place(("a", 1, "f")) == Place("f", 7, 10)
+    assert document.place(("a", 1, "f"), key=True) == Place("f", 7, 7)
+    assert document.place(("a", 1, "saknas"), key=True) == Place("f", 7, 7)
+
+
+def test_a_word_is_found_in_its_text_and_not_before_it() -> None:
+    document = parse("a: ordet ord\nb: >-\n  förord\n  ord och ord\nc: slut\n", "f")
+    assert document.word_place("ord", ("a",)) == Place("f", 1, 10)
+    assert document.word_place("ord", ("b",)) == Place("f", 4, 3)
+    assert document.word_place("och", ("a",)) == Place("f", 4, 7)
+    assert document.word_place("saknas", ("b",)) == Place("f", 2, 4)
+    assert document.word_place("a", ("c",)) == Place("f", 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("9" * 18, int("9" * 18)), ("9" * 19, "9" * 19), ("-0", 0), ("00", "00"), ("+1", "+1"), ("1.0", "1.0"), ("10", 10)],
+)  # fmt: skip
+def test_a_whole_number_is_read_where_it_is_written_as_one(text: str, value: object) -> None:
+    found = parse(f"a: {text}\n", "f").value["a"]
+    assert (found, type(found)) == (value, type(value))
+
+
+@pytest.mark.parametrize(("depth", "told"), [(12, False), (13, True)])
+def test_lists_may_be_nested_so_deep(depth: int, told: bool) -> None:
+    text = "[" * depth + "]" * depth
+    if told:
+        with pytest.raises(
+            ProblemsError, match=r"^f:1:13: för många nivåer: högst 12 är tillåtna$"
+        ):
+            parse(text, "f")
+    else:
+        assert parse(text, "f").value == eval(text)
+
+
+def test_two_entries_that_have_run_together_are_told_once() -> None:
+    with pytest.raises(ProblemsError) as caught:
+        parse("xs:\n  - id: a\n    b: 1\n    id: c\n    b: 2\n", "f")
+    assert str(caught.value) == 'f:4:5: en ny post börjar här: skriv "- " före "id"'
+    with pytest.raises(ProblemsError) as caught:
+        parse("xs:\n  - id: a\n    b: 1\n    b: 2\n", "f")
+    assert str(caught.value) == 'f:4:5: "b" står två gånger: den första står på rad 3, ta bort en'
+    with pytest.raises(ProblemsError) as caught:
+        parse("id: a\nb: 1\nid: c\nb: 2\n", "f")
+    assert [problem.place.line for problem in caught.value.problems] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("raw", "place"),
+    [(b"\xff", "f:1:1"), ("å".encode() + b"\xff", "f:1:2"), (b"a\n\nb\xff", "f:3:2")],
+)
+def test_a_byte_that_is_no_text_is_told_where_it_stands(raw: bytes, place: str) -> None:
+    with pytest.raises(ProblemsError) as caught:
+        decode(raw, "f")
+    assert str(caught.value.problems[0].place) == place
+
+
+def test_of_a_large_file_the_size_is_rounded_up(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    for size, told in ((MAX_BYTES + 1, 257), (MAX_BYTES + 1024, 257), (MAX_BYTES + 1025, 258)):
+        path.write_bytes(b"#" * size)
+        assert f"filen är {told} kB" in _refusal(path)
+    assert MAX_BYTES == 262144

@@ -8,7 +8,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from macros.exports.word_files import Template, build, name_of
+from macros.exports.word_files import Template, name_of, word_file
 
 WHEN = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 HTML = """
@@ -36,7 +36,7 @@ TEMPLATE = Template(
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return build(TEMPLATE, WHEN)
+    return word_file(TEMPLATE, WHEN)
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +131,7 @@ def test_the_file_is_in_swedish_on_a4_and_names_no_person(document):
 
 
 def test_the_same_template_gives_the_same_bytes(content):
-    assert build(TEMPLATE, WHEN) == content
+    assert word_file(TEMPLATE, WHEN) == content
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = archive.namelist()
         assert names[0] == "[Content_Types].xml"
@@ -143,7 +143,7 @@ def test_the_same_template_gives_the_same_bytes(content):
 
 def test_without_an_address_links_are_text():
     bare = Template("Mall", "En mall.", '<p><a href="../x/">Sidan</a></p>', "", "Stödguiden")
-    document = docx.Document(io.BytesIO(build(bare, WHEN)))
+    document = docx.Document(io.BytesIO(word_file(bare, WHEN)))
     assert document.paragraphs[1].text == "Sidan"
     assert not [link for paragraph in document.paragraphs for link in paragraph.hyperlinks]
 

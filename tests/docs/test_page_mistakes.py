@@ -1,0 +1,154 @@
+"""Mistakes on a page or in the menu: each gives one Swedish line in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers import Break, problem_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE, MENU = "docs/prov.md", "mkdocs.yml"
+
+PAGES = {
+    "no front matter": Break(PAGE, "---\ntitle:", "¤title:", "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, och en rad --- till"),
+    "front matter not closed": Break(PAGE, "---\n\nProv", "\nProv", "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, och en rad --- till", ((PAGE, "---\ntitle", "¤---\ntitle"),)),
+    "no title": Break(PAGE, "title: Prov\ndescription", "¤description", '"title" saknas: lägg till raden "title: …"'),
+    "misspelt key in front matter": Break(PAGE, "description:", "¤descripton:", 'okänd nyckel "descripton" – menade du "description"?'),
+    "colon in the title": Break(PAGE, "title: Prov", "title: Om¤: Stödguiden", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),
+    "a title that MkDocs would guess about": Break(PAGE, "title: Prov", "title: ¤12:30", 'sätt värdet inom citattecken: title: "12:30"'),
+    "a title that is a number": Break(PAGE, "title: Prov", "title: ¤112", 'här ska det stå en text: sätt värdet inom citattecken, "112"'),
+    "unknown template": Break(PAGE, "title: Prov", "title: Om\ntemplate: ¤hme.html", 'okänd sidmall "hme.html" – menade du "home.html"?'),
+    "unknown macro": Break(PAGE, '{{ directory(level="polis") }}', '{{ ¤direktory(level="polis") }}', 'okänt makro "direktory" – menade du "directory"?'),
+    "unknown id": Break(PAGE, '{{ directory(level="polis") }}', '{{ ¤coordinator("lansstyrelsen-skåne") }}', 'makrot "coordinator": samordnaren "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?'),
+    "unknown level": Break(PAGE, 'level="polis"', 'level="polisen"', 'makrot "directory": nivån "polisen" finns inte – menade du "polis"?', ((PAGE, '{{ directory(level="polisen', '{{ ¤directory(level="polisen'),)),
+    "unknown argument": Break(PAGE, '{{ directory(level="polis") }}', '{{ ¤directory(nivå="polis") }}', 'makrot "directory" anropas med fel värden: det tar level (kan utelämnas), heading (kan utelämnas)'),
+    "wrong heading": Break(PAGE, '{{ directory(level="polis") }}', '{{ ¤directory("polis", 2.0) }}', 'makrot "directory": rubriknivån "2.0" finns inte: skriv 2, 3 eller 4'),
+    "a macro that is not called": Break(PAGE, '{{ directory(level="polis") }}', "¤{{ directory }}", 'inom {{ }} får bara ett makroanrop stå: skriv det som {{ namn("värde") }}'),
+    "call not closed": Break(PAGE, '{{ directory(level="polis") }}', '¤{{ directory(level="polis")', 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'),
+    "call closed by one brace": Break(PAGE, '{{ directory(level="nationell") }}', '¤{{ directory(level="regional") }', 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'),
+    "call opened by one brace": Break(PAGE, '{{ directory(level="polis") }}', '{ directory(level="polis") ¤}}', 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'),
+    "quote not closed in a call": Break(PAGE, '{{ directory(level="polis") }}', '¤{{ directory(level="polis) }}', 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'),
+    "call in a sentence": Break(PAGE, '{{ directory(level="polis") }}', 'Här: ¤{{ directory(level="polis") }}', "makroanropet ska stå ensamt på raden: flytta resten av texten till en annan"),
+    "call indented": Break(PAGE, '{{ directory(level="polis") }}', '    ¤{{ directory(level="polis") }}', "makroanropet är indraget: ta bort blankstegen runt det"),
+    "macros not turned on": Break(PAGE, "render_macros: true\n", "", 'sidan anropar ett makro men det är inte påslaget: lägg till raden "render_macros: true" i sidhuvudet', ((PAGE, '{{ directory(level="nationell")', '¤{{ directory(level="nationell")'),)),
+    "a loop": Break(PAGE, "## Polisens", "¤{% for x in y %}\n## Polisens", "på en sida får bara makroanrop stå inom klamrar, inga slingor eller villkor"),
+    "a raw block": Break(PAGE, "## Polisens", "¤{% raw %}{{ x }}{% endraw %}\n## Polisens", "på en sida får bara makroanrop stå inom klamrar, inga slingor eller villkor"),
+    "a page that is not there": Break(PAGE, "](kontakter.md)", "](¤kontakt.md)", 'länken "kontakt.md" leder till en sida som inte finns – menade du "kontakter.md"?'),
+    "a folder": Break(PAGE, "](lan/skane.md)", "](¤lan/skane/)", 'länken "lan/skane/" ska leda till en fil: skriv "lan/skane.md"'),
+    "an address from the root": Break(PAGE, "](kontakter.md)", "](¤/kontakter/)", 'länken "/kontakter/" börjar med snedstreck: skriv vägen till filen från den här sidan'),
+    "a heading that is not there": Break(PAGE, "](kontakter.md)", "](¤prov.md#nationell-niva-1)", 'länken "prov.md#nationell-niva-1" leder till en rubrik som inte finns – menade du "nationell-niva"?'),
+    "an empty link": Break(PAGE, "](kontakter.md)", "](¤)", "länken är tom: skriv vart den leder"),
+    "a link that runs code": Break(PAGE, "](kontakter.md)", "](¤javascript:alert(1))", 'länken får inte börja med "javascript:"'),
+    "a link over two lines": Break(PAGE, "Provsidan hjälper", "[Guiden\nsom](¤kontakt.md) hjälper", 'länken "kontakt.md" leder till en sida som inte finns – menade du "kontakter.md"?'),
+    "a link with a broken address": Break(PAGE, "](kontakter.md)", "](¤http://[x)", 'länken "http://[x" går inte att läsa'),
+    "an image elsewhere": Break(PAGE, "Provsidan hjälper", "![](¤https://x.se/a.png) hjälper", "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"),
+    "an image elsewhere, by reference": Break(PAGE, "Provsidan hjälper", "![a][b] hjälper\n\n[b]: ¤https://x.se/a.png\n\nx", "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"),
+    "an image that is not there": Break(PAGE, "Provsidan hjälper", "![Karta](¤karta.png) hjälper", 'länken "karta.png" leder till en sida som inte finns'),
+    "HTML": Break(PAGE, "Provsidan hjälper", "Stödguiden ¤<b>hjälper</b>", 'HTML är inte tillåtet på en sida: ta bort "<b>" och använd Markdown eller ett makro'),
+    "HTML over two lines": Break(PAGE, "Provsidan hjälper", "¤<script\nsrc=x>hjälper", 'HTML är inte tillåtet på en sida: ta bort "<script" och använd Markdown eller ett makro'),
+    "HTML between false code signs": Break(PAGE, "Provsidan hjälper", "\\`¤<img src=x onerror=y>\\` hjälper", 'HTML är inte tillåtet på en sida: ta bort "<img src=x onerror=y>" och använd Markdown eller ett makro'),
+    "HTML after a false fence": Break(PAGE, "Provsidan hjälper", "```\n\n¤<script>x</script>\n\nhjälper", 'HTML är inte tillåtet på en sida: ta bort "<script>" och använd Markdown eller ett makro'),
+    "a script in an attribute": Break(PAGE, "{: .lead }", '{: .lead ¤onclick="x" }', 'attributet "onclick" är inte tillåtet på en sida: ta bort det ur klammern'),
+    "a style in an attribute": Break(PAGE, "{: .lead }", '{: .lead ¤style="color:red" }', 'attributet "style" är inte tillåtet på en sida: ta bort det ur klammern'),
+    "a page that the menu lacks": Break("docs/om/ny.md", "", "¤---\ntitle: Ny\ndescription: Ny\n---\n", 'sidan finns inte i menyn: lägg till "- om/ny.md" under nav i mkdocs.yml'),
+    "a menu entry without a page": Break(MENU, "om/index.md", "¤om/om.md", 'menyn har sidan "om/om.md" som inte finns i docs – menade du "om/index.md"?'),
+    "a page twice in the menu": Break(MENU, "      - Prov: prov.md\n", "      - §prov.md\n      - ¤prov.md\n", 'sidan "prov.md" står redan i menyn på rad {line}: ta bort en'),
+    "an empty section in the menu": Break(MENU, "  - Prov:\n", "  - ¤Tom:\n  - Prov:\n", "punkten i menyn leder ingenstans: skriv en sida eller en lista av sidor"),
+    "a menu that cannot be read": Break(MENU, "  - Start: index.md", "  - Start: nu¤: index.md", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),
+    "a page of another kind": Break("docs/om/ny.html", "", "¤<script>x</script>", 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PAGES)
+def test_a_mistake_on_a_page_gives_one_line(case: str, small_copy: Path) -> None:
+    expected = PAGES[case].apply(small_copy)
+    assert problem_lines(small_copy) == [expected]
+
+
+HOSTILE_CALLS = [
+    '{{ county_map("a" * 10 ** 10) }}',
+    "{{ 10 ** 10 ** 10 }}",
+    "{{ range(10 ** 9) | list }}",
+    "{% for i in range(10 ** 9) %}{% endfor %}",
+    '{{ ("%" ~ "99999999999d") % 1 }}',
+    '{{ "".__class__.__mro__[1].__subclasses__() }}',
+    '{{ "".join }}',
+    "{{ config.__init__.__globals__ }}",
+    "{{ self.__init__ }}",
+    "{{ cycler.__init__.__globals__.os.popen('touch hacked').read() }}",
+    "{{ lipsum.__globals__['os'].system('touch hacked') }}",
+    "{{ coordinator.__globals__ }}",
+    "{{ coordinator.__func__ }}",
+    "{{ coordinator(id=(1).__class__) }}",
+    "{{ coordinator(*[1]) }}",
+    "{{ place_links((), 'x') }}",
+    "{{ _render('contact.html.j2') }}",
+    "{{ macros_info() }}",
+    "{{ context() }}",
+    '{{ fix_url("x") }}',
+    "{{ now() }}",
+    "{% include '/etc/passwd' %}",
+    "{% import 'os' as os %}",
+    "{% set x = 1 %}",
+    '{{ coordinator("bra-stod") | attr("__class__") }}',
+    "{{ coordinator(" + "9" * 5000 + ") }}",
+    "{{ " + "(" * 5000 + ")" * 5000 + " }}",
+    "{{ " + "[" * 5000 + "]" * 5000 + " }}",
+    "{{ a" + ".b" * 5000 + " }}",
+    "{{ " + "-" * 5000 + "1 }}",
+]
+
+
+@pytest.mark.parametrize("call", HOSTILE_CALLS, ids=lambda call: call[:40])
+def test_a_call_that_runs_or_hangs_is_refused_where_it_stands(
+    call: str, small_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(small_copy)
+    text = (small_copy / PAGE).read_text("utf-8")
+    # With links to the page, too: they are looked up among its headings.
+    (small_copy / PAGE).write_text(f"{text}\n{call}\n\n[hit](#nationell-niva)\n", "utf-8")
+    about = small_copy / "docs/om/index.md"
+    about.write_text(about.read_text("utf-8") + "\n[dit](../prov.md#nationell-niva)\n", "utf-8")
+    lines = problem_lines(small_copy)
+    assert len(lines) == 1
+    assert lines[0].startswith(f"{PAGE}:{text.count(chr(10)) + 2}:")
+    assert not (small_copy / "hacked").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [">" * 1500 + " x", "- " * 1500 + "x", "[" * 1200, "[a](" * 1200, "*" * 4001, "`" * 4001, "![" * 900 + "](" * 900, "{: a=" * 1000, "| a " * 1500 + "\n" + "|-" * 1500, "1. " * 1500],
+    ids=lambda text: text[:6],
+)  # fmt: skip
+def test_a_page_nested_without_end_is_told_or_taken(text: str, small_copy: Path) -> None:
+    path = small_copy / PAGE
+    path.write_text(path.read_text("utf-8") + f"\n{text}\n", "utf-8")
+    assert all(line.startswith(f"{PAGE}:") for line in problem_lines(small_copy))
+
+
+def test_files_that_are_not_text_are_told(small_copy: Path) -> None:
+    (small_copy / PAGE).write_bytes("---\ntitle: Om oss på ".encode() + b"\xe5\n---\n")
+    (small_copy / "docs" / "bort.md").symlink_to(small_copy / "ingenstans.md")
+    menu = (small_copy / MENU).read_bytes()
+    (small_copy / MENU).write_bytes(menu + b"# \xff\n")
+    not_utf8 = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
+    assert problem_lines(small_copy) == [
+        "docs/bort.md:1:1: filen kan inte läsas",
+        f"docs/prov.md:2:18: {not_utf8}",
+        f"mkdocs.yml:{menu.decode().count(chr(10)) + 1}:3: {not_utf8}",
+    ]
+
+
+def test_a_page_may_show_code_and_signs(small_copy: Path) -> None:
+    path = small_copy / "docs/om/index.md"
+    text = path.read_text("utf-8")
+    path.write_text(
+        f"{text}\nMejla <bf@bra.se>, läs [Brå](https://bra.se) och `<script>`, 1 < 2 > 0.\n\n"
+        "```\n<b>{{ kod }}</b>\n[x](finns-inte.md)\n```\n\n## Rubrik {#egen}\n\n[dit](#egen)\n",
+        "utf-8",
+    )
+    assert problem_lines(small_copy) == []

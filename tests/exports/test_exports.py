@@ -1,0 +1,213 @@
+"""The files beside the pages: each export gives the same bytes for the same site, without MkDocs."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+
+from macros import exports
+from macros.exports import EXPORTS, files
+from macros.exports.places import place_index, places
+from macros.exports.search_index import PAGE_KINDS, PLACE_KINDS, kind_of, search_index, searched
+from macros.exports.word_files import word_files
+from macros.search.pages import SearchedPage
+from macros.search.text import PageText
+from macros.site import FinishedPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.site import Site
+
+PLAN = FinishedPage(
+    "vagledning/mallar/plan.md",
+    "vagledning/mallar/plan/",
+    "Plan",
+    "<p>Skriv en <strong>åtgärdsplan</strong>.</p>",
+    {"title": "Mall: plan", "description": "En mall.", "granskad": date(2026, 11, 20)},
+    ("Start", "Vägledning"),
+    ("Plan",),
+)
+MALMO = FinishedPage(
+    "kommuner/malmo.md",
+    "kommuner/malmo/",
+    "Malmö",
+    "<p>Samordnaren i Malmö.</p>",
+    {"title": "Malmö", "description": "Kontakt.", "kind": "Kommun", "trail": [["Kommuner", "kommuner/"]], "sokord": ["Malme"]},
+)  # fmt: skip
+SEARCH = FinishedPage("sok.md", "sok/", "Sök", "<p>Sökord: qwxz.</p>", {"title": "Sök", "description": "Sök."})  # fmt: skip
+PAGES = (PLAN, MALMO, SEARCH)
+
+
+@pytest.fixture
+def site(small: Site) -> Site:
+    return replace(
+        small,
+        pages=PAGES,
+        name="Prov",
+        site_url="https://prov.example/stod/",
+        built=datetime(2026, 11, 24, 12, 30, tzinfo=UTC),
+    )
+
+
+def test_the_outputs_are_these(site: Site) -> None:
+    assert [export.__name__ for export in EXPORTS] == ["places", "word_files", "search_index"]
+    assert sorted(files(site)) == [
+        "assets/places.json",
+        "assets/search/core.json",
+        "assets/search/pages/0.json",
+        "assets/search/pages/1.json",
+        "assets/search/terms/0.json",
+        "vagledning/mallar/plan.docx",
+    ]
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.__name__)
+def test_an_export_gives_the_same_bytes_twice(export: exports.Export, site: Site) -> None:
+    first, second = dict(export(site)), dict(export(site))
+    assert first == second
+    assert first
+    assert all(isinstance(content, bytes) for content in first.values())
+    assert (site.pages, site.handbook.today) == (PAGES, date(2026, 12, 1))
+
+
+def test_adding_an_export_is_one_function(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def titles(site: Site) -> Iterator[tuple[str, bytes]]:
+        yield "titles.txt", "\n".join(page.title for page in site.pages).encode()
+
+    monkeypatch.setattr(exports, "EXPORTS", (*EXPORTS, titles))
+    assert files(site)["titles.txt"] == "Plan\nMalmö\nSök".encode()
+
+
+def test_two_exports_with_one_address_are_refused(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def again(_: Site) -> Iterator[tuple[str, bytes]]:
+        yield "assets/places.json", b"[]"
+
+    monkeypatch.setattr(exports, "EXPORTS", (*EXPORTS, again))
+    with pytest.raises(
+        ValueError, match=r"^again writes assets/places\.json, which is written already$"
+    ):
+        files(site)
+
+
+def test_every_place_is_there_with_the_ways_to_write_it(site: Site) -> None:
+    ((address, content),) = places(site)
+    assert address == "assets/places.json"
+    assert content.decode() == place_index(site.handbook)
+    assert " " not in content.decode().replace(" i ", "").replace(" län", "").replace("Polisregion ", "").replace("skanska lanet", "")  # fmt: skip
+    assert json.loads(content) == [
+        ["Bjuv", "kommun i Skåne län", "kommuner/bjuv/", ["bjuv"]],
+        ["Gotland", "kommun i Gotlands län", "kommuner/gotland/", ["gotland"]],
+        ["Habo", "kommun i Jönköpings län", "kommuner/habo/", ["habo"]],
+        ["Håbo", "kommun i Uppsala län", "kommuner/habo-uppsala/", ["habo"]],
+        ["Lund", "kommun i Skåne län", "kommuner/lund/", ["lund"]],
+        ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["malmo"]],
+        ["Gotlands län", "län", "lan/gotland/", ["gotland", "gotlands"]],
+        ["Jönköpings län", "län", "lan/jonkoping/", ["jonkoping", "jonkopings"]],
+        ["Skåne län", "län", "lan/skane/", ["skane", "skanska lanet"]],
+        ["Uppsala län", "län", "lan/uppsala/", ["uppsala"]],
+        ["Polisregion Mitt", "polisregion", "polisregioner/mitt/", ["mitt"]],
+        ["Polisregion Stockholm", "polisregion", "polisregioner/stockholm/", ["stockholm"]],
+        ["Polisregion Syd", "polisregion", "polisregioner/syd/", ["syd"]],
+        ["Polisregion Öst", "polisregion", "polisregioner/ost/", ["ost"]],
+    ]
+
+
+def test_a_template_page_becomes_a_word_file(site: Site) -> None:
+    ((address, content),) = word_files(site)
+    assert address == "vagledning/mallar/plan.docx"
+    document = docx.Document(io.BytesIO(content))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts == [
+        "Mall: plan",
+        "Skriv en åtgärdsplan.",
+        (
+            "Mallen kommer från Prov och granskades 20 november 2026. "
+            "Du får använda och ändra den fritt om du anger källan (CC BY 4.0)."
+        ),
+    ]
+    (link,) = [link for paragraph in document.paragraphs for link in paragraph.hyperlinks]
+    assert link.address == "https://prov.example/stod/vagledning/mallar/plan/"
+    assert document.core_properties.created == site.built
+    assert document.core_properties.subject == "En mall."
+
+
+def test_a_page_is_searched_by_its_texts_names_and_trail() -> None:
+    assert searched(PLAN) == SearchedPage(
+        "vagledning/mallar/plan/",
+        "Plan",
+        "Mall",
+        rank=6,
+        is_place=False,
+        common_names=False,
+        trail=("Start", "Vägledning"),
+        description="En mall.",
+        aliases=("Plan",),
+        text=PageText([], ["Skriv en åtgärdsplan."]),
+    )
+    page = searched(MALMO)
+    assert (page.kind, page.rank, page.is_place, page.common_names) == ("Kommun", 0, True, False)
+    assert (page.trail, page.aliases) == (("Kommuner",), ("Malme",))
+    region = searched(replace(MALMO, meta={**MALMO.meta, "kind": "Polisregion"}))
+    assert (region.rank, region.is_place, region.common_names) == (2, True, True)
+    strange = searched(replace(MALMO, meta={"kind": "Annat"}))
+    assert (strange.rank, strange.is_place, strange.description) == (len(PAGE_KINDS), False, "")
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("vagledning/metoder/belysning/", "Metod"),
+        ("vagledning/metoder/", "Metod"),
+        ("vagledning/mallar/plan/", "Mall"),
+        ("vagledning/", "Vägledning"),
+        ("uppdrag/stodet/", "Initiativ"),
+        ("utvecklingsfragor/lagen/", "Utvecklingsfråga"),
+        ("natverket/bras-stod/", "Nätverk"),
+        ("kalender/", "Kalender"),
+        ("ordlista/", "Ordlista"),
+        ("kontakter/", "Kontakter"),
+        ("lan/", "Kontakter"),
+        ("kommuner/", "Kontakter"),
+        ("polisregioner/", "Kontakter"),
+        ("om/", "Om"),
+        ("", "Om"),
+    ],
+)
+def test_a_page_that_does_not_say_its_kind_has_that_of_its_address(address: str, kind: str) -> None:
+    assert kind_of(address) == kind
+    assert kind in PAGE_KINDS
+
+
+def test_the_kinds_of_places_are_these() -> None:
+    assert {"Kommun", "Län", "Polisregion"} == PLACE_KINDS
+
+
+def test_the_index_holds_every_page_but_the_search_itself(site: Site) -> None:
+    made = {address: json.loads(content) for address, content in search_index(site)}
+    assert made["assets/search/pages/0.json"] == [
+        "Malmö", "kommuner/malmo/", "Kommun", ["Kommuner"], "Samordnaren i Malmö."
+    ]  # fmt: skip
+    assert made["assets/search/pages/1.json"][0] == "Plan"
+    assert "qwxz" not in json.dumps(made)
+    core = made["assets/search/core.json"]
+    assert core["places"] == ["Kommun", "Län", "Polisregion"]
+    assert core["kinds"] == [["Kommun", 1], ["Mall", 1]]
+    # The glossary leads from a word to its term; an abbreviation and a group lead both ways.
+    assert core["synonyms"] == {
+        "brottsförebygg råd": ["brå"],
+        "brottsråd": ["brå"],
+        "brå": ["brottsförebygg råd"],
+        "gäng": ["kriminell nätverk"],
+        "kriminell nätverk": ["gäng"],
+    }
+    # Its words can be spelt, also those that stand on no page.
+    assert {"0112", "0brottsrådet", "0gäng"} <= set(core["words"].split())

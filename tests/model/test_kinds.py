@@ -1,0 +1,159 @@
+"""The table of kinds, and what agrees with it: the owners, the field texts, the files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.model import (
+    BY_KEY,
+    BY_MODEL,
+    FILES,
+    HEADS,
+    KINDS,
+    Coordinator,
+    Handbook,
+    Relation,
+    WordGroup,
+    head_of,
+    key_of,
+    kinds_in,
+    references,
+)
+from macros.model.base import Part, Ref
+from macros.model.kinds import DEVELOPERS, DIRECTORY, EDITORS
+from macros.model.marked import _mark_of
+from macros.source.field_texts import described_fields, field_text
+from tests.helpers import ROOT, TODAY, WHOLE
+
+if TYPE_CHECKING:
+    from macros.model import Kind
+    from macros.site import Site
+
+
+def test_the_files_stand_in_the_order_that_they_are_read() -> None:
+    assert FILES == (
+        "places.yaml",
+        "network.yaml",
+        "coordinators.yaml",
+        "initiatives.yaml",
+        "questions.yaml",
+        "events.yaml",
+        "methods.yaml",
+        "glossary.yaml",
+        "search.yaml",
+        "accessibility.yaml",
+        "changelog.yaml",
+        "spelling.yaml",
+    )
+    assert sorted(FILES) == sorted(path.name for path in (WHOLE / "data").iterdir())
+
+
+def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
+    assert [kind.key for kind in kinds_in("events.yaml")] == ["events", "recurring"]
+    assert kinds_in("spelling.yaml") == ()
+    assert {name: head.key for name in FILES if (head := head_of(name))} == {
+        "places.yaml": "places",
+        "accessibility.yaml": "accessibility",
+        "spelling.yaml": "spelling",
+    }
+    assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
+    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 18
+
+
+def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None:
+    handbook = small.handbook
+    found = {kind.key: kind.identifier for kind in KINDS if kind.identifier != "id"}
+    assert found == {
+        "counties": "code",
+        "municipalities": "code",
+        "relations": None,
+        "word_groups": None,
+    }
+    assert key_of(handbook.counties[0]) == "03"
+    assert key_of(handbook.coordinators[1]) == "bra-stod"
+    for model in (Relation, WordGroup):
+        with pytest.raises(KeyError, match=model.__name__):
+            key_of(handbook.of(model)[0])
+
+
+def test_a_page_is_labelled_with_a_capital() -> None:
+    assert BY_KEY["questions"].label == "Utvecklingsfråga"
+    assert BY_KEY["counties"].label == "Län"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_every_field_of_every_kind_has_a_text(kind: Kind) -> None:
+    for name, info in kind.model.model_fields.items():
+        text = field_text(kind.model.__name__, info.alias or name)
+        assert text.name
+        assert isinstance(text.meaning, str)
+
+
+def test_the_texts_are_read_with_their_examples() -> None:
+    text = field_text("Event", "start")
+    assert (text.name, text.meaning.endswith("."), len(text.examples) > 0) == ("start", True, True)
+    assert field_text("Event", "id") == field_text("Method", "id")  # a common field
+    assert ("common", "id") in described_fields()
+    assert ("Event", "start") in described_fields()
+    with pytest.raises(KeyError):
+        field_text("Event", "ingenting")
+
+
+OWNER = re.compile(r"^(\S+)\s+@stodguiden/(\S+)$", re.MULTILINE)
+
+
+def test_every_data_file_has_the_owner_of_its_kinds() -> None:
+    rows = OWNER.findall((ROOT / ".github/CODEOWNERS").read_text("utf-8"))
+    listed = [
+        (path.removeprefix("/data/"), team) for path, team in rows if path.startswith("/data/")
+    ]
+    assert listed[0] == ("", EDITORS)  # what has no line of its own
+    owners = {name: {kind.owner for kind in kinds_in(name)} or {EDITORS} for name in FILES}
+    assert all(len(teams) == 1 for teams in owners.values())
+    assert sorted(listed[1:]) == sorted((name, team) for name, teams in owners.items() for team in teams)  # fmt: skip
+    assert {team for _, team in rows} <= {EDITORS, DIRECTORY, DEVELOPERS}
+
+
+def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
+    found = {}
+    for row in (*KINDS, *HEADS):
+        for name in row.model.model_fields:
+            mark = _mark_of(row.model, name, Ref)
+            if mark is not None:
+                found[f"{row.key}.{name}"] = mark.kind
+                assert BY_KEY[mark.kind].identifier is not None
+    assert found == {
+        "counties.police_region": "police_regions",
+        "municipalities.county": "counties",
+        "organisations.county": "counties",
+        "networks.convenor": "organisations",
+        "networks.initiated_by": "organisations",
+        "networks.members": "organisations",
+        "relations.from_": "organisations",
+        "relations.to": "organisations",
+        "cooperations.county": "counties",
+        "cooperations.initiative": "initiatives",
+        "coordinators.organisation": "organisations",
+        "coordinators.county": "counties",
+        "coordinators.police_region": "police_regions",
+        "initiatives.related": "initiatives",
+        "questions.lead": "organisations",
+        "questions.initiatives": "initiatives",
+        "questions.methods": "methods",
+        "events.counties": "counties",
+        "recurring.counties": "counties",
+        "methods.related": "methods",
+        "terms.see": "terms",
+        "changes.coordinators": "coordinators",
+    }
+
+
+def test_a_kind_without_a_field_of_its_own_in_the_handbook_can_be_asked_for() -> None:
+    handbook = Handbook(today=TODAY)
+    assert all(handbook.of(kind.model) == () for kind in KINDS)
+    assert isinstance(handbook, Handbook)
+    assert not issubclass(Handbook, Part)
+    assert list(references(Relation.model_validate({"from": "a", "to": "b", "kind": "del av", "text": "x", "sources": [{"url": "https://x.se", "title": "x", "read": "2026-01-02"}]})))  # fmt: skip

@@ -1,0 +1,237 @@
+"""`python -m macros`: what each command prints, and its exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros import __main__ as command
+from macros.__main__ import main
+from macros.problems import Place, Problem
+from macros.upkeep.guides import END, START, macro_list
+from tests.helpers import ROOT, Break, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Shown = pytest.CaptureFixture[str]
+
+FUNCTIONS = "data/coordinators.yaml"
+CONTENTS = (
+    "4 polisregioner, 4 län, 6 kommuner, 7 organisationer, 10 funktioner, 2 initiativ, "
+    "1 utvecklingsfrågor, 2 händelser, 2 metoder, 2 ord i ordlistan, "
+    "1 ändringar som läsarna får veta och 5 sidor i docs"
+)
+DUE = f'{FUNCTIONS}:21:7: att se över: 7 kontakter är äldre än 180 dagar: "make stale" visar vilka'
+WORD = (
+    'data/methods.yaml:4:12: att se över: ordet "GS" känns inte igen. '
+    "Är det rätt, så lägg till det i data/spelling.yaml"
+)
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TODAY", "2026-12-01")
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
+def check(root: Path, *options: str) -> int:
+    return main(["--root", str(root), "check", *options])
+
+
+def test_right_content_gives_exit_0_with_what_is_worth_a_look(
+    small_content: Path, capsys: Shown
+) -> None:
+    assert check(small_content) == 0
+    assert capsys.readouterr() == (
+        f"{DUE}\n{WORD}\n",
+        f"Inga fel. Kontrollerat: {CONTENTS}.\n",
+    )
+
+
+def test_where_nothing_is_worth_a_look_nothing_is_printed(
+    small_content: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.upkeep.notices.NOTICES", ())
+    assert check(small_content) == 0
+    assert capsys.readouterr() == ("", f"Inga fel. Kontrollerat: {CONTENTS}.\n")
+    assert check(small_content, "--format", "json") == 0
+    assert capsys.readouterr().out == "[]\n"
+
+
+BREAKS = [
+    Break(FUNCTIONS, "phone: 08-527 58 400", "phone: ¤08-527 58", '"08-527 58" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'),
+    Break("docs/prov.md", '{{ directory(level="polis") }}', "{{ ¤direktory() }}", 'okänt makro "direktory" – menade du "directory"?'),
+    Break("mkdocs.yml", "  - Start: index.md", "  - Start: nu¤: index.md", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.file)
+def test_a_mistake_gives_exit_1_and_its_line_alone(
+    case: Break, small_content: Path, capsys: Shown
+) -> None:
+    expected = case.apply(small_content)
+    assert check(small_content) == 1
+    assert capsys.readouterr() == (f"{expected}\n", "1 fel att rätta i 1 fil.\n")
+
+
+def test_several_mistakes_are_counted_with_their_files(small_content: Path, capsys: Shown) -> None:
+    first = BREAKS[0].apply(small_content)
+    second = Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf", '"bf" är ingen e-postadress: skriv den som "namn@myndighet.se"').apply(small_content)  # fmt: skip
+    third = BREAKS[1].apply(small_content)
+    assert check(small_content) == 1
+    assert capsys.readouterr() == (
+        f"{second}\n{first}\n{third}\n",
+        "3 fel att rätta i 2 filer.\n",
+    )
+
+
+def test_problems_are_annotations_on_github(
+    small_content: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert check(small_content) == 0
+    assert capsys.readouterr().out.split("\n")[0] == (
+        f"::notice file={FUNCTIONS},line=21,col=7::7 kontakter är äldre än 180 dagar: "
+        '"make stale" visar vilka'
+    )
+    place, _, text = BREAKS[0].apply(small_content).partition(": ")
+    _, line, column = place.split(":")
+    assert check(small_content) == 1
+    out = capsys.readouterr().out
+    assert out == f"::error file={FUNCTIONS},line={line},col={column}::{text}\n"
+
+
+def test_problems_are_told_as_json(small_content: Path, capsys: Shown) -> None:
+    assert check(small_content, "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found[0] == {
+        "file": FUNCTIONS,
+        "line": 21,
+        "column": 7,
+        "text": '7 kontakter är äldre än 180 dagar: "make stale" visar vilka',
+        "severity": "notice",
+    }
+    assert len(found) == 2
+
+
+def test_a_summary_is_added_to_the_file(small_content: Path, tmp_path: Path, capsys: Shown) -> None:
+    path = tmp_path / "summary.md"
+    path.write_text("Före.\n", "utf-8")
+    assert check(small_content, "--summary", str(path)) == 0
+    counted = CONTENTS.replace("(", "&#40;")
+    notices = (
+        "- **data/coordinators&#46;yaml**, rad 21, tecken 7: 7 kontakter är äldre än 180 dagar&#58; "
+        "&#34;make stale&#34; visar vilka\n"
+        "- **data/methods&#46;yaml**, rad 4, tecken 12: ordet &#34;GS&#34; känns inte igen&#46; Är det "
+        "rätt, så lägg till det i data/spelling&#46;yaml\n"
+    )
+    right = (
+        "Före.\n## Kontrollen av innehållet\n\n"
+        f"Inga fel&#46; Kontrollerat&#58; {counted}&#46;\n\n"
+        f"Det här är värt att se över. Det stoppar ingenting.\n\n{notices}\n"
+    )
+    assert path.read_text("utf-8") == right
+    BREAKS[0].apply(small_content)
+    assert check(small_content, "--summary", str(path)) == 1
+    added = path.read_text("utf-8").removeprefix(right)
+    assert added.startswith(
+        "## Kontrollen av innehållet\n\n1 fel att rätta i 1 fil&#46;\n\n"
+        "- **data/coordinators&#46;yaml**, rad 31, tecken 14: "
+    )
+    assert added.endswith("Kontrollen körs då om av sig själv.\n\n")
+    assert "stoppar ingenting" not in added
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize("name", ["pages --out x", "prose", "diff HEAD", "stale"])
+def test_every_other_command_tells_mistakes_too(
+    name: str, small_content: Path, capsys: Shown
+) -> None:
+    expected = BREAKS[0].apply(small_content)
+    assert main(["--root", str(small_content), *name.split()]) == 1
+    assert capsys.readouterr() == (f"{expected}\n", "1 fel att rätta i 1 fil.\n")
+
+
+def test_the_generated_pages_can_be_written(
+    small_content: Path, tmp_path: Path, small: object, capsys: Shown
+) -> None:
+    out = tmp_path / "ut"
+    assert main(["--root", str(small_content), "pages", "--out", str(out)]) == 0
+    written = {
+        path.relative_to(out).as_posix(): path.read_text("utf-8") for path in out.rglob("*.md")
+    }
+    assert written == {spec.source: small.text(spec) for spec in small.specs}  # type: ignore[attr-defined]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_length_of_sentences_can_be_shown(small_content: Path, capsys: Shown) -> None:
+    assert main(["--root", str(small_content), "prose"]) == 0
+    assert capsys.readouterr().out == (
+        "                                    Ord  Meningar  Snitt  Längsta  på rad\n"
+        "docs/om/index.md                     14         2    7,0        9       9\n"
+        "docs/prov.md                         15         2    5,5        8      10\n"
+        "data/questions.yaml lagen            11         3    3,7        4      15\n"
+        "data/initiatives.yaml stodet          6         2    3,0        3      21\n"
+        "data/methods.yaml belysning          30        10    3,0        4      39\n"
+        "data/methods.yaml grannsamverkan     30        10    3,0        4      10\n"
+        "docs/index.md                         6         2    3,0        3       7\n"
+        "data/initiatives.yaml konferensen     2         1    2,0        2      37\n"
+        "8 sidor och poster, i snitt 3,4 ord i varje mening.\n"
+    )
+
+
+def test_the_list_of_macros_is_written_into_the_guides(tmp_path: Path) -> None:
+    for name in ("HACKING.md", "CONTRIBUTING.md"):
+        (tmp_path / name).write_text(f"Före\n{START}\ngammalt\n{END}\nEfter\n", "utf-8")
+    assert main(["--root", str(tmp_path), "reference"]) == 0
+    for name in ("HACKING.md", "CONTRIBUTING.md"):
+        text = (tmp_path / name).read_text("utf-8")
+        assert text == f"Före\n{START}\n\n{macro_list()}\n\n{END}\nEfter\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--today", "i dag", "stale"], "argument --today: invalid fromisoformat value: 'i dag'"),
+        ([], "the following arguments are required: command"),
+        (["check", "--format", "xml"], "argument --format: invalid choice: 'xml'"),
+        (["apply"], "the following arguments are required: --issue"),
+        (["pages"], "the following arguments are required: --out"),
+    ],
+)
+def test_what_cannot_be_read_gives_exit_2(options: list[str], says: str, capsys: Shown) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(options)
+    assert caught.value.code == 2
+    assert says in capsys.readouterr().err
+
+
+def test_the_day_is_that_of_the_option_then_of_the_environment_then_the_real_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def day(*options: str) -> date:
+        return command._parser().parse_args([*options, "stale"]).today
+
+    assert day("--today", "2030-01-02") == date(2030, 1, 2)
+    assert day() == date(2026, 12, 1)
+    monkeypatch.delenv("TODAY")
+    before = datetime.now(UTC).date()
+    assert before <= day() <= datetime.now(UTC).date()
+
+
+def test_files_are_counted_once() -> None:
+    problems = [Problem(Place("a", line), "x") for line in (1, 2)] + [Problem(Place("b"), "x")]
+    assert command._count(problems) == "3 fel att rätta i 2 filer."
+    assert command._count(problems[:2]) == "2 fel att rätta i 1 fil."
+
+
+def test_the_module_is_a_command(small_content: Path) -> None:
+    done = run(ROOT, sys.executable, "-m", "macros", "--root", str(small_content), "--today", "2026-12-01", "check")  # fmt: skip
+    assert done.returncode == 1  # without its rules, the small content is no whole country
+    assert done.stderr == "3 fel att rätta i 1 fil.\n"
+    assert done.stdout.count("\n") == 3

@@ -1,0 +1,185 @@
+"""A build: what it refuses, what it leaves alone, and what it makes beside the pages."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import socket
+import subprocess
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.exceptions import Abort, BuildError
+
+from macros import hooks
+from macros.exports.word_files import TEMPLATES
+from tests.helpers import ON_GITHUB, TODAY, Break, build_command, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FUNCTIONS, PAGE = "data/coordinators.yaml", "docs/kontakter.md"
+TOP = "render_macros: true\n---\n"
+BREAKS = {
+    "unknown county": Break(FUNCTIONS, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
+    "unclosed quote": Break(FUNCTIONS, "title: Brås stöd till", 'title: ¤"Brås stöd till', "ett citattecken som öppnas här stängs aldrig: lägg till det"),
+    "HTML": Break(PAGE, TOP, TOP + "\n¤<b>Viktigt</b>\n", 'HTML är inte tillåtet på en sida: ta bort "<b>" och använd Markdown eller ett makro'),
+    "front matter": Break(PAGE, "title: ", "¤titel: ", 'okänd nyckel "titel" – menade du "title"?'),
+}  # fmt: skip
+BUILT = [("unknown county", "mkdocs"), ("HTML", "mkdocs"), ("unclosed quote", "make"), ("front matter", "make")]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def built(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the built project for these tests to break and mend."""
+    return shutil.copytree(small_project, tmp_path_factory.mktemp("project") / "min mapp å")
+
+
+def _snapshot(folder: Path) -> dict[str, tuple[str, int]]:
+    return {
+        path.relative_to(folder).as_posix(): (
+            hashlib.sha256(path.read_bytes()).hexdigest(),
+            path.stat().st_mtime_ns,
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize(("case", "how"), BUILT)
+def test_a_failed_build_leaves_the_site_as_it_was(case: str, how: str, built: Path) -> None:
+    broken = BREAKS[case]
+    before = _snapshot(built / "site")
+    assert len(before) > 50
+    whole = (built / broken.file).read_bytes()
+    try:
+        expected = broken.apply(built)
+        if how == "make":
+            done = make(built, "build", TODAY=TODAY.isoformat())
+        else:
+            done = build_command(built, "site", TODAY=TODAY.isoformat())
+    finally:
+        (built / broken.file).write_bytes(whole)
+    output = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert output.count(expected) == 1
+    assert "Traceback" not in output
+    assert ("Innehållet har fel och sidan byggs inte: se raderna ovan." in output) == (
+        how == "mkdocs"
+    )
+    assert _snapshot(built / "site") == before
+    assert not (built / ".site-new").exists()
+
+
+def test_on_github_a_mistake_is_an_annotation_on_its_line(built: Path) -> None:
+    broken = BREAKS["unknown county"]
+    whole = (built / broken.file).read_bytes()
+    try:
+        place, _, text = broken.apply(built).partition(": ")
+        done = build_command(built, "site", GITHUB_ACTIONS="true", **ON_GITHUB)
+    finally:
+        (built / broken.file).write_bytes(whole)
+    file, line, column = place.split(":")
+    annotation = f"::error file={file},line={line},col={column}::{text}"
+    assert done.returncode == 1
+    assert annotation in done.stderr.split("\n")
+
+
+def test_the_site_has_its_pages_exports_and_nothing_that_no_page_loads(small_project: Path) -> None:
+    site = small_project / "site"
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    assert {f"kommuner/{name}/index.html" for name in ("malmo", "habo-uppsala")} <= files
+    assert {"assets/places.json", "assets/search/core.json", "404.html", "om/index.html"} <= files
+    assert not [name for name in files if name.startswith(hooks.UNUSED)]
+    assert not [name for name in files if name.startswith("search/")]
+    assert not (small_project / "docs" / "kommuner").exists()
+
+
+def test_a_page_may_load_from_its_own_site_only(small_project: Path) -> None:
+    page = (small_project / "site/kontakter/index.html").read_text("utf-8")
+    policy = re.findall(r'http-equiv="Content-Security-Policy"\s+content="([^"]+)"', page)
+    assert [value.replace("&#39;", "'") for value in policy] == [hooks.CONTENT_SECURITY]
+    assert hooks.CONTENT_SECURITY == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    )
+    assert TEMPLATES == "vagledning/mallar"
+
+
+def test_abbreviations_are_explained_in_the_finished_page(small_project: Path) -> None:
+    page = (small_project / "site/arbetet/index.html").read_text("utf-8")
+    assert page.count('<abbr title="Brottsförebyggande rådet">Brå</abbr>') == 1
+
+
+class _Server:
+    def __init__(self, error: Exception | None) -> None:
+        self.builds = 0
+        self.error = error
+
+    def builder(self) -> None:
+        self.builds += 1
+        if self.error:
+            raise self.error
+
+
+def _free_address() -> tuple[str, int]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()
+
+
+def test_a_build_that_goes_well_while_serving_says_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    server = _Server(None)
+    config = SimpleNamespace(dev_addr=_free_address())
+    assert hooks.on_serve(server, config, None) is server
+    server.builder()
+    assert server.builds == 1
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_mistake_while_serving_is_told_and_outlived(capsys: pytest.CaptureFixture[str]) -> None:
+    for error, told in ((Abort("Fel."), "Fel.\n"), (BuildError("Fel."), "Fel.\n")):
+        server = _Server(error)
+        hooks.on_serve(server, SimpleNamespace(dev_addr=_free_address()), None)
+        server.builder()
+        assert capsys.readouterr() == ("", f"{told}{hooks.KEPT}\n")
+    server = _Server(ValueError("i koden"))
+    hooks.on_serve(server, SimpleNamespace(dev_addr=_free_address()), None)
+    server.builder()
+    shown = capsys.readouterr().err
+    assert "Traceback" in shown
+    assert "ValueError: i koden" in shown
+    assert shown.endswith(f"\n{hooks.KEPT}\n")
+
+
+def test_a_port_that_is_taken_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(Abort) as caught:
+            hooks.on_serve(_Server(None), SimpleNamespace(dev_addr=("127.0.0.1", port)), None)
+    assert str(caught.value) == (
+        f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001"
+    )
+
+
+def test_the_time_of_a_build_is_that_of_the_last_commit(tmp_path: Path) -> None:
+    assert hooks._last_commit(tmp_path) == "0"
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@x"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    when = {"GIT_COMMITTER_DATE": "1764000000 +0100", "PATH": "/usr/bin:/bin"}
+    subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", "x"], check=True, env=when)
+    assert hooks._last_commit(tmp_path) == "1764000000"
+
+
+def test_the_command_is_remembered() -> None:
+    try:
+        hooks.on_startup("serve", False)
+        assert hooks._command == ["serve"]
+        hooks.on_startup("build", False)
+        assert hooks._command == ["build"]
+    finally:
+        hooks._command.clear()

@@ -1,0 +1,262 @@
+"""What a change does, in words: against a commit, without touching the files."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.__main__ import main
+from macros.model import KINDS
+from macros.upkeep import changes
+from tests.helpers import TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FUNCTIONS, EVENTS = "data/coordinators.yaml", "data/events.yaml"
+
+
+def git(project: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(project), "-c", "user.name=x", "-c", "user.email=x@x", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture
+def project(small_content: Path) -> Path:
+    """The small content, committed as it is."""
+    git(small_content, "init", "-q", "-b", "main")
+    git(small_content, "add", ".")
+    git(small_content, "commit", "-q", "-m", "x")
+    return small_content
+
+
+def change(project: Path, file: str, old: str, new: str) -> None:
+    path = project / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+Shown = pytest.CaptureFixture[str]
+
+
+def told(project: Path, shown: Shown, *options: str, base: str = "HEAD") -> str:
+    command = ["--root", str(project), "--today", TODAY.isoformat(), "diff", *options, base]
+    assert main(command) == 0
+    return shown.readouterr().out
+
+
+def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Shown) -> None:
+    change(project, FUNCTIONS, "010-224 10 00", "010-224 10 10")
+    change(project, FUNCTIONS, "phone: 114 14", "phone: 010-564 00 00")
+    assert told(project, capsys) == (
+        "Polismyndigheten (4 poster): växel 114 14 → 010-564 00 00. 16 sidor ändras.\n"
+        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 6 sidor ändras.\n"
+        "Sammanlagt ändras 16 sidor: /kommuner/ 6, /kontakter/ 1, /lan/ 4, /polisregioner/ 4, "
+        "/prov/ 1.\n"
+    )
+    assert git(project, "status", "--porcelain") == " M data/coordinators.yaml\n"
+
+
+def test_without_a_change_nothing_is_told(project: Path, capsys: Shown) -> None:
+    assert told(project, capsys) == ("Inga uppgifter i data/ ändras.\nSammanlagt ändras 0 sidor.\n")
+
+
+def test_what_is_added_and_taken_away_is_told(project: Path, capsys: Shown) -> None:
+    path = project / EVENTS
+    text = path.read_text("utf-8")
+    start = text.index("  - id: ansokan-2025")
+    entry = text[start : text.index("recurring:")]
+    path.write_text(text.replace(entry, "\n"), "utf-8")
+    label = "Händelsen Sista dag att söka bidrag"
+    page = "1 sida ändras.\nSammanlagt ändras 1 sida: /arbetet/ 1.\n"
+    assert told(project, capsys) == f"Tas bort: {label}. {page}"
+    git(project, "commit", "-q", "-a", "-m", "x")
+    path.write_text(text, "utf-8")
+    assert told(project, capsys) == f"Läggs till: {label}. {page}"
+
+
+def test_a_file_that_is_new_counts_as_empty_before(project: Path, capsys: Shown) -> None:
+    git(project, "rm", "-q", "--cached", "data/changelog.yaml", "data/spelling.yaml")
+    git(project, "commit", "-q", "-m", "as if they were not there")
+    assert told(project, capsys) == (
+        "Läggs till: Posten i historiken Kontakterna läggs upp. 0 sidor ändras.\n"
+        "data/spelling.yaml: rätta ord + orsaksanalys. 0 sidor ändras.\n"
+        "Sammanlagt ändras 0 sidor.\n"
+    )
+
+
+def test_pages_that_come_and_go_are_told(project: Path, capsys: Shown) -> None:
+    change(project, "data/methods.yaml", "  - id: belysning", "  - id: ljus")
+    for file in ("data/methods.yaml", "data/questions.yaml"):
+        path = project / file
+        path.write_text(path.read_text("utf-8").replace("- belysning", "- ljus"), "utf-8")
+    assert told(project, capsys) == (
+        "Metoden Grannsamverkan: hör ihop med + ljus, − belysning.\n"
+        "Läggs till: Metoden Bättre belysning. 2 sidor ändras.\n"
+        "Tas bort: Metoden Bättre belysning.\n"
+        "Sammanlagt ändras 2 sidor: /arbetet/ 1, /vagledning/ 1.\n"
+        "Ny sida: /vagledning/metoder/ljus/\n"
+        "Borttagen sida: /vagledning/metoder/belysning/\n"
+    )
+
+
+def test_a_long_text_is_told_by_what_differs(project: Path, capsys: Shown) -> None:
+    text = (
+        "Konferensen samlade samordnare från hela landet. Den hade då hållits 16 gånger sedan "
+        "starten, och många kom från kommuner som inte hade varit med förut."
+    )
+    change(project, EVENTS, "summary: En konferens.", f"summary: {text}")
+    git(project, "commit", "-q", "-a", "-m", "x")
+    change(project, EVENTS, "16 gånger", "17 gånger")
+    assert told(project, capsys) == (
+        "Händelsen Råd för framtiden 2024: sammanfattning ”…då hållits 16 gånger sedan…” → "
+        "”…då hållits 17 gånger sedan…”. 1 sida ändras.\n"
+        "Sammanlagt ändras 1 sida: /arbetet/ 1.\n"
+    )
+
+
+def test_what_has_no_id_is_told_by_what_it_holds(project: Path, capsys: Shown) -> None:
+    change(project, "data/search.yaml", "      - gäng\n", "      - gänget\n")
+    name, tail = "Orden som betyder samma sak:", "kriminellt nätverk. 0 sidor ändras."
+    assert told(project, capsys) == (
+        f"Läggs till: {name} gänget, {tail}\nTas bort: {name} gäng, {tail}\n"
+        "Sammanlagt ändras 0 sidor.\n"
+    )
+
+
+def test_what_stands_beside_the_lists_is_told_by_its_file(project: Path, capsys: Shown) -> None:
+    change(project, "data/accessibility.yaml", "delvis förenlig", "helt förenlig")
+    change(project, "data/spelling.yaml", "  - orsaksanalys\n", "  - axe\n")
+    assert told(project, capsys) == (
+        "data/accessibility.yaml: förenlighet delvis förenlig → helt förenlig. 1 sida ändras.\n"
+        "data/spelling.yaml: rätta ord + axe, − orsaksanalys. 0 sidor ändras.\n"
+        "Sammanlagt ändras 1 sida: /arbetet/ 1.\n"
+    )
+
+
+def test_a_page_that_is_written_by_hand_counts(project: Path, capsys: Shown) -> None:
+    change(project, "docs/om/index.md", "Provet är till", "Provet finns till")
+    change(project, "docs/index.md", "Skriv din kommun.", "Skriv din kommuns namn.")
+    assert told(project, capsys) == (
+        "Inga uppgifter i data/ ändras.\nSammanlagt ändras 2 sidor: / 1, /om/ 1.\n"
+    )
+
+
+def test_a_page_whose_macros_are_gone_is_compared_as_it_is_written(
+    project: Path, capsys: Shown
+) -> None:
+    change(project, "docs/prov.md", "## Nationell", "{{ makrot_som_fanns() }}\n\n## Nationell")
+    git(project, "commit", "-q", "-a", "-m", "x")
+    change(project, "docs/prov.md", "{{ makrot_som_fanns() }}\n\n## Nationell", "## Nationell")
+    assert told(project, capsys) == (
+        "Inga uppgifter i data/ ändras.\nSammanlagt ändras 1 sida: /prov/ 1.\n"
+    )
+
+
+def test_lists_and_values_that_are_taken_away_are_told(project: Path, capsys: Shown) -> None:
+    change(project, FUNCTIONS, "      hours: tisdagar 13–16\n", "")
+    change(project, "data/places.yaml", "      - Skånska länet\n", "      - Skåneland\n")
+    change(project, EVENTS, "    online: true\n", "    online: false\n")
+    text = told(project, capsys)
+    assert text.startswith(
+        "Länet Skåne län: andra namn + Skåneland, − Skånska länet. 1 sida ändras.\n"
+        "Brå: egen telefontid tisdagar 13–16 tas bort. 12 sidor ändras.\n"
+        "Händelsen Råd för framtiden 2024: på distans ja → nej. 1 sida ändras.\n"
+    )
+
+
+def test_a_new_order_is_told(project: Path, capsys: Shown) -> None:
+    change(project, "data/network.yaml", "      - bra\n      - polisen\n", "      - polisen\n      - bra\n")  # fmt: skip
+    assert told(project, capsys).startswith("Nätverket Kärnnätverket: medlemmar i ny ordning. 1 ")
+
+
+def test_a_source_is_told_as_one(project: Path, capsys: Shown) -> None:
+    old = "      phone: 010-223 60 00\n"
+    new = (
+        "      phone_source:\n        url: https://x.se/a\n        title: X\n"
+        '        read: 2026-11-24\n        year: "2025"\n'
+    )
+    change(project, FUNCTIONS, old, old + new)
+    assert told(project, capsys).startswith(
+        "Länsstyrelsen i Jönköpings län: ny uppgift, växelns källa X, https://x.se/a, "
+        "läst 2026-11-24, text från 2025. "
+    )
+
+
+def test_a_relation_and_a_part_of_a_list_are_told_in_words(project: Path, capsys: Shown) -> None:
+    change(project, "data/network.yaml", "Polisen samverkar med", "Polisen arbetar med")
+    change(project, "data/questions.yaml", "Brå svarar på frågor.", "Brå svarar på allt.")
+    lines = told(project, capsys).split("\n")
+    assert lines[:2] == [
+        (
+            "Polismyndigheten samverkar med Länsstyrelserna: text Polisen samverkar med "
+            "länsstyrelserna. → Polisen arbetar med länsstyrelserna.. 1 sida ändras."
+        ),
+        (
+            "Utvecklingsfrågan Hur får vi lagen att fungera?: stöd text Brå svarar på frågor. "
+            "→ Brå svarar på allt.. 1 sida ändras."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("more", "counted"), [(0, True), (1, False)])
+def test_of_many_changes_the_pages_are_counted_together_only(
+    more: int, counted: bool, project: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "MAX_COUNTED", 2)
+    change(project, EVENTS, "place: Visby", "place: Malmö")
+    change(project, EVENTS, "Bidrag till kommuner.", "Pengar till kommuner.")
+    if more:
+        change(project, FUNCTIONS, "bf@bra.se", "bff@bra.se")
+    text = told(project, capsys)
+    ends = [
+        line.endswith("1 sida ändras.") for line in text.split("\n") if "händelse" in line.lower()
+    ]
+    assert ends == [counted, counted]
+    assert changes.MAX_COUNTED == 2
+
+
+def test_on_github_nothing_in_the_data_is_read_as_markdown(project: Path, capsys: Shown) -> None:
+    change(project, EVENTS, "place: Visby\n", 'place: "*Malmö* @alla #1 _x_"\n')
+    assert told(project, capsys, "--format", "markdown") == (
+        "## Vad ändras?\n\n"
+        "- Händelsen Råd för framtiden 2024&#58; plats Visby → "
+        "&#42;Malmö&#42; &#64;&#8288;alla &#35;1 &#95;x&#95;. **1 sida ändras.**\n\n"
+        "Sammanlagt ändras 1 sida: `/arbetet/` 1.\n\n"
+        "<details><summary>Sidorna som ändras</summary>\n\n"
+        "- `/arbetet/`\n\n</details>\n"
+    )
+
+
+@pytest.mark.parametrize("base", ["nosuch", "--output=x", "HEAD:data", ""])
+def test_a_version_that_is_not_there_is_told(base: str, project: Path, capsys: Shown) -> None:
+    command = ["--root", str(project), "--today", TODAY.isoformat(), "diff", "--", base]
+    assert main(command) == 1
+    assert capsys.readouterr().out == f'Det finns ingen version "{base}" att jämföra med.\n'
+
+
+def test_a_version_without_content_is_told(project: Path, capsys: Shown) -> None:
+    git(project, "switch", "-q", "--orphan", "tom")
+    git(project, "commit", "-q", "--allow-empty", "-m", "x")
+    git(project, "switch", "-q", "main")
+    command = ["--root", str(project), "--today", TODAY.isoformat(), "diff", "tom"]
+    assert main(command) == 1
+    assert capsys.readouterr().out == "Det går inte att läsa uppgifterna i tom.\n"
+
+
+def test_data_of_another_model_stops_nothing(project: Path, capsys: Shown) -> None:
+    change(project, FUNCTIONS, "role: stod", "rol: stod")
+    git(project, "commit", "-q", "-a", "-m", "x")
+    change(project, FUNCTIONS, "rol: stod", "role: stod")
+    assert told(project, capsys) == (
+        "Det går inte att jämföra: uppgifterna i HEAD går inte att läsa "
+        '(data/coordinators.yaml:17:5: okänd nyckel "rol" – menade du "role"?).\n'
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_every_kind_of_entry_has_a_name_in_both_forms(kind: object) -> None:
+    assert all((kind.one, kind.the_one, kind.many, kind.unknown))  # type: ignore[attr-defined]

@@ -1,0 +1,288 @@
+"""What time has made due: each group on both sides of its limit, and how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.__main__ import main
+from macros.opening import open_site
+from macros.problems import Place
+from macros.upkeep.due import (
+    GROUPS,
+    LISTED,
+    due_contacts,
+    due_events,
+    due_notices,
+    due_reviews,
+    due_sources,
+    due_vacancies,
+    stale_report,
+)
+from macros.upkeep.notices import notices
+from tests.helpers import SMALL, SMALL_RULES, TODAY, WHOLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from macros.site import Site
+    from macros.upkeep.due import Due
+
+FUNCTIONS, EVENTS = "data/coordinators.yaml", "data/events.yaml"
+REVIEWED = date(2026, 11, 24)
+"""The day that the pages and sources of the small fixture were read."""
+
+
+def small_on(day: date | str, root: Path = SMALL) -> Site:
+    """The small content on a day, also one before it was read."""
+    day = date.fromisoformat(str(day))
+    site = open_site(root, max(day, TODAY), rules=SMALL_RULES)
+    return replace(site, handbook=site.handbook.model_copy(update={"today": day}))
+
+
+def said(find: Callable[[Site], object], site: Site) -> list[tuple[str, str, str]]:
+    """The place, subject and text of each thing that is due."""
+    found: list[Due] = list(find(site))  # type: ignore[call-overload]
+    return [(str(due.place), due.what, due.text) for due in found]
+
+
+def change(root: Path, file: str, old: str, new: str) -> int:
+    """Change a file; returns the line that the change begins on."""
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_a_vacancy_is_due_the_day_after_its_last() -> None:
+    for day in ("2027-02-27", "2027-02-28"):
+        assert said(due_vacancies, small_on(day)) == []
+    assert said(due_vacancies, small_on("2027-03-01")) == [
+        (
+            f"{FUNCTIONS}:89:19",
+            "Regional samordnare, Länsstyrelsen Uppsala län",
+            (
+                "vakansen gick ut 2027-02-28: ta bort raden om tjänsten är tillsatt, "
+                "annars skriv ett nytt datum"
+            ),
+        )
+    ]
+
+
+def test_a_contact_is_due_after_180_days() -> None:
+    read = date(2026, 1, 2)
+    limit = read + timedelta(days=180)
+    own = "Brå, Brås stöd till lokala aktörer"
+    assert [what for _, what, _ in said(due_contacts, small_on(limit))] == [own]
+    told = said(due_contacts, small_on(limit + timedelta(days=1)))
+    since = "kontrollerad 2 januari 2026, för 181 dagar sedan"
+    board = "myndighetens växel och brevlåda"
+    # In the order of the organisations' names; Brå's own was checked later, Skåne's was confirmed.
+    assert told == [
+        (f"{FUNCTIONS}:21:7", own, "kontrollerad 31 december 2024, för 548 dagar sedan"),
+        (f"{FUNCTIONS}:30:7", f"Brå, {board}", since),
+        (f"{FUNCTIONS}:115:7", f"Länsstyrelsen i Gotlands län, {board}", since),
+        (f"{FUNCTIONS}:103:7", f"Länsstyrelsen i Jönköpings län, {board}", since),
+        (f"{FUNCTIONS}:91:7", f"Länsstyrelsen Uppsala län, {board}", since),
+        (f"{FUNCTIONS}:42:7", f"Polismyndigheten, {board} (4 funktioner)", since),
+    ]  # fmt: skip
+    confirmed = date(2026, 5, 6) + timedelta(days=180)
+    skane = f"Länsstyrelsen Skåne, {board}"
+    assert skane not in [what for _, what, _ in said(due_contacts, small_on(confirmed))]
+    later = small_on(confirmed + timedelta(days=1))
+    assert skane in [what for _, what, _ in said(due_contacts, later)]
+
+
+def test_the_same_contact_of_two_ages_is_told_twice(small_copy: Path) -> None:
+    old = (
+        "        title: SCB:s myndighetsregister\n        read: 2026-01-02\n  - id: polisregion-ost"
+    )
+    change(small_copy, FUNCTIONS, old, old.replace("2026-01-02", "2026-01-01"))
+    told = [what for _, what, _ in said(due_contacts, small_on("2026-12-01", small_copy))]
+    board = "Polismyndigheten, myndighetens växel och brevlåda"
+    assert told[-2:] == [board, f"{board} (3 funktioner)"]
+
+
+def test_a_page_is_due_after_a_year() -> None:
+    limit = REVIEWED + timedelta(days=365)
+    assert said(due_reviews, small_on(limit)) == []
+    assert said(due_reviews, small_on(limit + timedelta(days=1))) == [
+        ("docs/arbetet.md:4:11", "Arbetet", "granskad 24 november 2026, för 366 dagar sedan")
+    ]
+
+
+def test_sources_are_due_after_a_year_by_the_latest_of_them(small_copy: Path) -> None:
+    limit = REVIEWED + timedelta(days=365)
+    source = '      - url: https://bra.se/om-bra\n        title: Brå, Om Brå\n        read: 2026-11-24\n        year: "2024"\n'
+    newer = "      - url: https://bra.se/nytt\n        title: Brå, Nytt\n        read: 2026-11-25\n"
+    change(small_copy, "data/glossary.yaml", source, source + newer)
+    assert said(due_sources, small_on(limit, small_copy)) == []
+    since = "källorna lästa 24 november 2026, för 366 dagar sedan"
+    told = said(due_sources, small_on(limit + timedelta(days=1), small_copy))
+    assert told == [
+        ("data/network.yaml:70:7", "Nätverket Kärnnätverket", since),
+        ("data/network.yaml:82:7", "Relationen Brå stödjer länsstyrelserna", since),
+        ("data/network.yaml:91:7", "Relationen Polisen samverkar med länsstyrelserna", since),
+        ("data/network.yaml:105:7", "Samverkan Skånes råd", since),
+        (f"{FUNCTIONS}:11:7", "Funktionen Nationell brottsförebyggande samordnare vid länsstyrelserna", since),
+        ("data/initiatives.yaml:28:7", "Initiativet Stöd till det regionala arbetet", since),
+        ("data/initiatives.yaml:39:7", "Initiativet Råd för framtiden", since),
+        ("data/questions.yaml:25:7", "Utvecklingsfrågan Hur får vi lagen att fungera?", since),
+        (f"{EVENTS}:14:7", "Händelsen Råd för framtiden 2024", since),
+        (f"{EVENTS}:24:7", "Händelsen Sista dag att söka bidrag", since),
+        (f"{EVENTS}:40:7", "Det återkommande Nätverksträffar", since),
+        ("data/methods.yaml:27:7", "Metoden Grannsamverkan", since),
+        ("data/methods.yaml:56:7", "Metoden Bättre belysning", since),
+    ]  # fmt: skip
+    last = said(due_sources, small_on(limit + timedelta(days=2), small_copy))
+    assert ("data/glossary.yaml:12:7", "Ordet Brå", since.replace("24 n", "25 n")) in last
+
+
+def test_an_event_is_due_when_it_is_over_and_was_ahead_when_it_was_written(
+    small_copy: Path,
+) -> None:
+    line = change(small_copy, EVENTS, 'start: "2025-03"', 'start: "2027-03"')
+    told = (
+        f"{EVENTS}:{line}:12",
+        "Sista dag att söka bidrag",
+        "händelsen har varit sedan den skrevs in: läs källan igen och skriv vad det blev",
+    )
+    assert said(due_events, small_on("2027-03-31", small_copy)) == []
+    assert said(due_events, small_on("2027-04-01", small_copy)) == [told]
+    # Once its source has been read after it, it is not due any more.
+    entry = "summary: Bidrag till kommuner.\n    sources:\n      - url: https://bra.se/om-bra\n        title: Brå, Om Brå\n        read: "
+    change(small_copy, EVENTS, entry + "2026-11-24", entry + "2027-03-31")
+    assert said(due_events, small_on("2027-04-02", small_copy)) == [told]
+    change(small_copy, EVENTS, entry + "2027-03-31", entry + "2027-04-01")
+    assert said(due_events, small_on("2027-04-02", small_copy)) == []
+
+
+def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
+    small_copy: Path,
+) -> None:
+    assert LISTED == 5
+    site = small_on("2026-11-03", small_copy)
+    assert len(list(due_contacts(site))) == 7
+    (problem,) = [p for p in due_notices(site) if p.place.file == FUNCTIONS]
+    assert (problem.severity, str(problem)) == (
+        "notice",
+        f'{FUNCTIONS}:21:7: att se över: 7 kontakter är äldre än 180 dagar: "make stale" visar vilka',
+    )
+    for old in ("gotland@", "jonkoping@"):
+        place = f"email: {old}lansstyrelsen.se\n"
+        at = (small_copy / FUNCTIONS).read_text("utf-8")
+        head, tail = at.split(place)
+        tail = tail.replace("read: 2026-01-02", "read: 2026-11-01", 1)
+        (small_copy / FUNCTIONS).write_text(head + place + tail, "utf-8")
+    site = small_on("2026-11-03", small_copy)
+    told = list(due_notices(site))
+    assert len(told) == 5
+    assert str(told[1]) == (
+        f"{FUNCTIONS}:30:7: att se över: Brå, myndighetens växel och brevlåda: "
+        "kontrollerad 2 januari 2026, för 305 dagar sedan"
+    )
+
+
+def test_every_group_says_how_many_when_there_are_more() -> None:
+    site = open_site(WHOLE, date(2029, 1, 1), rules=())
+    assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
+        f'{FUNCTIONS}:33:7: att se över: 24 kontakter är äldre än 180 dagar: "make stale" visar vilka',
+        'docs/en.md:8:11: att se över: 50 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
+        'data/network.yaml:294:7: att se över: 317 posters källor lästes för mer än ett år sedan: "make stale" visar vilka',
+    ]
+    assert [group.many for group in GROUPS] == [
+        "vakanser har gått ut",
+        "kontakter är äldre än 180 dagar",
+        "sidor granskades för mer än ett år sedan",
+        "posters källor lästes för mer än ett år sedan",
+        "händelser har varit sedan de skrevs in",
+    ]
+
+
+def test_notices_stand_in_the_order_of_files_and_lines() -> None:
+    found = notices(small_on("2027-03-01"))
+    assert found == sorted(found)
+    assert {notice.severity for notice in found} == {"notice"}
+    assert [(notice.place.file, notice.place.line) for notice in found] == [
+        (FUNCTIONS, 21),
+        (FUNCTIONS, 89),
+        ("data/methods.yaml", 4),
+    ]
+
+
+NONE = (
+    "Ingen vakans har gått ut.",
+    "Ingen kontakt är äldre än 180 dagar.",
+    "Ingen sida väntar på granskning.",
+    "Ingen posts källor är lästa för mer än ett år sedan.",
+    "Ingen händelse väntar på att skrivas om.",
+)
+
+
+def test_the_list_says_when_nothing_is_due(small_copy: Path) -> None:
+    path = small_copy / FUNCTIONS
+    text = path.read_text("utf-8").replace('\n        year: "2024"', "")
+    path.write_text(text, "utf-8")
+    site = small_on("2026-03-04", small_copy)
+    assert stale_report(site, "stale.txt.j2") == "\n".join(NONE) + "\n"
+    heads = [f"## {group.title}\n\n{none}\n" for group, none in zip(GROUPS, NONE, strict=True)]
+    assert stale_report(site, "stale.md.j2") == "\n".join(heads)
+
+
+@pytest.fixture
+def stale(
+    small_country: None,  # noqa: ARG001
+    small_copy: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[..., str]:
+    def run(day: str, *options: str) -> str:
+        command = ["--root", str(small_copy), "--today", day, "stale", *options]
+        assert main(command) == 0
+        return capsys.readouterr().out
+
+    return run
+
+
+def test_the_command_lists_everything_as_text(stale: Callable[..., str]) -> None:
+    lines = stale("2027-11-25").rstrip("\n").split("\n")
+    assert lines[0] == (
+        "Regional samordnare, Länsstyrelsen Uppsala län: vakansen gick ut 2027-02-28: ta bort "
+        "raden om tjänsten är tillsatt, annars skriv ett nytt datum "
+        f"({FUNCTIONS}:89:19)"
+    )
+    assert len(lines) == 1 + 7 + 1 + 14 + 1
+    assert lines[8] == (
+        "Arbetet: granskad 24 november 2026, för 366 dagar sedan (docs/arbetet.md:4:11)"
+    )
+    assert lines[-1] == "Ingen händelse väntar på att skrivas om."
+
+
+def test_the_command_lists_everything_as_tasks(stale: Callable[..., str]) -> None:
+    text = stale("2027-03-01", "--format", "markdown")
+    parts = text.split("## ")
+    assert [part.partition("\n")[0] for part in parts[1:]] == [group.title for group in GROUPS]
+    assert parts[1] == (
+        "Vakanser som har gått ut\n\n"
+        "Ta bort `vacant_until` om tjänsten är tillsatt, annars skriv ett nytt datum.\n\n"
+        "- [ ] **Regional samordnare, Länsstyrelsen Uppsala län**: vakansen gick ut 2027-02-28&#58; "
+        "ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum. "
+        f"`{FUNCTIONS}:89:19`\n\n"
+    )
+    assert parts[2].count("- [ ] ") == 7
+    assert parts[3:] == [
+        f"Sidor att granska\n\n{NONE[2]}\n\n",
+        f"Källor att läsa igen\n\n{NONE[3]}\n\n",
+        f"Händelser som har varit\n\n{NONE[4]}\n",
+    ]
+
+
+def test_a_place_is_that_of_the_value() -> None:
+    (due,) = due_vacancies(small_on("2027-03-01"))
+    lines = (SMALL / FUNCTIONS).read_text("utf-8").split("\n")
+    assert due.place == Place(FUNCTIONS, 89, 19)
+    assert lines[88][18:] == "2027-02-28"

@@ -1,0 +1,189 @@
+"""A form is judged by the problems that its change makes, not by those that were there."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.__main__ import main
+from macros.upkeep.forms import apply_issue
+from macros.upkeep.forms.answers import read_forms
+from tests.helpers import ROOT, TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FUNCTIONS, EVENTS, PLACES = "data/coordinators.yaml", "data/events.yaml", "data/places.yaml"
+UNREADABLE = (
+    "Tack! Filen som uppgiften hör hemma i har fel som måste rättas först. "
+    "En redaktör rättar dem och lägger in dina svar.\n"
+)
+SOURCE = {
+    "kalla-adress": "https://www.lansstyrelsen.se/jonkoping.html",
+    "kalla-namn": "Länsstyrelsens webbplats",
+    "last": "2026-11-30",
+}
+CONTACT = {
+    "post": "lansstyrelsen-jonkoping",
+    "vag": "Myndighetens växel och brevlåda",
+    "telefon": "010-223 60 10",
+    **SOURCE,
+    "inga-personer": "- [X] Det gäller en funktion eller en myndighet, inte en person.",
+}
+EVENT = {
+    "titel": "Länsträff om löften",
+    "sort": "möte",
+    "start": "2027-03-04",
+    "lan": "Skåne",
+    "sammanfattning": "Länsstyrelsen och polisen bjuder in länets kommuner.",
+    **SOURCE,
+}
+INITIATIVE = {
+    "titel": "Trygga stationer",
+    "ansvarig": "Länsstyrelsen Skåne",
+    "typ": "Projekt",
+    "lage": "Pågår",
+    "sammanfattning": "Kommuner och polis går igenom stationerna tillsammans.",
+    **SOURCE,
+}
+FILLED = {"andra-kontakt": CONTACT, "ny-handelse": EVENT, "nytt-initiativ": INITIATIVE}
+FORMS = {form.name: form for form in read_forms(ROOT / ".github/ISSUE_TEMPLATE")}
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def apply(root: Path, form: str, **changed: str) -> tuple[str, str, str]:
+    """Fill in a form: the result, title and reply. What is not changed is left byte by byte."""
+    answers = {**FILLED[form], **changed}
+    body = "\n\n".join(
+        f"### {question.label}\n\n{answers.get(question.id, '_No response_')}"
+        for question in FORMS[form].questions
+    )
+    issue = root.parent / "issue.json"
+    issue.write_text(json.dumps({"issue": {"body": body}}), "utf-8")
+    before = {path: path.read_bytes() for path in (root / "data").iterdir()}
+    outcome = apply_issue(root, issue, TODAY)
+    if outcome.result != "changed":
+        assert {path: path.read_bytes() for path in (root / "data").iterdir()} == before
+    # The command gives a result for any issue that can be read, whatever came of it.
+    assert main(["--root", str(root), "--today", TODAY.isoformat(), "apply", "--issue", str(issue)]) == 0  # fmt: skip
+    return outcome.result, outcome.title, outcome.reply
+
+
+OLD_ERRORS = {
+    "in another file": (EVENTS, "kind: konferens", "kind: fest"),
+    "another file that cannot be parsed": (EVENTS, "    kind: konferens", "\tkind: konferens"),
+    "in another entry": (FUNCTIONS, "phone: 114 14", "phone: 114 149"),
+    "a reference in another entry": (FUNCTIONS, "police_region: mitt", "police_region: mit"),
+    "an id used twice, told with a line that shifts": (
+        FUNCTIONS,
+        "  - id: lansstyrelsen-skane\n",
+        "  - id: lansstyrelsen-gotland\n",
+    ),
+    "a contact unlike another's, told with a line that shifts": (
+        FUNCTIONS,
+        "      phone: 010-223 30 00\n",
+        (
+            "      phone: 010-223 30 00\n  - id: till\n    title: Stöd\n    role: stod\n"
+            '    organisation: lansstyrelsen-uppsala\n    county: "03"\n    contact:\n'
+            "      email: uppsala@lansstyrelsen.se\n"
+        ),
+    ),
+    "in the same entry": (
+        FUNCTIONS,
+        (
+            "    title: Regional samordnare\n    role: regional-samordnare\n"
+            '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n'
+        ),
+        (
+            "    title: Regional samordnare\n    role: regional-samordnare\n"
+            '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n    police_region: ost\n'
+        ),
+    ),
+    "too few municipalities": (PLACES, '  - code: "1260"\n    name: Bjuv\n    county: "12"\n', ""),
+}
+
+
+@pytest.mark.parametrize("case", OLD_ERRORS)
+def test_an_error_that_was_there_is_nobodys_answer(case: str, small_content: Path) -> None:
+    change(small_content, *OLD_ERRORS[case])
+    result, title, _ = apply(small_content, "andra-kontakt")
+    assert (result, title) == ("changed", "Ändra kontakten för lansstyrelsen-jonkoping")
+    assert "      phone: 010-223 60 10\n" in (small_content / FUNCTIONS).read_text("utf-8")
+
+
+def test_an_error_that_the_change_makes_is_told_beside_an_old_one(small_content: Path) -> None:
+    change(small_content, FUNCTIONS, "phone: 114 14", "phone: 114 149")
+    result, title, reply = apply(small_content, "andra-kontakt", telefon="114 149")
+    assert (result, title) == ("mend", "")
+    assert reply == (
+        "Tack! Det här behöver rättas innan ett förslag kan göras av dina svar:\n\n```text\n"
+        'Ny telefon: "114 149" är inget giltigt svenskt telefonnummer: '
+        "kontrollera riktnummer och antal siffror\n```\n\n"
+        "Rätta så här: klicka på de tre prickarna uppe till höger i ärendet, välj **Edit**, "
+        "skriv om svaren under rubrikerna och spara. Då prövas svaren igen.\n"
+    )
+
+
+def test_a_second_error_of_the_same_words_is_a_new_one(small_content: Path) -> None:
+    # The same sentence stands for an entry already: one more of it is the change's own.
+    change(small_content, FUNCTIONS, "        read: 2026-11-24", "        read: 2026-12-30")
+    result, _, reply = apply(small_content, "andra-kontakt", last="2026-12-30")
+    assert result == "mend"
+    line = "Vilken dag läste du det?: datumet 2026-12-30 har inte varit än: kontrollera årtalet"
+    assert f"```text\n{line}\n```" in reply
+
+
+BROKEN = {
+    "a quote that is not closed": ("andra-kontakt", FUNCTIONS, "title: Brås", 'title: "Brås'),
+    "a tab": ("ny-handelse", EVENTS, "    kind: konferens", "\tkind: konferens"),
+    "the list has another name": ("ny-handelse", EVENTS, "events:\n", "evenemang:\n"),
+    "the list is none": ("nytt-initiativ", "data/initiatives.yaml", "initiatives:\n", "initiatives: ja\nx:\n"),
+    "the entry itself is wrong": ("andra-kontakt", FUNCTIONS, "phone: 010-223 60 00", "phone: 010-22"),
+    "the counties cannot be read": ("ny-handelse", PLACES, "counties:\n", "counties: [\n"),
+    "the county itself is wrong": ("ny-handelse", PLACES, "    full_name: Skåne län\n", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_cannot_be_read_is_left_to_an_editor(case: str, small_content: Path) -> None:
+    form, *broken = BROKEN[case]
+    change(small_content, *broken)
+    assert apply(small_content, form) == ("editor", "", UNREADABLE)
+
+
+@pytest.mark.parametrize("form", FILLED)
+def test_a_file_that_is_gone_or_no_text_is_left_to_an_editor(
+    form: str, small_content: Path
+) -> None:
+    file = {"andra-kontakt": FUNCTIONS, "ny-handelse": EVENTS}.get(form, "data/initiatives.yaml")
+    path = small_content / file
+    path.write_bytes(path.read_bytes() + b"# \xe5\n")
+    assert apply(small_content, form) == ("editor", "", UNREADABLE)
+    path.unlink()
+    assert apply(small_content, form) == ("editor", "", UNREADABLE)
+
+
+def test_a_function_that_is_not_known_is_told_where_all_can_be_read(small_content: Path) -> None:
+    change(small_content, EVENTS, "kind: konferens", "kind: fest")
+    result, _, reply = apply(small_content, "andra-kontakt", post="lansstyrelsen-skaane")
+    assert result == "mend"
+    assert 'funktionen "lansstyrelsen-skaane" finns inte – menade du "lansstyrelsen-skane"' in reply
+
+
+def test_a_wrong_entry_last_in_the_list_is_left_where_it_is(small_content: Path) -> None:
+    path = small_content / "data/initiatives.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("status: Avslutat", "status: 7"), "utf-8")
+    result, title, _ = apply(small_content, "nytt-initiativ")
+    assert (result, title) == ("changed", "Lägg till initiativet trygga-stationer")
+    after = path.read_text("utf-8")
+    assert "status: 7" in after
+    assert after.count("  - id: ") == 3
