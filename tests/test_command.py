@@ -12,7 +12,7 @@ import pytest
 from macros import __main__ as command
 from macros.__main__ import main
 from macros.problems import Place, Problem
-from macros.upkeep.guides import END, START, macro_list
+from macros.upkeep.guides import LISTS
 from tests.helpers import ROOT, Break, run
 
 if TYPE_CHECKING:
@@ -163,9 +163,11 @@ def test_the_generated_pages_can_be_written(
     out = tmp_path / "ut"
     assert main(["--root", str(small_content), "pages", "--out", str(out)]) == 0
     written = {
-        path.relative_to(out).as_posix(): path.read_text("utf-8") for path in out.rglob("*.md")
+        path.relative_to(out).as_posix(): path.read_text("utf-8")
+        for path in out.rglob("*")
+        if path.is_file()
     }
-    assert written == {spec.source: small.text(spec) for spec in small.specs}  # type: ignore[attr-defined]
+    assert written == {f"{spec.address}index.html": small.html(spec) for spec in small.specs}  # type: ignore[attr-defined]
     assert capsys.readouterr() == ("", "")
 
 
@@ -186,12 +188,15 @@ def test_the_length_of_sentences_can_be_shown(small_content: Path, capsys: Shown
 
 
 def test_the_list_of_macros_is_written_into_the_guides(tmp_path: Path) -> None:
-    for name in ("HACKING.md", "CONTRIBUTING.md"):
-        (tmp_path / name).write_text(f"Före\n{START}\ngammalt\n{END}\nEfter\n", "utf-8")
+    (tmp_path / ".github").mkdir()
+    for name, lists in LISTS.items():
+        old = "".join(f"Före\n{item.start}\ngammalt\n{item.end}\nEfter\n" for item in lists)
+        (tmp_path / name).write_text(old, "utf-8")
     assert main(["--root", str(tmp_path), "reference"]) == 0
-    for name in ("HACKING.md", "CONTRIBUTING.md"):
-        text = (tmp_path / name).read_text("utf-8")
-        assert text == f"Före\n{START}\n\n{macro_list()}\n\n{END}\nEfter\n"
+    for name, lists in LISTS.items():
+        assert (tmp_path / name).read_text("utf-8") == "".join(
+            f"Före\n{item.start}\n\n{item.written()}\n\n{item.end}\nEfter\n" for item in lists
+        )
 
 
 @pytest.mark.parametrize(

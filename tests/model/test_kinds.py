@@ -110,10 +110,12 @@ def test_every_data_file_has_the_owner_of_its_kinds() -> None:
     listed = [
         (path.removeprefix("/data/"), team) for path, team in rows if path.startswith("/data/")
     ]
-    assert listed[0] == ("", EDITORS)  # what has no line of its own
-    owners = {name: {kind.owner for kind in kinds_in(name)} or {EDITORS} for name in FILES}
+    rows_of = {
+        name: [*kinds_in(name), *([head_of(name)] if head_of(name) else [])] for name in FILES
+    }
+    owners = {name: {row.owner for row in rows} for name, rows in rows_of.items()}
     assert all(len(teams) == 1 for teams in owners.values())
-    assert sorted(listed[1:]) == sorted((name, team) for name, teams in owners.items() for team in teams)  # fmt: skip
+    assert sorted(listed) == sorted((name, team) for name, teams in owners.items() for team in teams)  # fmt: skip
     assert {team for _, team in rows} <= {EDITORS, DIRECTORY, DEVELOPERS}
 
 
