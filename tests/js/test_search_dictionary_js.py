@@ -42,9 +42,12 @@ def test_the_dictionary_is_front_coded(call: Callable[..., Any]) -> None:
         ("near", "analsy", ["analys"]),
         ("near", "anlsya", []),
         ("near", "2023x", []),
-        # Two letters wrong, in a long word.
+        # Another ending besides, from six letters on; two letters wrong, from eight.
+        ("far", "orsoke", ["orsak"]),
+        ("far", "orsok", []),
         ("far", "samvärkna", ["samverkan"]),
-        ("far", "halmstda", ["halmstad"]),
+        ("far", "hxlmstxd", ["halmstad"]),
+        ("far", "hxlstad", []),
         ("far", "hlamsdat", []),
         ("far", "tryghed", []),
         # The beginning of a word, from two letters on.
@@ -88,11 +91,16 @@ def test_a_compound_is_taken_apart(
 @pytest.mark.parametrize(
     ("typed", "nearest"),
     [
+        # One step up to four letters, two up to eight, and then three.
         ("lga", ["lag"]),
         ("lxx", []),
         ("vust", ["väst", "vast"]),
+        ("vuxt", []),
+        ("oxxak", ["orsak"]),
+        ("oxxax", []),
         ("trxggxet", ["trygghet"]),
         ("trxgxxet", []),
+        ("trxgxhett", ["trygghet"]),
         ("orxaksxnalyx", ["orsaksanalys"]),
         ("orxxksxnalyx", []),
     ],

@@ -38,7 +38,7 @@ class Host:
         path = route.request.url.partition("/assets/search/")[2].partition("?")[0]
         self.asked.append(path)
         if path == self.broken:
-            route.fulfill(status=500)
+            route.fulfill(status=500, json={})
         else:
             route.fulfill(json=INDEX[path])
 

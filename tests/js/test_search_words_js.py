@@ -67,6 +67,7 @@ def test_words_are_folded_to_what_a_plain_keyboard_writes(call: Callable[..., An
         ("rum", ["rum", "rummet", "rummen"]),
         ("stöd", ["stöd", "stödja", "stöds"]),
         ("trygg", ["trygg", "tryggt", "trygga"]),
+        ("frukt", ["frukt"]),
         # No ending is taken from a short word, nor so much that less than three letters are left.
         ("hus", ["hus", "huset"]),
         ("ön", ["ön"]),
@@ -100,6 +101,8 @@ def test_forms_of_a_word_have_one_stem(
         ("abc", "xyz", 1, 2),
         ("ab", "abc", 1, 1),
         ("ab", "abcd", 1, 2),
+        ("", "abc", 1, 2),
+        ("ab", "abcdef", 2, 3),
         ("malmö", "xyz", 1, 2),
     ],
 )

@@ -80,8 +80,7 @@ export function combobox(form, { find, render, choose, nothing, failure = "", pa
   function inWords({ text, hits, failed }) {
     if (failed) return failure;
     if (!text.trim()) return "";
-    if (hits.length === 0) return nothing(text);
-    return hits.length === 1 ? "1 förslag." : `${hits.length} förslag.`;
+    return hits.length > 0 ? `${hits.length} förslag.` : nothing(text);
   }
 
   function show(answer) {
