@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from macros.exports.places import places
-from macros.exports.search_index import search_index
-from macros.exports.word_files import word_files
+from macros.exports.places import export_places
+from macros.exports.search_index import export_search_index
+from macros.exports.word_files import export_word_files
 from macros.site import Site
 
 Export = Callable[[Site], Iterable[tuple[str, bytes]]]
 """From the site to files: address and bytes."""
 
-EXPORTS: tuple[Export, ...] = (places, word_files, search_index)
+EXPORTS: tuple[Export, ...] = (export_places, export_word_files, export_search_index)
 """Every output, in the order that they are made."""
 
 

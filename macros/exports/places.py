@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.site import Site
 
 
-def places(site: Site) -> Iterator[tuple[str, bytes]]:
+def export_places(site: Site) -> Iterator[tuple[str, bytes]]:
     """assets/places.json: `[name, kind and area, address, [folded names]]` for each place."""
     yield "assets/places.json", place_index(site.handbook).encode()
 

@@ -79,7 +79,7 @@ def searched(page: FinishedPage) -> SearchedPage:
     )
 
 
-def search_index(site: Site) -> Iterator[tuple[str, bytes]]:
+def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as theme/js/search reads them."""
     pages = [searched(page) for page in site.pages if page.address != SEARCH_PAGE]
     handbook = site.handbook

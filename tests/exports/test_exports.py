@@ -13,9 +13,15 @@ import pytest
 
 from macros import exports
 from macros.exports import EXPORTS, files
-from macros.exports.places import place_index, places
-from macros.exports.search_index import PAGE_KINDS, PLACE_KINDS, kind_of, search_index, searched
-from macros.exports.word_files import word_files
+from macros.exports.places import export_places, place_index
+from macros.exports.search_index import (
+    PAGE_KINDS,
+    PLACE_KINDS,
+    export_search_index,
+    kind_of,
+    searched,
+)
+from macros.exports.word_files import export_word_files
 from macros.search.pages import SearchedPage
 from macros.search.text import PageText
 from macros.site import FinishedPage
@@ -57,7 +63,11 @@ def site(small: Site) -> Site:
 
 
 def test_the_outputs_are_these(site: Site) -> None:
-    assert [export.__name__ for export in EXPORTS] == ["places", "word_files", "search_index"]
+    assert [export.__name__ for export in EXPORTS] == [
+        "export_places",
+        "export_word_files",
+        "export_search_index",
+    ]
     assert sorted(files(site)) == [
         "assets/places.json",
         "assets/search/core.json",
@@ -99,7 +109,7 @@ def test_two_exports_with_one_address_are_refused(
 
 
 def test_every_place_is_there_with_the_ways_to_write_it(site: Site) -> None:
-    ((address, content),) = places(site)
+    ((address, content),) = export_places(site)
     assert address == "assets/places.json"
     assert content.decode() == place_index(site.handbook)
     assert " " not in content.decode().replace(" i ", "").replace(" län", "").replace("Polisregion ", "").replace("skanska lanet", "")  # fmt: skip
@@ -122,7 +132,7 @@ def test_every_place_is_there_with_the_ways_to_write_it(site: Site) -> None:
 
 
 def test_a_template_page_becomes_a_word_file(site: Site) -> None:
-    ((address, content),) = word_files(site)
+    ((address, content),) = export_word_files(site)
     assert address == "vagledning/mallar/plan.docx"
     document = docx.Document(io.BytesIO(content))
     texts = [paragraph.text for paragraph in document.paragraphs]
@@ -192,7 +202,7 @@ def test_the_kinds_of_places_are_these() -> None:
 
 
 def test_the_index_holds_every_page_but_the_search_itself(site: Site) -> None:
-    made = {address: json.loads(content) for address, content in search_index(site)}
+    made = {address: json.loads(content) for address, content in export_search_index(site)}
     assert made["assets/search/pages/0.json"] == [
         "Malmö", "kommuner/malmo/", "Kommun", ["Kommuner"], "Samordnaren i Malmö."
     ]  # fmt: skip

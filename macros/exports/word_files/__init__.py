@@ -51,7 +51,7 @@ def name_of(uri: str) -> str | None:
     return f"{folder}/{file.removesuffix('.md')}.docx"
 
 
-def word_files(site: Site) -> Iterator[tuple[str, bytes]]:
+def export_word_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """A Word file of each page that is to be filled in."""
     for page in site.pages:
         if name := name_of(page.source):
