@@ -154,7 +154,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished = finish(html, current().handbook.terms, page.meta.get("lang", "sv"))
     _finished.append(
         FinishedPage(
-            source, page.url, title, html, page.meta, finished.text, sections, tuple(names)
+            source, page.url, title, html, page.meta, sections, tuple(names), finished.text
         )
     )
     return finished.html

@@ -41,12 +41,12 @@ class FinishedPage:
     """Its content, without menu, header and footer; addresses are relative to the page's."""
     meta: Mapping[str, Any]
     """Its front matter."""
-    text: PageText = field(default_factory=PageText)
-    """What of its content is searched."""
     sections: tuple[str, ...] = ()
     """The menu's names above it, from the start page down."""
     names: tuple[str, ...] = ()
     """What the menu calls it."""
+    text: PageText = field(default_factory=PageText)
+    """What of its content is searched."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from macros.exports.search_index import (
     searched,
 )
 from macros.exports.word_files import export_word_files
+from macros.finishing import finish
 from macros.search.pages import SearchedPage
 from macros.search.text import PageText
 from macros.site import FinishedPage
@@ -48,7 +49,9 @@ MALMO = FinishedPage(
     {"title": "Malmö", "description": "Kontakt.", "kind": "Kommun", "trail": [["Kommuner", "kommuner/"]], "sokord": ["Malme"]},
 )  # fmt: skip
 SEARCH = FinishedPage("sok.md", "sok/", "Sök", "<p>Sökord: qwxz.</p>", {"title": "Sök", "description": "Sök."})  # fmt: skip
-PAGES = (PLAN, MALMO, SEARCH)
+PLAN, MALMO, SEARCH = PAGES = tuple(
+    replace(page, text=finish(page.html).text) for page in (PLAN, MALMO, SEARCH)
+)
 
 
 @pytest.fixture

@@ -138,6 +138,7 @@ def test_sources_are_due_after_a_year_by_the_latest_of_them(small_copy: Path) ->
         (f"{EVENTS}:40:7", "Det återkommande Nätverksträffar", since),
         ("data/methods.yaml:27:7", "Metoden Grannsamverkan", since),
         ("data/methods.yaml:56:7", "Metoden Bättre belysning", since),
+        ("data/places.yaml:3:3", "data/places.yaml", since),
     ]  # fmt: skip
     last = said(due_sources, small_on(limit + timedelta(days=2), small_copy))
     assert ("data/glossary.yaml:12:7", "Ordet Brå", since.replace("24 n", "25 n")) in last
@@ -193,7 +194,7 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
         f'{FUNCTIONS}:33:7: att se över: 24 kontakter är äldre än 180 dagar: "make stale" visar vilka',
         'docs/en.md:8:11: att se över: 50 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
-        'data/network.yaml:294:7: att se över: 317 posters källor lästes för mer än ett år sedan: "make stale" visar vilka',
+        'data/network.yaml:294:7: att se över: 318 posters källor lästes för mer än ett år sedan: "make stale" visar vilka',
     ]
     assert [group.many for group in GROUPS] == [
         "vakanser har gått ut",
@@ -255,7 +256,7 @@ def test_the_command_lists_everything_as_text(stale: Callable[..., str]) -> None
         "raden om tjänsten är tillsatt, annars skriv ett nytt datum "
         f"({FUNCTIONS}:89:19)"
     )
-    assert len(lines) == 1 + 7 + 1 + 14 + 1
+    assert len(lines) == 1 + 7 + 1 + 15 + 1
     assert lines[8] == (
         "Arbetet: granskad 24 november 2026, för 366 dagar sedan (docs/arbetet.md:4:11)"
     )
