@@ -52,15 +52,19 @@ PAGES = "  - index.md\n  - kontakter.md\n  - arbetet.md\n  - om/index.md\n"
         (
             "",
             [
-                "docs/prov.md:1:1: sidan finns inte i menyn: "
-                'lägg till "- prov.md" under nav i mkdocs.yml'
+                (
+                    "docs/prov.md:1:1: sidan finns inte i menyn: "
+                    'lägg till "- prov.md" under nav i mkdocs.yml'
+                )
             ],
         ),
         (
             "  - proov.md\n",
             [
-                'mkdocs.yml:6:5: menyn har sidan "proov.md" som inte finns i docs '
-                '– menade du "prov.md"?'
+                (
+                    'mkdocs.yml:6:5: menyn har sidan "proov.md" som inte finns i docs '
+                    '– menade du "prov.md"?'
+                )
             ],
         ),
         (
@@ -70,8 +74,10 @@ PAGES = "  - index.md\n  - kontakter.md\n  - arbetet.md\n  - om/index.md\n"
         (
             "  - prov.md\n  - []\n",
             [
-                "mkdocs.yml:7:5: punkten i menyn leder ingenstans: "
-                "skriv en sida eller en lista av sidor"
+                (
+                    "mkdocs.yml:7:5: punkten i menyn leder ingenstans: "
+                    "skriv en sida eller en lista av sidor"
+                )
             ],
         ),
         (
