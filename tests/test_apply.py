@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.load import load
 from macros.upkeep.forms import apply_issue
 from macros.upkeep.forms.answers import read_forms
-from macros.load import load
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:

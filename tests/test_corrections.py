@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from macros.upkeep.forms.answers import read_forms
-from macros.rendering.corrections import Corrections
 from macros.problems import Place
+from macros.rendering.corrections import Corrections
+from macros.upkeep.forms.answers import read_forms
 from tests.helpers import ROOT, build_command, copy_project
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.__main__ import main
-from macros.upkeep.record_changes import KINDS
 from macros.load import DATA_FILES
+from macros.upkeep.record_changes import KINDS
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.source.doc_page import to_html
 from macros.rendering.environment import plain
+from macros.source.doc_page import to_html
 from tests.helpers import build_command, copy_project
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import yaml
 
 from macros.docs import read_pages
-from macros.source.doc_page import to_html
-from macros.pages import page_specs
-from macros.exports.places import place_index
 from macros.docs.sandbox import sandbox
+from macros.exports.places import place_index
+from macros.pages import page_specs
+from macros.source.doc_page import to_html
 from tests.helpers import SMALL
 
 if TYPE_CHECKING:

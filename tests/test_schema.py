@@ -9,9 +9,9 @@ import jsonschema
 import pytest
 
 from macros.load import DATA_FILES, HEADS
-from macros.upkeep.schema import schema_of, schemas
 from macros.source.field_texts import described_fields, field_text
 from macros.source.yamlio import parse
+from macros.upkeep.schema import schema_of, schemas
 from tests.helpers import ROOT
 
 FILES = sorted(DATA_FILES)

@@ -11,8 +11,8 @@ import pytest
 
 from macros.load import load
 from macros.model import Contact
-from macros.upkeep.dead_links import IGNORED_HOSTS, dead_links, outward_links
 from macros.problems import Place
+from macros.upkeep.dead_links import IGNORED_HOSTS, dead_links, outward_links
 from macros.upkeep.due import due_contacts, stale_report
 from tests.helpers import ROOT
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.source.doc_page import to_html
 from macros.finishing.tables import scrollable
+from macros.source.doc_page import to_html
 
 TABLE = "| Källa | Vad *den* visar |\n|---|---|\n| a | b |\n"
 

@@ -44,16 +44,16 @@ class Readers:
             page.locator(".results__list li").first.wait_for()
         return page
 
-    def close(self) -> None:
-        """Close every page; fail if any of them did what no page may."""
+    def close(self, *pages: Page) -> None:
+        """Close pages; fail if they did what no page may."""
         wrong, self._wrong[:] = list(self._wrong), []
+        for page in pages:
+            if page.evaluate("() => sessionStorage.length"):
+                wrong.append(f"sessionStorage of {page.url}")
+            page.close()
         for context in self._contexts.values():
             kept = context.storage_state(indexed_db=True)
             wrong += [f"kept: {kept}"] if kept != {"cookies": [], "origins": []} else []
-            for page in context.pages:
-                if page.evaluate("() => sessionStorage.length"):
-                    wrong.append(f"sessionStorage of {page.url}")
-                page.close()
         assert wrong == []
 
     def _context(self, options: dict[str, Any]) -> BrowserContext:
@@ -99,5 +99,11 @@ def readers(browser: Browser, served_site: Served) -> Iterator[Readers]:
 @pytest.fixture
 def visit(readers: Readers) -> Iterator[Callable[..., Page]]:
     """Open a page of the site: `visit("kommuner/malmo/", width=320, dark=True)`."""
-    yield readers.open
-    readers.close()
+    pages = []
+
+    def open_page(*args: Any, **options: Any) -> Page:
+        pages.append(readers.open(*args, **options))
+        return pages[-1]
+
+    yield open_page
+    readers.close(*pages)

@@ -54,8 +54,9 @@ def _faults(page: Page, rules: tuple[str, ...] = RULES) -> list[tuple[str, Any]]
 @pytest.fixture(scope="module", params=PAGES_OF_EACH_KIND)
 def shown(readers: Readers, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of each kind: loaded once, and looked at in every width and theme."""
-    yield readers.open(request.param)
-    readers.close()
+    page = readers.open(request.param)
+    yield page
+    readers.close(page)
 
 
 @pytest.mark.parametrize("width", [1280, 320])
