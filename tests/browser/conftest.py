@@ -44,17 +44,19 @@ class Readers:
             page.locator(".results__list li").first.wait_for()
         return page
 
-    def close(self) -> None:
-        """Close every page; fail if any of them did what no page may."""
+    def close(self, *pages: Page) -> None:
+        """Close pages; fail if they did what no page may."""
         wrong, self._wrong[:] = list(self._wrong), []
-        for context in self._contexts.values():
-            kept = context.storage_state(indexed_db=True)
-            wrong += [f"kept: {kept}"] if kept != {"cookies": [], "origins": []} else []
-            for page in context.pages:
-                if page.evaluate("() => sessionStorage.length"):
-                    wrong.append(f"sessionStorage of {page.url}")
-                page.close()
+        for page in pages:
+            if page.evaluate("() => sessionStorage.length"):
+                wrong.append(f"sessionStorage of {page.url}")
+            page.close()
         assert wrong == []
+
+    def leave(self) -> None:
+        """Fail if anything that was ever opened has kept something; nothing is cleared before."""
+        for context in self._contexts.values():
+            assert context.storage_state(indexed_db=True) == {"cookies": [], "origins": []}
 
     def _context(self, options: dict[str, Any]) -> BrowserContext:
         key = tuple(sorted(options.items()))
@@ -93,11 +95,19 @@ def address(served_site: Served) -> str:
 @pytest.fixture(scope="session")
 def readers(browser: Browser, served_site: Served) -> Iterator[Readers]:
     with ExitStack() as stack:
-        yield Readers(browser, served_site, stack)
+        found = Readers(browser, served_site, stack)
+        yield found
+        found.leave()
 
 
 @pytest.fixture
 def visit(readers: Readers) -> Iterator[Callable[..., Page]]:
     """Open a page of the site: `visit("kommuner/malmo/", width=320, dark=True)`."""
-    yield readers.open
-    readers.close()
+    pages = []
+
+    def open_page(*args: Any, **options: Any) -> Page:
+        pages.append(readers.open(*args, **options))
+        return pages[-1]
+
+    yield open_page
+    readers.close(*pages)
