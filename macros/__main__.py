@@ -203,7 +203,8 @@ def _count(problems: Iterable[Problem]) -> str:
 
 
 def _contents(site: Site) -> str:
-    counts = [f"{len(site.handbook.of(kind.model))} {kind.many}" for kind in KINDS if kind.counted]
+    numbers = [(len(site.handbook.of(kind.model)), kind) for kind in KINDS if kind.counted]
+    counts = [f"{number} {kind.one if number == 1 else kind.many}" for number, kind in numbers]
     number = len(site.docs)
     return f"{', '.join(counts)} och {number} {'sida' if number == 1 else 'sidor'} i docs"
 
