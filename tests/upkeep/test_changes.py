@@ -83,7 +83,7 @@ def test_a_file_that_is_new_counts_as_empty_before(project: Path, capsys: Shown)
     git(project, "commit", "-q", "-m", "as if they were not there")
     assert told(project, capsys) == (
         "Läggs till: Posten i historiken Kontakterna läggs upp. 0 sidor ändras.\n"
-        "data/spelling.yaml: rätta ord + orsaksanalys. 0 sidor ändras.\n"
+        "data/spelling.yaml: rätta ord + orsaksanalys, + WCAG. 0 sidor ändras.\n"
         "Sammanlagt ändras 0 sidor.\n"
     )
 
