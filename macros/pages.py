@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from macros.blocks import Blocks
 from macros.model import BY_MODEL, by_name
 from macros.rendering.addresses import Links, local_police_page, page_of
 from macros.rendering.environment import render_page
@@ -13,6 +12,7 @@ from macros.rendering.environment import render_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from macros.blocks import Blocks
     from macros.model import Handbook, Record
 
 
@@ -161,11 +161,11 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
         )
 
 
-def page_html(spec: PageSpec, handbook: Handbook, links: Links) -> str:
-    """The content of a page as HTML; `links` are those of the page."""
+def page_html(spec: PageSpec, handbook: Handbook, links: Links, blocks: Blocks) -> str:
+    """The content of a page as HTML; `links` and `blocks` are those of the page."""
     return render_page(
         f"pages/{spec.template}",
-        blocks=Blocks(handbook, links),
+        blocks=blocks,
         handbook=handbook,
         links=links,
         page_of=page_of,

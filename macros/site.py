@@ -77,7 +77,7 @@ class Site:
 
     def blocks(self, page: str | None) -> Blocks:
         """The blocks of a page."""
-        return Blocks(self.handbook, self.links(page))
+        return Blocks(self.handbook, self.links(page), self._rendered)
 
     def page_corrections(self, page: str | None, source: str, title: str) -> Markup:
         """The three ways to correct a page; `source` is its file in docs/, as if it had one."""
@@ -86,12 +86,17 @@ class Site:
         return self.blocks(page).page_corrections(place, title)
 
     @cached_property
+    def _rendered(self) -> dict[object, Markup]:
+        return {}
+
+    @cached_property
     def _specs_by_source(self) -> dict[str, PageSpec]:
         return {spec.source: spec for spec in self.specs}
 
     def html(self, spec: PageSpec) -> str:
         """The content of a generated page."""
-        return page_html(spec, self.handbook, self.links(spec.address))
+        links, blocks = self.links(spec.address), self.blocks(spec.address)
+        return page_html(spec, self.handbook, links, blocks)
 
 
 def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -> tuple[str, str]:

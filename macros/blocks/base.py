@@ -42,9 +42,13 @@ class MacroError(Exception):
 class BlockBase:
     """The blocks of one page: they know the data, and the page that their links start from."""
 
-    def __init__(self, handbook: Handbook, links: Links) -> None:
+    def __init__(
+        self, handbook: Handbook, links: Links, rendered: dict[object, Markup] | None = None
+    ) -> None:
+        """`rendered` keeps what is the same on many pages of one site."""
         self._handbook = handbook
         self._links = links
+        self._rendered = {} if rendered is None else rendered
 
     def _render(self, template: str, **context: Any) -> Markup:
         return render(

@@ -32,15 +32,21 @@ class DirectoryBlocks(BlockBase):
         `id` är funktionens id, `heading` rubriknivån (2–4), `title` en egen rubrik.
         """
         found = lookup(self._handbook.coordinator_by_id, id, "samordnaren", lambda c: c.title)
-        return self._render(
-            "contact.html.j2",
-            coordinator=found,
-            organisation=self._handbook.organisation_by_id[found.organisation],
-            area=self._area(found),
-            heading=heading_level(heading),
-            title=title,
-            stale_after_days=STALE_AFTER_DAYS,
-        )
+        area = self._area(found)
+        # A card is the same on all pages of a folder, but on the page of its own area.
+        here = area is not None and page_of(area) == self._links.page
+        key = ("coordinator", id, heading, title, self._links.folder, here)
+        if key not in self._rendered:
+            self._rendered[key] = self._render(
+                "contact.html.j2",
+                coordinator=found,
+                organisation=self._handbook.organisation_by_id[found.organisation],
+                area=area,
+                heading=heading_level(heading),
+                title=title,
+                stale_after_days=STALE_AFTER_DAYS,
+            )
+        return self._rendered[key]
 
     @macro
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:

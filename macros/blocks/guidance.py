@@ -61,14 +61,13 @@ class GuidanceBlocks(BlockBase):
 
     def contact_corrections(self, coordinator: Coordinator, name: str) -> Markup:
         """De tre sätten att rätta en kontakt. Bara för kontaktkorten."""
-        address = "/" + (self._links.page or "")
         ways = self._links.corrections
         return self._render(
             "corrections.html.j2",
             edit_label="Ändra uppgiften",
             edit=ways.edit(coordinator.where()),
             suggest=ways.suggest(CONTACT_FORM, post=coordinator.id),
-            write=ways.write(f"Stödguiden: {name} ({coordinator.id}) på sidan {address}"),
+            write=ways.write(f"Stödguiden: {name} ({coordinator.id})"),
             about=name,
         )
 

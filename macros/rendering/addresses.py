@@ -47,6 +47,11 @@ class Links:
     corrections: Corrections = field(default_factory=Corrections)
     """Where the ways to correct lead."""
 
+    @property
+    def folder(self) -> str | None:
+        """The folder of the page: its pages write every address in the same way."""
+        return None if self.page is None else posixpath.dirname(self.page.rstrip("/"))
+
     def to(self, target: str) -> str:
         """The address of `target` (from the site's root), as written on this page."""
         if self.page is None:
