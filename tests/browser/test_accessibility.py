@@ -40,9 +40,23 @@ SMALL_TARGETS = """() => [...document.querySelectorAll(
   .map(({ e, r }) => `${Math.round(r.width)}×${Math.round(r.height)} ${e.outerHTML.slice(0, 80)}`)"""
 
 
+PRUNE = """(most) => {
+  const form = (e) => e.tagName + e.className + [...e.querySelectorAll("*")]
+    .map((inner) => inner.tagName + inner.className + inner.hidden).join();
+  for (const list of document.querySelectorAll("ul, ol, dl, tbody, main, section, div")) {
+    for (const alike of Map.groupBy(list.children, form).values()) {
+      for (const entry of alike.slice(most, -1)) entry.remove();
+    }
+  }
+}"""
+"""Of a long list's entries, which one template makes, the first and the last tell of all."""
+MOST_ALIKE = 8
+
+
 def _faults(page: Page, rules: tuple[str, ...] = RULES) -> list[tuple[str, Any]]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
+        page.evaluate(PRUNE, MOST_ALIKE)
     options = {"runOnly": list(rules), "resultTypes": ["violations"]}
     found = page.evaluate("(options) => axe.run(options).then((it) => it.violations)", options)
     return [
@@ -65,13 +79,6 @@ def _finds_nothing(page: Page) -> None:
     assert _faults(page) == [], "light"
     page.emulate_media(color_scheme="dark")
     assert _faults(page, COLOURS) == [], "dark"
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing(shown: Page, width: int) -> None:
-    shown.set_viewport_size({"width": width, "height": 900})
-    _finds_nothing(shown)
-    assert shown.evaluate(SMALL_TARGETS) == []
 
 
 @pytest.mark.parametrize("path", ["", "kommuner/malmo/", "vagledning/lagen/checklista/"])
@@ -129,6 +136,19 @@ def test_nothing_is_wider_than_320_pixels_even_when_text_is_spaced_out(shown: Pa
     # As it was, for the tests that come after.
     shown.evaluate("() => { document.adoptedStyleSheets = []; }")
     shown.locator("summary.menu__button").click()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_what_is_aimed_at_is_large_enough(shown: Page, width: int) -> None:
+    shown.set_viewport_size({"width": width, "height": 900})
+    assert shown.evaluate(SMALL_TARGETS) == []
+
+
+# Last of those that share a page, since it takes entries out of it.
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing(shown: Page, width: int) -> None:
+    shown.set_viewport_size({"width": width, "height": 900})
+    _finds_nothing(shown)
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_content(visit: Callable[..., Page]) -> None:
