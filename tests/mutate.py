@@ -172,8 +172,9 @@ def noticed(mutation: Mutation) -> str:
         _copy(root)
         (root / mutation.file).write_text(mutation.text, "utf-8")
         package = Path(mutation.file).parts[1].removesuffix(".py")
-        near = [p for p in (f"tests/{package}", f"tests/test_{package}.py") if (root / p).exists()]
         dear = ["tests/site", "tests/browser", "tests/search", "tests/live", "tests/js"]
+        near = [f"tests/{package}", f"tests/test_{package}.py"]
+        near = [name for name in near if name not in dear and (root / name).exists()]
         quick = ["tests", *(f"--ignore={name}" for name in dear)]
         for tests in (near, quick, ["tests"]):
             if tests and (failed := _failed(root, tests)):
