@@ -12,7 +12,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.upkeep import dead_links
-from tests.helpers import SMALL, WHOLE, build_command, copy_small_project
+from tests.helpers import BOARD_PAGE, SMALL, WHOLE, build_command, copy_small_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,7 +120,7 @@ def _form(phone: str) -> str:
         "Ny brevlåda": "_No response_",
         "Ny telefontid": "_No response_",
         "Ny webbsida om brottsförebyggande arbete": "_No response_",
-        "Var har du läst det?": "https://www.lansstyrelsen.se/jonkoping.html",
+        "Var har du läst det?": BOARD_PAGE,
         "Vad heter källan?": "Länsstyrelsens webbplats",
         "Vilken dag läste du det?": "2026-11-30",
         "Inga personuppgifter": "- [X] Det gäller en funktion eller en myndighet, inte en person.",

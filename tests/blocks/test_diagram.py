@@ -10,12 +10,11 @@ import pytest
 
 from macros.blocks.diagram import BOX, COLUMNS, LANE_STEP, WIDTH, Band, Box, draw
 from macros.model import Organisation, Relation
+from tests.helpers import SOURCE
 
 if TYPE_CHECKING:
     from macros.blocks.diagram import Diagram
     from macros.site import Site
-
-SOURCE = {"url": "https://x.se", "title": "x", "read": "2026-01-02"}
 
 
 def organisation(key: str, level: str, diagram: int, name: str = "") -> Organisation:
