@@ -14,7 +14,7 @@ from macros.problems import ProblemsError
 from macros.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -32,11 +32,13 @@ def open_site(
     root: Path,
     day: date,
     rules: Iterable[Check] = CHECKS,
+    standing: Mapping[str, docs.Standing] = docs.STANDING,
     **settings: Any,
 ) -> Site:
     """Load and check everything below `root`: data/ against `rules`, and docs/ against it.
 
-    `day` is the one that dates are judged by, `settings` what else the `Site` is to know: its name, addresses and time.
+    `day` is the one that dates are judged by, `standing` names the pages that the site leads to,
+    `settings` what else the `Site` is to know: its name, addresses and time.
 
     Raises:
         ProblemsError: something that an editor can write is wrong; carries all problems.
@@ -51,7 +53,7 @@ def open_site(
     written = {page.uri for page in pages}
     specs = tuple(spec for spec in page_specs(loaded.handbook) if spec.source not in written)
     site = Site(loaded.handbook, specs, tuple(pages), **settings)
-    problems += docs.check(root, pages, site)
+    problems += docs.check(root, pages, site, standing)
     if problems:
         raise ProblemsError(problems)
     return site

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.checks import places
+from macros.docs import STANDING
 from macros.opening import open_site
 from tests.helpers import (
     ON_GITHUB,
@@ -152,6 +153,8 @@ def live_site(once: Callable[[str, Callable[[Path], None]], Path], content: Path
 def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the small fixture be a whole country, also for commands that take no rules."""
     monkeypatch.setattr(places, "COUNTS", {})
+    for uri in list(STANDING):
+        monkeypatch.delitem(STANDING, uri)
 
 
 @pytest.fixture

@@ -40,8 +40,8 @@ ON_GITHUB = {
 }
 """The environment of a build in a job of GitHub's."""
 
-# The small fixture has six municipalities, and is right in every other way. The rules to load by
-# are an argument, so a test leaves one out without reaching into the module's constants.
+# The small fixture has six municipalities and few pages, and is right in every other way. The rules
+# to load by are arguments, so a test leaves one out without reaching into the module's constants.
 SMALL_RULES = tuple(check for check in CHECKS if check.name != "place-counts")
 
 SOURCE = {"url": "https://x.se", "title": "x", "read": "2026-01-02"}
@@ -57,7 +57,7 @@ OTHER = "§"
 
 def open_small(root: Path = SMALL) -> Site:
     """Load and check the small fixture, or a copy of it."""
-    return open_site(root, TODAY, rules=SMALL_RULES)
+    return open_site(root, TODAY, rules=SMALL_RULES, standing={})
 
 
 def problem_lines(root: Path = SMALL) -> list[str]:
@@ -178,10 +178,11 @@ def make(root: Path, target: str, **env: str) -> subprocess.CompletedProcess[str
 
 
 def copy_small_project(target: Path) -> Path:
-    """Copy the project with the small content, and let its numbers of places be right."""
+    """Copy the project with the small content, and let its few places and pages be right."""
     copy_project(target, SMALL)
-    rule = target / "macros" / "checks" / "places.py"
-    rule.write_text(rule.read_text("utf-8") + "\nCOUNTS.clear()\n", "utf-8")
+    for module, table in (("checks/places.py", "COUNTS"), ("docs/standing.py", "STANDING")):
+        path = target / "macros" / module
+        path.write_text(f"{path.read_text('utf-8')}\n{table}.clear()\n", "utf-8")
     return target
 
 

@@ -57,6 +57,7 @@ def test_a_site_knows_the_settings_that_it_is_given() -> None:
         SMALL,
         TODAY,
         rules=SMALL_RULES,
+        standing={},
         name="Prov",
         site_url="/a/",
         repo_url="/r",

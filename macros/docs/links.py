@@ -7,12 +7,11 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from macros.docs.sandbox import sandbox
 from macros.problems import Problem, nearest
 from macros.source.doc_page import LINK, to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from macros.site import Site
@@ -26,9 +25,13 @@ class Targets:
     """What a link can lead to: pages, other files, and the ids on a page."""
 
     def __init__(
-        self, root: Path, pages: list[DocPage], site: Site | None, sound: set[str]
+        self,
+        root: Path,
+        pages: list[DocPage],
+        site: Site | None,
+        sound: Mapping[str, Mapping[int, str]],
     ) -> None:
-        """Take the pages as they are read; those in `sound` have macro calls that can be made."""
+        """Take the pages as they are read; `sound` has what the calls give on those that are right."""
         self._site = site
         self._pages = {page.uri: page for page in pages}
         self._specs = {spec.source: spec for spec in site.specs} if site else {}
@@ -63,9 +66,7 @@ class Targets:
         if uri in self._specs and self._site:
             return self._site.html(self._specs[uri])
         page = self._pages[uri]
-        if not (page.calls_macros and self._site):
-            return to_html(page.body)
-        return to_html(sandbox(self._site.blocks(page.address)).from_string(page.body).render())
+        return to_html(page.with_calls_made(self._sound[uri]))
 
 
 def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:

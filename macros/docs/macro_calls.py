@@ -23,8 +23,16 @@ _SIGN = re.compile(r"\{\{|\}\}|\{%|%\}")
 _UNREADABLE = 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'
 
 
-def macro_problems(page: DocPage, site: Site | None) -> Iterator[Problem]:
-    """Find calls that cannot be read or made. Without `site` they are read, but not made."""
+def macro_problems(page: DocPage, site: Site | None) -> tuple[list[Problem], dict[int, str]]:
+    """Find calls that cannot be read or made, and what the others give, by line of the body.
+
+    Without `site` they are read, but not made.
+    """
+    made: dict[int, str] = {}
+    return list(_problems(page, site, made)), made
+
+
+def _problems(page: DocPage, site: Site | None, made: dict[int, str]) -> Iterator[Problem]:
     if not page.calls_macros:
         for number, line in enumerate(page.prose, start=1):
             if found := re.search(r"\{\{|\{%", line):
@@ -37,11 +45,11 @@ def macro_problems(page: DocPage, site: Site | None) -> Iterator[Problem]:
         return
     blocks = site.blocks(page.address) if site else None
     for number, line in enumerate(page.uncommented.split("\n"), start=1):
-        yield from _line_problems(page, number, line, blocks)
+        yield from _line_problems(page, number, line, blocks, made)
 
 
 def _line_problems(
-    page: DocPage, number: int, line: str, blocks: Blocks | None
+    page: DocPage, number: int, line: str, blocks: Blocks | None, made: dict[int, str]
 ) -> Iterator[Problem]:
     position = 0
     while found := _SIGN.search(line, position):
@@ -58,7 +66,7 @@ def _line_problems(
             return
         position = following.end()
         call = line[found.start() : position]
-        told = list(_call_problems(call, place, blocks))
+        told = list(_call_problems(call, place, blocks, number, made))
         yield from told
         if not told and line.rstrip() != call:
             if line.strip() == call:
@@ -68,7 +76,9 @@ def _line_problems(
             yield Problem(place, text)
 
 
-def _call_problems(call: str, place: Place, blocks: Blocks | None) -> Iterator[Problem]:
+def _call_problems(
+    call: str, place: Place, blocks: Blocks | None, number: int, made: dict[int, str]
+) -> Iterator[Problem]:
     try:
         tree = sandbox().parse(call)
     # Jinja reads numbers as Python does, and brackets one inside the other as deep as they go.
@@ -113,7 +123,7 @@ def _call_problems(call: str, place: Place, blocks: Blocks | None) -> Iterator[P
         return
     if blocks is not None:
         try:
-            getattr(blocks, name)(*args, **kwargs)
+            made[number] = getattr(blocks, name)(*args, **kwargs)
         except MacroError as error:
             yield Problem(place, f'makrot "{name}": {error}')
 

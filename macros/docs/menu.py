@@ -10,7 +10,7 @@ from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.yamlio import decode, syntax_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     from macros.source.doc_page import DocPage
@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 FILE = "mkdocs.yml"
 
 
-def menu_problems(root: Path, pages: list[DocPage]) -> Iterator[Problem]:
-    """Find pages that the menu lacks, and entries that lead nowhere."""
+def menu_problems(
+    root: Path, pages: list[DocPage], standing: Container[str] = ()
+) -> Iterator[Problem]:
+    """Find pages that the menu lacks, and entries that lead nowhere.
+
+    Pages in `standing` have to be there, and are told of elsewhere where they are not.
+    """
     try:
         text = decode((root / FILE).read_bytes(), FILE)
     except OSError:
@@ -44,6 +49,8 @@ def menu_problems(root: Path, pages: list[DocPage]) -> Iterator[Problem]:
     uris = {page.uri for page in pages}
     astray = {uri: place for uri, place in listed.items() if uri not in uris}
     for uri, place in astray.items():
+        if uri in standing:
+            continue
         # A page with the wrong name in the menu is told once, there.
         hint = nearest(uri, uris - set(listed)) or nearest(uri, uris)
         yield Problem(place, f'menyn har sidan "{uri}" som inte finns i docs{hint}')

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import markdown
 
 from macros.problems import Place, ProblemsError
 from macros.source.yamlio import Document, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 EXTENSIONS = (
     "admonition",
@@ -135,6 +139,11 @@ class DocPage:
     def uncommented(self) -> str:
         """The body with comments blanked out, so that positions stay."""
         return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.body)
+
+    def with_calls_made(self, made: Mapping[int, str]) -> str:
+        """The body with what its macro calls give in their place, by line."""
+        lines = (self.uncommented if self.calls_macros else self.body).split("\n")
+        return "\n".join(made.get(number, line) for number, line in enumerate(lines, start=1))
 
     @cached_property
     def prose(self) -> list[str]:

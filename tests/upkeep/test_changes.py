@@ -53,9 +53,9 @@ def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Sh
     change(project, FUNCTIONS, "phone: 114 14", "phone: 010-564 00 00")
     assert told(project, capsys) == (
         "Polismyndigheten (4 poster): växel 114 14 → 010-564 00 00. 16 sidor ändras.\n"
-        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 6 sidor ändras.\n"
-        "Sammanlagt ändras 16 sidor: /kommuner/ 6, /kontakter/ 1, /lan/ 4, /polisregioner/ 4, "
-        "/prov/ 1.\n"
+        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 7 sidor ändras.\n"
+        "Sammanlagt ändras 17 sidor: /arbetet/ 1, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
+        "/polisregioner/ 4, /prov/ 1.\n"
     )
     assert git(project, "status", "--porcelain") == " M data/coordinators.yaml\n"
 

@@ -40,7 +40,7 @@ REVIEWED = date(2026, 11, 24)
 def small_on(day: date | str, root: Path = SMALL) -> Site:
     """The small content on a day, also one before it was read."""
     day = date.fromisoformat(str(day))
-    site = open_site(root, max(day, TODAY), rules=SMALL_RULES)
+    site = open_site(root, max(day, TODAY), rules=SMALL_RULES, standing={})
     return replace(site, handbook=site.handbook.model_copy(update={"today": day}))
 
 

@@ -1,0 +1,171 @@
+"""The headings and ids of a page: levels go down one at a time, and no id stands twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from markdown.extensions.toc import slugify
+
+from macros.finishing.reader import tokens
+from macros.problems import Problem
+from macros.source.doc_page import to_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from macros.source.doc_page import DocPage
+
+_HEADING = re.compile(r"^(#{1,6})(?!#)\s*(.*?)\s*#*\s*$")
+_NAMED = re.compile(r"\{:?[^{}]*?#([\w-]+)[^{}]*\}")
+_UNDERLINED = re.compile(r"^(?:=+|-+) *$")
+_NESTED = re.compile(r"^(?: |>|[-*+] |\d+\. )+#")
+
+OF_THE_THEME = frozenset(
+    {
+        "avsnitt",
+        "innehall",
+        "kallor",
+        "menyn",
+        "sok",
+        "sok-form",
+        "sok-forslag",
+        "sok-fraga",
+        "sok-ruta",
+        "sok-traff",
+        "sok-typ",
+        "sokresultat",
+        "word-filer",
+    }
+)
+"""Ids that the theme gives what stands around an editor's text; a test compares the two."""
+
+
+class Mark(NamedTuple):
+    """A heading, or another place on the page that has an id."""
+
+    line: int
+    """The line of the body that it comes from."""
+    level: int | None
+    """1 to 6 for a heading."""
+    id: str | None
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What stands on a page, from top to bottom."""
+
+    marks: tuple[Mark, ...]
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every id on the page."""
+        return frozenset(mark.id for mark in self.marks if mark.id)
+
+
+def outline_of(page: DocPage, made: Mapping[int, str]) -> Outline:
+    """Read a page; `made` is the HTML of its macro calls, by the lines of the body.
+
+    Lines are read as they stand where they show everything. Else the page is rendered, and a mark
+    is given the first line that can be it.
+    """
+    if page.is_plain and not any(
+        _NESTED.match(line) or _UNDERLINED.match(line) for line in page.prose
+    ):
+        return Outline(tuple(_marks_of_lines(page, made)))
+    html = to_html(page.with_calls_made(made))
+    return Outline(tuple(_marks_of_html(html, page.body.split("\n"))))
+
+
+def _marks_of_lines(page: DocPage, made: Mapping[int, str]) -> Iterator[Mark]:
+    taken: set[str] = set()
+    for number, line in enumerate(page.prose, start=1):
+        if number in made:
+            for mark in _marks_of_html(made[number], []):
+                yield mark._replace(line=number)
+            continue
+        named = _NAMED.search(line)
+        if heading := _HEADING.match(line):
+            id_ = named[1] if named else _slug(heading[2], taken)
+            taken.add(id_)
+            yield Mark(number, len(heading[1]), id_)
+        elif named:
+            yield Mark(number, None, named[1])
+
+
+def _slug(heading: str, taken: set[str]) -> str:
+    """The id that a heading gets of its words, as Markdown makes it."""
+    plain = re.sub(r"\]\([^)]*\)|\{[^{}]*\}|[*`\[\]]", "", heading)
+    slug = first = slugify(plain, "-")
+    number = 0
+    while slug in taken:
+        number += 1
+        slug = f"{first}_{number}"
+    return slug
+
+
+def _marks_of_html(html: str, lines: list[str]) -> Iterator[Mark]:
+    for token in tokens(html):
+        if token.kind != "start":
+            continue
+        level = int(token.name[1]) if re.fullmatch(r"h[1-6]", token.name) else None
+        id_ = token.attributes.get("id") if "id" in token.rest else None
+        if level or id_:
+            yield Mark(_line_of(id_, lines), level, id_)
+
+
+def _line_of(id_: str | None, lines: list[str]) -> int:
+    found = (n for n, line in enumerate(lines, start=1) if id_ and id_ in slugify(line, "-"))
+    return next(found, 1)
+
+
+def outline_problems(page: DocPage, outline: Outline) -> Iterator[Problem]:
+    """Find headings that leave a level out, and ids that two things on the page would share."""
+    yield from _levels(page, outline)
+    yield from _ids(page, outline)
+
+
+def _levels(page: DocPage, outline: Outline) -> Iterator[Problem]:
+    above = 1
+    for mark in outline.marks:
+        if mark.level is None:
+            continue
+        place = page.place(mark.line)
+        if mark.level == 1:
+            yield Problem(
+                place,
+                'sidan har sin rubrik redan, "title" i sidhuvudet: skriv ## framför den här',
+            )
+            return
+        if mark.level > above + 1:
+            yield Problem(
+                place,
+                f"rubriken är på nivå {mark.level}, men den före är på nivå {above}: "
+                f"skriv nivå {above + 1} ({'#' * (above + 1)})",
+            )
+            return
+        above = mark.level
+
+
+def _ids(page: DocPage, outline: Outline) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    told: set[int] = set()
+    for mark in outline.marks:
+        if mark.id is None:
+            continue
+        if mark.id in OF_THE_THEME:
+            yield Problem(
+                page.place(mark.line),
+                f'namnet "{mark.id}" är taget av sidans egna delar: byt ord i rubriken, '
+                f"eller ge den ett eget namn: {{#om-{mark.id}}}",
+            )
+        elif mark.id in first and mark.line not in told:
+            told.add(mark.line)
+            yield Problem(
+                page.place(mark.line),
+                f"det här står redan på sidan, på rad {page.place(first[mark.id]).line} "
+                f'("{mark.id}"): ta bort det ena',
+            )
+        first.setdefault(mark.id, mark.line)

@@ -1,0 +1,104 @@
+"""The pages that the site itself leads to: templates, the theme and breadcrumbs link to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from macros.problems import Place, Problem
+from macros.source.doc_page import address_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from macros.docs.outline import Outline
+    from macros.model import Handbook
+    from macros.source.doc_page import DocPage
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Why a page has to be there, and what has to stand on it."""
+
+    led_from: str
+    """Who links to it, as it can stand before "leder till den"."""
+    template: str | None = None
+    """The theme's template that makes the page what it is."""
+    calls: tuple[str, ...] = ()
+    """The macro calls that make the places on it that are linked to."""
+    ids: Callable[[Handbook], Iterable[str]] = lambda _: ()
+    """The ids of those places."""
+
+
+STANDING: dict[str, Standing] = {
+    "en.md": Standing("sidfoten"),
+    "index.md": Standing("varje sida", "home.html"),
+    "kalender.md": Standing(
+        "startsidans lista över händelser",
+        calls=("calendar()",),
+        ids=lambda handbook: (event.id for event in handbook.events),
+    ),
+    "kommuner/index.md": Standing("sidfoten och varje kommuns sida"),
+    "kontakter.md": Standing(
+        "sidfoten och listan över ändringar",
+        calls=('directory("nationell")', 'directory("regional")', 'directory("polis")'),
+        ids=lambda handbook: (f"kontakt-{function.id}" for function in handbook.coordinators),
+    ),
+    "lan/index.md": Standing("varje läns sida"),
+    "lattlast.md": Standing("sidfoten"),
+    "om/index.md": Standing("sidfoten"),
+    "polisregioner/index.md": Standing("varje polisregions sida"),
+    "sok.md": Standing("sidan för adresser som inte finns", "search.html"),
+    "uppdrag/index.md": Standing("varje initiativs sida"),
+    "utvecklingsfragor/index.md": Standing("varje utvecklingsfrågas sida"),
+    "vagledning/arbetsprocessen/index.md": Standing("varje kommuns sida"),
+    "vagledning/index.md": Standing("varje metods sida"),
+    "vagledning/lagen/index.md": Standing("varje kommuns sida"),
+    "vagledning/metoder/index.md": Standing("varje metods sida"),
+    "vagledning/ny-som-samordnare.md": Standing("varje kommuns sida"),
+    "webbplatskarta.md": Standing("sidfoten", "site_map.html"),
+}
+"""By its file in docs/, each page that the code leads to.
+
+tests/docs/test_standing.py holds it against the links of templates, theme and breadcrumbs.
+"""
+
+
+def standing_problems(
+    outlines: Mapping[DocPage, Outline | None],
+    handbook: Handbook,
+    standing: Mapping[str, Standing],
+) -> Iterator[Problem]:
+    """Find what is not there although the site leads to it.
+
+    `outlines` has each page with what stands on it, or None where something else is wrong on it.
+    """
+    by_address = {page.address: page for page in outlines}
+    for uri, wanted in standing.items():
+        page = by_address.get(address_of(uri))
+        if page is None:
+            yield Problem(
+                Place(f"docs/{uri}"),
+                f"sidan saknas, men {wanted.led_from} leder till den: lägg tillbaka filen, "
+                "eller be en utvecklare ta bort länkarna",
+            )
+        elif (outline := outlines[page]) is not None:
+            yield from _missing_parts(page, outline, wanted, handbook)
+
+
+def _missing_parts(
+    page: DocPage, outline: Outline, wanted: Standing, handbook: Handbook
+) -> Iterator[Problem]:
+    meta = page.meta
+    if wanted.template and meta.value.get("template") != wanted.template:
+        yield Problem(
+            meta.place(("template",)) if "template" in meta.value else Place(page.file),
+            "sidan har inte sin egen sidmall: skriv raden "
+            f'"template: {wanted.template}" i sidhuvudet',
+        )
+    if not outline.ids.issuperset(wanted.ids(handbook)):
+        calls = " och ".join(f"{{{{ {call} }}}}" for call in wanted.calls)
+        yield Problem(
+            Place(page.file),
+            f"sidan visar inte allt som {wanted.led_from} leder till: lägg tillbaka {calls}",
+        )

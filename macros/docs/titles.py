@@ -1,0 +1,44 @@
+"""Every page has a title of its own: it is what search results, tabs and bookmarks show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.problems import Problem, ProblemsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.problems import Place
+    from macros.site import Site
+
+LONGEST_WITH_KICKER = 30
+"""Characters: shorter titles are shown with the line above them, "Malmö (kommun)"."""
+
+
+def title_problems(site: Site) -> Iterator[Problem]:
+    """Find pages that go by the name of another, be they written by hand or made of the data."""
+    taken: dict[str, str] = {}
+    for spec in site.specs:
+        title, kicker = spec.head["title"], spec.head.get("kicker")
+        if kicker and len(title) < LONGEST_WITH_KICKER:
+            title = f"{title} ({kicker.lower()})"
+        fields = type(spec.record).model_fields
+        named_by = next(field for field in ("title", "name") if field in fields)
+        yield from _taken(title, spec.record.where(named_by), taken)
+    for page in site.docs:
+        try:
+            value = page.meta.value["title"]
+        except (ProblemsError, TypeError, KeyError):
+            continue  # told by those who read it first
+        yield from _taken(str(value), page.meta.place(("title",)), taken)
+
+
+def _taken(title: str, place: Place, taken: dict[str, str]) -> Iterator[Problem]:
+    key = " ".join(title.casefold().split())
+    if key in taken:
+        yield Problem(
+            place, f'titeln "{title}" har redan sidan i {taken[key]}: skriv en som skiljer dem åt'
+        )
+    else:
+        taken[key] = f"{place.file}, rad {place.line}"
