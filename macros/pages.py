@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from macros.model import Handbook, Record
 
 
+MOST_NEIGHBOURS = 60
+"""A municipality's page lists the others in its county up to this many; where there are more, it
+leads to the county's page. The largest county has 49 municipalities (SCB, 2026)."""
+
+
 @dataclass(frozen=True)
 class PageSpec:
     """A page to generate."""
@@ -105,6 +110,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "county": county,
                 "region": handbook.region_by_id[county.police_region],
                 "twins": handbook.twins(municipality),
+                "most_neighbours": MOST_NEIGHBOURS,
                 "neighbours": tuple(
                     other
                     for other in handbook.municipalities_by_county[county.code]

@@ -130,7 +130,16 @@ class DirectoryBlocks(BlockBase):
 
     def place_links(self, places: tuple[County | Municipality, ...], label: str) -> Markup:
         """En lista med länkar till platser. Bara för de genererade sidorna."""
-        return self._render("place_links.html.j2", places=places, label=label)
+        entries = [self._place_link(place) for place in places]
+        return self._render("place_links.html.j2", entries=entries, label=label)
+
+    def _place_link(self, place: County | Municipality) -> Markup:
+        # The same on all pages of a folder, but on the page of the place itself.
+        here = page_of(place) == self._links.page
+        key = ("place_link", page_of(place), self._links.folder, here)
+        if key not in self._rendered:
+            self._rendered[key] = self._render("place_link.html.j2", place=place)
+        return self._rendered[key]
 
     def _area(self, coordinator: Coordinator) -> County | PoliceRegion | None:
         if coordinator.county is not None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from macros.problems import Problem, nearest
-from macros.source.doc_page import LINK, to_html
+from macros.source.doc_page import LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
+    from macros.docs.outline import Outline
     from macros.site import Site
     from macros.source.doc_page import DocPage
 
@@ -29,22 +32,23 @@ class Targets:
         root: Path,
         pages: list[DocPage],
         site: Site | None,
-        sound: Mapping[str, Mapping[int, str]],
+        outlines: Mapping[str, Outline | None],
     ) -> None:
-        """Take the pages as they are read; `sound` has what the calls give on those that are right."""
+        """Take the pages as they are read; `outlines` has those that can be known, by file."""
         self._site = site
-        self._pages = {page.uri: page for page in pages}
         self._specs = {spec.source: spec for spec in site.specs} if site else {}
-        self._sound = sound
+        self._sound = outlines.keys()
         self._files = {
             path.relative_to(root / "docs").as_posix()
             for path in (root / "docs").rglob("*")
             if path.is_file()
         }
-        self._ids: dict[str, set[str]] = {}
+        self._ids: dict[str, AbstractSet[str] | None] = {
+            page.uri: outline.ids if (outline := outlines.get(page.uri)) else None for page in pages
+        }
         self.complete = site is not None
 
-    @property
+    @cached_property
     def uris(self) -> set[str]:
         """Every file in docs/, and every generated page."""
         return {*self._files, *self._specs}
@@ -53,20 +57,12 @@ class Targets:
         """Whether nothing else is wrong on the page."""
         return page.uri in self._sound
 
-    def ids(self, uri: str) -> set[str] | None:
+    def ids(self, uri: str) -> AbstractSet[str] | None:
         """The ids on a page; None where they cannot be known before something else is mended."""
-        page = self._pages.get(uri)
-        if page and (uri not in self._sound or (page.calls_macros and not self._site)):
-            return None
-        if uri not in self._ids:
-            self._ids[uri] = set(re.findall(r'\bid="([^"]+)"', self._html(uri)))
+        if uri not in self._ids and self._site:
+            html = self._site.html(self._specs[uri])
+            self._ids[uri] = set(re.findall(r'\bid="([^"]+)"', html))
         return self._ids[uri]
-
-    def _html(self, uri: str) -> str:
-        if uri in self._specs and self._site:
-            return self._site.html(self._specs[uri])
-        page = self._pages[uri]
-        return to_html(page.with_calls_made(self._sound[uri]))
 
 
 def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:

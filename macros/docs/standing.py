@@ -65,15 +65,16 @@ tests/docs/test_standing.py holds it against the links of templates, theme and b
 
 
 def standing_problems(
-    outlines: Mapping[DocPage, Outline | None],
+    pages: Iterable[DocPage],
+    outlines: Mapping[str, Outline | None],
     handbook: Handbook,
     standing: Mapping[str, Standing],
 ) -> Iterator[Problem]:
     """Find what is not there although the site leads to it.
 
-    `outlines` has each page with what stands on it, or None where something else is wrong on it.
+    `outlines` has what stands on each page that nothing else is wrong on, by its file in docs/.
     """
-    by_address = {page.address: page for page in outlines}
+    by_address = {page.address: page for page in pages}
     for uri, wanted in standing.items():
         page = by_address.get(address_of(uri))
         if page is None:
@@ -82,7 +83,7 @@ def standing_problems(
                 f"sidan saknas, men {wanted.led_from} leder till den: lägg tillbaka filen, "
                 "eller be en utvecklare ta bort länkarna",
             )
-        elif (outline := outlines[page]) is not None:
+        elif outline := outlines.get(page.uri):
             yield from _missing_parts(page, outline, wanted, handbook)
 
 

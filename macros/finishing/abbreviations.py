@@ -35,7 +35,9 @@ class Abbreviations:
 
     def mark(self, text: str) -> str:
         """Some text of the page, with the first use of each abbreviation marked."""
-        return self._pattern.sub(self._marked, text) if self._left else text
+        if not self._left or not _speaks(self._pattern, text):
+            return text
+        return self._pattern.sub(self._marked, text)
 
     def _marked(self, match: re.Match[str]) -> str:
         meaning = self._left.pop(match[0], None)
@@ -48,6 +50,12 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
     words = "|".join(map(re.escape, longest_first))
     return re.compile(rf"&#?\w+;|(?<![\w-])(?:{words})(?!\w)")
+
+
+@lru_cache(maxsize=20_000)
+def _speaks(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether there is anything to mark; remembered, since many pages share their texts."""
+    return bool(pattern.search(text))
 
 
 @lru_cache(maxsize=1000)

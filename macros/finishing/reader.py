@@ -8,7 +8,7 @@ nothing of what it reads: that is for those who walk through its tokens.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,55 +17,51 @@ VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
 )
 """Elements that have no end."""
-_RAW = ("script", "style", "textarea", "title")
-"""Elements whose content is text to its end tag, whatever it looks like."""
+_ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+"
 _TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<![^>]*>|<\?[^>]*>"
-    r"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>",
+    # Elements whose content is text to its end tag, whatever it looks like.
+    rf"<(?P<raw>(?i:script|style|textarea|title))(?=[\s/>])(?P<raw_rest>{_ATTRIBUTES})>"
+    r"(?P<content>.*?)(?=</(?i:(?P=raw))[\s/>]|\Z)"
+    rf"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>{_ATTRIBUTES})>"
+    r"|<!--.*?(?:-->|\Z)|<![^>]*>|<\?[^>]*>",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 
+Token = tuple[str, str, str, str]
+"""A piece of HTML.
 
-class Token(NamedTuple):
-    """A piece of HTML."""
-
-    kind: str
-    """text, start, end, or other: a comment or a declaration, or what stands in a script."""
-    raw: str
-    """The piece as it stands."""
-    name: str = ""
-    """The name of the tag, in lower case."""
-    rest: str = ""
-    """What stands in a start tag after its name."""
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """The attributes of a start tag, as they are written: entities are left as they are."""
-        return {
-            match[1].lower(): match[2] or match[3] or match[4] or ""
-            for match in _ATTRIBUTE.finditer(self.rest)
-        }
+Its kind: text, start, end, or other, which is a comment or a declaration, or what stands in a
+script. The piece as it stands. For a tag its name in lower case, and for a start tag what stands
+after the name.
+"""
 
 
 def tokens(html: str) -> Iterator[Token]:
     """The pieces of some HTML, in order; joined, they are what was read."""
     position = 0
-    while match := _TOKEN.search(html, position):
-        if match.start() > position:
-            yield Token("text", html[position : match.start()])
+    for match in _TOKEN.finditer(html):
+        start = match.start()
+        if start > position:
+            yield "text", html[position:start], "", ""
         position = match.end()
-        if not match["name"]:
-            yield Token("other", match[0])
-            continue
-        name = match["name"].lower()
-        yield Token("end" if match["end"] else "start", match[0], name, match["rest"])
-        if name in _RAW and not match["end"]:
-            ends = _ENDS[name].search(html, position)
-            stop = ends.start() if ends else len(html)
-            if stop > position:
-                yield Token("other", html[position:stop])
-            position = stop
+        raw, raw_rest, content, end, name, rest = match.groups()
+        if name:
+            yield ("end" if end else "start"), match[0], name.lower(), rest
+        elif raw:
+            stop = match.start("content")
+            yield "start", html[start:stop], raw.lower(), raw_rest
+            if content:
+                yield "other", content, "", ""
+        else:
+            yield "other", match[0], "", ""
     if position < len(html):
-        yield Token("text", html[position:])
+        yield "text", html[position:], "", ""
+
+
+def attributes(rest: str) -> dict[str, str]:
+    """The attributes in a start tag, as they are written: entities are left as they are."""
+    return {
+        match[1].lower(): match[2] or match[3] or match[4] or ""
+        for match in _ATTRIBUTE.finditer(rest)
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import unescape
 
 from macros.search.text import PageText
@@ -36,9 +37,15 @@ class Gatherer:
         """End a block; `heading` says whether it is one."""
         if not self._parts:
             return
-        block = " ".join(unescape("".join(self._parts)).split())
+        block = _plain("".join(self._parts))
         self._parts.clear()
         if block:
             self.text.blocks.append(block)
             if heading:
                 self.text.headings.append(block)
+
+
+@lru_cache(maxsize=20_000)
+def _plain(html: str) -> str:
+    """Text as it is read; remembered, since many pages share their blocks."""
+    return " ".join(unescape(html).split())

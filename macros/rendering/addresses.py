@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from macros.model import BY_MODEL, County, Record
@@ -57,8 +58,15 @@ class Links:
         if self.page is None:
             return self.root + target
         path, hash_sign, anchor = target.partition("#")
-        if path == self.page and anchor:
-            return hash_sign + anchor
-        relative = posixpath.relpath(path or ".", self.page or ".")
-        slash = "/" if path.endswith("/") or not path else ""
-        return ("./" if relative == "." else relative + slash) + hash_sign + anchor
+        if path == self.page:
+            return ("" if anchor else "./") + hash_sign + anchor
+        # All pages of a folder write an address in the same way, but for what lies below them.
+        below = path.startswith(self.page)
+        start = self.page if below else posixpath.join(self.folder or "", "page")
+        return _relative(path, start) + hash_sign + anchor
+
+
+@lru_cache(maxsize=50_000)
+def _relative(path: str, start: str) -> str:
+    slash = "/" if path.endswith("/") or not path else ""
+    return posixpath.relpath(path or ".", start or ".") + slash

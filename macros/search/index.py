@@ -46,10 +46,10 @@ _ADDRESS = re.compile(
 class _Weights:
     """The weights of the stems of one page, and the names that the page goes by."""
 
-    def __init__(self, page: SearchedPage, compounds: Compounds, mean_length: float) -> None:
+    def __init__(self, page: SearchedPage, stems: _Stems, mean_length: float) -> None:
         self.words: set[str] = set()
         self.important: set[str] = set()
-        self._compounds = compounds
+        self._known_stems = stems
         self.weights: dict[str, float] = defaultdict(float)
         self.names: dict[str, int] = {}
         self._name_all(page)
@@ -68,8 +68,8 @@ class _Weights:
         for name in (page.title, *page.aliases):
             every = words(name)
             if page.is_place:
-                every = [w for w in every if w not in rules()["place_words"]] or every
-            content = [w for w in every if not is_stopword(w)] or every
+                every = tuple(w for w in every if w not in rules()["place_words"]) or every
+            content = tuple(w for w in every if not is_stopword(w)) or every
             stems = list(dict.fromkeys(stem(w) for w in content))
             self.important.update(every, joined(name))
             for word in stems:
@@ -93,19 +93,36 @@ class _Weights:
     def _add(self, counts: Mapping[str, int], weight: Callable[[float], float]) -> None:
         stems: dict[str, float] = defaultdict(float)
         parts: dict[str, float] = {}
-        for word, count in sorted(counts.items()):
+        for word in sorted(counts):
+            count = counts[word]
             for found, part in self._stems([word]):
                 stems[found] += count
-                parts[found] = max(parts.get(found, 0), part)
+                if part > parts.get(found, 0):
+                    parts[found] = part
         for found, total in stems.items():
             self.weights[found] += weight(total) * parts[found]
 
     def _stems(self, found: Sequence[str]) -> Iterator[tuple[str, float]]:
         for word in found:
-            yield stem(word), 1.0
-            for part in self._compounds.all_parts(word):
-                self.words.add(part)
-                yield stem(part), PART
+            stems, parts = self._known_stems.of(word)
+            self.words.update(parts)
+            yield from stems
+
+
+class _Stems:
+    """The stems of words; remembered, since most words stand on many pages."""
+
+    def __init__(self, compounds: Compounds) -> None:
+        self._compounds = compounds
+        self._known: dict[str, tuple[tuple[tuple[str, float], ...], tuple[str, ...]]] = {}
+
+    def of(self, word: str) -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
+        """The stem of a word and of its parts, with what each counts of it; and the parts."""
+        if word not in self._known:
+            parts = tuple(self._compounds.all_parts(word))
+            stems = ((stem(word), 1.0), *((stem(part), PART) for part in parts))
+            self._known[word] = stems, parts
+        return self._known[word]
 
 
 def build(
@@ -124,7 +141,8 @@ def build(
     pages = sorted(every, key=lambda page: page.order)
     compounds = _compounds(pages, terms, short_parts)
     mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
-    weighed = [_Weights(page, compounds, max(mean, 1)) for page in pages]
+    stems = _Stems(compounds)
+    weighed = [_Weights(page, stems, max(mean, 1)) for page in pages]
     parts = list(_parts(_postings(pages, weighed)))
     files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate(parts)}
     for number, page in enumerate(pages):

@@ -11,6 +11,7 @@ from typing import Any
 _PLAIN = str.maketrans("éèêëáàâüæøçñï", "eeeeaaauäöcni")
 _FOLDED = str.maketrans("åäö", "aao")
 _GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
+_NUMBERS = re.compile(r"\b\d+(?: \d+)+\b")
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
 _VOWELS = "aeiouyåäö"
 _SHORTEST = 3
@@ -34,24 +35,25 @@ def fold_word(word: str) -> str:
     return word.translate(_FOLDED)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text, in order; a single letter is none."""
-    return [
+    return tuple(
         piece
         for group in _GROUP.findall(plain(text))
-        for piece in _PIECE.findall(group)
+        for piece in ((group,) if group.isalpha() else _PIECE.findall(group))
         if len(piece) > 1 or piece.isdigit()
-    ]
+    )
 
 
 def joined(text: str) -> list[str]:
     """The words that also are written as one: e-post, Bob-råd, 114 14."""
     found = []
-    for group in _GROUP.findall(plain(text)):
+    for group in _GROUP.findall(plain(text)) if "-" in text or "–" in text else ():
         pieces = re.split(r"[-–]", group)
         if len(pieces) > 1 and all(piece.isalnum() for piece in pieces):
             found.append("".join(pieces))
-    found += [re.sub(r"\D", "", number) for number in re.findall(r"\b\d+(?: \d+)+\b", plain(text))]
+    found += [number.replace(" ", "") for number in _NUMBERS.findall(text)]
     return found
 
 
