@@ -18,15 +18,14 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Make the macro calls of a page in our own sandbox.
+    """Leave the macro calls of a page out of its Markdown: what they give is put in afterwards.
 
     The plugin's own environment would run any code and escapes nothing, so it is handed the
-    finished text as one that holds no template.
+    text as one that holds no template.
     """
-    from macros.docs.sandbox import sandbox
+    from macros.engine.pages import marked
     from macros.site import current
 
-    if env.page.meta.get("render_macros"):
-        blocks = current().blocks(env.page.url)
-        text = sandbox(blocks).from_string(env.markdown).render()
-        env.markdown = f"{{% raw %}}{text}{{% endraw %}}"
+    page = current().written.get(env.page.file.src_uri)
+    if page and page.calls_macros:
+        env.markdown = f"{{% raw %}}{marked(page)}{{% endraw %}}"

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.memory import close_memory, open_memory
 from macros.model import KINDS
 from macros.opening import open_site, today
 from macros.problems import FORMATS, Problem, ProblemsError
@@ -180,12 +181,15 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns its exit code. Problems that it does not tell itself are told here."""
     options = _parser().parse_args(arguments)
+    open_memory(options.root)
     try:
         return int(options.run(options))
     except ProblemsError as error:
         print(FORMATS["text"](error.problems), flush=True)
         print(_count(error.problems), file=sys.stderr)
         return 1
+    finally:
+        close_memory()
 
 
 def _tell(summary: Path | None, told: str, problems: list[Problem]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -18,22 +17,20 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Section
-from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
-    from macros.pages import PageSpec
     from macros.site import FinishedPage
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
 """Material's own files that the theme does not load."""
-
-_ID = re.compile(r'\bid="([^"]+)"')
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,27 +43,14 @@ CONTENT_SECURITY = (
 _command: list[str] = []
 """What MkDocs was started to do: build or serve."""
 
+_code: list[tuple[str, int]] = []
+"""The files of macros/ that were last loaded, and when each was changed."""
+
+_nav: list[Navigation] = []
+"""The menu of the build that is going on."""
+
 _finished: list[FinishedPage] = []
 """The pages of the build that is going on, in the order that they are rendered."""
-
-
-class GeneratedPage(Page):
-    """A page that comes from the data: HTML straight from its template, with no Markdown between."""
-
-    def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig) -> None:
-        super().__init__(None, file, config)
-        self._spec = spec
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
-        """Take title, description and what else a front matter would say."""
-        self.markdown, self.meta = "", self._spec.meta
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
-        """Render the page's template."""
-        from macros.site import current
-
-        self.content = current().html(self._spec)
-        self.present_anchor_ids = set(_ID.findall(self.content))
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
@@ -84,17 +68,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     Raises:
         Abort: the content has problems; they are printed, one line each, and the build exits 1.
     """
-    for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
-        del sys.modules[name]
+    _forget_changed_code()
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    from macros import problems, site
+    from macros import memory, problems, site
     from macros.opening import open_site, today
     from macros.rendering.corrections import Corrections
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     root = Path(config.config_file_path).parent
+    memory.open_memory(root)
     os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
     config.site_url, config.repo_url = site.public_addresses(
         os.environ, config.site_url or "/", config.repo_url or ""
@@ -125,23 +109,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     Nothing is written into docs/.
     """
+    from macros.engine.pages import GeneratedPage, WrittenPage, titles
     from macros.site import current
 
     _finished.clear()
     for file in list(files):
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
+    # MkDocs takes the page that a file has already.
+    names = dict(titles(config.nav or ()))
+    for file in files.documentation_pages():
+        WrittenPage(names.get(file.src_uri), file, config)
     site = current()
     for spec in site.specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
-        GeneratedPage(spec, file, config)  # MkDocs takes the page that a file has already
+        GeneratedPage(spec, file, config)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """Keep the menu, which the theme's templates look places up in."""
+    _nav[:] = [nav]
+    return nav
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the page's content for the exports, and finish its HTML."""
-    from macros.finishing import finish
     from macros.site import FinishedPage, current
 
     sections = tuple(str(section.title) for section in page.ancestors)[::-1]
@@ -151,7 +145,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         names.append(page.parent.title)
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
-    finished = finish(html, current().handbook.terms, page.meta.get("lang", "sv"))
+    finished = current().finisher.finish(html, page.meta.get("lang", "sv"))
     _finished.append(
         FinishedPage(
             source, page.url, title, html, page.meta, sections, tuple(names), finished.text
@@ -163,7 +157,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the outputs, now that every page's content is there, and give the theme what it needs."""
     from macros import exports, site
+    from macros.engine.theme import RememberedTemplate, known, sections, shared_parts
     from macros.exports.word_files import name_of
+    from macros.memory import RememberedBytecode
     from macros.model import REVIEW_AFTER_DAYS
     from macros.rendering.dates import swedish_date
 
@@ -179,7 +175,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
-    env.globals["kilobytes"] = {name: -(-len(content) // 1000) for name, content in made.items()}
+    env.globals["word_sizes"] = {
+        name: -(-len(content) // 1000) for name, content in made.items() if name.endswith(".docx")
+    }
+    env.globals["shared"] = shared_parts(env)
+    env.globals["section_of"] = sections(_nav[0])
     env.filters["word_file"] = name_of
     env.filters["swedish_date"] = swedish_date
     env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
@@ -187,7 +187,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["content_security"] = "" if _command == ["serve"] else CONTENT_SECURITY
     env.globals["root_blocks"] = opened.blocks(None)
     env.globals["page_corrections"] = opened.page_corrections
+    env.globals["known"] = known(env, _nav[0], config)
+    env.template_class = RememberedTemplate
+    env.bytecode_cache = RememberedBytecode()
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
+    """Keep what was made for the next build."""
+    from macros.memory import close_memory
+
+    close_memory()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
@@ -214,6 +224,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
     server.builder = build_or_keep
     return server
+
+
+def _forget_changed_code() -> None:
+    """While serving, drop the modules when one of their files has changed, so that the edit counts."""
+    files = sorted(Path(__file__).parent.rglob("*.py"))
+    found = [(str(path), path.stat().st_mtime_ns) for path in files]
+    if found != _code:
+        for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
+            del sys.modules[name]
+        _code[:] = found
 
 
 def _last_commit(root: Path) -> str:

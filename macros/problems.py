@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +43,16 @@ class Problem:
     def __str__(self) -> str:
         mark = "att se över: " if self.severity == "notice" else ""
         return f"{self.place}: {mark}{self.text}"
+
+
+def as_data(problems: Iterable[Problem]) -> list[list[Any]]:
+    """Problems as JSON can hold them, for `from_data`."""
+    return [[p.place.file, p.place.line, p.place.column, p.text, p.severity] for p in problems]
+
+
+def from_data(kept: Iterable[list[Any]]) -> list[Problem]:
+    """The problems that `as_data` was given."""
+    return [Problem(Place(*place), text, severity) for *place, text, severity in kept]
 
 
 class ProblemsError(Exception):

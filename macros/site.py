@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from macros.blocks import Blocks
+from macros.finishing import Finisher
 from macros.pages import PageSpec, page_html
 from macros.problems import Place
 from macros.rendering.addresses import Links
@@ -67,6 +68,9 @@ class Site:
     """Where the ways to correct lead."""
     built: datetime = datetime(1980, 1, 1, tzinfo=UTC)
     """The time of the content, for files that carry a time."""
+    calls: dict[str, dict[int, str]] = field(default_factory=dict)
+    """What the macro calls on each page give, by its file in docs/ and the line of its body. The
+    check of docs/ makes them all, and puts them here."""
     pages: tuple[FinishedPage, ...] = ()
     """Every page, once its content has been rendered."""
 
@@ -81,9 +85,22 @@ class Site:
 
     def page_corrections(self, page: str | None, source: str, title: str) -> Markup:
         """The three ways to correct a page; `source` is its file in docs/, as if it had one."""
+        return self.blocks(page).page_corrections(self.place_of(source), title)
+
+    def place_of(self, source: str) -> Place:
+        """Where what a page says is written; `source` is its file in docs/, as if it had one."""
         spec = self._specs_by_source.get(source)
-        place = spec.record.where() if spec else Place(f"docs/{source}")
-        return self.blocks(page).page_corrections(place, title)
+        return spec.record.where() if spec else Place(f"docs/{source}")
+
+    @cached_property
+    def finisher(self) -> Finisher:
+        """Finishes the HTML of its pages."""
+        return Finisher(self.handbook.terms)
+
+    @cached_property
+    def written(self) -> dict[str, DocPage]:
+        """The pages that editors write, by their files in docs/."""
+        return {page.uri: page for page in self.docs}
 
     @cached_property
     def _rendered(self) -> dict[object, Markup]:

@@ -7,23 +7,25 @@ real data.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
 from macros.docs.menu import menu_problems
-from macros.docs.outline import outline_of, outline_problems
+from macros.docs.outline import Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
 from macros.docs.titles import title_problems
-from macros.problems import Place, Problem, ProblemsError
+from macros.memory import remember
+from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.doc_page import DocPage
 from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from macros.site import Site
@@ -45,28 +47,46 @@ def check(
     `standing` names the pages that the site leads to. Without `site`, macros are not tried.
     """
     templates = {path.name for path in (root / "theme").glob("*.html")}
-    calls: dict[str, dict[int, str]] = {}
+    today = site.handbook.today if site else None
+    outlines: dict[str, Outline | None] = {}
+    unreadable: dict[str, list[Problem]] = {}
     for page in pages:
         wrong_calls, made = macro_problems(page, site)
-        found = [
-            *front_matter_problems(page, templates),
-            *markup_problems(page),
-            *wrong_calls,
-        ]
+        wrong, unreadable[page.uri] = _by_itself(page, templates, today)
+        found = [*wrong, *wrong_calls]
         yield from found
         if not found:
-            calls[page.uri] = made
-    targets = Targets(root, pages, site, calls)
+            known = site is not None or not page.calls_macros
+            outlines[page.uri] = outline_of(page, made) if known else None
+        if site:
+            site.calls[page.uri] = made
+    targets = Targets(root, pages, site, outlines)
     for page in pages:
         yield from link_problems(page, targets)
-        yield from readable_problems(page, site.handbook.today if site else None)
+        yield from unreadable[page.uri]
+        if outline := outlines.get(page.uri):
+            yield from outline_problems(page, outline)
     if site:
-        outlines = {p: outline_of(p, calls[p.uri]) if p.uri in calls else None for p in pages}
-        for page, outline in outlines.items():
-            yield from outline_problems(page, outline) if outline else ()
         yield from title_problems(site)
-        yield from standing_problems(outlines, site.handbook, standing)
+        yield from standing_problems(pages, outlines, site.handbook, standing)
     yield from menu_problems(root, pages, standing if site else {})
+
+
+def _by_itself(
+    page: DocPage, templates: set[str], today: date | None
+) -> tuple[list[Problem], list[Problem]]:
+    """What is wrong in a page, whatever the data and the other pages are; and what it lacks.
+
+    Remembered, since an edit leaves most pages as they were.
+    """
+
+    def make() -> list[list[Any]]:
+        wrong = [*front_matter_problems(page, templates), *markup_problems(page)]
+        return [as_data(wrong), as_data(readable_problems(page, today))]
+
+    key = (page.file, page.text, sorted(templates), today)
+    wrong, unreadable = remember("page problems", key, make)
+    return from_data(wrong), from_data(unreadable)
 
 
 def read_pages(root: Path) -> tuple[list[DocPage], list[Problem]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markdown.extensions.toc import slugify
 
-from macros.finishing.reader import tokens
+from macros.finishing.reader import attributes, tokens
 from macros.problems import Problem
 from macros.source.doc_page import to_html
 
@@ -107,11 +107,11 @@ def _slug(heading: str, taken: set[str]) -> str:
 
 
 def _marks_of_html(html: str, lines: list[str]) -> Iterator[Mark]:
-    for token in tokens(html):
-        if token.kind != "start":
+    for kind, _, name, rest in tokens(html):
+        if kind != "start":
             continue
-        level = int(token.name[1]) if re.fullmatch(r"h[1-6]", token.name) else None
-        id_ = token.attributes.get("id") if "id" in token.rest else None
+        level = int(name[1]) if re.fullmatch(r"h[1-6]", name) else None
+        id_ = attributes(rest).get("id") if "id" in rest else None
         if level or id_:
             yield Mark(_line_of(id_, lines), level, id_)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.memory import remember
 from macros.model import KINDS
 from macros.search.index import build
 from macros.search.pages import SearchedPage
@@ -83,12 +84,17 @@ def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as theme/js/search reads them."""
     pages = [searched(page) for page in site.pages if page.address != SEARCH_PAGE]
     handbook = site.handbook
-    files = build(
-        pages,
-        synonyms(*_synonyms(handbook)),
-        terms=_terms(handbook),
-        short_parts=SHORT_PARTS,
-        places=[kind for kind in PAGE_KINDS if kind in PLACE_KINDS],
+    known, terms = synonyms(*_synonyms(handbook)), _terms(handbook)
+    files = remember(
+        "search index",
+        (repr(pages), repr(known), repr(terms)),
+        lambda: build(
+            pages,
+            known,
+            terms=terms,
+            short_parts=SHORT_PARTS,
+            places=[kind for kind in PAGE_KINDS if kind in PLACE_KINDS],
+        ),
     )
     for name, content in files.items():
         yield f"{FOLDER}/{name}", content.encode()

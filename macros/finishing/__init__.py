@@ -5,19 +5,21 @@ Abbreviations are explained, wide tables scroll, and the text that is searched i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations
-from macros.finishing.reader import VOID, Token, tokens
+from macros.finishing.reader import VOID, attributes, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
 from macros.finishing.tables import Tables
+from macros.memory import remember
+from macros.search.text import PageText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from macros.model import Term
-    from macros.search.text import PageText
 
 
 @dataclass(frozen=True)
@@ -29,16 +31,30 @@ class Finished:
     """What of it is searched."""
 
 
-@dataclass(slots=True)
-class _Open:
-    """An element that has begun: what it and those around it say of the text in it."""
+class Finisher:
+    """Finishes the pages of a site, whose glossary explains its abbreviations."""
 
-    name: str
-    skipped: bool = False
-    """Whether it is not searched."""
-    heading: bool = False
-    left_alone: bool = False
-    """Whether abbreviations in it stay as they are."""
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self._terms = terms
+        self._key = repr([(t.term, t.expansion) for t in terms if t.abbreviation])
+
+    def finish(self, html: str, language: str = "sv") -> Finished:
+        """The same as `finish`, remembered from one build to the next."""
+
+        def make() -> list[Any]:
+            made = finish(html, self._terms, language)
+            return [made.html, made.text.headings, made.text.blocks]
+
+        whole, headings, blocks = remember("finished", (html, self._key, language), make)
+        return Finished(whole, PageText(headings, blocks))
+
+
+_Element = tuple[str, bool, bool, bool]
+"""An element that has begun: its name, and what it and those around it say of the text in it:
+whether it is not searched, whether it is a heading, whether its abbreviations stay as they are."""
+
+_SPEAKING = re.compile(rf"(?i:{NOT_SEARCHED}|aria-hidden|lang)")
+"""The attributes that say something of the text in an element."""
 
 
 def finish(html: str, terms: Iterable[Term] = (), language: str = "sv") -> Finished:
@@ -46,49 +62,52 @@ def finish(html: str, terms: Iterable[Term] = (), language: str = "sv") -> Finis
     abbreviations = Abbreviations(terms if language == "sv" else ())
     tables, gatherer = Tables(), Gatherer()
     parts: list[str] = []
-    opened = [_Open("")]
+    opened: list[_Element] = [("", False, False, False)]
     table_begins: int | None = None
-    for token in tokens(html):
-        around = opened[-1]
-        if token.kind == "text":
-            if not around.skipped:
-                gatherer.add(token.raw)
-            parts.append(token.raw if around.left_alone else abbreviations.mark(token.raw))
+    for kind, raw, name, rest in tokens(html):
+        _, skipped, heading, left_alone = opened[-1]
+        if kind == "text":
+            if not skipped:
+                gatherer.add(raw)
+            parts.append(raw if left_alone else abbreviations.mark(raw))
             continue
-        parts.append(token.raw)
-        if token.kind == "other":
+        parts.append(raw)
+        if kind == "other":
             continue
-        if token.name in BLOCKS:
-            gatherer.end_block(heading=around.heading)
-        if token.kind == "start":
-            if token.name not in VOID:
-                opened.append(_begun(token, around))
-            if token.raw == "<table>":
+        if name in BLOCKS:
+            gatherer.end_block(heading=heading)
+        if kind == "start":
+            if name not in VOID:
+                opened.append(_begun(name, rest, opened[-1]))
+            if raw == "<table>":
                 table_begins = len(parts) - 1
         else:
-            _end(opened, token.name)
-            if token.name == "table" and table_begins is not None:
+            _end(opened, name)
+            if name == "table" and table_begins is not None:
                 parts[table_begins:] = [tables.scrollable("".join(parts[table_begins:]))]
                 table_begins = None
-    gatherer.end_block(heading=opened[-1].heading)
+    gatherer.end_block(heading=opened[-1][2])
     return Finished("".join(parts), gatherer.text)
 
 
-def _begun(token: Token, around: _Open) -> _Open:
-    name, attributes = token.name, token.attributes if token.rest else {}
-    return _Open(
+def _begun(name: str, rest: str, around: _Element) -> _Element:
+    _, skipped, heading, left_alone = around
+    if rest and _SPEAKING.search(rest):
+        given = attributes(rest)
+        skipped = skipped or NOT_SEARCHED in given or given.get("aria-hidden") == "true"
+        left_alone = left_alone or given.get("lang", "sv") != "sv"
+    return (
         name,
-        around.skipped
-        or name in SKIPPED
-        or NOT_SEARCHED in attributes
-        or attributes.get("aria-hidden") == "true",
-        around.heading or name in HEADINGS,
-        around.left_alone or name in LEFT_ALONE or attributes.get("lang", "sv") != "sv",
+        skipped or name in SKIPPED,
+        heading or name in HEADINGS,
+        left_alone or name in LEFT_ALONE,
     )
 
 
-def _end(opened: list[_Open], name: str) -> None:
+def _end(opened: list[_Element], name: str) -> None:
     """Close an element and what was left open in it; one that is not open closes nothing."""
-    if any(element.name == name for element in opened[1:]):
-        while opened.pop().name != name:
+    if opened[-1][0] == name:
+        opened.pop()
+    elif any(element[0] == name for element in opened[1:]):
+        while opened.pop()[0] != name:
             pass

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.memory import RememberedBytecode
 from macros.model import swedish_order
 from macros.rendering.dates import event_dates, swedish_date
 from macros.source.values import phone_uri, slugify
@@ -65,6 +66,7 @@ def unread(value: object) -> Markup:
 def environment() -> Environment:
     """Make the environment once; templates are read from macros/templates."""
     env = Environment(
+        bytecode_cache=RememberedBytecode(),
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,

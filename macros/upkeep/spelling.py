@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import hunspell
 
 from macros.docs.front_matter import PageMeta
+from macros.memory import remember
 from macros.model import KINDS, marked
 from macros.problems import Place, Problem, nearest
 from macros.source.prose import masked
@@ -35,6 +36,7 @@ SUGGESTED = 20
 """For how many words the nearest is looked for: the dictionary takes up to a second for each."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")
+_PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
     r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
 )
@@ -48,6 +50,7 @@ class Speller:
         self._own = own
         self._refused = refused
         self._known: dict[str, bool] = {}
+        self._listed: dict[str, bool] = {}
 
     @classmethod
     def of(cls, handbook: Handbook) -> Speller:
@@ -72,6 +75,8 @@ class Speller:
     def wrong(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The words of a text that are not known: line from 0, place on it from 0, and the word."""
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        lacked = set(remember("spelling", (text,), lambda: _lacked(text)))
+        self._listed.update((word, word not in lacked) for word in _words(text))
         for match in _WORD.finditer(text):
             if not self.knows(match[0]):
                 start = text.rfind("\n", 0, match.start()) + 1
@@ -79,17 +84,34 @@ class Speller:
 
     def nearest(self, word: str) -> str:
         """` – menade du "x"?` for the known word nearest to one that is not, or nothing."""
-        suggested = [found for found in _dictionary().suggest(word) if " " not in found]
+        every = remember("suggested spelling", (word,), lambda: list(_dictionary().suggest(word)))
+        suggested = [found for found in every if " " not in found]
         return nearest(word, [*(w for w in suggested if w not in self._refused), *self._own])
 
     def _look_up(self, word: str) -> bool:
         stem = re.sub(r":?s$", "", word)
         if {word, word.lower()} & self._refused:
             return False
-        if self._own & {word, word.lower(), stem, stem.lower()} or _dictionary().spell(word):
+        if self._own & {word, word.lower(), stem, stem.lower()} or self._is_listed(word):
             return True
-        parts = re.split("[-–:]", word)
+        parts = _PARTS.split(word)
         return len(parts) > 1 and all(self.knows(part) for part in parts)
+
+    def _is_listed(self, word: str) -> bool:
+        if word not in self._listed:
+            self._listed[word] = _dictionary().spell(word)
+        return self._listed[word]
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, and the parts of those that are written with a hyphen."""
+    found = set(_WORD.findall(text))
+    return found.union(*(_PARTS.split(word) for word in found))
+
+
+def _lacked(text: str) -> list[str]:
+    """The words of a text that the dictionary lacks."""
+    return sorted(word for word in _words(text) if not _dictionary().spell(word))
 
 
 @cache

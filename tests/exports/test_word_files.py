@@ -8,7 +8,8 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from macros.exports.word_files import Template, name_of, word_file
+from macros.exports.word_files import Template, name_of
+from macros.exports.word_files.document import word_file
 
 WHEN = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 HTML = """

@@ -1,0 +1,141 @@
+"""The two kinds of pages: those that come from the data, and those that editors write."""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from macros import memory
+from macros.site import current
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from macros.pages import PageSpec
+    from macros.source.doc_page import DocPage
+
+_ID = re.compile(r'\bid="([^"]+)"')
+_MARK = "\ue000{}\ue000"
+"""Stands where a macro call stood while Markdown is rendered; the sign is in no one's text."""
+
+
+class GeneratedPage(Page):
+    """A page that comes from the data: HTML straight from its template, with no Markdown between."""
+
+    def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.spec = spec
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
+        """Take title, description and what else a front matter would say."""
+        self.markdown, self.meta = "", self.spec.meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
+        """Render the page's template."""
+        self.content = current().html(self.spec)
+        self.present_anchor_ids = set(_ID.findall(self.content))
+
+
+class WrittenPage(Page):
+    """A page in docs/.
+
+    What its macro calls give is HTML already: it is put into its place when the Markdown around it
+    has been rendered, or has been remembered.
+    """
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the Markdown, unless it and every address it can lead to are as they were."""
+        addresses = " ".join(sorted(f"{file.src_uri}:{file.url}" for file in files))
+        settings = f"{config.markdown_extensions} {config.mdx_configs}"
+        key = (self.file.src_uri, str(self.markdown), addresses, settings)
+        known = memory.current()
+        kept = known.get("markdown", key) if known else None
+        if kept is None:
+            with _warnings() as told:
+                super().render(config, files)
+            # A warning has to be told each time.
+            if known and not told:
+                known.put("markdown", key, self._made())
+        else:
+            self._take(kept, files)
+        for line, html in current().calls.get(self.file.src_uri, {}).items():
+            mark = f"<p>{_MARK.format(line)}</p>"
+            self.content = (self.content or "").replace(mark, html)
+            self.present_anchor_ids = (self.present_anchor_ids or set()).union(_ID.findall(html))
+
+    def _made(self) -> dict[str, Any]:
+        return {
+            "content": self.content,
+            "toc": [_as_dict(item) for item in self.toc],
+            "ids": sorted(self.present_anchor_ids or ()),
+            "links": {file.src_uri: links for file, links in (self.links_to_anchors or {}).items()},
+        }
+
+    def _take(self, made: dict[str, Any], files: Files) -> None:
+        self.content = made["content"]
+        self.toc = TableOfContents([_anchor(item) for item in made["toc"]])
+        self.present_anchor_ids = set(made["ids"])
+        found = {files.get_file_from_path(uri): links for uri, links in made["links"].items()}
+        self.links_to_anchors = {file: links for file, links in found.items() if file}
+
+
+def marked(page: DocPage) -> str:
+    """The Markdown of a page with a mark in the place of each macro call.
+
+    In a block of code Markdown makes text of what it is given; there a call keeps its HTML.
+    """
+    lines = page.uncommented.split("\n")
+    for line, html in current().calls[page.uri].items():
+        in_code = not page.prose[line - 1]
+        lines[line - 1] = html if in_code else f"\n{_MARK.format(line)}\n"
+    return "\n".join(lines)
+
+
+def titles(nav: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """The files that the menu in mkdocs.yml gives a title, with the title."""
+    for item in nav:
+        for title, target in item.items() if isinstance(item, dict) else ():
+            if isinstance(target, str):
+                yield target, title
+            else:
+                yield from titles(target)
+
+
+def _as_dict(item: AnchorLink) -> dict[str, Any]:
+    children = [_as_dict(child) for child in item.children]
+    return {"title": item.title, "id": item.id, "level": item.level, "children": children}
+
+
+def _anchor(made: dict[str, Any]) -> AnchorLink:
+    item = AnchorLink(made["title"], made["id"], made["level"])
+    item.children = [_anchor(child) for child in made["children"]]
+    return item
+
+
+@contextmanager
+def _warnings() -> Iterator[list[logging.LogRecord]]:
+    """Gather what MkDocs warns of."""
+    handler = _Gatherer(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield handler.told
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Gatherer(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.told: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append(record)

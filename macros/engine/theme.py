@@ -1,0 +1,102 @@
+"""What the theme's templates are given: parts that pages share, and the place in the menu."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Template, pass_context
+from markupsafe import Markup
+
+from macros.memory import remember
+from macros.site import current
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from jinja2 import Environment
+    from jinja2.runtime import Context
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+
+class RememberedTemplate(Template):
+    """A template of the theme; the page that it makes is remembered.
+
+    Its environment has the global `known`: what all pages follow from beside their own content.
+    """
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page, as MkDocs writes it. Parts of pages, and pages of none, are always rendered."""
+        context = dict(*args, **kwargs)
+        page = context.get("page")
+        if page is None or self.name is None or "/" in self.name:
+            return super().render(context)
+        key = (
+            *(self.name, page.url, page.content, page.title, repr(page.meta)),
+            str(current().place_of(page.file.src_uri)),
+            self.environment.globals["known"],
+        )
+        return remember("page", key, lambda: super(RememberedTemplate, self).render(context))
+
+
+def known(env: Environment, nav: Navigation, config: MkDocsConfig) -> str:
+    """What every page follows from: the menu, the settings, and what the templates are given."""
+    told = [
+        *(config.site_name, config.site_url, config.site_description, config.repo_url),
+        *(config.extra_css, config.extra_javascript, config.theme["language"]),
+        *(env.globals[name] for name in ("material_stylesheet", "content_security")),
+        *(env.globals["word_sizes"], current().corrections),
+        *_items(nav.items),
+    ]
+    return repr(told)
+
+
+def _items(items: Iterable[Any]) -> Iterator[object]:
+    for item in items:
+        if item.is_page:
+            yield item.url, item.title, item.meta.get("title"), item.meta.get("lang")
+        else:
+            yield item.title, list(_items(item.children or ()))
+
+
+def shared_parts(env: Environment) -> Callable[..., Markup]:
+    """A function for templates: a part that is the same on every generated page of a folder.
+
+    Those are the parts that come from the menu. A page that stands in the menu is marked there, and
+    so has its own.
+    """
+    made: dict[tuple[object, ...], Markup] = {}
+
+    @pass_context
+    def shared(context: Context, name: str) -> Markup:
+        page, section = context["page"], context["section"]
+        own = not (page and page.meta.get("trail"))
+        folder = "" if own else posixpath.dirname(page.url.rstrip("/"))
+        key = (name, folder, section and section.title, context["lang"])
+        if own or key not in made:
+            text = env.get_template(name).render(context.get_all())
+            part = Markup(text)  # noqa: S704 - the template escapes
+            return part if own else made.setdefault(key, part)
+        return made[key]
+
+    return shared
+
+
+def sections(nav: Navigation) -> Callable[[Page | None], Any]:
+    """A function for templates: the part of the menu that a page lies in, or None.
+
+    A generated page lies where the first list above it does.
+    """
+    tops: dict[str, Any] = {}
+    for page in nav.pages:
+        tops.setdefault(page.url, [page, *page.ancestors][-1])
+
+    def section_of(page: Page | None) -> Any:
+        if page is None:
+            return None
+        trail = page.meta.get("trail")
+        return tops.get(trail[0][1] if trail else page.url)
+
+    return section_of

@@ -1,0 +1,240 @@
+"""What was made before, kept by what it was made of, so that only what is new has to be made.
+
+Values lie in one SQLite file in .cache/, under a hash of everything that they follow from; nothing
+is kept in memory but what has not been written yet. Losing it costs time and nothing else: when the
+file cannot be read or written, everything is made as if there were none. SQLite takes care of
+builds that run at once or are killed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from contextlib import suppress
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from jinja2 import BytecodeCache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jinja2.bccache import Bucket
+
+T = TypeVar("T")
+
+FOLDER = ".cache"
+"""The folder in the project that `make clean` removes."""
+FILE = "memory.sqlite"
+MAX_BYTES = 256 * 1024 * 1024
+"""A file larger than this is begun anew: what is no longer asked for is never taken out singly."""
+UNWRITTEN_BYTES = 4 * 1024 * 1024
+"""How much is gathered before it is written."""
+PATIENCE_SECONDS = 2.0
+"""How long another build's writing is waited for, before this one goes on without."""
+CODE = {"macros": {".py", ".j2", ".json", ".yaml"}, "theme": {".html"}}
+"""The files whose content decides what is made of the same input."""
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS memory (key BLOB PRIMARY KEY, value) WITHOUT ROWID"
+
+
+class Memory:
+    """A store of values by the hash of what they were made of."""
+
+    def __init__(self, folder: Path, version: bytes) -> None:
+        """Open the store in `folder`; `version` stands for the code that makes the values."""
+        self._version = version
+        self._unwritten: dict[bytes, bytes | str] = {}
+        self._size = 0
+        self._file: sqlite3.Connection | None = None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._file = _opened(folder / FILE)
+        except (OSError, sqlite3.Error):
+            self._give_up()
+
+    def get(self, kind: str, key: tuple[object, ...]) -> Any:
+        """What was kept: bytes, or what JSON can hold; None where there is nothing."""
+        if self._file is None:
+            return None
+        digest = self._digest(kind, key)
+        value: Any = self._unwritten.get(digest)
+        if value is None:
+            try:
+                row = self._file.execute(
+                    "SELECT value FROM memory WHERE key = ?", (digest,)
+                ).fetchone()
+            except sqlite3.Error:
+                self._give_up()
+                return None
+            if row is None:
+                return None
+            value = row[0]
+        return _read(value)
+
+    def put(self, kind: str, key: tuple[object, ...], value: Any) -> None:
+        """Keep a value: bytes, or what JSON can hold."""
+        if self._file is None:
+            return
+        kept = _written(value)
+        self._unwritten[self._digest(kind, key)] = kept
+        self._size += len(kept)
+        if self._size > UNWRITTEN_BYTES:
+            self.write()
+
+    def write(self) -> None:
+        """Write what has been gathered."""
+        if self._file is None or not self._unwritten:
+            return
+        try:
+            with self._file:
+                self._file.executemany(
+                    "INSERT OR REPLACE INTO memory VALUES (?, ?)", self._unwritten.items()
+                )
+        except sqlite3.Error:  # the disk is full, or another build writes for long
+            self._give_up()
+        self._unwritten.clear()
+        self._size = 0
+
+    def close(self) -> None:
+        """Write what has been gathered, and let go of the file."""
+        self.write()
+        self._give_up()
+
+    def _give_up(self) -> None:
+        if self._file is not None:
+            with suppress(sqlite3.Error):
+                self._file.close()
+        self._file = None
+        self._unwritten.clear()
+
+    def _digest(self, kind: str, key: tuple[object, ...]) -> bytes:
+        found = blake2b(self._version, digest_size=20)
+        for part in (kind, *key):
+            data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
+            found.update(b"%d:" % len(data))
+            found.update(data)
+        return found.digest()
+
+
+def _written(value: Any) -> bytes | str:
+    """A value as it lies in the file: bytes as they are, text after a sign, all else as JSON."""
+    if isinstance(value, bytes):
+        return value
+    return f"={value}" if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _read(kept: bytes | str) -> Any:
+    if isinstance(kept, bytes):
+        return kept
+    if kept.startswith("="):
+        return kept[1:]
+    try:
+        return json.loads(kept)
+    except ValueError:
+        return None
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the file, anew where it is too large or none of SQLite's.
+
+    Raises:
+        OSError: it cannot be removed.
+        sqlite3.Error: it cannot be opened even so.
+    """
+    if path.exists() and path.stat().st_size > MAX_BYTES:
+        _remove(path)
+    try:
+        return _connected(path)
+    except sqlite3.OperationalError:  # locked, or no place to write
+        raise
+    except sqlite3.DatabaseError:
+        _remove(path)
+        return _connected(path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    file = sqlite3.connect(path, timeout=PATIENCE_SECONDS)
+    try:
+        file.execute("PRAGMA journal_mode = WAL")
+        # What a crash of the machine takes is made again.
+        file.execute("PRAGMA synchronous = OFF")
+        file.execute(_SCHEMA)
+    except sqlite3.Error:
+        file.close()
+        raise
+    return file
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+_open: list[Memory] = []
+
+
+def open_memory(root: Path) -> None:
+    """Remember in `root`/.cache from now on; with NO_CACHE in the environment, nothing is."""
+    close_memory()
+    if not os.environ.get("NO_CACHE"):
+        _open.append(Memory(root / FOLDER, code_version(root)))
+
+
+def close_memory() -> None:
+    """Write what has been gathered, and remember nothing more."""
+    while _open:
+        _open.pop().close()
+
+
+def current() -> Memory | None:
+    """The memory that is open."""
+    return _open[0] if _open else None
+
+
+def remember(kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
+    """What `make` gives, or gave when it was last asked with this `key`.
+
+    The key has to hold everything that the value follows from but the code; the value is bytes, or
+    what JSON gives back as it was. Without an open memory it is always made.
+    """
+    memory = current()
+    if memory is None:
+        return make()
+    value: T | None = memory.get(kind, key)
+    if value is None:
+        value = make()
+        memory.put(kind, key, value)
+    return value
+
+
+class RememberedBytecode(BytecodeCache):
+    """Compiled templates, kept with the rest."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template as it was compiled before; Jinja asks for it."""
+        memory = current()
+        kept = memory.get("template", (bucket.key, bucket.checksum)) if memory else None
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that has been compiled; Jinja asks for it."""
+        if memory := current():
+            memory.put("template", (bucket.key, bucket.checksum), bucket.bytecode_to_string())
+
+
+def code_version(root: Path) -> bytes:
+    """A hash of the code, the templates and the locked versions below `root`, and of Python's."""
+    found = blake2b(sys.version.encode(), digest_size=20)
+    paths = [root / "requirements.txt"]
+    for folder, suffixes in CODE.items():
+        paths += sorted(p for p in (root / folder).rglob("*") if p.suffix in suffixes)
+    for path in paths:
+        data = path.read_bytes() if path.is_file() else b""
+        found.update(f"{path.relative_to(root).as_posix()}:{len(data)}:".encode())
+        found.update(data)
+    return found.digest()
