@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
-from macros.model import FILES, Handbook, head_of, kinds_in
+from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.messages import problems_of
+from macros.source.parts import folder_of, parts
 from macros.source.values import markup_problem, personal_number_problem
 from macros.source.yamlio import Document, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
-    from macros.model import Kind, Record
+    from macros.model import Head, Kind, Record
     from macros.source.yamlio import Loc
 
 
@@ -34,17 +36,35 @@ class Loaded:
     """Everything that is wrong, in the order of the files; empty where the handbook is whole."""
     broken: frozenset[str] = frozenset()
     """The kinds that the handbook lacks some records of, since those could not be read."""
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By kind, the files that its list stands in, or may stand in where that cannot be read."""
+
+    def home_of(self, key: str) -> str:
+        """The file for a new record of a kind: the kind's own, else the last part of it."""
+        own = f"data/{BY_KEY[key].file}"
+        files = self.lists.get(key) or (own,)
+        return own if own in files else max(files)
 
 
 @dataclass
 class _Draft:
     records: dict[str, list[Any]] = field(default_factory=dict)
+    lists: dict[str, list[str]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
-    known: dict[str, dict[str, str]] = field(default_factory=dict)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By kind, the ids or codes that could be read, with the name of each."""
+    nameless: set[str] = field(default_factory=set)
+    """The kinds that have some id or code that could not be read."""
     heads: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     told: set[Place] = field(default_factory=set)
     """Where something no value may hold stands: what else is wrong there follows from it."""
+
+    def lose(self, kind: Kind, file: str) -> None:
+        """Take it that a file may hold records of a kind that could not be read."""
+        self.lists.setdefault(kind.key, []).append(file)
+        self.broken.add(kind.key)
+        self.nameless.add(kind.key)
 
 
 def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Handbook:
@@ -63,58 +83,141 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     """Read what can be read of `root`/data, and tell everything that is wrong in it."""
     draft = _Draft()
     folder = root / "data"
-    for stray in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
-        relative = stray.relative_to(folder).as_posix()
-        if relative not in FILES:
-            text = "okänd datafil" + (
-                nearest(relative, FILES) or f": tillåtna är {', '.join(FILES)}"
-            )
-            draft.problems.append(Problem(Place(f"data/{relative}"), text))
+    draft.problems += _strays(folder)
     for name in FILES:
-        try:
-            document = read(folder / name, f"data/{name}")
-        except ProblemsError as error:
-            draft.problems += error.problems
-            draft.broken |= {kind.key for kind in kinds_in(name)}
-            continue
-        found = list(_value_problems(document))
-        draft.problems += found
-        draft.told |= {problem.place for problem in found}
-        _read_file(document, name, draft)
+        _read_file(folder, name, draft)
     handbook = Handbook(
         today=today,
         **{key: tuple(records) for key, records in draft.records.items()},
         **draft.heads,
     )
-    scope = checks.Scope(handbook, draft.known)
+    # Where an id cannot be read, whatever points to it would seem to point nowhere.
+    known = {key: names for key, names in draft.names.items() if key not in draft.nameless}
+    scope = checks.Scope(handbook, known)
     draft.problems += checks.run(scope, draft.broken, rules)
-    return Loaded(handbook, tuple(draft.problems), frozenset(draft.broken))
+    lists = {key: tuple(files) for key, files in draft.lists.items()}
+    return Loaded(handbook, tuple(draft.problems), frozenset(draft.broken), lists)
 
 
-def _read_file(document: Document, name: str, draft: _Draft) -> None:
-    """Read the lists of a file, and what stands beside them."""
-    kinds, head = kinds_in(name), head_of(name)
-    keys = [kind.key for kind in kinds]
-    beside = list(head.model.model_fields) if head else []
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Files that hold nothing that is known, each with what its name may have been meant to be."""
+    known = {path for name in FILES for path in parts(folder, name)}
+    for stray in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
+        if stray not in known:
+            relative = stray.relative_to(folder).as_posix()
+            within, _, rest = relative.partition("/")
+            meant = get_close_matches(within.casefold(), map(folder_of, FILES), n=1) if rest else []
+            hint = (
+                f' – menade du "{meant[0]}/{stray.stem}.yaml"?'
+                if meant
+                else nearest(relative, FILES) or f": tillåtna är {', '.join(FILES)}"
+            )
+            yield Problem(Place(f"data/{relative}"), f"okänd datafil{hint}")
+
+
+def _read_file(folder: Path, name: str, draft: _Draft) -> None:
+    """Read the lists of a data file, and what stands beside them, from all its parts."""
+    kinds, paths = kinds_in(name), parts(folder, name)
+    documents = []
+    for path in paths:
+        file = f"data/{path.relative_to(folder).as_posix()}"
+        try:
+            documents.append(_read_part(path, file, name, draft))
+        except ProblemsError as error:
+            draft.problems += error.problems
+            for kind in kinds:
+                draft.lose(kind, file)
+    for document in documents:
+        _read_lists(document, name, draft, alone=len(paths) == 1)
+    for kind in kinds:
+        if kind.key not in draft.lists:  # none of the parts has it
+            draft.problems.append(_missing(kind, documents[0]))
+            draft.lose(kind, documents[0].file)
+    if (head := head_of(name)) is not None:
+        _read_head(head, documents, draft, whole=len(documents) == len(paths))
+
+
+def _read_part(path: Path, file: str, name: str, draft: _Draft) -> Document:
+    moved = f"flytta en del av posterna till en ny fil i mappen data/{folder_of(name)}/"
+    document = read(path, file, moved) if kinds_in(name) else read(path, file)
+    found = list(_value_problems(document))
+    draft.problems += found
+    draft.told |= {problem.place for problem in found}
     if not isinstance(document.value, dict):
-        text = f"filen ska börja med en av nycklarna {', '.join(keys or beside)}"
-        draft.problems.append(Problem(document.place(), text))
-        draft.broken |= set(keys)
-        return
-    strange = [key for key in document.value if key not in {*keys, *beside}]
+        keys = [kind.key for kind in kinds_in(name)] or _beside(head_of(name))
+        text = f"filen ska börja med en av nycklarna {', '.join(keys)}"
+        raise ProblemsError([Problem(document.place(), text)])
+    return document
+
+
+def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) -> None:
+    """Read the lists of a part. One that is `alone` has all of them; several share them."""
+    kinds = kinds_in(name)
+    known = [*(kind.key for kind in kinds), *_beside(head_of(name))]
+    strange = [key for key in document.value if key not in known]
     for key in strange:
-        known = [*keys, *beside]
         text = f'okänd nyckel "{key}"' + (
             nearest(key, known) or f": tillåtna är {', '.join(known)}"
         )
         draft.problems.append(Problem(document.place((key,), key=True), text))
-    if head:
-        value = {key: document.value[key] for key in beside if key in document.value}
-        if (record := _read_record(document, (), value, head.model, draft)) is not None:
-            draft.heads[head.key] = record
-    lost = not strange and any(key not in document.value for key in keys)
+    absent = [kind for kind in kinds if kind.key not in document.value]
+    missed = absent if alone or strange else list(_run_together(document, kinds, absent))
     for kind in kinds:
-        _read_list(document, kind, draft, misspelt=bool(strange), lost=lost)
+        if kind not in absent or kind in missed:
+            lost = bool(missed) and not strange
+            _read_list(document, kind, draft, misspelt=bool(strange), lost=lost)
+
+
+def _run_together(
+    document: Document, kinds: Iterable[Kind], absent: Iterable[Kind]
+) -> Iterator[Kind]:
+    """The lists whose headings are gone: entries that fit them alone stand in another list."""
+    lists = [(kind.model, document.value.get(kind.key)) for kind in kinds]
+    strange = [
+        set(item)
+        for model, items in lists
+        for item in (items if isinstance(items, list) else ())
+        if isinstance(item, dict) and not set(item) <= _keys(model)
+    ]
+    for kind in absent:
+        if any(keys <= _keys(kind.model) for keys in strange):
+            yield kind
+
+
+def _beside(head: Head | None) -> list[str]:
+    """The keys that may stand beside the lists of a file."""
+    return list(head.model.model_fields) if head else []
+
+
+def _read_head(head: Head, documents: list[Document], draft: _Draft, *, whole: bool) -> None:
+    """Read what stands beside the lists, in just one of the parts.
+
+    `whole` says that all parts could be read: what none of them has is missing.
+    """
+    beside = _beside(head)
+    holders = [document for document in documents if any(key in document.value for key in beside)]
+    begun = [_first_of(beside, document) for document in holders]
+    for place, key in begun[1:]:
+        text = (
+            f'"{key}" hör till det som får stå i bara en av filerna, och det står på '
+            f"{begun[0][0].seen_from(place)}: flytta det dit, eller ta bort det"
+        )
+        draft.problems.append(Problem(place, text))
+    if len(holders) > 1 or not (holders or (whole and documents)):
+        return
+    document = (holders or documents)[0]
+    value = {key: document.value[key] for key in beside if key in document.value}
+    if (record := _read_record(document, (), value, head.model, draft)) is not None:
+        draft.heads[head.key] = record
+
+
+def _first_of(keys: list[str], document: Document) -> tuple[Place, str]:
+    key = next(key for key in document.value if key in keys)
+    return document.place((key,), key=True), key
+
+
+def _missing(kind: Kind, document: Document) -> Problem:
+    return Problem(document.place((kind.key,), key=True), f'listan "{kind.key}" saknas')
 
 
 def _read_list(
@@ -125,40 +228,37 @@ def _read_list(
     `misspelt` says that the file has a list with an unknown name, `lost` that one of its lists is
     not there at all: its entries may then have run into this one.
     """
-    items = document.value.get(kind.key)
-    if not isinstance(items, list):
-        missing = kind.key not in document.value
-        text = (
-            f'listan "{kind.key}" saknas'
-            if missing
-            else f'"{kind.key}" ska vara en lista av poster'
-        )
-        if not (missing and misspelt):
-            draft.problems.append(Problem(document.place((kind.key,), key=True), text))
-        draft.broken.add(kind.key)
+    if kind.key not in document.value:
+        draft.lose(kind, document.file)
+        if not misspelt:
+            draft.problems.append(_missing(kind, document))
         return
-    draft.records[kind.key] = []
-    names: dict[str, str] = {}
-    nameless = False
+    items = document.value[kind.key]
+    if not isinstance(items, list):
+        draft.lose(kind, document.file)
+        text = f'"{kind.key}" ska vara en lista av poster'
+        draft.problems.append(Problem(document.place((kind.key,), key=True), text))
+        return
+    draft.lists.setdefault(kind.key, []).append(document.file)
+    records = draft.records.setdefault(kind.key, [])
+    names = draft.names.setdefault(kind.key, {})
     for index, item in enumerate(items):
         if lost and isinstance(item, dict) and not set(item) <= _keys(kind.model):
             # The entry of a list whose heading is gone: that is told.
             draft.broken.add(kind.key)
-            nameless = True
+            draft.nameless.add(kind.key)
             continue
         record = _read_record(document, (kind.key, index), item, kind.model, draft)
         if record is None:
             draft.broken.add(kind.key)
         else:
-            draft.records[kind.key].append(record)
+            records.append(record)
         key = _identifier(item, kind)
-        nameless |= key is None
-        if key is not None:
+        if key is None:
+            draft.nameless.add(kind.key)
+        else:
             given = (item.get(name) for name in ("full_name", "name", "title", "term"))
             names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
-    # Where an id cannot be read, whatever points to it would seem to point nowhere.
-    if not nameless:
-        draft.known[kind.key] = names
 
 
 def _keys(model: type[Record]) -> set[str]:

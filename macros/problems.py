@@ -26,6 +26,10 @@ class Place:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    def seen_from(self, here: Place) -> str:
+        """What the line is called in a sentence about `here`: with its file if that is another."""
+        return f"rad {self.line}" if self.file == here.file else f"rad {self.line} i {self.file}"
+
 
 Severity = Literal["error", "notice"]
 """An error is what a change made wrong, and stops. A notice is worth a look, and never stops."""

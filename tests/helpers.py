@@ -105,6 +105,23 @@ class Break:
         return line.replace("{line}", other)
 
 
+def move_to_part(
+    root: Path, file: str, first: str, part: str, heading: str = "", until: str = ""
+) -> None:
+    """Move what stands from `first` to `until` in a data file, or to its end, to another.
+
+    `heading` is what has to stand above it there: the name of the list that it is the end of.
+    """
+    path = root / file
+    text = path.read_text("utf-8")
+    start = text.index(first)
+    end = text.index(until, start) if until else len(text)
+    path.write_text(text[:start] + text[end:], "utf-8")
+    target = root / part
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(heading + text[start:end], "utf-8")
+
+
 def copy_content(target: Path, content: Path = WHOLE) -> Path:
     """Copy what editors write, and what its checks look at, into `target`."""
     for name in ("data", "docs", "theme"):

@@ -74,7 +74,8 @@ class GuidanceBlocks(BlockBase):
     @macro
     def change_list(self) -> Markup:
         """Vad som har ändrats i uppgifterna, dag för dag, ur `data/changelog.yaml`."""
-        days = groupby(self._handbook.changes, lambda change: change.date)
+        latest_first = sorted(self._handbook.changes, key=lambda change: change.date, reverse=True)
+        days = groupby(latest_first, lambda change: change.date)
         return self._render(
             "change_list.html.j2", days=[(day, list(changes)) for day, changes in days]
         )

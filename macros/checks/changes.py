@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 
 def latest_first(scope: Scope) -> Iterator[Problem]:
-    """No change lies ahead, and none stands below an older one."""
-    earlier = None
+    """No change lies ahead, and none stands below an older one in its file."""
+    earlier, file = None, ""
     for change in scope.handbook.changes:
         place = change.where("date")
+        if place.file != file:
+            earlier, file = None, place.file
         if ahead := list(scope.not_yet(change.date, place)):
             yield from ahead
         elif earlier is not None and change.date > earlier:

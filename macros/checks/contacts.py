@@ -95,15 +95,14 @@ def same_contact(scope: Scope) -> Iterator[Problem]:
                 continue
             right, times = Counter(values).most_common(1)[0]
             other = entries[values.index(right)][0]
-            line = other.where("contact", name).line
-            where = (
-                f"på rad {line}" if times == 1 else f"på rad {line} och {times - 1} ställen till"
-            )
+            more = f" och {times - 1} ställen till" if times > 1 else ""
             for coordinator, contact in entries:
                 if getattr(contact, name) != right:
+                    place = coordinator.where("contact", name)
+                    line = other.where("contact", name).seen_from(place)
                     yield Problem(
-                        coordinator.where("contact", name),
-                        f"samma organisation har {_other(word, right)} {where}: skriv samma, "
+                        place,
+                        f"samma organisation har {_other(word, right)} på {line}{more}: skriv samma, "
                         'eller flytta funktionens egen kontaktväg till "direct"',
                     )
 

@@ -124,7 +124,8 @@ def _one_each(
             first = coordinators[0]
             if extra.id == first.id:
                 continue  # told as an id that is used twice
-            text = f"{names[place]} har redan en samordnare på rad {first.where().line}"
+            line = first.where().seen_from(extra.where())
+            text = f"{names[place]} har redan en samordnare på {line}"
             if missing:
                 text += f", och {names[missing.pop(0)]} har ingen: kontrollera båda posterna"
             else:

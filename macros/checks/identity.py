@@ -23,10 +23,10 @@ def duplicate_ids(scope: Scope) -> Iterator[Problem]:
         for record in scope.handbook.of(kind.model):
             value = key_of(record)
             if value in first:
-                line = first[value].where(kind.identifier).line
+                place = record.where(kind.identifier)
+                line = first[value].where(kind.identifier).seen_from(place)
                 yield Problem(
-                    record.where(kind.identifier),
-                    f'"{value}" används redan på rad {line}: varje post ska ha ett eget värde',
+                    place, f'"{value}" används redan på {line}: varje post ska ha ett eget värde'
                 )
             first.setdefault(value, record)
 
@@ -41,9 +41,10 @@ def duplicate_slugs(scope: Scope) -> Iterator[Problem]:
             slug, name = str(getattr(record, "slug", "")), getattr(record, "name", "")
             other = first.setdefault(slug, record)
             if other is not record and key_of(other) != key_of(record):
+                place = record.where("slug" if "slug" in record.model_fields_set else "name")
                 yield Problem(
-                    record.where("slug" if "slug" in record.model_fields_set else "name"),
+                    place,
                     f'adressen "{slug}" hör redan till {kind.the_one} '
-                    f"{getattr(other, 'name', '')} på rad {other.where('name').line}: "
+                    f"{getattr(other, 'name', '')} på {other.where('name').seen_from(place)}: "
                     f'skriv en egen "slug" för {name}',
                 )

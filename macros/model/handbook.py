@@ -66,7 +66,7 @@ class Handbook(BaseModel):
     """The day that the data is judged and shown for."""
 
     def of(self, model: type[R]) -> tuple[R, ...]:
-        """The records of a kind, in the order of its file."""
+        """The records of a kind, in the order of its files."""
         return cast("tuple[R, ...]", getattr(self, BY_MODEL[model].key, ()))
 
     @property

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 256 * 1024
-"""A data file larger than this is refused: it should be split."""
+"""A file larger than this is refused."""
 MAX_DEPTH = 12
 """Deepest nesting of lists and mappings."""
 
@@ -69,8 +69,10 @@ class Document:
         return start
 
 
-def read(path: Path, name: str) -> Document:
+def read(path: Path, name: str, remedy: str = "korta den") -> Document:
     """Read the YAML file at `path`, called `name` in problems.
+
+    `remedy` says in Swedish what to do where it is too large.
 
     Raises:
         ProblemsError: the file is not strict YAML; it carries every problem that could be found.
@@ -80,7 +82,7 @@ def read(path: Path, name: str) -> Document:
     except OSError:
         raise ProblemsError([Problem(Place(name), "filen saknas eller kan inte läsas")]) from None
     if len(raw) > MAX_BYTES:
-        text = f"filen är {-(-len(raw) // 1024)} kB, högst {MAX_BYTES // 1024} kB är tillåtet: dela upp den"
+        text = f"filen är {-(-len(raw) // 1024)} kB, högst {MAX_BYTES // 1024} kB är tillåtet: {remedy}"
         raise ProblemsError([Problem(Place(name), text)])
     return parse(decode(raw, name), name)
 

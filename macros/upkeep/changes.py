@@ -23,6 +23,7 @@ from macros.problems import ProblemsError
 from macros.rendering.environment import render_page
 from macros.site import Site
 from macros.source.doc_page import DocPage
+from macros.source.parts import parts
 from macros.upkeep.record_changes import RecordChange, record_changes
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
         _extract(root, revision, base)
         for name in FILES:  # a file that is new counts as empty before
             path = base / "data" / name
-            if not path.exists():
+            if not any(part.exists() for part in parts(base / "data", name)):
                 path.parent.mkdir(exist_ok=True)
                 empty = "".join(f"{kind.key}: []\n" for kind in kinds_in(name)) or "{}\n"
                 path.write_text(empty, "utf-8")

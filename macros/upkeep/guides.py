@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from macros.blocks import Blocks, macro_names
 from macros.model import FILES, head_of, kinds_in
 from macros.rendering.environment import listed
+from macros.source.parts import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +32,9 @@ def file_table() -> str:
 
 
 def owner_lines() -> str:
-    """Every file of data/ with the team that reads a change of it, as CODEOWNERS has them."""
-    return "\n".join(f"{f'/data/{name}':29} {ORGANISATION}/{_owner(name)}" for name in FILES)
+    """Every file of data/ and folder for parts of it, with the team that reads a change of it."""
+    rows = [(path, _owner(name)) for name in FILES for path in (name, f"{folder_of(name)}/")]
+    return "\n".join(f"{f'/data/{path}':29} {ORGANISATION}/{owner}" for path, owner in rows)
 
 
 @dataclass(frozen=True)

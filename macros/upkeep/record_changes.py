@@ -64,7 +64,7 @@ def record_changes(before: Handbook, after: Handbook) -> list[RecordChange]:
         if (head := head_of(file)) is not None:
             old, new = getattr(before, head.key), getattr(after, head.key)
             if old is not None and new is not None and (texts := list(_differences(old, new))):
-                label = f"data/{file}"
+                label = new.where().file
                 found.append(RecordChange(head.key, old, new, label, label, _sentence(texts)))
         for kind in kinds_in(file):
             found += _of_kind(kind, before, after)

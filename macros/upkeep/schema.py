@@ -38,14 +38,19 @@ def write_schemas(root: Path) -> None:
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The JSON Schema of a data file."""
+    """The JSON Schema of a data file, and of each part of it.
+
+    Parts may share the lists: none is required but one that is all there can be. What stands
+    beside them does so in one part: where some of it is, all has to be.
+    """
     definitions: dict[str, Any] = {}
     properties: dict[str, Any] = {}
-    required = [kind.key for kind in kinds_in(name)]
+    together: dict[str, list[str]] = {}
     if (head := head_of(name)) is not None:
         beside = _definitions(head.model, definitions)
         properties |= beside["properties"]
-        required += beside.get("required", [])
+        if needed := beside.get("required", []):
+            together = dict.fromkeys(beside["properties"], needed)
     for kind in kinds_in(name):
         model = kind.model
         definitions[model.__name__] = _definitions(model, definitions)
@@ -58,7 +63,8 @@ def schema_of(name: str) -> dict[str, Any]:
         "title": f"data/{name}",
         "type": "object",
         "properties": properties,
-        "required": required,
+        "required": list(properties) if len(properties) == 1 else [],
+        **({"dependencies": together} if together else {}),
         "additionalProperties": False,
         "definitions": dict(sorted(definitions.items())),
     }

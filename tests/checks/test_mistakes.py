@@ -196,9 +196,9 @@ def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "read", _read)
 
 
-def _read(path: Path, name: str) -> Document:
+def _read(path: Path, name: str, *remedy: str) -> Document:
     frozen = (WHOLE / name).read_bytes()
-    return _read_frozen(name) if path.read_bytes() == frozen else read(path, name)
+    return _read_frozen(name) if path.read_bytes() == frozen else read(path, name, *remedy)
 
 
 @cache

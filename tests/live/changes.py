@@ -44,6 +44,21 @@ def other(values: list[str], *, than: object) -> str:
     return next(value for value in values if value != than)
 
 
+# The files
+
+
+@change
+def a_file_is_parted(draft: Draft) -> None:
+    for key in ("coordinators", "initiatives", "methods"):
+        draft.part(key)
+
+
+@change
+def some_lists_of_a_file_are_parted(draft: Draft) -> None:
+    for key in ("municipalities", "organisations", "cooperations", "events"):
+        draft.part(key)
+
+
 NUMBERS = ["010-224 10 00", "010-224 10 01"]
 
 
@@ -287,7 +302,7 @@ def a_police_region_gets_another_name_and_an_alias(draft: Draft) -> None:
 
 @change
 def the_division_of_the_country_is_read_anew(draft: Draft) -> None:
-    name = draft.file_of("counties")
+    name = draft.head_file("places.yaml")
     draft.edit(name, lambda text: re.sub(r"(?m)^(    read: ).*$", rf"\g<1>{draft.today}", text))
 
 
@@ -615,7 +630,10 @@ def an_event_is_removed(draft: Draft) -> None:
 
 @change
 def the_calendar_is_emptied_to_one_event(draft: Draft) -> None:
-    draft.edit(draft.file_of("events"), with_first_only, "events")
+    first, *others = draft.files_with("events")
+    draft.edit(first, with_first_only, "events")
+    for file in others:
+        draft.edit(file, with_value, ("events",), [])
 
 
 @change
@@ -745,7 +763,7 @@ def a_word_is_added_to_a_group(draft: Draft) -> None:
 
 @change
 def a_word_is_right_and_one_is_wrong(draft: Draft) -> None:
-    name = "data/spelling.yaml"
+    name = draft.head_file("spelling.yaml")
     for key, word in (("words", "stationsvärdar"), ("refused", "stationsvärder")):
         items = draft.values(name).get(key) or []
         draft.edit(name, _with_words, key, [*items, word])
@@ -794,7 +812,7 @@ def a_fault_of_the_site_is_found(draft: Draft) -> None:
 def every_fault_of_the_site_is_mended(draft: Draft) -> None:
     while draft.entries("faults"):
         draft.remove("faults", 0)
-    name = "data/accessibility.yaml"
+    name = draft.head_file("accessibility.yaml")
     draft.edit(name, _with_words, "conformity", "helt förenlig")
     draft.edit(name, _with_words, "updated", draft.today)
 
@@ -803,7 +821,7 @@ def every_fault_of_the_site_is_mended(draft: Draft) -> None:
 def the_site_is_measured_anew(draft: Draft) -> None:
     measurement = {"id": "ny-matning", "what": "Webbplatsen i en telefon", "result": "Inga fel."}
     draft.add("measurements", measurement)
-    name = "data/accessibility.yaml"
+    name = draft.head_file("accessibility.yaml")
     draft.edit(name, _with_words, "assessed", draft.today)
     draft.edit(name, _with_words, "method", ["Vi har prövat själva.", "Ingen annan har gjort det."])
 

@@ -13,8 +13,9 @@ import yaml
 
 from macros import docs
 from macros.load import read_all
-from macros.model import BY_KEY, BY_MODEL, KINDS, key_of, references
+from macros.model import BY_KEY, KINDS, head_of, key_of, references
 from macros.source import yamlio
+from macros.source.parts import folder_of, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -148,24 +149,35 @@ def with_moved(text: str, way: Way, start: int, end: int) -> str:
 
 def with_first_only(text: str, key: str) -> str:
     """The YAML text with no more than the first entry of a list of the file."""
-    _, *others = _child(yaml.compose(text, Loader=yaml.CSafeLoader), key).value
+    items = _child(yaml.compose(text, Loader=yaml.CSafeLoader), key).value
     lines = text.split("\n")
-    for item in reversed(others):
+    for item in reversed(items[1:]):
         del lines[item.start_mark.line : _last_line(item) + 1]
     return "\n".join(lines)
+
+
+def parted(text: str, key: str) -> tuple[str, str]:
+    """The YAML text without the second half of a list of the file, and a text with that half."""
+    items = _child(yaml.compose(text, Loader=yaml.CSafeLoader), key).value
+    half = items[len(items) // 2 :]
+    lines = text.split("\n")
+    start, end = half[0].start_mark.line, _last_line(half[-1]) + 1
+    moved = "\n".join([f"{key}:", *lines[start:end], ""])
+    lines[start:end] = []
+    return "\n".join(lines), moved
 
 
 _read: dict[tuple[str, bytes], Document] = {}
 
 
-def read_once(path: Path, name: str) -> Document:
+def read_once(path: Path, name: str, *remedy: str) -> Document:
     """Read a data file as the loader does; what has been read with the same bytes is kept.
 
     Nothing that reads a document changes it.
     """
     key = (name, path.read_bytes())
     if key not in _read:
-        _read[key] = yamlio.read(path, name)
+        _read[key] = yamlio.read(path, name, *remedy)
     return _read[key]
 
 
@@ -212,12 +224,34 @@ class Draft:
     def handbook(self) -> Handbook:
         return read_all(self.root, self.today).handbook
 
-    def file_of(self, key: str) -> str:
-        return f"data/{BY_KEY[key].file}"
+    def parts(self, name: str) -> list[str]:
+        """The files that a data file lies in."""
+        found = parts(self.root / "data", name)
+        return [path.relative_to(self.root).as_posix() for path in found]
+
+    def head_file(self, name: str) -> str:
+        """The part of a data file where what stands beside its lists does, or may do."""
+        files = self.parts(name)
+        head = head_of(name)
+        beside = set(head.model.model_fields) if head else set()
+        return next((file for file in files if beside & set(self.values(file))), files[0])
+
+    def files_with(self, key: str) -> list[str]:
+        """The files that a list stands in."""
+        return [file for file in self.parts(BY_KEY[key].file) if key in self.values(file)]
+
+    def place_of(self, key: str, number: int) -> tuple[str, int]:
+        """The file that an entry stands in, and its number there."""
+        for file in self.files_with(key):
+            count = len(self.values(file)[key])
+            if number < count:
+                return file, number
+            number -= count
+        raise LookupError(f"{key} has no such entry")
 
     def entries(self, key: str) -> list[Entry]:
         """The entries of a list, as plain values."""
-        return self.values(self.file_of(key))[key]
+        return [entry for file in self.files_with(key) for entry in self.values(file)[key]]
 
     def values(self, name: str) -> dict[str, Any]:
         """What a data file says, as plain values."""
@@ -232,22 +266,30 @@ class Draft:
 
     def put(self, key: str, number: int, way: str | Way, value: Any) -> None:
         way = (way,) if isinstance(way, str) else way
-        self.edit(self.file_of(key), with_value, (key, number, *way), value)
+        file, number = self.place_of(key, number)
+        self.edit(file, with_value, (key, number, *way), value)
 
     def take(self, key: str, number: int, way: str | Way) -> None:
         """Take away a key of an entry, if it has it."""
-        way = (way,) if isinstance(way, str) else way
-        value: Any = self.entries(key)[number]
+        file, number = self.place_of(key, number)
+        self._take(file, (key, number, *((way,) if isinstance(way, str) else way)))
+
+    def _take(self, file: str, way: Way) -> None:
+        value: Any = self.values(file)
         for step in way:
             if isinstance(value, dict) and step not in value:
                 return
             value = value[step]
-        self.edit(self.file_of(key), without, (key, number, *way))
+        self.edit(file, without, way)
 
     def add(self, key: str, entry: Entry, at: int = -1) -> None:
         """Add an entry: last, or at a place in the list."""
-        count = len(self.entries(key))
-        self.edit(self.file_of(key), with_entry, (key,), entry, count if at < 0 else at)
+        file = self.files_with(key)[-1]
+        if 0 <= at < len(self.entries(key)):
+            file, at = self.place_of(key, at)
+        else:
+            at = len(self.values(file)[key])
+        self.edit(file, with_entry, (key,), entry, at)
 
     def append(self, key: str, number: int, way: str, value: Any) -> None:
         """Add an item to a list of an entry, and the list where there is none."""
@@ -255,7 +297,21 @@ class Draft:
         self.put(key, number, way, [*items, value])
 
     def move(self, key: str, start: int, end: int) -> None:
-        self.edit(self.file_of(key), with_moved, (key,), start, end)
+        """Move an entry to after another."""
+        entry = self.entries(key)[start]
+        (old, start), (new, end) = self.place_of(key, start), self.place_of(key, end)
+        if old == new:
+            self.edit(new, with_moved, (key,), start, end)
+        else:
+            self.edit(old, without, (key, start))
+            self.edit(new, with_entry, (key,), entry, end + 1)
+
+    def part(self, key: str) -> None:
+        """Move half of the last file with a list to a new one."""
+        file = self.files_with(key)[-1]
+        left, moved = parted(self.read(file), key)
+        self.write(file, left)
+        self.write(f"data/{folder_of(BY_KEY[key].file)}/zzz-{key}.yaml", moved)
 
     def remove(self, key: str, number: int) -> None:
         """Remove an entry, and whatever in the data and the pages refers to it."""
@@ -266,7 +322,8 @@ class Draft:
             while referring := self._referring(key, name):
                 self._let_go(referring)
             number = self.find(key, lambda entry: entry[identifier] == name)
-        self.edit(self.file_of(key), without, (key, number))
+        file, number = self.place_of(key, number)
+        self.edit(file, without, (key, number))
         if kind.section:
             self.unlink(f"{kind.section}/{name}.md")
         if key == "coordinators":
@@ -274,15 +331,15 @@ class Draft:
 
     def _let_go(self, referring: list[tuple[Record, Way]]) -> None:
         """Remove the references; where one is needed, the entry that holds it."""
-        gone: set[Way] = set()
+        gone: set[tuple[str, Way]] = set()
         # From the last to the first, so that the numbers of those to come still hold.
         for record, way in reversed(referring):
-            key, number = BY_MODEL[type(record)].key, int(record.loc[1])
+            file = record.where().file
             if isinstance(way[-1], int) or not _is_needed(record, way):
-                self.take(key, number, way)
-            elif record.loc not in gone:
-                gone.add(record.loc)
-                self.edit(self.file_of(key), without, (key, number))
+                self._take(file, (*record.loc, *way))
+            elif (file, record.loc) not in gone:
+                gone.add((file, record.loc))
+                self.edit(file, without, record.loc)
 
     def _referring(self, key: str, name: str) -> list[tuple[Record, Way]]:
         """The entries that refer to one, and where in each of them."""

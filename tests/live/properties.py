@@ -20,7 +20,8 @@ import html5lib
 import yaml
 
 from macros.exports.word_files import name_of
-from macros.model import key_of, kinds_in
+from macros.model import FILES, key_of, kinds_in
+from macros.source.parts import parts
 from tests.built_pages import MISSING, BuiltPage, read_pages, said
 
 if TYPE_CHECKING:
@@ -80,12 +81,13 @@ class LiveSite:
     def entries(self) -> dict[str, dict[int, str | None]]:
         """By data file, the lines that an entry starts on, and the id or code of each."""
         found: dict[str, dict[int, str | None]] = {}
-        for path in sorted((self.content / "data").glob("*.yaml")):
-            lines = found[f"data/{path.name}"] = {}
+        data = self.content / "data"
+        for path, own in [(part, name) for name in FILES for part in parts(data, name)]:
+            lines = found[path.relative_to(self.content).as_posix()] = {}
             tree = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.CSafeLoader)
             lists = {key.value: value for key, value in tree.value}
-            for kind in kinds_in(path.name):
-                for entry in lists[kind.key].value:
+            for kind in kinds_in(own):
+                for entry in lists[kind.key].value if kind.key in lists else ():
                     fields = {key.value: value.value for key, value in entry.value}
                     key = fields[kind.identifier] if kind.identifier else None
                     lines[entry.start_mark.line + 1] = key

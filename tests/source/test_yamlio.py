@@ -168,8 +168,10 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("a: 1\n" + "#" * MAX_BYTES)
     assert _refusal(path) == (
-        "data/x.yaml:1:1: filen är 257 kB, högst 256 kB är tillåtet: dela upp den"
+        "data/x.yaml:1:1: filen är 257 kB, högst 256 kB är tillåtet: korta den"
     )
+    with pytest.raises(ProblemsError, match=r"är tillåtet: flytta något$"):
+        read(path, "data/x.yaml", "flytta något")
 
 
 def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 from macros.__main__ import main
 from macros.model import KINDS
 from macros.upkeep import changes
-from tests.helpers import TODAY
+from tests.helpers import TODAY, move_to_part
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -260,3 +261,36 @@ def test_data_of_another_model_stops_nothing(project: Path, capsys: Shown) -> No
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
 def test_every_kind_of_entry_has_a_name_in_both_forms(kind: object) -> None:
     assert all((kind.one, kind.the_one, kind.many, kind.unknown))  # type: ignore[attr-defined]
+
+
+def commit(project: Path) -> None:
+    git(project, "add", "-A")
+    git(project, "commit", "-q", "-m", "x")
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_a_move_between_parts_is_no_change(back: bool, project: Path, capsys: Shown) -> None:
+    move_to_part(project, FUNCTIONS, "  - id: lansstyrelsen-upp", "data/coordinators/lan.yaml", "coordinators:\n")  # fmt: skip
+    move_to_part(project, EVENTS, "recurring:\n", "data/events/fler.yaml")
+    (project / "data/spelling").mkdir()
+    (project / "data/spelling.yaml").rename(project / "data/spelling/ord.yaml")
+    if back:  # what was in parts is put together again
+        commit(project)
+        git(project, "checkout", "-q", "HEAD~1", "--", "data")
+        for folder in ("coordinators", "events", "spelling"):
+            shutil.rmtree(project / "data" / folder)
+    assert told(project, capsys) == "Inga uppgifter i data/ ändras.\nSammanlagt ändras 0 sidor.\n"
+
+
+def test_a_change_of_a_part_is_told_as_one_of_the_file(project: Path, capsys: Shown) -> None:
+    part = "data/coordinators/lan.yaml"
+    move_to_part(project, FUNCTIONS, "  - id: lansstyrelsen-upp", part, "coordinators:\n")
+    (project / "data/spelling").mkdir()
+    (project / "data/spelling.yaml").rename(project / "data/spelling/ord.yaml")
+    commit(project)
+    change(project, part, "010-224 10 00", "010-224 10 10")
+    change(project, "data/spelling/ord.yaml", "  - orsaksanalys\n", "  - axe\n")
+    assert told(project, capsys).split("\n")[:2] == [
+        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 7 sidor ändras.",
+        "data/spelling/ord.yaml: rätta ord + axe, − orsaksanalys. 0 sidor ändras.",
+    ]

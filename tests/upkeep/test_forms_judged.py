@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.__main__ import main
+from macros.source.yamlio import MAX_BYTES
 from macros.upkeep.forms import apply_issue
 from macros.upkeep.forms.answers import read_forms
-from tests.helpers import ROOT, TODAY
+from tests.helpers import ROOT, TODAY, move_to_part
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FUNCTIONS, EVENTS, PLACES = "data/coordinators.yaml", "data/events.yaml", "data/places.yaml"
+INITIATIVES = "data/initiatives.yaml"
 UNREADABLE = (
     "Tack! Filen som uppgiften hör hemma i har fel som måste rättas först. "
     "En redaktör rättar dem och lägger in dina svar.\n"
@@ -48,7 +50,19 @@ INITIATIVE = {
     "sammanfattning": "Kommuner och polis går igenom stationerna tillsammans.",
     **SOURCE,
 }
-FILLED = {"andra-kontakt": CONTACT, "ny-handelse": EVENT, "nytt-initiativ": INITIATIVE}
+VACANCY = {
+    "post": "lansstyrelsen-jonkoping",
+    "lage": "Tjänsten är obesatt",
+    "obesatt-till": "2027-03-31",
+    **SOURCE,
+    "inga-personer": "- [X] Det gäller en funktion, inte en person.",
+}
+FILLED = {
+    "andra-kontakt": CONTACT,
+    "samordnare-eller-vakans": VACANCY,
+    "ny-handelse": EVENT,
+    "nytt-initiativ": INITIATIVE,
+}
 FORMS = {form.name: form for form in read_forms(ROOT / ".github/ISSUE_TEMPLATE")}
 
 
@@ -68,10 +82,10 @@ def apply(root: Path, form: str, **changed: str) -> tuple[str, str, str]:
     )
     issue = root.parent / "issue.json"
     issue.write_text(json.dumps({"issue": {"body": body}}), "utf-8")
-    before = {path: path.read_bytes() for path in (root / "data").iterdir()}
+    before = {path: path.read_bytes() for path in (root / "data").rglob("*.yaml")}
     outcome = apply_issue(root, issue, TODAY)
     if outcome.result != "changed":
-        assert {path: path.read_bytes() for path in (root / "data").iterdir()} == before
+        assert {path: path.read_bytes() for path in (root / "data").rglob("*.yaml")} == before
     # The command gives a result for any issue that can be read, whatever came of it.
     assert main(["--root", str(root), "--today", TODAY.isoformat(), "apply", "--issue", str(issue)]) == 0  # fmt: skip
     return outcome.result, outcome.title, outcome.reply
@@ -163,7 +177,7 @@ def test_what_cannot_be_read_is_left_to_an_editor(case: str, small_content: Path
 def test_a_file_that_is_gone_or_no_text_is_left_to_an_editor(
     form: str, small_content: Path
 ) -> None:
-    file = {"andra-kontakt": FUNCTIONS, "ny-handelse": EVENTS}.get(form, "data/initiatives.yaml")
+    file = {"ny-handelse": EVENTS, "nytt-initiativ": INITIATIVES}.get(form, FUNCTIONS)
     path = small_content / file
     path.write_bytes(path.read_bytes() + b"# \xe5\n")
     assert apply(small_content, form) == ("editor", "", UNREADABLE)
@@ -187,3 +201,111 @@ def test_a_wrong_entry_last_in_the_list_is_left_where_it_is(small_content: Path)
     after = path.read_text("utf-8")
     assert "status: 7" in after
     assert after.count("  - id: ") == 3
+
+
+def parted(root: Path, file: str, first: str, part: str) -> None:
+    move_to_part(root, file, first, part, file.partition("/")[2].removesuffix(".yaml") + ":\n")
+
+
+MORE = "data/coordinators/fler.yaml"
+FULL = (
+    "Tack! Filen som uppgiften hör hemma i är full. "
+    "En redaktör flyttar en del av den till en ny fil och lägger in dina svar.\n"
+)
+
+
+def test_an_entry_is_changed_in_the_part_that_it_stands_in(small_content: Path) -> None:
+    parted(small_content, FUNCTIONS, "  - id: lansstyrelsen-upp", MORE)
+    before = (small_content / FUNCTIONS).read_bytes()
+    assert apply(small_content, "andra-kontakt")[0] == "changed"
+    assert (small_content / FUNCTIONS).read_bytes() == before
+    assert "      phone: 010-223 60 10\n" in (small_content / MORE).read_text("utf-8")
+    result, title, _ = apply(small_content, "samordnare-eller-vakans")
+    assert (result, title) == ("changed", "Markera som obesatt: lansstyrelsen-jonkoping")
+    assert (small_content / FUNCTIONS).read_bytes() == before
+    assert "    vacant_until: 2027-03-31\n" in (small_content / MORE).read_text("utf-8")
+
+
+def test_a_contact_that_stands_in_several_parts_is_changed_in_each(small_content: Path) -> None:
+    parted(small_content, FUNCTIONS, "  - id: polisregion-syd", MORE)
+    changed = {"post": "polisregion-mitt", "telefon": "010-564 00 00"}
+    assert apply(small_content, "andra-kontakt", **changed)[0] == "changed"
+    for file in (FUNCTIONS, MORE):
+        text = (small_content / file).read_text("utf-8")
+        assert text.count("      phone: 010-564 00 00\n") == 2
+        assert "phone: 114 14\n" not in text
+
+
+def test_an_answer_that_is_wrong_in_one_part_changes_none(small_content: Path) -> None:
+    parted(small_content, FUNCTIONS, "  - id: polisregion-syd", MORE)
+    # `apply` sees to it that every file is as it was.
+    result, _, reply = apply(small_content, "andra-kontakt", post="polisregion-syd", telefon="1")
+    assert result == "mend"
+    assert 'Ny telefon: "1" är inget telefonnummer' in reply
+    (small_content / MORE).write_bytes((small_content / MORE).read_bytes() + b"# \xe5\n")
+    assert apply(small_content, "andra-kontakt", post="polisregion-mitt")[0] == "changed"
+    assert apply(small_content, "andra-kontakt", post="polisregion-syd")[0] == "editor"
+
+
+@pytest.mark.parametrize(
+    ("form", "file", "first", "entry"),
+    [
+        ("ny-handelse", EVENTS, "  - id: ansokan-2025", "lanstraff-om-loften"),
+        ("nytt-initiativ", INITIATIVES, "  - id: konferensen", "trygga-stationer"),
+    ],
+)
+def test_a_new_entry_goes_into_the_file_itself_or_else_the_last_part(
+    form: str, file: str, first: str, entry: str, small_content: Path
+) -> None:
+    until = "recurring:" if file == EVENTS else ""
+    folder = small_content / file.removesuffix(".yaml")
+    key = f"{folder.name}:\n"
+    move_to_part(small_content, file, first, f"{folder.relative_to(small_content)}/b.yaml", key, until)  # fmt: skip
+    whole = {path: path.read_bytes() for path in (small_content / "data").rglob("*.yaml")}
+    assert apply(small_content, form)[0] == "changed"
+    assert f"  - id: {entry}\n" in (small_content / file).read_text("utf-8")
+    for path, content in whole.items():
+        path.write_bytes(content)
+    (small_content / file).rename(folder / "a.yaml")
+    assert apply(small_content, form)[0] == "changed"
+    assert f"  - id: {entry}\n" in (folder / "b.yaml").read_text("utf-8")
+
+
+def test_a_new_entry_goes_where_its_list_is(small_content: Path) -> None:
+    move_to_part(small_content, EVENTS, "events:", "data/events/nya.yaml", "", "recurring:")
+    assert apply(small_content, "ny-handelse")[0] == "changed"
+    assert "  - id: lanstraff-om-loften\n" in (small_content / "data/events/nya.yaml").read_text("utf-8")  # fmt: skip
+
+
+def test_a_new_event_is_put_in_order_in_its_file(small_content: Path) -> None:
+    move_to_part(small_content, EVENTS, "  - id: radet-2024", "data/events/a.yaml", "events:\n", "  - id: ansokan")  # fmt: skip
+    assert apply(small_content, "ny-handelse", start="2024-01-01")[0] == "changed"
+    text = (small_content / EVENTS).read_text("utf-8")
+    assert text.startswith("events:\n  - id: lanstraff-om-loften\n")
+
+
+def test_a_new_entry_for_a_file_that_cannot_be_read_is_left_to_an_editor(
+    small_content: Path,
+) -> None:
+    parted(small_content, INITIATIVES, "  - id: konferensen", "data/initiatives/b.yaml")
+    with (small_content / INITIATIVES).open("a", encoding="utf-8") as file:
+        file.write("\t\n")
+    assert apply(small_content, "nytt-initiativ") == ("editor", "", UNREADABLE)
+    folder = small_content / "data/initiatives"
+    (folder / "b.yaml").rename(folder / "a.yaml")
+    (small_content / INITIATIVES).rename(folder / "b.yaml")
+    assert apply(small_content, "nytt-initiativ") == ("editor", "", UNREADABLE)
+
+
+@pytest.mark.parametrize(("room", "result"), [(0, "changed"), (-1, "editor")])
+def test_a_file_may_be_filled_to_the_brim(room: int, result: str, small_content: Path) -> None:
+    path = small_content / INITIATIVES
+    whole = path.read_bytes()
+    assert apply(small_content, "nytt-initiativ")[0] == "changed"
+    grown = path.stat().st_size - len(whole)
+    left = MAX_BYTES - len(whole) - grown - room
+    path.write_bytes(b"#" * (left - 1) + b"\n" + whole)
+    found = apply(small_content, "nytt-initiativ")
+    assert found[0] == result
+    assert result == "changed" or found == ("editor", "", FULL)
+    assert path.stat().st_size == (MAX_BYTES if result == "changed" else MAX_BYTES + 1 - grown)

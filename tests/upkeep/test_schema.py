@@ -144,14 +144,27 @@ def test_the_schema_of_a_file_is_whole() -> None:
 def test_what_stands_beside_the_lists_is_in_the_schema() -> None:
     places = schema_of("places.yaml")
     assert list(places["properties"]) == ["sources", "police_regions", "counties", "municipalities"]
-    assert places["required"] == ["police_regions", "counties", "municipalities"]
+    assert places["required"] == []
+    assert "dependencies" not in places
     assert list(places["definitions"]) == ["County", "Municipality", "PoliceRegion", "Source"]
     accessibility = schema_of("accessibility.yaml")
-    assert accessibility["required"][:2] == ["measurements", "faults"]
-    assert "service" in accessibility["required"]
+    assert accessibility["required"] == []
+    assert "service" in accessibility["dependencies"]["method"]
     spelling = schema_of("spelling.yaml")
     assert spelling["required"] == []
     assert list(spelling["properties"]) == ["words", "refused"]
+
+
+def test_a_part_of_a_file_fits_its_schema() -> None:
+    statement = read(WHOLE / "data/accessibility.yaml", "x").value
+    head = {key: statement[key] for key in statement if key not in ("measurements", "faults")}
+    schema = schema_of("accessibility.yaml")
+    for part in (head, {"faults": []}, {"measurements": [], "faults": []}):
+        jsonschema.validate(part, schema, jsonschema.Draft7Validator)
+    del head["service"]
+    for name, part in (("accessibility.yaml", head), ("initiatives.yaml", {})):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(part, schema_of(name), jsonschema.Draft7Validator)
 
 
 def test_a_field_that_may_be_left_out_has_a_value_where_it_stands() -> None:

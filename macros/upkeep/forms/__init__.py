@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from macros.load import read_all
 from macros.problems import Place, Problem, ProblemsError
 from macros.rendering.environment import render_page
-from macros.source.yamlio import parse
+from macros.source.yamlio import MAX_BYTES, parse
 from macros.upkeep.forms.answers import (
     FormError,
     Mend,
@@ -43,6 +43,14 @@ FORMS = ".github/ISSUE_TEMPLATE"
 
 class UnreadableError(Exception):
     """What an answer belongs in, or points to, is wrong already, and cannot be read."""
+
+    reply = "unreadable"
+
+
+class FullError(UnreadableError):
+    """The file that an answer belongs in has no room for it."""
+
+    reply = "full"
 
 
 @dataclass(frozen=True)
@@ -78,8 +86,8 @@ def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
         if plan is None:
             return Outcome("editor", reply=render_page("reply.md.j2", result="editor"))
         _write(root, plan, form, before)
-    except UnreadableError:
-        return Outcome("editor", reply=render_page("reply.md.j2", result="unreadable"))
+    except UnreadableError as error:
+        return Outcome("editor", reply=render_page("reply.md.j2", result=error.reply))
     except Mend as mend:
         lines = [f"{form.label(key)}: {text}" if key else text for key, text in mend.problems]
         return Outcome("mend", reply=_reply("mend", lines))
@@ -96,7 +104,7 @@ def _reply(result: str, lines: list[str]) -> str:
 
 def _plan(form: Form, answers: dict[str, str], before: Loaded) -> Plan | None:
     try:
-        return plan_for(form.name, answers, before.handbook)
+        return plan_for(form.name, answers, before)
     except Unknown as unknown:
         if unknown.kind in before.broken:  # it may well be there, among what is wrong
             raise UnreadableError(unknown.kind) from None
@@ -104,21 +112,30 @@ def _plan(form: Form, answers: dict[str, str], before: Loaded) -> Plan | None:
 
 
 def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> None:
-    path = root / plan.file
+    old: dict[str, bytes] = {}
+    new: dict[str, bytes] = {}
+    for file, edits in plan.edits.items():
+        try:
+            old[file] = (root / file).read_bytes()
+            new[file] = edited(old[file].decode("utf-8"), file, edits).encode("utf-8")
+        except (OSError, ProblemsError, UnicodeDecodeError):
+            raise UnreadableError(file) from None
+        if len(new[file]) > MAX_BYTES:
+            raise FullError(file)
     try:
-        old = path.read_bytes()
-        text = edited(old.decode("utf-8"), plan.file, plan.edits)
-    except (OSError, ProblemsError, UnicodeDecodeError):
-        raise UnreadableError(plan.file) from None
-    path.write_bytes(text.encode("utf-8"))
-    try:
+        _write_all(root, new)
         after = read_all(root, before.handbook.today)
     except BaseException:
-        path.write_bytes(old)
+        _write_all(root, old)
         raise
     if made := _new_problems(before.problems, after.problems):
-        path.write_bytes(old)
-        raise Mend(_told(made, plan, form, text))
+        _write_all(root, old)
+        raise Mend(_told(made, plan, form, new))
+
+
+def _write_all(root: Path, files: dict[str, bytes]) -> None:
+    for file, content in files.items():
+        (root / file).write_bytes(content)
 
 
 def _new_problems(before: Iterable[Problem], after: Iterable[Problem]) -> list[Problem]:
@@ -141,17 +158,15 @@ def _words(problem: Problem) -> tuple[str, str]:
 
 
 def _told(
-    problems: list[Problem], plan: Plan, form: Form, text: str
+    problems: list[Problem], plan: Plan, form: Form, files: dict[str, bytes]
 ) -> list[tuple[str | None, str]]:
     """Each problem with the question whose answer it stands in."""
-    try:
-        document = parse(text, plan.file)
-    except ProblemsError:  # told without question: the places of the answers are not known
-        return [(None, problem.text) for problem in problems]
     questions: dict[Place, str] = {}
-    for edit in plan.edits:
-        for loc, question in edit.questions():
-            questions.setdefault(document.place(loc), question)
+    for file, edits in plan.edits.items():
+        document = parse(files[file].decode("utf-8"), file)
+        for edit in edits:
+            for loc, question in edit.questions():
+                questions.setdefault(document.place(loc), question)
     told = dict.fromkeys((questions.get(problem.place), problem.text) for problem in problems)
     order = [question.id for question in form.questions]
     return sorted(told, key=lambda item: order.index(item[0]) if item[0] in order else len(order))

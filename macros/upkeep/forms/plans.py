@@ -12,6 +12,9 @@ from macros.upkeep.forms.answers import Mend, Unknown
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from macros.load import Loaded
     from macros.model import Contact, Coordinator, Handbook, Record, Source
     from macros.source.yamlio import Loc
     from macros.upkeep.forms.yaml_edit import Edit
@@ -21,15 +24,15 @@ Answers = dict[str, str]
 
 @dataclass(frozen=True)
 class Plan:
-    """The edits of one data file."""
+    """The edits of the data files."""
 
     title: str
     """What is changed: ids and our own words alone."""
-    file: str
-    edits: list[Edit]
+    edits: dict[str, list[Edit]]
+    """By file."""
 
 
-def plan_for(form: str, answers: Answers, handbook: Handbook) -> Plan | None:
+def plan_for(form: str, answers: Answers, loaded: Loaded) -> Plan | None:
     """What a filled-in form changes; None for a form that a person has to read.
 
     Raises:
@@ -41,17 +44,18 @@ def plan_for(form: str, answers: Answers, handbook: Handbook) -> Plan | None:
         "ny-handelse": _event,
         "nytt-initiativ": _initiative,
     }
-    return plans[form](answers, handbook) if form in plans else None
+    return plans[form](answers, loaded) if form in plans else None
 
 
-def _contact(answers: Answers, handbook: Handbook) -> Plan:
+def _contact(answers: Answers, loaded: Loaded) -> Plan:
+    handbook = loaded.handbook
     coordinator = _coordinator(answers, handbook)
     official = answers["vag"].startswith("Myndighetens")
     name = "contact" if official else "direct"
-    edits: list[Edit] = []
+    edits: dict[str, list[Edit]] = {}
     if "webbsida" in answers:
         loc = (*coordinator.loc, "page")
-        edits.append(Put(loc, answers["webbsida"], "webbsida"))
+        edits[coordinator.where().file] = [Put(loc, answers["webbsida"], "webbsida")]
     if answers.keys() & {"telefon", "brevlada", "telefontid"}:
         # An organisation's official contact is the same wherever it stands.
         same = [
@@ -62,15 +66,17 @@ def _contact(answers: Answers, handbook: Handbook) -> Plan:
         ]
         for other in same:
             loc = (*other.loc, name)
-            edits += _contact_edits(loc, getattr(other, name), answers)
+            found = edits.setdefault(other.where().file, [])
+            found += _contact_edits(loc, getattr(other, name), answers)
     if not edits:
         raise Mend(
             [("telefon", "fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida")]
         )
-    return Plan(f"Ändra kontakten för {coordinator.id}", "data/coordinators.yaml", edits)
+    return Plan(f"Ändra kontakten för {coordinator.id}", edits)
 
 
-def _vacancy(answers: Answers, handbook: Handbook) -> Plan:
+def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
+    handbook = loaded.handbook
     coordinator = _coordinator(answers, handbook)
     here = coordinator.loc
     edits: list[Edit] = []
@@ -89,10 +95,11 @@ def _vacancy(answers: Answers, handbook: Handbook) -> Plan:
         raise Mend([("lage", "tjänsten står redan som tillsatt: fyll i telefon eller brevlåda")])
     edits.append(_source_edit(here, coordinator.sources, answers))
     what = "Markera som obesatt" if vacant else "Markera som tillsatt"
-    return Plan(f"{what}: {coordinator.id}", "data/coordinators.yaml", edits)
+    return Plan(f"{what}: {coordinator.id}", {coordinator.where().file: edits})
 
 
-def _event(answers: Answers, handbook: Handbook) -> Plan:
+def _event(answers: Answers, loaded: Loaded) -> Plan:
+    handbook, file = loaded.handbook, loaded.home_of("events")
     key = _new_id(answers["titel"], {event.id for event in handbook.events})
     values = {
         "id": (key, "titel"),
@@ -106,16 +113,15 @@ def _event(answers: Answers, handbook: Handbook) -> Plan:
         "counties": (_counties(answers.get("lan", ""), handbook), "lan"),
         "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
     }
-    later = [event.loc[1] for event in handbook.events if event.start > answers["start"]]
-    index = later[0] if later else _length(handbook.events)
-    return Plan(
-        f"Lägg till händelsen {key}",
-        "data/events.yaml",
-        [_insert(("events", index), values, answers)],
-    )
+    there = [event for event in handbook.events if event.where().file == file]
+    later = [event.loc[1] for event in there if event.start > answers["start"]]
+    index = later[0] if later else _length(there)
+    edits: list[Edit] = [_insert(("events", index), values, answers)]
+    return Plan(f"Lägg till händelsen {key}", {file: edits})
 
 
-def _initiative(answers: Answers, handbook: Handbook) -> Plan:
+def _initiative(answers: Answers, loaded: Loaded) -> Plan:
+    handbook, file = loaded.handbook, loaded.home_of("initiatives")
     key = _new_id(answers["titel"], set(handbook.initiative_by_id))
     values = {
         "id": (key, "titel"),
@@ -130,11 +136,9 @@ def _initiative(answers: Answers, handbook: Handbook) -> Plan:
         "ongoing": (_yes_or_no(answers.get("pagar")), "pagar"),
         "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
     }
-    return Plan(
-        f"Lägg till initiativet {key}",
-        "data/initiatives.yaml",
-        [_insert(("initiatives", _length(handbook.initiatives)), values, answers)],
-    )
+    there = [record for record in handbook.initiatives if record.where().file == file]
+    edits: list[Edit] = [_insert(("initiatives", _length(there)), values, answers)]
+    return Plan(f"Lägg till initiativet {key}", {file: edits})
 
 
 def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
@@ -240,8 +244,8 @@ def _counties(text: str, handbook: Handbook) -> list[str]:
     return sorted(set(codes))
 
 
-def _length(records: tuple[Record, ...]) -> int:
-    """How many entries the list of these records has in its file, also those that are wrong."""
+def _length(records: Sequence[Record]) -> int:
+    """How many entries the list of these records has in their file, also those that are wrong."""
     return max((int(record.loc[1]) for record in records), default=-1) + 1
 
 
