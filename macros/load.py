@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -38,6 +39,8 @@ class Loaded:
     """The kinds that the handbook lacks some records of, since those could not be read."""
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By kind, the files that its list stands in, or may stand in where that cannot be read."""
+    version: str = ""
+    """A hash of the files as they were read: the same where all of them are the same."""
 
     def home_of(self, key: str) -> str:
         """The file for a new record of a kind: the kind's own, else the last part of it."""
@@ -57,6 +60,8 @@ class _Draft:
     """The kinds that have some id or code that could not be read."""
     heads: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    version: Any = field(default_factory=blake2b)
+    """Takes the files in as they are read."""
     told: set[Place] = field(default_factory=set)
     """Where something no value may hold stands: what else is wrong there follows from it."""
 
@@ -96,7 +101,13 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     scope = checks.Scope(handbook, known)
     draft.problems += checks.run(scope, draft.broken, rules)
     lists = {key: tuple(files) for key, files in draft.lists.items()}
-    return Loaded(handbook, tuple(draft.problems), frozenset(draft.broken), lists)
+    return Loaded(
+        handbook,
+        tuple(draft.problems),
+        frozenset(draft.broken),
+        lists,
+        draft.version.hexdigest(),
+    )
 
 
 def _strays(folder: Path) -> Iterator[Problem]:
@@ -140,6 +151,7 @@ def _read_file(folder: Path, name: str, draft: _Draft) -> None:
 def _read_part(path: Path, file: str, name: str, draft: _Draft) -> Document:
     moved = f"flytta en del av posterna till en ny fil i mappen data/{folder_of(name)}/"
     document = read(path, file, moved) if kinds_in(name) else read(path, file)
+    draft.version.update(f"{file}:{len(document.text)}:{document.text}".encode())
     found = list(_value_problems(document))
     draft.problems += found
     draft.told |= {problem.place for problem in found}

@@ -52,7 +52,7 @@ def open_site(
     # A page written by hand in docs/ takes the place of the generated one at its address.
     written = {page.uri for page in pages}
     specs = tuple(spec for spec in page_specs(loaded.handbook) if spec.source not in written)
-    site = Site(loaded.handbook, specs, tuple(pages), **settings)
+    site = Site(loaded.handbook, specs, tuple(pages), data_version=loaded.version, **settings)
     problems += docs.check(root, pages, site, standing)
     if problems:
         raise ProblemsError(problems)

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from macros.blocks import Blocks
 from macros.finishing import Finisher
+from macros.memory import remember
 from macros.pages import PageSpec, page_html
 from macros.problems import Place
 from macros.rendering.addresses import Links
@@ -68,6 +69,8 @@ class Site:
     """Where the ways to correct lead."""
     built: datetime = datetime(1980, 1, 1, tzinfo=UTC)
     """The time of the content, for files that carry a time."""
+    data_version: str = ""
+    """A hash of the data files: with the day and the settings, what blocks are made of."""
     calls: dict[str, dict[int, str]] = field(default_factory=dict)
     """What the macro calls on each page give, by its file in docs/ and the line of its body. The
     check of docs/ makes them all, and puts them here."""
@@ -93,6 +96,11 @@ class Site:
         return spec.record.where() if spec else Place(f"docs/{source}")
 
     @cached_property
+    def block_inputs(self) -> tuple[object, ...]:
+        """What every block of every page follows from, beside the code: a part of keys."""
+        return self.data_version, self.handbook.today, self.links("")
+
+    @cached_property
     def finisher(self) -> Finisher:
         """Finishes the HTML of its pages."""
         return Finisher(self.handbook.terms)
@@ -113,7 +121,11 @@ class Site:
     def html(self, spec: PageSpec) -> str:
         """The content of a generated page."""
         links, blocks = self.links(spec.address), self.blocks(spec.address)
-        return page_html(spec, self.handbook, links, blocks)
+        return remember(
+            "generated page",
+            (spec.address, *self.block_inputs),
+            lambda: page_html(spec, self.handbook, links, blocks),
+        )
 
 
 def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from macros.blocks import Blocks, MacroError, macro_names
 from macros.docs.sandbox import sandbox
-from macros.problems import Problem, nearest
+from macros.memory import remember
+from macros.problems import Problem, as_data, from_data, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,14 @@ def macro_problems(page: DocPage, site: Site | None) -> tuple[list[Problem], dic
 
     Without `site` they are read, but not made.
     """
-    made: dict[int, str] = {}
-    return list(_problems(page, site, made)), made
+
+    def make() -> list[Any]:
+        made: dict[int, str] = {}
+        return [as_data(_problems(page, site, made)), list(made.items())]
+
+    inputs = site.block_inputs if site else ()
+    problems, made = remember("macro calls", (page.file, page.text, *inputs), make)
+    return from_data(problems), {line: str(html) for line, html in made}
 
 
 def _problems(page: DocPage, site: Site | None, made: dict[int, str]) -> Iterator[Problem]:
