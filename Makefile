@@ -10,7 +10,7 @@ BASE ?= main
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check diff stale links apply test test-content test-mutations test-code \
-	bench-search lint format bless reference schema pictures lock clean
+	bench bench-search lint format bless reference schema pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
 help: ## List the targets
@@ -53,6 +53,9 @@ test-mutations: .venv/dev-ready ## Change the data files 2,000 times: they are r
 
 test-code: .venv/test-ready ## Change the code of macros/ at random, and see whether the tests notice
 	$(PYTHON) -m tests.mutate
+
+bench: .venv/dev-ready ## Measure the build beside other engines, live edits and growth (OPTIONS)
+	@$(PYTHON) -m tests.bench $(OPTIONS)
 
 bench-search: .venv/test-ready ## Measure the search, beside stock Material's, also at ten times the size
 	$(PYTHON) -m tests.search.bench
