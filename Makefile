@@ -10,7 +10,7 @@ BASE ?= main
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check diff stale links apply test test-content test-mutations test-code \
-	bench-search lint format bless reference schema pictures lock clean
+	bench bench-search engines lint format bless reference schema pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
 help: ## List the targets
@@ -54,8 +54,14 @@ test-mutations: .venv/dev-ready ## Change the data files 2,000 times: they are r
 test-code: .venv/test-ready ## Change the code of macros/ at random, and see whether the tests notice
 	$(PYTHON) -m tests.mutate
 
+bench: .venv/dev-ready ## Measure the build beside other engines, live edits and growth (OPTIONS)
+	@$(PYTHON) -m tests.bench $(OPTIONS)
+
 bench-search: .venv/test-ready ## Measure the search, beside stock Material's, also at ten times the size
 	$(PYTHON) -m tests.search.bench
+
+engines: .venv/dev-ready ## Build the pages with ProperDocs and Zensical, and say what differs
+	@$(PYTHON) -m tests.bench.engines
 
 lint: .venv/dev-ready ## Check the code and the workflows
 	$(PYTHON) -m ruff check .

@@ -46,12 +46,14 @@ def check(options: argparse.Namespace) -> int:
 
 
 def pages(options: argparse.Namespace) -> int:
-    """Write the content of the generated pages as HTML files."""
+    """Write every page as plain Markdown and HTML, for another engine, or to read and compare."""
+    from macros.upkeep.plain_pages import plain_pages
+
     site = open_site(options.root, options.today)
-    for spec in site.specs:
-        path = options.out / spec.address / "index.html"
+    for name, content in plain_pages(site, options.root):
+        path = options.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(site.html(spec), "utf-8")
+        path.write_bytes(content)
     return 0
 
 
@@ -157,7 +159,7 @@ def _parser() -> argparse.ArgumentParser:
         help="text: a line each; github: annotations in a pull request; json: a list",
     )
     made.add_argument("--summary", type=Path, help="a file to add a summary to, as Markdown")
-    made = command(pages, "write the content of the generated pages as HTML files")
+    made = command(pages, "write the whole site as plain files that another engine can build")
     made.add_argument("--out", type=Path, required=True, help="the folder to write them in")
     command(prose, "show how long the sentences of each page and entry are")
     command(reference, "write the lists that HACKING.md and CONTRIBUTING.md take from the code")

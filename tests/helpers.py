@@ -146,10 +146,17 @@ def copy_project(target: Path, content: Path = WHOLE) -> Path:
 
 def _settings(content: Path) -> str:
     """The project's settings with the menu of the content."""
-    menu = re.compile(r"^nav:\n(?:[ #].*\n|\n(?= ))+", re.MULTILINE)
-    own = menu.search((content / "mkdocs.yml").read_text("utf-8"))
-    assert own, f"{content}/mkdocs.yml has no nav"
-    return menu.sub(lambda _: own[0], (ROOT / "mkdocs.yml").read_text("utf-8"))
+    own = settings_section("nav", content)
+    menu = settings_section("nav", ROOT)
+    return (ROOT / "mkdocs.yml").read_text("utf-8").replace(menu, own)
+
+
+def settings_section(key: str, root: Path) -> str:
+    """A list of the settings at `root`, as it is written there."""
+    section = re.compile(rf"^{key}:\n(?:[ #].*\n|\n(?= ))+", re.MULTILINE)
+    found = section.search((root / "mkdocs.yml").read_text("utf-8"))
+    assert found, f"{root}/mkdocs.yml has no {key}"
+    return found[0]
 
 
 def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[str]:

@@ -1,0 +1,71 @@
+"""Our own build and check, in a copy of the project with the frozen content."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from tests.bench.runs import Run, measure, told
+from tests.helpers import TODAY, copy_project
+
+PHASES = Path(__file__).parent / "phases.py"
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site")
+LOAD = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from macros.load import read_all
+start = time.process_time()
+loaded = read_all(Path(), date.fromisoformat(sys.argv[1]))
+print(time.process_time() - start)
+if loaded.problems:
+    sys.exit("\\n".join(map(str, loaded.problems)))
+"""
+"""Loads and checks all data, and tells the CPU seconds of that alone."""
+
+
+def copy(work: Path, name: str) -> Path:
+    """A copy of the project in `work`."""
+    return copy_project(work / name)
+
+
+def forget(project: Path) -> None:
+    """Remove what earlier runs keep; compiled modules lie elsewhere and stay."""
+    shutil.rmtree(project / ".cache", ignore_errors=True)
+
+
+def _ready(project: Path, *, cold: bool) -> None:
+    if cold:
+        forget(project)
+    shutil.rmtree(project / "site", ignore_errors=True)
+
+
+def build(work: Path, project: Path, *, cold: bool) -> Run:
+    """Build the site into an empty folder, as `make build` does."""
+    _ready(project, cold=cold)
+    return measure(work, project, *BUILD)
+
+
+def phases(work: Path, project: Path, *, cold: bool) -> dict[str, float]:
+    """The CPU seconds of each phase of a build."""
+    _ready(project, cold=cold)
+    found: dict[str, float] = json.loads(told(work, project, sys.executable, "-P", str(PHASES)))
+    return found
+
+
+def check(work: Path, project: Path) -> Run:
+    """Run `make check`'s command."""
+    return measure(work, project, sys.executable, "-m", "macros", "check")
+
+
+def data_seconds(work: Path, project: Path) -> float:
+    """The CPU seconds that all data takes to be loaded and checked, with nothing kept."""
+    command = (sys.executable, "-c", LOAD, TODAY.isoformat())
+    return float(told(work, project, *command, NO_CACHE="1"))
+
+
+def pages(project: Path) -> int:
+    """How many pages the built site has."""
+    return sum(1 for _ in (project / "site").rglob("*.html"))
