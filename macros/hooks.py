@@ -9,7 +9,7 @@ import subprocess
 import sys
 import traceback
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from macros.engine.live import Snapshot
+    from macros.problems import ProblemsError
     from macros.site import FinishedPage
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
+REFUSED = "Innehållet har fel och sidan byggs inte: se raderna ovan."
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
 """Material's own files that the theme does not load."""
 
@@ -49,8 +52,11 @@ _code: list[tuple[str, int]] = []
 _nav: list[Navigation] = []
 """The menu of the build that is going on."""
 
-_finished: list[FinishedPage] = []
-"""The pages of the build that is going on, in the order that they are rendered."""
+_finished: dict[str, FinishedPage] = {}
+"""The pages of the build that is going on, by their files, in the order that they are rendered."""
+
+_seen: list[Snapshot] = []
+"""While serving: the files that are watched, as they were when the build began."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
@@ -72,12 +78,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     from macros import memory, problems, site
+    from macros.engine import live
     from macros.opening import open_site, today
     from macros.rendering.corrections import Corrections
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     root = Path(config.config_file_path).parent
+    live.end()
+    _seen[:] = [live.snapshot(config)] if _command == ["serve"] else []
     memory.open_memory(root)
     os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
     config.site_url, config.repo_url = site.public_addresses(
@@ -98,9 +107,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             )
         )
     except problems.ProblemsError as error:
-        style = problems.as_github if os.environ.get("GITHUB_ACTIONS") else problems.as_text
-        print(style(error.problems), file=sys.stderr)
-        raise Abort("Innehållet har fel och sidan byggs inte: se raderna ovan.") from None
+        _tell(error)
+        raise Abort(REFUSED) from None
     return config
 
 
@@ -116,15 +124,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
+    written = files.documentation_pages()
     # MkDocs takes the page that a file has already.
-    names = dict(titles(config.nav or ()))
-    for file in files.documentation_pages():
-        WrittenPage(names.get(file.src_uri), file, config)
-    site = current()
-    for spec in site.specs:
+    for spec in current().specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
         GeneratedPage(spec, file, config)
+    names = dict(titles(config.nav or ()))
+    addresses = [f"{file.src_uri}:{file.url}" for file in files]
+    for file in written:
+        WrittenPage(names.get(file.src_uri), file, config, addresses)
     return files
 
 
@@ -146,10 +155,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
     finished = current().finisher.finish(html, page.meta.get("lang", "sv"))
-    _finished.append(
-        FinishedPage(
-            source, page.url, title, html, page.meta, sections, tuple(names), finished.text
-        )
+    _finished[source] = FinishedPage(
+        source, page.url, title, html, page.meta, sections, tuple(names), finished.text
     )
     return finished.html
 
@@ -157,13 +164,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the outputs, now that every page's content is there, and give the theme what it needs."""
     from macros import exports, site
-    from macros.engine.theme import RememberedTemplate, known, sections, shared_parts
-    from macros.exports.word_files import name_of
-    from macros.memory import RememberedBytecode
-    from macros.model import REVIEW_AFTER_DAYS
-    from macros.rendering.dates import swedish_date
+    from macros.engine import live, theme
 
-    opened = site.with_pages(_finished)
+    opened = site.with_pages(_finished.values())
     made = exports.files(opened)
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
@@ -172,24 +175,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         for file in files
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
     ]
+    serving = _command == ["serve"]
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
-    env.globals["word_sizes"] = {
-        name: -(-len(content) // 1000) for name, content in made.items() if name.endswith(".docx")
-    }
-    env.globals["shared"] = shared_parts(env)
-    env.globals["section_of"] = sections(_nav[0])
-    env.filters["word_file"] = name_of
-    env.filters["swedish_date"] = swedish_date
-    env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
     # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.
-    env.globals["content_security"] = "" if _command == ["serve"] else CONTENT_SECURITY
-    env.globals["root_blocks"] = opened.blocks(None)
-    env.globals["page_corrections"] = opened.page_corrections
-    env.globals["known"] = known(env, _nav[0], config)
-    env.template_class = RememberedTemplate
-    env.bytecode_cache = RememberedBytecode()
+    env.globals["content_security"] = "" if serving else CONTENT_SECURITY
+    sizes = theme.word_sizes(made)
+    theme.furnish(env, opened, _nav[0], config, sizes)
+    if serving:
+        live.begin(live.Session(config, files, _nav[0], env, _finished, made, _seen.pop(), sizes))
     return env
 
 
@@ -215,7 +210,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
     def build_or_keep() -> None:
         try:
-            build()
+            if not _updated():
+                build()
         except MkDocsException as error:
             print(error, KEPT, sep="\n", file=sys.stderr, flush=True)
         except Exception:  # noqa: BLE001 - a mistake in the code: the server outlives it, too
@@ -224,6 +220,33 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
     server.builder = build_or_keep
     return server
+
+
+def _updated() -> bool:
+    """Carry out an edit on the site as it is served; False where the site has to be built anew.
+
+    Raises:
+        Abort: the content has problems; they are printed.
+    """
+    try:
+        from macros.engine import live
+        from macros.problems import ProblemsError
+    except Exception:  # noqa: BLE001 - a mistake in the code: the build tells it
+        return False
+    try:
+        return live.update()
+    except ProblemsError as error:
+        _tell(error)
+        raise Abort(REFUSED) from None
+    except Exception:  # noqa: BLE001 - as above
+        return False
+
+
+def _tell(error: ProblemsError) -> None:
+    from macros import problems
+
+    style = problems.as_github if os.environ.get("GITHUB_ACTIONS") else problems.as_text
+    print(style(error.problems), file=sys.stderr, flush=True)
 
 
 def _forget_changed_code() -> None:

@@ -35,8 +35,10 @@ UNWRITTEN_BYTES = 4 * 1024 * 1024
 """How much is gathered before it is written."""
 PATIENCE_SECONDS = 2.0
 """How long another build's writing is waited for, before this one goes on without."""
-CODE = {"macros": {".py", ".j2", ".json", ".yaml"}, "theme": {".html"}}
-"""The files whose content decides what is made of the same input."""
+CODE, BLOCK_TEMPLATES, THEME_TEMPLATES = "macros", "macros/templates", "theme"
+"""The folders whose files decide what is made of the same input: the code decides everything, the
+templates of blocks and of the theme what is rendered with them."""
+_OF_CODE = {CODE: {".py", ".json", ".yaml"}, BLOCK_TEMPLATES: {".j2"}, THEME_TEMPLATES: {".html"}}
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS memory (key BLOB PRIMARY KEY, value) WITHOUT ROWID"
 
@@ -44,15 +46,16 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS memory (key BLOB PRIMARY KEY, value) WITHO
 class Memory:
     """A store of values by the hash of what they were made of."""
 
-    def __init__(self, folder: Path, version: bytes) -> None:
-        """Open the store in `folder`; `version` stands for the code that makes the values."""
-        self._version = version
+    def __init__(self, root: Path) -> None:
+        """Open the store of the project at `root`."""
+        self._root = root
+        self._versions: dict[str, bytes] = {}
         self._unwritten: dict[bytes, bytes | str] = {}
         self._size = 0
         self._file: sqlite3.Connection | None = None
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._file = _opened(folder / FILE)
+            (root / FOLDER).mkdir(exist_ok=True)
+            self._file = _opened(root / FOLDER / FILE)
         except (OSError, sqlite3.Error):
             self._give_up()
 
@@ -85,6 +88,12 @@ class Memory:
         if self._size > UNWRITTEN_BYTES:
             self.write()
 
+    def version(self, folder: str) -> bytes:
+        """A hash of what decides, in one of the three folders; it is taken once."""
+        if folder not in self._versions:
+            self._versions[folder] = _version(self._root, folder)
+        return self._versions[folder]
+
     def write(self) -> None:
         """Write what has been gathered."""
         if self._file is None or not self._unwritten:
@@ -112,7 +121,7 @@ class Memory:
         self._unwritten.clear()
 
     def _digest(self, kind: str, key: tuple[object, ...]) -> bytes:
-        found = blake2b(self._version, digest_size=20)
+        found = blake2b(self.version(CODE), digest_size=20)
         for part in (kind, *key):
             data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
             found.update(b"%d:" % len(data))
@@ -181,7 +190,7 @@ def open_memory(root: Path) -> None:
     """Remember in `root`/.cache from now on; with NO_CACHE in the environment, nothing is."""
     close_memory()
     if not os.environ.get("NO_CACHE"):
-        _open.append(Memory(root / FOLDER, code_version(root)))
+        _open.append(Memory(root))
 
 
 def close_memory() -> None:
@@ -198,8 +207,9 @@ def current() -> Memory | None:
 def remember(kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
     """What `make` gives, or gave when it was last asked with this `key`.
 
-    The key has to hold everything that the value follows from but the code; the value is bytes, or
-    what JSON gives back as it was. Without an open memory it is always made.
+    The key has to hold everything that the value follows from but the code, templates among it
+    (`version`); the value is bytes, or what JSON gives back as it was. Without an open memory it is
+    always made.
     """
     memory = current()
     if memory is None:
@@ -209,6 +219,12 @@ def remember(kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
         value = make()
         memory.put(kind, key, value)
     return value
+
+
+def version(*folders: str) -> str:
+    """What stands for the templates in some folders, as a part of a key."""
+    memory = current()
+    return " ".join(memory.version(folder).hex() for folder in folders) if memory else ""
 
 
 class RememberedBytecode(BytecodeCache):
@@ -227,12 +243,11 @@ class RememberedBytecode(BytecodeCache):
             memory.put("template", (bucket.key, bucket.checksum), bucket.bytecode_to_string())
 
 
-def code_version(root: Path) -> bytes:
-    """A hash of the code, the templates and the locked versions below `root`, and of Python's."""
-    found = blake2b(sys.version.encode(), digest_size=20)
-    paths = [root / "requirements.txt"]
-    for folder, suffixes in CODE.items():
-        paths += sorted(p for p in (root / folder).rglob("*") if p.suffix in suffixes)
+def _version(root: Path, folder: str) -> bytes:
+    """A hash of the files in a folder; of the code, with the locked versions and Python's own."""
+    found = blake2b(sys.version.encode() if folder == CODE else b"", digest_size=20)
+    paths = [root / "requirements.txt"] if folder == CODE else []
+    paths += sorted(p for p in (root / folder).rglob("*") if p.suffix in _OF_CODE[folder])
     for path in paths:
         data = path.read_bytes() if path.is_file() else b""
         found.update(f"{path.relative_to(root).as_posix()}:{len(data)}:".encode())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros import docs
 from macros.checks import CHECKS, Check
-from macros.load import read_all
+from macros.load import Loaded, read_all
 from macros.pages import page_specs
 from macros.problems import ProblemsError
 from macros.site import Site
@@ -33,18 +33,20 @@ def open_site(
     day: date,
     rules: Iterable[Check] = CHECKS,
     standing: Mapping[str, docs.Standing] = docs.STANDING,
+    loaded: Loaded | None = None,
     **settings: Any,
 ) -> Site:
     """Load and check everything below `root`: data/ against `rules`, and docs/ against it.
 
     `day` is the one that dates are judged by, `standing` names the pages that the site leads to,
-    `settings` what else the `Site` is to know: its name, addresses and time.
+    `loaded` is what was read of data/, where it need not be read anew, `settings` what else the
+    `Site` is to know: its name, addresses and time.
 
     Raises:
         ProblemsError: something that an editor can write is wrong; carries all problems.
     """
     pages, problems = docs.read_pages(root)
-    loaded = read_all(root, day, rules)
+    loaded = loaded or read_all(root, day, rules)
     if loaded.problems:
         # Without data no macro can be tried; what can be seen in the pages alone is still told.
         problems += [*loaded.problems, *docs.check(root, pages, None)]

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from macros.blocks import Blocks
 from macros.finishing import Finisher
-from macros.memory import remember
+from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.pages import PageSpec, page_html
 from macros.problems import Place
 from macros.rendering.addresses import Links
@@ -77,6 +77,12 @@ class Site:
     pages: tuple[FinishedPage, ...] = ()
     """Every page, once its content has been rendered."""
 
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What it was told beside its content, for another one like it."""
+        names = ("name", "site_url", "repo_url", "corrections", "built")
+        return {name: getattr(self, name) for name in names}
+
     def links(self, page: str | None) -> Links:
         """The links of a page, by its address from the site's root; None for the 404 page."""
         root = urlsplit(self.site_url).path or "/"
@@ -98,7 +104,7 @@ class Site:
     @cached_property
     def block_inputs(self) -> tuple[object, ...]:
         """What every block of every page follows from, beside the code: a part of keys."""
-        return self.data_version, self.handbook.today, self.links("")
+        return self.data_version, self.handbook.today, self.links(""), version(BLOCK_TEMPLATES)
 
     @cached_property
     def finisher(self) -> Finisher:

@@ -34,7 +34,7 @@ LAYERS = (
     "__main__ hooks __init__",
 )
 RANK = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
-DOORS = {"hooks.py", "engine/pages.py", "engine/theme.py"}
+DOORS = {"hooks.py", "engine/live.py", "engine/pages.py", "engine/theme.py"}
 
 
 def _name(path: Path) -> str:

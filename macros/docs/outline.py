@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markdown.extensions.toc import slugify
 
-from macros.finishing.reader import attributes, tokens
+from macros.finishing.reader import attributes
 from macros.problems import Problem
 from macros.source.doc_page import to_html
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
 
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*(.*?)\s*#*\s*$")
+_TAG = re.compile(r"<(?:h(?P<level>[1-6])(?=[\s>])|[a-z](?=[^<>]*\sid=))(?P<rest>[^<>]*)>")
+"""A heading, or a start tag with an id, in HTML that is escaped as Markdown and templates do."""
 _NAMED = re.compile(r"\{:?[^{}]*?#([\w-]+)[^{}]*\}")
 _UNDERLINED = re.compile(r"^(?:=+|-+) *$")
 _NESTED = re.compile(r"^(?: |>|[-*+] |\d+\. )+#")
@@ -107,11 +109,9 @@ def _slug(heading: str, taken: set[str]) -> str:
 
 
 def _marks_of_html(html: str, lines: list[str]) -> Iterator[Mark]:
-    for kind, _, name, rest in tokens(html):
-        if kind != "start":
-            continue
-        level = int(name[1]) if re.fullmatch(r"h[1-6]", name) else None
-        id_ = attributes(rest).get("id") if "id" in rest else None
+    for tag in _TAG.finditer(html):
+        level = int(tag["level"]) if tag["level"] else None
+        id_ = attributes(tag["rest"]).get("id")
         if level or id_:
             yield Mark(_line_of(id_, lines), level, id_)
 

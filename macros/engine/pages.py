@@ -51,15 +51,21 @@ class WrittenPage(Page):
     has been rendered, or has been remembered.
     """
 
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, addresses: Iterable[str]
+    ) -> None:
+        """`addresses` are those of the files that it can link to, with their names in docs/."""
+        super().__init__(title, file, config)
+        self._addresses = " ".join(sorted(addresses))
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the Markdown, unless it and every address it can lead to are as they were."""
-        addresses = " ".join(sorted(f"{file.src_uri}:{file.url}" for file in files))
         settings = f"{config.markdown_extensions} {config.mdx_configs}"
-        key = (self.file.src_uri, str(self.markdown), addresses, settings)
+        key = (self.file.src_uri, str(self.markdown), self._addresses, settings)
         known = memory.current()
         kept = known.get("markdown", key) if known else None
         if kept is None:
-            with _warnings() as told:
+            with warnings_told() as told:
                 super().render(config, files)
             # A warning has to be told each time.
             if known and not told:
@@ -121,7 +127,7 @@ def _anchor(made: dict[str, Any]) -> AnchorLink:
 
 
 @contextmanager
-def _warnings() -> Iterator[list[logging.LogRecord]]:
+def warnings_told() -> Iterator[list[logging.LogRecord]]:
     """Gather what MkDocs warns of."""
     handler = _Gatherer(logging.WARNING)
     logger = logging.getLogger("mkdocs")

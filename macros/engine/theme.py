@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import posixpath
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Template, pass_context
 from markupsafe import Markup
 
-from macros.memory import remember
+from macros.exports.word_files import name_of
+from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, RememberedBytecode, remember, version
+from macros.model import REVIEW_AFTER_DAYS
+from macros.rendering.dates import swedish_date
 from macros.site import current
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jinja2 import Environment
     from jinja2.runtime import Context
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+    from macros.site import Site
 
 
 class RememberedTemplate(Template):
@@ -37,11 +43,39 @@ class RememberedTemplate(Template):
             *(self.name, page.url, page.content, page.title, repr(page.meta)),
             str(current().place_of(page.file.src_uri)),
             self.environment.globals["known"],
+            version(BLOCK_TEMPLATES, THEME_TEMPLATES),
         )
         return remember("page", key, lambda: super(RememberedTemplate, self).render(context))
 
 
-def known(env: Environment, nav: Navigation, config: MkDocsConfig) -> str:
+def furnish(
+    env: Environment,
+    opened: Site,
+    nav: Navigation,
+    config: MkDocsConfig,
+    word_sizes: dict[str, int],
+) -> None:
+    """Give the theme's templates what they want; `word_sizes` are the Word files' kilobytes."""
+    env.globals["word_sizes"] = word_sizes
+    env.globals["shared"] = shared_parts(env)
+    env.globals["section_of"] = sections(nav)
+    env.filters["word_file"] = name_of
+    env.filters["swedish_date"] = swedish_date
+    env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
+    env.globals["root_blocks"] = opened.blocks(None)
+    env.globals["page_corrections"] = opened.page_corrections
+    env.globals["known"] = _known(env, nav, config)
+    env.template_class = RememberedTemplate
+    env.bytecode_cache = RememberedBytecode()
+
+
+def word_sizes(made: Mapping[str, bytes]) -> dict[str, int]:
+    """The kilobytes of each Word file among the outputs, by its address."""
+    names = [name for name in made if name.endswith(".docx")]
+    return {name: -(-len(made[name]) // 1000) for name in names}
+
+
+def _known(env: Environment, nav: Navigation, config: MkDocsConfig) -> str:
     """What every page follows from: the menu, the settings, and what the templates are given."""
     told = [
         *(config.site_name, config.site_url, config.site_description, config.repo_url),

@@ -13,7 +13,7 @@ from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations
 from macros.finishing.reader import VOID, attributes, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
 from macros.finishing.tables import Tables
-from macros.memory import remember
+from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.search.text import PageText
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ class Finisher:
             made = finish(html, self._terms, language)
             return [made.html, made.text.headings, made.text.blocks]
 
-        whole, headings, blocks = remember("finished", (html, self._key, language), make)
+        whole, headings, blocks = remember(
+            "finished", (html, self._key, language, version(BLOCK_TEMPLATES)), make
+        )
         return Finished(whole, PageText(headings, blocks))
 
 

@@ -62,7 +62,7 @@ def markup_problem(value: str) -> str | None:
     for sign in ("<", ">", "`", "|", "\\", "](", "javascript:"):
         if sign in value:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
-    if any(not char.isprintable() and char != "\n" for char in value):
+    if not value.replace("\n", "").isprintable():
         return "ett osynligt tecken: ta bort det"
     return None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -103,8 +104,11 @@ def decode(raw: bytes, name: str) -> str:
         raise ProblemsError([Problem(place, text)]) from None
 
 
+@lru_cache(maxsize=256)
 def parse(text: str, name: str) -> Document:
-    """Turn strict YAML text into a `Document`.
+    """Turn strict YAML text into a `Document`, which is nobody's to change.
+
+    Remembered: while the site is served, most files are as they were.
 
     Raises:
         ProblemsError: the text is not strict YAML.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from macros.memory import remember
+from macros.memory import BLOCK_TEMPLATES, remember, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def export_word_files(site: Site) -> Iterator[tuple[str, bytes]]:
                 site.name,
                 page.meta.get("granskad"),
             )
-            key = (repr(template), site.built.isoformat())
+            key = (repr(template), site.built.isoformat(), version(BLOCK_TEMPLATES))
             yield name, remember("word file", key, partial(_word_file, template, site.built))
 
 

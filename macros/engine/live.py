@@ -1,0 +1,295 @@
+"""While the site is served: what an edit touches is made again, and nothing else.
+
+The last whole build leaves its menu, files and theme here. An edit of content, of a template or of
+a file that is only copied is then carried out on them. Anything else (code, settings, pages that
+come or go, a title that the menu shows) is left to a whole build, and so is whatever goes wrong.
+"""
+
+from __future__ import annotations
+
+import gc
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import get_context
+from mkdocs.utils import write_file
+
+from macros import exports, memory, site
+from macros.engine.pages import GeneratedPage, warnings_told
+from macros.engine.theme import furnish, word_sizes
+from macros.exports.word_files import TEMPLATES as TEMPLATES_FOLDER
+from macros.load import Loaded
+from macros.opening import open_site, today
+from macros.rendering.environment import TEMPLATES, environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from macros.site import FinishedPage, Site
+
+COPIED = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
+"""The kinds of files of the theme that are copied as they are."""
+OF_EVERY_PAGE = {"abbreviation.html.j2", "table.html.j2", "word_colophon.html.j2"}
+"""Templates of ours that are not rendered for a page's own content."""
+SHOWN_ELSEWHERE = ("title", "lang", "template", "kind", "trail")
+"""What a page's head says that other pages show too, or that decides how it is made."""
+PAUSE_SECONDS = 0.4
+"""How long after a page is shown the outputs beside the pages are begun."""
+
+Snapshot = dict[Path, tuple[int, int]]
+"""The files that are watched: when each was changed, in nanoseconds, and its size in bytes."""
+
+
+@dataclass
+class Session:
+    """What the last whole build left."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+    finished: dict[str, FinishedPage]
+    """The pages by their files, as the doors to MkDocs gather them."""
+    written: dict[str, bytes]
+    """The outputs beside the pages, by address."""
+    seen: Snapshot
+    """The files as the build read them."""
+    word_sizes: dict[str, int]
+    """The kilobytes of the Word files, as they stand on pages."""
+    doc_files: Sequence[File] = field(init=False)
+    """Those of the files that are pages."""
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    """Held while anything is written."""
+    timer: threading.Timer | None = None
+
+    def __post_init__(self) -> None:
+        self.doc_files = self.files.documentation_pages()
+
+
+_session: list[Session] = []
+
+
+def snapshot(config: MkDocsConfig) -> Snapshot:
+    """What is watched, as it is now."""
+    found: Snapshot = {}
+    for name in (config.docs_dir, config.config_file_path, *config.watch):
+        path = Path(name).resolve()
+        for file in path.rglob("*") if path.is_dir() else [path]:
+            if file.is_file() and "__pycache__" not in file.parts:
+                state = file.stat()
+                found[file] = state.st_mtime_ns, state.st_size
+    return found
+
+
+def begin(session: Session) -> None:
+    """Keep what a whole build has left."""
+    end()
+    _session[:] = [session]
+    # What the build has made stays for long: nothing is gained by looking through it for garbage.
+    gc.freeze()
+
+
+def end() -> None:
+    """Forget the last build: another begins."""
+    while _session:
+        session = _session.pop()
+        if session.timer:
+            session.timer.cancel()
+        with session.lock:  # what is being written is finished first
+            session.written.clear()
+
+
+def update() -> bool:
+    """Carry out what has been edited since; False where only a whole build can.
+
+    Raises:
+        ProblemsError: the content has problems; what is served stays as it is.
+    """
+    if not _session:
+        return False
+    session = _session[0]
+    now = snapshot(session.config)
+    if now.keys() != session.seen.keys():
+        return False
+    changed = {path for path, state in now.items() if session.seen[path] != state}
+    with session.lock:
+        if not _carry_out(session, changed):
+            return False
+    session.seen = now
+    return True
+
+
+def _carry_out(session: Session, changed: Iterable[Path]) -> bool:
+    root = Path(session.config.config_file_path).resolve().parent
+    theme = root / "theme"
+    kinds = set()
+    for path in changed:
+        kind = _kind(path, root)
+        if kind == "copied":
+            _write(session, path.relative_to(theme).as_posix(), path.read_bytes())
+        kinds.add(kind)
+    if "other" in kinds:
+        return False
+    if kinds <= {"copied"}:
+        return True
+    if "templates" in kinds:
+        environment.cache_clear()
+    return _make(session, root, kinds)
+
+
+def _kind(path: Path, root: Path) -> str:
+    """What an edited file is: copied, data, docs, templates (of blocks), theme, or other."""
+    if path.is_relative_to(root / "theme"):
+        found = "copied" if path.suffix in COPIED else "theme"
+        return found if path.suffix in {".html", *COPIED} else "other"
+    if path.is_relative_to(TEMPLATES):
+        return "other" if path.name in OF_EVERY_PAGE else "templates"
+    for folder, suffix in (("data", ".yaml"), ("docs", ".md")):
+        if path.is_relative_to(root / folder) and path.suffix == suffix:
+            return folder
+    return "other"
+
+
+def _make(session: Session, root: Path, kinds: set[str]) -> bool:
+    """Make the pages anew whose content or head has changed; all of them for another theme."""
+    before, day = site.current(), today()
+    loaded = None
+    if "data" not in kinds and day == before.handbook.today:
+        loaded = Loaded(before.handbook, (), version=before.data_version)
+    memory.open_memory(root)  # what checks said of the pages that are as they were
+    try:
+        after = open_site(root, day, loaded=loaded, **before.settings)
+    finally:
+        memory.close_memory()
+    if [spec.source for spec in after.specs] != [spec.source for spec in before.specs]:
+        return False
+    site.use(after)
+    with warnings_told() as told:
+        only_docs = kinds <= {"docs", "theme", "copied"}
+        pages = list(_changed_pages(session, before, after, only_docs=only_docs))
+    if told or None in pages:
+        site.use(before)
+        return False
+    if "theme" in kinds:
+        if session.env.cache is not None:
+            session.env.cache.clear()
+        pages = list(_pages(session))
+    furnish(session.env, after, session.nav, session.config, session.word_sizes)
+    for page in pages:
+        _write_page(session, page)
+    if "theme" in kinds:
+        _write_missing_page(session)
+    _export_soon(session)
+    return True
+
+
+def _changed_pages(
+    session: Session, before: Site, after: Site, *, only_docs: bool
+) -> Iterator[Any]:
+    """The pages that are not as they were, with their new content; None for what changes others.
+
+    With `only_docs`, the data and the templates are as they were.
+    """
+    specs = {spec.source: spec for spec in after.specs}
+    for page in _pages(session):
+        source = page.file.src_uri
+        if isinstance(page, GeneratedPage):
+            if only_docs:
+                continue
+            page.spec = specs[source]
+        elif (
+            before.written[source].text == after.written[source].text
+            and before.calls[source] == after.calls[source]
+        ):
+            continue
+        last, meta = session.finished[source], dict(page.meta)
+        page.read_source(session.config)
+        if any(meta.get(name) != page.meta.get(name) for name in SHOWN_ELSEWHERE):
+            yield None
+            return
+        page.markdown = session.config.plugins.on_page_markdown(
+            page.markdown, page=page, config=session.config, files=session.files
+        )
+        shown = page.content
+        page.render(session.config, session.files)
+        same_place = before.place_of(source) == after.place_of(source)
+        if page.content == last.html and page.meta == meta and same_place:
+            page.content = shown
+            continue
+        page.content = session.config.plugins.on_page_content(
+            page.content, page=page, config=session.config, files=session.files
+        )
+        yield page
+
+
+def _write(session: Session, address: str, content: bytes) -> None:
+    write_file(content, str(Path(session.config.site_dir) / address))
+
+
+def _pages(session: Session) -> Iterator[Any]:
+    """Every page of the site, as MkDocs has it."""
+    for file in session.doc_files:
+        if file.page is not None:
+            yield file.page
+
+
+def _write_page(session: Session, page: Page) -> None:
+    config = session.config
+    page.active = True
+    try:
+        context = get_context(session.nav, session.doc_files, config, page)
+        template = session.env.get_template(page.meta.get("template", "main.html"))
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=session.nav)
+        output = template.render(context)
+        output = config.plugins.on_post_page(output, page=page, config=config)
+        write_file(output.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
+    finally:
+        page.active = False
+
+
+def _write_missing_page(session: Session) -> None:
+    """Write the page that is shown for addresses that lead nowhere."""
+    base_url = urlsplit(session.config.site_url or "/").path
+    context = get_context(session.nav, session.doc_files, session.config, base_url=base_url)
+    output = session.env.get_template("404.html").render(context)
+    _write(session, "404.html", output.encode())
+
+
+def _export_soon(session: Session) -> None:
+    """Make the outputs beside the pages when the edit has been shown."""
+    if session.timer:
+        session.timer.cancel()
+    opened = site.with_pages(session.finished.values())
+    session.timer = threading.Timer(PAUSE_SECONDS, _export, (session, opened))
+    session.timer.daemon = True
+    session.timer.start()
+
+
+def _export(session: Session, opened: Site) -> None:
+    made = exports.files(opened)
+    with session.lock:
+        if not _session or session is not _session[0] or site.current() is not opened:
+            return  # a later edit makes them
+        folder = Path(session.config.site_dir)
+        for address in session.written.keys() - made.keys():
+            (folder / address).unlink(missing_ok=True)
+        for address, content in made.items():
+            if session.written.get(address) != content:
+                _write(session, address, content)
+        session.written = made
+        sizes = word_sizes(made)
+        if sizes != session.word_sizes:
+            session.word_sizes = sizes
+            furnish(session.env, opened, session.nav, session.config, sizes)
+            for page in _pages(session):
+                if page.file.src_uri.startswith(f"{TEMPLATES_FOLDER}/"):
+                    _write_page(session, page)
