@@ -183,9 +183,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["content_security"] = "" if serving else CONTENT_SECURITY
     sizes = theme.word_sizes(made)
     theme.furnish(env, opened, _nav[0], config, sizes)
-    if serving:
+    if not serving:
+        _finished.clear()
+        site.with_pages(())
+    else:
         live.begin(live.Session(config, files, _nav[0], env, _finished, made, _seen.pop(), sizes))
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Let go of what a page was made of, which would stay until the last one is written."""
+    if _command != ["serve"]:
+        page.content = page.markdown = None
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001

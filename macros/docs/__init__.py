@@ -14,7 +14,7 @@ from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
 from macros.docs.menu import menu_problems
-from macros.docs.outline import Outline, outline_of, outline_problems
+from macros.docs.outline import Mark, Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
 from macros.docs.titles import title_problems
@@ -57,7 +57,7 @@ def check(
         yield from found
         if not found:
             known = site is not None or not page.calls_macros
-            outlines[page.uri] = outline_of(page, made) if known else None
+            outlines[page.uri] = _outline(page, made, site) if known else None
         if site:
             site.calls[page.uri] = made
     targets = Targets(root, pages, site, outlines)
@@ -87,6 +87,17 @@ def _by_itself(
     key = (page.file, page.text, sorted(templates), today)
     wrong, unreadable = remember("page problems", key, make)
     return from_data(wrong), from_data(unreadable)
+
+
+def _outline(page: DocPage, made: dict[int, str], site: Site | None) -> Outline:
+    """What stands on a page; remembered as what it is made of is."""
+    key = (page.file, page.text, *(site.block_inputs if site else ()))
+
+    def make() -> list[list[Any]]:
+        return [list(mark) for mark in outline_of(page, made).marks]
+
+    marks = remember("outline", key, make)
+    return Outline(tuple(Mark(*mark) for mark in marks))
 
 
 def read_pages(root: Path) -> tuple[list[DocPage], list[Problem]]:

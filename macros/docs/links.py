@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from macros.finishing.reader import ids
 from macros.problems import Problem, nearest
 from macros.source.doc_page import LINK
 
@@ -60,8 +61,7 @@ class Targets:
     def ids(self, uri: str) -> AbstractSet[str] | None:
         """The ids on a page; None where they cannot be known before something else is mended."""
         if uri not in self._ids and self._site:
-            html = self._site.html(self._specs[uri])
-            self._ids[uri] = set(re.findall(r'\bid="([^"]+)"', html))
+            self._ids[uri] = ids(self._site.html(self._specs[uri]))
         return self._ids[uri]
 
 

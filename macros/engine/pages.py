@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros import memory
+from macros.finishing.reader import ids
 from macros.site import current
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from macros.pages import PageSpec
     from macros.source.doc_page import DocPage
 
-_ID = re.compile(r'\bid="([^"]+)"')
 _MARK = "\ue000{}\ue000"
 """Stands where a macro call stood while Markdown is rendered; the sign is in no one's text."""
 
@@ -41,7 +40,7 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
         """Render the page's template."""
         self.content = current().html(self.spec)
-        self.present_anchor_ids = set(_ID.findall(self.content))
+        self.present_anchor_ids = ids(self.content)
 
 
 class WrittenPage(Page):
@@ -75,7 +74,7 @@ class WrittenPage(Page):
         for line, html in current().calls.get(self.file.src_uri, {}).items():
             mark = f"<p>{_MARK.format(line)}</p>"
             self.content = (self.content or "").replace(mark, html)
-            self.present_anchor_ids = (self.present_anchor_ids or set()).union(_ID.findall(html))
+            self.present_anchor_ids = (self.present_anchor_ids or set()).union(ids(html))
 
     def _made(self) -> dict[str, Any]:
         return {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations
@@ -80,7 +81,7 @@ def finish(html: str, terms: Iterable[Term] = (), language: str = "sv") -> Finis
             gatherer.end_block(heading=heading)
         if kind == "start":
             if name not in VOID:
-                opened.append(_begun(name, rest, opened[-1]))
+                opened.append(_begun(name, rest, skipped, heading, left_alone))
             if raw == "<table>":
                 table_begins = len(parts) - 1
         else:
@@ -92,8 +93,8 @@ def finish(html: str, terms: Iterable[Term] = (), language: str = "sv") -> Finis
     return Finished("".join(parts), gatherer.text)
 
 
-def _begun(name: str, rest: str, around: _Element) -> _Element:
-    _, skipped, heading, left_alone = around
+@lru_cache(maxsize=10_000)
+def _begun(name: str, rest: str, skipped: bool, heading: bool, left_alone: bool) -> _Element:  # noqa: FBT001 - as they stand in the element around
     if rest and _SPEAKING.search(rest):
         given = attributes(rest)
         skipped = skipped or NOT_SEARCHED in given or given.get("aria-hidden") == "true"

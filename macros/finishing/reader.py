@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|<!--.*?(?:-->|\Z)|<![^>]*>|<\?[^>]*>",
     re.DOTALL,
 )
+_ID = re.compile(r'id="([^"]+)"')
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 
 Token = tuple[str, str, str, str]
@@ -57,6 +58,16 @@ def tokens(html: str) -> Iterator[Token]:
             yield "other", match[0], "", ""
     if position < len(html):
         yield "text", html[position:], "", ""
+
+
+def ids(html: str) -> set[str]:
+    """The ids in HTML that is written as Markdown and templates do."""
+    # A literal beginning is what makes the search quick.
+    return {
+        match[1]
+        for match in _ID.finditer(html)
+        if html[match.start() - 1 : match.start()].isspace()
+    }
 
 
 def attributes(rest: str) -> dict[str, str]:

@@ -93,9 +93,12 @@ class _Weights:
     def _add(self, counts: Mapping[str, int], weight: Callable[[float], float]) -> None:
         stems: dict[str, float] = defaultdict(float)
         parts: dict[str, float] = {}
+        known = self._known_stems.of
         for word in sorted(counts):
             count = counts[word]
-            for found, part in self._stems([word]):
+            of_word, also = known(word)
+            self.words.update(also)
+            for found, part in of_word:
                 stems[found] += count
                 if part > parts.get(found, 0):
                     parts[found] = part

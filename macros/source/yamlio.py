@@ -30,6 +30,11 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _INVISIBLE = re.compile(
     r"[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_SUSPECT = re.compile(
+    r"[^\n\x20-\x7e\xa1-\u1fff\u200c-\u2027\u202a-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    r"\U00010000-\U0010ffff]"
+)
+"""What may be a tab, a hard space or an invisible sign: lines are looked through for that alone."""
 _HARD_SPACE = re.compile(r" *[\xa0\u2000-\u200b\u3000]")
 _INVISIBLE_TEXT = "ett osynligt styrtecken: ta bort det"
 _QUOTED = ("'", '"', "|", ">")
@@ -139,6 +144,8 @@ def parse(text: str, name: str) -> Document:
 
 
 def _raw_problems(text: str, name: str) -> Any:
+    if not _SUSPECT.search(text):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if found := _HARD_SPACE.match(line):
             yield Problem(
@@ -162,41 +169,48 @@ def _event_problems(text: str, name: str) -> Any:
     try:
         while loader.check_event():
             event = loader.get_event()
-            place = Place(name, event.start_mark.line + 1, event.start_mark.column + 1)
-            if isinstance(event, yaml.DocumentStartEvent):
+            kind = type(event)
+            if kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents == 2:
                     yield Problem(
-                        place, "filen får bara ha en del: ta bort raden med tre bindestreck"
+                        _begins(event, name),
+                        "filen får bara ha en del: ta bort raden med tre bindestreck",
                     )
                     return
-            if isinstance(event, yaml.AliasEvent):
+            if kind is yaml.AliasEvent:
                 yield Problem(
-                    place,
+                    _begins(event, name),
                     f'hänvisningen "*{event.anchor}" är inte tillåten: skriv ut värdet, '
                     "eller sätt det inom citattecken om stjärnan hör till texten",
                 )
             elif getattr(event, "anchor", None):
                 yield Problem(
-                    place,
+                    _begins(event, name),
                     f'ankaret "&{event.anchor}" är inte tillåtet: ta bort det, '
                     "eller sätt värdet inom citattecken om &-tecknet hör till texten",
                 )
             if tag := getattr(event, "tag", None):
                 yield Problem(
-                    place,
+                    _begins(event, name),
                     f'typmärket "{tag}" är inte tillåtet: ta bort det, '
                     "eller sätt värdet inom citattecken om utropstecknet hör till texten",
                 )
-            if isinstance(event, yaml.CollectionStartEvent):
+            if kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
                 depth += 1
                 if depth == MAX_DEPTH + 1:
-                    yield Problem(place, f"för många nivåer: högst {MAX_DEPTH} är tillåtna")
+                    text = f"för många nivåer: högst {MAX_DEPTH} är tillåtna"
+                    yield Problem(_begins(event, name), text)
                     return
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
                 depth -= 1
     finally:
         loader.dispose()
+
+
+def _begins(found: Any, name: str) -> Place:
+    """Where a node or an event of YAML begins."""
+    return Place(name, found.start_mark.line + 1, found.start_mark.column + 1)
 
 
 def _construct(
@@ -218,19 +232,21 @@ def _construct(
         repeated: list[Problem] = []
         begun: Problem | None = None
         for key_node, value_node in node.value:
-            place = Place(name, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode):
+                place = _begins(key_node, name)
                 problems.append(Problem(place, "en nyckel ska vara ett enkelt ord"))
                 continue
             key = key_node.value
+            mark = key_node.start_mark
             if key in result:
+                place = _begins(key_node, name)
                 first = keys[(*loc, key)][0]
                 text = f'"{key}" står två gånger: den första står på rad {first}, ta bort en'
                 if not repeated and loc and isinstance(loc[-1], int) and key == next(iter(result)):
                     begun = Problem(place, f'en ny post börjar här: skriv "- " före "{key}"')
                 repeated.append(Problem(place, text))
                 continue
-            keys[(*loc, key)] = (place.line, place.column)
+            keys[(*loc, key)] = (mark.line + 1, mark.column + 1)
             result[key] = _construct(value_node, (*loc, key), values, keys, problems, name)
         # Several keys again, from the first on: an entry without its dash has run into this one.
         problems += [begun] if begun and len(repeated) > 1 else repeated

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.metadata import files
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,11 +73,19 @@ class Speller:
             self._known[word] = self._look_up(word)
         return self._known[word]
 
+    def doubts(self, text: str) -> bool:
+        """Whether some word of a text is not known.
+
+        The dictionary is asked for all of them at once, and what it says is remembered.
+        """
+        lacked = set(remember("spelling", (text,), lambda: _lacked(text)))
+        words = _words(text)
+        self._listed.update((word, word not in lacked) for word in words)
+        return not all(self.knows(word) for word in words)
+
     def wrong(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The words of a text that are not known: line from 0, place on it from 0, and the word."""
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-        lacked = set(remember("spelling", (text,), lambda: _lacked(text)))
-        self._listed.update((word, word not in lacked) for word in _words(text))
         for match in _WORD.finditer(text):
             if not self.knows(match[0]):
                 start = text.rfind("\n", 0, match.start()) + 1
@@ -105,7 +114,7 @@ class Speller:
 
 def _words(text: str) -> set[str]:
     """The words of a text, and the parts of those that are written with a hyphen."""
-    found = set(_WORD.findall(text))
+    found = set(_WORD.findall(_ADDRESS.sub(" ", text)))
     return found.union(*(_PARTS.split(word) for word in found))
 
 
@@ -138,8 +147,10 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
 
 
 def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]]:
-    for record in handbook.every_record:
-        for found in marked(record, Spelt):
+    for _, records in groupby(handbook.every_record, key=type):
+        texts = [(record, found) for record in records for found in marked(record, Spelt)]
+        doubtful = speller.doubts("\n".join(found.value for _, found in texts))
+        for record, found in texts if doubtful else ():
             for _, _, word in speller.wrong(found.value):
                 yield record.where_word(word, *found.loc), word
 
@@ -154,9 +165,12 @@ def page_mistakes(page: DocPage, speller: Speller) -> Iterator[tuple[Place, str]
     meta = PageMeta.model_validate(page.meta.value)
     if meta.lang != "sv":
         return
-    for found in marked(meta, Spelt):
-        if found.loc[0] in ("title", "description", "kallor"):
-            for _, _, word in speller.wrong(found.value):
-                yield page.meta.place(found.loc), word
-    for line, column, word in speller.wrong(masked("\n".join(page.prose)).replace("\0", " ")):
+    body = masked("\n".join(page.prose)).replace("\0", " ")
+    head = [f for f in marked(meta, Spelt) if f.loc[0] in ("title", "description", "kallor")]
+    if not speller.doubts("\n".join([body, *(found.value for found in head)])):
+        return
+    for found in head:
+        for _, _, word in speller.wrong(found.value):
+            yield page.meta.place(found.loc), word
+    for line, column, word in speller.wrong(body):
         yield page.place(line + 1, column + 1), word
