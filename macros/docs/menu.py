@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from macros.problems import Place, Problem, ProblemsError, nearest
-from macros.source.yamlio import decode, syntax_problem
+from macros.source.syntax import syntax_problem
+from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
