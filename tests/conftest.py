@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+# Nothing that a test makes is remembered for another, unless it asks for it.
+os.environ["NO_CACHE"] = "1"
+
 BUILT = ("whole_project", "live_site", "changed")
 """The fixtures that build a whole site. What needs one comes last, so that the other worker has
 enough to do while it is built."""

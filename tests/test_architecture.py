@@ -89,6 +89,22 @@ def test_mkdocs_is_imported_in_its_doors_only(path: Path) -> None:
     assert bool(found) == (_name(path) in DOORS)
 
 
+@pytest.mark.parametrize("name", sorted({*DOORS, "__init__.py"}))
+def test_no_private_name_of_mkdocs_or_a_plugin_is_used(name: str) -> None:
+    """They may go with any release; what is public is told before it changes."""
+    tree = ast.parse((PACKAGE / name).read_text("utf-8"))
+    private = [
+        ast.unparse(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and re.match("_(?!_)", node.attr)
+        and ast.unparse(node.value) not in ("self", "super()")
+    ]
+    assert private == []
+    imported = [module for module, _ in _imports(PACKAGE / name)]
+    assert not [module for module in imported if "._" in module]
+
+
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
     readers = {"source/yamlio.py", "model/county_shapes.py", "docs/__init__.py", "docs/menu.py"}

@@ -200,6 +200,7 @@ def _changed_pages(
     With `only_docs`, the data and the templates are as they were.
     """
     specs = {spec.source: spec for spec in after.specs}
+    alike = before.finisher.key == after.finisher.key
     for page in _pages(session):
         source = page.file.src_uri
         if isinstance(page, GeneratedPage):
@@ -207,7 +208,8 @@ def _changed_pages(
                 continue
             page.spec = specs[source]
         elif (
-            before.written[source].text == after.written[source].text
+            alike
+            and before.written[source].text == after.written[source].text
             and before.calls[source] == after.calls[source]
         ):
             continue
@@ -222,7 +224,7 @@ def _changed_pages(
         shown = page.content
         page.render(session.config, session.files)
         same_place = before.place_of(source) == after.place_of(source)
-        if page.content == last.html and page.meta == meta and same_place:
+        if alike and same_place and page.content == last.html and page.meta == meta:
             page.content = shown
             continue
         page.content = session.config.plugins.on_page_content(

@@ -37,7 +37,8 @@ class Finisher:
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self._terms = terms
-        self._key = repr([(t.term, t.expansion) for t in terms if t.abbreviation])
+        self.key = repr([(t.term, t.expansion) for t in terms if t.abbreviation])
+        """What it explains: two with the same key finish a page in the same way."""
 
     def finish(self, html: str, language: str = "sv") -> Finished:
         """The same as `finish`, remembered from one build to the next."""
@@ -47,7 +48,7 @@ class Finisher:
             return [made.html, made.text.headings, made.text.blocks]
 
         whole, headings, blocks = remember(
-            "finished", (html, self._key, language, version(BLOCK_TEMPLATES)), make
+            "finished", (html, self.key, language, version(BLOCK_TEMPLATES)), make
         )
         return Finished(whole, PageText(headings, blocks))
 

@@ -1,0 +1,213 @@
+"""What is remembered is what was made of the same; losing it costs time and nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros import memory
+from macros.memory import BLOCK_TEMPLATES, CODE, THEME_TEMPLATES, remember, version
+from tests.helpers import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+VALUES = ["text", "", "=text", '["x"]', b"\x00bytes", [1, "a", None], {"å": [1.5, True]}, 0, False]
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A project with a little code, whose memory is open."""
+    monkeypatch.delenv("NO_CACHE")
+    root = tmp_path / "projekt på ö"
+    for file in ("macros/x.py", "macros/templates/x.j2", "theme/x.html", "theme/x.css"):
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text("x", "utf-8")
+    memory.open_memory(root)
+    yield root
+    memory.close_memory()
+
+
+def asked(*key: object, kind: str = "prov", value: object = "made") -> bool:
+    """Whether a value has to be made."""
+    made = []
+
+    def make() -> object:
+        made.append(1)
+        return value
+
+    assert remember(kind, key or ("key",), make) == value
+    return bool(made)
+
+
+@pytest.mark.parametrize("value", VALUES, ids=repr)
+def test_a_value_is_given_back_as_it_was(root: Path, value: object) -> None:
+    assert asked(value=value)
+    assert not asked(value=value)
+    memory.open_memory(root)  # by another build
+    assert not asked(value=value)
+    kept = remember("prov", ("key",), lambda: None)
+    assert type(kept) is type(value)
+
+
+def test_nothing_at_all_is_made_each_time(root: Path) -> None:  # noqa: ARG001
+    assert asked(value=None)
+    assert asked(value=None)
+
+
+def test_each_part_of_the_key_counts(root: Path) -> None:  # noqa: ARG001
+    assert asked("a", "b")
+    assert not asked("a", "b")
+    assert asked("ab")
+    assert asked("a", "b", "")
+    assert asked("a", "b", kind="other")
+    assert asked("a", b"c")
+    assert not asked("a", "c")  # bytes and text that are the same are the same
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "blocks", "theme"),
+    [
+        ("macros/x.py", True, False, False),
+        ("macros/new.py", True, False, False),
+        ("requirements.txt", True, False, False),
+        ("macros/templates/x.j2", False, True, False),
+        ("theme/x.html", False, False, True),
+        ("theme/x.css", False, False, False),
+        ("data/x.yaml", False, False, False),
+    ],
+)
+def test_what_is_made_by_other_code_is_made_anew(
+    file: str, code: bool, blocks: bool, theme: bool, root: Path
+) -> None:
+    folders = (BLOCK_TEMPLATES, THEME_TEMPLATES)
+    before = [version(folder) for folder in folders]
+    assert asked()
+    (root / file).parent.mkdir(exist_ok=True)
+    (root / file).write_text("y", "utf-8")
+    memory.open_memory(root)
+    assert asked() == code
+    assert [version(folder) for folder in folders] == [
+        before[0] if not blocks else version(BLOCK_TEMPLATES),
+        before[1] if not theme else version(THEME_TEMPLATES),
+    ]
+    assert (version(BLOCK_TEMPLATES) != before[0]) == blocks
+    assert (version(THEME_TEMPLATES) != before[1]) == theme
+
+
+def test_without_a_memory_everything_is_made(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked()
+    monkeypatch.setenv("NO_CACHE", "1")
+    memory.open_memory(root)
+    assert memory.current() is None
+    assert version(CODE) == ""
+    assert asked()
+    assert asked()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all " * 400, b"SQLite format 3\x00"])
+def test_a_broken_file_is_begun_anew(root: Path, content: bytes) -> None:
+    asked()
+    memory.close_memory()
+    for path in (root / ".cache").iterdir():
+        path.unlink()
+    (root / ".cache" / memory.FILE).write_bytes(content)
+    memory.open_memory(root)
+    assert asked()
+    memory.open_memory(root)
+    assert not asked()
+
+
+def test_a_folder_that_cannot_be_written_costs_time_alone(root: Path) -> None:
+    memory.close_memory()
+    for path in (root / ".cache").iterdir():
+        path.unlink()
+    (root / ".cache").rmdir()
+    (root / ".cache").write_text("a file where the folder should be", "utf-8")
+    memory.open_memory(root)
+    assert asked()
+    assert asked()
+
+
+class _Full:
+    """A file on a disk that is full."""
+
+    def __enter__(self) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def test_a_full_disk_costs_time_alone(root: Path) -> None:  # noqa: ARG001
+    known = memory.current()
+    assert known is not None
+    asked()
+    known._file = _Full()  # type: ignore[assignment]
+    known.write()
+    assert asked()
+    assert asked()
+
+
+def test_two_builds_at_once_keep_what_both_have_made(root: Path) -> None:
+    asked("mine")
+    other = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            (
+                "import sys; from pathlib import Path; from macros import memory\n"
+                "root = Path(sys.argv[1]); memory.open_memory(root)\n"
+                "memory.remember('prov', ('theirs',), lambda: 'made'); memory.close_memory()"
+            ),
+            str(root),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert other.returncode == 0, other.stderr
+    assert not asked("theirs")
+    memory.open_memory(root)
+    assert not asked("mine")
+
+
+def test_a_build_that_is_killed_leaves_what_was_written(root: Path) -> None:
+    asked("written")
+    memory.open_memory(root)
+    asked("lost")
+    known = memory.current()
+    assert known is not None
+    known._unwritten.clear()  # as when the process ends at once
+    memory.open_memory(root)
+    assert not asked("written")
+    assert asked("lost")
+
+
+def test_much_is_written_before_the_end(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
+    monkeypatch.setattr(memory, "UNWRITTEN_BYTES", 10)
+    known = memory.current()
+    assert known is not None
+    remember("prov", ("small",), lambda: b"123456789")
+    assert known._unwritten
+    remember("prov", ("more",), lambda: b"12")
+    assert not known._unwritten
+
+
+@pytest.mark.parametrize(("more", "kept"), [(0, True), (-1, False)])
+def test_a_file_that_has_grown_too_large_is_begun_anew(
+    more: int, kept: bool, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked()
+    memory.close_memory()
+    size = (root / ".cache" / memory.FILE).stat().st_size
+    monkeypatch.setattr(memory, "MAX_BYTES", size + more)
+    memory.open_memory(root)
+    assert asked() != kept
