@@ -111,7 +111,7 @@ def whole_project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
 
     def build(folder: Path) -> None:
         copy_project(folder)
-        done = make(folder, "build", SITE_URL=SITE_URL, TODAY=TODAY.isoformat())
+        done = make(folder, "build", SITE_URL=SITE_URL, TODAY=TODAY.isoformat(), NO_CACHE="")
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once("Projektet på Åland, äö", build)
@@ -139,14 +139,30 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
-def live_site(once: Callable[[str, Callable[[Path], None]], Path], content: Path) -> Path:
+def take_memory(request: pytest.FixtureRequest) -> Callable[[Path], None]:
+    """Let a project remember what the build of the frozen content has made."""
+
+    def take(folder: Path) -> None:
+        project: Path = request.getfixturevalue("whole_project")
+        shutil.copytree(project / ".cache", folder / ".cache")
+
+    return take
+
+
+@pytest.fixture(scope="session")
+def live_site(
+    once: Callable[[str, Callable[[Path], None]], Path],
+    content: Path,
+    take_memory: Callable[[Path], None],
+) -> Path:
     """The site of that content: the one in the folder SITE, else built here."""
     if given := os.environ.get("SITE"):
         return Path(given).resolve()
 
     def build(folder: Path) -> None:
         copy_project(folder, content)
-        done = make(folder, "build", SITE_URL=SITE_URL)
+        take_memory(folder)
+        done = make(folder, "build", SITE_URL=SITE_URL, NO_CACHE="")
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once("Innehållet av i dag", build) / "site"

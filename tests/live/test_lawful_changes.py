@@ -53,14 +53,19 @@ def _holds(draft: Draft) -> None:
 
 
 @pytest.fixture(scope="session")
-def changed(once: Callable[[str, Callable[[Path], None]], Path], content: Path) -> LiveSite:
+def changed(
+    once: Callable[[str, Callable[[Path], None]], Path],
+    content: Path,
+    take_memory: Callable[[Path], None],
+) -> LiveSite:
     """The content after every change, one on the other, and the site built of it."""
 
     def build(folder: Path) -> None:
         draft = Draft(copy_project(folder, content), today())
         for make_it in CHANGES:
             make_it(draft)
-        done = make(folder, "build", SITE_URL=SITE_URL)
+        take_memory(folder)
+        done = make(folder, "build", SITE_URL=SITE_URL, NO_CACHE="")
         assert done.returncode == 0, done.stdout + done.stderr
 
     folder = once("Allt som får ändras", build)
