@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from macros.docs.standing import STANDING
 from macros.opening import open_site
 from macros.problems import ProblemsError
 from macros.source.doc_page import address_of
-from tests.helpers import ROOT, TODAY
+from tests.helpers import ROOT, TODAY, copy_content
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,14 +28,22 @@ def problems(root: Path) -> list[str]:
     return []
 
 
-@pytest.fixture
-def unled(whole_copy: Path) -> Path:
+@pytest.fixture(scope="module")
+def without_links(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content without a link to any of the pages, so that just the site's own are left."""
-    for path in (whole_copy / "docs").rglob("*.md"):
+    folder = tmp_path_factory.mktemp("innehåll")
+    copy_content(folder)
+    for path in (folder / "docs").rglob("*.md"):
         text = re.sub(r"(?<!!)\[([^\]]*)\]\((?!http)[^)]*\)", r"\1", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
-    assert problems(whole_copy) == []
-    return whole_copy
+    assert problems(folder) == []
+    return folder
+
+
+@pytest.fixture
+def unled(without_links: Path, tmp_path: Path) -> Path:
+    """A copy of it to take pages from."""
+    return shutil.copytree(without_links, tmp_path / "innehåll")
 
 
 def test_every_page_that_the_site_leads_to_is_needed(unled: Path) -> None:

@@ -3,7 +3,7 @@
 Reads rows of saves from the standard input as JSON; a save is a list of edits, [file, old, new].
 After each row what is served is compared with what a whole build makes of the same content without
 any memory, and the next row goes on from there. Prints a line of JSON for each row: what became of
-its last save, and the files that differ.
+each save, and the files that differ.
 """
 
 from __future__ import annotations
@@ -73,12 +73,12 @@ def main() -> None:
     sys.stdout = sys.stderr
     whole_build()
     for row in json.load(sys.stdin):
-        became = ""
+        became = []
         for save in row:
             for one in save:
                 edit(*one)
-            became = update()
-            if became == "left to a whole build":
+            became.append(update())
+            if became[-1] == "left to a whole build":
                 whole_build()
         outputs_written()
         live = shown()

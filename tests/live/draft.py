@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from macros.model import Handbook, Record
     from macros.source.doc_page import DocPage
-    from macros.source.yamlio import Document
 
 Way = tuple[str | int, ...]
 """The way to a value in an entry: ("contact", "source", "read")."""
@@ -167,20 +166,6 @@ def parted(text: str, key: str) -> tuple[str, str]:
     return "\n".join(lines), moved
 
 
-_read: dict[tuple[str, bytes], Document] = {}
-
-
-def read_once(path: Path, name: str, *remedy: str) -> Document:
-    """Read a data file as the loader does; what has been read with the same bytes is kept.
-
-    Nothing that reads a document changes it.
-    """
-    key = (name, path.read_bytes())
-    if key not in _read:
-        _read[key] = yamlio.read(path, name, *remedy)
-    return _read[key]
-
-
 class Draft:
     """The content in a folder, which is changed in place and can be put back as it was."""
 
@@ -255,7 +240,7 @@ class Draft:
 
     def values(self, name: str) -> dict[str, Any]:
         """What a data file says, as plain values."""
-        return read_once(self.root / name, name).value
+        return yamlio.read(self.root / name, name).value
 
     def find(self, key: str, fits: Callable[[Entry], object] = lambda _: True) -> int:
         """The number of the first entry that fits."""

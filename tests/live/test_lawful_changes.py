@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import macros.load
+from macros import memory
 from macros.opening import open_site, today
 from macros.problems import ProblemsError
 from tests.helpers import SITE_URL, copy_content, copy_project, make
 from tests.live.changes import CHANGES, Change
-from tests.live.draft import Draft, read_once
+from tests.live.draft import Draft
 from tests.live.properties import PROPERTIES, LiveSite
 
 if TYPE_CHECKING:
@@ -25,11 +25,13 @@ def draft(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Draft:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _read_once() -> Iterator[None]:
-    """Files that a change leaves alone need not be parsed again for it."""
+def _memory(draft: Draft) -> Iterator[None]:
+    """Pages that a change leaves alone need not be looked through again for it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(macros.load, "read", read_once)
+        patch.delenv("NO_CACHE")
+        memory.open_memory(draft.root)
         yield
+        memory.close_memory()
 
 
 @pytest.mark.parametrize("make_it", CHANGES, ids=lambda make_it: make_it.__name__)

@@ -45,17 +45,19 @@ def test_the_page_shows_what_the_search_finds_in_its_order(browser, page, site):
     assert all(shown)
 
 
-def test_every_place_is_found_by_its_name_in_any_form(known, page, site):
+def test_every_place_is_found_by_its_name_in_some_form(known, page, site):
+    places = [place for place in known if place.kind == "Kommun"]
     queries = [
-        corpus.Query("", form, (place.address,))
-        for place in known
-        if place.kind == "Kommun"
-        for form in (
-            f"{place.title}{'' if place.title.endswith('s') else 's'} kommun",
-            f"samordnare {place.title}",
+        corpus.Query(
+            "",
+            f"{place.title}{'' if place.title.endswith('s') else 's'} kommun"
+            if number % 2
+            else f"samordnare {place.title}",
+            (place.address,),
         )
+        for number, place in enumerate(places)
     ]
-    assert len(queries) == 2 * 290
+    assert len(queries) == 290
     results = measure.found(page, site, [query.text for query in queries], most=1)
     wrong = [
         (query.text, found[:2])
