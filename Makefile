@@ -2,8 +2,8 @@
 
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
-# Compiled modules are kept, and out of the way.
-export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
+# Compiled modules are kept: making them anew costs a second each time.
+unexport PYTHONDONTWRITEBYTECODE
 ADDRESS ?= localhost:8000
 FORMAT ?= text
 BASE ?= main
@@ -17,6 +17,8 @@ help: ## List the targets
 	@while IFS= read -r line; do case "$$line" in \
 	[a-z]*:*'## '*) printf '  make %-15s %s\n' "$${line%%:*}" "$${line#*## }" ;; esac; done < Makefile
 
+# Where they lie beside the code that is watched, keeping them would look like an edit.
+serve: export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
 serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on every change
 	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
 

@@ -171,7 +171,6 @@ def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[st
     }
     clean |= {
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": "",
         "SOURCE_DATE_EPOCH": "1764000000",
         **env,

@@ -39,7 +39,6 @@ class Served:
         environ = {key: text for key, text in os.environ.items() if not key.startswith("GITHUB_")}
         environ |= {
             "TMPDIR": str(root.parent),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "NO_MKDOCS_2_WARNING": "1",
             "TODAY": TODAY.isoformat(),
         }
