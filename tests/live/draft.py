@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from macros import docs
-from macros.load import read_all
+from macros.load import Loaded, read_all
 from macros.model import BY_KEY, KINDS, head_of, key_of, references
 from macros.source import yamlio
 from macros.source.parts import folder_of, parts
@@ -174,6 +174,7 @@ class Draft:
         self.today = today
         self.before: dict[Path, str | None] = {}
         """What stood in the files that have been changed; None for one that is new."""
+        self._read: tuple[Any, Any] = (None, None)
 
     def restore(self) -> None:
         """Put every file back as it was."""
@@ -207,7 +208,15 @@ class Draft:
 
     @property
     def handbook(self) -> Handbook:
-        return read_all(self.root, self.today).handbook
+        return self._loaded().handbook
+
+    def _loaded(self) -> Loaded:
+        """The data as it is now; read anew where a file is another."""
+        files = sorted((self.root / "data").rglob("*.yaml"))
+        now = tuple((str(path), path.read_bytes()) for path in files)
+        if now != self._read[0]:
+            self._read = now, read_all(self.root, self.today)
+        return self._read[1]
 
     def parts(self, name: str) -> list[str]:
         """The files that a data file lies in."""
@@ -408,7 +417,7 @@ class Draft:
 
     def problems(self) -> Iterator[str]:
         """What is wrong in the data."""
-        return map(str, read_all(self.root, self.today).problems)
+        return map(str, self._loaded().problems)
 
 
 def _is_needed(record: Record, way: Way) -> bool:
