@@ -111,10 +111,18 @@ def test_abbreviations_are_explained_in_the_finished_page(small_project: Path) -
     assert page.count('<abbr title="Brottsförebyggande rådet">Brå</abbr>') == 1
 
 
+class _Observer:
+    def __init__(self, timeout: float = 0.5) -> None:
+        self.timeout = timeout
+
+
 class _Server:
     def __init__(self, error: Exception | None) -> None:
         self.builds = 0
         self.error = error
+        self.observer = _Observer()
+        self.watched = {"docs", "mkdocs.yml"}
+        self.watch, self.unwatch = self.watched.add, self.watched.remove
 
     def builder(self) -> None:
         self.builds += 1
@@ -128,25 +136,30 @@ def _free_address() -> tuple[str, int]:
         return free.getsockname()
 
 
+def _config(address: tuple[str, int]) -> SimpleNamespace:
+    return SimpleNamespace(dev_addr=address, docs_dir="docs", config_file_path="mkdocs.yml")
+
+
 def test_a_build_that_goes_well_while_serving_says_nothing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     server = _Server(None)
-    config = SimpleNamespace(dev_addr=_free_address())
-    assert hooks.on_serve(server, config, None) is server
+    assert hooks.on_serve(server, _config(_free_address()), None) is server
     server.builder()
     assert server.builds == 1
+    assert server.watched == {"docs", "mkdocs.yml"}
+    assert server.observer.timeout == hooks.LOOKED_FOR_SECONDS
     assert capsys.readouterr() == ("", "")
 
 
 def test_a_mistake_while_serving_is_told_and_outlived(capsys: pytest.CaptureFixture[str]) -> None:
     for error, told in ((Abort("Fel."), "Fel.\n"), (BuildError("Fel."), "Fel.\n")):
         server = _Server(error)
-        hooks.on_serve(server, SimpleNamespace(dev_addr=_free_address()), None)
+        hooks.on_serve(server, _config(_free_address()), None)
         server.builder()
         assert capsys.readouterr() == ("", f"{told}{hooks.KEPT}\n")
     server = _Server(ValueError("i koden"))
-    hooks.on_serve(server, SimpleNamespace(dev_addr=_free_address()), None)
+    hooks.on_serve(server, _config(_free_address()), None)
     server.builder()
     shown = capsys.readouterr().err
     assert "Traceback" in shown
@@ -158,7 +171,7 @@ def test_a_port_that_is_taken_is_told() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         with pytest.raises(Abort) as caught:
-            hooks.on_serve(_Server(None), SimpleNamespace(dev_addr=("127.0.0.1", port)), None)
+            hooks.on_serve(_Server(None), _config(("127.0.0.1", port)), None)
     assert str(caught.value) == (
         f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001"
     )
