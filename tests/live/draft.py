@@ -174,7 +174,7 @@ class Draft:
         self.today = today
         self.before: dict[Path, str | None] = {}
         """What stood in the files that have been changed; None for one that is new."""
-        self._read: tuple[Any, Any] = (None, None)
+        self._read: dict[int, Loaded] = {}
 
     def restore(self) -> None:
         """Put every file back as it was."""
@@ -211,12 +211,14 @@ class Draft:
         return self._loaded().handbook
 
     def _loaded(self) -> Loaded:
-        """The data as it is now; read anew where a file is another."""
+        """The data as it is now; kept are what was read first, which drafts go back to, and last."""
         files = sorted((self.root / "data").rglob("*.yaml"))
-        now = tuple((str(path), path.read_bytes()) for path in files)
-        if now != self._read[0]:
-            self._read = now, read_all(self.root, self.today)
-        return self._read[1]
+        now = hash(tuple((str(path), path.read_bytes()) for path in files))
+        if now not in self._read:
+            for old in list(self._read)[1:]:
+                del self._read[old]
+            self._read[now] = read_all(self.root, self.today)
+        return self._read[now]
 
     def parts(self, name: str) -> list[str]:
         """The files that a data file lies in."""
