@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from markdown.extensions.toc import slugify
-
 from macros.finishing.reader import attributes
 from macros.problems import Problem
 from macros.source.doc_page import to_html
@@ -99,6 +97,8 @@ def _marks_of_lines(page: DocPage, made: Mapping[int, str]) -> Iterator[Mark]:
 
 def _slug(heading: str, taken: set[str]) -> str:
     """The id that a heading gets of its words, as Markdown makes it."""
+    from markdown.extensions.toc import slugify  # as to_html
+
     plain = re.sub(r"\]\([^)]*\)|\{[^{}]*\}|[*`\[\]]", "", heading)
     slug = first = slugify(plain, "-")
     number = 0
@@ -117,6 +117,8 @@ def _marks_of_html(html: str, lines: list[str]) -> Iterator[Mark]:
 
 
 def _line_of(id_: str | None, lines: list[str]) -> int:
+    from markdown.extensions.toc import slugify  # as to_html
+
     found = (n for n, line in enumerate(lines, start=1) if id_ and id_ in slugify(line, "-"))
     return next(found, 1)
 

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from macros.memory import RememberedBytecode
 from macros.model import swedish_order
 from macros.rendering.dates import event_dates, swedish_date
-from macros.source.values import phone_uri, slugify
+from macros.source.phones import phone_uri
+from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,6 @@ from functools import cached_property, lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-import markdown
-
 from macros.problems import Place, ProblemsError
 from macros.source.yamlio import Document, parse
 
@@ -206,6 +204,8 @@ class DocPage:
 @lru_cache(maxsize=256)
 def to_html(text: str, *, raw_html: bool = True) -> str:
     """Render Markdown as MkDocs does; without `raw_html`, HTML in it is taken as text."""
+    import markdown  # most pages need not be rendered to be checked
+
     converter = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=_CONFIGS)
     if not raw_html:
         converter.preprocessors.deregister("html_block")

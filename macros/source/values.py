@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-import phonenumbers
-from phonenumbers import shortnumberinfo
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -18,6 +16,8 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
+
+from macros.source.phones import INVALID, NONE, kind_of_number
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
@@ -130,26 +130,14 @@ def _url(value: str) -> str:
 def _phone(value: str) -> str:
     if not _PHONE.fullmatch(value):
         raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
-    try:
-        number = phonenumbers.parse(value, "SE")
-    except phonenumbers.NumberParseException:
-        raise error(f'"{value}" är inget telefonnummer') from None
-    if not (
-        phonenumbers.is_valid_number(number)
-        or shortnumberinfo.is_valid_short_number_for_region(number, "SE")
-    ):
+    kind = kind_of_number(value)
+    if kind == NONE:
+        raise error(f'"{value}" är inget telefonnummer')
+    if kind == INVALID:
         raise error(
             f'"{value}" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'
         )
     return value
-
-
-def phone_uri(phone: str) -> str:
-    """The `tel:` address of a Swedish number: international, or short numbers as they are dialled."""
-    number = phonenumbers.parse(phone, "SE")
-    if not phonenumbers.is_valid_number(number):
-        return "tel:" + re.sub(r"\D", "", phone)
-    return "tel:" + phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _date(value: Any) -> Any:

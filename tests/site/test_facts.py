@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.rendering.addresses import page_of
-from macros.source.values import phone_uri
+from macros.source.phones import phone_uri
 from tests.built_pages import said
 from tests.helpers import SITE_URL, WHOLE
 

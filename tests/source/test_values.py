@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.source import values
 from macros.source.messages import describe
+from macros.source.phones import phone_uri
 
 WEB = "är ingen webbadress: den ska börja med https:// och sakna blanksteg"
 MAIL = 'är ingen e-postadress: skriv den som "namn@myndighet.se"'
@@ -119,7 +120,7 @@ def test_a_right_value_is_taken(kind: Any, value: str, result: object) -> None:
     [("010-224 10 00", "tel:+46102241000"), ("08-527 58 400", "tel:+46852758400"), ("+46 8 527 58 400", "tel:+46852758400"), ("114 14", "tel:11414"), ("112", "tel:112")],
 )  # fmt: skip
 def test_a_phone_number_can_be_dialled_from_anywhere(phone: str, uri: str) -> None:
-    assert values.phone_uri(phone) == uri
+    assert phone_uri(phone) == uri
 
 
 @pytest.mark.parametrize(
