@@ -57,7 +57,9 @@ def outward_links(root: Path) -> dict[str, list[Place]]:
             for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
                 for match in _ADDRESS.finditer(line):
                     address = match[0].rstrip(".,;:!?")
-                    if urlsplit(address).hostname and "{{" not in line[match.start() :]:
+                    # What a template puts together is no address yet.
+                    whole = line[match.start() :].split(maxsplit=1)[0]
+                    if urlsplit(address).hostname and "{{" not in whole:
                         found[address].append(Place(name, number, match.start() + 1))
     return dict(found)
 

@@ -86,7 +86,7 @@ def test_links_are_found_where_they_stand(tmp_path: Path) -> None:
     (tmp_path / "docs/y.txt").write_text("https://b.se/text\n", "utf-8")
     (tmp_path / "data/x.yaml").write_text("a:\n  url: https://b.se/c_d\nb: https://\n", "utf-8")
     (tmp_path / "macros/templates/a.j2").write_text(
-        '"https://b.se/{{ x }}" https://b.se/g?\n{{ x }} http://b.se/h!\n', "utf-8"
+        '"https://b.se/{{ x }}" https://b.se/g?\n{{ x }} http://b.se/h! {{ y }}\n', "utf-8"
     )
     template = "macros/templates/a.j2"
     assert outward_links(tmp_path) == {
