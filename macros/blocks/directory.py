@@ -130,16 +130,17 @@ class DirectoryBlocks(BlockBase):
 
     def place_links(self, places: tuple[County | Municipality, ...], label: str) -> Markup:
         """En lista med länkar till platser. Bara för de genererade sidorna."""
-        entries = [self._place_link(place) for place in places]
+        page, folder = self._links.page, self._links.folder
+        own = (page or "").rstrip("/").rpartition("/")[2]
+        entries = []
+        for place in places:
+            # The same on all pages of a folder, but on the page of the place itself.
+            here = place.slug == own and page_of(place) == page
+            key = ("place_link", place.code, folder, here)
+            if key not in self._rendered:
+                self._rendered[key] = self._render("place_link.html.j2", place=place)
+            entries.append(self._rendered[key])
         return self._render("place_links.html.j2", entries=entries, label=label)
-
-    def _place_link(self, place: County | Municipality) -> Markup:
-        # The same on all pages of a folder, but on the page of the place itself.
-        here = page_of(place) == self._links.page
-        key = ("place_link", page_of(place), self._links.folder, here)
-        if key not in self._rendered:
-            self._rendered[key] = self._render("place_link.html.j2", place=place)
-        return self._rendered[key]
 
     def _area(self, coordinator: Coordinator) -> County | PoliceRegion | None:
         if coordinator.county is not None:

@@ -218,9 +218,10 @@ def _changed_pages(
         if any(meta.get(name) != page.meta.get(name) for name in SHOWN_ELSEWHERE):
             yield None
             return
-        page.markdown = session.config.plugins.on_page_markdown(
-            page.markdown, page=page, config=session.config, files=session.files
-        )
+        if not isinstance(page, GeneratedPage):
+            page.markdown = session.config.plugins.on_page_markdown(
+                page.markdown, page=page, config=session.config, files=session.files
+            )
         shown = page.content
         page.render(session.config, session.files)
         same_place = before.place_of(source) == after.place_of(source)
