@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from macros.blocks import Blocks
@@ -22,12 +22,14 @@ from macros.rendering.corrections import Corrections
 from macros.search.text import PageText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from markupsafe import Markup
 
     from macros.model import Handbook
     from macros.source.doc_page import DocPage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class Site:
         return spec.record.where() if spec else Place(f"docs/{source}")
 
     @cached_property
-    def block_inputs(self) -> tuple[object, ...]:
+    def _inputs(self) -> tuple[object, ...]:
         """What every block of every page follows from, beside the code: a part of keys."""
         return self.data_version, self.handbook.today, self.links(""), version(BLOCK_TEMPLATES)
 
@@ -127,11 +129,18 @@ class Site:
     def html(self, spec: PageSpec) -> str:
         """The content of a generated page."""
         links, blocks = self.links(spec.address), self.blocks(spec.address)
-        return remember(
+        return self.remember(
             "generated page",
-            (spec.address, *self.block_inputs),
+            (spec.address,),
             lambda: page_html(spec, self.handbook, links, blocks),
         )
+
+    def remember(self, kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` makes with the blocks, remembered while what they follow from is the same.
+
+        A site that does not know which data files it comes from remembers nothing.
+        """
+        return remember(kind, (*key, *self._inputs), make) if self.data_version else make()
 
 
 def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -> tuple[str, str]:

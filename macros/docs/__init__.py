@@ -91,12 +91,12 @@ def _by_itself(
 
 def _outline(page: DocPage, made: dict[int, str], site: Site | None) -> Outline:
     """What stands on a page; remembered as what it is made of is."""
-    key = (page.file, page.text, *(site.block_inputs if site else ()))
+    key = (page.file, page.text)
 
     def make() -> list[list[Any]]:
         return [list(mark) for mark in outline_of(page, made).marks]
 
-    marks = remember("outline", key, make)
+    marks = site.remember("outline", key, make) if site else make()
     return Outline(tuple(Mark(*mark) for mark in marks))
 
 

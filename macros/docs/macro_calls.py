@@ -10,7 +10,6 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from macros.blocks import Blocks, MacroError, macro_names
 from macros.docs.sandbox import sandbox
-from macros.memory import remember
 from macros.problems import Problem, as_data, from_data, nearest
 
 if TYPE_CHECKING:
@@ -34,8 +33,8 @@ def macro_problems(page: DocPage, site: Site | None) -> tuple[list[Problem], dic
         made: dict[int, str] = {}
         return [as_data(_problems(page, site, made)), list(made.items())]
 
-    inputs = site.block_inputs if site else ()
-    problems, made = remember("macro calls", (page.file, page.text, *inputs), make)
+    key = (page.file, page.text)
+    problems, made = site.remember("macro calls", key, make) if site else make()
     return from_data(problems), {line: str(html) for line, html in made}
 
 

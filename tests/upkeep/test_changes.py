@@ -49,6 +49,15 @@ def told(project: Path, shown: Shown, *options: str, base: str = "HEAD") -> str:
     return shown.readouterr().out
 
 
+def test_what_is_remembered_does_not_hide_a_change(
+    project: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_CACHE")
+    change(project, FUNCTIONS, "010-224 10 00", "010-224 10 10")
+    assert main(["--root", str(project), "diff", "HEAD"]) == 0
+    assert "7 sidor ändras." in capsys.readouterr().out
+
+
 def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Shown) -> None:
     change(project, FUNCTIONS, "010-224 10 00", "010-224 10 10")
     change(project, FUNCTIONS, "phone: 114 14", "phone: 010-564 00 00")
