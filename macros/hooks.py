@@ -134,7 +134,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
         GeneratedPage(spec, file, config)
     names = dict(titles(config.nav or ()))
-    addresses = [f"{file.src_uri}:{file.url}" for file in files]
+    addresses = " ".join(sorted(f"{file.src_uri}:{file.url}" for file in files))
     for file in written:
         WrittenPage(names.get(file.src_uri), file, config, addresses)
     return files

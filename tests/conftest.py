@@ -139,31 +139,30 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
-def take_memory(request: pytest.FixtureRequest) -> Callable[[Path], None]:
-    """Let a project remember what the build of the frozen content has made."""
+def build_site(request: pytest.FixtureRequest) -> Callable[[Path], None]:
+    """Build a project into its site/, from what the build of the frozen content has made."""
 
-    def take(folder: Path) -> None:
+    def build(folder: Path) -> None:
         project: Path = request.getfixturevalue("whole_project")
         shutil.copytree(project / ".cache", folder / ".cache")
+        done = make(folder, "build", SITE_URL=SITE_URL, NO_CACHE="")
+        assert done.returncode == 0, done.stdout + done.stderr
 
-    return take
+    return build
 
 
 @pytest.fixture(scope="session")
 def live_site(
     once: Callable[[str, Callable[[Path], None]], Path],
     content: Path,
-    take_memory: Callable[[Path], None],
+    build_site: Callable[[Path], None],
 ) -> Path:
     """The site of that content: the one in the folder SITE, else built here."""
     if given := os.environ.get("SITE"):
         return Path(given).resolve()
 
     def build(folder: Path) -> None:
-        copy_project(folder, content)
-        take_memory(folder)
-        done = make(folder, "build", SITE_URL=SITE_URL, NO_CACHE="")
-        assert done.returncode == 0, done.stdout + done.stderr
+        build_site(copy_project(folder, content))
 
     return once("Innehållet av i dag", build) / "site"
 

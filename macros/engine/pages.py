@@ -50,12 +50,10 @@ class WrittenPage(Page):
     has been rendered, or has been remembered.
     """
 
-    def __init__(
-        self, title: str | None, file: File, config: MkDocsConfig, addresses: Iterable[str]
-    ) -> None:
-        """`addresses` are those of the files that it can link to, with their names in docs/."""
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, addresses: str) -> None:
+        """`addresses` tells those of the files that it can link to, with their names in docs/."""
         super().__init__(title, file, config)
-        self._addresses = " ".join(sorted(addresses))
+        self._addresses = addresses
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the Markdown, unless it and every address it can lead to are as they were."""

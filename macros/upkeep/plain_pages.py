@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from macros.docs.sandbox import sandbox
 from macros.source.doc_page import address_of
 
 if TYPE_CHECKING:
@@ -53,17 +52,17 @@ def path_of(source: str) -> str:
 
 def _written(page: DocPage, site: Site) -> str:
     """A page of docs/ with what its macro calls give in their place."""
-    lines = page.body.split("\n")
+    lines = page.uncommented.split("\n") if page.calls_macros else page.body.split("\n")
     for number, prose in enumerate(page.prose):
         # From the end, so that what is found keeps its place.
         for found in reversed(list(_TARGET.finditer(prose))):
             start, end = found.span("target")
             line = lines[number]
             lines[number] = line[:start] + _moved(found["target"], page) + line[end:]
-    body = "\n".join(lines)
-    if page.calls_macros:
-        body = sandbox(site.blocks(page.address)).from_string(body).render()
-    return _page(_OURS.sub("", page.front_matter or ""), body)
+    made = site.calls[page.uri] if page.calls_macros else {}
+    for number, html in made.items():
+        lines[number - 1] = html
+    return _page(_OURS.sub("", page.front_matter or ""), "\n".join(lines))
 
 
 def _moved(target: str, page: DocPage) -> str:

@@ -9,7 +9,7 @@ import pytest
 from macros import memory
 from macros.opening import open_site, today
 from macros.problems import ProblemsError
-from tests.helpers import SITE_URL, copy_content, copy_project, make
+from tests.helpers import copy_content, copy_project
 from tests.live.changes import CHANGES, Change
 from tests.live.draft import Draft
 from tests.live.properties import PROPERTIES, LiveSite
@@ -58,7 +58,7 @@ def _holds(draft: Draft) -> None:
 def changed(
     once: Callable[[str, Callable[[Path], None]], Path],
     content: Path,
-    take_memory: Callable[[Path], None],
+    build_site: Callable[[Path], None],
 ) -> LiveSite:
     """The content after every change, one on the other, and the site built of it."""
 
@@ -66,9 +66,7 @@ def changed(
         draft = Draft(copy_project(folder, content), today())
         for make_it in CHANGES:
             make_it(draft)
-        take_memory(folder)
-        done = make(folder, "build", SITE_URL=SITE_URL, NO_CACHE="")
-        assert done.returncode == 0, done.stdout + done.stderr
+        build_site(folder)
 
     folder = once("Allt som får ändras", build)
     return LiveSite(folder, folder / "site", open_site(folder, today()))
