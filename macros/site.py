@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from macros.model import Handbook
-    from macros.source.doc_page import DocPage
+    from macros.source.doc_page import DocPage, Made
 
 T = TypeVar("T")
 
@@ -73,9 +73,9 @@ class Site:
     """The time of the content, for files that carry a time."""
     data_version: str = ""
     """A hash of the data files: with the day and the settings, what blocks are made of."""
-    calls: dict[str, dict[int, str]] = field(default_factory=dict)
-    """What the macro calls on each page give, by its file in docs/ and the line of its body. The
-    check of docs/ makes them all, and puts them here."""
+    calls: dict[str, Made] = field(default_factory=dict)
+    """What the macro calls on each page give, by its file in docs/. The check of docs/ makes them
+    all, and puts them here."""
     pages: tuple[FinishedPage, ...] = ()
     """Every page, once its content has been rendered."""
 

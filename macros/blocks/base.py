@@ -22,12 +22,24 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 _MACROS: set[object] = set()
+_INLINE: set[object] = set()
 
 
 def macro(function: F) -> F:
-    """Mark a block as a macro: pages in docs/ can call it."""
+    """Mark a block as a macro: pages in docs/ can call it, on a line of its own."""
     _MACROS.add(function)
     return function
+
+
+def inline_macro(function: F) -> F:
+    """Mark what can stand within a sentence as a macro: pages can call it anywhere in their text."""
+    _INLINE.add(function)
+    return macro(function)
+
+
+def is_inline(function: object) -> bool:
+    """Whether a macro may be called within a sentence."""
+    return callable(function) and function in _INLINE
 
 
 def is_macro(function: object) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.site import Site
+    from macros.source.doc_page import Made
 
 __all__ = ["STANDING", "DocPage", "PageMeta", "Standing", "check", "read_pages"]
 
@@ -89,7 +90,7 @@ def _by_itself(
     return from_data(wrong), from_data(unreadable)
 
 
-def _outline(page: DocPage, made: dict[int, str], site: Site | None) -> Outline:
+def _outline(page: DocPage, made: Made, site: Site | None) -> Outline:
     """What stands on a page; remembered as what it is made of is."""
     key = (page.file, page.text)
 

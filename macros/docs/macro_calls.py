@@ -8,37 +8,39 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from macros.blocks import Blocks, MacroError, macro_names
+from macros.blocks import Blocks, MacroError, is_inline, macro_names
 from macros.docs.sandbox import sandbox
 from macros.problems import Problem, as_data, from_data, nearest
+from macros.source.doc_page import Call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.problems import Place
     from macros.site import Site
-    from macros.source.doc_page import DocPage
+    from macros.source.doc_page import DocPage, Made
 
 _SIGN = re.compile(r"\{\{|\}\}|\{%|%\}")
+_NAME = re.compile(r"\{\{\s*(\w+)")
 _UNREADABLE = 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'
 
 
-def macro_problems(page: DocPage, site: Site | None) -> tuple[list[Problem], dict[int, str]]:
-    """Find calls that cannot be read or made, and what the others give, by line of the body.
+def macro_problems(page: DocPage, site: Site | None) -> tuple[list[Problem], Made]:
+    """Find calls that cannot be read or made, and what the others give.
 
     Without `site` they are read, but not made.
     """
 
     def make() -> list[Any]:
-        made: dict[int, str] = {}
+        made: Made = {}
         return [as_data(_problems(page, site, made)), list(made.items())]
 
     key = (page.file, page.text)
     problems, made = site.remember("macro calls", key, make) if site else make()
-    return from_data(problems), {line: str(html) for line, html in made}
+    return from_data(problems), {Call(*call): str(html) for call, html in made}
 
 
-def _problems(page: DocPage, site: Site | None, made: dict[int, str]) -> Iterator[Problem]:
+def _problems(page: DocPage, site: Site | None, made: Made) -> Iterator[Problem]:
     if not page.calls_macros:
         for number, line in enumerate(page.prose, start=1):
             if found := re.search(r"\{\{|\{%", line):
@@ -55,7 +57,7 @@ def _problems(page: DocPage, site: Site | None, made: dict[int, str]) -> Iterato
 
 
 def _line_problems(
-    page: DocPage, number: int, line: str, blocks: Blocks | None, made: dict[int, str]
+    page: DocPage, number: int, line: str, blocks: Blocks | None, made: Made
 ) -> Iterator[Problem]:
     position = 0
     while found := _SIGN.search(line, position):
@@ -71,22 +73,32 @@ def _line_problems(
             yield Problem(place, _UNREADABLE)
             return
         position = following.end()
-        call = line[found.start() : position]
-        told = list(_call_problems(call, place, blocks, number, made))
+        text = line[found.start() : position]
+        name = _NAME.match(text)
+        inline = name is not None and is_inline(getattr(Blocks, name[1], None))
+        alone = line.rstrip() == text and not inline
+        call = Call(number, found.start(), position, alone)
+        told = list(_call_problems(text, place, blocks, call, made))
         yield from told
-        if not told and line.rstrip() != call:
-            if line.strip() == call:
-                text = "makroanropet är indraget: ta bort blankstegen runt det"
-            else:
-                text = "makroanropet ska stå ensamt på raden: flytta resten av texten till en annan"
-            yield Problem(place, text)
+        if told or alone:
+            continue
+        if inline:
+            if line.startswith("#"):
+                yield Problem(place, "ett makro kan inte stå i en rubrik: flytta det till texten")
+        elif line.strip() == text:
+            yield Problem(place, "makroanropet är indraget: ta bort blankstegen runt det")
+        else:
+            yield Problem(
+                place,
+                "makroanropet ska stå ensamt på raden: flytta resten av texten till en annan",
+            )
 
 
 def _call_problems(
-    call: str, place: Place, blocks: Blocks | None, number: int, made: dict[int, str]
+    text: str, place: Place, blocks: Blocks | None, call: Call, made: Made
 ) -> Iterator[Problem]:
     try:
-        tree = sandbox().parse(call)
+        tree = sandbox().parse(text)
     # Jinja reads numbers as Python does, and brackets one inside the other as deep as they go.
     except (TemplateSyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
         yield Problem(place, _UNREADABLE)
@@ -100,7 +112,7 @@ def _call_problems(
         )
         return
     name = node.node.name
-    place = type(place)(place.file, place.line, place.column + call.find(name))
+    place = type(place)(place.file, place.line, place.column + text.find(name))
     names = macro_names()
     if name not in names:
         hint = nearest(name, names) or f": de som finns är {', '.join(names)}"
@@ -129,7 +141,7 @@ def _call_problems(
         return
     if blocks is not None:
         try:
-            made[number] = getattr(blocks, name)(*args, **kwargs)
+            made[call] = getattr(blocks, name)(*args, **kwargs)
         except MacroError as error:
             yield Problem(place, f'makrot "{name}": {error}')
 

@@ -12,9 +12,9 @@ from macros.problems import Problem
 from macros.source.doc_page import to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from macros.source.doc_page import DocPage
+    from macros.source.doc_page import DocPage, Made
 
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*(.*?)\s*#*\s*$")
 _TAG = re.compile(r"<(?:h(?P<level>[1-6])(?=[\s>])|[a-z](?=[^<>]*\sid=))(?P<rest>[^<>]*)>")
@@ -65,8 +65,8 @@ class Outline:
         return frozenset(mark.id for mark in self.marks if mark.id)
 
 
-def outline_of(page: DocPage, made: Mapping[int, str]) -> Outline:
-    """Read a page; `made` is the HTML of its macro calls, by the lines of the body.
+def outline_of(page: DocPage, made: Made) -> Outline:
+    """Read a page; `made` is what its macro calls give.
 
     Lines are read as they stand where they show everything. Else the page is rendered, and a mark
     is given the first line that can be it.
@@ -79,11 +79,12 @@ def outline_of(page: DocPage, made: Mapping[int, str]) -> Outline:
     return Outline(tuple(_marks_of_html(html, page.body.split("\n"))))
 
 
-def _marks_of_lines(page: DocPage, made: Mapping[int, str]) -> Iterator[Mark]:
+def _marks_of_lines(page: DocPage, made: Made) -> Iterator[Mark]:
     taken: set[str] = set()
+    alone = {call.line: html for call, html in made.items() if call.alone}
     for number, line in enumerate(page.prose, start=1):
-        if number in made:
-            for mark in _marks_of_html(made[number], []):
+        if number in alone:
+            for mark in _marks_of_html(alone[number], []):
                 yield mark._replace(line=number)
             continue
         named = _NAMED.search(line)

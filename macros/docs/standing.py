@@ -54,6 +54,11 @@ STANDING: dict[str, Standing] = {
     "vagledning/arbetsprocessen/index.md": Standing("varje kommuns sida"),
     "vagledning/index.md": Standing("varje metods sida"),
     "vagledning/lagen/index.md": Standing("varje kommuns sida"),
+    "vagledning/lagen/lagarna.md": Standing(
+        "varje hänvisning till en lag",
+        calls=("law_list()",),
+        ids=lambda handbook: (law.anchor for law in handbook.laws),
+    ),
     "vagledning/metoder/index.md": Standing("varje metods sida"),
     "vagledning/ny-som-samordnare.md": Standing("varje kommuns sida"),
     "webbplatskarta.md": Standing("sidfoten", "site_map.html"),

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros import memory
+from macros.docs.laws import outdated_laws
 from macros.finishing.reader import ids
 from macros.site import current
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from macros.pages import PageSpec
-    from macros.source.doc_page import DocPage
+    from macros.source.doc_page import Call, DocPage
 
 _MARK = "\ue000{}\ue000"
 """Stands where a macro call stood while Markdown is rendered; the sign is in no one's text."""
@@ -55,6 +56,16 @@ class WrittenPage(Page):
         super().__init__(title, file, config)
         self._addresses = addresses
 
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the page; its head is told which laws have changed since it was reviewed."""
+        super().read_source(config)
+        site = current()
+        page = site.written.get(self.file.src_uri)
+        if page and (laws := outdated_laws(page, site.handbook)):
+            self.meta["changed_laws"] = [
+                (law.in_text, law.sfs, law.anchor, day) for law, day in laws
+            ]
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the Markdown, unless it and every address it can lead to are as they were."""
         settings = f"{config.markdown_extensions} {config.mdx_configs}"
@@ -69,8 +80,8 @@ class WrittenPage(Page):
                 known.put("markdown", key, self._made())
         else:
             self._take(kept, files)
-        for line, html in current().calls.get(self.file.src_uri, {}).items():
-            mark = f"<p>{_MARK.format(line)}</p>"
+        for call, html in current().calls.get(self.file.src_uri, {}).items():
+            mark = f"<p>{_mark(call)}</p>" if call.alone else _mark(call)
             self.content = (self.content or "").replace(mark, html)
             self.present_anchor_ids = (self.present_anchor_ids or set()).union(ids(html))
 
@@ -95,11 +106,17 @@ def marked(page: DocPage) -> str:
 
     In a block of code Markdown makes text of what it is given; there a call keeps its HTML.
     """
-    lines = page.uncommented.split("\n")
-    for line, html in current().calls[page.uri].items():
-        in_code = not page.prose[line - 1]
-        lines[line - 1] = html if in_code else f"\n{_MARK.format(line)}\n"
-    return "\n".join(lines)
+
+    def put(call: Call, html: str) -> str:
+        if not page.prose[call.line - 1]:
+            return html
+        return f"\n{_mark(call)}\n" if call.alone else _mark(call)
+
+    return page.with_calls_made(current().calls[page.uri], put)
+
+
+def _mark(call: Call) -> str:
+    return _MARK.format(f"{call.line}.{call.start}")
 
 
 def titles(nav: Iterable[Any]) -> Iterator[tuple[str, str]]:

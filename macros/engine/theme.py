@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Template, pass_context
 from markupsafe import Markup
 
+from macros.blocks.laws import LAWS_PAGE
 from macros.exports.word_files import name_of
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, RememberedBytecode, remember, version
 from macros.model import REVIEW_AFTER_DAYS
@@ -63,6 +64,7 @@ def furnish(
     env.filters["swedish_date"] = swedish_date
     env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
     env.globals["root_blocks"] = opened.blocks(None)
+    env.globals["laws_page"] = LAWS_PAGE
     env.globals["page_corrections"] = opened.page_corrections
     env.globals["known"] = _known(env, nav, config)
     env.template_class = RememberedTemplate

@@ -28,6 +28,7 @@ from macros.model.kinds import (
     key_of,
     kinds_in,
 )
+from macros.model.laws import Law
 from macros.model.limits import REVIEW_AFTER_DAYS, STALE_AFTER_DAYS
 from macros.model.marked import Marked, marked, references
 from macros.model.network import Cooperation, Network, Relation
@@ -56,6 +57,7 @@ __all__ = [
     "Initiative",
     "Kind",
     "KnownFault",
+    "Law",
     "Level",
     "Marked",
     "Measurement",

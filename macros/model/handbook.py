@@ -20,6 +20,7 @@ from macros.model.directory import (
 )
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.kinds import BY_MODEL, HEADS, KINDS
+from macros.model.laws import Law
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
@@ -54,6 +55,7 @@ class Handbook(BaseModel):
     events: tuple[Event, ...] = ()
     recurring: tuple[Recurring, ...] = ()
     methods: tuple[Method, ...] = ()
+    laws: tuple[Law, ...] = ()
     terms: tuple[Term, ...] = ()
     word_groups: tuple[WordGroup, ...] = ()
     measurements: tuple[Measurement, ...] = ()
@@ -117,6 +119,11 @@ class Handbook(BaseModel):
     def term_by_id(self) -> dict[str, Term]:
         """Terms by id."""
         return {term.id: term for term in self.terms}
+
+    @cached_property
+    def law_by_number(self) -> dict[str, Law]:
+        """Laws by their numbers in Svensk författningssamling."""
+        return {law.sfs: law for law in self.laws}
 
     @cached_property
     def municipalities_by_county(self) -> dict[str, tuple[Municipality, ...]]:

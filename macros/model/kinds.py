@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
 from macros.model.directory import Coordinator, County, Municipality, Organisation, PoliceRegion
 from macros.model.guidance import Method, Term, WordGroup
+from macros.model.laws import Law
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
 from macros.model.spelling import Spelling
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 EDITORS, DIRECTORY, DEVELOPERS = "redaktionen", "katalogen", "utvecklare"
 """The teams of .github/CODEOWNERS that own a data file."""
+
+
+IDENTIFIERS = ("id", "code", "sfs")
+"""The fields that a record can be told apart by."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,8 @@ class Kind:
 
     @cached_property
     def identifier(self) -> str | None:
-        """The field that tells its records apart: id or code; None where there is neither."""
-        return next((name for name in ("id", "code") if name in self.model.model_fields), None)
+        """The field that tells its records apart; None where there is none."""
+        return next((name for name in IDENTIFIERS if name in self.model.model_fields), None)
 
     @property
     def label(self) -> str:
@@ -100,6 +105,8 @@ KINDS: tuple[Kind, ...] = (
          "återkommande händelser", "okänd återkommande händelse", counted=False),
     Kind("methods", Method, "methods.yaml", "metod", "metoden",
          "metoder", "okänd metod", section="vagledning/metoder"),
+    Kind("laws", Law, "laws.yaml", "lag", "lagen",
+         "lagar", "okänd lag"),
     Kind("terms", Term, "glossary.yaml", "ord", "ordet",
          "ord i ordlistan", "okänt ord"),
     Kind("word_groups", WordGroup, "search.yaml", "grupp av ord", "orden som betyder samma sak:",
@@ -141,7 +148,7 @@ def head_of(file: str) -> Head | None:
 
 
 def key_of(record: Record) -> str:
-    """The id or code of a record.
+    """The id, code or number of a record.
 
     Raises:
         KeyError: its kind has none.

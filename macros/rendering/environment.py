@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -43,6 +44,10 @@ def _paragraphs(text: str) -> list[str]:
 def upper_first(text: str) -> str:
     """The text with a capital first letter, and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
@@ -83,6 +88,7 @@ def environment() -> Environment:
         paragraphs=_paragraphs,
         by_letter=_by_letter,
         upper_first=upper_first,
+        host=_host,
         event_dates=event_dates,
         unread=unread,
         listed=listed,

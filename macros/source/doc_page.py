@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.problems import Place, ProblemsError
 from macros.source.yamlio import Document, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
 EXTENSIONS = (
     "admonition",
@@ -48,6 +48,22 @@ _DEEP = re.compile(r"^(?:\s*>){6}|^\s{24}", re.MULTILINE)
 
 Element = tuple[str, tuple[tuple[str, str], ...]]
 """A start tag: its name, and its attributes with their values."""
+
+
+class Call(NamedTuple):
+    """A macro call on a page."""
+
+    line: int
+    """The line of the body, from 1."""
+    start: int
+    """Where on the line it begins, from 0."""
+    end: int
+    alone: bool
+    """Whether nothing else stands on the line."""
+
+
+Made = dict[Call, str]
+"""What the macro calls on a page give: HTML."""
 
 
 @dataclass(frozen=True)
@@ -138,10 +154,16 @@ class DocPage:
         """The body with comments blanked out, so that positions stay."""
         return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.body)
 
-    def with_calls_made(self, made: Mapping[int, str]) -> str:
-        """The body with what its macro calls give in their place, by line."""
+    def with_calls_made(
+        self, made: Made, put: Callable[[Call, str], str] = lambda _, html: html
+    ) -> str:
+        """The body with what its macro calls give in their place, or what `put` makes of it."""
         lines = (self.uncommented if self.calls_macros else self.body).split("\n")
-        return "\n".join(made.get(number, line) for number, line in enumerate(lines, start=1))
+        # From the end, so that what comes before keeps its place.
+        for call, html in sorted(made.items(), reverse=True):
+            line = lines[call.line - 1]
+            lines[call.line - 1] = line[: call.start] + put(call, html) + line[call.end :]
+        return "\n".join(lines)
 
     @cached_property
     def prose(self) -> list[str]:

@@ -25,6 +25,8 @@ _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 _URL = re.compile(r"""https?://[A-Za-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s<>"'`{}|\\^]*)?""")
 _PHONE = re.compile(r"[0-9+][0-9 -]*")
 _YEAR = r"(19|20)\d{2}"
+_SFS = r"(1[6-9]|20)\d{2}:[1-9]\d{0,3}"
+_LAW_SECTION = r"[1-9]\d{0,2}( [a-z])?"
 _PARTIAL_DATE = rf"{_YEAR}(-\d{{2}}(-\d{{2}})?)?"
 _PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:18|19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
 
@@ -180,6 +182,20 @@ def _partial_date(value: Any) -> Any:
     raise error(f'"{value}" är inget datum: skriv det som "2026-01-31", "2026-01" eller "2026"')
 
 
+def _sfs(value: Any) -> Any:
+    if not isinstance(value, str) or not re.fullmatch(_SFS, value):
+        raise error(f'"{value}" är inget SFS-nummer: skriv det inom citattecken, som "2023:196"')
+    return value
+
+
+def _section(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise error(f'numret ska stå inom citattecken: "{value}"')
+    if not isinstance(value, str) or not re.fullmatch(_LAW_SECTION, value):
+        raise error(f'"{value}" är inget nummer i en lag: skriv det som "13" eller "15 a"')
+    return value
+
+
 def _year_or_ongoing(value: Any) -> Any:
     if value == "Löpande":
         return value
@@ -268,6 +284,18 @@ MunicipalityCode = Annotated[
     _shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
 ]
 """SCB's municipality code, four digits as text; the first two are the county's."""
+SfsNumber = Annotated[
+    StrictStr,
+    BeforeValidator(_sfs),
+    _shape(_SFS, 'Skriv SFS-numret inom citattecken, som "2023:196".'),
+]
+"""The number of a law in Svensk författningssamling: "2023:196"."""
+LawSection = Annotated[
+    StrictStr,
+    BeforeValidator(_section),
+    _shape(_LAW_SECTION, 'Skriv numret inom citattecken, som "13" eller "15 a".'),
+]
+"""The number of a chapter or section of a law: "13", "15 a"."""
 Count = StrictInt
 """A whole number."""
 Flag = StrictBool

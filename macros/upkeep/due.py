@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.docs.laws import outdated_laws
 from macros.model import BY_MODEL, REVIEW_AFTER_DAYS, STALE_AFTER_DAYS, swedish_order
 from macros.problems import Problem
 from macros.rendering.dates import swedish_date
@@ -99,6 +100,18 @@ def due_reviews(site: Site) -> Iterator[Due]:
             yield Due(place, page.title, _since(site.handbook, "granskad", reviewed))
 
 
+def due_laws(site: Site) -> Iterator[Due]:
+    """Pages that rest on a law which has changed since they were reviewed."""
+    for page in site.docs:
+        for law, day in outdated_laws(page, site.handbook):
+            yield Due(
+                page.meta.place(("granskad",)),
+                page.title,
+                f"{law.in_text} ({law.sfs}) ändrades {swedish_date(day)}, efter att sidan "
+                "granskades: jämför med lagen",
+            )
+
+
 def due_sources(site: Site) -> Iterator[Due]:
     """Entries none of whose sources has been read for long."""
     handbook = site.handbook
@@ -146,6 +159,13 @@ GROUPS: tuple[Group, ...] = (
         "Ingen sida väntar på granskning.",
         "sidor granskades för mer än ett år sedan",
         due_reviews,
+    ),
+    Group(
+        "Sidor vars lag har ändrats",
+        "Jämför sidan med lagen som den är nu, och ändra `granskad`.",
+        "Ingen sida är äldre än lagarna som den bygger på.",
+        "sidor granskades innan en lag som de bygger på ändrades",
+        due_laws,
     ),
     Group(
         "Källor att läsa igen",

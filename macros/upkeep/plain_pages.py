@@ -53,15 +53,16 @@ def path_of(source: str) -> str:
 def _written(page: DocPage, site: Site) -> str:
     """A page of docs/ with what its macro calls give in their place."""
     lines = page.uncommented.split("\n") if page.calls_macros else page.body.split("\n")
-    for number, prose in enumerate(page.prose):
-        # From the end, so that what is found keeps its place.
-        for found in reversed(list(_TARGET.finditer(prose))):
-            start, end = found.span("target")
-            line = lines[number]
-            lines[number] = line[:start] + _moved(found["target"], page) + line[end:]
     made = site.calls[page.uri] if page.calls_macros else {}
-    for number, html in made.items():
-        lines[number - 1] = html
+    parts = [(call.line - 1, call.start, call.end, html) for call, html in made.items()]
+    for number, prose in enumerate(page.prose):
+        parts += [
+            (number, *found.span("target"), _moved(found["target"], page))
+            for found in _TARGET.finditer(prose)
+        ]
+    # From the end, so that what comes before keeps its place.
+    for number, start, end, text in sorted(parts, reverse=True):
+        lines[number] = lines[number][:start] + text + lines[number][end:]
     return _page(_OURS.sub("", page.front_matter or ""), "\n".join(lines))
 
 

@@ -712,6 +712,62 @@ def a_method_is_removed_with_what_refers_to_it(draft: Draft) -> None:
     draft.remove("methods", draft.find("methods", lambda entry: entry.get("related")))
 
 
+# Laws
+
+
+@change
+def a_law_is_added(draft: Draft) -> None:
+    draft.add(
+        "laws",
+        {
+            "sfs": "2099:12",
+            "name": "Lag om prov",
+            "in_text": "provlagen",
+            "in_force": draft.today,
+            "read": draft.today,
+            "url": "https://lagen.nu/2099:12",
+            "meaning": "Den som provar ska skriva upp det.",
+            "new": "Lagen är ny.",
+            "sections": [
+                {"chapter": "2", "section": "3 a", "text": "Prov skrivs upp.", "words": ["prov"]},
+                {"section": "4", "since": draft.today, "text": "Provet sparas."},
+            ],
+            "sources": [source(draft)],
+        },
+    )
+
+
+@change
+def a_law_is_amended(draft: Draft) -> None:
+    number = draft.find("laws", lambda entry: entry["sfs"] != "2099:12")
+    draft.put("laws", number, "amended", "2099:13")
+    draft.put("laws", number, "changed", draft.today)
+    draft.put("laws", number, "meaning", "Lagen kräver nu något annat.")
+    draft.put("laws", number, "new", "Kravet är ett annat.")
+
+
+@change
+def a_page_cites_and_quotes_a_law(draft: Draft) -> None:
+    law = next(law for law in draft.handbook.laws if any(s.words for s in law.sections))
+    section = next(section for section in law.sections if section.words)
+    given = ", ".join(
+        part
+        for part in (
+            f'"{law.sfs}"',
+            f'"{section.section}"' if section.section else "",
+            f'chapter="{section.chapter}"' if section.chapter else "",
+        )
+        if part
+    )
+    page = draft.page(lambda page: page.uri.startswith("vagledning/") and not page.calls_macros)
+    draft.put_meta(page, "render_macros", value=True)
+    words = section.words[0].replace('"', "")
+    draft.add_text(
+        draft.again(page),
+        f'Det följer av {{{{ law({given}) }}}}: {{{{ law_words("{law.sfs}", "{words}") }}}}.',
+    )
+
+
 # Words
 
 

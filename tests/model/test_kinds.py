@@ -42,6 +42,7 @@ def test_the_files_stand_in_the_order_that_they_are_read() -> None:
         "questions.yaml",
         "events.yaml",
         "methods.yaml",
+        "laws.yaml",
         "glossary.yaml",
         "search.yaml",
         "accessibility.yaml",
@@ -60,7 +61,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
         "spelling.yaml": "spelling",
     }
     assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
-    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 18
+    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 19
 
 
 def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None:
@@ -70,6 +71,7 @@ def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None
         "counties": "code",
         "municipalities": "code",
         "relations": None,
+        "laws": "sfs",
         "word_groups": None,
     }
     assert key_of(handbook.counties[0]) == "03"

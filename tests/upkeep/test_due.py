@@ -138,6 +138,8 @@ def test_sources_are_due_after_a_year_by_the_latest_of_them(small_copy: Path) ->
         (f"{EVENTS}:40:7", "Det återkommande Nätverksträffar", since),
         ("data/methods.yaml:27:7", "Metoden Grannsamverkan", since),
         ("data/methods.yaml:56:7", "Metoden Bättre belysning", since),
+        ("data/laws.yaml:22:7", "Lagen Lag om kommuners ansvar", since),
+        ("data/laws.yaml:39:7", "Lagen Sekretesslag", since),
         ("data/places.yaml:3:3", "data/places.yaml", since),
     ]  # fmt: skip
     last = said(due_sources, small_on(limit + timedelta(days=2), small_copy))
@@ -193,13 +195,14 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
     site = open_site(WHOLE, date(2029, 1, 1), rules=())
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
         f'{FUNCTIONS}:33:7: att se över: 24 kontakter är äldre än 180 dagar: "make stale" visar vilka',
-        'docs/en.md:8:11: att se över: 50 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
-        'data/network.yaml:294:7: att se över: 318 posters källor lästes för mer än ett år sedan: "make stale" visar vilka',
+        'docs/en.md:8:11: att se över: 51 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
+        'data/network.yaml:294:7: att se över: 328 posters källor lästes för mer än ett år sedan: "make stale" visar vilka',
     ]
     assert [group.many for group in GROUPS] == [
         "vakanser har gått ut",
         "kontakter är äldre än 180 dagar",
         "sidor granskades för mer än ett år sedan",
+        "sidor granskades innan en lag som de bygger på ändrades",
         "posters källor lästes för mer än ett år sedan",
         "händelser har varit sedan de skrevs in",
     ]
@@ -220,6 +223,7 @@ NONE = (
     "Ingen vakans har gått ut.",
     "Ingen kontakt är äldre än 180 dagar.",
     "Ingen sida väntar på granskning.",
+    "Ingen sida är äldre än lagarna som den bygger på.",
     "Ingen posts källor är lästa för mer än ett år sedan.",
     "Ingen händelse väntar på att skrivas om.",
 )
@@ -256,7 +260,7 @@ def test_the_command_lists_everything_as_text(stale: Callable[..., str]) -> None
         "raden om tjänsten är tillsatt, annars skriv ett nytt datum "
         f"({FUNCTIONS}:89:19)"
     )
-    assert len(lines) == 1 + 7 + 1 + 15 + 1
+    assert len(lines) == 1 + 7 + 1 + 1 + 17 + 1
     assert lines[8] == (
         "Arbetet: granskad 24 november 2026, för 366 dagar sedan (docs/arbetet.md:4:11)"
     )
@@ -277,8 +281,9 @@ def test_the_command_lists_everything_as_tasks(stale: Callable[..., str]) -> Non
     assert parts[2].count("- [ ] ") == 7
     assert parts[3:] == [
         f"Sidor att granska\n\n{NONE[2]}\n\n",
-        f"Källor att läsa igen\n\n{NONE[3]}\n\n",
-        f"Händelser som har varit\n\n{NONE[4]}\n",
+        f"Sidor vars lag har ändrats\n\n{NONE[3]}\n\n",
+        f"Källor att läsa igen\n\n{NONE[4]}\n\n",
+        f"Händelser som har varit\n\n{NONE[5]}\n",
     ]
 
 
