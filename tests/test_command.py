@@ -26,10 +26,10 @@ Shown = pytest.CaptureFixture[str]
 FUNCTIONS = "data/coordinators.yaml"
 CONTENTS = (
     "4 polisregioner, 4 län, 6 kommuner, 7 organisationer, 10 funktioner, 2 initiativ, "
-    "1 utvecklingsfråga, 2 händelser, 2 metoder, 2 ord i ordlistan, "
+    "1 utvecklingsfråga, 2 händelser, 2 metoder, 2 lagar, 2 ord i ordlistan, "
     "1 post i historiken och 5 sidor i docs"
 )
-DUE = f'{FUNCTIONS}:21:7: att se över: 7 kontakter är äldre än 180 dagar: "make stale" visar vilka'
+DUE = f"{FUNCTIONS}:21:7: att se över: Brå, Brås stöd till lokala aktörer: kontrollerad 31 december 2024, för 700 dagar sedan"
 WORD = (
     'data/methods.yaml:4:12: att se över: ordet "GS" känns inte igen. '
     "Är det rätt, så lägg till det i data/spelling.yaml"
@@ -99,8 +99,7 @@ def test_problems_are_annotations_on_github(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert check(small_content) == 0
     assert capsys.readouterr().out.split("\n")[0] == (
-        f"::notice file={FUNCTIONS},line=21,col=7::7 kontakter är äldre än 180 dagar: "
-        '"make stale" visar vilka'
+        f"::notice file={FUNCTIONS},line=21,col=7::Brå, Brås stöd till lokala aktörer: kontrollerad 31 december 2024, för 700 dagar sedan"
     )
     place, _, text = BREAKS[0].apply(small_content).partition(": ")
     _, line, column = place.split(":")
@@ -116,7 +115,7 @@ def test_problems_are_told_as_json(small_content: Path, capsys: Shown) -> None:
         "file": FUNCTIONS,
         "line": 21,
         "column": 7,
-        "text": '7 kontakter är äldre än 180 dagar: "make stale" visar vilka',
+        "text": "Brå, Brås stöd till lokala aktörer: kontrollerad 31 december 2024, för 700 dagar sedan",
         "severity": "notice",
     }
     assert len(found) == 2
@@ -128,8 +127,8 @@ def test_a_summary_is_added_to_the_file(small_content: Path, tmp_path: Path, cap
     assert check(small_content, "--summary", str(path)) == 0
     counted = CONTENTS.replace("(", "&#40;")
     notices = (
-        "- **data/coordinators&#46;yaml**, rad 21, tecken 7: 7 kontakter är äldre än 180 dagar&#58; "
-        "&#34;make stale&#34; visar vilka\n"
+        "- **data/coordinators&#46;yaml**, rad 21, tecken 7: Brå, Brås stöd till lokala aktörer&#58; "
+        "kontrollerad 31 december 2024, för 700 dagar sedan\n"
         "- **data/methods&#46;yaml**, rad 4, tecken 12: ordet &#34;GS&#34; känns inte igen&#46; Är det "
         "rätt, så lägg till det i data/spelling&#46;yaml\n"
     )

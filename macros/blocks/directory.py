@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, heading_level, lookup, macro
-from macros.model import STALE_AFTER_DAYS, by_name, swedish_order
+from macros.model import by_name, swedish_order
 from macros.model.county_shapes import county_shapes
 from macros.rendering.addresses import page_of
 
@@ -44,7 +44,6 @@ class DirectoryBlocks(BlockBase):
                 area=area,
                 heading=heading_level(heading),
                 title=title,
-                stale_after_days=STALE_AFTER_DAYS,
             )
         return self._rendered[key]
 

@@ -29,7 +29,7 @@ from macros.model.kinds import (
     kinds_in,
 )
 from macros.model.laws import Law
-from macros.model.limits import REVIEW_AFTER_DAYS, STALE_AFTER_DAYS
+from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS, REVIEW_AFTER_DAYS
 from macros.model.marked import Marked, marked, references
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
@@ -42,8 +42,9 @@ __all__ = [
     "FILES",
     "HEADS",
     "KINDS",
+    "OFFICIAL_AFTER_DAYS",
+    "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
-    "STALE_AFTER_DAYS",
     "Accessibility",
     "ChangelogEntry",
     "Contact",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from datetime import date, timedelta
+from typing import Annotated, Literal
 
 from macros.model.base import Part, Record, Ref, Source
+from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS
 from macros.source.values import (
     Count,
     CountyCode,
@@ -20,9 +22,6 @@ from macros.source.values import (
     Url,
     slugify,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Contact(Part):
@@ -46,6 +45,16 @@ class Contact(Part):
         """The last day that all of it was known to be right."""
         oldest = min(source.as_of for source in (self.source, self.phone_source) if source)
         return max(oldest, self.verified or oldest)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the organisation's own word is the latest."""
+        return self.verified is not None and self.verified >= self.checked
+
+    def fresh_until(self, *, official: bool) -> date:
+        """The last day that it is held to be right; `official` for an authority's own."""
+        days = OFFICIAL_AFTER_DAYS if official and not self.hours else OWN_AFTER_DAYS
+        return self.checked + timedelta(days=days)
 
 
 OrganisationKind = Literal[

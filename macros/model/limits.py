@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-STALE_AFTER_DAYS = 180
-"""A contact that nobody has checked for longer is due."""
+OFFICIAL_AFTER_DAYS = 548
+"""An authority's mailbox and switchboard are due after 18 months: they stay for years, and who is
+in doubt hears it at once."""
+OWN_AFTER_DAYS = 183
+"""A function's own mailbox or number, and hours, are due after six months: they follow people and
+schedules, and a call that nobody answers tells nothing."""
 REVIEW_AFTER_DAYS = 365
 """A page, or the sources of an entry, that nobody has read for longer is due."""

@@ -30,6 +30,11 @@ def swedish_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def swedish_month(day: date) -> str:
+    """The month of a date: januari 2026."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def partial_date(value: str) -> str:
     """A day, month or year in running text: 10 april 2024, april 2024, 2024."""
     year, _, rest = value.partition("-")

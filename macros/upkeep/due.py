@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.docs.laws import outdated_laws
-from macros.model import BY_MODEL, REVIEW_AFTER_DAYS, STALE_AFTER_DAYS, swedish_order
+from macros.model import BY_MODEL, REVIEW_AFTER_DAYS, swedish_order
 from macros.problems import Problem
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import render_page, upper_first
@@ -75,9 +75,9 @@ def due_contacts(site: Site) -> Iterator[Due]:
         name = handbook.organisation_name(coordinator.organisation)
         for field in ("contact", "direct"):
             contact = getattr(coordinator, field)
-            if contact is None or _days(handbook, contact.checked) <= STALE_AFTER_DAYS:
-                continue
             official = field == "contact"
+            if contact is None or handbook.today <= contact.fresh_until(official=official):
+                continue
             what = "myndighetens växel och brevlåda" if official else coordinator.title
             owner = coordinator.organisation if official else coordinator.id
             rows = found.setdefault((name, owner, f"{what} {contact.model_dump_json()}"), [])
@@ -146,11 +146,11 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group(
         "Kontakter att kontrollera",
-        f"Uppgifterna är äldre än {STALE_AFTER_DAYS} dagar. Läs på organisationens webbplats "
-        "eller fråga den. Ändra sedan `read`, eller skriv `verified` om organisationen själv har "
-        "bekräftat.",
-        f"Ingen kontakt är äldre än {STALE_AFTER_DAYS} dagar.",
-        f"kontakter är äldre än {STALE_AFTER_DAYS} dagar",
+        "Växlar och brevlådor kontrolleras efter ett och ett halvt år, egna nummer och telefontider "
+        "efter ett halvår. Läs på organisationens webbplats eller fråga den. Ändra sedan `read`, "
+        "eller skriv `verified` om organisationen själv har bekräftat.",
+        "Ingen kontakt behöver kontrolleras.",
+        "kontakter behöver kontrolleras",
         due_contacts,
     ),
     Group(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 
 from macros.docs.readable import LISTS
 from macros.exports.word_files import TEMPLATES, name_of
-from macros.model import STALE_AFTER_DAYS
+from macros.model import OFFICIAL_AFTER_DAYS
 from macros.model.guidance import MethodLevel
 from tests.helpers import ROOT
 from tests.live.draft import Draft, Entry, with_first_only, with_value
@@ -115,7 +115,7 @@ def a_source_loses_its_year(draft: Draft) -> None:
 
 @change
 def a_contact_has_gone_stale(draft: Draft) -> None:
-    long_ago = draft.today - timedelta(days=2 * STALE_AFTER_DAYS)
+    long_ago = draft.today - timedelta(days=2 * OFFICIAL_AFTER_DAYS)
     draft.put("coordinators", regional(draft), ("contact", "source", "read"), long_ago)
 
 

@@ -9,7 +9,6 @@ import pytest
 from pydantic import ValidationError
 
 from macros.model import (
-    STALE_AFTER_DAYS,
     Contact,
     County,
     Event,
@@ -45,7 +44,24 @@ SOURCE: dict[str, Any] = {"url": "https://x.se", "title": "x", "read": "2026-01-
 def test_a_contact_is_as_old_as_what_it_rests_on(more: dict[str, Any], checked: date) -> None:
     values = {"email": "x@x.se", "phone": "114 14", "source": SOURCE, **more}
     assert Contact.model_validate(values).checked == checked
-    assert STALE_AFTER_DAYS == 180
+
+
+def test_an_authority_s_own_contact_is_fresh_for_longer_than_a_function_s() -> None:
+    contact = Contact.model_validate({"phone": "114 14", "source": SOURCE})
+    assert contact.fresh_until(official=True) == date(2027, 7, 4)
+    assert contact.fresh_until(official=False) == date(2026, 7, 4)
+    with_hours = contact.model_copy(update={"hours": "tisdagar 9–12"})
+    assert with_hours.fresh_until(official=True) == date(2026, 7, 4)
+
+
+@pytest.mark.parametrize(
+    ("verified", "confirmed"), [(None, False), ("2026-01-01", False), ("2026-01-02", True)]
+)
+def test_a_contact_is_confirmed_until_it_is_read_anew(
+    verified: str | None, confirmed: bool
+) -> None:
+    values = {"phone": "114 14", "source": SOURCE, "verified": verified}
+    assert Contact.model_validate(values).confirmed is confirmed
 
 
 def test_a_source_speaks_for_its_year_or_the_day_it_was_read() -> None:
