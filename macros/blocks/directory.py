@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.blocks.base import BlockBase, heading_level, lookup, macro
-from macros.model import by_name, swedish_order
+from macros.blocks.base import (
+    BlockBase,
+    MacroError,
+    heading_level,
+    inline_macro,
+    lookup,
+    macro,
+)
+from macros.model import Coordinator, by_name, swedish_order
 from macros.model.county_shapes import county_shapes
 from macros.rendering.addresses import page_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from macros.model import Coordinator, County, Municipality, PoliceRegion, Role
+    from macros.model import County, Municipality, Organisation, PoliceRegion, Role
 
 ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "nationell": ("nationell-samordnare", "stod"),
@@ -46,6 +53,35 @@ class DirectoryBlocks(BlockBase):
                 title=title,
             )
         return self._rendered[key]
+
+    @inline_macro
+    def phone(self, id: str) -> Markup:  # noqa: A002
+        """Ett telefonnummer som länk, också mitt i en mening. `id` är en funktions id, eller en organisations för dess växel."""
+        return self._way(id, "phone", "inget telefonnummer")
+
+    @inline_macro
+    def mailbox(self, id: str) -> Markup:  # noqa: A002
+        """En brevlåda som länk, också mitt i en mening. `id` är en funktions id, eller en organisations för dess officiella."""
+        return self._way(id, "email", "ingen brevlåda")
+
+    def _way(self, id_: str, field: str, none: str) -> Markup:
+        handbook = self._handbook
+        known: dict[str, Coordinator | Organisation] = {
+            **handbook.organisation_by_id,
+            **handbook.coordinator_by_id,
+        }
+        found = lookup(known, id_, "funktionen eller organisationen", _name)
+        contacts = (
+            (found.direct, found.contact)
+            if isinstance(found, Coordinator)
+            else (handbook.official_contact(found.id),)
+        )
+        value = next(
+            (v for contact in contacts if contact and (v := getattr(contact, field))), None
+        )
+        if value is None:
+            raise MacroError(f'"{id_}" har {none} i data/coordinators.yaml')
+        return self._render("way.html.j2", value=value, field=field)
 
     @macro
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:
@@ -147,3 +183,7 @@ class DirectoryBlocks(BlockBase):
         if coordinator.police_region is not None:
             return self._handbook.region_by_id[coordinator.police_region]
         return None
+
+
+def _name(found: Coordinator | Organisation) -> str:
+    return found.title if isinstance(found, Coordinator) else found.name

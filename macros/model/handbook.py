@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
 from macros.model.base import Record
 from macros.model.directory import (
+    Contact,
     Coordinator,
     County,
     Municipality,
@@ -163,6 +164,11 @@ class Handbook(BaseModel):
         if coordinator.police_region is not None:
             return swedish_order(self.region_by_id[coordinator.police_region].name)
         return swedish_order(coordinator.title)
+
+    def official_contact(self, key: str) -> Contact | None:
+        """The official mailbox and switchboard of an organisation, by its id; None where unknown."""
+        own = (c.contact for c in self.coordinators if c.organisation == key)
+        return next((contact for contact in own if contact), None)
 
     def organisation_name(self, key: str) -> str:
         """The name to show of an organisation, by its id.

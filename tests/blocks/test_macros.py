@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CALLS = {
     "coordinator": ('coordinator("lansstyrelsen-skane", 2, title="Egen rubrik")', "Egen rubrik</a></h2>"),
+    "phone": ('phone("bra-stod")', 'href="tel:+46852758440">08-527 584 40</a>'),
+    "mailbox": ('mailbox("polisen")', ">registrator.kansli@polisen.se</a>"),
     "directory": ('directory(level="polis")', 'href="tel:11414"'),
     "place_finder": ('place_finder("Leta")', '<p class="finder__heading">Leta</p>'),
     "county_map": ('county_map("12")', "Skåne län är markerat"),
@@ -59,6 +61,9 @@ def test_a_macro_shows_what_it_is_for(name: str, small: Site) -> None:
 
 WRONG = {
     'coordinator("lansstyrelsen-skåne")': 'samordnaren "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?',
+    'phone("polis")': 'funktionen eller organisationen "polis" finns inte – menade du "polisen" (Polismyndigheten)?',
+    'mailbox("nationell-samordnare")': '"nationell-samordnare" har ingen brevlåda i data/coordinators.yaml',
+    'phone("nationell-samordnare")': '"nationell-samordnare" har inget telefonnummer i data/coordinators.yaml',
     'coordinator("bra-stod", 7)': 'rubriknivån "7" finns inte: skriv 2, 3 eller 4',
     'coordinator("bra-stod", "2")': 'rubriknivån "2" finns inte: skriv 2, 3 eller 4',
     'coordinator("bra-stod", 2.5)': 'rubriknivån "2.5" finns inte: skriv 2, 3 eller 4',
