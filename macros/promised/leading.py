@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def leading_problems(site: Site, former: list[Former]) -> Iterator[Problem]:
     """Find old addresses that are no old ones, that stand twice, or that lead to no place."""
-    pages = {spec.address: spec.record.where() for spec in site.specs}
-    pages |= {page.address: Place(page.file) for page in site.docs}
+    made = {spec.address: spec.record for spec in site.specs}
+    written = {page.address: page.file for page in site.docs}
     outlines = {page.address: site.outlines.get(page.uri) for page in site.docs}
     first: dict[str, Place] = {}
     for one in former:
@@ -32,8 +32,8 @@ def leading_problems(site: Site, former: list[Former]) -> Iterator[Problem]:
             text = f'"{one.old}" står redan på {told.seen_from(one.place)}: ta bort det ena'
             yield Problem(one.place, text)
             continue
-        if not anchor and page in pages:
-            there = pages[page]
+        if not anchor and (page in made or page in written):
+            there = Place(written[page]) if page in written else made[page].where()
             own = there.file == one.place.file and page == one.new.partition("#")[0]
             has = "den här sidan" if own else f"sidan i {_shown(there)}"
             text = f'adressen "{page}" har {has}, så den kan inte leda vidare: ta bort den här'
