@@ -26,6 +26,7 @@ class OldPlaces:
             if (not new or new in present) and (kept := [id_ for id_ in old if id_ not in present])
         }
         self.waiting: list[str] = []
+        self._made: set[str] = set()
 
     def __bool__(self) -> bool:
         """Whether any is to be kept."""
@@ -33,7 +34,9 @@ class OldPlaces:
 
     def of(self, new: str) -> str:
         """The elements for a place that has been reached."""
-        return "".join(f'<span id="{old}"></span>' for old in self._former.pop(new, ()))
+        kept = [old for old in self._former.pop(new, ()) if old not in self._made]
+        self._made.update(kept)
+        return "".join(f'<span id="{old}"></span>' for old in kept)
 
     def look(self, rest: str) -> None:
         """See whether an element, whose attributes `rest` are, is one of the places."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.docs.outline import OF_THE_THEME
 from macros.former import former_ids
 from macros.model import BY_MODEL, key_of
 from macros.problems import Place, Problem, nearest
+from macros.rendering.addresses import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,16 +25,18 @@ def leading_problems(site: Site, former: list[Former]) -> Iterator[Problem]:
     """Find old addresses that are no old ones, that stand twice, or that lead to no place."""
     made = {spec.address: spec.record for spec in site.specs}
     written = {page.address: page.file for page in site.docs}
+    # Where files are told apart by more than the case of their letters, and where they are not.
+    addresses = {address.casefold(): address for address in (*made, *written)}
     outlines = {page.address: site.outlines.get(page.uri) for page in site.docs}
     first: dict[str, Place] = {}
     for one in former:
         page, _, anchor = one.old.partition("#")
-        told = first.setdefault(one.old, one.place)
+        told = first.setdefault(one.old if anchor else one.old.casefold(), one.place)
         if told is not one.place:
             text = f'"{one.old}" står redan på {told.seen_from(one.place)}: ta bort det ena'
             yield Problem(one.place, text)
             continue
-        if not anchor and (page in made or page in written):
+        if not anchor and (page := addresses.get(page.casefold(), "-")) != "-":
             there = Place(written[page]) if page in written else made[page].where()
             own = there.file == one.place.file and page == one.new.partition("#")[0]
             has = "den här sidan" if own else f"sidan i {_shown(there)}"
@@ -41,7 +45,7 @@ def leading_problems(site: Site, former: list[Former]) -> Iterator[Problem]:
             continue
         new_page, _, place = one.new.partition("#")
         outline = outlines.get(new_page)
-        if anchor and outline and anchor in outline.ids:
+        if anchor and outline and anchor in outline.ids | OF_THE_THEME:
             text = f'"#{anchor}" finns på sidan, så det kan inte leda vidare: ta bort det här'
             yield Problem(one.place, text)
         elif place and outline and place not in outline.ids:
@@ -70,4 +74,10 @@ def _entries(site: Site) -> Iterator[Problem]:
         elif there:
             seen = there[0].where().seen_from(place)
             text = f'id "{old}" finns på {seen}, så det kan inte leda vidare: ta bort det här'
+            yield Problem(place, text)
+        elif kind.anchor + old in OF_THE_THEME or any(
+            {anchor_of(record), kind.anchor + old} <= outline.ids
+            for outline in site.outlines.values()
+        ):
+            text = f'namnet "{kind.anchor}{old}" är taget på sidan, så det kan inte leda vidare: ta bort det här'
             yield Problem(place, text)

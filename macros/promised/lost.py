@@ -15,6 +15,7 @@ from macros.problems import Place, Problem
 from macros.promised.present import files, record_anchors, sections
 from macros.promised.published import FILE
 from macros.rendering.addresses import anchor_of, former_anchors
+from macros.rendering.environment import listed
 from macros.source.doc_page import address_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _LIKE = 0.6
 """How alike two addresses are that may be one, renamed."""
-_MISSPELT = 0.85
+_MISSPELT = 0.75
 """How alike an old address has to be to one that is lost, to be meant for it."""
 _OWN_ID = re.compile(r"#([\w-]+)[^{}]*\}\s*$")
 _ENDING = re.compile(r"\.\w+$")
@@ -91,9 +92,7 @@ class Lost:
         by_uri = {page.uri: page for page in self._site.docs}
         for uri, addresses in left.items():
             page = by_uri[uri]
-            what = f'sidan "{addresses[0]}" är borta'
-            if len(addresses) > 1:
-                what = f"sidorna {_listed(addresses)} är borta"
+            what = f"{'sidan' if len(addresses) == 1 else 'sidorna'} {_listed(addresses)} är borta"
             text = (
                 f"{what}, och {_KEPT}: skriv vart adressen ska leda, i sidhuvudet på den sida som "
                 f"tar över, till exempel i {page.file}: {_line(page, addresses)}"
@@ -102,14 +101,21 @@ class Lost:
 
     def _misspelt(self, lost: str) -> Problem | None:
         """An old address that leads on but has never been, and that is nearly this one."""
-        known = self._published.all()
-        never = [old for old in self._former if old not in known]
-        for old in get_close_matches(lost, never, n=1, cutoff=_MISSPELT):
-            meant = f"#{lost.partition('#')[2]}" if "#" in lost else lost
-            return Problem(
-                self._former[old].place, f'adressen har aldrig funnits – menade du "{meant}"?'
-            )
+        folder, name = _parted(lost)
+        never = {
+            _parted(old)[1]: old
+            for old in self._former
+            if old not in self._known and _parted(old)[0] == folder
+        }
+        for near in get_close_matches(name, never, n=1, cutoff=_MISSPELT):
+            meant = name if "#" in lost else lost
+            place = self._former[never[near]].place
+            return Problem(place, f'adressen har aldrig funnits – menade du "{meant}"?')
         return None
+
+    @cached_property
+    def _known(self) -> set[str]:
+        return self._published.all()
 
     def _moved(self, lost: str, new: list[str]) -> str | None:
         """Where a page may have moved: to one that is new and has its headings, or is called alike."""
@@ -118,11 +124,14 @@ class Lost:
         best = max(same, key=lambda address: same[address], default=None)
         if best is not None and places and same[best] * 2 >= len(places):
             return best
-        section = posixpath.dirname(lost.rstrip("/"))
-        near = [a for a in new if posixpath.dirname(a.rstrip("/")) == section]
-        name = posixpath.basename(lost.rstrip("/"))
-        moved = [a for a in new if posixpath.basename(a.rstrip("/")) == name and a not in near]
-        return next(iter(get_close_matches(lost, near, n=1, cutoff=_LIKE) or moved), None)
+        folder, name = _parted(lost)
+        near = {_parted(a)[1]: a for a in new if _parted(a)[0] == folder}
+        for alike in get_close_matches(name, near, n=1, cutoff=_LIKE):
+            return near[alike]
+        elsewhere = [a for a in new if _parted(a)[1] == name]
+        # The places are what they are: one that goes while one comes is the same.
+        only = [a for a in near.values() if a in self._made and _is_place(self._made[a])]
+        return next(iter(elsewhere or (only if len(only) == 1 else ())), None)
 
     def _told_of_page(self, lost: str, moved: str) -> Problem:
         if page := self._docs.get(moved):
@@ -173,13 +182,13 @@ class Lost:
             if problem:
                 yield problem
             else:
-                left.append(id_)
+                left.append(f"#{id_}")
         if left:
-            what = f'"#{left[0]}" är borta från sidan'
-            if len(left) > 1:
-                what = f"{_listed([f'#{id_}' for id_ in left])} är borta från sidan"
-            text = f"{what}, och {_KEPT}: skriv i sidhuvudet, så leder det till sidan: "
-            yield Problem(_head(page), text + _line(page, [f"#{id_}" for id_ in left]))
+            text = (
+                f"{_listed(left)} är borta från sidan, och {_KEPT}: skriv i sidhuvudet, så leder "
+                f"det till sidan: {_line(page, left)}"
+            )
+            yield Problem(_head(page), text)
 
     @cached_property
     def _kept(self) -> dict[str, tuple[str, ...]]:
@@ -245,14 +254,20 @@ class Lost:
                 if not lost:
                     break
                 lost -= ids(self._site.html(spec))
+            page = self._docs.get(section) or self._over(section)
+            new = [r for a, r in self._records_by_anchor if a not in places]
+            left = []
             for id_ in sorted(lost):
-                page = self._docs.get(section) or self._over(section)
-                new = [r for a, r in self._records_by_anchor if a not in places]
+                if problem := self._renamed_record(id_, new):
+                    yield problem
+                else:
+                    left.append(f"#{id_}")
+            if left:
                 text = (
-                    f'"#{id_}" är borta från sidorna under "{section}", och {_KEPT}: skriv i '
-                    f"sidhuvudet i {page.file}: {_line(page, [f'#{id_}'])}"
+                    f'{_listed(left)} är borta från sidorna under "{section}", och {_KEPT}: skriv '
+                    f"i sidhuvudet i {page.file}: {_line(page, left)}"
                 )
-                yield self._renamed_record(id_, new) or Problem(Place(FILE, places[id_]), text)
+                yield Problem(Place(FILE, places[left[0][1:]]), text)
 
     def _files(self) -> Iterator[Problem]:
         present = files(self._site)
@@ -272,6 +287,16 @@ def _told_of_record(record: Record, old: str, place: Place, had: str) -> Problem
     return Problem(place, text)
 
 
+def _is_place(record: Record) -> bool:
+    return BY_MODEL[type(record)].is_place
+
+
+def _parted(address: str) -> tuple[str, str]:
+    """The page or the folder that an address lies in, and its own name."""
+    page, sign, place = address.partition("#")
+    return (page, sign + place) if sign else posixpath.split(page.rstrip("/"))
+
+
 def _head(page: DocPage) -> Place:
     """Where old addresses stand in the head of a page, or its beginning."""
     return page.meta.place(("tidigare",), key=True) if former_in(page) else Place(page.file)
@@ -287,5 +312,4 @@ def _quoted(item: str) -> str:
 
 
 def _listed(names: list[str]) -> str:
-    quoted = [f'"{name}"' for name in names]
-    return f"{', '.join(quoted[:-1])} och {quoted[-1]}"
+    return listed([f'"{name}"' for name in names])

@@ -26,7 +26,7 @@ _HEAD = """\
 # till under "tidigare" eller "former_ids" där den ska leda hit. Se CONTRIBUTING.md.
 
 """
-_LINE = re.compile(r"- /(?P<page>(?:[^\s/#]+/)*)(?:(?P<file>[^\s/#]+\.\w+)|#(?P<anchor>\S+))?")
+_LINE = re.compile(r"- /(?P<page>(?:[^/#]+/)*)(?:(?P<file>[^\s/#]+\.\w+)|#(?P<anchor>\S+))?")
 
 
 @dataclass

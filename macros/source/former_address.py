@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, StrictStr
+from pydantic import AfterValidator, BeforeValidator, StrictStr
 
 from macros.source.values import error
 
 _FORMER = re.compile(
-    r"(?:#(?P<anchor>[\w.:-]+)|/?(?P<page>(?:[a-z0-9_-]+/)*[a-z0-9_-]+)(?P<end>/|\.md)?)"
+    r"(?:#(?P<anchor>[\w.:-]+)|/?(?P<page>(?:[\w-]+/)*[\w-]+)(?P<end>/|\.md)?)"
     r"(?: till #?(?P<place>[\w.:-]+))?"
 )
 
@@ -31,6 +31,12 @@ def parts_of(value: str) -> tuple[str, str] | None:
     return f"{page}/" if page else "", match["place"] or ""
 
 
+def _not_a_comment(value: Any) -> Any:
+    if value is None:
+        raise error('sätt det som börjar med # inom citattecken, som "#gammal-rubrik"')
+    return value
+
+
 def _former(value: str) -> str:
     if parts_of(value) is None:
         raise error(
@@ -40,5 +46,5 @@ def _former(value: str) -> str:
     return value
 
 
-FormerAddress = Annotated[StrictStr, AfterValidator(_former)]
+FormerAddress = Annotated[StrictStr, AfterValidator(_former), BeforeValidator(_not_a_comment)]
 """The address of a page from the site's root, or of a heading on the page: "#gammal-rubrik"."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def redirects(small: Site) -> dict[str, BuiltPage]:
     head = 'title: Råd & "dåd"\ntidigare: [a/, a/b/c/ till hur, "#forr", vagledning/mallar/plan/]'
     page = DocPage("docs/rad/dad.md", "rad/dad.md", f"---\n{head}\n---\n")
-    site = replace(small, docs=(*small.docs, page), name="Prov", site_url="https://prov.example/s/")
+    start = DocPage("docs/index.md", "index.md", "---\ntitle: Start\ntidigare: [start/]\n---\n")
+    site = replace(small, docs=(page, start), name="Prov", site_url="https://prov.example/s/")
     return {
         address.removesuffix("index.html"): BuiltPage(address, content.decode())
         for address, content in export_redirects(site)
@@ -30,7 +31,7 @@ def test_each_old_address_of_a_page_has_one_and_so_has_its_word_file(
     redirects: dict[str, BuiltPage],
 ) -> None:
     files = ["vagledning/mallar/plan.docx/", "vagledning/mallar/plan/"]
-    assert sorted(redirects) == ["a/", "a/b/c/", *files]
+    assert sorted(redirects) == ["a/", "a/b/c/", "start/", *files]
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,7 @@ def test_it_leads_on_and_says_so(old: str, target: str, redirects: dict[str, Bui
     )
     assert page.hrefs() == {target}
     assert page.all("script", "style") == []
+
+
+def test_the_start_page_can_take_over_too(redirects: dict[str, BuiltPage]) -> None:
+    assert redirects["start/"].hrefs() == {"../"}

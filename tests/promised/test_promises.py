@@ -150,6 +150,10 @@ GONE: dict[str, tuple[list[Edit], str]] = {
             "skriv {#nationell-niva} i stället för {#nationellt}"
         ),
     ),
+    "a municipality has quite another name": (
+        [(PLACES, "name: Bjuv", "name: ¤Torgby")],
+        f'kommunen hade adressen "kommuner/bjuv/", {OF_ENTRY}former_ids: [bjuv]',
+    ),
     "a heading is gone": (
         [(OM, "---\n", "¤---\n"), (OM, "## Vem skriver?\n", "")],
         f'"#vem-skriver" är borta från sidan, {TO_PAGE}tidigare: ["#vem-skriver"]',
@@ -229,6 +233,35 @@ def test_an_entry_that_is_removed_leads_to_the_page_that_showed_it(root: Path) -
         f'{ARBETET}:1:1: "#ansokan-2025" är borta från sidan, {TO_PAGE}tidigare: ["#ansokan-2025"]'
     ]
     remedied(root)
+    assert problem_lines(root) == []
+
+
+def test_entries_that_are_no_more_lead_to_the_page_above_theirs(root: Path) -> None:
+    """One that comes beside, and is called something else, does not take over."""
+    text = (root / METHODS).read_text("utf-8")
+    for old in ("belysning", "grannsamverkan"):
+        text = text.replace(f"- {old}\n", f"- ny-{old[::-1]}\n").replace(
+            f"id: {old}\n", f"id: ny-{old[::-1]}\n"
+        )
+    (root / METHODS).write_text(text, "utf-8")
+    edit(root, ("data/questions.yaml", "- grannsamverkan", "- ny-nakrevmasnnarg"))
+    edit(root, (NETWORK, "id: skane-rad", "id: brott-i-fokus"))
+    pages = "vagledning/metoder/belysning/, vagledning/metoder/grannsamverkan/"
+    told = problem_lines(root)
+    assert len(told) == 2
+    assert told[0].endswith(f"till exempel i docs/index.md: tidigare: [{pages}]")
+    assert told[1].startswith('docs/kontakter.md:1:1: "#samverkan-skane-rad" är borta från sidan, ')
+
+
+def test_the_places_on_generated_pages_are_told_together(root: Path) -> None:
+    with (root / FILE).open("a", encoding="utf-8") as file:
+        file.write("- /lan/*/#samverkan-a\n- /lan/*/#samverkan-b\n")
+    (line,) = problem_lines(root)
+    assert line.endswith(
+        '"#samverkan-a" och "#samverkan-b" är borta från sidorna under "lan/", och andra kan länka '
+        'dit: skriv i sidhuvudet i docs/index.md: tidigare: ["#samverkan-a", "#samverkan-b"]'
+    )
+    edit(root, ("docs/index.md", "title:", 'tidigare: ["#samverkan-a", "#samverkan-b"]\ntitle:'))
     assert problem_lines(root) == []
 
 
@@ -315,6 +348,29 @@ LEADING: dict[str, tuple[list[Edit], str]] = {
             (EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤x]\n"),
         ],
         '"x" står redan på rad 3: ta bort det ena',
+    ),
+    "the same but for a capital": (
+        [(PROV, "title:", "tidigare: [¤Kontakter/]\ntitle:")],
+        (
+            'adressen "kontakter/" har sidan i docs/kontakter.md, så den kan inte leda vidare: '
+            "ta bort den här"
+        ),
+    ),
+    "an id of the theme": (
+        [(PROV, "title:", 'tidigare: [¤"#innehall"]\ntitle:')],
+        '"#innehall" finns på sidan, så det kan inte leda vidare: ta bort det här',
+    ),
+    "an entry's, of the theme": (
+        [(EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤innehall]\n")],
+        'namnet "innehall" är taget på sidan, så det kan inte leda vidare: ta bort det här',
+    ),
+    "an entry's, of the page": (
+        [(EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤datum]\n")],
+        'namnet "datum" är taget på sidan, så det kan inte leda vidare: ta bort det här',
+    ),
+    "a comment": (
+        [(PROV, "title:", "tidigare:\n  -¤ #gammal\ntitle:")],
+        'sätt det som börjar med # inom citattecken, som "#gammal-rubrik"',
     ),
     "no address": (
         [(PROV, "title:", "tidigare: [¤https://bra.se/x/]\ntitle:")],
