@@ -9,7 +9,7 @@ FORMAT ?= text
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check diff stale links apply test test-content test-mutations test-code \
+.PHONY: help serve build check diff stale links addresses apply test test-content test-mutations test-code \
 	bench bench-search engines lint format bless reference schema pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
@@ -40,6 +40,9 @@ stale: .venv/ready ## List what time has made due: vacancies, contacts, pages, s
 
 links: .venv/ready ## Try every link to other sites, and list the dead ones
 	@$(PYTHON) -m macros links
+
+addresses: .venv/ready ## Write the addresses of the site into data/addresses.yaml
+	$(PYTHON) -m macros addresses
 
 apply: .venv/ready ## Change the data as a filled-in issue form says (ISSUE, OUT)
 	@$(PYTHON) -m macros apply --issue "$(ISSUE)" $(if $(OUT),--out "$(OUT)")

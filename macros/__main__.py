@@ -112,6 +112,15 @@ def links(options: argparse.Namespace) -> int:
     return 0
 
 
+def addresses(options: argparse.Namespace) -> int:
+    """Write down what is published, so that it is missed when it goes."""
+    from macros.promised import FILE, renewed
+
+    text = renewed(options.root, open_site(options.root, options.today))
+    (options.root / FILE).write_text(text, "utf-8")
+    return 0
+
+
 def apply(options: argparse.Namespace) -> int:
     """Change the data as an issue says; tells in one word what came of it."""
     from macros.upkeep.forms import FormError, apply_issue
@@ -170,6 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     for parts in (made, due):
         parts.add_argument("--format", choices=("text", "markdown"), default="text")
     command(links, "try every link to another site, and list the dead ones")
+    command(addresses, "write the addresses of the site into data/addresses.yaml")
     made = command(apply, "change the data as a filled-in issue form says")
     made.add_argument(
         "--issue", type=Path, required=True, help="GitHub's JSON of the issue, or of its event"

@@ -157,7 +157,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         names.append(page.parent.title)
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
-    finished = current().finisher.finish(html, page.meta.get("lang", "sv"))
+    finished = current().finisher.finish(
+        html, page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
+    )
     _finished[source] = FinishedPage(
         source, page.url, title, html, page.meta, sections, tuple(names), finished.text
     )

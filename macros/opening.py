@@ -11,6 +11,7 @@ from macros.checks import CHECKS, Check
 from macros.load import Loaded, read_all
 from macros.pages import page_specs
 from macros.problems import ProblemsError
+from macros.promised import promise_problems
 from macros.site import Site
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def open_site(
     written = {page.uri for page in pages}
     specs = tuple(spec for spec in page_specs(loaded.handbook) if spec.source not in written)
     site = Site(loaded.handbook, specs, tuple(pages), data_version=loaded.version, **settings)
+    told = [*standing, *(problem.place.file.removeprefix("docs/") for problem in problems)]
     problems += docs.check(root, pages, site, standing)
+    problems += promise_problems(root, site, told)
     if problems:
         raise ProblemsError(problems)
     return site

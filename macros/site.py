@@ -17,7 +17,7 @@ from macros.finishing import Finisher
 from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.pages import PageSpec, page_html
 from macros.problems import Place
-from macros.rendering.addresses import Links
+from macros.rendering.addresses import Links, former_anchors
 from macros.rendering.corrections import Corrections
 from macros.search.text import PageText
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from macros.docs.outline import Outline
     from macros.model import Handbook
     from macros.source.doc_page import DocPage, Made
 
@@ -76,6 +77,8 @@ class Site:
     calls: dict[str, Made] = field(default_factory=dict)
     """What the macro calls on each page give, by its file in docs/. The check of docs/ makes them
     all, and puts them here."""
+    outlines: dict[str, Outline] = field(default_factory=dict)
+    """What stands on each page in docs/ that nothing is wrong on, by its file; from the same check."""
     pages: tuple[FinishedPage, ...] = ()
     """Every page, once its content has been rendered."""
 
@@ -111,7 +114,7 @@ class Site:
     @cached_property
     def finisher(self) -> Finisher:
         """Finishes the HTML of its pages."""
-        return Finisher(self.handbook.terms)
+        return Finisher(self.handbook.terms, former_anchors(self.handbook))
 
     @cached_property
     def written(self) -> dict[str, DocPage]:

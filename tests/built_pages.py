@@ -7,6 +7,7 @@ HTML is held to be sound, by html5lib (tests/live).
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+_LEADS_ON = re.compile('<meta http-equiv="refresh"')
 MISSING = "404.html"
 """The page that a host shows where an address leads nowhere."""
 
@@ -76,7 +78,12 @@ def said(element: HtmlElement) -> str:
 
 def read_pages(site: Path) -> dict[str, BuiltPage]:
     """Every page by its address from the site's root."""
-    return {page.address: page for page in _pages(site)}
+    return {page.address: page for page in _pages(site) if not _LEADS_ON.search(page.text)}
+
+
+def read_redirects(site: Path) -> dict[str, BuiltPage]:
+    """Every old address, and what stands there to lead on."""
+    return {page.address: page for page in _pages(site) if _LEADS_ON.search(page.text)}
 
 
 def _pages(site: Path) -> Iterator[BuiltPage]:

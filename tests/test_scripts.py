@@ -78,3 +78,22 @@ def test_what_is_due_is_kept_in_one_issue(shell) -> None:
     log = shell("freshness.sh", "r.md", NUMBER="12")
     assert "gh issue edit 12 --body-file r.md" in log
     assert "issue create" not in log
+
+
+def test_addresses_that_have_come_are_proposed_unless_some_are_already(
+    shell, tmp_path: Path
+) -> None:
+    clone = tmp_path / "clone"
+    git = ["git", "-C", clone, "-c", "user.name=x", "-c", "user.email=x@x"]
+    (clone / "data/addresses.yaml").write_text("- /\n")
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "x"], check=True)
+    assert "pr create" not in shell("addresses.sh")
+    (clone / "data/addresses.yaml").write_text("- /\n- /om/\n")
+    (clone / "data/x.yaml").write_text("a: 2\n")
+    assert "pr create" not in shell("addresses.sh", OPEN="1")
+    log = shell("addresses.sh", GITHUB_RUN_ID="7")
+    assert "gh pr create --base main --head adresser-7 --title Skriv upp adresserna" in log
+    assert "gh workflow run check.yml --ref adresser-7" in log
+    names = subprocess.run(["git", "-C", tmp_path / "origin", "show", "--format=", "--name-only", "adresser-7"], capture_output=True, text=True, check=True)  # fmt: skip
+    assert names.stdout == "data/addresses.yaml\n"

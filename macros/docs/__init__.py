@@ -58,7 +58,9 @@ def check(
         yield from found
         if not found:
             known = site is not None or not page.calls_macros
-            outlines[page.uri] = _outline(page, made, site) if known else None
+            outlines[page.uri] = outline = _outline(page, made, site) if known else None
+            if site and outline:
+                site.outlines[page.uri] = outline
         if site:
             site.calls[page.uri] = made
     targets = Targets(root, pages, site, outlines)

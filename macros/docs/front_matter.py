@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from macros.model import Part, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.source.former_address import FormerAddress
 from macros.source.messages import problems_of
 from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url, template_problem
 
@@ -46,6 +47,8 @@ class PageMeta(Part):
     """What the page rests on."""
     sokord: tuple[Line, ...] = ()
     """Other words that a reader may search the page with."""
+    tidigare: tuple[FormerAddress, ...] = ()
+    """The addresses that the page, or what it takes the place of, had before."""
     lang: Literal["sv", "en"] = "sv"
     """The page's language."""
     checklist: Flag = False

@@ -1,6 +1,7 @@
 """What is done to the finished HTML of a page, in one reading of it.
 
-Abbreviations are explained, wide tables scroll, and the text that is searched is gathered.
+Abbreviations are explained, wide tables scroll, places that were called something else before are
+found by that too, and the text that is searched is gathered.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations
+from macros.finishing.old_places import OldPlaces
 from macros.finishing.reader import VOID, attributes, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
 from macros.finishing.tables import Tables
 from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.search.text import PageText
+from macros.source.former_address import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from macros.model import Term
 
@@ -35,20 +38,31 @@ class Finished:
 class Finisher:
     """Finishes the pages of a site, whose glossary explains its abbreviations."""
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
+    def __init__(
+        self, terms: tuple[Term, ...], former: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """`former` has the ids that places on any page had before, by the ones that they have."""
         self._terms = terms
-        self.key = repr([(t.term, t.expansion) for t in terms if t.abbreviation])
+        self._former = former or {}
+        told = [(t.term, t.expansion) for t in terms if t.abbreviation]
+        self.key = repr((told, sorted(self._former.items())))
         """What it explains: two with the same key finish a page in the same way."""
 
-    def finish(self, html: str, language: str = "sv") -> Finished:
-        """The same as `finish`, remembered from one build to the next."""
+    def finish(self, html: str, language: str = "sv", tidigare: Iterable[str] = ()) -> Finished:
+        """The same as `finish`, remembered; `tidigare` is what stands so in the page's head."""
+        former = {**self._former}
+        for old, place in filter(None, map(parts_of, tidigare)):
+            if old.startswith("#"):
+                former[place] = (*former.get(place, ()), old[1:])
 
         def make() -> list[Any]:
-            made = finish(html, self._terms, language)
+            made = finish(html, self._terms, language, former)
             return [made.html, made.text.headings, made.text.blocks]
 
         whole, headings, blocks = remember(
-            "finished", (html, self.key, language, version(BLOCK_TEMPLATES)), make
+            "finished",
+            (html, self.key, language, tuple(tidigare), version(BLOCK_TEMPLATES)),
+            make,
         )
         return Finished(whole, PageText(headings, blocks))
 
@@ -61,18 +75,32 @@ _SPEAKING = re.compile(rf"(?i:{NOT_SEARCHED}|aria-hidden|lang)")
 """The attributes that say something of the text in an element."""
 
 
-def finish(html: str, terms: Iterable[Term] = (), language: str = "sv") -> Finished:
-    """The content of a page as it is published; the glossary's `terms` are Swedish alone."""
+def finish(
+    html: str,
+    terms: Iterable[Term] = (),
+    language: str = "sv",
+    former: Mapping[str, tuple[str, ...]] | None = None,
+) -> Finished:
+    """The content of a page as it is published; the glossary's `terms` are Swedish alone.
+
+    `former` has ids that places on it had before, by those that they have; of the page as a whole
+    by none.
+    """
+    old_places = OldPlaces(html, former or {})
     abbreviations = Abbreviations(terms if language == "sv" else ())
     tables, gatherer = Tables(), Gatherer()
     parts: list[str] = []
     opened: list[_Element] = [("", False, False, False)]
     table_begins: int | None = None
+    if start := old_places.of(""):
+        parts.append(start)
     for kind, raw, name, rest in tokens(html):
         _, skipped, heading, left_alone = opened[-1]
         if kind == "text":
             if not skipped:
                 gatherer.add(raw)
+            if old_places.waiting and not raw.isspace():
+                parts.append(old_places.take())
             parts.append(raw if left_alone else abbreviations.mark(raw))
             continue
         parts.append(raw)
@@ -83,6 +111,8 @@ def finish(html: str, terms: Iterable[Term] = (), language: str = "sv") -> Finis
         if kind == "start":
             if name not in VOID:
                 opened.append(_begun(name, rest, skipped, heading, left_alone))
+            if old_places and rest:
+                old_places.look(rest)
             if raw == "<table>":
                 table_begins = len(parts) - 1
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
-from macros.model.base import Part, Record, Ref, Source
+from macros.model.base import Addressed, Part, Record, Ref, Source
 from macros.model.directory import (
     Contact,
     Coordinator,
@@ -46,6 +46,7 @@ __all__ = [
     "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
     "Accessibility",
+    "Addressed",
     "ChangelogEntry",
     "Contact",
     "Cooperation",

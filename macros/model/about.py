@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.base import Record, Ref
+from macros.model.base import Addressed, Record, Ref
 from macros.source.values import Id, IsoDate, Line, Text
 
 Conformity = Literal["helt förenlig", "delvis förenlig", "inte förenlig"]
@@ -54,7 +54,7 @@ class Measurement(Record):
     result: Text
 
 
-class ChangelogEntry(Record):
+class ChangelogEntry(Addressed):
     """A change of the data that readers may want to know of."""
 
     id: Id

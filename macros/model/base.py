@@ -8,7 +8,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.problems import Place
-from macros.source.values import IsoDate, Line, Url, Year
+from macros.source.values import Id, IsoDate, Line, Url, Year
 from macros.source.yamlio import Document, Loc
 
 
@@ -54,6 +54,13 @@ class Record(Part):
         if self._document is None:
             return Place("data")
         return self._document.place(self._loc[:1], key=True)
+
+
+class Addressed(Record):
+    """An entry with an address of its own: a page, or a place on one."""
+
+    former_ids: tuple[Id, ...] = ()
+    """What stood in the address before: what led there goes on leading to the entry."""
 
 
 class Source(Part):

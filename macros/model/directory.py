@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from macros.model.base import Part, Record, Ref, Source
+from macros.model.base import Addressed, Part, Record, Ref, Source
 from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS
 from macros.source.values import (
     Count,
@@ -90,7 +90,7 @@ class Organisation(Record):
         return self.short_name or self.name
 
 
-class PoliceRegion(Record):
+class PoliceRegion(Addressed):
     """One of the seven regions of the Swedish Police."""
 
     id: Id
@@ -115,7 +115,7 @@ class PoliceRegion(Record):
         return f"polisregion {self.name}"
 
 
-class County(Record):
+class County(Addressed):
     """A county (län)."""
 
     code: CountyCode
@@ -143,7 +143,7 @@ class County(Record):
             object.__setattr__(self, "slug", slugify(self.name))
 
 
-class Municipality(Record):
+class Municipality(Addressed):
     """A municipality (kommun)."""
 
     code: MunicipalityCode
@@ -164,7 +164,7 @@ class Municipality(Record):
             object.__setattr__(self, "slug", slugify(self.name))
 
 
-class Coordinator(Record):
+class Coordinator(Addressed):
     """A function that supports local actors: regional, police, national, or Brå's support."""
 
     id: Id

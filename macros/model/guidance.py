@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.base import Record, Ref, Source
+from macros.model.base import Addressed, Record, Ref, Source
 from macros.source.values import Flag, Id, Line, SearchWord, Text
 
 MethodLevel = Literal["plats", "individ", "grupp", "kommun"]
@@ -21,7 +21,7 @@ EVIDENCE_NAMES: dict[Evidence, str] = {
 """What each kind of evidence is called on the site."""
 
 
-class Method(Record):
+class Method(Addressed):
     """A method or a form of cooperation, with what is known of its effect."""
 
     id: Id
@@ -67,7 +67,7 @@ class Method(Record):
         )
 
 
-class Term(Record):
+class Term(Addressed):
     """A word or an abbreviation of the field."""
 
     id: Id

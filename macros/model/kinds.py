@@ -47,6 +47,9 @@ class Kind:
     """The team in .github/CODEOWNERS that reads a change of its file."""
     section: str | None = None
     """The first part of the address of each one's page; None where they have no pages."""
+    anchor: str | None = None
+    """What stands before the id of each one in the name of its place on a page; None where it has
+    none."""
     is_place: bool = False
     """Whether a page stands for a place, which a reader may search by its name."""
 
@@ -88,27 +91,28 @@ KINDS: tuple[Kind, ...] = (
     Kind("organisations", Organisation, "network.yaml", "organisation", "organisationen",
          "organisationer", "okänd organisation", DIRECTORY),
     Kind("networks", Network, "network.yaml", "nätverk", "nätverket",
-         "nätverk", "okänt nätverk", DIRECTORY, counted=False),
+         "nätverk", "okänt nätverk", DIRECTORY, anchor="natverk-", counted=False),
     Kind("relations", Relation, "network.yaml", "relation", "relationen",
          "relationer", "okänd relation", DIRECTORY, counted=False),
     Kind("cooperations", Cooperation, "network.yaml", "samverkan", "samverkan",
-         "samverkan i länen", "okänd samverkan", DIRECTORY, counted=False),
+         "samverkan i länen", "okänd samverkan", DIRECTORY, anchor="samverkan-", counted=False),
     Kind("coordinators", Coordinator, "coordinators.yaml", "funktion", "funktionen",
-         "funktioner", "okänd funktion", DIRECTORY),
+         "funktioner", "okänd funktion", DIRECTORY, anchor="kontakt-"),
     Kind("initiatives", Initiative, "initiatives.yaml", "initiativ", "initiativet",
          "initiativ", "okänt initiativ", section="uppdrag"),
     Kind("questions", Question, "questions.yaml", "utvecklingsfråga", "utvecklingsfrågan",
          "utvecklingsfrågor", "okänd utvecklingsfråga", section="utvecklingsfragor"),
     Kind("events", Event, "events.yaml", "händelse", "händelsen",
-         "händelser", "okänd händelse"),
+         "händelser", "okänd händelse", anchor=""),
     Kind("recurring", Recurring, "events.yaml", "återkommande händelse", "det återkommande",
-         "återkommande händelser", "okänd återkommande händelse", counted=False),
+         "återkommande händelser", "okänd återkommande händelse", anchor="aterkommande-",
+         counted=False),
     Kind("methods", Method, "methods.yaml", "metod", "metoden",
          "metoder", "okänd metod", section="vagledning/metoder"),
     Kind("laws", Law, "laws.yaml", "lag", "lagen",
-         "lagar", "okänd lag"),
+         "lagar", "okänd lag", anchor="lag-"),
     Kind("terms", Term, "glossary.yaml", "ord", "ordet",
-         "ord i ordlistan", "okänt ord"),
+         "ord i ordlistan", "okänt ord", anchor=""),
     Kind("word_groups", WordGroup, "search.yaml", "grupp av ord", "orden som betyder samma sak:",
          "grupper av ord som betyder samma sak i sökningen", "okänd grupp av ord", counted=False),
     Kind("measurements", Measurement, "accessibility.yaml", "mätning", "mätningen",
@@ -116,7 +120,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("faults", KnownFault, "accessibility.yaml", "brist", "bristen",
          "kända brister", "okänd brist", DEVELOPERS, counted=False),
     Kind("changes", ChangelogEntry, "changelog.yaml", "post i historiken", "posten i historiken",
-         "ändringar som läsarna får veta", "okänd post i historiken"),
+         "ändringar som läsarna får veta", "okänd post i historiken", anchor=""),
 )  # fmt: skip
 """Every kind of record, in the order of the files."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.model.base import Record, Ref, Source
+from macros.model.base import Addressed, Record, Ref, Source
 from macros.model.directory import Level
 from macros.source.values import CountyCode, Id, Line, Text, Year
 
@@ -16,7 +16,7 @@ RelationKind = Literal[
 CooperationKind = Literal["nätverk", "program", "överenskommelse", "metodstöd", "möte"]
 
 
-class Network(Record):
+class Network(Addressed):
     """A network or council with a subject of its own."""
 
     id: Id
@@ -58,7 +58,7 @@ class Relation(Record):
     sources: tuple[Source, ...] = Field(min_length=1)
 
 
-class Cooperation(Record):
+class Cooperation(Addressed):
     """A network, programme, agreement or the like in a county."""
 
     id: Id

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Part, Record, Ref, Source
+from macros.model.base import Addressed, Part, Ref, Source
 from macros.source.values import (
     CountyCode,
     Flag,
@@ -36,7 +36,7 @@ InitiativeType = Literal[
 EventKind = Literal["konferens", "möte", "datum", "ansökan", "redovisning"]
 
 
-class Initiative(Record):
+class Initiative(Addressed):
     """An assignment, programme, project or other initiative, with its five facts."""
 
     id: Id
@@ -98,7 +98,7 @@ class Ask(Part):
     whom: Line
 
 
-class Question(Record):
+class Question(Addressed):
     """A pressing development question and the support in it."""
 
     id: Id
@@ -130,7 +130,7 @@ class Question(Record):
         return self
 
 
-class Event(Record):
+class Event(Addressed):
     """Something with a date: a conference, a meeting, a last day, a report."""
 
     id: Id
@@ -161,7 +161,7 @@ class Event(Record):
         return end + {4: "-12-31", 7: "-31", 10: ""}[len(end)]
 
 
-class Recurring(Record):
+class Recurring(Addressed):
     """Something that comes again, described without dates."""
 
     id: Id

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote
 
-from macros.model import BY_MODEL, County, Record
+from macros.model import BY_MODEL, KINDS, Addressed, County, Handbook, Record, key_of
 from macros.rendering.corrections import Corrections
 
 
@@ -20,8 +20,29 @@ def page_of(record: Record) -> str:
     kind = BY_MODEL[type(record)]
     if kind.section is None:
         raise LookupError(f"{kind.key} have no pages")
-    name = getattr(record, "slug", None) or getattr(record, "id", None)
-    return f"{kind.section}/{name}/"
+    return f"{kind.section}/{name_in_address(record)}/"
+
+
+def name_in_address(record: Record) -> str:
+    """What tells a record apart in its address: its slug, or its id."""
+    return getattr(record, "slug", "") or key_of(record)
+
+
+def anchor_of(record: Record) -> str | None:
+    """The name of a record's place on a page; None where records of its kind have none."""
+    prefix = BY_MODEL[type(record)].anchor
+    return None if prefix is None else prefix + key_of(record).replace(":", "-")
+
+
+def former_anchors(handbook: Handbook) -> dict[str, tuple[str, ...]]:
+    """The places that were called something else before: what each was called, by what it is."""
+    return {
+        f"{kind.anchor}{key_of(record)}": tuple(f"{kind.anchor}{id_}" for id_ in record.former_ids)
+        for kind in KINDS
+        if kind.anchor is not None
+        for record in handbook.of(kind.model)
+        if isinstance(record, Addressed) and record.former_ids
+    }
 
 
 def local_police_page(county: County) -> str:

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplateError
 
 from macros.blocks import MacroError
+from macros.docs import read_pages
 from macros.docs.sandbox import sandbox
+from macros.former import former_addresses
 from macros.load import load
 from macros.model import FILES, HEADS, KINDS, Handbook, kinds_in
 from macros.pages import page_specs
@@ -61,6 +63,13 @@ class Comparison:
     """The addresses of the pages whose text changes, from the site's root."""
     added: tuple[str, ...]
     removed: tuple[str, ...]
+    led: tuple[tuple[str, str], ...] = ()
+    """The old addresses that did not lead before where they do now, and where they do."""
+
+    @property
+    def led_from(self) -> dict[str, str]:
+        """The same by the old address, of which some are removed pages."""
+        return dict(self.led)
 
     @property
     def sections(self) -> list[tuple[str, int]]:
@@ -93,7 +102,7 @@ def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
             raise UnreadableBaseError(
                 f"Det går inte att jämföra: uppgifterna i {revision} går inte att läsa ({first})."
             ) from None
-        old = _page_texts(before, base)
+        old, led_before = _page_texts(before, base), _led(before, base)
     new = _page_texts(site.handbook, root)
     found = record_changes(before, site.handbook)
     return Comparison(
@@ -101,6 +110,7 @@ def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
         tuple(sorted(page for page in new.keys() & old.keys() if new[page] != old[page])),
         tuple(sorted(new.keys() - old.keys())),
         tuple(sorted(old.keys() - new.keys())),
+        tuple(sorted(_led(site.handbook, root).items() - led_before.items())),
     )
 
 
@@ -142,6 +152,12 @@ def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:
                 text = page.body
         texts[page.address] = f"{page.front_matter}\n{text}"
     return texts
+
+
+def _led(handbook: Handbook, root: Path) -> dict[str, str]:
+    """Where the old addresses lead."""
+    site = Site(handbook, tuple(page_specs(handbook)), tuple(read_pages(root)[0]))
+    return {former.old: former.new for former in former_addresses(site)}
 
 
 def _told(

@@ -63,6 +63,13 @@ LINES: list[Save] = [[(FUNCTIONS, "coordinators:\n", "coordinators:\n\n")]]
 """Where a record stands is part of the address that opens it for editing."""
 ABBREVIATIONS: list[Save] = [[("data/glossary.yaml", "expansion: ", "expansion: Det är ")]]
 """What one explains stands on pages whose own content is as it was."""
+OLD_ADDRESSES: list[Save] = [
+    [(PAGE, "title: Prov\n", 'title: Prov\ntidigare: [gammal/, "#forr till nationell-niva"]\n')],
+    [(PAGE, "tidigare: [gammal/, ", "tidigare: [annan/, ")],
+    [("data/events.yaml", "id: radet-2024\n", "id: radet-2024\n    former_ids: [radet]\n")],
+    [("data/places.yaml", "name: Bjuv\n", "name: Bjuv\n    former_ids: [bjuuv]\n")],
+]
+"""An old address leads on, on the page itself or from where it was."""
 TEMPLATES: list[Save] = [
     [("macros/templates/contact.html.j2", "Myndighetens brevlåda", "Brevlådan")],
     [("macros/templates/pages/municipality.html.j2", "Ny i uppdraget?", "Är du ny?")],
@@ -86,7 +93,7 @@ BEYOND: list[Save] = [
 
 def test_every_kind_of_edit_gives_what_a_whole_build_gives(tmp_path: Path) -> None:
     root = copy_small_project(tmp_path / "en mapp på svenska")
-    rows = [COPIED, PAGES, VALUES, LINES, ABBREVIATIONS, TEMPLATES, THEME]
+    rows = [COPIED, PAGES, VALUES, LINES, ABBREVIATIONS, OLD_ADDRESSES, TEMPLATES, THEME]
     assert after(root, *rows, BEYOND) == [
         *(([CARRIED] * len(row), []) for row in rows),
         ([LEFT] * len(BEYOND), []),

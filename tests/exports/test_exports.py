@@ -26,6 +26,7 @@ from macros.finishing import finish
 from macros.search.pages import SearchedPage
 from macros.search.text import PageText
 from macros.site import FinishedPage
+from macros.source.doc_page import DocPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,10 @@ PLAN, MALMO, SEARCH = PAGES = tuple(
 
 @pytest.fixture
 def site(small: Site) -> Site:
+    led = DocPage("docs/gott.md", "gott.md", "---\ntitle: Gott\ntidigare: [ont/]\n---\n")
     return replace(
         small,
+        docs=(*small.docs, led),
         pages=PAGES,
         name="Prov",
         site_url="https://prov.example/stod/",
@@ -70,6 +73,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "export_places",
         "export_word_files",
         "export_search_index",
+        "export_redirects",
     ]
     assert sorted(files(site)) == [
         "assets/places.json",
@@ -77,6 +81,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "assets/search/pages/0.json",
         "assets/search/pages/1.json",
         "assets/search/terms/0.json",
+        "ont/index.html",
         "vagledning/mallar/plan.docx",
     ]
 

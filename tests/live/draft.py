@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from macros import docs
+from macros.former import former_in
 from macros.load import Loaded, read_all
-from macros.model import BY_KEY, KINDS, head_of, key_of, references
+from macros.model import BY_KEY, BY_MODEL, KINDS, head_of, key_of, references
+from macros.promised.published import read as read_published
+from macros.rendering.addresses import anchor_of, page_of
 from macros.source import yamlio
 from macros.source.parts import folder_of, parts
 
@@ -178,6 +181,7 @@ class Draft:
         self.before: dict[Path, str | None] = {}
         """What stood in the files that have been changed; None for one that is new."""
         self._read: dict[int, Loaded] = {}
+        self._at_first = self._addresses()
 
     def restore(self) -> None:
         """Put every file back as it was."""
@@ -327,6 +331,7 @@ class Draft:
             self.unlink(f"{kind.section}/{name}.md")
         if key == "coordinators":
             self._forget_function(name)
+        self.lead_on()
 
     def _let_go(self, referring: list[tuple[Record, Way]]) -> None:
         """Remove the references; where one is needed, the entry that holds it."""
@@ -399,6 +404,43 @@ class Draft:
         line = self._menu_line(page.uri)
         self.edit("mkdocs.yml", lambda text: text.replace(line, ""))
         self.unlink(page.uri)
+        self.lead_on()
+
+    def lead_on(self) -> None:
+        """Let the addresses of pages and entries that are gone lead to the page above, as
+        CONTRIBUTING.md tells."""
+        published, now = read_published(self.root), self._addresses()
+        gone: dict[str, list[str]] = {}
+        for address in published.pages:
+            if address not in now:
+                gone.setdefault(self._over(address), []).append(address)
+        for page, places in [*published.anchors.items(), *published.sections.items()]:
+            for id_ in places:
+                if f"#{id_}" in self._at_first and f"#{id_}" not in now:
+                    gone.setdefault(self._over(page + "x"), []).append(f"#{id_}")
+        for uri, old in gone.items():
+            page = self.page(lambda page, uri=uri: page.uri == uri)
+            known = former_in(page)
+            if new := [address for address in old if address not in known]:
+                self.put_meta(page, "tidigare", [*known, *new])
+
+    def _addresses(self) -> set[str]:
+        """The addresses of pages, and the places of entries."""
+        records = list(self.handbook.every_record)
+        found = {page.address for page in self.pages()}
+        found |= {f"#{anchor_of(r)}" for r in records if type(r) in BY_MODEL and anchor_of(r)}
+        kinds = {kind.model for kind in KINDS if kind.section}
+        return found | {page_of(record) for record in records if type(record) in kinds}
+
+    def _over(self, address: str) -> str:
+        """The page of the folder that an address lies in, or of the one above."""
+        uris = {page.uri for page in self.pages()}
+        folder = posixpath.dirname(address.rstrip("/"))
+        while folder and not {f"{folder}.md", f"{folder}/index.md"} & uris:
+            folder = posixpath.dirname(folder)
+        return next(
+            uri for uri in (f"{folder}/index.md".lstrip("/"), f"{folder}.md") if uri in uris
+        )
 
     def _menu_line(self, uri: str) -> str:
         found = re.search(

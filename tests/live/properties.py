@@ -20,9 +20,11 @@ import html5lib
 import yaml
 
 from macros.exports.word_files import name_of
+from macros.former import former_addresses
 from macros.model import FILES, key_of, kinds_in
+from macros.rendering.addresses import former_anchors
 from macros.source.parts import parts
-from tests.built_pages import MISSING, BuiltPage, read_pages, said
+from tests.built_pages import MISSING, BuiltPage, read_pages, read_redirects, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -303,6 +305,39 @@ def the_site_map_has_every_page(live: LiveSite) -> None:
     assert sorted(listed) == sorted(live.url + address for address in live.named)
 
 
+def every_old_address_leads_to_a_page(live: LiveSite) -> None:
+    redirects = read_redirects(live.folder)
+    former = [one for one in former_addresses(live.opened) if one.is_page]
+    assert {one.old for one in former} <= redirects.keys()
+    for old, redirect in redirects.items():
+        assert old not in live.pages
+        assert redirect.tree.get("lang") == "sv"
+        (link,) = redirect.all("a")
+        address, _, place = posixpath.join(old, link.get("href", "")).partition("#")
+        address = posixpath.normpath(address) + "/" if address.strip("./") else ""
+        page = live.pages[address.removeprefix("./")]
+        assert not place or place in page.ids, f"/{old}"
+        content = [e.get("content") for e in redirect.all("meta") if e.get("http-equiv")]
+        assert f"0; url={link.get('href')}" in content
+        assert len(redirect.all("main")) == len(redirect.all("h1")) == 1
+        assert redirect.all("script") == []
+
+
+def every_old_place_on_a_page_is_there(live: LiveSite) -> None:
+    """Also of an entry that is called something else now."""
+    for one in former_addresses(live.opened):
+        page, _, place = one.old.partition("#")
+        assert not place or place in live.pages[page].ids, one.old
+    shown = {id_ for page in live.pages.values() for id_ in page.ids}
+    for new, old in former_anchors(live.opened.handbook).items():
+        assert new not in shown or shown.issuperset(old), new
+
+
+def what_has_been_published_is_written_down(live: LiveSite) -> None:
+    """Without the file nothing would be missed."""
+    assert (live.content / "data/addresses.yaml").is_file()
+
+
 def every_page_knows_its_own_address(live: LiveSite) -> None:
     assert live.url.endswith("/")
     for page in live.pages.values():
@@ -366,6 +401,9 @@ PROPERTIES: tuple[Callable[[LiveSite], None], ...] = (
     the_edit_link_of_a_contact_opens_its_function,
     the_404_page_works_below_a_path_and_from_any_depth,
     the_site_map_has_every_page,
+    every_old_address_leads_to_a_page,
+    every_old_place_on_a_page_is_there,
+    what_has_been_published_is_written_down,
     every_page_knows_its_own_address,
     every_template_has_a_word_file_with_the_same_text,
 )

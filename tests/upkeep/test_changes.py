@@ -109,8 +109,32 @@ def test_pages_that_come_and_go_are_told(project: Path, capsys: Shown) -> None:
         "Tas bort: Metoden Bättre belysning.\n"
         "Sammanlagt ändras 2 sidor: /arbetet/ 1, /vagledning/ 1.\n"
         "Ny sida: /vagledning/metoder/ljus/\n"
-        "Borttagen sida: /vagledning/metoder/belysning/\n"
+        "Borttagen sida: /vagledning/metoder/belysning/, adressen leder ingenstans\n"
     )
+
+
+def test_old_addresses_that_lead_on_are_told(project: Path, capsys: Shown) -> None:
+    change(
+        project,
+        "data/methods.yaml",
+        "  - id: belysning",
+        "  - id: ljus\n    former_ids: [belysning]",
+    )
+    change(project, "data/methods.yaml", "- belysning\n", "- ljus\n")
+    change(project, "docs/prov.md", "title: Prov\n", 'title: Prov\ntidigare: ["#forr"]\n')
+    told_of = told(project, capsys)
+    assert told_of.endswith(
+        "Ny sida: /vagledning/metoder/ljus/\n"
+        "Borttagen sida: /vagledning/metoder/belysning/\n"
+        "Gammal adress: /prov/#forr leder till /prov/\n"
+        "Gammal adress: /vagledning/metoder/belysning/ leder till /vagledning/metoder/ljus/\n"
+    )
+    assert (
+        "Gamla adresser som leder vidare: `/prov/#forr` till `/prov/`, "
+        "`/vagledning/metoder/belysning/` till `/vagledning/metoder/ljus/`."
+    ) in told(project, capsys, "--format", "markdown")
+    git(project, "commit", "-q", "-a", "-m", "x")
+    assert "adress" not in told(project, capsys)
 
 
 def test_a_long_text_is_told_by_what_differs(project: Path, capsys: Shown) -> None:

@@ -1,0 +1,46 @@
+"""Addresses are kept: what has been published leads somewhere, also when it has moved.
+
+`published` is the file of what has been published, `present` what there is now, `lost` tells what
+has gone, and `leading` what is wrong with where old addresses are said to lead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.former import former_addresses
+from macros.problems import ProblemsError
+from macros.promised.leading import leading_problems
+from macros.promised.lost import Lost
+from macros.promised.present import addresses
+from macros.promised.published import FILE, read, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from macros.problems import Problem
+    from macros.site import Site
+
+__all__ = ["FILE", "promise_problems", "renewed"]
+
+
+def promise_problems(root: Path, site: Site, told: Iterable[str] = ()) -> Iterator[Problem]:
+    """Find what breaks the promise that addresses are kept.
+
+    `told` has the pages that problems are told of already since they are missing or cannot be read,
+    by their files in docs/.
+    """
+    former = list(former_addresses(site))
+    yield from leading_problems(site, former)
+    try:
+        published = read(root)
+    except ProblemsError as error:
+        yield from error.problems
+        return
+    yield from Lost(site, published, former, told).problems()
+
+
+def renewed(root: Path, site: Site) -> str:
+    """The file with the addresses that have come since; none that was promised is left out."""
+    return written(read(root).all().union(addresses(site)))

@@ -1,0 +1,67 @@
+"""The addresses that a site has, of those that are promised.
+
+Promised are pages, the headings of pages in docs/, the entries that stand on pages by their ids, the
+headings that all generated pages of a section have, and files to download. What else has an id (the
+years of the calendar, say) follows from the data and comes and goes with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.exports.word_files import name_of
+from macros.finishing.reader import ids
+from macros.model import BY_MODEL, KINDS
+from macros.rendering.addresses import anchor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.pages import PageSpec
+    from macros.site import Site
+
+
+def addresses(site: Site) -> Iterator[str]:
+    """Every address, as it stands in the file. Renders every generated page."""
+    of_records = record_anchors(site)
+    shown: dict[str, set[str]] = {}
+    for page in site.docs:
+        yield page.address
+        made = ids("".join(site.calls.get(page.uri, {}).values()))
+        shown[page.address] = made
+        yield from (f"{page.address}#{id_}" for id_ in site.outlines[page.uri].ids - made)
+    for section, specs in sections(site).items():
+        yield from (spec.address for spec in specs)
+        found = [ids(site.html(spec)) for spec in specs]
+        shown[f"{section}*/"] = set().union(*found)
+        yield from (f"{section}*/#{id_}" for id_ in set.intersection(*found) - of_records)
+    yield from _entries(site, shown)
+    yield from files(site)
+
+
+def _entries(site: Site, shown: dict[str, set[str]]) -> Iterator[str]:
+    """The places of entries, each kind's where most of them are: what else shows some may let go."""
+    for kind in KINDS:
+        anchors = {anchor_of(record) for record in site.handbook.of(kind.model)}
+        home = max(sorted(shown), key=lambda where: (len(shown[where] & anchors), "*" not in where))
+        yield from (f"{home}#{id_}" for id_ in sorted(shown[home]) if id_ in anchors)
+
+
+def files(site: Site) -> set[str]:
+    """The files that readers download."""
+    return {name for page in site.docs if (name := name_of(page.uri))}
+
+
+def sections(site: Site) -> dict[str, list[PageSpec]]:
+    """The generated pages, by the first part of their addresses: kommuner/."""
+    found: dict[str, list[PageSpec]] = {}
+    for spec in site.specs:
+        found.setdefault(f"{BY_MODEL[type(spec.record)].section}/", []).append(spec)
+    return found
+
+
+def record_anchors(site: Site) -> set[str]:
+    """The places that entries have on pages."""
+    handbook = site.handbook
+    found = (anchor_of(record) for kind in KINDS for record in handbook.of(kind.model))
+    return {anchor for anchor in found if anchor is not None}

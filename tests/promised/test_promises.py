@@ -1,0 +1,441 @@
+"""What has been published and goes is told once, where it is now, with the line to write."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.promised import FILE, renewed
+from macros.promised.published import read, written
+from tests.helpers import SMALL, marked_place, open_small, problem_lines
+
+if TYPE_CHECKING:
+    from macros.site import Site
+
+PROV, ARBETET, OM = "docs/prov.md", "docs/arbetet.md", "docs/om/index.md"
+EVENTS, PLACES, METHODS, NETWORK = (
+    f"data/{name}.yaml" for name in ("events", "places", "methods", "network")
+)
+WROTE = "och andra kan länka dit: skriv i sidhuvudet: "
+TO_PAGE = "och andra kan länka dit: skriv i sidhuvudet, så leder det till sidan: "
+OF_ENTRY = "och andra kan länka dit: skriv på posten: "
+
+Edit = tuple[str, str, str]
+"""A file, what stands in it, and what takes its place; ¤ is where the problem is told."""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small content with what it has written down as published, and two headings more."""
+    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("publicerat") / "innehåll")
+    with (root / OM).open("a", encoding="utf-8") as file:
+        file.write("\n## Vem skriver?\n\nVi.\n\n## Vad står här?\n\nDet som är publicerat.\n")
+    (root / FILE).write_text(renewed(root, open_small(root)), "utf-8")
+    return root
+
+
+@pytest.fixture
+def root(published: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(published, tmp_path / "innehåll")
+
+
+def edit(root: Path, *edits: Edit) -> str:
+    """Make the edits; returns the place that is marked in one of them."""
+    place = ""
+    for file, old, new in edits:
+        text = (root / file).read_text("utf-8")
+        assert old in text, f"{file} does not hold {old!r}"
+        text = text.replace(old, new, 1)
+        if "¤" in text:
+            place = f"{file}:{marked_place(text)}: "
+        (root / file).write_text(text.replace("¤", ""), "utf-8")
+    return place
+
+
+def move(root: Path, old: str, new: str) -> None:
+    (root / new).parent.mkdir(parents=True, exist_ok=True)
+    (root / old).rename(root / new)
+    menu = (root / "mkdocs.yml").read_text("utf-8")
+    old, new = old.removeprefix("docs/"), new.removeprefix("docs/")
+    (root / "mkdocs.yml").write_text(menu.replace(old, new), "utf-8")
+
+
+def test_what_is_published_and_there_is_right(root: Path) -> None:
+    assert problem_lines(root) == []
+
+
+NEW = {
+    "a page": [("mkdocs.yml", "- Prov: prov.md", "- Prov: prov.md\n      - Ny: ny.md")],
+    "a heading": [(PROV, "## Polisens nivå", "## Och så\n\nText.\n\n## Polisens nivå")],
+    "an entry": [
+        (
+            EVENTS,
+            "  - id: ansokan-2025\n",
+            '  - id: annat\n    title: Annat\n    kind: datum\n    start: "2024"\n    summary: Annat.\n    sources:\n      - {url: https://bra.se, title: Brå, read: 2026-11-24}\n  - id: ansokan-2025\n',
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize("edits", NEW.values(), ids=NEW)
+def test_what_is_new_is_no_error(edits: list[Edit], root: Path) -> None:
+    edit(root, *edits)
+    (root / "docs/ny.md").write_text("---\ntitle: Ny\ndescription: Ny.\n---\n\nText.\n", "utf-8")
+    if "ny.md" not in (root / "mkdocs.yml").read_text("utf-8"):
+        (root / "docs/ny.md").unlink()
+    assert problem_lines(root) == []
+
+
+GONE: dict[str, tuple[list[Edit], str]] = {
+    "an event has another id": (
+        [(EVENTS, "id: radet-2024", "id: ¤radet-ar-2024")],
+        f'händelsen hade id "radet-2024", {OF_ENTRY}former_ids: [radet-2024]',
+    ),
+    "and has had one before": (
+        [(EVENTS, "id: radet-2024", "id: ¤radet-ar-2024\n    former_ids: [radet]")],
+        f'händelsen hade id "radet-2024", {OF_ENTRY}former_ids: [radet, radet-2024]',
+    ),
+    "a cooperation, whose place is on the page of its county too": (
+        [(NETWORK, "id: skane-rad", "id: ¤skanes-rad")],
+        f'samverkan hade id "skane-rad", {OF_ENTRY}former_ids: [skane-rad]',
+    ),
+    "a network": (
+        [(NETWORK, "id: karnnatverket", "id: ¤karnnatverk")],
+        f'nätverket hade id "karnnatverket", {OF_ENTRY}former_ids: [karnnatverket]',
+    ),
+    "something recurring": (
+        [(EVENTS, "id: traffar", "id: ¤traffarna")],
+        f'det återkommande hade id "traffar", {OF_ENTRY}former_ids: [traffar]',
+    ),
+    "a municipality has another name": (
+        [(PLACES, "name: Bjuv", "name: ¤Bjuvs stad")],
+        f'kommunen hade adressen "kommuner/bjuv/", {OF_ENTRY}former_ids: [bjuv]',
+    ),
+    "and another address": (
+        [(PLACES, "slug: habo-uppsala", "slug: ¤haabo-uppsala")],
+        f'kommunen hade adressen "kommuner/habo-uppsala/", {OF_ENTRY}former_ids: [habo-uppsala]',
+    ),
+    "a method has another id": (
+        [
+            (METHODS, "- grannsamverkan", "- grannars-samverkan"),
+            (METHODS, "id: grannsamverkan", "id: ¤grannars-samverkan"),
+            ("data/questions.yaml", "- grannsamverkan", "- grannars-samverkan"),
+        ],
+        (
+            'metoden hade adressen "vagledning/metoder/grannsamverkan/", '
+            f"{OF_ENTRY}former_ids: [grannsamverkan]"
+        ),
+    ),
+    "a heading has other words": (
+        [(PROV, "## Nationell nivå", "¤## Den nationella nivån")],
+        (
+            'rubriken hade adressen "prov/#nationell-niva", och andra kan länka dit: '
+            "skriv {#nationell-niva} sist på raden"
+        ),
+    ),
+    "and quite other words": (
+        [(PROV, "## Nationell nivå", "¤## Hela landet")],
+        (
+            'rubriken hade adressen "prov/#nationell-niva", och andra kan länka dit: '
+            "skriv {#nationell-niva} sist på raden"
+        ),
+    ),
+    "and an id of its own": (
+        [(PROV, "## Nationell nivå", "¤## Nationell nivå {#nationellt}")],
+        (
+            'rubriken hade adressen "prov/#nationell-niva", och andra kan länka dit: '
+            "skriv {#nationell-niva} i stället för {#nationellt}"
+        ),
+    ),
+    "a municipality has quite another name": (
+        [(PLACES, "name: Bjuv", "name: ¤Torgby")],
+        f'kommunen hade adressen "kommuner/bjuv/", {OF_ENTRY}former_ids: [bjuv]',
+    ),
+    "a heading is gone": (
+        [(OM, "---\n", "¤---\n"), (OM, "## Vem skriver?\n", "")],
+        f'"#vem-skriver" är borta från sidan, {TO_PAGE}tidigare: ["#vem-skriver"]',
+    ),
+    "two are": (
+        [(OM, "---\n", "¤---\n"), (OM, "## Vem skriver?\n", ""), (OM, "## Vad står här?\n", "")],
+        (
+            '"#vad-star-har" och "#vem-skriver" är borta från sidan, '
+            f'{TO_PAGE}tidigare: ["#vad-star-har", "#vem-skriver"]'
+        ),
+    ),
+    "one is, and another was before": (
+        [(OM, "title:", '¤tidigare: [forr/, "#nagot"]\ntitle:'), (OM, "## Vem skriver?\n", "")],
+        f'"#vem-skriver" är borta från sidan, {TO_PAGE}tidigare: [forr/, "#nagot", "#vem-skriver"]',
+    ),
+    "one is, and its old name is misspelt": (
+        [(OM, "title:", 'tidigare: [¤"#vem-skrivar"]\ntitle:'), (OM, "## Vem skriver?\n", "")],
+        'adressen har aldrig funnits – menade du "#vem-skriver"?',
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "says"), GONE.values(), ids=GONE)
+def test_what_goes_is_told_once_with_what_to_write(
+    edits: list[Edit], says: str, root: Path
+) -> None:
+    place = edit(root, *edits)
+    assert problem_lines(root) == [place + says]
+
+
+def remedied(root: Path) -> None:
+    """Write what the one problem says."""
+    (line,) = problem_lines(root)
+    place, _, _ = line.partition(": ")
+    file = place.split(":")[0]
+    _, _, remedy = line.rpartition(": tidigare: ")
+    file = next((name for name in (OM, "docs/index.md") if f"i {name}" in line), file)
+    text = (root / file).read_text("utf-8")
+    (root / file).write_text(text.replace("title:", f"tidigare: {remedy}\ntitle:", 1), "utf-8")
+
+
+@pytest.mark.parametrize("target", ["docs/proven.md", "docs/om/prov.md"])
+def test_a_page_that_moves_is_told_on_the_page(target: str, root: Path) -> None:
+    edit(root, (PROV, "[alla kontakter](kontakter.md)", "kontakterna"), (PROV, "[listan](lan/skane.md)", "listan"))  # fmt: skip
+    move(root, PROV, target)
+    assert problem_lines(root) == [
+        f'{target}:1:1: sidan hade adressen "prov/", {WROTE}tidigare: [prov/]'
+    ]
+    remedied(root)
+    assert problem_lines(root) == []
+
+
+def test_pages_that_are_gone_are_told_with_the_page_above(root: Path) -> None:
+    move(root, OM, "docs/om.md")  # the same address
+    assert problem_lines(root) == []
+    for file in (PROV, ARBETET):
+        (root / file).unlink()
+        line = f"- {Path(file).stem.title()}: {Path(file).name}\n"
+        edit(root, ("mkdocs.yml", line, f"# {line}"))
+    line = read(root).pages["arbetet/"]
+    assert problem_lines(root) == [
+        (
+            f'{FILE}:{line}:1: sidorna "arbetet/" och "prov/" är borta, och andra kan länka dit: '
+            "skriv vart adressen ska leda, i sidhuvudet på den sida som tar över, till exempel i "
+            "docs/index.md: tidigare: [arbetet/, prov/]"
+        )
+    ]
+    remedied(root)
+    assert problem_lines(root) == []
+
+
+def test_an_entry_that_is_removed_leads_to_the_page_that_showed_it(root: Path) -> None:
+    text = (root / EVENTS).read_text("utf-8")
+    start, end = text.index("  - id: ansokan-2025"), text.index("\nrecurring:")
+    (root / EVENTS).write_text(text[:start] + text[end:], "utf-8")
+    assert problem_lines(root) == [
+        f'{ARBETET}:1:1: "#ansokan-2025" är borta från sidan, {TO_PAGE}tidigare: ["#ansokan-2025"]'
+    ]
+    remedied(root)
+    assert problem_lines(root) == []
+
+
+def test_entries_that_are_no_more_lead_to_the_page_above_theirs(root: Path) -> None:
+    """One that comes beside, and is called something else, does not take over."""
+    text = (root / METHODS).read_text("utf-8")
+    for old in ("belysning", "grannsamverkan"):
+        text = text.replace(f"- {old}\n", f"- ny-{old[::-1]}\n").replace(
+            f"id: {old}\n", f"id: ny-{old[::-1]}\n"
+        )
+    (root / METHODS).write_text(text, "utf-8")
+    edit(root, ("data/questions.yaml", "- grannsamverkan", "- ny-nakrevmasnnarg"))
+    edit(root, (NETWORK, "id: skane-rad", "id: brott-i-fokus"))
+    pages = "vagledning/metoder/belysning/, vagledning/metoder/grannsamverkan/"
+    told = problem_lines(root)
+    assert len(told) == 2
+    assert told[0].endswith(f"till exempel i docs/index.md: tidigare: [{pages}]")
+    assert told[1].startswith('docs/kontakter.md:1:1: "#samverkan-skane-rad" är borta från sidan, ')
+
+
+def test_the_places_on_generated_pages_are_told_together(root: Path) -> None:
+    with (root / FILE).open("a", encoding="utf-8") as file:
+        file.write("- /lan/*/#samverkan-a\n- /lan/*/#samverkan-b\n")
+    (line,) = problem_lines(root)
+    assert line.endswith(
+        '"#samverkan-a" och "#samverkan-b" är borta från sidorna under "lan/", och andra kan länka '
+        'dit: skriv i sidhuvudet i docs/index.md: tidigare: ["#samverkan-a", "#samverkan-b"]'
+    )
+    edit(root, ("docs/index.md", "title:", 'tidigare: ["#samverkan-a", "#samverkan-b"]\ntitle:'))
+    assert problem_lines(root) == []
+
+
+def test_a_page_that_gives_way_to_a_generated_one_keeps_its_address(root: Path) -> None:
+    page = root / "docs/uppdrag/stodet.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: Stödet\ndescription: X.\ngranskad: 2026-11-24\nkallor:\n  - titel: Brå\n    adress: https://bra.se\n---\n\n## Eget\n\nText.\n", "utf-8")  # fmt: skip
+    edit(root, ("mkdocs.yml", "- Prov: prov.md", "- Prov: prov.md\n      - Stödet: uppdrag/stodet.md"))  # fmt: skip
+    (root / FILE).write_text(renewed(root, open_small(root)), "utf-8")
+    assert "- /uppdrag/stodet/#eget\n" in (root / FILE).read_text("utf-8")
+    page.unlink()
+    edit(root, ("mkdocs.yml", "\n      - Stödet: uppdrag/stodet.md", ""))
+    assert problem_lines(root) == []
+
+
+def test_one_mistake_on_a_page_does_not_hide_or_double_another(root: Path) -> None:
+    """What cannot be read is not gone."""
+    (root / PROV).write_bytes(b"\xff")
+    move(root, OM, "docs/om/README.md")
+    told = problem_lines(root)
+    assert [line for line in told if "borta" in line or "hade" in line] == []
+
+
+def test_a_line_that_is_no_address_is_told(root: Path) -> None:
+    place = edit(root, (FILE, "- /kontakter/\n", "¤<<<<<<< HEAD\n- /kontakter/\n"))
+    (line,) = problem_lines(root)
+    assert line.startswith(f"{place}raden är ingen adress: filen skrivs av kommandot")
+
+
+LEADING: dict[str, tuple[list[Edit], str]] = {
+    "to a page that is there": (
+        [(PROV, "title:", "tidigare: [gammal/, ¤kontakter/]\ntitle:")],
+        (
+            'adressen "kontakter/" har sidan i docs/kontakter.md, så den kan inte leda vidare: '
+            "ta bort den här"
+        ),
+    ),
+    "to itself": (
+        [(PROV, "title:", "tidigare: [¤prov.md]\ntitle:")],
+        'adressen "prov/" har den här sidan, så den kan inte leda vidare: ta bort den här',
+    ),
+    "to a generated page": (
+        [(PROV, "title:", "tidigare: [¤/lan/skane]\ntitle:")],
+        (
+            'adressen "lan/skane/" har sidan i data/places.yaml, rad {line}, så den kan inte leda '
+            "vidare: ta bort den här"
+        ),
+    ),
+    "from the data": (
+        [(PLACES, "name: Bjuv\n", "name: Bjuv\n    former_ids:\n      - ¤lund\n")],
+        (
+            'adressen "kommuner/lund/" har sidan i data/places.yaml, rad {lund}, så den kan inte leda '
+            "vidare: ta bort den här"
+        ),
+    ),
+    "twice": (
+        [
+            (OM, "title:", "tidigare: [gammal/]\ntitle:"),
+            (PROV, "title:", "tidigare: [¤gammal.md]\ntitle:"),
+        ],
+        '"gammal/" står redan på rad 2 i docs/om/index.md: ta bort det ena',
+    ),
+    "an id that is there": (
+        [(PROV, "title:", 'tidigare: [¤"#nationell-niva"]\ntitle:')],
+        '"#nationell-niva" finns på sidan, så det kan inte leda vidare: ta bort det här',
+    ),
+    "to a heading that is not": (
+        [(PROV, "title:", "tidigare: [¤gammal/ till nationel-niva]\ntitle:")],
+        '"nationel-niva" finns inte på sidan – menade du "nationell-niva"?',
+    ),
+    "an entry's id that is there": (
+        [
+            (
+                EVENTS,
+                "  - id: ansokan-2025\n",
+                "  - id: ansokan-2025\n    former_ids: [¤radet-2024]\n",
+            )
+        ],
+        'id "radet-2024" finns på rad 2, så det kan inte leda vidare: ta bort det här',
+    ),
+    "an entry's id twice": (
+        [
+            (EVENTS, "id: radet-2024\n", "id: radet-2024\n    former_ids: [x]\n"),
+            (EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤x]\n"),
+        ],
+        '"x" står redan på rad 3: ta bort det ena',
+    ),
+    "the same but for a capital": (
+        [(PROV, "title:", "tidigare: [¤Kontakter/]\ntitle:")],
+        (
+            'adressen "kontakter/" har sidan i docs/kontakter.md, så den kan inte leda vidare: '
+            "ta bort den här"
+        ),
+    ),
+    "an id of the theme": (
+        [(PROV, "title:", 'tidigare: [¤"#innehall"]\ntitle:')],
+        '"#innehall" finns på sidan, så det kan inte leda vidare: ta bort det här',
+    ),
+    "an entry's, of the theme": (
+        [(EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤innehall]\n")],
+        'namnet "innehall" är taget på sidan, så det kan inte leda vidare: ta bort det här',
+    ),
+    "an entry's, of the page": (
+        [(EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤datum]\n")],
+        'namnet "datum" är taget på sidan, så det kan inte leda vidare: ta bort det här',
+    ),
+    "a comment": (
+        [(PROV, "title:", "tidigare:\n  -¤ #gammal\ntitle:")],
+        'sätt det som börjar med # inom citattecken, som "#gammal-rubrik"',
+    ),
+    "no address": (
+        [(PROV, "title:", "tidigare: [¤https://bra.se/x/]\ntitle:")],
+        (
+            '"https://bra.se/x/" kan inte vara en tidigare adress: skriv den som '
+            '"vagledning/gammal-sida/", utan webbplatsens namn, eller en rubriks som "#gammal-rubrik"'
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "says"), LEADING.values(), ids=LEADING)
+def test_an_old_address_leads_to_one_place_and_hides_none(
+    edits: list[Edit], says: str, root: Path
+) -> None:
+    place = edit(root, *edits)
+    lines = (root / PLACES).read_text("utf-8").split("\n")
+    told = says.replace("{line}", _line(lines, "12")).replace("{lund}", _line(lines, "1281"))
+    assert problem_lines(root) == [place + told]
+
+
+def _line(lines: list[str], code: str) -> str:
+    return str(lines.index(f'  - code: "{code}"') + 1)
+
+
+RIGHT: dict[str, list[Edit]] = {
+    "old addresses of all kinds": [
+        (
+            PROV,
+            "title:",
+            'tidigare: [gammal/, /a/b, c/d.md, e/index.md, 2026_x/ till nationell-niva, "#x", "#y till nationell-niva", "#1.2:å"]\ntitle:',
+        ),
+        (EVENTS, "id: radet-2024\n", "id: radet-2024\n    former_ids: [x, y]\n"),
+        (PLACES, "name: Bjuv\n", "name: Bjuv\n    former_ids: [x]\n"),
+    ],
+    "a list of none": [(PROV, "title:", "tidigare: []\ntitle:")],
+    "the same old id in two kinds": [
+        (EVENTS, "id: radet-2024\n", "id: radet-2024\n    former_ids: [x]\n"),
+        (EVENTS, "id: traffar\n", "id: traffar\n    former_ids: [x]\n"),
+    ],
+}
+
+
+@pytest.mark.parametrize("edits", RIGHT.values(), ids=RIGHT)
+def test_what_may_stand_there(edits: list[Edit], root: Path) -> None:
+    edit(root, *edits)
+    assert problem_lines(root) == []
+
+
+def test_the_file_only_grows_and_is_the_same_each_time(root: Path) -> None:
+    before = (root / FILE).read_text("utf-8")
+    assert renewed(root, open_small(root)) == before
+    assert before == written(read(root).all())
+    edit(root, (EVENTS, "id: radet-2024\n", "id: radet\n    former_ids: [radet-2024]\n"))
+    after = renewed(root, open_small(root))
+    assert set(after.split("\n")) - set(before.split("\n")) == {"- /arbetet/#radet"}
+    assert set(before.split("\n")) <= set(after.split("\n"))
+
+
+def test_what_is_promised(small: Site, root: Path) -> None:
+    lines = (root / FILE).read_text("utf-8").split("\n")
+    assert {f"- /{spec.address}" for spec in small.specs} <= set(lines)
+    for line in ("/", "/om/#vem-skriver", "/arbetet/#radet-2024", "/kommuner/*/#ny-i-uppdraget"):
+        assert f"- {line}" in lines
+    # A card is promised where all of them are, and the years of the calendar not at all.
+    assert "- /kontakter/#kontakt-bra-stod" in lines
+    assert "- /prov/#kontakt-bra-stod" not in lines
+    assert not [line for line in lines if "#ar-20" in line]
