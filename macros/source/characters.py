@@ -64,6 +64,11 @@ _PICTURE = ("So", "Sk", "Mn")
 """Categories of what a joiner may follow in a picture sign made of several."""
 
 
+def seems_plain(text: str) -> bool:
+    """Whether a text has no sign that may be odd: the quick look before the closer one."""
+    return not _ANY.search(text) and "\t" not in text
+
+
 def composed(text: str) -> str:
     """The text in NFC: a letter and its accent as one sign, whatever machine it was typed on."""
     return unicodedata.normalize("NFC", text)
