@@ -106,8 +106,13 @@ def _not_after(year: str | None, read: int, place: Place) -> Iterator[Problem]:
         yield Problem(place, f"året {year} är senare än {read}, då källan lästes: kontrollera det")
 
 
+def is_far(when: str, newest: date | None) -> bool:
+    """Whether a day or a year is further ahead than anything can be planned."""
+    return newest is not None and when[:4].isdigit() and int(when[:4]) > newest.year + YEARS_AHEAD
+
+
 def _ahead(when: str, newest: date, place: Place) -> Iterator[Problem]:
-    if when[:4].isdigit() and int(when[:4]) > newest.year + YEARS_AHEAD:
+    if is_far(when, newest):
         yield Problem(
             place, f'"{when}" är mer än {YEARS_AHEAD} år framåt i tiden: kontrollera årtalet'
         )

@@ -111,7 +111,7 @@ def odd_character_text(text: str, index: int, name: str, kind: str) -> str:
 
 def plain(text: str) -> str:
     """An answer as it was meant: composed, with plain spaces and hyphens, and nothing invisible."""
-    text = composed(text)
+    text = composed(text).replace("\t", " ")
     for index, name, kind in reversed(list(odd_characters(text, lookalikes=True))):
         if kind == LOOKALIKE:
             sign = "-" if "bindestreck" in name else " "

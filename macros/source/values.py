@@ -41,7 +41,7 @@ _FIRST_DAY = "1990"
 _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
-    r"|x{2,}|fyll i|kompletteras( senare)?|kommer senare|null|none|nil|lorem ipsum.*"
+    r"|x{2,}|fyll i|kompletteras( senare)?|kommer senare|lorem ipsum.*"
 )
 """What is written where there is nothing to write."""
 _PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:18|19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
@@ -131,7 +131,7 @@ def _text(value: str) -> str:
 def _refuse_no_value(value: object) -> None:
     if isinstance(value, str) and value.strip() and _NO_VALUE.fullmatch(value.strip().casefold()):
         raise error(
-            f'"{value.strip()}" är inget värde: ta bort raden, det som inte är känt står inte med'
+            f'"{value.strip()}" är inget värde: ta bort det, det som inte är känt står inte med'
         )
 
 

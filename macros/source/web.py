@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlsplit, urlunsplit
 
 _START = re.compile(r"(?i)https?://")
 _SECOND = re.compile(r"(?i)(?<!^)https?:/?/")
@@ -49,6 +49,15 @@ def host_of(address: str) -> str:
 def is_under(host: str, domain: str) -> bool:
     """Whether a host is a domain, or lies below it."""
     return host == domain or host.endswith("." + domain)
+
+
+def as_asked(address: str) -> str:
+    """The address as the network takes it: no letters but ASCII, in the host or after it."""
+    parts, host = urlsplit(address), host_of(address)
+    netloc = (
+        parts.netloc if parts.netloc.isascii() else host + parts.netloc[len(parts.hostname or "") :]
+    )
+    return quote(urlunsplit(parts._replace(netloc=netloc)), safe=":/?#[]@!$&'()*+,;=%~")
 
 
 def canonical(address: str) -> str:

@@ -166,7 +166,11 @@ BYTES = {
     "UTF-16": ("Återkommer".encode("utf-16"), 1, UTF8),
     "half a letter": ("Åter".encode()[:1] + b"x", 1, UTF8),
     "null character": (b"\0", 1, "ett styrtecken (U+0000) före ”till”: ta bort det"),
-    "byte order mark inside": ("\ufeff".encode(), 1, "ett osynligt filmärke (BOM) före ”till”: ta bort det"),
+    "byte order mark inside": (
+        "\ufeff".encode(),
+        1,
+        "ett osynligt filmärke (BOM) före ”till”: ta bort det",
+    ),
 }
 
 

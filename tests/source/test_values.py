@@ -66,7 +66,7 @@ REFUSED = [
     (values.Domain, "polisen", '"polisen" är ingen domän: skriv den som "myndighet.se"'),
     (values.Url, "https://polisen", f'"https://polisen" {NO_WEB} "polisen" saknar ändelse, som .se'),
     (values.Url, "ftp://polisen.se", f'"ftp://polisen.se" {WEB}'),
-    (values.Phone, "-", '"-" är inget värde: ta bort raden, det som inte är känt står inte med'),
+    (values.Phone, "-", '"-" är inget värde: ta bort det, det som inte är känt står inte med'),
     (values.Phone, "1", '"1" är inget telefonnummer'),
     (values.Phone, "11", f'"11" {PHONE}'),
     (values.CountyCode, True, '"True" är ingen kod med 2 siffror: skriv den som "12"'),
@@ -142,9 +142,7 @@ def test_template_code_in_a_value_is_found(sign: str) -> None:
 
 
 def test_an_invisible_character_in_a_value_is_found() -> None:
-    assert (
-        values.markup_problem("a\u200bb") == "ett blanksteg utan bredd efter ”a”: ta bort det"
-    )
+    assert values.markup_problem("a\u200bb") == "ett blanksteg utan bredd efter ”a”: ta bort det"
     assert values.markup_problem("ett\n\ntvå – ”tre”") is None
 
 
