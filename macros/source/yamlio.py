@@ -61,7 +61,9 @@ class Document:
     def value_at(self, place: Place) -> Place:
         """The place of the value that a place in the file lies in, or that stands before it."""
         here = (place.line, place.column)
-        return Place(self.file, *max((at for at in self._values.values() if at <= here), default=here))
+        return Place(
+            self.file, *max((at for at in self._values.values() if at <= here), default=here)
+        )
 
     def word_place(self, word: str, loc: Loc) -> Place:
         """The place of the first `word` in the text at `loc`; of the text where it is not found."""
