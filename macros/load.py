@@ -13,9 +13,10 @@ from pydantic import TypeAdapter, ValidationError
 from macros import checks
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.source.characters import composed
 from macros.source.messages import problems_of
 from macros.source.parts import folder_of, parts
-from macros.source.values import markup_problem, personal_number_problem
+from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, read
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
     known.add(folder / "addresses.yaml")  # what has been published: macros/promised reads it
     for stray in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
         if stray not in known:
-            relative = stray.relative_to(folder).as_posix()
+            relative = composed(stray.relative_to(folder).as_posix())
             within, _, rest = relative.partition("/")
             meant = get_close_matches(within.casefold(), map(folder_of, FILES), n=1) if rest else []
             hint = (
@@ -132,7 +133,7 @@ def _read_file(folder: Path, name: str, draft: _Draft) -> None:
     kinds, paths = kinds_in(name), parts(folder, name)
     documents = []
     for path in paths:
-        file = f"data/{path.relative_to(folder).as_posix()}"
+        file = f"data/{composed(path.relative_to(folder).as_posix())}"
         try:
             documents.append(_read_part(path, file, name, draft))
         except ProblemsError as error:
@@ -153,9 +154,9 @@ def _read_part(path: Path, file: str, name: str, draft: _Draft) -> Document:
     moved = f"flytta en del av posterna till en ny fil i mappen data/{folder_of(name)}/"
     document = read(path, file, moved) if kinds_in(name) else read(path, file)
     draft.version.update(f"{file}:{len(document.text)}:{document.text}".encode())
-    found = list(_value_problems(document))
-    draft.problems += found
-    draft.told |= {problem.place for problem in found}
+    found = list(unwanted(document))
+    draft.problems += [problem for _, problem in found]
+    draft.told |= {document.place(loc) for loc, _ in found}
     if not isinstance(document.value, dict):
         keys = [kind.key for kind in kinds_in(name)] or _beside(head_of(name))
         text = f"filen ska börja med en av nycklarna {', '.join(keys)}"
@@ -310,22 +311,3 @@ def _read_record(
         return None
     record._document, record._loc = document, loc  # noqa: SLF001 - the model's own private fields
     return record
-
-
-def _value_problems(document: Document) -> Iterator[Problem]:
-    """What no value may hold, whichever field it stands in."""
-    for loc, value in _scalars(document.value, ()):
-        for problem in (markup_problem(value), personal_number_problem(value)):
-            if problem:
-                yield Problem(document.place(loc), problem)
-
-
-def _scalars(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _scalars(item, (*loc, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _scalars(item, (*loc, index))
-    elif isinstance(value, str):
-        yield loc, value

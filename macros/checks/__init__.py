@@ -22,6 +22,7 @@ from macros.checks import (
     places,
     prose,
     references,
+    years,
 )
 from macros.checks.scope import Scope
 
@@ -48,6 +49,9 @@ CHECKS: tuple[Check, ...] = (
     Check("counties-on-the-map", places.on_the_map),
     Check("unique-ids", identity.duplicate_ids),
     Check("unique-slugs", identity.duplicate_slugs),
+    Check("unique-names", identity.duplicate_names),
+    Check("own-place-in-diagram", identity.diagram_places),
+    Check("not-to-itself", references.to_itself),
     Check("county-of-municipality", places.county_of_code),
     Check("place-counts", places.counts, ("police_regions", "counties", "municipalities")),
     Check("role-has-its-place", coordinators.place_of_role),
@@ -60,10 +64,12 @@ CHECKS: tuple[Check, ...] = (
     Check("one-per-police-region", coordinators.per_region, ("coordinators", "police_regions")),
     Check("one-national", coordinators.national, ("coordinators",)),
     Check("reachable", contacts.reachable),
-    Check("mailbox-in-domain", contacts.mailbox_domain, ("organisations",)),
+    Check("under-own-domain", contacts.under_domain, ("organisations",)),
     Check("same-contact", contacts.same_contact),
     Check("dates-in-the-past", contacts.dates),
     Check("events-in-order", events.order),
+    Check("years-that-make-sense", years.sensible),
+    Check("statement-in-order", years.statement),
     Check("changes-in-order", changes.latest_first),
     Check("readable-texts", prose.readable),
 )

@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
+from macros.source.web import host_of, is_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Contact, Coordinator, Handbook
+    from macros.model import Contact, Coordinator, Handbook, Organisation
     from macros.problems import Place
 
 
@@ -39,41 +40,68 @@ def reachable(scope: Scope) -> Iterator[Problem]:
             )
 
 
-def mailbox_domain(scope: Scope) -> Iterator[Problem]:
-    """A mailbox lies under its organisation's domain."""
+def under_domain(scope: Scope) -> Iterator[Problem]:
+    """An organisation's mailboxes and pages lie under its domain."""
     mailboxes: dict[str, list[tuple[Place, str]]] = {}
+    pages: dict[str, list[tuple[Place, str]]] = {}
     for coordinator, name, contact in _contacts(scope.handbook):
         if contact.email is not None:
             place = coordinator.where(name, "email")
             mailboxes.setdefault(coordinator.organisation, []).append((place, contact.email))
+    for coordinator in scope.handbook.coordinators:
+        if coordinator.page is not None:
+            item = (coordinator.where("page"), coordinator.page)
+            pages.setdefault(coordinator.organisation, []).append(item)
     for organisation in scope.handbook.organisation_by_id.values():
-        found = mailboxes.get(organisation.id, [])
-        if organisation.domain is None:
-            if found:
-                yield Problem(
-                    organisation.where(),
-                    f'{organisation.label} har en brevlåda men ingen "domain": lägg till raden',
-                )
-            continue
-        wrong = [item for item in found if not _under(item[1], organisation.domain)]
-        if len(wrong) > 1 and wrong == found:
+        found, shown = mailboxes.get(organisation.id, []), pages.get(organisation.id, [])
+        if organisation.website is not None:
+            shown = [(organisation.where("website"), organisation.website), *shown]
+        yield from _astray(organisation, found, shown)
+
+
+def _astray(
+    organisation: Organisation, mailboxes: list[tuple[Place, str]], pages: list[tuple[Place, str]]
+) -> Iterator[Problem]:
+    domain = organisation.domain
+    if domain is None:
+        if mailboxes:
             yield Problem(
-                organisation.where("domain"),
-                f"ingen av {len(found)} brevlådor hos {organisation.label} ligger under "
-                f'"{organisation.domain}": kontrollera domänen, den första är "{found[0][1]}"',
+                organisation.where(),
+                f'{organisation.label} har en brevlåda men ingen "domain": lägg till raden',
             )
-            continue
-        for place, email in wrong:
-            yield Problem(
-                place,
-                f'brevlådan "{email}" hör inte till {organisation.label}: '
-                f"adressen ska sluta på @{organisation.domain}",
-            )
+        return
+    wrong = [item for item in mailboxes if not _under(item[1], domain)]
+    wrong_pages = [item for item in pages if not is_under(host_of(item[1]), domain)]
+    every = len(wrong) + len(wrong_pages) == len(mailboxes) + len(pages)
+    if len(wrong) > 1 and wrong == mailboxes:
+        yield Problem(
+            organisation.where("domain"),
+            f"ingen av {len(mailboxes)} brevlådor hos {organisation.label} ligger under "
+            f'"{domain}": kontrollera domänen, den första är "{mailboxes[0][1]}"',
+        )
+        return
+    if every and len(wrong) + len(wrong_pages) > 1:
+        yield Problem(
+            organisation.where("domain"),
+            f'varken brevlådor eller sidor hos {organisation.label} ligger under "{domain}": '
+            f'kontrollera domänen, en av dem är "{(wrong + wrong_pages)[0][1]}"',
+        )
+        return
+    for place, email in wrong:
+        yield Problem(
+            place,
+            f'brevlådan "{email}" hör inte till {organisation.label}: '
+            f"adressen ska sluta på @{domain}",
+        )
+    for place, page in wrong_pages:
+        yield Problem(
+            place,
+            f'"{host_of(page)}" hör inte till {organisation.label}: sidan ska ligga under {domain}',
+        )
 
 
 def _under(email: str, domain: str) -> bool:
-    host = email.partition("@")[2].casefold()
-    return host == domain or host.endswith("." + domain)
+    return is_under(email.partition("@")[2].casefold(), domain)
 
 
 def same_contact(scope: Scope) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.checks.years import is_far
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def order(scope: Scope) -> Iterator[Problem]:
     """An event does not end before it begins, and both dates are equally exact."""
     for event in scope.handbook.events:
-        if event.end is None:
+        if event.end is None or is_far(event.start, scope.newest_read):
             continue
         if len(event.end) != len(event.start):
             yield Problem(

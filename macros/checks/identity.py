@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import KINDS, key_of
+from macros.model import BY_MODEL, KINDS, Method, Organisation, Question, Term, key_of
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -48,3 +48,52 @@ def duplicate_slugs(scope: Scope) -> Iterator[Problem]:
                     f"{getattr(other, 'name', '')} på {other.where('name').seen_from(place)}: "
                     f'skriv en egen "slug" för {name}',
                 )
+
+
+NAMES: dict[type[Record], str] = {
+    Organisation: "name",
+    Question: "title",
+    Method: "name",
+    Term: "term",
+}
+"""The kinds whose records are known by what they are called, and the field that says it."""
+
+
+def duplicate_names(scope: Scope) -> Iterator[Problem]:
+    """Point out each word, method, question or organisation that stands there already."""
+    for model, name in NAMES.items():
+        first: dict[str, Record] = {}
+        for record in scope.handbook.of(model):
+            value = str(getattr(record, name))
+            other = first.setdefault(value.casefold(), record)
+            if other is not record and key_of(other) != key_of(record):
+                place = record.where(name)
+                yield Problem(
+                    place,
+                    f'{BY_MODEL[model].the_one} "{value}" står redan på '
+                    f"{other.where(name).seen_from(place)}: för ihop posterna till en",
+                )
+
+
+def diagram_places(scope: Scope) -> Iterator[Problem]:
+    """Two organisations do not stand in one place of the diagram."""
+    first: dict[tuple[str, int], Organisation] = {}
+    for organisation in scope.handbook.organisations:
+        place = organisation.diagram
+        if place is None:
+            continue
+        where = organisation.where("diagram")
+        taken = {o.diagram for o in scope.handbook.organisations if o.level == organisation.level}
+        free = next(number for number in range(1, len(taken) + 2) if number not in taken)
+        if place < 1:
+            yield Problem(
+                where, f"platserna räknas från 1, inte {place}: skriv en ledig, som {free}"
+            )
+            continue
+        other = first.setdefault((organisation.level, place), organisation)
+        if other is not organisation and other.id != organisation.id:
+            yield Problem(
+                where,
+                f"plats {place} på nivån {other.level} har redan {other.label} på "
+                f"{other.where('diagram').seen_from(where)}: skriv en ledig plats, som {free}",
+            )

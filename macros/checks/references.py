@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import BY_KEY, key_of
+from macros.model import BY_KEY, BY_MODEL, key_of, references
 from macros.problems import Problem, nearest
 
 if TYPE_CHECKING:
@@ -47,3 +47,23 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 else nearest(value, scope.known[key])
             )
             yield Problem(places[0], f'{kind.unknown} "{value}"{hint}')
+
+
+def to_itself(scope: Scope) -> Iterator[Problem]:
+    """No entry points to itself, and no relation is between an organisation and itself."""
+    for kind in BY_MODEL.values():
+        if kind.identifier is None:
+            continue
+        for record in scope.handbook.of(kind.model):
+            for found in references(record):
+                if found.mark.kind == kind.key and found.value == key_of(record):
+                    yield Problem(
+                        record.where(*found.loc),
+                        f'{kind.the_one} "{found.value}" pekar på sig själv: ta bort det härifrån',
+                    )
+    for relation in scope.handbook.relations:
+        if relation.from_ == relation.to:
+            yield Problem(
+                relation.where("to"),
+                f'relationen går från "{relation.to}" till sig själv: ändra "from" eller "to"',
+            )

@@ -35,6 +35,22 @@ class Scope:
             for found in references(record)
         )
 
+    @cached_property
+    def newest_read(self) -> date | None:
+        """The newest day that anything was read: what is known now was known then."""
+        contacts = (
+            contact
+            for coordinator in self.handbook.coordinators
+            for contact in (coordinator.contact, coordinator.direct)
+            if contact is not None
+        )
+        days = [contact.source.read for contact in contacts]
+        for record in self.handbook.every_record:
+            days += [source.read for source in getattr(record, "sources", ())]
+        return max(
+            (day for day in days if day <= self.handbook.today + timedelta(days=1)), default=None
+        )
+
     def not_yet(self, day: date | None, place: Place) -> Iterator[Problem]:
         """Tell of a day that has not come, where something is said to have happened.
 

@@ -20,6 +20,7 @@ from macros.docs.standing import STANDING, Standing, standing_problems
 from macros.docs.titles import title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
+from macros.source.characters import composed
 from macros.source.doc_page import DocPage
 from macros.source.yamlio import decode
 
@@ -108,7 +109,7 @@ def read_pages(root: Path) -> tuple[list[DocPage], list[Problem]]:
     pages: list[DocPage] = []
     problems: list[Problem] = []
     for path in sorted((root / "docs").rglob("*")):
-        file = path.relative_to(root).as_posix()
+        file = composed(path.relative_to(root).as_posix())
         if path.suffix in _NOT_PAGES or path.name == "README.md":
             name = "index.md" if path.stem == "README" else f"{path.stem}.md"
             text = f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{name}"'

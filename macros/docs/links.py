@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from macros.finishing.reader import ids
 from macros.problems import Problem, nearest
+from macros.source.characters import composed
 from macros.source.doc_page import LINK
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Targets:
         self._specs = {spec.source: spec for spec in site.specs} if site else {}
         self._sound = outlines.keys()
         self._files = {
-            path.relative_to(root / "docs").as_posix()
+            composed(path.relative_to(root / "docs").as_posix())
             for path in (root / "docs").rglob("*")
             if path.is_file()
         }
@@ -73,7 +74,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
         if definition := _DEFINITION.match(line):
             found.append((definition.start(1), definition[1], False))
         for column, written, is_image in found:
-            target = unquote(written)
+            target = composed(unquote(written))
             seen.add((target, is_image))
             problem = _link_problem(page, target, targets, is_image=is_image)
             if problem and "{{" not in target:
@@ -82,7 +83,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     rendered = targets.is_sound(page) and not page.is_plain
     for _, attributes in page.markdown_elements if rendered else []:
         for name, value in attributes:
-            key = (unquote(value), name == "src")
+            key = (composed(unquote(value)), name == "src")
             if name in ("href", "src") and key not in seen:
                 seen.add(key)
                 if problem := _link_problem(page, key[0], targets, is_image=key[1]):

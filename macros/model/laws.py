@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from macros.model.base import Part, Record, Source
-from macros.source.values import IsoDate, LawSection, Line, SfsNumber, Text, Url
+from macros.source.values import IsoDate, LawDate, LawSection, Line, SfsNumber, Text, Url
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +49,7 @@ class Law(Record):
     """Its name, without the number."""
     in_text: Line
     """What it is called in a sentence, before its number: lagen, skollagen."""
-    in_force: IsoDate | None = None
+    in_force: LawDate | None = None
     """The day it came into force, where we have read it."""
     amended: SfsNumber | None = None
     """The latest amendment that is in the version that was read."""

@@ -11,12 +11,22 @@ from functools import lru_cache
 from macros.memory import remember
 
 NONE, INVALID, VALID = "none", "invalid", "valid"
-"""What a text is: no number, a number that nobody can have, or one that somebody can."""
+"""What a text is: no number, a number that nobody can have, or one that an authority can."""
+MOBILE, PREMIUM, PERSONAL, FOREIGN = "mobile", "premium", "personal", "foreign"
+"""Numbers that somebody has, but no authority for those who seek it."""
+_MOBILE_IN_TEXT = re.compile(
+    r"(?<![\d+-])(?:0|\+46 ?(?:\(0\))?|0046 ?)7[02369](?:[ -]{0,3}\d){7}(?![\d-])"
+)
 
 
 def kind_of_number(text: str) -> str:
-    """Whether a text is a phone number, and one that exists in the Swedish plan."""
+    """Whether a text is a phone number, and of which kind in the Swedish plan."""
     return _known(text)[0]
+
+
+def mobile_number(text: str) -> re.Match[str] | None:
+    """The first mobile number in a text."""
+    return _MOBILE_IN_TEXT.search(text)
 
 
 def phone_uri(phone: str) -> str:
@@ -39,8 +49,20 @@ def _asked(text: str) -> list[str]:
         number = phonenumbers.parse(text, "SE")
     except phonenumbers.NumberParseException:
         return [NONE, dialled]
+    if number.country_code != phonenumbers.country_code_for_region("SE"):
+        return [FOREIGN if text.startswith(("+", "00")) else INVALID, dialled]
     if phonenumbers.is_valid_number(number):
         form = phonenumbers.PhoneNumberFormat.E164
-        return [VALID, "tel:" + phonenumbers.format_number(number, form)]
-    short = shortnumberinfo.is_valid_short_number_for_region(number, "SE")
-    return [VALID if short else INVALID, dialled]
+        kinds = {
+            phonenumbers.PhoneNumberType.MOBILE: MOBILE,
+            phonenumbers.PhoneNumberType.PAGER: MOBILE,
+            phonenumbers.PhoneNumberType.PREMIUM_RATE: PREMIUM,
+            phonenumbers.PhoneNumberType.PERSONAL_NUMBER: PERSONAL,
+        }
+        kind = kinds.get(phonenumbers.number_type(number), VALID)
+        return [kind, "tel:" + phonenumbers.format_number(number, form)]
+    if not shortnumberinfo.is_valid_short_number_for_region(number, "SE"):
+        return [INVALID, dialled]
+    cost = shortnumberinfo.expected_cost_for_region(number, "SE")
+    dear = cost == shortnumberinfo.ShortNumberCost.PREMIUM_RATE
+    return [PREMIUM if dear else VALID, dialled]

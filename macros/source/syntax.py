@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import yaml
 
 from macros.problems import Place, Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MAX_DEPTH = 12
 """Deepest nesting of lists and mappings."""
-INVISIBLE_TEXT = "ett osynligt styrtecken: ta bort det"
-"""What is said of a sign that nobody sees."""
+_CUT = re.compile(r"( +)#(.?)")
+_TECHNICAL = re.compile(r"[a-z0-9._:/@+-]*|true|false")
+"""What ids, dates, numbers and addresses are written with: a comment may well follow them."""
 _UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
 _OPEN_QUOTE = re.compile(r"""\s*(?:- +)?(?:[\w-]+: +)?(["'])(?:(?!\1).)*$""")
 _SYNTAX = {
@@ -67,6 +73,45 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     number = min(mark.line, len(lines) - 1)
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
+
+
+def cut_problems(node: Any, text: str, name: str) -> Iterator[Problem]:
+    """Plain values that end at a number sign, where YAML takes the rest of the line for a comment.
+
+    A comment is told from a text by what one is like: a space after the sign, two before it, or a
+    value in front that has no running text.
+    """
+    if " #" not in text:
+        return
+    lines = text.split("\n")
+    for value in _plain_values(node):
+        line, column = value.end_mark.line, value.end_mark.column
+        if line >= len(lines) or not (found := _CUT.match(lines[line], column)):
+            continue
+        one, following = len(found[1]) == 1, found[2]
+        if not one:
+            cut = following.isdigit()
+        elif following.isspace() or not following:
+            cut = not _TECHNICAL.fullmatch(value.value)
+        else:
+            cut = True
+        if cut:
+            yield Problem(
+                Place(name, line + 1, found.end(1) + 1),
+                "här slutar värdet, för resten av raden blir en kommentar: sätt hela värdet inom "
+                "citattecken, eller skriv kommentaren på en egen rad",
+            )
+
+
+def _plain_values(node: Any) -> Iterator[Any]:
+    if isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _plain_values(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _plain_values(value)
+    elif isinstance(node, yaml.ScalarNode) and not node.style:
+        yield node
 
 
 def _lines_apart(error: Exception) -> bool:

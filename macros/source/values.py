@@ -17,17 +17,37 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from macros.source.phones import INVALID, NONE, kind_of_number
+from macros.source import mailboxes, web
+from macros.source.characters import odd_character_text, odd_characters
+from macros.source.phones import (
+    FOREIGN,
+    INVALID,
+    MOBILE,
+    NONE,
+    PERSONAL,
+    PREMIUM,
+    kind_of_number,
+    mobile_number,
+)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
-_URL = re.compile(r"""https?://[A-Za-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s<>"'`{}|\\^]*)?""")
+_URL = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\.[^\s]{2,}"
 _PHONE = re.compile(r"[0-9+][0-9 -]*")
-_YEAR = r"(19|20)\d{2}"
 _SFS = r"(1[6-9]|20)\d{2}:[1-9]\d{0,3}"
 _LAW_SECTION = r"[1-9]\d{0,2}( [a-z])?"
-_PARTIAL_DATE = rf"{_YEAR}(-\d{{2}}(-\d{{2}})?)?"
+_YEAR = r"(19[5-9]|20\d)\d"
+_PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
+_FIRST_DAY = "1990"
+"""Nothing was read, confirmed or published on the web before; years that are none by a digit are."""
+_FIRST_LAW = "1734"
+"""The oldest law that is in force in part."""
+_NO_VALUE = re.compile(
+    r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
+    r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
+    r"|x{2,}|fyll i|kompletteras( senare)?|kommer senare|lorem ipsum.*"
+)
+"""What is written where there is nothing to write."""
 _PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:18|19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
@@ -64,8 +84,25 @@ def markup_problem(value: str) -> str | None:
     for sign in ("<", ">", "`", "|", "\\", "](", "javascript:"):
         if sign in value:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
-    if not value.replace("\n", "").isprintable():
-        return "ett osynligt tecken: ta bort det"
+    for found in odd_characters(value, lookalikes=True):
+        return odd_character_text(value, *found)
+    return None
+
+
+def mailbox_problem(value: str) -> str | None:
+    """Say in Swedish that a value holds a person's mailbox, or None."""
+    for _, mailbox in mailboxes.persons_mailboxes(value):
+        return (
+            f'"{mailbox}" ser ut som en persons brevlåda: skriv funktionens eller myndighetens, '
+            "personer står inte med"
+        )
+    return None
+
+
+def mobile_number_problem(value: str) -> str | None:
+    """Say in Swedish that a value holds a mobile number, or None."""
+    if found := mobile_number(value):
+        return f'"{found[0]}" är ett mobilnummer: skriv växeln eller funktionens fasta nummer'
     return None
 
 
@@ -91,13 +128,29 @@ def personal_number_problem(value: str) -> str | None:
 def _text(value: str) -> str:
     if not value.strip():
         raise error("texten är tom: skriv ett värde eller ta bort raden")
+    _refuse_no_value(value)
     return value.strip()
+
+
+def _refuse_no_value(value: object) -> None:
+    if isinstance(value, str) and value.strip() and _NO_VALUE.fullmatch(value.strip().casefold()):
+        raise error(
+            f'"{value.strip()}" är inget värde: ta bort det, det som inte är känt står inte med'
+        )
 
 
 def _line(value: str) -> str:
     if "\n" in value.strip():
         raise error("texten ska stå på en rad")
     return _text(value)
+
+
+def _word(value: str) -> str:
+    if re.fullmatch(r"[\W_]+", value.strip()):
+        raise error(f'"{value.strip()}" är inget ord: ta bort raden')
+    if not value.strip() or "\n" in value.strip():
+        return _line(value)
+    return value.strip()
 
 
 def _id(value: str) -> str:
@@ -110,8 +163,11 @@ def _id(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not _EMAIL.fullmatch(value):
+    _refuse_no_value(value)
+    if not mailboxes.is_mailbox(value):
         raise error(f'"{value}" är ingen e-postadress: skriv den som "namn@myndighet.se"')
+    if problem := mailbox_problem(value):
+        raise error(problem)
     return value
 
 
@@ -122,33 +178,46 @@ def _domain(value: str) -> str:
 
 
 def _url(value: str) -> str:
-    if not _URL.fullmatch(value):
-        raise error(
-            f'"{value}" är ingen webbadress: den ska börja med https:// och sakna blanksteg'
-        )
-    return value
+    _refuse_no_value(value)
+    if problem := web.address_problem(value):
+        raise error(problem)
+    return web.canonical(value)
+
+
+_NUMBERS = {
+    NONE: "är inget telefonnummer",
+    INVALID: "är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror",
+    FOREIGN: "är inget svenskt nummer: skriv myndighetens nummer, som 010-224 10 00",
+    MOBILE: "är ett mobilnummer: skriv växeln eller funktionens fasta nummer",
+    PREMIUM: "är ett betalnummer: skriv växeln, eller ett nummer till vanlig taxa",
+    PERSONAL: "är ett personligt nummer: skriv växeln eller funktionens fasta nummer",
+}
+"""What is said of a number that no authority has for those who seek it."""
 
 
 def _phone(value: str) -> str:
+    _refuse_no_value(value)
     if not _PHONE.fullmatch(value):
         raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
-    kind = kind_of_number(value)
-    if kind == NONE:
-        raise error(f'"{value}" är inget telefonnummer')
-    if kind == INVALID:
-        raise error(
-            f'"{value}" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'
-        )
+    if problem := _NUMBERS.get(kind_of_number(value)):
+        raise error(f'"{value}" {problem}')
     return value
 
 
-def _date(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise error(f'"{value}" är inget datum som finns') from None
-    raise error(f'"{value}" är inget datum: skriv det som 2026-01-31')
+def _date(first: str) -> Any:
+    def check(value: Any) -> Any:
+        _refuse_no_value(value)
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            try:
+                day = date.fromisoformat(value)
+            except ValueError:
+                raise error(f'"{value}" är inget datum som finns') from None
+            if not first <= value < "2100":
+                raise error(f'"{value}" kan inte stämma: kontrollera årtalet')
+            return day
+        raise error(f'"{value}" är inget datum: skriv det som 2026-01-31')
+
+    return check
 
 
 def _code(digits: int, example: str) -> Any:
@@ -165,6 +234,9 @@ def _code(digits: int, example: str) -> Any:
 def _year(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         raise error(f'året ska stå inom citattecken: "{value}"')
+    _refuse_no_value(value)
+    if isinstance(value, str) and re.fullmatch(r"\d{4}", value) and not re.fullmatch(_YEAR, value):
+        raise error(f'"{value}" kan inte stämma: kontrollera årtalet')
     if not isinstance(value, str) or not re.fullmatch(_YEAR, value):
         raise error(f'"{value}" är inget årtal: skriv det som "2024"')
     return value
@@ -173,7 +245,10 @@ def _year(value: Any) -> Any:
 def _partial_date(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         raise error(f'året ska stå inom citattecken: "{value}"')
-    if isinstance(value, str) and re.fullmatch(_PARTIAL_DATE, value):
+    _refuse_no_value(value)
+    if isinstance(value, str) and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+        if not re.fullmatch(_PARTIAL_DATE, value):
+            raise error(f'"{value}" kan inte stämma: kontrollera årtalet')
         try:
             date.fromisoformat((value + "-01-01")[:10])
         except ValueError:
@@ -220,7 +295,7 @@ Text = Annotated[StrictStr, AfterValidator(_text), Spelt()]
 """Plain text, possibly in paragraphs."""
 Line = Annotated[StrictStr, AfterValidator(_line), Spelt()]
 """Plain text on one line."""
-SearchWord = Annotated[StrictStr, AfterValidator(_line)]
+SearchWord = Annotated[StrictStr, AfterValidator(_word)]
 """A word or a name as a reader may type it, also misspelt."""
 Id = Annotated[
     StrictStr, AfterValidator(_id), _shape(_ID.pattern, "Använd bara a–z, 0–9 och bindestreck.")
@@ -229,19 +304,19 @@ Id = Annotated[
 Email = Annotated[
     StrictStr,
     AfterValidator(_email),
-    _shape(_EMAIL.pattern, "Skriv e-postadressen som namn@myndighet.se."),
+    _shape(mailboxes.PATTERN, "Skriv e-postadressen som namn@myndighet.se."),
 ]
-"""An e-mail address."""
+"""The mailbox of a function or an authority, never a person's."""
 Phone = Annotated[
     StrictStr,
     AfterValidator(_phone),
     _shape(_PHONE.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
 ]
-"""A Swedish telephone number as it is written for people, valid by libphonenumber's plan."""
+"""A Swedish number as it is written for people, of a kind that an authority has: no mobile."""
 Url = Annotated[
     StrictStr,
     AfterValidator(_url),
-    _shape(_URL.pattern, "Webbadressen ska börja med https:// och sakna blanksteg."),
+    _shape(_URL, "Webbadressen ska börja med https:// och sakna blanksteg."),
 ]
 """An http or https address."""
 Domain = Annotated[
@@ -252,10 +327,16 @@ Domain = Annotated[
 """An internet domain without www."""
 IsoDate = Annotated[
     date,
-    BeforeValidator(_date),
+    BeforeValidator(_date(_FIRST_DAY)),
     _shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
 ]
 """A date, ISO 8601: 2026-01-31."""
+LawDate = Annotated[
+    date,
+    BeforeValidator(_date(_FIRST_LAW)),
+    _shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
+]
+"""The day that a law came into force: some are old."""
 Year = Annotated[
     StrictStr, BeforeValidator(_year), _shape(_YEAR, 'Skriv året inom citattecken, som "2024".')
 ]

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from macros.problems import Place, Problem, ProblemsError
-from macros.source.syntax import INVISIBLE_TEXT, MAX_DEPTH, syntax_problem
+from macros.source.characters import composed, odd_character_text, odd_characters, seems_plain
+from macros.source.syntax import MAX_DEPTH, cut_problems, syntax_problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAX_BYTES = 256 * 1024
@@ -26,15 +28,9 @@ MAX_BYTES = 256 * 1024
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_INVISIBLE = re.compile(
-    r"[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-_SUSPECT = re.compile(
-    r"[^\n\x20-\x7e\xa1-\u1fff\u200c-\u2027\u202a-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\ufffd"
-    r"\U00010000-\U0010ffff]"
-)
-"""What may be a tab, a hard space or an invisible sign: lines are looked through for that alone."""
-_HARD_SPACE = re.compile(r" *[\xa0\u2000-\u200b\u3000]")
+_SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_HARD_SPACE = re.compile(rf" *(?:- *)?(?:[\w-]+:)?(?={_SPACE})")
+"""A space of another kind where YAML needs a plain one."""
 _QUOTED = ("'", '"', "|", ">")
 _LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -62,15 +58,30 @@ class Document:
                     return Place(self.file, *found)
         return Place(self.file)
 
+    def value_at(self, place: Place) -> Place:
+        """The place of the value that a place in the file lies in, or that stands before it."""
+        here = (place.line, place.column)
+        return Place(
+            self.file, *max((at for at in self._values.values() if at <= here), default=here)
+        )
+
     def word_place(self, word: str, loc: Loc) -> Place:
         """The place of the first `word` in the text at `loc`; of the text where it is not found."""
+        return self.pattern_place(rf"(?<!\w){re.escape(word)}(?!\w)", loc)
+
+    def pattern_place(self, pattern: str, loc: Loc) -> Place:
+        """The place of what is first like `pattern` in the file from the value at `loc` on.
+
+        Of the pattern's last group, if it has one that is there; of the value where nothing is.
+        """
         start = self.place(loc)
-        lines = self.text.split("\n")[start.line - 1 :]
-        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-        for number, line in enumerate(lines):
-            if found := pattern.search(line, start.column - 1 if number == 0 else 0):
-                return Place(self.file, start.line + number, found.start() + 1)
-        return start
+        lines = self.text.split("\n")
+        begun = sum(len(line) + 1 for line in lines[: start.line - 1]) + start.column - 1
+        found = re.compile(pattern).search(self.text, begun)
+        if not found:
+            return start
+        before = self.text[: found.start(found.lastindex or 0)]
+        return Place(self.file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
 
 
 def read(path: Path, name: str, remedy: str = "korta den") -> Document:
@@ -92,13 +103,13 @@ def read(path: Path, name: str, remedy: str = "korta den") -> Document:
 
 
 def decode(raw: bytes, name: str) -> str:
-    """Decode UTF-8 (with or without a byte order mark).
+    """Decode UTF-8 (with or without a byte order mark), and compose its letters: see `characters`.
 
     Raises:
         ProblemsError: a byte is not UTF-8; the problem points to it.
     """
     try:
-        return raw.decode("utf-8-sig")
+        return composed(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
@@ -132,6 +143,7 @@ def parse(text: str, name: str) -> Document:
     values: dict[Loc, tuple[int, int]] = {}
     keys: dict[Loc, tuple[int, int]] = {}
     value = _construct(node, (), values, keys, problems, name) if node else None
+    problems += cut_problems(node, text, name)
     if problems:
         raise ProblemsError(problems)
     # The place of nothing at all, after a lone "---", would be below the last line.
@@ -141,26 +153,32 @@ def parse(text: str, name: str) -> Document:
     return Document(name, value, text, values, keys)
 
 
-def _raw_problems(text: str, name: str) -> Any:
-    if not _SUSPECT.search(text):
+def _raw_problems(text: str, name: str) -> Iterator[Problem]:
+    """Signs that have no place in the file, before YAML counts some of them as line breaks."""
+    if seems_plain(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
-        if found := _HARD_SPACE.match(line):
-            yield Problem(
-                Place(name, number, found.end()),
-                "ett hårt blanksteg i indraget: byt det mot ett vanligt blanksteg",
-            )
+        if seems_plain(line):
+            continue
         if "\t" in line:
             yield Problem(
                 Place(name, number, line.index("\t") + 1),
                 "tabb är inte tillåten: dra in med blanksteg, två för varje nivå",
             )
-        # Before YAML counts some of them as line breaks, which no editor does.
-        if found := _INVISIBLE.search(line.removesuffix("\r")):
-            yield Problem(Place(name, number, found.start() + 1), INVISIBLE_TEXT)
+        elif found := _HARD_SPACE.match(line):
+            where = "efter kolonet" if found[0].endswith(":") else "i indraget"
+            where = "efter bindestrecket" if found[0].endswith("-") else where
+            yield Problem(
+                Place(name, number, found.end() + 1),
+                f"ett hårt blanksteg {where}: byt det mot ett vanligt blanksteg",
+            )
+        elif odd := list(odd_characters(line.removesuffix("\r"))):
+            more = f" ({len(odd) - 1} till på raden)" if odd[1:] else ""
+            place = Place(name, number, odd[0][0] + 1)
+            yield Problem(place, odd_character_text(line, *odd[0]) + more)
 
 
-def _event_problems(text: str, name: str) -> Any:
+def _event_problems(text: str, name: str) -> Iterator[Problem]:
     depth = 0
     documents = 0
     loader = _Loader(text)
@@ -255,7 +273,7 @@ def _construct(
 def _scalar(node: Any) -> str | int | bool | None:
     text: str = node.value
     if node.style in _QUOTED:
-        return text
+        return composed(text)  # what a sign is written by its code gives
     if text in _LITERALS:
         return _LITERALS[text]
     return int(text) if _INTEGER.fullmatch(text) else text

@@ -24,6 +24,7 @@ from macros.pages import page_specs
 from macros.problems import ProblemsError
 from macros.rendering.environment import render_page
 from macros.site import Site
+from macros.source.characters import composed
 from macros.source.doc_page import DocPage
 from macros.source.parts import parts
 from macros.upkeep.record_changes import RecordChange, record_changes
@@ -142,8 +143,8 @@ def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:
     site = Site(handbook, tuple(page_specs(handbook)))
     texts = {spec.address: f"{spec.meta}\n{site.html(spec)}" for spec in site.specs}
     for path in sorted((root / "docs").rglob("*.md")):
-        uri = path.relative_to(root / "docs").as_posix()
-        page = DocPage(f"docs/{uri}", uri, path.read_text("utf-8"))
+        uri = composed(path.relative_to(root / "docs").as_posix())
+        page = DocPage(f"docs/{uri}", uri, composed(path.read_text("utf-8")))
         text = page.body
         if "render_macros: true" in (page.front_matter or ""):
             try:

@@ -10,10 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from macros.problems import Place
 from macros.rendering.environment import render_page
+from macros.source.web import as_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,7 @@ def _try_all(addresses: list[str]) -> list[tuple[str, str]]:
 def _why_dead(address: str) -> str | None:
     """What is wrong with an address, or None; asked twice before it is called dead."""
     request = urllib.request.Request(  # noqa: S310 - only http and https are looked for
-        quote(address, safe=":/?#[]@!$&'()*+,;=%~"),
+        as_asked(address),
         headers={"User-Agent": "Mozilla/5.0 (Stodguiden, weekly link check)", "Accept": "*/*"},
     )
     try:

@@ -70,7 +70,7 @@ TYPE = {
     "date that is none in the one source": Break(EVENTS, "read: 2026-11-24", "read: ¤2026-13-24", '"2026-13-24" är inget datum som finns'),
     "misspelt key in the one source": Break(EVENTS, "        read: 2026-11-24", "        ¤red: 2026-11-24", 'okänd nyckel "red" – menade du "read"?'),
     "list that may not be empty": Break(METHODS, "    problems:\n      - rån och stöld\n      - skadegörelse\n", "    problems: ¤[]\n", "listan får inte vara tom: lägg till en post eller ta bort raden"),
-    "address without https": Break(NETWORK, "website: https://skr.se", "website: ¤www.skr.se", '"www.skr.se" är ingen webbadress: den ska börja med https:// och sakna blanksteg'),
+    "address without https": Break(NETWORK, "website: https://skr.se", "website: ¤www.skr.se", '"www.skr.se" är ingen webbadress: den ska börja med https://, skriv "https://www.skr.se"'),
     "domain with www": Break(NETWORK, "domain: skr.se", "domain: ¤https://skr.se", '"https://skr.se" är ingen domän: skriv den som "myndighet.se"'),
     "mailbox without its sign": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf(at)bra.se", '"bf(at)bra.se" är ingen e-postadress: skriv den som "namn@myndighet.se"'),
     "number with letters": Break(FUNCTIONS, "phone: 08-527 584 40", "phone: ¤08-BRÅ", '"08-BRÅ" är inget telefonnummer: skriv siffror, bindestreck och blanksteg'),
@@ -117,11 +117,11 @@ TEMPLATE = {
 }  # fmt: skip
 
 ENCODING = {
-    "invisible space": Break(EVENTS, "place: Halmstad", "place: ¤Halm\u200bstad", "ett osynligt tecken: ta bort det"),
-    "text that turns around": Break(EVENTS, "place: Halmstad", "place: ¤Halmstad\u202e", "ett osynligt tecken: ta bort det"),
+    "invisible space": Break(EVENTS, "place: Halmstad", "place: Halm¤\u200bstad", "ett blanksteg utan bredd efter ”Halm”: ta bort det"),
+    "text that turns around": Break(EVENTS, "place: Halmstad", "place: Halmstad¤\u202e", "ett osynligt tecken för skrivriktning efter ”Halmstad”: ta bort det"),
     "hard space as indent": Break(EVENTS, "    place: Halmstad", "  ¤\u00a0 place: Halmstad", "ett hårt blanksteg i indraget: byt det mot ett vanligt blanksteg"),
-    "line separator": Break(EVENTS, "place: Halmstad", "place: Halm¤\u2028stad", "ett osynligt styrtecken: ta bort det"),
-    "control character": Break(EVENTS, "place: Halmstad", "place: Halm¤\bstad", "ett osynligt styrtecken: ta bort det"),
+    "line separator": Break(EVENTS, "place: Halmstad", "place: Halm¤\u2028stad", "ett osynligt radskifte efter ”Halm”: ta bort det"),
+    "control character": Break(EVENTS, "place: Halmstad", "place: Halm¤\bstad", "ett styrtecken (U+0008) efter ”Halm”: ta bort det"),
 }  # fmt: skip
 
 FURTHER = {
@@ -165,8 +165,12 @@ BYTES = {
     "Latin-1": ("Återkommer".encode("latin-1"), 1, UTF8),
     "UTF-16": ("Återkommer".encode("utf-16"), 1, UTF8),
     "half a letter": ("Åter".encode()[:1] + b"x", 1, UTF8),
-    "null character": (b"\0", 1, "ett osynligt styrtecken: ta bort det"),
-    "byte order mark inside": ("\ufeff".encode(), 1, "ett osynligt styrtecken: ta bort det"),
+    "null character": (b"\0", 1, "ett styrtecken (U+0000) före ”till”: ta bort det"),
+    "byte order mark inside": (
+        "\ufeff".encode(),
+        1,
+        "ett osynligt filmärke (BOM) före ”till”: ta bort det",
+    ),
 }
 
 

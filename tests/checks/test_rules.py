@@ -95,11 +95,53 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, SKANE, SKANE.replace("- ", "- ¤", 1).replace("skane", "tom", 1) + SKANE.replace("regional-samordnare", "stod").replace('    county: "12"\n', "").replace("skane", "stod", 1), 'lansstyrelsen-tom saknar kontaktväg: lägg till "contact", eller en "note" som säger vart man vänder sig'),
         Break(FUNCTIONS, "      email: bf@bra.se\n      phone: 08-527 584 40\n      hours", "      ¤hours", '"email" och "phone" saknas båda: minst en av dem behövs'),
     ],
-    "mailbox-in-domain": [
+    "under-own-domain": [
         Break(FUNCTIONS, "email: skane@lansstyrelsen.se", "email: ¤skane@gmail.com", 'brevlådan "skane@gmail.com" hör inte till Länsstyrelsen Skåne: adressen ska sluta på @lansstyrelsen.se'),
         Break(FUNCTIONS, "email: registrator.kansli@polisen.se", "email: ¤registrator.kansli@polsen.se", 'brevlådan "registrator.kansli@polsen.se" hör inte till Polismyndigheten: adressen ska sluta på @polisen.se'),
+        Break(FUNCTIONS, "page: https://bra.se/forebygga-brott", "page: ¤https://example.com/login", '"example.com" hör inte till Brå: sidan ska ligga under bra.se'),
+        Break(FUNCTIONS, "page: https://bra.se/forebygga-brott", "page: ¤https://bra.se.example.com/x", '"bra.se.example.com" hör inte till Brå: sidan ska ligga under bra.se'),
+        Break(FUNCTIONS, "page: https://bra.se/forebygga-brott", "page: ¤https://nybra.se/x", '"nybra.se" hör inte till Brå: sidan ska ligga under bra.se'),
+        Break(NETWORK, "website: https://www.lansstyrelsen.se/skane", "website: ¤https://www.lansstyrelse.se/skane", '"www.lansstyrelse.se" hör inte till Länsstyrelsen Skåne: sidan ska ligga under lansstyrelsen.se'),
+        Break(NETWORK, "domain: lansstyrelsen.se\n    website: https://www.lansstyrelsen.se/gotland", "domain: ¤lansstyrelse.se\n    website: https://www.lansstyrelsen.se/gotland", 'varken brevlådor eller sidor hos Länsstyrelsen i Gotlands län ligger under "lansstyrelse.se": kontrollera domänen, en av dem är "gotland@lansstyrelsen.se"'),
         # The domain itself is wrong: told there, not at each mailbox.
         Break(NETWORK, "domain: polisen.se", "domain: ¤polsen.se", 'ingen av 4 brevlådor hos Polismyndigheten ligger under "polsen.se": kontrollera domänen, den första är "registrator.kansli@polisen.se"'),
+    ],
+    "own-place-in-diagram": [
+        Break(NETWORK, "    diagram: 2\n", "    diagram: §1\n", "plats 1 på nivån nationell har redan Polismyndigheten på rad {line}: skriv en ledig plats, som 2", (
+            (NETWORK, "domain: bra.se\n    diagram: 1", "domain: bra.se\n    diagram: ¤1"),)),
+        Break(NETWORK, "diagram: 2", "diagram: ¤0", "platserna räknas från 1, inte 0: skriv en ledig, som 2"),
+        Break(NETWORK, "diagram: 2", "diagram: ¤-3", "platserna räknas från 1, inte -3: skriv en ledig, som 2"),
+        Break(NETWORK, "    level: nationell\n    domain: bra.se\n    diagram: 1", "    level: regional\n    domain: bra.se\n    diagram: ¤1", "plats 1 på nivån regional har redan Länsstyrelserna på rad 13: skriv en ledig plats, som 2"),
+    ],
+    "not-to-itself": [
+        Break(NETWORK, "to: lansstyrelserna", "to: ¤bra", 'relationen går från "bra" till sig själv: ändra "from" eller "to"'),
+        Break(INITIATIVES, "- konferensen", "- ¤stodet", 'initiativet "stodet" pekar på sig själv: ta bort det härifrån'),
+        Break(METHODS, "- belysning\n", "- ¤grannsamverkan\n", 'metoden "grannsamverkan" pekar på sig själv: ta bort det härifrån'),
+        Break("data/glossary.yaml", "- nodnumret", "- ¤bra", 'ordet "bra" pekar på sig själv: ta bort det härifrån'),
+    ],
+    "unique-names": [
+        Break("data/glossary.yaml", 'term: "112"', "term: ¤Brå", 'ordet "Brå" står redan på rad 3: för ihop posterna till en'),
+        Break("data/glossary.yaml", 'term: "112"', "term: ¤brå", 'ordet "brå" står redan på rad 3: för ihop posterna till en'),
+        Break(METHODS, "name: Bättre belysning", "name: ¤Grannsamverkan", 'metoden "Grannsamverkan" står redan på rad 3: för ihop posterna till en'),
+        Break(NETWORK, "name: Länsstyrelserna", "name: ¤Polismyndigheten", 'organisationen "Polismyndigheten" står redan på rad 3: för ihop posterna till en'),
+    ],
+    "years-that-make-sense": [
+        Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2035-04-11"', "slutar 2035-04-11, mer än 10 år efter starten 2024-04-10: kontrollera årtalet"),
+        Break(EVENTS, 'start: "2024-04-10"', 'start: ¤"2042-04-10"', '"2042-04-10" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(EVENTS, 'start: "2025-03"', 'start: ¤"2037-03"', '"2037-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(EVENTS, 'year: "2024"', 'year: ¤"2042"', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
+        Break(INITIATIVES, "report_year: Löpande", 'report_year: ¤"2016"', "redovisas 2016, före starten 2017: kontrollera åren"),
+        Break(INITIATIVES, "report_year: Löpande", 'report_year: ¤"2038"', "redovisas 2038, mer än 20 år efter starten 2017: kontrollera årtalet"),
+        Break(INITIATIVES, "report_year: Löpande", 'report_year: ¤"2037"', '"2037" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(INITIATIVES, 'start_year: "2017"', 'start_year: ¤"2071"', '"2071" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(INITIATIVES, 'described_year: "2024"', 'described_year: ¤"2042"', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
+        Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤2072-02-28", '"2072-02-28" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n    contact', 'read: 2026-11-24\n        year: ¤"2042"\n    contact', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
+    ],
+    "statement-in-order": [
+        Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2026-11-23", "ändrad 2026-11-23, före bedömningen 2026-11-24: skriv dagen då redogörelsen senast ändrades"),
+        Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
+        Break("data/accessibility.yaml", "assessed: 2026-11-24", "assessed: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
     ],
     "same-contact": [
         # The first of four is the odd one: it is told, and not the three that agree.

@@ -12,6 +12,7 @@ from macros.source import values
 from macros.source.messages import describe
 from macros.source.phones import phone_uri
 
+NO_WEB = "är ingen webbadress:"
 WEB = "är ingen webbadress: den ska börja med https:// och sakna blanksteg"
 MAIL = 'är ingen e-postadress: skriv den som "namn@myndighet.se"'
 PHONE_SIGNS = "är inget telefonnummer: skriv siffror, bindestreck och blanksteg"
@@ -31,10 +32,10 @@ REFUSED = [
     (values.Email, "skåne@lansstyrelsen.se", f'"skåne@lansstyrelsen.se" {MAIL}'),
     (values.Email, "a@b.se?subject=x", f'"a@b.se?subject=x" {MAIL}'),
     (values.Domain, "www.Polisen", '"www.Polisen" är ingen domän: skriv den som "myndighet.se"'),
-    (values.Url, "polisen.se", f'"polisen.se" {WEB}'),
+    (values.Url, "polisen.se", f'"polisen.se" {NO_WEB} den ska börja med https://, skriv "https://polisen.se"'),
     (values.Url, "javascript:alert(1)", f'"javascript:alert(1)" {WEB}'),
-    (values.Url, "https://polisen.se/a b", f'"https://polisen.se/a b" {WEB}'),
-    (values.Url, 'https://polisen.se/"x', f'"https://polisen.se/"x" {WEB}'),
+    (values.Url, "https://polisen.se/a b", f'"https://polisen.se/a b" {NO_WEB} den har ett blanksteg efter "https://polisen.se/a"'),
+    (values.Url, 'https://polisen.se/"x', f'"https://polisen.se/"x" {NO_WEB} tecknet " får inte stå i den'),
     (values.Phone, "ring oss", f'"ring oss" {PHONE_SIGNS}'),
     (values.Phone, "010-224", f'"010-224" {PHONE}'),
     (values.Phone, "08-527 58 40 0000 000", f'"08-527 58 40 0000 000" {PHONE}'),
@@ -47,8 +48,8 @@ REFUSED = [
     (values.CountyCode, "1", '"1" är ingen kod med 2 siffror: skriv den som "12"'),
     (values.MunicipalityCode, 305, 'koden ska stå inom citattecken: "0305"'),
     (values.MunicipalityCode, "12800", '"12800" är ingen kod med 4 siffror: skriv den som "1280"'),
-    (values.Year, "1899", '"1899" är inget årtal: skriv det som "2024"'),
-    (values.Year, "2100", '"2100" är inget årtal: skriv det som "2024"'),
+    (values.Year, "1949", '"1949" kan inte stämma: kontrollera årtalet'),
+    (values.Year, "2100", '"2100" kan inte stämma: kontrollera årtalet'),
     (values.Year, True, '"True" är inget årtal: skriv det som "2024"'),
     (values.YearOrOngoing, "löpande", '"löpande" är inget årtal: skriv det som "2024"'),
     (values.PartialDate, 2026, 'året ska stå inom citattecken: "2026"'),
@@ -63,9 +64,9 @@ REFUSED = [
     (values.Id, "a--b", '"a--b" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "a-b"'),
     (values.Email, "a@b", f'"a@b" {MAIL}'),
     (values.Domain, "polisen", '"polisen" är ingen domän: skriv den som "myndighet.se"'),
-    (values.Url, "https://polisen", f'"https://polisen" {WEB}'),
+    (values.Url, "https://polisen", f'"https://polisen" {NO_WEB} "polisen" saknar ändelse, som .se'),
     (values.Url, "ftp://polisen.se", f'"ftp://polisen.se" {WEB}'),
-    (values.Phone, "-", f'"-" {PHONE_SIGNS}'),
+    (values.Phone, "-", '"-" är inget värde: ta bort det, det som inte är känt står inte med'),
     (values.Phone, "1", '"1" är inget telefonnummer'),
     (values.Phone, "11", f'"11" {PHONE}'),
     (values.CountyCode, True, '"True" är ingen kod med 2 siffror: skriv den som "12"'),
@@ -94,7 +95,7 @@ TAKEN = [
     (values.Year, "2024", "2024"),
     (values.CountyCode, "03", "03"),
     (values.MunicipalityCode, "0305", "0305"),
-    (values.Year, "1900", "1900"),
+    (values.Year, "1950", "1950"),
     (values.Year, "2099", "2099"),
     (values.YearOrOngoing, "Löpande", "Löpande"),
     (values.YearOrOngoing, "2024", "2024"),
@@ -141,7 +142,7 @@ def test_template_code_in_a_value_is_found(sign: str) -> None:
 
 
 def test_an_invisible_character_in_a_value_is_found() -> None:
-    assert values.markup_problem("a\u200bb") == "ett osynligt tecken: ta bort det"
+    assert values.markup_problem("a\u200bb") == "ett blanksteg utan bredd efter ”a”: ta bort det"
     assert values.markup_problem("ett\n\ntvå – ”tre”") is None
 
 

@@ -33,7 +33,7 @@ INDENTED = "raden är för långt indragen: ställ den rakt under nyckeln ovanf�
 NO_START = "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
 TWO_PARTS = "filen får bara ha en del: ta bort raden med tre bindestreck"
 DEEP = "för många nivåer: högst 12 är tillåtna"
-CONTROL = "ett osynligt styrtecken: ta bort det"
+CUT = "här slutar värdet, för resten av raden blir en kommentar: sätt hela värdet inom citattecken, eller skriv kommentaren på en egen rad"
 BACKSLASH = "omvänt snedstreck inom dubbla citattecken: använd enkla citattecken i stället"
 
 REFUSED = {
@@ -77,11 +77,24 @@ REFUSED = {
     "brace": ("a: ¤{b: 1\nc: 2\n", "ett komma eller slutet } saknas"),
     "bracket": ("a: ¤[1, 2\nb: 3\n", "ett komma eller slutet ] saknas"),
     "folded text on the line of its sign": ("a: > ¤x\n  b\n", "efter > och | ska raden vara slut: skriv texten på nästa rad, eller inom citattecken"),
-    "control character": ("a: b¤\x07c\n", CONTROL),
-    "next line": ("a: b¤\x85c\n", CONTROL),
-    "line separator": ("ö: b¤\u2028c\n", CONTROL),
-    "carriage return alone": ("a: 1¤\rb: 2\n", CONTROL),
-    "byte order mark inside": ("a: ¤\ufeffb\n", CONTROL),
+    "control character": ("a: b¤\x07c\n", "ett styrtecken (U+0007) efter ”b”: ta bort det"),
+    "next line": ("a: b¤\x85c\n", "ett styrtecken (U+0085) efter ”b”: ta bort det"),
+    "line separator": ("ö: b¤\u2028c\n", "ett osynligt radskifte efter ”b”: ta bort det"),
+    "carriage return alone": ("a: 1¤\rb: 2\n", "ett radslut av gammalt slag efter ”1”: ta bort det"),
+    "byte order mark inside": ("a: ¤\ufeffb\n", "ett osynligt filmärke (BOM) före ”b”: ta bort det"),
+    "soft hyphen": ("a: brotts¤\u00adförebyggande\n", "ett mjukt bindestreck efter ”brotts”: ta bort det"),
+    "soft hyphen in a key": ("na¤\u00adme: b\n", "ett mjukt bindestreck efter ”na”: ta bort det"),
+    "directions around a text": ("a: ¤\u202ab\u202c\n", "ett osynligt tecken för skrivriktning före ”b”: ta bort det (1 till på raden)"),
+    "private use": ("a: ¤\uf0b7 b\n", "ett tecken ur ett eget typsnitt (U+F0B7) före ”b”: skriv ett vanligt tecken i stället"),
+    "replacement": ("a: Malm¤\ufffd\n", "ett ersättningstecken efter ”Malm”: skriv det som stod där"),
+    "hard space after the colon": ("a:¤\u00a0b\n", "ett hårt blanksteg efter kolonet: byt det mot ett vanligt blanksteg"),
+    "hard space after the dash": ("a:\n  -¤\u00a0b\n", "ett hårt blanksteg efter bindestrecket: byt det mot ett vanligt blanksteg"),
+    "number sign in a title": ("a: Träff ¤#3 i Malmö\n", CUT),
+    "number sign in a list": ("a:\n  - Träff ¤#3\n  - b\n", CUT),
+    "number sign and a space": ("a: Träff ¤# 3\n", CUT),
+    "number sign first": ("a: ¤#3 i Malmö\nb: c\n", CUT),
+    "number sign on the second line": ("a: ett två\n  tre ¤#4\n", CUT),
+    "number sign after two spaces": ("a: Träff  ¤#3\n", CUT),
     "unknown YAML version": ("¤%YAML 9.9\n---\na: 1\n", "raden går inte att läsa: kontrollera indrag, kolon och citattecken"),
 }  # fmt: skip
 
@@ -265,3 +278,30 @@ def test_of_a_large_file_the_size_is_rounded_up(tmp_path: Path) -> None:
         path.write_bytes(b"#" * size)
         assert f"filen är {told} kB" in _refusal(path)
     assert MAX_BYTES == 262144
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: stod # se nedan\n", "stod"),
+        ("a: 2026-01-02 # från webben\n", "2026-01-02"),
+        ("a: true # ja\n", True),
+        ("a: Träff i Malmö  # kommentar\n", "Träff i Malmö"),
+        ('a: "Träff" #3\n', "Träff"),
+        ("a: >- # kommentar\n  Träff #3\n", "Träff #3"),
+        ("a: C# och F#\n", "C# och F#"),
+        ("a: https://bra.se/#del\n", "https://bra.se/#del"),
+        ("# Träff #3\na: 1\n", 1),
+    ],
+)
+def test_a_comment_is_told_from_a_text(text: str, value: object) -> None:
+    assert parse(text, "f").value == {"a": value}
+
+
+def test_letters_are_composed_as_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes("na\u0308r: Go\u0308teborg *\n".encode())
+    document = read(path, "x.yaml")
+    assert document.value == {"när": "Göteborg *"}
+    assert document.place(("när",)) == Place("x.yaml", 1, 6)
+    assert parse('a: "Go\\u0308teborg"\n', "f").value == {"a": "Göteborg"}

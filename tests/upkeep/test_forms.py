@@ -324,7 +324,6 @@ HOSTILE = {
     "headings in another order": ("ny-handelse", {"titel": "x\n\n### Vem ordnar?\n\ny"}),
     "an answer that is no option": ("andra-kontakt", {"vag": "Något annat"}),
     "control characters": ("ny-handelse", {"plats": "Malmö\x1b[2J"}),
-    "text that turns around": ("ny-handelse", {"plats": "Malmö\u202elmth"}),
     "a person's number": ("ny-handelse", {"sammanfattning": "Anmälan till 640823-3234 senast fredag."}),
     "far too long": ("ny-handelse", {"sammanfattning": "a" * 3001}),
     "far too long an issue": ("ny-handelse", {"sammanfattning": "a " * 40_000}),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from macros.load import read_all
 from macros.problems import Place, Problem, ProblemsError
 from macros.rendering.environment import render_page
-from macros.source.yamlio import MAX_BYTES, parse
+from macros.source.yamlio import MAX_BYTES, decode, parse
 from macros.upkeep.forms.answers import (
     FormError,
     Mend,
@@ -117,8 +117,8 @@ def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> None:
     for file, edits in plan.edits.items():
         try:
             old[file] = (root / file).read_bytes()
-            new[file] = edited(old[file].decode("utf-8"), file, edits).encode("utf-8")
-        except (OSError, ProblemsError, UnicodeDecodeError):
+            new[file] = edited(decode(old[file], file), file, edits).encode("utf-8")
+        except (OSError, ProblemsError):
             raise UnreadableError(file) from None
         if len(new[file]) > MAX_BYTES:
             raise FullError(file)
@@ -162,11 +162,16 @@ def _told(
 ) -> list[tuple[str | None, str]]:
     """Each problem with the question whose answer it stands in."""
     questions: dict[Place, str] = {}
+    documents = {file: parse(decode(files[file], file), file) for file in plan.edits}
     for file, edits in plan.edits.items():
-        document = parse(files[file].decode("utf-8"), file)
         for edit in edits:
             for loc, question in edit.questions():
-                questions.setdefault(document.place(loc), question)
-    told = dict.fromkeys((questions.get(problem.place), problem.text) for problem in problems)
+                questions.setdefault(documents[file].place(loc), question)
+
+    def asked(place: Place) -> str | None:
+        document = documents.get(place.file)
+        return questions.get(document.value_at(place) if document else place)
+
+    told = dict.fromkeys((asked(problem.place), problem.text) for problem in problems)
     order = [question.id for question in form.questions]
     return sorted(told, key=lambda item: order.index(item[0]) if item[0] in order else len(order))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import ProblemsError
+from macros.source.characters import odd_character_text, odd_characters, plain
 from macros.source.yamlio import read
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Form:
 
 
 def issue_body(path: Path) -> str:
-    """The text of the issue in GitHub's JSON: of an event, or of an issue by itself.
+    """The text of the issue in GitHub's JSON, as it was meant: see `plain` in `characters`.
 
     Raises:
         FormError: the file is not such JSON.
@@ -84,7 +85,7 @@ def issue_body(path: Path) -> str:
         return ""
     if not isinstance(body, str):
         raise FormError(f"{path}: the issue has no text")
-    return body.replace("\r\n", "\n").replace("\r", "\n")
+    return plain(body.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def read_forms(folder: Path) -> list[Form]:
@@ -168,6 +169,4 @@ def _problem(question: FormQuestion, answer: str) -> str | None:
         return f"välj ett av svaren: {', '.join(question.options)}"
     if question.kind == "input" and "\n" in answer:
         return "svaret ska stå på en rad"
-    if any(not char.isprintable() and char != "\n" for char in answer):
-        return "ett osynligt tecken: ta bort det"
-    return None
+    return next((odd_character_text(answer, *found) for found in odd_characters(answer)), None)

@@ -1,0 +1,118 @@
+"""Days and years make sense beside each other. Nothing here reads the clock.
+
+How far ahead something can lie is counted from the newest day that anything was read: a day that is
+right when it is written stays right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from macros.checks.scope import Scope
+    from macros.model import Record
+    from macros.problems import Place
+
+YEARS_AHEAD = 10
+"""Further ahead of what was read nothing is planned, and no vacancy ends."""
+YEARS_LONG = 10
+"""Longer than this no event lasts."""
+YEARS_TO_REPORT = 20
+"""Longer after its start nothing is reported."""
+
+
+def sensible(scope: Scope) -> Iterator[Problem]:
+    """No year lies before or after what it belongs to."""
+    for record in scope.handbook.every_record:
+        yield from _described(record)
+    newest = scope.newest_read
+    for coordinator in scope.handbook.coordinators:
+        for name in ("contact", "direct"):
+            contact = getattr(coordinator, name)
+            for key in ("source", "phone_source") if contact else ():
+                if (source := getattr(contact, key)) is not None:
+                    place = coordinator.where(name, key, "year")
+                    yield from _not_after(source.year, source.read.year, place)
+    if newest is None:
+        return
+    for coordinator in scope.handbook.coordinators:
+        if coordinator.vacant_until is not None:
+            day = coordinator.vacant_until.isoformat()
+            yield from _ahead(day, newest, coordinator.where("vacant_until"))
+    for event in scope.handbook.events:
+        far = list(_ahead(event.start, newest, event.where("start")))
+        yield from far
+        end = event.end or event.start
+        if not far and end >= event.start and int(end[:4]) - int(event.start[:4]) > YEARS_LONG:
+            yield Problem(
+                event.where("end"),
+                f"slutar {end}, mer än {YEARS_LONG} år efter starten {event.start}: "
+                "kontrollera årtalet",
+            )
+    for initiative in scope.handbook.initiatives:
+        start, report = initiative.start_year or "", initiative.report_year or ""
+        far = list(_ahead(start, newest, initiative.where("start_year")))
+        yield from far
+        if far or not report.isdigit():
+            continue
+        place = initiative.where("report_year")
+        if start.isdigit() and report < start:
+            yield Problem(place, f"redovisas {report}, före starten {start}: kontrollera åren")
+        elif start.isdigit() and int(report) - int(start) > YEARS_TO_REPORT:
+            yield Problem(
+                place,
+                f"redovisas {report}, mer än {YEARS_TO_REPORT} år efter starten {start}: "
+                "kontrollera årtalet",
+            )
+        else:
+            yield from _ahead(report, newest, place)
+
+
+def statement(scope: Scope) -> Iterator[Problem]:
+    """The accessibility statement was changed when, or after, what it tells was assessed."""
+    head = scope.handbook.accessibility
+    if head is None:
+        return
+    if far := list(scope.not_yet(head.assessed, head.where("assessed"))):
+        yield from far
+        return
+    yield from scope.not_yet(head.updated, head.where("updated"))
+    if head.updated < head.assessed:
+        yield Problem(
+            head.where("updated"),
+            f"ändrad {head.updated.isoformat()}, före bedömningen {head.assessed.isoformat()}: "
+            "skriv dagen då redogörelsen senast ändrades",
+        )
+
+
+def _described(record: Record) -> Iterator[Problem]:
+    """A source or a description is not of a year after the one in which it was read."""
+    sources = getattr(record, "sources", ())
+    for index, source in enumerate(sources):
+        yield from _not_after(source.year, source.read.year, record.where("sources", index, "year"))
+    if sources and (year := getattr(record, "described_year", None)) is not None:
+        read = max(source.read.year for source in sources)
+        yield from _not_after(year, read, record.where("described_year"))
+
+
+def _not_after(year: str | None, read: int, place: Place) -> Iterator[Problem]:
+    # What is written for the next year may be read in this.
+    if year is not None and int(year) > read + 1:
+        yield Problem(place, f"året {year} är senare än {read}, då källan lästes: kontrollera det")
+
+
+def is_far(when: str, newest: date | None) -> bool:
+    """Whether a day or a year is further ahead than anything can be planned."""
+    return newest is not None and when[:4].isdigit() and int(when[:4]) > newest.year + YEARS_AHEAD
+
+
+def _ahead(when: str, newest: date, place: Place) -> Iterator[Problem]:
+    if is_far(when, newest):
+        yield Problem(
+            place, f'"{when}" är mer än {YEARS_AHEAD} år framåt i tiden: kontrollera årtalet'
+        )

@@ -1,0 +1,63 @@
+"""What was written twice: a word after itself, or the same thing again in a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.source.yamlio import Document, Loc
+
+_SMALL = frozenset(
+    ("i", "och", "eller", "en", "ett", "av", "på", "från", "vid", "att", "inte", "vi", "ni", "samt")
+)
+"""Small words that do not follow themselves. Many others may: ”det som är är”, ”för för stora”."""
+_MAY = re.compile(
+    r"(mycket|många|länge|långt|bättre|större|mindre|aldrig|mera?)|.*(r|s|de|te|ts|tt)"
+)
+"""Longer words that may: those that dwell on something, and verbs, as in ”det som gäller gäller”."""
+_AFTER_I = re.compile(r"\s+(år|dag|går|morgon|natt|fjol|kväll|vår|höst|somras|vintras)\b")
+"""After these ”i i” is right: ”delta i i år”."""
+_LONG = 5
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+)\s+(\1)(?![\w-])")
+
+
+def doubled_word(text: str) -> re.Match[str] | None:
+    """The first word that stands after itself where it should not: its groups are the two."""
+    words = text.split()
+    if not any(map(str.startswith, words[1:], words)):
+        return None
+    for found in _TWICE.finditer(text):
+        word = found[1]
+        if word in _SMALL:
+            if not (word == "i" and _AFTER_I.match(text, found.end())):
+                return found
+        elif len(word) >= _LONG and word.islower() and not _MAY.fullmatch(word):
+            return found
+    return None
+
+
+def repeats(document: Document, value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Problem]]:
+    """Words and items of lists below the value at `loc` that stand there twice, with its way."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from repeats(document, item, (*loc, key))
+    elif isinstance(value, list):
+        first: dict[str, int] = {}
+        for index, item in enumerate(value):
+            here = (*loc, index)
+            if isinstance(item, str) and first.setdefault(item.strip(), index) != index:
+                place = document.place(here)
+                other = document.place((*loc, first[item.strip()])).seen_from(place)
+                text = f'"{item.strip()}" står redan i listan på {other}: ta bort en av dem'
+                yield here, Problem(place, text)
+            else:
+                yield from repeats(document, item, here)
+    elif isinstance(value, str) and (found := doubled_word(value)):
+        word = re.escape(found[1])
+        place = document.pattern_place(rf"(?<![\w-]){word}\s+({word})(?![\w-])", loc)
+        yield loc, Problem(place, f'"{found[1]} {found[1]}": ordet står två gånger, ta bort ett')

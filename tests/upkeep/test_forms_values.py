@@ -1,0 +1,66 @@
+"""What is typed in a form is read as it was meant, and a value that cannot be right is told there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.upkeep.test_forms import FILLED, apply, body_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def project(small_content: Path) -> Path:
+    """What the command reads, in a copy."""
+    return small_content
+
+
+TYPED = {
+    "hard spaces": ("andra-kontakt", "telefon", "010-224\u00a010\u202f10", "+      phone: 010-224 10 10"),
+    "a hyphen that does not break": ("andra-kontakt", "telefon", "010\u2011224 10 10", "+      phone: 010-224 10 10"),
+    "another hyphen": ("andra-kontakt", "telefon", "010\u2010224 10 10", "+      phone: 010-224 10 10"),
+    "signs of direction": ("andra-kontakt", "telefon", "\u202a010-224 10 10\u202c", "+      phone: 010-224 10 10"),
+    "isolated": ("andra-kontakt", "telefon", "\u2066010-224 10 10\u2069", "+      phone: 010-224 10 10"),
+    "a mark of a file": ("andra-kontakt", "brevlada", "\ufeffjonkoping.lan@lansstyrelsen.se", "+      email: jonkoping.lan@lansstyrelsen.se"),
+    "letters in two signs": ("ny-handelse", "plats", "Malmo\u0308", "+    place: Malmö"),
+    "a soft hyphen": ("ny-handelse", "plats", "Jön\u00adköping", "+    place: Jönköping"),
+    "no width": ("ny-handelse", "plats", "Jön\u200bköping", "+    place: Jönköping"),
+    "a county in two signs": ("ny-handelse", "lan", "Ska\u030ane", '+      - "12"'),
+    "text that turns around": ("ny-handelse", "plats", "Malmö\u202e", "+    place: Malmö"),
+    "a tab": ("ny-handelse", "plats", "Malmö\tstad", "+    place: Malmö stad"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TYPED)
+def test_an_answer_is_read_as_it_was_meant(case: str, project: Path) -> None:
+    form, question, typed, line = TYPED[case]
+    result, _, reply, lines = apply(project, body_of(form, {**FILLED[form], question: typed}))
+    assert (result, line in lines) == ("changed", True), reply
+
+
+TOLD = {
+    "another site": ("andra-kontakt", {"webbsida": "https://example.com/login"}, 'Ny webbsida om brottsförebyggande arbete: "example.com" hör inte till Länsstyrelsen i Jönköpings län: sidan ska ligga under lansstyrelsen.se'),
+    "a site like it": ("andra-kontakt", {"webbsida": "https://lansstyrelsen.se.example.com/x"}, 'Ny webbsida om brottsförebyggande arbete: "lansstyrelsen.se.example.com" hör inte till Länsstyrelsen i Jönköpings län: sidan ska ligga under lansstyrelsen.se'),
+    "foreign number": ("andra-kontakt", {"telefon": "+7 495 123 45 67"}, 'Ny telefon: "+7 495 123 45 67" är inget svenskt nummer: skriv myndighetens nummer, som 010-224 10 00'),
+    "mobile": ("andra-kontakt", {"telefon": "070-123 45 67"}, 'Ny telefon: "070-123 45 67" är ett mobilnummer: skriv växeln eller funktionens fasta nummer'),
+    "premium": ("andra-kontakt", {"telefon": "0900-123 45 67"}, 'Ny telefon: "0900-123 45 67" är ett betalnummer: skriv växeln, eller ett nummer till vanlig taxa'),
+    "a person's mailbox": ("andra-kontakt", {"brevlada": "anna.svensson@lansstyrelsen.se"}, 'Ny brevlåda: "anna.svensson@lansstyrelsen.se" ser ut som en persons brevlåda: skriv funktionens eller myndighetens, personer står inte med'),
+    "not a day of reading": ("andra-kontakt", {"last": "1026-01-02"}, 'Vilken dag läste du det?: "1026-01-02" kan inte stämma: kontrollera årtalet'),
+    "nothing known": ("andra-kontakt", {"telefontid": "okänd"}, 'Ny telefontid: "okänd" är inget värde: ta bort det, det som inte är känt står inte med'),
+    "through a mail's protection": ("andra-kontakt", {"kalla-adress": "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbra.se%2Fx&data=05"}, 'Var har du läst det?: "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbra.se%2Fx&da…" går genom Outlooks skydd (safelinks): skriv "https://bra.se/x"'),
+    "a word twice": ("ny-handelse", {"sammanfattning": "Vi möts i i Malmö."}, 'Vad handlar det om?: "i i": ordet står två gånger, ta bort ett'),
+    "an end that is far": ("ny-handelse", {"start": "2027-02-03", "slut": "2047-02-03"}, "Sista dagen: slutar 2047-02-03, mer än 10 år efter starten 2027-02-03: kontrollera årtalet"),
+    "a start that is far": ("ny-handelse", {"start": "2072-02-03"}, 'Första dagen: "2072-02-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+    "a report before its start": ("nytt-initiativ", {"startar": "2025", "redovisningsar": "2024"}, "Redovisningsår: redovisas 2024, före starten 2025: kontrollera åren"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_a_value_that_cannot_be_right_is_told_at_its_question(case: str, project: Path) -> None:
+    form, changed, line = TOLD[case]
+    result, _, reply, lines = apply(project, body_of(form, {**FILLED[form], **changed}))
+    assert (result, lines) == ("mend", [])
+    assert reply.split("```text\n", 1)[1].split("\n```")[0].strip() == line
