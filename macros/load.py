@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros import checks
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.source.folders import below
 from macros.source.messages import problems_of
 from macros.source.parts import folder_of, parts
 from macros.source.values import markup_problem, personal_number_problem
@@ -113,7 +114,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
 def _strays(folder: Path) -> Iterator[Problem]:
     """Files that hold nothing that is known, each with what its name may have been meant to be."""
     known = {path for name in FILES for path in parts(folder, name)}
-    for stray in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
+    for stray in below(folder, "*.y*ml"):
         if stray not in known:
             relative = stray.relative_to(folder).as_posix()
             within, _, rest = relative.partition("/")

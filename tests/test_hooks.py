@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 import shutil
@@ -18,6 +19,7 @@ from macros.exports.word_files import TEMPLATES
 from tests.helpers import ON_GITHUB, TODAY, Break, build_command, make
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FUNCTIONS, PAGE = "data/coordinators.yaml", "docs/kontakter.md"
@@ -111,6 +113,13 @@ def test_abbreviations_are_explained_in_the_finished_page(small_project: Path) -
     assert page.count('<abbr title="Brottsförebyggande rådet">Brå</abbr>') == 1
 
 
+def _page(environ: dict[str, str], start_response: Callable[..., None]) -> list[bytes]:
+    """What MkDocs sends: a page with its script, or something else."""
+    kind = environ["kind"]
+    start_response("200 OK", [("Content-Type", kind)])
+    return [b"<script src=x></script><script>1", b"</script></body>"]
+
+
 class _Observer:
     def __init__(self, timeout: float = 0.5) -> None:
         self.timeout = timeout
@@ -123,6 +132,13 @@ class _Server:
         self.observer = _Observer()
         self.watched = {"docs", "mkdocs.yml"}
         self.watch, self.unwatch = self.watched.add, self.watched.remove
+        self.app = _page
+
+    def get_app(self) -> object:
+        return self.app
+
+    def set_app(self, app: object) -> None:
+        self.app = app
 
     def builder(self) -> None:
         self.builds += 1
@@ -150,6 +166,21 @@ def test_a_build_that_goes_well_while_serving_says_nothing(
     assert server.watched == {"docs", "mkdocs.yml"}
     assert server.observer.timeout == hooks.LOOKED_FOR_SECONDS
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "sends"), [("text/html; charset=utf-8", True), ("text/css", False)]
+)
+def test_a_page_that_is_served_has_the_policy_and_its_reload(kind: str, sends: bool) -> None:
+    server = _Server(None)
+    hooks.on_serve(server, _config(_free_address()), None)
+    sent: list[tuple[str, str]] = []
+    body = server.app({"kind": kind}, lambda _, headers: sent.extend(headers))
+    assert b"".join(body) == b"<script src=x></script><script>1</script></body>"
+    digest = base64.b64encode(hashlib.sha256(b"1").digest()).decode()
+    own = hooks.CONTENT_SECURITY.replace("'self';", f"'self' 'sha256-{digest}';", 1)
+    expected = [("Content-Type", kind), ("Content-Security-Policy", own)]
+    assert sent == expected[: 1 + sends]
 
 
 def test_a_mistake_while_serving_is_told_and_outlived(capsys: pytest.CaptureFixture[str]) -> None:

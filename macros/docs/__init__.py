@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.docs.files import file_problems, is_page
 from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
@@ -21,6 +22,7 @@ from macros.docs.titles import title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.doc_page import DocPage
+from macros.source.folders import below
 from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
@@ -31,9 +33,6 @@ if TYPE_CHECKING:
     from macros.site import Site
 
 __all__ = ["STANDING", "DocPage", "PageMeta", "Standing", "check", "read_pages"]
-
-_NOT_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm"}
-"""What MkDocs would publish as a page, or a browser show as one, without our checks."""
 
 
 def check(
@@ -101,25 +100,19 @@ def _outline(page: DocPage, made: dict[int, str], site: Site | None) -> Outline:
 
 
 def read_pages(root: Path) -> tuple[list[DocPage], list[Problem]]:
-    """Read every page in docs/, and tell which files could not be read."""
+    """Read every page in docs/, and tell what else lies there, or could not be read."""
     pages: list[DocPage] = []
-    problems: list[Problem] = []
-    for path in sorted((root / "docs").rglob("*")):
+    problems = list(file_problems(root))
+    for path in below(root / "docs", "*.md"):
+        if not is_page(path):
+            continue
         file = path.relative_to(root).as_posix()
-        if path.suffix in _NOT_PAGES or path.name == "README.md":
-            name = "index.md" if path.stem == "README" else f"{path.stem}.md"
-            text = f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{name}"'
-            problems.append(Problem(Place(file), text))
-        elif path.suffix == ".md":
-            try:
-                raw = path.read_bytes()
-            except OSError:
-                problems.append(Problem(Place(file), "filen kan inte läsas"))
-                continue
-            try:
-                text = decode(raw, file).replace("\r\n", "\n")
-            except ProblemsError as error:
-                problems += error.problems
-                continue
+        try:
+            text = decode(path.read_bytes(), file).replace("\r\n", "\n")
+        except OSError:
+            problems.append(Problem(Place(file), "filen kan inte läsas"))
+        except ProblemsError as error:
+            problems += error.problems
+        else:
             pages.append(DocPage(file, file.removeprefix("docs/"), text))
     return pages, problems

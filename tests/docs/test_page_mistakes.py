@@ -149,7 +149,7 @@ def test_files_that_are_not_text_are_told(small_copy: Path) -> None:
     (small_copy / MENU).write_bytes(menu + b"# \xff\n")
     not_utf8 = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
     assert problem_lines(small_copy) == [
-        "docs/bort.md:1:1: filen kan inte läsas",
+        "docs/bort.md:1:1: det här är en länk till en annan plats: lägg in själva filen i stället",
         f"docs/prov.md:2:18: {not_utf8}",
         f"mkdocs.yml:{menu.decode().count(chr(10)) + 1}:3: {not_utf8}",
     ]
