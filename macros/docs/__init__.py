@@ -18,6 +18,7 @@ from macros.docs.menu import menu_problems
 from macros.docs.outline import Mark, Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
+from macros.docs.text import conflicts, text_problems
 from macros.docs.titles import title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
@@ -49,7 +50,13 @@ def check(
     today = site.handbook.today if site else None
     outlines: dict[str, Outline | None] = {}
     unreadable: dict[str, list[Problem]] = {}
+    clashing = {page.uri for page in pages if conflicts(page)}
     for page in pages:
+        if page.uri in clashing:
+            yield from conflicts(page)
+            outlines[page.uri] = None
+            unreadable[page.uri] = []
+            continue
         wrong_calls, made = macro_problems(page, site)
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
         found = [*wrong, *wrong_calls]
@@ -61,6 +68,8 @@ def check(
             site.calls[page.uri] = made
     targets = Targets(root, pages, site, outlines)
     for page in pages:
+        if page.uri in clashing:
+            continue
         yield from link_problems(page, targets)
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):
@@ -80,7 +89,11 @@ def _by_itself(
     """
 
     def make() -> list[list[Any]]:
-        wrong = [*front_matter_problems(page, templates), *markup_problems(page)]
+        wrong = [
+            *front_matter_problems(page, templates),
+            *markup_problems(page),
+            *text_problems(page),
+        ]
         return [as_data(wrong), as_data(readable_problems(page, today))]
 
     key = (page.file, page.text, sorted(templates), today)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from macros.problems import Problem, nearest
 from macros.source.allowed import CLASSES, is_allowed
-from macros.source.doc_page import TAG
+from macros.source.doc_page import AUTOLINK, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.source.doc_page import DocPage
 
-_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
 _ADDRESS = re.compile(r"<www\.[^<>\s]+>")  # told as an address without a text
 
 
@@ -27,7 +26,7 @@ def markup_problems(page: DocPage) -> Iterator[Problem]:
     told = False
     text = "\n".join(page.prose)
     if "<" in text:
-        plain = _AUTOLINK.sub(lambda match: " " * len(match[0]), text)
+        plain = AUTOLINK.sub(lambda match: " " * len(match[0]), text)
         lines = list(_found_in(page, plain))
         told = bool(lines)
         yield from lines

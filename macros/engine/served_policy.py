@@ -20,6 +20,7 @@ _START, _END = b"<script>", b"</script>"
 
 def with_policy(application: Any, policy: str) -> Application:
     """The application of a server, with the `policy` in the head of each page that it sends."""
+    served: Application = application
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         head: list[Any] = []
@@ -27,7 +28,7 @@ def with_policy(application: Any, policy: str) -> Application:
         def keep(*status_and_headers: Any) -> None:
             head[:] = status_and_headers
 
-        body = application(environ, keep)
+        body = served(environ, keep)
         status, headers, *more = head
         if not dict(headers).get("Content-Type", "").startswith("text/html"):
             start_response(status, headers, *more)

@@ -53,8 +53,10 @@ LINK = re.compile(
     r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 """A link or an image on a line: the sign of an image, and where it leads."""
-TAG = re.compile(r"<(?:[a-zA-Z/!?](?:[^<>\n]|\n(?!\s*\n))*>|!--)")
+TAG = re.compile(r"(?<!\]\()<(?:[a-zA-Z/!?](?:[^<>\n]|\n(?!\s*\n))*>|!--)")
 """What a browser would read as HTML."""
+AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
+"""An address that is a link as it stands."""
 _CLASSES = re.compile(rf"\{{:?(?: *(?:\.(?:{'|'.join(sorted(CLASSES))})|#[\w-]+))+ *\}}")
 _PART_OF_LINK = re.compile(r"\]\s*[\[(:]|\]\($|\[[^\]]*$")
 _DEEP = re.compile(r"^(?:\s*>){6}|^\s{24}", re.MULTILINE)
@@ -157,12 +159,18 @@ class DocPage:
         return "\n".join(made.get(number, line) for number, line in enumerate(lines, start=1))
 
     @cached_property
-    def prose(self) -> list[str]:
-        """The body's lines with code blanked out, so that only what is read as Markdown is left."""
+    def unfenced(self) -> str:
+        """The body with blocks of code left empty, so that lines stay."""
         text = self.uncommented
         if "~~~" in text or "```" in text:
             text = _FENCED.sub(lambda match: "\n" * match[0].count("\n"), text)
-        return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text).split("\n")
+        return text
+
+    @cached_property
+    def prose(self) -> list[str]:
+        """The body's lines with code blanked out, so that only what is read as Markdown is left."""
+        found = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.unfenced)
+        return found.split("\n")
 
     @cached_property
     def is_plain(self) -> bool:
@@ -173,7 +181,7 @@ class DocPage:
         can be.
         """
         text = _CALL.sub("", self.uncommented) if self.calls_macros else self.body
-        if "<" in text or "{" in _CLASSES.sub("", text) or _DEEP.search(text):
+        if "<" in AUTOLINK.sub("", text) or "{" in _CLASSES.sub("", text) or _DEEP.search(text):
             return False
         # What looks like code may not be read as code.
         in_code = self.body.count("](") > sum(line.count("](") for line in self.prose)
