@@ -108,6 +108,23 @@ def test_a_page_may_load_from_its_own_site_only(small_project: Path) -> None:
     assert TEMPLATES == "vagledning/mallar"
 
 
+def test_what_no_check_has_seen_is_text_all_the_same(small_project: Path, tmp_path: Path) -> None:
+    project = shutil.copytree(small_project, tmp_path / "projekt")
+    code = project / "macros/docs/markup.py"
+    blind = "\n\ndef markup_problems(page):\n    return iter(())\n"
+    code.write_text(code.read_text("utf-8") + blind, "utf-8")
+    page = project / PAGE
+    hostile = "\nx <b>y</b>\n\n<div><script>z</script></div>\n\n*a*{: onclick=b }\n"
+    page.write_text(page.read_text("utf-8").replace(TOP, TOP + hostile, 1), "utf-8")
+    done = build_command(project, "site", **ON_GITHUB)
+    assert done.returncode == 0, done.stdout + done.stderr
+    built = (project / "site/kontakter/index.html").read_text("utf-8")
+    assert "<p>x &lt;b&gt;y&lt;/b&gt;</p>" in built
+    assert "<p>&lt;div&gt;&lt;script&gt;z&lt;/script&gt;&lt;/div&gt;</p>" in built
+    assert "<p><em>a</em></p>" in built
+    assert "Ändra uppgiften" in built
+
+
 def test_abbreviations_are_explained_in_the_finished_page(small_project: Path) -> None:
     page = (small_project / "site/arbetet/index.html").read_text("utf-8")
     assert page.count('<abbr title="Brottsförebyggande rådet">Brå</abbr>') == 1

@@ -18,7 +18,7 @@ from macros.docs.menu import menu_problems
 from macros.docs.outline import Mark, Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
-from macros.docs.text import conflicts, text_problems
+from macros.docs.text import conflicts, open_code, text_problems
 from macros.docs.titles import title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
@@ -89,11 +89,13 @@ def _by_itself(
     """
 
     def make() -> list[list[Any]]:
-        wrong = [
-            *front_matter_problems(page, templates),
-            *markup_problems(page),
-            *text_problems(page),
-        ]
+        fence = open_code(page)
+        markup = (
+            problem
+            for problem in markup_problems(page)
+            if fence is None or problem.place.line < fence.place.line
+        )
+        wrong = [*front_matter_problems(page, templates), *markup, *text_problems(page)]
         return [as_data(wrong), as_data(readable_problems(page, today))]
 
     key = (page.file, page.text, sorted(templates), today)

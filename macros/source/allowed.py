@@ -9,7 +9,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 WRITTEN = frozenset({"class", "id", "lang"})
 """The attributes that an editor can write in braces."""
-_MADE = frozenset({"align", "alt", "href", "src", "start", "title"})
+_MADE = frozenset({"align", "alt", "href", "src", "title"})
 """Those that Markdown makes itself."""
 _MADE_CLASSES = ("admonition", "language-")
 

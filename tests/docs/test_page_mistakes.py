@@ -51,7 +51,7 @@ PAGES = {
     "HTML": Break(PAGE, "Provsidan hjälper", "Stödguiden ¤<b>hjälper</b>", 'HTML är inte tillåtet på en sida: ta bort "<b>" och använd Markdown eller ett makro'),
     "HTML over two lines": Break(PAGE, "Provsidan hjälper", "¤<script\nsrc=x>hjälper", 'HTML är inte tillåtet på en sida: ta bort "<script" och använd Markdown eller ett makro'),
     "HTML between false code signs": Break(PAGE, "Provsidan hjälper", "\\`¤<img src=x onerror=y>\\` hjälper", 'HTML är inte tillåtet på en sida: ta bort "<img src=x onerror=y>" och använd Markdown eller ett makro'),
-    "HTML after a false fence": Break(PAGE, "Provsidan hjälper", "```\n\n¤<script>x</script>\n\nhjälper", 'HTML är inte tillåtet på en sida: ta bort "<script>" och använd Markdown eller ett makro'),
+    "HTML after a false fence": Break(PAGE, "Provsidan hjälper", "¤```\n\n<script>x</script>\n\nhjälper", "kodblocket slutar aldrig: skriv ``` på en egen rad efter koden"),
     "a script in an attribute": Break(PAGE, "{: .lead }", '{: .lead ¤onclick="x" }', 'attributet "onclick" är inte tillåtet på en sida: ta bort det ur klammern'),
     "a style in an attribute": Break(PAGE, "{: .lead }", '{: .lead ¤style="color:red" }', 'attributet "style" är inte tillåtet på en sida: ta bort det ur klammern'),
     "a heading of the page's level": Break(PAGE, "## Polisens", "¤# Polisens", 'sidan har sin rubrik redan, "title" i sidhuvudet: skriv ## framför den här'),

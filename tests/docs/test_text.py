@@ -30,7 +30,7 @@ def told(body: str, head: str = HEAD) -> list[str]:
 def shown(body: str) -> str:
     """The page as it would be shown, with the marks of HTML left out."""
     html = to_html(body, raw_html=False)
-    return re.sub(r"</?(?:p|li|ul|ol|blockquote)>", "", html)
+    return re.sub(r"</?(?:p|li|ul|blockquote)>", "", html)
 
 
 BEFORE_LIST = "en tom rad saknas före listan: lägg till den"
@@ -40,6 +40,7 @@ BULLET = '"{}" gör ingen lista: skriv ett bindestreck och ett blanksteg, "- "'
 BRACKET = '"{0})" gör ingen lista: skriv "{0}." med punkt'
 LETTERS = '"{})" gör ingen lista: skriv siffror med punkt, "1.", eller bindestreck'
 SPACE = 'ett blanksteg saknas efter "{}": lägg till det, så blir det en lista'
+FIRST = "raden blir en lista och visas som 1: skriv {}\\. om den är vanlig text, eller dra in det som står mellan punkterna 4 blanksteg"
 BEFORE_TABLE = "en tom rad saknas före tabellen: lägg till den"
 AFTER_TABLE = "en tom rad saknas efter tabellen: lägg till den"
 NO_DASHES = "tabellen saknar raden med streck: skriv |---|---| på raden under rubrikerna"
@@ -63,6 +64,7 @@ STRAIGHT = 'rubriken ska stå inom raka citattecken: skriv !!! note "Rubrik"'
 FOOTNOTE = 'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet'
 CONFLICT = "här krockar två ändringar: behåll den text som gäller, och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>"
 PERSON = "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"
+PERSONS = '"{}" ser ut som en persons brevlåda: skriv funktionens eller myndighetens, personer står inte med'
 LOST = "en bokstav har blivit ett frågetecken: skriv den igen"
 GARBLED = '"{}" är ett tecken som har blivit fel: skriv "{}"'
 
@@ -100,6 +102,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "no space in one item": ("- ett\n¤-två", SPACE.format("-"), "ett\n-två"),
     "no space after a number": ("¤1.ett\n2.två", SPACE.format("1."), "1.ett\n2.två"),
     "a hard space": ("¤-\u00a0ett\n-\u00a0två", "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt", "-\u00a0ett"),
+    "a list that begins anew": ("1. a\n\nText\n\n¤2. b", FIRST.format(2), "<ol"),
+    "a date that begins a line": ("¤5. november är det träff.", FIRST.format(5), "<ol"),
+    "a year that begins a line": ("Text\n\n¤2023. Då hände det.", FIRST.format(2023), "<ol"),
     # Tables
     "a table under a line": ("Text\n¤| a | b |\n|---|---|\n| c | d |", BEFORE_TABLE, "| a | b |"),
     "a table without edges under a line": ("Text:\n¤a | b\n---|---\nc | d", BEFORE_TABLE, "a | b"),
@@ -213,6 +218,10 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a personal number with a century": ("- ¤19811218-9876", PERSON, "19811218-9876"),
     "a personal number in code": ("`¤8112189876`", PERSON, "8112189876"),
     "a coordination number": ("Nr ¤811278-9873", PERSON, "811278-9873"),
+    "a person's mailbox": ("Skriv till ¤anna.exempel@malmo.se.", PERSONS.format("anna.exempel@malmo.se"), "anna.exempel"),
+    "a person's mailbox as a link": ("- <¤Anna.Exempel@malmo.se>", PERSONS.format("Anna.Exempel@malmo.se"), "<a href="),
+    "a person's mailbox that is led to": ("[skriv](mailto:¤a.exempel@polisen.se)", PERSONS.format("a.exempel@polisen.se"), "mailto:a.exempel"),
+    "a person's mailbox in a table": ("| a | b |\n|---|---|\n| c | <¤anna.ek-prov@bra.se> |", PERSONS.format("anna.ek-prov@bra.se"), "<a href="),
     "a footnote": ("Text¤[^1].\n\n[^1]: Fotnot.", FOOTNOTE, 'href="Fotnot."'),
     "a footnote that is not used": ("Text.\n\n¤[^not]: Fotnot.", FOOTNOTE, "Text."),
     "a footnote without an end": ("Text¤[^2].", FOOTNOTE, "[^2]"),
@@ -244,7 +253,7 @@ RIGHT = [
     "alternativen ett och\n2) det andra",
     "a) ett alternativ",
     "10) är en parentes",
-    "5. november",
+    "5\\. november",
     "Priset är 5 * 3 kronor och 10*2, 2 ** 3.",
     "C# och F# är språk. Nummer #3 i listan.",
     "    kod\n    - [ ] inte lista",
@@ -291,6 +300,7 @@ RIGHT = [
     "Viktigt!!! Mycket viktigt???",
     "Mejla <bf@bra.se>, [bf@bra.se](mailto:bf@bra.se) eller <mailto:bf@bra.se>.",
     "Läs <https://bra.se/a_b*c>.",
+    "<registrator.kansli@polisen.se>, <stod.kommuner@bra.se> och <info@exempel.lansstyrelsen.se>",
     "@skane och a @b c",
     '[x](https://sv.wikipedia.org/wiki/Lag_(juridik)) och [y](a.md "titel")',
     "Läs [lagen\nom x](a.md) nu, [läs](a.md)[mer](b.md), [läs](a.md) (b.md)",

@@ -13,7 +13,7 @@ from macros.docs.text.blocks import blocks
 from macros.docs.text.headings import fence_problem, heading_problems, notice_problems
 from macros.docs.text.inline import inline_problems
 from macros.docs.text.lists import list_problems
-from macros.docs.text.persons import footnote_problems, personal_number_problems
+from macros.docs.text.persons import footnote_problems, mailbox_problems, personal_number_problems
 from macros.docs.text.signs import (
     conflict_problems,
     garbled_problems,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from macros.docs.text.lists import Found
     from macros.source.doc_page import DocPage
 
-__all__ = ["conflicts", "text_problems"]
+__all__ = ["conflicts", "open_code", "text_problems"]
 
 _ENGLISH = re.compile(r"^lang: *[\"']?en\b", re.MULTILINE)
 _COMMENT = re.compile(r"\{##")
@@ -56,7 +56,11 @@ def text_problems(page: DocPage) -> Iterator[Problem]:
 
 
 def _in_file(page: DocPage) -> Iterator[Problem]:
-    rules = (garbled_problems(page.text), personal_number_problems(page.text))
+    rules = (
+        garbled_problems(page.text),
+        personal_number_problems(page.text),
+        mailbox_problems(page.text),
+    )
     for found in rules:
         for line, column, text in found:
             yield Problem(Place(page.file, line, column), text)
@@ -64,16 +68,22 @@ def _in_file(page: DocPage) -> Iterator[Problem]:
         yield Problem(page.place(line, column), text)
 
 
+def open_code(page: DocPage) -> Problem | None:
+    """A block of code that is none: what follows is read as something that it is not."""
+    if "```" not in page.unfenced and "~~~" not in page.unfenced:
+        return None
+    found = fence_problem(page.unfenced)
+    return Problem(page.place(found[0], found[1]), found[2]) if found else None
+
+
 def _in_body(page: DocPage) -> Iterator[Problem]:
-    """What follows an unclosed block of code is read as something that it is not."""
-    fence = (
-        fence_problem(page.unfenced) if "```" in page.unfenced or "~~~" in page.unfenced else None
-    )
+    fence = open_code(page)
     for line, column, text in _rules(page):
-        if fence is None or line < fence[0]:
-            yield Problem(page.place(line, column), text)
+        place = page.place(line, column)
+        if fence is None or place.line < fence.place.line:
+            yield Problem(place, text)
     if fence:
-        yield Problem(page.place(fence[0], fence[1]), fence[2])
+        yield fence
 
 
 def _rules(page: DocPage) -> Iterable[Found]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
 
 INDENT = 4
+DEEPEST = 20
+"""Nobody nests so deeply; what tries is told by those who render it."""
 ITEM = re.compile(r"^( {0,3})([*+-]|\d+\.)( +)(?=\S)")
 """What begins an item of a list."""
 NOTICE = re.compile(r"^!!! ?([\w-]+(?: +[\w-]+)*)(?: +\"(.*?)\")? *$")
@@ -54,6 +56,8 @@ class Block:
     lines: tuple[Line, ...]
     base: int = 0
     """For a list, how far its items are indented: those of the list that it goes on with."""
+    goes_on: bool = False
+    """Whether it is more of the list before."""
     after_list: bool = False
     """Whether it is a paragraph right after a list, and so none of its own."""
 
@@ -79,6 +83,8 @@ class _Reader:
 
     def chunk(self, lines: list[Line], depth: int, *, tight: bool = False) -> None:
         """Read lines between two blank ones; `tight` ones stand right below an item."""
+        if depth > DEEPEST:
+            return
         while lines:
             first = lines[0]
             if first.text.startswith(" " * INDENT) and not tight:
@@ -122,6 +128,7 @@ class _Reader:
     def _list(self, lines: list[Line], depth: int) -> list[Line]:
         """Read a list: below an item, what is indented and begins with a mark is a list of its own."""
         base = self.bases.get(depth, 0) if self.open.get(depth) == "list" else None
+        goes_on = base is not None
         if base is None:
             base = len(lines[0].text) - len(lines[0].text.lstrip(" "))
         self.open[depth], self.bases[depth] = "list", base
@@ -137,7 +144,7 @@ class _Reader:
             else:
                 own.append(line)
                 index += 1
-        self.found.append(Block("list", tuple(own), base))
+        self.found.append(Block("list", tuple(own), base, goes_on))
         for rows in inner:
             self.chunk(rows, depth + 1, tight=True)
         return lines[index:]

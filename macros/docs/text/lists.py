@@ -47,6 +47,16 @@ def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
 
 
 def _in_list(block: Block) -> Iterator[Found]:
+    first = ITEM.match(block.lines[0].text)
+    if first and not block.goes_on and first[2][0].isdigit() and first[2] != "1.":
+        number = first[2][:-1]
+        yield _at(
+            block.lines[0],
+            len(first[1]),
+            f"raden blir en lista och visas som 1: skriv {number}\\. om den är vanlig text, eller dra "
+            f"in det som står mellan punkterna {INDENT} blanksteg",
+        )
+        return
     for line in block.lines:
         item = ITEM.match(line.text)
         if _TASK.match(line.text):

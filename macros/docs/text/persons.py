@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.source.mailboxes import persons_mailboxes
 from macros.source.values import personal_number_problem
 
 if TYPE_CHECKING:
@@ -28,6 +29,23 @@ def personal_number_problems(text: str) -> Iterator[Found]:
         if line != told and not in_address and (problem := personal_number_problem(found[0])):
             told = line
             yield line, found.start() - start + 1, problem
+
+
+def mailbox_problems(text: str) -> Iterator[Found]:
+    """The mailboxes of persons in a file, the first on each line."""
+    told = 0
+    for index, mailbox in persons_mailboxes(text):
+        line = text.count("\n", 0, index) + 1
+        if line != told:
+            told = line
+            yield (
+                line,
+                index - text.rfind("\n", 0, index),
+                (
+                    f'"{mailbox}" ser ut som en persons brevlåda: skriv funktionens eller '
+                    "myndighetens, personer står inte med"
+                ),
+            )
 
 
 def footnote_problems(prose: Sequence[str]) -> Iterator[Found]:
