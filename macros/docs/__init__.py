@@ -96,7 +96,10 @@ def _by_itself(
             if fence is None or problem.place.line < fence.place.line
         )
         wrong = [*front_matter_problems(page, templates), *markup, *text_problems(page)]
-        return [as_data(wrong), as_data(readable_problems(page, today))]
+        # A link that is none has an address that stands as text: one mistake.
+        told = {problem.place.line for problem in wrong}
+        lacks = (p for p in readable_problems(page, today) if p.place.line not in told)
+        return [as_data(wrong), as_data(lacks)]
 
     key = (page.file, page.text, sorted(templates), today)
     wrong, unreadable = remember("page problems", key, make)

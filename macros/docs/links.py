@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = re.compile(r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|eu|com|org|net))(?:[/.?#]|$)")
+"""What begins as the address of another site does, without what says so."""
 
 
 class Targets:
@@ -99,8 +102,14 @@ def _link_problem(page: DocPage, target: str, targets: Targets, *, is_image: boo
         return f'länken "{target}" går inte att läsa'
     if is_image and (scheme or target.startswith("//")):
         return "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"
+    if scheme in ("http", "https") and not urlsplit(target).netloc:
+        return f'länken "{target}" är inte hel: skriv den som "{scheme}://myndigheten.se"'
     if scheme in SCHEMES:
         return None
+    if not scheme and _MAILBOX.fullmatch(target):
+        return f'länken "{target}" leder till en brevlåda: skriv "mailto:{target}"'
+    if not scheme and _SITE.match(target):
+        return f'länken "{target}" leder till en annan webbplats: skriv "https://{target}"'
     if scheme:
         return f'länken får inte börja med "{scheme}:"'
     path, _, anchor = target.partition("#")

@@ -24,6 +24,8 @@ ITEM = re.compile(r"^( {0,3})([*+-]|\d+\.)( +)(?=\S)")
 NOTICE = re.compile(r"^!!! ?([\w-]+(?: +[\w-]+)*)(?: +\"(.*?)\")? *$")
 """What begins a notice, in a box of its own."""
 HEADING = re.compile(r"^#{1,6}")
+RULE = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
+"""A line across the page."""
 _MEANING = re.compile(r"^ {0,3}:[ ]{1,3}")
 _QUOTE = re.compile(r"^ {0,3}> ?")
 _MARK_AND_TAB = re.compile(r"^( *(?:[*+-]|\d+\.))\t+")
@@ -95,7 +97,10 @@ class _Reader:
                 lines = lines[len(inner) :]
                 continue
             self._forget(depth + 1)
-            if HEADING.match(first.text):
+            if RULE.match(first.text):
+                self.open[depth] = None
+                lines = lines[1:]
+            elif HEADING.match(first.text):
                 self.open[depth] = None
                 self.found.append(Block("heading", (first,)))
                 lines = lines[1:]
@@ -156,6 +161,9 @@ class _Reader:
             if HEADING.match(line.text) or NOTICE.match(line.text):
                 break
             if tight and ITEM.match(line.text):
+                break
+            # Dashes right under the first line make a heading of it.
+            if RULE.match(line.text) and (len(rows) > 1 or "-" not in line.text):
                 break
             rows.append(line)
         meaning = any(_MEANING.match(line.text) for line in rows)

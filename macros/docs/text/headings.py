@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _INDENTED = re.compile(r"^( {1,3})#{1,6} +\S")
 _UNDERLINE = re.compile(r"^-+ *$")
+_EQUALS = re.compile(r"^={3,} *$")
 _EMPTY = re.compile(r"^#{1,6}\s*(?:#+\s*)?(?:\{[^{}]*\}\s*)?$")
 _FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _ALERT = re.compile(r"^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
@@ -27,7 +28,7 @@ _ALERTS = {
     "warning": "warning",
     "caution": "danger",
 }
-_LIKE_NOTICE = re.compile(r"^ *(!!!|\?\?\?\+?|:::)(?= ?\S)")
+_LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
 _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
 
@@ -68,6 +69,9 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
                 "eller en tom rad före strecken"
             ),
         )
+    if _EQUALS.match(lines[0].text):
+        text = "raden av likhetstecken syns som text: ta bort den"
+        yield lines[0].number, lines[0].before + 1, text
     for line in lines:
         if found := _INDENTED.match(line.text):
             text = "rubriken är indragen och blir vanlig text: ta bort blankstegen före #"

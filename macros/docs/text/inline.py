@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
 
-_SIGNS = re.compile(r"[\[\]*_~`{@\\]")
+_SIGNS = re.compile(r"[\[\]*_~`{@\\]|==|(?<!\w):[a-z]")
 """Nothing is looked for in a text without any of these."""
-_EMPHASIS = re.compile(r"[*_~`]")
+_EMPHASIS = re.compile(r"[*_~`]|==|(?<!\w):[a-z]")
 _OTHER = re.compile(
     r"\\[^\w\s]"  # an escaped sign
     r"|<(?:https?://|mailto:)?[^<>\s]+>"  # an address as a link
@@ -35,12 +35,16 @@ _NO_BRACKET = re.compile(rf"\[([^\[\]()\n]+)\(\s*({_ADDRESS})\s*\)")
 _NO_END = re.compile(r"\]\((?P<address>(?:[^()\n]|\([^()\n]*\))*)(?P<end>\)?)")
 _NO_TEXT = re.compile(r"(?<!!)\[\s*\]\((?=[^)\s])")
 _WIKI = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\()")
-_MAIL = re.compile(r"(?<![\w.+@/:-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w@])")
+_MAIL = re.compile(
+    r"(?<![\w.+@/-])(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,})(?![\w@])"
+)
 _TARGET = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]")
 _BOLD = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
 _LOOSE_BOLD = re.compile(r"(?<![\w*])\*\* +[^\W\d][^*\n]*? +\*\*(?![\w*])")
 _RULE = re.compile(r"^ {0,3}(?:\* *){3,}$", re.MULTILINE)
 _STRUCK = re.compile(r"(?<!~)~~(?=[^~\s])[^~\n]*~~(?!~)")
+_MARKED = re.compile(r"(?<![=\w])==(?=[^=\s])[^=\n]*==(?![=\w])")
+_PICTURE = re.compile(r"(?<![\w:]):([a-z]+(?:_[a-z]+)*):(?![\w:])")
 _ATTRIBUTES = re.compile(r"\{(?::[^{}\n]*|\s*[.#][\w-][^{}\n]*)(\}?)")
 _PAIRS = (
     # An opening and an ending, and what they are called.
@@ -128,8 +132,7 @@ def _links(text: str) -> tuple[int, str] | None:
     if found := _WIKI.search(plain):
         return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
     if "@" in plain and (found := _MAIL.search(plain)):
-        address = found[0].rstrip(".")
-        return found.start(), f"e-postadressen blir ingen länk: skriv <{address}>"
+        return found.start(), f"e-postadressen blir ingen länk: skriv <{found[1]}>"
     return None
 
 
@@ -155,6 +158,10 @@ def _emphasis(text: str, *, starred: bool) -> tuple[int, str] | None:
         return found, _UNPAIRED
     if struck := _STRUCK.search(plain):
         return struck.start(), "genomstruken text går inte att skriva: ta bort ~~"
+    if marked := _MARKED.search(plain):
+        return marked.start(), "markerad text går inte att skriva: ta bort =="
+    if picture := _PICTURE.search(plain):
+        return picture.start(), f'"{picture[0]}" blir ingen bild: ta bort det, eller skriv tecknet'
     single = _BOLD.sub(_spaces, plain)
     for opening, ending, name, sign in _PAIRS:
         if sign not in single or (sign == "*" and starred):

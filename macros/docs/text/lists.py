@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 Found = tuple[int, int, str]
 """The line of the body and the column, both counted from 1, and what is wrong."""
 
-_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d+[.)]|[a-zA-Z]\))")
+_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d+[.)]|[a-zA-Z]{1,4}[.)]|o )")
 """What a line begins with that may be meant as an item."""
-_TASK = re.compile(r"^ {0,3}(?:[*+-]|\d+\.) +\[[ xX]?\](?= |$)")
-_SIGN = re.compile(r"^ {0,3}([•●▪◦‣∙○■□▫‒–—·])[ \xa0\t]*(?=\S)")
-_DASHES = "‒–—·"
-"""Signs that can begin a line of speech, or stand between two words."""
-_BRACKET = re.compile(r"^ {0,3}(\d{1,3}|[a-zA-Z])\)[ \xa0\t]+(?=\S)")
+_TASK = re.compile(r"^ {0,3}(?:(?:[*+-]|\d+\.) +(?=\[)|(?=\[[ xX]\] ))\[[ xX]?\](?= |$)")
+_SIGN = re.compile(r"^ {0,3}([•●▪◦‣∙○■□▫‐‑‒–—−·→➢➔➤►▶⇒✓✔☐☑]|o(?=[ \xa0\t]))[ \xa0\t]*(?=\S)")
+_ALONE = "‐‑‒–—−·→➢➔➤►▶⇒✓✔☐☑o"
+"""Signs that can begin a line of speech, or a thought, and so begin no item where they are alone."""
+_BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
@@ -89,12 +89,12 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
     for index, line in enumerate(lines):
         if not _BEGINS.match(line.text):
             continue
-        if _HARD_SPACE.match(line.text):
+        if _TASK.match(line.text):
+            yield _at(line, 0, _task_text())
+        elif _HARD_SPACE.match(line.text):
             text = "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt"
             yield _at(line, 0, text)
         elif index and ITEM.match(line.text) and _is_meant(lines, index):
-            if _TASK.match(line.text):
-                yield _at(line, 0, _task_text())
             yield _at(line, 0, "en tom rad saknas före listan: lägg till den")
         elif told := _mark_text(line, alone=not _runs(lines, index)):
             yield _at(line, 0, told)
@@ -127,15 +127,14 @@ def _runs(lines: Sequence[Line], index: int) -> bool:
 
 def _mark_text(line: Line, *, alone: bool) -> str:
     """What to say of a line that begins with a sign for an item that Markdown has not."""
-    if (found := _SIGN.match(line.text)) and not (alone and found[1] in _DASHES):
+    if (found := _SIGN.match(line.text)) and not (alone and found[1] in _ALONE):
         return f'"{found[1]}" gör ingen lista: skriv ett bindestreck och ett blanksteg, "- "'
     if found := _BRACKET.match(line.text):
-        if found[1].isdigit() and not (alone and found[1] != "1"):
-            return f'"{found[1]})" gör ingen lista: skriv "{found[1]}." med punkt'
-        if not alone and not found[1].isdigit():
-            return (
-                f'"{found[1]})" gör ingen lista: skriv siffror med punkt, "1.", eller bindestreck'
-            )
+        mark = found[0].strip()
+        if found[2].isdigit() and not found[1] and not (alone and found[2] != "1"):
+            return f'"{mark}" gör ingen lista: skriv "{found[2]}." med punkt'
+        if not alone:
+            return f'"{mark}" gör ingen lista: skriv siffror med punkt, "1.", eller bindestreck'
     if not alone and (found := _NO_SPACE.match(line.text)):
         mark = found[1] or found[2] or found[3]
         return f'ett blanksteg saknas efter "{mark}": lägg till det, så blir det en lista'

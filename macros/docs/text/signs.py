@@ -62,10 +62,11 @@ def garbled_problems(text: str) -> Iterator[Found]:
             continue
         told = line
         wrong, sign = right
+        remedy = "det som stod där" if sign == "\ufffd" else f'"{sign}"'
         yield (
             line,
             found.start() - text.rfind("\n", 0, found.start()),
-            f'"{wrong}" är ett tecken som har blivit fel: skriv "{sign}"',
+            f'"{wrong}" är ett tecken som har blivit fel: skriv {remedy}',
         )
 
 
