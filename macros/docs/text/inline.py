@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
 
-_SIGNS = re.compile(r"[\[\]*_~`{@\\]|==|(?<!\w):[a-z]")
+_SIGNS = re.compile(r"[\[\]*_~`{@\\:=]")
 """Nothing is looked for in a text without any of these."""
 _EMPHASIS = re.compile(r"[*_~`]|==|(?<!\w):[a-z]")
 _OTHER = re.compile(
@@ -78,7 +78,11 @@ _NOTE_MARK = re.compile(r"\w\*(?=[\s.,;:!?)|]|$)", re.MULTILINE)
 
 def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Found]:
     """Find signs of Markdown that stand in the text; `raw` are the lines with their code."""
-    starred = any(_NOTE_MARK.search(line.text) for block in blocks for line in block.lines)
+    starred = any(
+        "*" in line.text and _NOTE_MARK.search(line.text)
+        for block in blocks
+        for line in block.lines
+    )
     for block in blocks:
         if not any(_SIGNS.search(line.text) for line in block.lines):
             continue
