@@ -72,6 +72,7 @@ _UNPAIRED = (
     "fetstilen har ingen början eller inget slut: skriv ** på båda sidor om orden, "
     "utan blanksteg innanför"
 )
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]+\*(?!\*)")
 _NOTE_MARK = re.compile(r"\w\*(?=[\s.,;:!?)|]|$)", re.MULTILINE)
 """A star after a word, which a note further down answers."""
 
@@ -79,7 +80,7 @@ _NOTE_MARK = re.compile(r"\w\*(?=[\s.,;:!?)|]|$)", re.MULTILINE)
 def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Found]:
     """Find signs of Markdown that stand in the text; `raw` are the lines with their code."""
     starred = any(
-        "*" in line.text and _NOTE_MARK.search(line.text)
+        "*" in line.text and _NOTE_MARK.search(_ITALIC.sub("", line.text))
         for block in blocks
         for line in block.lines
     )
@@ -158,7 +159,7 @@ def _emphasis(text: str, *, starred: bool) -> tuple[int, str] | None:
     plain = _RULE.sub(_spaces, text)
     for left_out in (_TARGET, _OTHER):
         plain = left_out.sub(lambda match: re.sub(r"[^\n]", "\0", match[0]), plain)
-    if "**" in plain and (found := _unpaired_bold(plain)) is not None:
+    if "**" in plain and not starred and (found := _unpaired_bold(plain)) is not None:
         return found, _UNPAIRED
     if struck := _STRUCK.search(plain):
         return struck.start(), "genomstruken text går inte att skriva: ta bort ~~"
