@@ -84,6 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.engine import live
     from macros.opening import open_site, today
     from macros.rendering.corrections import Corrections
+    from macros.source.safe_markdown import SafeMarkdown
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
@@ -112,6 +113,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except problems.ProblemsError as error:
         _tell(error)
         raise Abort(REFUSED) from None
+    # Last, so that it can take away what the others have brought.
+    config["markdown_extensions"] = [*config.markdown_extensions, SafeMarkdown()]
     return config
 
 
@@ -191,7 +194,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
     env.globals["material_stylesheet"] = stylesheets[0]
-    # The live reload of `mkdocs serve` is a script in the page, which the policy forbids.
+    # While serving it is sent with the page: on_serve.
     env.globals["content_security"] = "" if serving else CONTENT_SECURITY
     sizes = theme.word_sizes(made)
     theme.furnish(env, opened, _nav[0], config, sizes)
@@ -218,13 +221,15 @@ def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
-    """Keep showing the last good site while something is wrong.
+    """Send the policy with each page, and keep showing the last good site while something is wrong.
 
     MkDocs would let every request wait until it is mended.
 
     Raises:
         Abort: the address is taken already.
     """
+    from macros.engine.served_policy import with_policy
+
     host, port = config.dev_addr
     with suppress(OSError), socket.create_connection((host, port), timeout=1):
         raise Abort(f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001")
@@ -241,6 +246,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
             print(KEPT, file=sys.stderr, flush=True)
 
     server.builder = build_or_keep
+    server.set_app(with_policy(server.get_app(), CONTENT_SECURITY))
     _look_often(server, config)
     return server
 

@@ -14,6 +14,7 @@ from macros import checks
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.characters import composed
+from macros.source.folders import below
 from macros.source.messages import problems_of
 from macros.source.parts import folder_of, parts
 from macros.source.unwanted import unwanted
@@ -115,7 +116,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
     """Files that hold nothing that is known, each with what its name may have been meant to be."""
     known = {path for name in FILES for path in parts(folder, name)}
     known.add(folder / "addresses.yaml")  # what has been published: macros/promised reads it
-    for stray in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
+    for stray in below(folder, "*.y*ml"):
         if stray not in known:
             relative = composed(stray.relative_to(folder).as_posix())
             within, _, rest = relative.partition("/")

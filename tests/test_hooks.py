@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 import shutil
@@ -18,6 +19,7 @@ from macros.exports.word_files import TEMPLATES
 from tests.helpers import ON_GITHUB, TODAY, Break, build_command, make
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FUNCTIONS, PAGE = "data/coordinators.yaml", "docs/kontakter.md"
@@ -106,9 +108,33 @@ def test_a_page_may_load_from_its_own_site_only(small_project: Path) -> None:
     assert TEMPLATES == "vagledning/mallar"
 
 
+def test_what_no_check_has_seen_is_text_all_the_same(small_project: Path, tmp_path: Path) -> None:
+    project = shutil.copytree(small_project, tmp_path / "projekt")
+    code = project / "macros/docs/markup.py"
+    blind = "\n\ndef markup_problems(page):\n    return iter(())\n"
+    code.write_text(code.read_text("utf-8") + blind, "utf-8")
+    page = project / PAGE
+    hostile = "\nx <b>y</b>\n\n<div><script>z</script></div>\n\n*a*{: onclick=b }\n"
+    page.write_text(page.read_text("utf-8").replace(TOP, TOP + hostile, 1), "utf-8")
+    done = build_command(project, "site", **ON_GITHUB)
+    assert done.returncode == 0, done.stdout + done.stderr
+    built = (project / "site/kontakter/index.html").read_text("utf-8")
+    assert "<p>x &lt;b&gt;y&lt;/b&gt;</p>" in built
+    assert "<p>&lt;div&gt;&lt;script&gt;z&lt;/script&gt;&lt;/div&gt;</p>" in built
+    assert "<p><em>a</em></p>" in built
+    assert "Ändra uppgiften" in built
+
+
 def test_abbreviations_are_explained_in_the_finished_page(small_project: Path) -> None:
     page = (small_project / "site/arbetet/index.html").read_text("utf-8")
     assert page.count('<abbr title="Brottsförebyggande rådet">Brå</abbr>') == 1
+
+
+def _page(environ: dict[str, str], start_response: Callable[..., None]) -> list[bytes]:
+    """What MkDocs sends: a page with its script, or something else."""
+    kind = environ["kind"]
+    start_response("200 OK", [("Content-Type", kind)])
+    return [b"<script src=x></script><script>1", b"</script></body>"]
 
 
 class _Observer:
@@ -123,6 +149,13 @@ class _Server:
         self.observer = _Observer()
         self.watched = {"docs", "mkdocs.yml"}
         self.watch, self.unwatch = self.watched.add, self.watched.remove
+        self.app = _page
+
+    def get_app(self) -> object:
+        return self.app
+
+    def set_app(self, app: object) -> None:
+        self.app = app
 
     def builder(self) -> None:
         self.builds += 1
@@ -150,6 +183,21 @@ def test_a_build_that_goes_well_while_serving_says_nothing(
     assert server.watched == {"docs", "mkdocs.yml"}
     assert server.observer.timeout == hooks.LOOKED_FOR_SECONDS
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "sends"), [("text/html; charset=utf-8", True), ("text/css", False)]
+)
+def test_a_page_that_is_served_has_the_policy_and_its_reload(kind: str, sends: bool) -> None:
+    server = _Server(None)
+    hooks.on_serve(server, _config(_free_address()), None)
+    sent: list[tuple[str, str]] = []
+    body = server.app({"kind": kind}, lambda _, headers: sent.extend(headers))
+    assert b"".join(body) == b"<script src=x></script><script>1</script></body>"
+    digest = base64.b64encode(hashlib.sha256(b"1").digest()).decode()
+    own = hooks.CONTENT_SECURITY.replace("'self';", f"'self' 'sha256-{digest}';", 1)
+    expected = [("Content-Type", kind), ("Content-Security-Policy", own)]
+    assert sent == expected[: 1 + sends]
 
 
 def test_a_mistake_while_serving_is_told_and_outlived(capsys: pytest.CaptureFixture[str]) -> None:

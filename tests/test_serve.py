@@ -124,8 +124,11 @@ def test_a_mistake_is_told_and_the_last_good_site_stays(served: Served) -> None:
     page = served.page("kontakter/")
     assert re.search(r">den \d+ ", page)
     assert "<dt>Brevlådan</dt>" in page
-    # The live reload is a script in the page, which the policy would forbid.
+    # The policy is sent with the page, since its reload is a script in it.
     assert "script-src" not in page
+    with urllib.request.urlopen(f"http://127.0.0.1:{served.port}/kontakter/") as answer:
+        policy = answer.headers["Content-Security-Policy"]
+    assert re.fullmatch(r"default-src 'none'; script-src 'self' 'sha256-\S+'; style-src .*", policy)
 
 
 def test_a_mistake_in_the_code_is_told_and_outlived(served: Served) -> None:

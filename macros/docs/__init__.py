@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.docs.files import file_problems, is_page
 from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
@@ -17,11 +18,13 @@ from macros.docs.menu import menu_problems
 from macros.docs.outline import Mark, Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
+from macros.docs.text import conflicts, open_code, text_problems
 from macros.docs.titles import title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.characters import composed
 from macros.source.doc_page import DocPage
+from macros.source.folders import below
 from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
@@ -33,9 +36,6 @@ if TYPE_CHECKING:
     from macros.source.doc_page import Made
 
 __all__ = ["STANDING", "DocPage", "PageMeta", "Standing", "check", "read_pages"]
-
-_NOT_PAGES = {".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm"}
-"""What MkDocs would publish as a page, or a browser show as one, without our checks."""
 
 
 def check(
@@ -52,7 +52,13 @@ def check(
     today = site.handbook.today if site else None
     outlines: dict[str, Outline | None] = {}
     unreadable: dict[str, list[Problem]] = {}
+    clashing = {page.uri for page in pages if conflicts(page)}
     for page in pages:
+        if page.uri in clashing:
+            yield from conflicts(page)
+            outlines[page.uri] = None
+            unreadable[page.uri] = []
+            continue
         wrong_calls, made = macro_problems(page, site)
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
         found = [*wrong, *wrong_calls]
@@ -66,6 +72,8 @@ def check(
             site.calls[page.uri] = made
     targets = Targets(root, pages, site, outlines)
     for page in pages:
+        if page.uri in clashing:
+            continue
         yield from link_problems(page, targets)
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):
@@ -85,8 +93,17 @@ def _by_itself(
     """
 
     def make() -> list[list[Any]]:
-        wrong = [*front_matter_problems(page, templates), *markup_problems(page)]
-        return [as_data(wrong), as_data(readable_problems(page, today))]
+        fence = open_code(page)
+        markup = (
+            problem
+            for problem in markup_problems(page)
+            if fence is None or problem.place.line < fence.place.line
+        )
+        wrong = [*front_matter_problems(page, templates), *markup, *text_problems(page)]
+        # A link that is none has an address that stands as text: one mistake.
+        told = {problem.place.line for problem in wrong}
+        lacks = (p for p in readable_problems(page, today) if p.place.line not in told)
+        return [as_data(wrong), as_data(lacks)]
 
     key = (page.file, page.text, sorted(templates), today)
     wrong, unreadable = remember("page problems", key, make)
@@ -105,25 +122,19 @@ def _outline(page: DocPage, made: Made, site: Site | None) -> Outline:
 
 
 def read_pages(root: Path) -> tuple[list[DocPage], list[Problem]]:
-    """Read every page in docs/, and tell which files could not be read."""
+    """Read every page in docs/, and tell what else lies there, or could not be read."""
     pages: list[DocPage] = []
-    problems: list[Problem] = []
-    for path in sorted((root / "docs").rglob("*")):
+    problems = list(file_problems(root))
+    for path in below(root / "docs", "*.md"):
+        if not is_page(path):
+            continue
         file = composed(path.relative_to(root).as_posix())
-        if path.suffix in _NOT_PAGES or path.name == "README.md":
-            name = "index.md" if path.stem == "README" else f"{path.stem}.md"
-            text = f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{name}"'
-            problems.append(Problem(Place(file), text))
-        elif path.suffix == ".md":
-            try:
-                raw = path.read_bytes()
-            except OSError:
-                problems.append(Problem(Place(file), "filen kan inte läsas"))
-                continue
-            try:
-                text = decode(raw, file).replace("\r\n", "\n")
-            except ProblemsError as error:
-                problems += error.problems
-                continue
+        try:
+            text = decode(path.read_bytes(), file).replace("\r\n", "\n")
+        except OSError:
+            problems.append(Problem(Place(file), "filen kan inte läsas"))
+        except ProblemsError as error:
+            problems += error.problems
+        else:
             pages.append(DocPage(file, file.removeprefix("docs/"), text))
     return pages, problems

@@ -10,8 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 from macros.finishing.reader import ids
 from macros.problems import Problem, nearest
+from macros.source.allowed import SCHEMES
 from macros.source.characters import composed
 from macros.source.doc_page import LINK
+from macros.source.folders import below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
-_SCHEMES = ("http", "https", "mailto", "tel")
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = re.compile(r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|eu|com|org|net))(?:[/.?#]|$)")
+"""What begins as the address of another site does, without what says so."""
 
 
 class Targets:
@@ -42,7 +46,7 @@ class Targets:
         self._sound = outlines.keys()
         self._files = {
             composed(path.relative_to(root / "docs").as_posix())
-            for path in (root / "docs").rglob("*")
+            for path in below(root / "docs")
             if path.is_file()
         }
         self._ids: dict[str, AbstractSet[str] | None] = {
@@ -81,7 +85,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
                 yield Problem(page.place(number, column + 1), problem)
     # What the lines do not show: a link over two lines, or an image by reference.
     rendered = targets.is_sound(page) and not page.is_plain
-    for _, attributes in page.markdown_elements if rendered else []:
+    for _, attributes in page.elements if rendered else []:
         for name, value in attributes:
             key = (composed(unquote(value)), name == "src")
             if name in ("href", "src") and key not in seen:
@@ -99,8 +103,14 @@ def _link_problem(page: DocPage, target: str, targets: Targets, *, is_image: boo
         return f'länken "{target}" går inte att läsa'
     if is_image and (scheme or target.startswith("//")):
         return "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"
-    if scheme in _SCHEMES:
+    if scheme in ("http", "https") and not urlsplit(target).netloc:
+        return f'länken "{target}" är inte hel: skriv den som "{scheme}://myndigheten.se"'
+    if scheme in SCHEMES:
         return None
+    if not scheme and _MAILBOX.fullmatch(target):
+        return f'länken "{target}" leder till en brevlåda: skriv "mailto:{target}"'
+    if not scheme and _SITE.match(target):
+        return f'länken "{target}" leder till en annan webbplats: skriv "https://{target}"'
     if scheme:
         return f'länken får inte börja med "{scheme}:"'
     path, _, anchor = target.partition("#")

@@ -3,56 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from macros.problems import Problem
+from macros.problems import Problem, nearest
+from macros.source.allowed import CLASSES, is_allowed
+from macros.source.doc_page import AUTOLINK, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.source.doc_page import DocPage
 
-_HTML = re.compile(r"<[a-zA-Z/!?][^>]*>?")
-_AUTOLINK = re.compile(r"<(https?://|mailto:)[^>\s]+>|<[^>\s@]+@[^>\s]+>")
-_ATTRIBUTE = re.compile(r"(on[a-z]+|style|srcdoc|formaction)", re.IGNORECASE)
+_ADDRESS = re.compile(r"<www\.[^<>\s]+>")  # told as an address without a text
 
 
 def markup_problems(page: DocPage) -> Iterator[Problem]:
     """Find what would reach the reader's browser as it stands.
 
-    Lines are searched first, since that gives the exact place. Then the page is rendered, with
-    and without HTML, which nothing gets around: not a tag over two lines, not a false code block.
+    Lines are searched first, since that gives the exact place. Then the page is rendered, which
+    nothing gets around: not a false block of code, and not a list of attributes that goes on.
     """
     told = False
-    for number, line in enumerate(page.prose, start=1):
-        plain = _AUTOLINK.sub(lambda match: " " * len(match[0]), line)
-        if found := _HTML.search(plain):
-            told = True
-            yield Problem(page.place(number, found.start() + 1), _refusal(found[0]))
+    text = "\n".join(page.prose)
+    if "<" in text:
+        plain = AUTOLINK.sub(lambda match: " " * len(match[0]), text)
+        lines = list(_found_in(page, plain))
+        told = bool(lines)
+        yield from lines
     if page.is_plain:
         return
     try:
-        html = Counter(tag for tag, _ in page.elements)
-        allowed = Counter(tag for tag, _ in page.markdown_elements)
+        tags, elements = page.html_as_text, page.elements
     except RecursionError:
         yield Problem(page.place(1), "sidan har för många nivåer i varandra för att kunna läsas")
         return
-    if not told and (extra := sorted(html - allowed)):
-        found = re.search(rf"<{re.escape(extra[0])}[^>]*>?", page.body, re.IGNORECASE)
-        text = found[0] if found else f"<{extra[0]}>"
-        told = True
-        yield Problem(page.place_at(found.start() if found else 0), _refusal(text))
-    told_names = set()
-    for _, attributes in [] if told else page.elements:
-        for name, _ in attributes:
-            if _ATTRIBUTE.fullmatch(name) and name not in told_names:
-                told_names.add(name)
-                index = page.body.casefold().find(name)
-                yield Problem(
-                    page.place_at(index),
-                    f'attributet "{name}" är inte tillåtet på en sida: ta bort det ur klammern',
+    if tags and not told and not _ADDRESS.fullmatch(tags[0]):
+        # Quotes in it have become others.
+        found = re.search(re.escape(re.split(r"[\s\"'>]", tags[0])[0]) + r"[^<>\n]*>?", page.body)
+        yield Problem(
+            page.place_at(found.start() if found else 0), _refusal(found[0] if found else tags[0])
+        )
+        return
+    if not told:
+        yield from _attribute_problems(page, elements)
+
+
+def _found_in(page: DocPage, text: str) -> Iterator[Problem]:
+    told = 0
+    for found in TAG.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        if line == told or _ADDRESS.fullmatch(found[0]):
+            continue
+        told = line
+        column = found.start() - text.rfind("\n", 0, found.start())
+        yield Problem(page.place(line, column), _refusal(found[0].partition("\n")[0]))
+
+
+def _attribute_problems(
+    page: DocPage, elements: list[tuple[str, tuple[tuple[str, str], ...]]]
+) -> Iterator[Problem]:
+    told: set[str] = set()
+    for _, attributes in elements:
+        for name, value in attributes:
+            if is_allowed(name, value):
+                continue
+            if name == "class":
+                wrong = next(one for one in value.split() if not is_allowed("class", one))
+                text = f'klassen "{wrong}" finns inte{nearest(wrong, CLASSES)}'
+                text += (
+                    "" if text.endswith("?") else f": den som finns är {', '.join(sorted(CLASSES))}"
                 )
+            elif name in CLASSES or name.rstrip(".:") in CLASSES:
+                wrong, text = name, f"punkten saknas före klassens namn: skriv {{: .{name} }}"
+            else:
+                wrong = name
+                text = f'attributet "{name}" är inte tillåtet på en sida: ta bort det ur klammern'
+            if wrong not in told:
+                told.add(wrong)
+                # In braces where it can be found there.
+                place = re.search(
+                    rf"(?<=[{{\s.:]){re.escape(wrong)}(?=[\s=}}.#])(?=[^{{}}\n]*\}})",
+                    page.body,
+                    re.IGNORECASE,
+                )
+                index = place.start() if place else page.body.casefold().find(wrong)
+                yield Problem(page.place_at(index), text)
 
 
 def _refusal(text: str) -> str:

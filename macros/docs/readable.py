@@ -94,11 +94,19 @@ def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
                 'källor saknas: lägg till "kallor:" i sidhuvudet, med titel och adress för varje källa',
             )
     reviewed = document.value.get("granskad")
-    if today is not None and isinstance(reviewed, str) and reviewed > today.isoformat():
+    if today is not None and _is_after(reviewed, today):
         yield Problem(
             document.place(("granskad",)),
             f'"{reviewed}" har inte varit än: skriv den dag då sidan granskades',
         )
+
+
+def _is_after(value: object, today: date) -> bool:
+    """Whether a value is a day after today; what is no date is told by those who read it first."""
+    try:
+        return isinstance(value, str) and type(today).fromisoformat(value) > today
+    except ValueError:
+        return False
 
 
 def _link_texts(page: DocPage) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from macros.exports.word_files import TEMPLATES as TEMPLATES_FOLDER
 from macros.load import Loaded
 from macros.opening import open_site, today
 from macros.rendering.environment import TEMPLATES, environment
+from macros.source.folders import below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -83,7 +84,7 @@ def snapshot(config: MkDocsConfig) -> Snapshot:
     found: Snapshot = {}
     for name in (config.docs_dir, config.config_file_path, *config.watch):
         path = Path(name).resolve()
-        for file in path.rglob("*") if path.is_dir() else [path]:
+        for file in below(path) if path.is_dir() else [path]:
             if file.is_file() and "__pycache__" not in file.parts:
                 state = file.stat()
                 found[file] = state.st_mtime_ns, state.st_size

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.problems import Place, ProblemsError
+from macros.source.allowed import CLASSES
 from macros.source.yamlio import Document, parse
 
 if TYPE_CHECKING:
@@ -21,17 +22,27 @@ EXTENSIONS = (
     "attr_list",
     "def_list",
     "fenced_code",
-    "md_in_html",
     "smarty",
     "tables",
     "toc",
 )
 """The Markdown that pages are written in: mkdocs.yml's extensions, and those MkDocs adds."""
 
-_CONFIGS = {"smarty": {"smart_dashes": False, "smart_ellipses": False}}
+_CONFIGS = {
+    "smarty": {"smart_dashes": False, "smart_ellipses": False},
+    "tables": {"use_align_attribute": True},
+}
 
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-_CODE = re.compile(r"`[^`]*`")
+_FENCED = re.compile(
+    r"^(?P<fence>~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=(?:\"[^\n]*?\"|'[^\n]*?')[ ]*)?)"
+    r"\n.*?(?<=\n)(?P=fence)[ ]*$",
+    re.DOTALL | re.MULTILINE,
+)
+"""A block of code, as Markdown's own extension finds it."""
+_CODE = re.compile(
+    r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n|\s*(?:[-*+#|>]|\d+\.)[ ]))+?(?<!`)\1(?!`)"
+)
+"""Code in a line, or in the lines of one paragraph."""
 _COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 _CALL = re.compile(r"\{\{.*?\}\}")
 _FRONT_MATTER = re.compile(
@@ -42,7 +53,11 @@ LINK = re.compile(
     r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 """A link or an image on a line: the sign of an image, and where it leads."""
-_CLASSES = re.compile(r"\{:?(?: *[.#][\w-]+)+ *\}")
+TAG = re.compile(r"(?<!\]\()<(?:[a-zA-Z/!?](?:[^<>\n]|\n(?!\s*\n))*>|!--)")
+"""What a browser would read as HTML."""
+AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
+"""An address that is a link as it stands."""
+_CLASSES = re.compile(rf"\{{:?(?: *(?:\.(?:{'|'.join(sorted(CLASSES))})|#[\w-]+))+ *\}}")
 _PART_OF_LINK = re.compile(r"\]\s*[\[(:]|\]\($|\[[^\]]*$")
 _DEEP = re.compile(r"^(?:\s*>){6}|^\s{24}", re.MULTILINE)
 
@@ -166,33 +181,29 @@ class DocPage:
         return "\n".join(lines)
 
     @cached_property
+    def unfenced(self) -> str:
+        """The body with blocks of code left empty, so that lines stay."""
+        text = self.uncommented
+        if "~~~" in text or "```" in text:
+            text = _FENCED.sub(lambda match: "\n" * match[0].count("\n"), text)
+        return text
+
+    @cached_property
     def prose(self) -> list[str]:
         """The body's lines with code blanked out, so that only what is read as Markdown is left."""
-        lines = []
-        fence = ""
-        for line in self.uncommented.split("\n"):
-            found = _FENCE.match(line)
-            if fence:
-                if found and found[1].startswith(fence):
-                    fence = ""
-                lines.append("")
-            elif found:
-                fence = found[1]
-                lines.append("")
-            else:
-                lines.append(_CODE.sub(lambda match: " " * len(match[0]), line))
-        return lines
+        found = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.unfenced)
+        return found.split("\n")
 
     @cached_property
     def is_plain(self) -> bool:
         """Whether the lines show everything that the body gives when it is rendered.
 
-        Nothing but a sign for HTML makes a tag, nothing but braces an attribute, and a link that is
+        Nothing but the sign of HTML makes a tag, nothing but braces an attribute, and a link that is
         whole on its line leads where it says. What is nested deeply is rendered, to see that it
         can be.
         """
         text = _CALL.sub("", self.uncommented) if self.calls_macros else self.body
-        if "<" in text or "{" in _CLASSES.sub("", text) or _DEEP.search(text):
+        if "<" in AUTOLINK.sub("", text) or "{" in _CLASSES.sub("", text) or _DEEP.search(text):
             return False
         # What looks like code may not be read as code.
         in_code = self.body.count("](") > sum(line.count("](") for line in self.prose)
@@ -202,25 +213,29 @@ class DocPage:
 
     @cached_property
     def elements(self) -> list[Element]:
-        """The elements that the body gives, macro calls left out.
+        """The elements that the body gives, with its HTML taken as text, macro calls left out.
 
         Raises:
             RecursionError: it is nested too deeply to be read.
         """
-        # Without the sign there is no tag to read, and the slow way need not be gone twice.
-        return self._elements(raw_html=True) if "<" in self.body else self.markdown_elements
+        return self._read.found
 
     @cached_property
-    def markdown_elements(self) -> list[Element]:
-        """The same when raw HTML is taken as text."""
-        return self._elements(raw_html=False)
+    def html_as_text(self) -> list[str]:
+        """The tags that stand in the text, and not as code.
 
-    def _elements(self, *, raw_html: bool) -> list[Element]:
+        Raises:
+            RecursionError: it is nested too deeply to be read.
+        """
+        return self._read.tags
+
+    @cached_property
+    def _read(self) -> _ElementReader:
         text = _CALL.sub("makro", self.uncommented) if self.calls_macros else self.body
         reader = _ElementReader()
-        reader.feed(to_html(text, raw_html=raw_html))
+        reader.feed(to_html(text, raw_html=False))
         reader.close()
-        return reader.found
+        return reader
 
 
 @lru_cache(maxsize=256)
@@ -228,32 +243,33 @@ def to_html(text: str, *, raw_html: bool = True) -> str:
     """Render Markdown as MkDocs does; without `raw_html`, HTML in it is taken as text."""
     import markdown  # most pages need not be rendered to be checked
 
-    converter = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=_CONFIGS)
-    if not raw_html:
-        converter.preprocessors.deregister("html_block")
-        converter.inlinePatterns.deregister("html")
+    from macros.source.safe_markdown import SafeMarkdown
+
+    safe = [] if raw_html else [SafeMarkdown(keep=True)]
+    extensions: list[str | markdown.extensions.Extension] = [*EXTENSIONS, *safe]
+    converter = markdown.Markdown(extensions=extensions, extension_configs=_CONFIGS)
     return converter.convert(text)
 
 
 class _ElementReader(HTMLParser):
+    """Reads HTML that Markdown has made, in which no tag is an editor's."""
+
     def __init__(self) -> None:
         super().__init__()
         self.found: list[Element] = []
+        self.tags: list[str] = []
+        self._code = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append((tag, tuple((name, value or "") for name, value in attrs)))
+        self._code += tag == "code"
 
-    def handle_comment(self, data: str) -> None:  # noqa: ARG002
-        self.found.append(("!--", ()))
+    def handle_endtag(self, tag: str) -> None:
+        self._code -= tag == "code"
 
-    def handle_decl(self, decl: str) -> None:  # noqa: ARG002
-        self.found.append(("!", ()))
-
-    def unknown_decl(self, data: str) -> None:  # noqa: ARG002
-        self.found.append(("!", ()))
-
-    def handle_pi(self, data: str) -> None:  # noqa: ARG002
-        self.found.append(("?", ()))
+    def handle_data(self, data: str) -> None:
+        if not self._code and "<" in data:
+            self.tags += TAG.findall(data)
 
 
 def address_of(uri: str) -> str:

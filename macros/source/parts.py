@@ -19,5 +19,6 @@ def parts(data: Path, name: str) -> list[Path]:
     The file itself is first, and the only one where there is none at all.
     """
     own = data / name
-    more = sorted((data / folder_of(name)).glob("*.yaml"), key=lambda path: path.name)
+    found = (data / folder_of(name)).glob("[!.]*.yaml")
+    more = sorted(found, key=lambda path: path.name)
     return [own, *more] if own.exists() or not more else more

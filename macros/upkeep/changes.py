@@ -26,6 +26,7 @@ from macros.rendering.environment import render_page
 from macros.site import Site
 from macros.source.characters import composed
 from macros.source.doc_page import DocPage
+from macros.source.folders import below
 from macros.source.parts import parts
 from macros.upkeep.record_changes import RecordChange, record_changes
 
@@ -142,7 +143,7 @@ def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:
     """The text of every page by its address, without addresses of lines, which shift."""
     site = Site(handbook, tuple(page_specs(handbook)))
     texts = {spec.address: f"{spec.meta}\n{site.html(spec)}" for spec in site.specs}
-    for path in sorted((root / "docs").rglob("*.md")):
+    for path in below(root / "docs", "*.md"):
         uri = composed(path.relative_to(root / "docs").as_posix())
         page = DocPage(f"docs/{uri}", uri, composed(path.read_text("utf-8")))
         text = page.body

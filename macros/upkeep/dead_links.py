@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from macros.problems import Place
 from macros.rendering.environment import render_page
+from macros.source.folders import below
 from macros.source.web import as_asked
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def outward_links(root: Path) -> dict[str, list[Place]]:
     """Every address of another site in the content, with the places where it stands."""
     found: dict[str, list[Place]] = defaultdict(list)
     for folder, pattern in _SOURCES:
-        for path in sorted((root / folder).rglob(pattern)):
+        for path in below(root / folder, pattern):
             name = path.relative_to(root).as_posix()
             for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
                 for match in _ADDRESS.finditer(line):

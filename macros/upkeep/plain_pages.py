@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from macros.source.doc_page import address_of
+from macros.source.folders import below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def plain_pages(site: Site, root: Path) -> Iterator[tuple[str, bytes]]:
     for spec in site.specs:
         yield path_of(spec.source), _generated(spec, site).encode()
     folder = root / "docs"
-    for path in sorted(folder.rglob("*")):
+    for path in below(folder):
         if path.is_file() and path.suffix != ".md":
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 

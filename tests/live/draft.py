@@ -451,7 +451,7 @@ class Draft:
 
     def unlink(self, uri: str) -> None:
         """Let what links to a page, or to a place on it, be plain text."""
-        link = re.compile(r"\[((?:[^\]\[]|\[[^\]]*\])*)\]\(([^)#\s]+)(?:#[^)]*)?\)")
+        link = re.compile(r"\[((?:[^\]\[]|\[[^\]]*\])*)\]\(([^)#\s]+)(?:#[^)]*)?\)(?:\{:[^}]*\})?")
         for page in self.pages():
             folder = page.uri.rpartition("/")[0]
 

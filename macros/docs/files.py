@@ -1,0 +1,107 @@
+"""docs/ holds pages and pictures, and nothing else: what lies there is published as it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from macros.problems import Place, Problem
+from macros.source.doc_page import address_of
+from macros.source.folders import below
+from macros.source.values import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
+"""The endings that a picture can have. An SVG can hold scripts, and so is none of them."""
+_AS_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm")
+"""What MkDocs would publish as a page, or a browser show as one, without our checks."""
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAKEN = {"assets", "templates"}
+"""Folders of the site that its own files lie in, beside the theme's; MkDocs skips the last."""
+
+
+def file_problems(root: Path) -> Iterator[Problem]:
+    """Find what may not lie in docs/, and what is not called as it has to be."""
+    docs = root / "docs"
+    theme = root / "theme"
+    taken = _TAKEN | {
+        path.name for path in (theme.iterdir() if theme.is_dir() else ()) if path.is_dir()
+    }
+    links: list[Path] = []
+    addresses: dict[str, str] = {}
+    for path in below(docs):
+        if any(link in path.parents for link in links):
+            continue
+        name = path.relative_to(docs).as_posix()
+        if path.is_symlink():
+            links.append(path)
+            text = "det här är en länk till en annan plats: lägg in själva filen i stället"
+        elif path.is_dir():
+            text = _folder_problem(name, taken)
+        else:
+            text = _file_problem(path, name)
+            if not text and name.endswith(".md"):
+                other = addresses.setdefault(address_of(name), name)
+                if other != name:
+                    text = f'sidan får samma adress som "{other}": byt namn på den ena'
+        if text:
+            yield Problem(Place(f"docs/{name}"), text)
+
+
+def is_page(path: Path) -> bool:
+    """Whether a file in docs/ is read as a page."""
+    return path.suffix == ".md" and path.name != "README.md" and not path.is_symlink()
+
+
+def _folder_problem(name: str, taken: set[str]) -> str:
+    own = name.rpartition("/")[2]
+    if name in taken:
+        return f'mappen kan inte heta "{name}", för webbplatsens egna filer ligger där: byt namn på den'
+    if not _NAME.fullmatch(own):
+        return f'mappen kan inte heta så: döp om den till "{_right(own)}", med a–z, 0–9 och bindestreck'
+    return ""
+
+
+def _file_problem(path: Path, name: str) -> str:
+    own = name.rpartition("/")[2]
+    stem, ending = path.stem, path.suffix.lower()
+    if ending in _AS_PAGES or own == "README.md":
+        right = "index" if stem == "README" else _right(stem)
+        return f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{right}.md"'
+    if ending == ".svg":
+        return "en SVG-bild kan innehålla kod som körs: spara bilden som PNG och lägg in den"
+    if ending != ".md" and ending not in PICTURES:
+        allowed = ", ".join(PICTURES)
+        return f"i docs får bara sidor (.md) och bilder ({allowed}) ligga: ta bort filen"
+    if not _NAME.fullmatch(stem) or ending != path.suffix:
+        return (
+            f'filen kan inte heta så: döp om den till "{_right(stem)}{ending}", '
+            "med a–z, 0–9 och bindestreck"
+        )
+    if ending != ".md" and not _is_picture(path):
+        return (
+            "filen är ingen bild som en webbläsare kan visa: spara den som PNG eller JPEG på nytt"
+        )
+    return ""
+
+
+def _right(name: str) -> str:
+    return slugify(unicodedata.normalize("NFC", name)) or "ny-sida"
+
+
+def _is_picture(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            start = file.read(16)
+    except OSError:
+        return False
+    return (
+        start.startswith(_SIGNATURES)
+        or (start[:4] == b"RIFF" and start[8:12] == b"WEBP")
+        or start[4:12] in (b"ftypavif", b"ftypavis")
+    )

@@ -1,0 +1,116 @@
+"""What a page's text holds: what Markdown would show otherwise than it was meant.
+
+A rule tells a line and a column of the body, or of the whole file, and in Swedish what would be
+right. Python-Markdown is the truth: the tests render what each rule refuses, and what it lets pass.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.docs.text.blocks import blocks
+from macros.docs.text.headings import fence_problem, heading_problems, notice_problems
+from macros.docs.text.inline import inline_problems
+from macros.docs.text.lists import list_problems
+from macros.docs.text.persons import footnote_problems, mailbox_problems, personal_number_problems
+from macros.docs.text.signs import (
+    conflict_problems,
+    garbled_problems,
+    lost_problems,
+    odd_sign_problems,
+)
+from macros.docs.text.tables import table_problems
+from macros.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from macros.docs.text.lists import Found
+    from macros.source.doc_page import DocPage
+
+__all__ = ["conflicts", "open_code", "text_problems"]
+
+_ENGLISH = re.compile(r"^lang: *[\"']?en\b", re.MULTILINE)
+_COMMENT = re.compile(r"\{##")
+
+
+def conflicts(page: DocPage) -> list[Problem]:
+    """The places where Git could not join two changes: nothing else is worth telling before."""
+    if "<<<<<<<" not in page.text and ">>>>>>>" not in page.text:
+        return []
+    return [
+        Problem(Place(page.file, line, column), text)
+        for line, column, text in conflict_problems(page.text)
+    ]
+
+
+def text_problems(page: DocPage) -> Iterator[Problem]:
+    """Find what is wrong in the text of a page, at most one thing on a line."""
+    told: set[int] = set()
+    for found in (_in_file(page), _in_body(page)):
+        for problem in found:
+            if problem.place.line not in told:
+                told.add(problem.place.line)
+                yield problem
+
+
+def _in_file(page: DocPage) -> Iterator[Problem]:
+    rules = (
+        garbled_problems(page.text),
+        personal_number_problems(page.text),
+        mailbox_problems(page.text),
+    )
+    for found in rules:
+        for line, column, text in found:
+            yield Problem(Place(page.file, line, column), text)
+    for line, column, text in odd_sign_problems(page.body):
+        yield Problem(page.place(line, column), text)
+
+
+def open_code(page: DocPage) -> Problem | None:
+    """A block of code that is none: what follows is read as something that it is not."""
+    if "```" not in page.unfenced and "~~~" not in page.unfenced:
+        return None
+    found = fence_problem(page.unfenced)
+    return Problem(page.place(found[0], found[1]), found[2]) if found else None
+
+
+def _in_body(page: DocPage) -> Iterator[Problem]:
+    fence = open_code(page)
+    for line, column, text in _rules(page):
+        place = page.place(line, column)
+        if fence is None or place.line < fence.place.line:
+            yield Problem(place, text)
+    if fence:
+        yield fence
+
+
+def _rules(page: DocPage) -> Iterable[Found]:
+    found = blocks(page)
+    english = bool(_ENGLISH.search(page.front_matter or ""))
+    yield from heading_problems(found)
+    yield from notice_problems(found, english=english)
+    yield from list_problems(found)
+    yield from table_problems(found)
+    yield from footnote_problems(page.prose)
+    yield from inline_problems(found, page.uncommented.split("\n"))
+    yield from lost_problems(page.prose)
+    yield from _comments(page)
+
+
+def _comments(page: DocPage) -> Iterator[Found]:
+    """Comments that the reader sees: not closed, or on a page that leaves none out."""
+    body = page.uncommented if page.calls_macros else page.body
+    if "{##" not in body:
+        return
+    for number, line in enumerate(body.split("\n"), start=1):
+        if (found := _COMMENT.search(line)) and "`" not in line:
+            text = (
+                "kommentaren saknar sitt slut: lägg till ##}"
+                if page.calls_macros
+                else 'kommentaren syns på sidan: ta bort den, eller lägg till raden "render_macros: '
+                'true" i sidhuvudet'
+            )
+            yield number, found.start() + 1, text
+            return

@@ -1,0 +1,168 @@
+"""Headings, blocks of code and notices that Markdown does not read as they are meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.docs.text.blocks import HEADING, INDENT, NOTICE
+from macros.problems import nearest
+from macros.source.allowed import NOTICES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.docs.text.blocks import Block
+    from macros.docs.text.lists import Found
+
+_INDENTED = re.compile(r"^( {1,3})#{1,6} +\S")
+_UNDERLINE = re.compile(r"^-+ *$")
+_EQUALS = re.compile(r"^={3,} *$")
+_EMPTY = re.compile(r"^#{1,6}\s*(?:#+\s*)?(?:\{[^{}]*\}\s*)?$")
+_FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+_ALERT = re.compile(r"^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
+_ALERTS = {
+    "note": "note",
+    "tip": "tip",
+    "important": "info",
+    "warning": "warning",
+    "caution": "danger",
+}
+_LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
+_TYPED_QUOTES = re.compile(r"[“”„»«'’]")
+
+
+def heading_problems(blocks: Sequence[Block]) -> Iterator[Found]:
+    """Find lines that are meant as headings and are none, or are not meant as headings."""
+    for block in blocks:
+        line = block.lines[0]
+        if block.kind == "heading":
+            found = HEADING.match(line.text)
+            rest = line.text[found.end() :] if found else ""
+            signs = line.text[: found.end()] if found else ""
+            if _EMPTY.match(line.text):
+                text = "rubriken är tom: skriv den efter blanksteget, eller ta bort raden"
+            elif rest.startswith("#"):
+                text = "rubriker har högst sex nivåer: ta bort några #"
+            elif rest[:1].isspace():
+                continue
+            elif signs == "#":
+                text = (
+                    "# först på raden gör den till en rubrik: skriv \\# om tecknet hör till texten, "
+                    "eller ## och ett blanksteg om det är en rubrik"
+                )
+            else:
+                text = f"ett blanksteg saknas efter {signs}: lägg till det"
+            yield line.number, line.before + 1, text
+        elif block.kind == "paragraph":
+            yield from _in_paragraph(block)
+
+
+def _in_paragraph(block: Block) -> Iterator[Found]:
+    lines = block.lines
+    if len(lines) > 1 and _UNDERLINE.match(lines[1].text):
+        yield (
+            lines[1].number,
+            lines[1].before + 1,
+            (
+                "strecken gör raden ovanför till en rubrik: skriv ## framför rubriken, "
+                "eller en tom rad före strecken"
+            ),
+        )
+    if _EQUALS.match(lines[0].text):
+        text = "raden av likhetstecken syns som text: ta bort den"
+        yield lines[0].number, lines[0].before + 1, text
+    for line in lines:
+        if found := _INDENTED.match(line.text):
+            text = "rubriken är indragen och blir vanlig text: ta bort blankstegen före #"
+            yield line.number, line.before + len(found[1]) + 1, text
+
+
+def fence_problem(text: str) -> Found | None:
+    """The first block of code in a body that is none; `text` is without those that are."""
+    for found in _FENCE.finditer(text):
+        if found[2] in found[3]:
+            continue  # code within the line
+        line = text.count("\n", 0, found.start()) + 1
+        column = len(found[1]) + 1
+        if found[1]:
+            return (
+                line,
+                column,
+                "kodblocket är indraget och blir vanlig text: börja längst till vänster",
+            )
+        closed = re.search(rf"^{re.escape(found[2])} *$", text[found.end() + 1 :], re.MULTILINE)
+        if closed and found[3].strip():
+            word = re.split(r"[^\w#+-]", found[3].strip())[0]
+            right = found[2] + word
+            return line, column, f'raden kan inte börja ett kodblock: skriv bara "{right}"'
+        return (
+            line,
+            column,
+            f"kodblocket slutar aldrig: skriv {found[2]} på en egen rad efter koden",
+        )
+    return None
+
+
+def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found]:
+    """Find notices that are none, are empty, or of a kind that there is not."""
+    for index, block in enumerate(blocks):
+        line = block.lines[0]
+        if block.kind == "notice":
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            yield from _notice(block, following, english=english)
+        elif found := _ALERT.match(line.text):
+            kind = _ALERTS[found[1].lower()]
+            text = (
+                f'rutor skrivs inte så här: skriv !!! {kind} "Rubrik", '
+                f"och texten på raderna under med {INDENT} blanksteg före"
+            )
+            yield line.number, 1, text
+        elif block.kind == "paragraph":
+            for line in block.lines:
+                if found := _LIKE_NOTICE.match(line.text):
+                    yield line.number, line.before + found.start(1) + 1, _like(line.text, found[1])
+                    break
+
+
+def _like(text: str, sign: str) -> str:
+    if sign.startswith("?"):
+        return 'utfällbara rutor finns inte: skriv !!! note "Rubrik" och texten under, indragen'
+    if sign == "!!!" and _TYPED_QUOTES.search(text):
+        return 'rubriken ska stå inom raka citattecken: skriv !!! note "Rubrik"'
+    if sign == "!!!" and text.startswith(" "):
+        return "rutan är indragen och blir vanlig text: ta bort blankstegen före !!!"
+    return 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
+
+
+def _notice(block: Block, following: Block | None, *, english: bool) -> Iterator[Found]:
+    line = block.lines[0]
+    found = NOTICE.match(line.text)
+    kinds = found[1].lower().split() if found else []
+    title = found[2] if found else None
+    column = line.before + 1
+    if kinds[0] not in NOTICES:
+        hint = nearest(kinds[0], NOTICES) or f": de som finns är {', '.join(NOTICES)}"
+        column += line.text.lower().index(kinds[0])
+        yield line.number, column, f'okänd sorts ruta "{kinds[0]}"{hint}'
+    elif len(kinds) > 1:
+        words = found[1].split(maxsplit=1)[1] if found else ""
+        text = f'rubriken ska stå inom citattecken: skriv !!! {kinds[0]} "{words}"'
+        yield line.number, column, text
+    elif title is None and not english:
+        text = f'rutan får en engelsk rubrik: skriv en egen, !!! {kinds[0]} "Rubrik"'
+        yield line.number, column, text
+    elif following is None or following.lines[0].before < line.before + INDENT:
+        body = following.lines[0] if following else None
+        if (
+            body
+            and following
+            and following.kind in ("paragraph", "list")
+            and body.number <= line.number + 2
+        ):
+            text = f"texten hör inte till rutan ovanför: dra in den {INDENT} blanksteg"
+            indent = len(body.text) - len(body.text.lstrip(" "))
+            yield body.number, body.before + indent + 1, text
+        else:
+            text = f"rutan är tom: skriv texten på raderna under, indragen {INDENT} blanksteg"
+            yield line.number, column, text

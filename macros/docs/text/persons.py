@@ -1,0 +1,62 @@
+"""What a page may not tell of a person, and where its sources stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.source.mailboxes import persons_mailboxes
+from macros.source.values import personal_number_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.docs.text.lists import Found
+
+_NUMBER = re.compile(r"[0-9]{6,8}[-+ ]?[0-9]{4}(?![0-9])")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+def personal_number_problems(text: str) -> Iterator[Found]:
+    """The personal identity numbers in a file, the first on each line."""
+    told = 0
+    for found in _NUMBER.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        start = text.rfind("\n", 0, found.start()) + 1
+        if text[found.start() - 1 : found.start()] in ("-", "+"):
+            continue  # the end of a longer number
+        in_address = "://" in text[start : found.start()].rsplit(" ", maxsplit=1)[-1]
+        if line != told and not in_address and (problem := personal_number_problem(found[0])):
+            told = line
+            yield line, found.start() - start + 1, problem
+
+
+def mailbox_problems(text: str) -> Iterator[Found]:
+    """The mailboxes of persons in a file, the first on each line."""
+    told = 0
+    for index, mailbox in persons_mailboxes(text):
+        line = text.count("\n", 0, index) + 1
+        if line != told:
+            told = line
+            yield (
+                line,
+                index - text.rfind("\n", 0, index),
+                (
+                    f'"{mailbox}" ser ut som en persons brevlåda: skriv funktionens eller '
+                    "myndighetens, personer står inte med"
+                ),
+            )
+
+
+def footnote_problems(prose: Sequence[str]) -> Iterator[Found]:
+    """The footnotes of a page, each where it first stands."""
+    told: set[str] = set()
+    for number, text in enumerate(prose, start=1):
+        for found in _FOOTNOTE.finditer(text) if "[^" in text else ():
+            if found[1] not in told:
+                told.add(found[1])
+                yield (
+                    number,
+                    found.start() + 1,
+                    'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet',
+                )

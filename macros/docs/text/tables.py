@@ -1,0 +1,151 @@
+"""Tables that are none, or lose a cell: a row of heads, a row of dashes, and as many cells in each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.docs.text.blocks import Block, Line
+    from macros.docs.text.lists import Found
+
+_PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_DASHES = re.compile(r"^ *(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$")
+_TABBED = re.compile(r"\S[^\t]*\t+[^\t]*\S")
+
+
+def table_problems(blocks: Sequence[Block]) -> Iterator[Found]:
+    """Find rows that Markdown reads as text, and rows with another number of cells."""
+    before: Block | None = None
+    """The table that stands before, whole or not."""
+    told = False
+    for block in blocks:
+        if any("\t" in line.text for line in block.lines) and (found := _tabbed(block)):
+            yield found
+            continue
+        if not any("|" in line.text for line in block.lines):
+            continue
+        lines = block.lines
+        dashes = next((n for n, line in enumerate(lines) if _DASHES.match(line.text)), None)
+        is_rows = dashes is not None or _are_rows(lines)
+        if block.kind not in ("paragraph", "list") or not is_rows:
+            continue
+        goes_on = before is not None and before.lines[-1].number == lines[0].number - 2
+        told, before = told and goes_on, block
+        if is_table(block):
+            wrong = next(_rows(lines), None)
+        elif block.kind == "list":
+            row = lines[max(dashes - 1, 0)] if dashes is not None else None
+            wrong = _at(row, "en tom rad saknas före tabellen: lägg till den") if row else None
+        elif goes_on and _are_rows(lines[:1]):
+            wrong = _at(lines[0], "den tomma raden ovanför delar tabellen: ta bort den")
+        else:
+            wrong = _broken(lines, dashes)
+        if wrong and not told:
+            told = True
+            yield wrong
+
+
+def is_table(block: Block) -> bool:
+    """Whether a block is read as a table."""
+    lines = block.lines
+    return (
+        block.kind == "paragraph"
+        and len(lines) > 1
+        and bool(_DASHES.match(lines[1].text))
+        and bool(_PIPE.search(lines[0].text))
+    )
+
+
+def cells(line: Line) -> list[Line]:
+    """The cells of a row, each as a line of its own."""
+    found = []
+    start = 0
+    for pipe in [*[match.end() for match in _PIPE.finditer(line.text)], len(line.text) + 1]:
+        text = line.text[start : pipe - 1]
+        if text.strip():
+            found.append(type(line)(line.number, line.before + start, text))
+        start = pipe
+    return found
+
+
+def _tabbed(block: Block) -> Found | None:
+    for line in block.lines:
+        if (found := _TABBED.search(line.text)) and "|" not in line.text:
+            index = line.text.index("\t", found.start())
+            return (
+                line.number,
+                line.before + index + 1,
+                (
+                    "en tabb mitt i raden syns inte: skriv en tabell med | mellan cellerna, "
+                    "eller byt tabben mot ett blanksteg"
+                ),
+            )
+    return None
+
+
+def _are_rows(lines: Sequence[Line]) -> bool:
+    """Whether lines without a row of dashes are meant as rows."""
+    rows = [line for line in lines if line.text.strip().startswith("|")]
+    return any(len(_PIPE.findall(row.text)) > 1 and row.text.rstrip().endswith("|") for row in rows)
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[Found]:
+    head = lines[0].text.strip()
+    bordered = head.startswith("|") or bool(re.search(r"(?<!\\)(?:\\\\)*\|$", head))
+    wanted = _count(lines[0], bordered=bordered)
+    if (given := _count(lines[1], bordered=bordered)) != wanted:
+        yield _at(
+            lines[1],
+            f"tabellen har {_number(wanted, 'rubrik', 'rubriker')}, men raden med streck har "
+            f"{_number(given, 'kolumn', 'kolumner')}: gör dem lika många",
+        )
+        return
+    for line in lines[2:]:
+        if not _PIPE.search(line.text) and wanted > 1:
+            yield _at(line, "en tom rad saknas efter tabellen: lägg till den")
+            return
+        if (given := _count(line, bordered=bordered)) != wanted:
+            yield _at(
+                line,
+                f"raden har {_number(given, 'cell', 'celler')}, men tabellen har "
+                f"{_number(wanted, 'kolumn', 'kolumner')}: gör dem lika många",
+            )
+            return
+
+
+def _broken(lines: Sequence[Line], dashes: int | None) -> Found:
+    first = next(line for line in lines if _PIPE.search(line.text))
+    if dashes is None:
+        count = max(_count(first, bordered=True), 1)
+        return _at(
+            first,
+            f"tabellen saknar raden med streck: skriv {'|---' * count}| på raden under rubrikerna",
+        )
+    if dashes < 2:
+        return _at(lines[dashes], "tabellen saknar rubriker: skriv dem på raden ovanför strecken")
+    if _PIPE.search(lines[dashes - 2].text):
+        return _at(
+            lines[dashes], "raden med streck ska stå under tabellens första rad: flytta den dit"
+        )
+    return _at(lines[dashes - 1], "en tom rad saknas före tabellen: lägg till den")
+
+
+def _count(line: Line, *, bordered: bool) -> int:
+    text = line.text.strip()
+    pipes = len(_PIPE.findall(text))
+    if bordered:
+        pipes -= text.startswith("|")
+        pipes -= bool(re.search(r"(?<!\\)(?:\\\\)*\|$", text)) and len(text) > 1
+    return pipes + 1
+
+
+def _number(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
+
+
+def _at(line: Line, text: str) -> Found:
+    indent = len(line.text) - len(line.text.lstrip())
+    return line.number, line.before + indent + 1, text

@@ -1,0 +1,51 @@
+"""What a page may load while the site is served: as little as when it is built.
+
+MkDocs puts the script that reloads a page into the page itself, where the built site allows none.
+So the policy is sent with each page, and allows that very script and no other.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+_START, _END = b"<script>", b"</script>"
+
+
+def with_policy(application: Any, policy: str) -> Application:
+    """The application of a server, with the `policy` in the head of each page that it sends."""
+    served: Application = application
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        head: list[Any] = []
+
+        def keep(*status_and_headers: Any) -> None:
+            head[:] = status_and_headers
+
+        body = served(environ, keep)
+        status, headers, *more = head
+        if not dict(headers).get("Content-Type", "").startswith("text/html"):
+            start_response(status, headers, *more)
+            return body
+        page = b"".join(body)
+        sent = ("Content-Security-Policy", _allowing(policy, page))
+        start_response(status, [*headers, sent], *more)
+        return [page]
+
+    return answer
+
+
+def _allowing(policy: str, page: bytes) -> str:
+    """The policy with the last script of a page allowed, which is the one that is put in."""
+    start = page.rfind(_START)
+    if start < 0:
+        return policy
+    script = page[start + len(_START) : page.find(_END, start)]
+    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
+    return policy.replace("script-src 'self'", f"script-src 'self' 'sha256-{digest}'")

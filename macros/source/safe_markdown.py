@@ -1,0 +1,75 @@
+"""Markdown without what runs: no HTML, no attribute and no address but those that are allowed.
+
+The check of a page and the build read it with the same extension, so that nothing gets around the
+one that the other would let through.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from macros.source.allowed import SCHEMES, is_allowed
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+_BEFORE_FENCES = 26
+"""Just above the priority of `fenced_code`, which would give code any attribute."""
+_AFTER_ATTRIBUTES = 7
+"""Just below the priority of `attr_list`, which gives elements their attributes."""
+_FENCE_ATTRIBUTES = re.compile(r"^(~{3,}|`{3,}) *\{.*\} *$")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x20]")
+
+
+class SafeMarkdown(Extension):
+    """Takes HTML in Markdown as text, and leaves out what is not allowed."""
+
+    def __init__(self, *, keep: bool = False) -> None:
+        """With `keep`, attributes and addresses stay as they are written, for a check to judge."""
+        super().__init__()
+        self._keep = keep
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown calls it so
+        """Take away what reads HTML; it has to be the last extension."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        if not self._keep:
+            md.preprocessors.register(_PlainFences(md), "plain_fences", _BEFORE_FENCES)
+            md.treeprocessors.register(_OnlyAllowed(md), "only_allowed", _AFTER_ATTRIBUTES)
+
+    def __repr__(self) -> str:
+        """The same for each, since what is remembered of a page goes by it."""
+        return f"SafeMarkdown(keep={self._keep})"
+
+
+class _PlainFences(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return [_FENCE_ATTRIBUTES.sub(r"\1", line) for line in lines]
+
+
+class _OnlyAllowed(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name, value in list(element.attrib.items()):
+                if not is_allowed(name, value) or (
+                    name in ("href", "src") and not _may_lead(str(value))
+                ):
+                    del element.attrib[name]
+
+
+def _may_lead(address: str) -> bool:
+    """Whether an address leads within the site, or where a reader may be led."""
+    # As browsers read it: entities are signs, and those that nobody sees are skipped.
+    plain = _UNSEEN.sub("", unescape(address.replace(AMP_SUBSTITUTE, "&")))
+    scheme = _SCHEME.match(plain)
+    return scheme is None or scheme[1].lower() in SCHEMES

@@ -1,0 +1,382 @@
+"""A page's text: what Markdown would show otherwise than it was meant is one line, in its place.
+
+Each mistake is rendered as the site renders it, to see that it is one: `shows` stands in the page.
+What is right is odd, and passes.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.docs.markup import markup_problems
+from macros.docs.outline import outline_of, outline_problems
+from macros.docs.text import conflicts, text_problems
+from macros.source.doc_page import DocPage, to_html
+from tests.helpers import MARK, marked_place
+
+HEAD = "---\ntitle: Prov\ndescription: Prov.\n---\n"
+
+
+def told(body: str, head: str = HEAD) -> list[str]:
+    """What is said of a page's text and headings, without the name of the file."""
+    page = DocPage("docs/prov.md", "prov.md", head + body)
+    found = conflicts(page) or [*text_problems(page), *markup_problems(page)]
+    found = found or list(outline_problems(page, outline_of(page, {})))
+    return [str(problem).removeprefix("docs/prov.md:") for problem in found]
+
+
+def shown(body: str) -> str:
+    """The page as it would be shown, with the marks of HTML left out."""
+    html = to_html(body, raw_html=False)
+    return re.sub(r"</?(?:p|li|ul|blockquote)>", "", html)
+
+
+BEFORE_LIST = "en tom rad saknas före listan: lägg till den"
+TASK = 'rutor att kryssa i skrivs inte så här: skriv "- " utan klammern, och raden "checklist: true" i sidhuvudet'
+NESTED = "underpunkten är indragen {} blanksteg och hamnar på samma nivå som de andra: skriv 4 blanksteg före {}"
+BULLET = '"{}" gör ingen lista: skriv ett bindestreck och ett blanksteg, "- "'
+BRACKET = '"{0})" gör ingen lista: skriv "{0}." med punkt'
+LETTERS = '"{})" gör ingen lista: skriv siffror med punkt, "1.", eller bindestreck'
+SPACE = 'ett blanksteg saknas efter "{}": lägg till det, så blir det en lista'
+FIRST = "raden blir en lista och visas som 1: skriv {}\\. om den är vanlig text, eller dra in det som står mellan punkterna 4 blanksteg"
+BEFORE_TABLE = "en tom rad saknas före tabellen: lägg till den"
+AFTER_TABLE = "en tom rad saknas efter tabellen: lägg till den"
+NO_DASHES = "tabellen saknar raden med streck: skriv |---|---| på raden under rubrikerna"
+TAB = "en tabb mitt i raden syns inte: skriv en tabell med | mellan cellerna, eller byt tabben mot ett blanksteg"
+ALERT = 'rutor skrivs inte så här: skriv !!! {} "Rubrik", och texten på raderna under med 4 blanksteg före'
+NO_LINK = "länken blir ingen länk: skriv [{}]({})"
+NO_END = "länken blir ingen länk: parentesen efter adressen saknar sitt slut, )"
+NO_TEXT = "länken saknar text: skriv mellan hakarna vad den leder till"
+MAIL = "e-postadressen blir ingen länk: skriv <{}>"
+BOLD = "fetstilen har ingen början eller inget slut: skriv ** på båda sidor om orden, utan blanksteg innanför"
+OPEN = "{} som börjar här slutar aldrig: skriv {} efter orden också"
+EMPTY = "rubriken är tom: skriv den efter blanksteget, eller ta bort raden"
+HASH = "# först på raden gör den till en rubrik: skriv \\# om tecknet hör till texten, eller ## och ett blanksteg om det är en rubrik"
+DASHES = "strecken gör raden ovanför till en rubrik: skriv ## framför rubriken, eller en tom rad före strecken"
+HEADING_IN = "rubriken är indragen och blir vanlig text: ta bort blankstegen före #"
+FENCE_IN = "kodblocket är indraget och blir vanlig text: börja längst till vänster"
+FENCE_OPEN = "kodblocket slutar aldrig: skriv {} på en egen rad efter koden"
+NOWHERE = "klammern gäller ingenting här: ställ den {}"
+OUTSIDE = "texten hör inte till rutan ovanför: dra in den 4 blanksteg"
+STRAIGHT = 'rubriken ska stå inom raka citattecken: skriv !!! note "Rubrik"'
+FOOTNOTE = 'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet'
+CONFLICT = "här krockar två ändringar: behåll den text som gäller, och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>"
+PERSON = "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"
+PERSONS = '"{}" ser ut som en persons brevlåda: skriv funktionens eller myndighetens, personer står inte med'
+LOST = "en bokstav har blivit ett frågetecken: skriv den igen"
+GARBLED = '"{}" är ett tecken som har blivit fel: skriv "{}"'
+
+MISTAKES: dict[str, tuple[str, str, str]] = {
+    # Lists
+    "a list under a line": ("Det här gäller:\n¤- en\n- två", BEFORE_LIST, "gäller:\n- en\n- två"),
+    "a numbered list under a line": ("Gör så:\n¤1. en\n2. två", BEFORE_LIST, "så:\n1. en\n2. två"),
+    "a list of stars under a line": ("Text\n¤* en\n* två", BEFORE_LIST, "Text\n* en\n* två"),
+    "one item under a sentence": ("Det gäller.\n¤- en", BEFORE_LIST, "gäller.\n- en"),
+    "a list in an item": ("- a\n\n    Stycke:\n    ¤- b\n    - c", BEFORE_LIST, "Stycke:\n- b\n- c"),
+    "a list in a quote": ("> Han sa:\n> ¤- en\n> - två", BEFORE_LIST, "sa:\n- en\n- två"),
+    "a list in a notice": ('!!! note "X"\n    Text:\n    ¤- en\n    - två', BEFORE_LIST, "Text:\n- en"),
+    "two spaces": ("- yttre\n  ¤- inre", NESTED.format(2, "-"), "yttre\ninre"),
+    "three spaces": ("1. ett\n   ¤- inre\n   - till", NESTED.format(3, "-"), "ett\ninre\ntill"),
+    "one space": ("* yttre\n ¤* inre\n* yttre", NESTED.format(1, "*"), "yttre\ninre\nyttre"),
+    "two spaces after a blank line": ("- yttre\n\n  ¤- inre", NESTED.format(2, "-"), "inre"),
+    "two spaces too many": ("- a\n    - b\n      ¤- c", NESTED.format(2, "-"), "b\nc"),
+    "a paragraph of an item": ("- a\n\n  ¤mer\n\n- b", "stycket hör till punkten ovanför först när det är indraget 4 blanksteg", "mer"),
+    "a task": ("¤- [ ] gör", TASK, "[ ] gör"),
+    "a task that is done": ("- a\n¤- [x] gjort", TASK, "[x] gjort"),
+    "a numbered task": ("¤1. [ ] gör", TASK, "[ ] gör"),
+    "a task in an item": ("- a\n    ¤- [ ] gör", TASK, "[ ] gör"),
+    "a bracket": ("¤1) ett\n2) två", BRACKET.format(1), "1) ett\n2) två"),
+    "brackets in paragraphs": ("¤1) ett\n\n2) två\n\n3) tre", BRACKET.format(1), "2) två"),
+    "a bracket under a line": ("Gör så:\n¤1) ett", BRACKET.format(1), "1) ett"),
+    "letters": ("¤a) ett\nb) två", LETTERS.format("a"), "a) ett\nb) två"),
+    "a bullet": ("¤• ett", BULLET.format("•"), "• ett"),
+    "bullets": ("¤▪ ett\n▪ två", BULLET.format("▪"), "▪ ett\n▪ två"),
+    "bullets under a line": ("Text:\n¤· ett\n· två", BULLET.format("·"), "· ett\n· två"),
+    "a bullet in a list": ("- ett\n¤• två", BULLET.format("•"), "ett\n• två"),
+    "dashes": ("¤– ett\n– två", BULLET.format("–"), "– ett\n– två"),
+    "a long dash under a line": ("Det gäller:\n¤— ett", BULLET.format("—"), "— ett"),
+    "a dash in a list": ("- ett\n¤– två", BULLET.format("–"), "ett\n– två"),
+    "no space": ("¤-ett\n-två", SPACE.format("-"), "-ett\n-två"),
+    "no space in one item": ("- ett\n¤-två", SPACE.format("-"), "ett\n-två"),
+    "no space after a number": ("¤1.ett\n2.två", SPACE.format("1."), "1.ett\n2.två"),
+    "a hard space": ("¤-\u00a0ett\n-\u00a0två", "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt", "-\u00a0ett"),
+    "arrows": ("¤→ ett\n→ två", BULLET.format("→"), "→ ett\n→ två"),
+    "bullets of a word processor": ("Text:\n¤o ett\no två", BULLET.format("o"), "o ett\no två"),
+    "boxes": ("¤☐ ett\n☐ två", BULLET.format("☐"), "☐ ett\n☐ två"),
+    "hyphens of another kind": ("¤‐ ett\n‐ två", BULLET.format("‐"), "‐ ett\n‐ två"),
+    "roman numbers": ("¤i) ett\nii) två", LETTERS.format("i"), "i) ett\nii) två"),
+    "numbers in brackets": ("¤(1) ett\n(2) två", LETTERS.format("(1"), "(1) ett\n(2) två"),
+    "letters with dots": ("¤A. ett\nB. två", LETTERS.replace("{})", "A."), "A. ett\nB. två"),
+    "a task without a dash": ("¤[ ] gör", TASK, "[ ] gör"),
+    "a list that begins anew": ("1. a\n\nText\n\n¤2. b", FIRST.format(2), "<ol"),
+    "a date that begins a line": ("¤5. november är det träff.", FIRST.format(5), "<ol"),
+    "a year that begins a line": ("Text\n\n¤2023. Då hände det.", FIRST.format(2023), "<ol"),
+    # Tables
+    "a table under a line": ("Text\n¤| a | b |\n|---|---|\n| c | d |", BEFORE_TABLE, "| a | b |"),
+    "a table without edges under a line": ("Text:\n¤a | b\n---|---\nc | d", BEFORE_TABLE, "a | b"),
+    "a table under an item": ("- x\n¤| a | b |\n|---|---|\n| c | d |", BEFORE_TABLE, "| a | b |"),
+    "a table in a notice": ('!!! note "X"\n    Text\n    ¤| a | b |\n    |---|---|', BEFORE_TABLE, "| a | b |"),
+    "a line under a table": ("| a | b |\n|---|---|\n| c | d |\n¤Text", AFTER_TABLE, "<td>Text</td>"),
+    "no row of dashes": ("¤| a | b |\n| c | d |", NO_DASHES, "| a | b |"),
+    "no heads": ("¤|---|---|\n| c | d |", "tabellen saknar rubriker: skriv dem på raden ovanför strecken", "| c | d |"),
+    "too few dashes": ("| a | b |\n¤|---|\n| c | d |", "tabellen har 2 rubriker, men raden med streck har 1 kolumn: gör dem lika många", "|---|"),
+    "a cell too many": ("| a | b |\n|---|---|\n¤| c | d | e |", "raden har 3 celler, men tabellen har 2 kolumner: gör dem lika många", "<td>d</td>\n</tr>"),
+    "a cell too few": ("| a | b |\n|---|---|\n¤| c |", "raden har 1 cell, men tabellen har 2 kolumner: gör dem lika många", "<td></td>"),
+    "two rows of heads": ("| a | b |\n| c | d |\n¤|---|---|\n| e | f |", "raden med streck ska stå under tabellens första rad: flytta den dit", "| a | b |"),
+    "a blank line in a table": ("| a | b |\n|---|---|\n| c | d |\n\n¤| e | f |", "den tomma raden ovanför delar tabellen: ta bort den", "| e | f |"),
+    "a blank line under the heads": ("¤| a | b |\n\n|---|---|\n| c | d |", NO_DASHES, "| c | d |"),
+    "cells of a spreadsheet": ("Namn¤\tTelefon\nBrå\t08", TAB, "Namn    Telefon"),
+    "one row of a spreadsheet": ("Text.\n\nBrå¤\t08\t09", TAB, "Brå"),
+    "a tab in a list": ("- a¤\tb", TAB, "a b"),
+    # Notices
+    "an alert": ("¤> [!NOTE]\n> Text", ALERT.format("note"), "[!NOTE]"),
+    "an alert of another kind": ("Text\n\n¤> [!WARNING]\n> Text", ALERT.format("warning"), "[!WARNING]"),
+    "an alert in lower case": ("¤> [!important] Text", ALERT.format("info"), "[!important]"),
+    "text beside a notice": ('!!! note "X"\n¤text', OUTSIDE, "</div>\ntext"),
+    "text below a notice": ('!!! note "X"\n\n¤text', OUTSIDE, "</div>\ntext"),
+    "text too little indented": ('!!! note "X"\n  ¤text', OUTSIDE, "</div>\ntext"),
+    "an empty notice": ('¤!!! note "X"\n\n## Rubrik', "rutan är tom: skriv texten på raderna under, indragen 4 blanksteg", '">X\n</div>'),
+    "an unknown kind": ('!!! ¤not "X"\n    text', 'okänd sorts ruta "not" – menade du "note"?', "admonition not"),
+    "a kind in Swedish": ('!!! ¤varning "X"\n    text', 'okänd sorts ruta "varning" – menade du "warning"?', "admonition varning"),
+    "no title": ("¤!!! note\n    text", 'rutan får en engelsk rubrik: skriv en egen, !!! note "Rubrik"', ">Note"),
+    "a title without quotes": ("¤!!! note Viktigt\n    text", 'rubriken ska stå inom citattecken: skriv !!! note "Viktigt"', ">Note\n"),
+    "curly quotes": ("¤!!! note ”X”\n    text", STRAIGHT, "!!! note ”X”"),
+    "a fold": ('¤??? note "X"\n    text', 'utfällbara rutor finns inte: skriv !!! note "Rubrik" och texten under, indragen', "??? note"),
+    "two exclamation marks": ('¤!! note "X"\n    x', 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad', "!! note"),
+    "a title without an end": ('¤!!! note "X\n    x', 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad', "!!! note"),
+    "colons": ("¤:::note\ntext\n:::", 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad', ":::note"),
+    "an indented notice": (' ¤!!! note "X"\n    text', "rutan är indragen och blir vanlig text: ta bort blankstegen före !!!", "!!! note"),
+    # Links
+    "turned brackets": ("Läs ¤(lagen)[lagen/index.md].", NO_LINK.format("lagen", "lagen/index.md"), "(lagen)[lagen/index.md]"),
+    "turned brackets to a site": ("¤(Brå)[https://bra.se]", NO_LINK.format("Brå", "https://bra.se"), "(Brå)[https://bra.se]"),
+    "turned brackets to a mailbox": ("¤(brev)[mailto:bf@bra.se]", NO_LINK.format("brev", "mailto:bf@bra.se"), "(brev)[mailto:"),
+    "a space between": ("¤[lagen] (lagen/index.md)", NO_LINK.format("lagen", "lagen/index.md"), "[lagen] (lagen"),
+    "a colon between": ("Läs ¤[lagen]:(lagen/index.md)", NO_LINK.format("lagen", "lagen/index.md"), "[lagen]:(lagen"),
+    "square brackets twice": ("¤[lagen][lagen/index.md]", NO_LINK.format("lagen", "lagen/index.md"), "[lagen][lagen"),
+    "no closing bracket": ("Läs ¤[lagen(lagen/index.md).", NO_LINK.format("lagen", "lagen/index.md"), "[lagen(lagen"),
+    "no closing parenthesis": ("Läs ¤[lagen](lagen/index.md", NO_END, "[lagen](lagen"),
+    "no closing parenthesis in a list": ("- ¤[a](b.md\n- [c](d.md)", NO_END, "[a](b.md"),
+    "a space in the address": ("Läs ¤[x](min fil.md).", "adressen i länken har ett blanksteg: ta bort det", "min fil.md"),
+    "no text": ("Läs ¤[](lagen/index.md).", NO_TEXT, '<a href="lagen/index.md"></a>'),
+    "a blank text": ("- ¤[ ](a.md)", NO_TEXT, '"a.md"> </a>'),
+    "a link of a wiki": ("Läs ¤[[lagen]] nu.", NO_LINK.format("lagen", "sidans-fil.md"), "[[lagen]]"),
+    "a mailbox": ("Skriv till ¤bf@bra.se.", MAIL.format("bf@bra.se"), "till bf@bra.se."),
+    "a mailbox in a table": ("| a | b |\n|---|---|\n| c | ¤bf@bra.se |", MAIL.format("bf@bra.se"), "<td>bf@bra.se</td>"),
+    "a mailbox that says what it is": ("Brev: ¤mailto:bf@bra.se", MAIL.format("bf@bra.se"), "mailto:bf@bra.se"),
+    "a mailbox close to a colon": ("E-post:¤bf@bra.se", MAIL.format("bf@bra.se"), "E-post:bf@bra.se"),
+    "a mailbox in a list": ("- E-post: ¤info@polisen.se", MAIL.format("info@polisen.se"), "info@polisen.se"),
+    # Emphasis
+    "bold without an end": ("¤**Obs: text", BOLD, "**Obs"),
+    "bold without a beginning": ("Viktigt¤** här, **ja**", BOLD, "Viktigt**"),
+    "bold with spaces within": ("¤** Viktigt **", BOLD, "** Viktigt **"),
+    "bold in a cell": ("| a | b |\n|---|---|\n| ¤**c | d |", BOLD, "**c"),
+    "bold over two items": ("- ¤**a\n- b**", BOLD, "**a"),
+    "three stars": ("¤***tre", BOLD, "***tre"),
+    "a star without an end": ("¤*Viktigt att tänka på.", OPEN.format("kursiven", "*"), "*Viktigt"),
+    "a star without an end beside another": ("*Ett* och ¤*två.", OPEN.format("kursiven", "*"), "*två"),
+    "an underscore without an end": ("Ordet ¤_samverkan är vanligt.", OPEN.format("kursiven", "_"), "_samverkan"),
+    "two underscores without an end": ("¤__Viktigt", OPEN.format("fetstilen", "__"), "__Viktigt"),
+    "code without an end": ("Raden ¤`title ska finnas.", OPEN.format("koden", "`"), "`title"),
+    "struck text": ("Det är ¤~~inte~~ så.", "genomstruken text går inte att skriva: ta bort ~~", "~~inte~~"),
+    "marked text": ("Det ¤==viktiga==.", "markerad text går inte att skriva: ta bort ==", "==viktiga=="),
+    "a picture sign": ("¤:warning: Obs", '":warning:" blir ingen bild: ta bort det, eller skriv tecknet', ":warning:"),
+    "a line break of another kind": ("rad ett¤\\\nrad två", "ett omvänt snedstreck gör ingen ny rad: skriv två blanksteg i stället, eller en tom rad", "ett\\\nrad"),
+    # Attributes
+    "attributes by themselves": ("Text\n\n¤{: .lead }", NOWHERE.format("direkt under stycket, utan tom rad emellan"), "{: .lead }"),
+    "attributes in a line": ("Text ¤{: .lead }", NOWHERE.format("på en egen rad direkt under stycket"), "Text {: .lead }"),
+    "attributes in a paragraph": ("Text\n¤{: .lead }\nmer", "en tom rad saknas efter klammern: lägg till den", "{: .lead }"),
+    "attributes without an end": ("Text\n¤{: .lead", "klammern saknar sitt slut: lägg till }", "{: .lead"),
+    "an id close to its heading": ("## Rubrik¤{#egen}", "ett blanksteg saknas före klammern: lägg till det", "Rubrik{#egen}"),
+    "an unknown class": ("Text\n{: .¤ingress }", 'klassen "ingress" finns inte: den som finns är lead', 'class="ingress"'),
+    "a misspelt class": ("Text\n{: .¤led }", 'klassen "led" finns inte – menade du "lead"?', 'class="led"'),
+    "a class without its dot": ("Text\n{: ¤lead }", "punkten saknas före klassens namn: skriv {: .lead }", " lead>Text"),
+    "an attribute": ("[a](b.md){: ¤target=_blank }", 'attributet "target" är inte tillåtet på en sida: ta bort det ur klammern', 'target="_blank"'),
+    "an attribute that runs": ("*a*{: ¤onclick='x' }", 'attributet "onclick" är inte tillåtet på en sida: ta bort det ur klammern', "onclick"),
+    "an attribute of code": ('```{ .python ¤onmouseover="x" }\nkod\n```', 'attributet "onmouseover" är inte tillåtet på en sida: ta bort det ur klammern', "onmouseover"),
+    # Headings and code
+    "the page's heading again": ("¤# Rubrik", 'sidan har sin rubrik redan, "title" i sidhuvudet: skriv ## framför den här', "<h1"),
+    "a heading with dashes": ("Rubrik\n¤---", DASHES, "<h2"),
+    "a line under a text": ("Sist i texten.\n¤-----\n\nMer", DASHES, "<h2"),
+    "one dash": ("Text\n¤-\n", DASHES, "<h2"),
+    "a second head": ("---\ntitle: x\n¤---", DASHES, "<h2"),
+    "equals under a heading": ("## Rubrik\n¤=====", "raden av likhetstecken syns som text: ta bort den", "====="),
+    "no space after the signs": ("¤##Rubrik", "ett blanksteg saknas efter ##: lägg till det", "<h2"),
+    "no space after three": ("## A\n\n¤###Rubrik", "ett blanksteg saknas efter ###: lägg till det", "<h3"),
+    "a tag": ("¤#trygghet", HASH, "<h1"),
+    "a number": ("¤#1 i listan", HASH, "<h1"),
+    "an empty heading": ("¤##\n\nText", EMPTY, "<h2"),
+    "an empty heading with signs after": ("¤## ##", EMPTY, "<h2"),
+    "an empty heading with a name": ("¤## {#egen}", EMPTY, "<h2"),
+    "seven levels": ("¤####### Sju", "rubriker har högst sex nivåer: ta bort några #", "# Sju"),
+    "an indented heading": (" ¤## Rubrik", HEADING_IN, "## Rubrik"),
+    "an indented heading under a text": ("Text\n  ¤### Rubrik", HEADING_IN, "### Rubrik"),
+    "a block of code without an end": ("¤```yaml\nid: x\n\n- [ ] y", FENCE_OPEN.format("```"), "```yaml"),
+    "waves without an end": ("Text\n\n¤~~~\nkod\n", FENCE_OPEN.format("~~~"), "~~~"),
+    "a shorter end": ("¤````\nkod\n```\n", FENCE_OPEN.format("````"), "`\nkod"),
+    "an indented block of code": ("- a\n\n    ¤```\n    kod\n    ```", FENCE_IN, "kod"),
+    "a title of a block of code": ('¤```yaml title="x"\nid: x\n```', 'raden kan inte börja ett kodblock: skriv bara "```yaml"', "title="),
+    # Signs
+    "a control sign": ("Text med ¤\u0008 tecken", "ett styrtecken (U+0008) före ”tecken”: ta bort det", "\u0008"),
+    "a sign of one font": ("¤\uf0b7 ett", "ett tecken ur ett eget typsnitt (U+F0B7) före ”ett”: skriv ett vanligt tecken i stället", "\uf0b7"),
+    "a sign that was lost": ("samh¤\ufffdlle", "ett ersättningstecken efter ”samh”: skriv det som stod där", "\ufffd"),
+    "a soft hyphen": ("brotts¤\u00adförebyggande", "ett mjukt bindestreck efter ”brotts”: ta bort det", "\u00ad"),
+    "a sign in code": ("```\na¤\u200bb\n```", "ett blanksteg utan bredd efter ”a”: ta bort det", "\u200b"),
+    "two letters for one": ("fr¤Ã¥n och fÃ¶r", GARBLED.format("Ã¥", "å"), "Ã¥"),
+    "three signs for a dash": ("ja ¤â€“ nej", GARBLED.format("â€“", "–"), "â€“"),
+    "three signs for a quote": ("¤â€\u009dja", GARBLED.format("â€\u009d", "”"), "â€"),
+    "a capital": ("¤Ã…re", GARBLED.format("Ã…", "Å"), "Ã…"),
+    "a space that has two signs": ("5¤Â\u00a0%", GARBLED.format("Â\u00a0", "\u00a0"), "Â"),
+    "three signs for a lost one": ("f¤ï¿½r", '"ï¿½" är ett tecken som har blivit fel: skriv det som stod där', "ï¿½"),
+    "a question mark for a letter": ("samh¤?lle", LOST, "samh?lle"),
+    "question marks for letters": ("Br och f¤?r n?r", LOST, "f?r"),
+    # Persons and sources
+    "a personal number": ("Född ¤811218-9876.", PERSON, "811218-9876"),
+    "a personal number with a century": ("- ¤19811218-9876", PERSON, "19811218-9876"),
+    "a personal number in code": ("`¤8112189876`", PERSON, "8112189876"),
+    "a coordination number": ("Nr ¤811278-9873", PERSON, "811278-9873"),
+    "a person's mailbox": ("Skriv till ¤anna.exempel@malmo.se.", PERSONS.format("anna.exempel@malmo.se"), "anna.exempel"),
+    "a person's mailbox as a link": ("- <¤Anna.Exempel@malmo.se>", PERSONS.format("Anna.Exempel@malmo.se"), "<a href="),
+    "a person's mailbox that is led to": ("[skriv](mailto:¤a.exempel@polisen.se)", PERSONS.format("a.exempel@polisen.se"), "mailto:a.exempel"),
+    "a person's mailbox in a table": ("| a | b |\n|---|---|\n| c | <¤anna.ek-prov@bra.se> |", PERSONS.format("anna.ek-prov@bra.se"), "<a href="),
+    "a footnote": ("Text¤[^1].\n\n[^1]: Fotnot.", FOOTNOTE, 'href="Fotnot."'),
+    "a footnote that is not used": ("Text.\n\n¤[^not]: Fotnot.", FOOTNOTE, "Text."),
+    "a footnote without an end": ("Text¤[^2].", FOOTNOTE, "[^2]"),
+    "a comment": ("Text ¤{## dolt ##}", 'kommentaren syns på sidan: ta bort den, eller lägg till raden "render_macros: true" i sidhuvudet', "{## dolt ##}"),
+    # What two changes left
+    "a conflict": ("¤<<<<<<< HEAD\n- [ ] a\n=======\nb\n>>>>>>> main", CONFLICT, "&lt;&lt;&lt;"),
+    "a conflict with what was before": ("Text\n\n¤<<<<<<< a\nx\n||||||| b\ny\n=======\nz\n>>>>>>> c\n", CONFLICT, "&lt;&lt;&lt;"),
+    "the end of a conflict": ("x\n\n¤>>>>>>> min-gren", CONFLICT, "min-gren"),
+    "a conflict in a list": ("- a\n¤<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> main\n", CONFLICT, "&lt;&lt;&lt;"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MISTAKES)
+def test_a_mistake_in_the_text_is_one_line(case: str) -> None:
+    body, says, shows = MISTAKES[case]
+    plain = body.replace(MARK, "")
+    assert told(plain) == [f"{marked_place(HEAD + body)}: {says}"]
+    # It is a mistake: this is what a reader would see.
+    assert shows in shown(plain)
+
+
+RIGHT = [
+    "Det är fint – tycker vi.",
+    "– Jag vet inte, sa hon.",
+    "– Ja.\n\n– Nej.",
+    "Vi ses på torsdag\n- om det inte regnar.",
+    "Vi såg det under år\n2023. Då hände det.",
+    "Enligt 1) lagen och 2) förordningen.",
+    "alternativen ett och\n2) det andra",
+    "a) ett alternativ",
+    "10) är en parentes",
+    "5\\. november",
+    "Priset är 5 * 3 kronor och 10*2, 2 ** 3.",
+    "C# och F# är språk. Nummer #3 i listan.",
+    "    kod\n    - [ ] inte lista",
+    "lag (2023:196) gäller",
+    "brotts*före*byggande och om_detta_namn i fil_namn.md",
+    "**fet** och *kursiv* och ***båda***, __fet__ och _kursiv_",
+    "- **[länk](a.md)** är fet",
+    "*[länk](a.md)* och [en *kursiv* länk](a.md)",
+    "Priset* gäller.\n\n*Gäller 2024.",
+    "Fotnot* och * ensam stjärna",
+    "Skolan* och hemmet**\n\n*Gäller 2024.\n\n**Gäller 2025.",
+    "\\*inte kursiv, \\# inte rubrik, \\[inte länk\\](x)",
+    "Namn: ____ Datum: ______",
+    "`a | b`, `**x` och `- [ ]`, ``a ` b``",
+    "```\n- [ ] x\n| a\n**b\n\t\tx\ty\n```",
+    "~~~\n```\n~~~",
+    "```yaml\na: 1\n```",
+    "``` {.yaml}\na: 1\n```",
+    "- a\n    - b\n        - c",
+    "1. a\n    1. b\n\n    stycke\n\n2. c",
+    "  - a\n  - b",
+    "- a\n\n- b\n\n\n- c\n\nText",
+    "- a\nfortsätter här\n- b",
+    "-\ta\n-\tb\n\t- c",
+    "- [länk](a.md) text\n- [x](a.md)\n- [A] är en grupp",
+    "## Rubrik\n- a\n- b",
+    "Term\n:   betydelse\n\n    mer\n\nTerm\n:   betydelse",
+    "> citat\n> mer\n>\n> - ja\n> - nej",
+    "| a | b |\n|---|---|\n| c \\| d | e |\n| `f | g` | h |",
+    "a | b\n---|---\nc | d",
+    "| a |\n|---|\n| b |",
+    "| a | b |\n|:--|--:|\n| | |",
+    "| a | b |\n|---|---|\n| c | d |\n\n| e |\n|---|\n| f |",
+    "## Rubrik\n| a | b |\n|---|---|\n| c* | **d** |",
+    "Det kostar 5 | 6 kronor, |x| är ett belopp",
+    "Text\n\n---\n\nText\n\n***\n\n* * *",
+    "rad ett\nrad två\n---",
+    "rad ett  \nrad två",
+    "## Rubrik {#egen}\n\n### Rubrik ###",
+    'Text\n{: .lead }\n\n[a](b.md){: .lead } och *ord*{: lang="en" }',
+    "Mängden {a, b} och { inte attribut }",
+    '!!! note "X"\n    text\n\n    - a\n    - b\n\nText',
+    '!!! warning ""\n    x',
+    '!!!tip "X"\n    x',
+    "Viktigt!!! Mycket viktigt???",
+    "Mejla <bf@bra.se>, [bf@bra.se](mailto:bf@bra.se) eller <mailto:bf@bra.se>.",
+    "Läs <https://bra.se/a_b*c>.",
+    "<registrator.kansli@polisen.se>, <stod.kommuner@bra.se> och <info@exempel.lansstyrelsen.se>",
+    "@skane och a @b c",
+    '[x](https://sv.wikipedia.org/wiki/Lag_(juridik)) och [y](a.md "titel")',
+    "Läs [lagen\nom x](a.md) nu, [läs](a.md)[mer](b.md), [läs](a.md) (b.md)",
+    "[a][b] och [b]\n\n[b]: a.md",
+    "Se [1] (sidan 3) och (se nedan)[1], [sic] (Brå 2024), [kapitel 2][1]",
+    "[![bild](a.png)](b.md) ![](a.png)",
+    "1 < 2 > 0 och a <b",
+    "Ring 114\u00a014, 5\u00a0% av kommunerna",
+    "och\n+46 8 123 45 67",
+    "-5 grader\n-6 grader",
+    "för-\noch efterarbete",
+    "Varför? Jo. Kvinnor/män, och/eller, kl. 10:30–12:00, 1/2",
+    "São Paulo, Ångström, Ærø, naïve, Áron, Ílo, ÅÄÖ",
+    "Hej \U0001f468\u200d\U0001f469\u200d\U0001f467 och ✅",
+    "Nummer 811218-9875, 2021-00123, 212000-0142",
+    "[dokument](https://bra.se/811218-9876.pdf)",
+    "https:",
+    "→ Läs mer på sidan",
+    "O. Nilsson är påhittad",
+    "kl. 10:30:15 och a:b:c, 1 == 2, Ord:ord:ord",
+    "(1) är första stycket",
+    "rad ett\nrad två\n***\n- a\n- b",
+    "---\nText",
+    "||||||| tom rad",
+    "======= och <<<<<< och >>>>>>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_what_is_odd_and_right_passes(body: str) -> None:
+    assert told(body) == []
+
+
+def test_a_page_that_calls_macros_keeps_its_comments_to_itself() -> None:
+    head = HEAD.replace("---\n", "---\nrender_macros: true\n", 1)
+    assert told("Text\n\n{## - [ ] dolt **\n| a\n##}\n\n{{ directory() }}\n- a\n- b", head) == []
+    assert told("Text {## dolt", head) == ["6:6: kommentaren saknar sitt slut: lägg till ##}"]
+
+
+def test_a_page_in_english_may_have_a_notice_with_an_english_title() -> None:
+    assert told("!!! note\n    text", HEAD.replace("title", "lang: en\ntitle")) == []
+
+
+def test_what_follows_an_open_block_of_code_is_not_told() -> None:
+    body = "**fet\n\n¤```\n- [ ] a\n\n| b\n"
+    assert told(body.replace(MARK, "")) == [
+        f"5:1: {BOLD}",
+        f"{marked_place(HEAD + body)}: {FENCE_OPEN.format('```')}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "says"),
+    [
+        ("title: FÃ¶r alla", f"2:9: {GARBLED.format('Ã¶', 'ö')}"),
+        ("title: Nr 811218-9876", f"2:11: {PERSON}"),
+    ],
+)
+def test_the_head_of_a_page_is_looked_through_too(head: str, says: str) -> None:
+    assert told("Text", f"---\n{head}\n---\n") == [says]
