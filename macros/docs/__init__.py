@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.docs.contacts_in_text import hand_written_problems, ways_of
 from macros.docs.files import file_problems, is_page
 from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.links import Targets, link_problems
@@ -71,10 +72,12 @@ def check(
         if site:
             site.calls[page.uri] = made
     targets = Targets(root, pages, site, outlines)
+    ways = ways_of(site.handbook) if site else {}
     for page in pages:
         if page.uri in clashing:
             continue
         yield from link_problems(page, targets)
+        yield from hand_written_problems(page, ways)
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):
             yield from outline_problems(page, outline)
