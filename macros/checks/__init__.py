@@ -69,7 +69,7 @@ CHECKS: tuple[Check, ...] = (
     Check("dates-in-the-past", contacts.dates),
     Check("events-in-order", events.order),
     Check("years-that-make-sense", years.sensible),
-    Check("statement-in-order", years.statement),
+    Check("statement-in-the-past", years.statement),
     Check("changes-in-order", changes.latest_first),
     Check("readable-texts", prose.readable),
 )

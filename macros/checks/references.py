@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import BY_KEY, BY_MODEL, key_of, references
+from macros.model import BY_KEY, BY_MODEL, key_of
 from macros.problems import Problem, nearest
 
 if TYPE_CHECKING:
@@ -51,16 +51,13 @@ def unknown(scope: Scope) -> Iterator[Problem]:
 
 def to_itself(scope: Scope) -> Iterator[Problem]:
     """No entry points to itself, and no relation is between an organisation and itself."""
-    for kind in BY_MODEL.values():
-        if kind.identifier is None:
-            continue
-        for record in scope.handbook.of(kind.model):
-            for found in references(record):
-                if found.mark.kind == kind.key and found.value == key_of(record):
-                    yield Problem(
-                        record.where(*found.loc),
-                        f'{kind.the_one} "{found.value}" pekar på sig själv: ta bort det härifrån',
-                    )
+    for record, found in scope.pointers:
+        kind = BY_MODEL.get(type(record))
+        if kind and kind.key == found.mark.kind and found.value == key_of(record):
+            yield Problem(
+                record.where(*found.loc),
+                f'{kind.the_one} "{found.value}" pekar på sig själv: ta bort det härifrån',
+            )
     for relation in scope.handbook.relations:
         if relation.from_ == relation.to:
             yield Problem(

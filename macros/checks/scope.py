@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from macros.model import Handbook
+    from macros.model import Handbook, Record, Ref
+    from macros.model.marked import Marked
     from macros.problems import Place
 
 
@@ -31,8 +32,14 @@ class Scope:
         """Every reference in the data: the kind that it points to, its value, and its place."""
         return tuple(
             (found.mark.kind, found.value, record.where(*found.loc))
-            for record in self.handbook.every_record
-            for found in references(record)
+            for record, found in self.pointers
+        )
+
+    @cached_property
+    def pointers(self) -> tuple[tuple[Record, Marked[Ref]], ...]:
+        """Every reference in the data, with the record that it stands in."""
+        return tuple(
+            (record, found) for record in self.handbook.every_record for found in references(record)
         )
 
     @cached_property
@@ -46,7 +53,8 @@ class Scope:
         )
         days = [contact.source.read for contact in contacts]
         for record in self.handbook.every_record:
-            days += [source.read for source in getattr(record, "sources", ())]
+            if "sources" in type(record).model_fields:
+                days += [source.read for source in getattr(record, "sources", ())]
         return max(
             (day for day in days if day <= self.handbook.today + timedelta(days=1)), default=None
         )

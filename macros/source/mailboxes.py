@@ -31,7 +31,7 @@ _WORDS = re.compile(
 )
 """Words that a function's mailbox has among its parts, and no person's name."""
 _BEGINNINGS = re.compile(
-    "anmal|avdelning|beredskap|brotts|centrum|diarie|enhet|expedition|forebygg|forvaltning|forening"
+    "anmal|avdelning|beredskap|brevlad|brotts|centrum|diarie|enhet|expedition|forebygg|forvaltning|forening|funktion"
     "|handlagg|information|jamstall|kamera|kansli|kommun|kontakt|kontor|koordin|kris|kundtjanst"
     "|kundcenter|lansstyrels|lokalpolis|medborgar|myndighet|namnd|natverk|narings|narpolis|omrades"
     "|overformynd|polisomrad|polisregion|projekt|radgiv|registrat|rekryter|sakerhet|samhall|samord"

@@ -41,23 +41,22 @@ def doubled_word(text: str) -> re.Match[str] | None:
     return None
 
 
-def repeats(document: Document, value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Problem]]:
-    """Words and items of lists below the value at `loc` that stand there twice, with its way."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from repeats(document, item, (*loc, key))
-    elif isinstance(value, list):
-        first: dict[str, int] = {}
-        for index, item in enumerate(value):
-            here = (*loc, index)
-            if isinstance(item, str) and first.setdefault(item.strip(), index) != index:
-                place = document.place(here)
-                other = document.place((*loc, first[item.strip()])).seen_from(place)
-                text = f'"{item.strip()}" står redan i listan på {other}: ta bort en av dem'
-                yield here, Problem(place, text)
-            else:
-                yield from repeats(document, item, here)
-    elif isinstance(value, str) and (found := doubled_word(value)):
-        word = re.escape(found[1])
-        place = document.pattern_place(rf"(?<![\w-]){word}\s+({word})(?![\w-])", loc)
-        yield loc, Problem(place, f'"{found[1]} {found[1]}": ordet står två gånger, ta bort ett')
+def doubled_word_problem(document: Document, text: str, loc: Loc) -> Problem | None:
+    """The word that stands twice in the text at `loc`, told at the second, or None."""
+    found = doubled_word(text)
+    if found is None:
+        return None
+    word = re.escape(found[1])
+    place = document.pattern_place(rf"(?<![\w-]){word}\s+({word})(?![\w-])", loc)
+    return Problem(place, f'"{found[1]} {found[1]}": ordet står två gånger, ta bort ett')
+
+
+def repeated_items(document: Document, items: list[Any], loc: Loc) -> Iterator[tuple[Loc, Problem]]:
+    """The texts in the list at `loc` that stand there already, each with its way."""
+    first: dict[str, int] = {}
+    for index, item in enumerate(items):
+        if isinstance(item, str) and first.setdefault(item.strip(), index) != index:
+            place = document.place((*loc, index))
+            other = document.place((*loc, first[item.strip()])).seen_from(place)
+            text = f'"{item.strip()}" står redan i listan på {other}: ta bort en av dem'
+            yield (*loc, index), Problem(place, text)

@@ -6,47 +6,64 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import Problem
-from macros.source.characters import odd_characters
-from macros.source.repeats import repeats
+from macros.source.characters import odd_characters, seems_plain
+from macros.source.mailboxes import persons_mailboxes
+from macros.source.phones import mobile_number
+from macros.source.repeats import doubled_word_problem, repeated_items
 from macros.source.values import (
     mailbox_problem,
     markup_problem,
     mobile_number_problem,
     personal_number_problem,
+    sign_problem,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
-_NOWHERE = (markup_problem, personal_number_problem, mailbox_problem, mobile_number_problem)
-
 
 def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
     """Find it in a file: the way to each value, and the problem in it."""
-    for loc, value in _scalars(document.value, ()):
-        problem = next((text for find in _NOWHERE if (text := find(value))), None)
-        if problem:
-            yield loc, Problem(_place_in(document, loc, value), problem)
-    yield from repeats(document, document.value)
+    text = document.text
+    rules: list[Callable[[str], str | None]] = [markup_problem, personal_number_problem]
+    # What the whole file lacks need not be looked for in each value. A sign may stand by its code.
+    odd = "\\" in text or not seems_plain(text)
+    if next(persons_mailboxes(text), None):
+        rules.append(mailbox_problem)
+    if mobile_number(text):
+        rules.append(mobile_number_problem)
+    for loc, value in _texts(document.value, ()):
+        if isinstance(value, list):
+            yield from repeated_items(document, value, loc)
+        elif problem := next((found for rule in rules if (found := rule(value))), None):
+            yield loc, Problem(document.place(loc), problem)
+        elif odd and (problem := sign_problem(value)):
+            yield loc, Problem(_sign_place(document, loc, value), problem)
+        elif doubled := doubled_word_problem(document, value, loc):
+            yield loc, doubled
 
 
-def _place_in(document: Document, loc: Loc, value: str) -> Place:
-    """The place of a sign that does not belong in a value, where it stands in the file as it is."""
-    sign = next((value[index] for index, *_ in odd_characters(value, lookalikes=True)), None)
-    if sign is None or markup_problem(value.replace(sign, " ")):
-        return document.place(loc)
-    return document.pattern_place(re.escape(sign), loc)
+def _sign_place(document: Document, loc: Loc, value: str) -> Place:
+    """The place of the first odd sign in a value; of the value, where it is written by its code."""
+    index = next(odd_characters(value, lookalikes=True))[0]
+    return document.pattern_place(re.escape(value[index]), loc)
 
 
-def _scalars(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _scalars(item, (*loc, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _scalars(item, (*loc, index))
-    elif isinstance(value, str):
+def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
+    """Every text, and every list that has one twice, before what is in it."""
+    if isinstance(value, str):
         yield loc, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if isinstance(item, str):
+                yield (*loc, key), item
+            else:
+                yield from _texts(item, (*loc, key))
+    elif isinstance(value, list):
+        if value and isinstance(value[0], str) and len(set(map(str, value))) < len(value):
+            yield loc, value
+        for index, item in enumerate(value):
+            yield from _texts(item, (*loc, index))

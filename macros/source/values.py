@@ -84,6 +84,11 @@ def markup_problem(value: str) -> str | None:
     for sign in ("<", ">", "`", "|", "\\", "](", "javascript:"):
         if sign in value:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
+    return None
+
+
+def sign_problem(value: str) -> str | None:
+    """Say in Swedish which sign in a value nobody sees, or takes for another, or None."""
     for found in odd_characters(value, lookalikes=True):
         return odd_character_text(value, *found)
     return None

@@ -43,6 +43,17 @@ def source(draft: Draft, **more: str) -> Entry:
     }
 
 
+def own_site(organisation: Entry) -> str:
+    """An address that an organisation's page can have: below its domain, where that is told."""
+    return f"https://www.{organisation.get('domain', 'exempel.se')}"
+
+
+def site_of(draft: Draft, coordinator: int) -> str:
+    name = draft.entries("coordinators")[coordinator]["organisation"]
+    organisations = draft.entries("organisations")
+    return own_site(next(entry for entry in organisations if entry["id"] == name))
+
+
 def other(values: list[str], *, than: object) -> str:
     return next(value for value in values if value != than)
 
@@ -188,13 +199,14 @@ def a_function_gets_another_title(draft: Draft) -> None:
 def a_function_gets_a_note_a_page_and_a_source(draft: Draft) -> None:
     number = regional(draft)
     draft.put("coordinators", number, "note", "Ring helst på förmiddagen.\n\nSkriv annars.")
-    draft.put("coordinators", number, "page", "https://www.exempel.se/brott.html")
+    draft.put("coordinators", number, "page", f"{site_of(draft, number)}/brott.html")
     draft.append("coordinators", number, "sources", source(draft, year="2024"))
 
 
 @change
 def a_function_has_no_page_any_more(draft: Draft) -> None:
-    draft.put("coordinators", regional(draft), "page", "https://www.exempel.se/brott.html")
+    number = regional(draft)
+    draft.put("coordinators", number, "page", f"{site_of(draft, number)}/brott.html")
     draft.take("coordinators", draft.find("coordinators", lambda entry: "page" in entry), "page")
 
 
@@ -315,7 +327,8 @@ def the_division_of_the_country_is_read_anew(draft: Draft) -> None:
 @change
 def an_organisation_changes_its_website(draft: Draft) -> None:
     number = draft.find("organisations", lambda entry: "website" in entry)
-    draft.put("organisations", number, "website", "https://www.exempel.se")
+    site = own_site(draft.entries("organisations")[number])
+    draft.put("organisations", number, "website", f"{site}?start=1#innehall")
 
 
 @change

@@ -15,6 +15,7 @@ from macros.source.values import (
     markup_problem,
     mobile_number_problem,
     personal_number_problem,
+    sign_problem,
 )
 
 RIGHT: dict[Any, list[str]] = {
@@ -66,7 +67,7 @@ def test_there_are_more_than_a_hundred() -> None:
 @pytest.mark.parametrize(("kind", "value"), ALL)
 def test_an_odd_value_that_is_right_passes(kind: Any, value: str) -> None:
     TypeAdapter(kind).validate_python(value)
-    for problem in (markup_problem, personal_number_problem, mailbox_problem, mobile_number_problem):  # fmt: skip
+    for problem in (markup_problem, personal_number_problem, mailbox_problem, mobile_number_problem, sign_problem):  # fmt: skip
         assert problem(value) is None
 
 

@@ -142,7 +142,7 @@ def test_template_code_in_a_value_is_found(sign: str) -> None:
 
 
 def test_an_invisible_character_in_a_value_is_found() -> None:
-    assert values.markup_problem("a\u200bb") == "ett blanksteg utan bredd efter ”a”: ta bort det"
+    assert values.sign_problem("a\u200bb") == "ett blanksteg utan bredd efter ”a”: ta bort det"
     assert values.markup_problem("ett\n\ntvå – ”tre”") is None
 
 
