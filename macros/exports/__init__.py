@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.exports.places import export_places
+from macros.exports.robots import export_robots
 from macros.exports.search_index import export_search_index
 from macros.exports.word_files import export_word_files
 from macros.site import Site
@@ -16,7 +17,12 @@ from macros.site import Site
 Export = Callable[[Site], Iterable[tuple[str, bytes]]]
 """From the site to files: address and bytes."""
 
-EXPORTS: tuple[Export, ...] = (export_places, export_word_files, export_search_index)
+EXPORTS: tuple[Export, ...] = (
+    export_places,
+    export_word_files,
+    export_search_index,
+    export_robots,
+)
 """Every output, in the order that they are made."""
 
 
