@@ -20,6 +20,7 @@ import fcntl
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ class Transaction:
             """Where the build writes."""
             self.folder.mkdir()
         except OSError:
-            os.close(self._lock)
+            _unlock(self._lock)
             raise
         config.site_dir = str(self.folder)
 
@@ -77,7 +78,7 @@ class Transaction:
                 swap(self.folder, self.target)
         finally:
             _clear(self.target)
-            os.close(self._lock)
+            _unlock(self._lock)
 
 
 def swap(new: Path, target: Path) -> None:
@@ -123,6 +124,12 @@ def _locked(path: Path) -> int:
     except OSError:  # a file system without locks: each build still has a folder of its own
         pass
     return lock
+
+
+def _unlock(lock: int) -> None:
+    with suppress(OSError):  # as above
+        fcntl.flock(lock, fcntl.LOCK_UN)
+    os.close(lock)
 
 
 def _clear(target: Path) -> None:
