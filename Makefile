@@ -2,10 +2,11 @@
 
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
-# Python runs the same whatever is set for others: it finds this folder, and writes UTF-8.
+# Python runs the same whatever is set for others: it finds this folder, and writes UTF-8. Compiled
+# modules are kept: making them anew costs a second each time.
 export PYTHONUTF8 := 1
 unexport PYTHONSAFEPATH PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONOPTIMIZE PYTHONWARNINGS \
-	PYTHONIOENCODING PYTHONINSPECT PYTHONNOUSERSITE PYTHONDONTWRITEBYTECODE
+	PYTHONIOENCODING PYTHONINSPECT PYTHONDONTWRITEBYTECODE
 
 # Given as `make check FORMAT=github`. Names as common as these may be set for something else, so
 # what the environment says is not asked. The shell gets them as variables, and quotes nothing.
@@ -13,11 +14,14 @@ export FORMAT := text
 export BASE := main
 export SUMMARY :=
 export OPTIONS :=
+export ISSUE :=
+export OUT :=
 ifeq ($(strip $(ADDRESS)),)
 ADDRESS := localhost:8000
 endif
 export ADDRESS
-export ISSUE OUT
+# What pytest is given by hand (tests/live/conftest.py) is none of the targets' business.
+unexport SITE CONTENT
 
 # A Python that has been removed or replaced leaves an environment that does not work: made anew.
 ifneq ($(wildcard .venv/ready),)

@@ -151,6 +151,19 @@ def test_commands_refuse_in_one_line_too(small_project: Path, tmp_path: Path) ->
     assert check("stale", TODAY="2026-12-01", PYTHONIOENCODING="ascii") == (0, "")
 
 
+def test_what_a_target_is_given_is_never_run(small_project: Path) -> None:
+    for target, given in (
+        ("check", "FORMAT=`touch pwned`"),
+        ("diff", "BASE=\"; touch pwned; '"),
+        ("check", "SUMMARY=$$(touch pwned)"),
+    ):
+        done = run(small_project, "make", f"PYTHON='{sys.executable}'", "-o", ".venv/ready", target, given, TODAY="2026-12-01")  # fmt: skip
+        assert done.returncode in {0, 2}
+        assert "Traceback" not in done.stderr
+    assert not (small_project / "pwned").exists()
+    (small_project / "$(touch pwned)").unlink()
+
+
 def _state(site: Path) -> dict[str, str]:
     return {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
