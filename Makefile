@@ -2,11 +2,31 @@
 
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
-# Compiled modules are kept: making them anew costs a second each time.
-unexport PYTHONDONTWRITEBYTECODE
-ADDRESS ?= localhost:8000
-FORMAT ?= text
-BASE ?= main
+# Python runs the same whatever is set for others: it finds this folder, and writes UTF-8. Compiled
+# modules are kept: making them anew costs a second each time.
+export PYTHONUTF8 := 1
+unexport PYTHONSAFEPATH PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONOPTIMIZE PYTHONWARNINGS \
+	PYTHONIOENCODING PYTHONINSPECT PYTHONDONTWRITEBYTECODE
+
+# Given as `make check FORMAT=github`. Names as common as these may be set for something else, so
+# what the environment says is not asked. The shell gets them as variables, and quotes nothing.
+export FORMAT := text
+export BASE := main
+export SUMMARY :=
+export OPTIONS :=
+export ISSUE :=
+export OUT :=
+ifeq ($(strip $(ADDRESS)),)
+ADDRESS := localhost:8000
+endif
+export ADDRESS
+# What pytest is given by hand (tests/live/conftest.py) is none of the targets' business.
+unexport SITE CONTENT
+
+# A Python that has been removed or replaced leaves an environment that does not work: made anew.
+ifneq ($(wildcard .venv/ready),)
+$(shell .venv/bin/python -I -c 'import pip' 2>/dev/null || rm -f .venv/ready .venv/dev-ready .venv/test-ready)
+endif
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check diff stale links addresses apply test test-content test-mutations test-code \
@@ -20,23 +40,21 @@ help: ## List the targets
 # Where they lie beside the code that is watched, keeping them would look like an edit.
 serve: export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
 serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on every change
-	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
+	$(PYTHON) -m mkdocs serve --dev-addr "$$ADDRESS"
 
-# Built beside the old site and swapped in when all went well: a failed build changes nothing.
-# The build checks everything itself, before it renders anything.
+# The build checks everything itself, before it renders anything, and changes site/ when all has
+# gone well (macros/engine/transaction.py).
 build: .venv/ready ## Check the content and build the site into site/
-	@rm -rf .site-new
-	$(PYTHON) -m mkdocs build --strict --site-dir .site-new
-	@rm -rf site && mv .site-new site
+	$(PYTHON) -m mkdocs build --strict --site-dir site
 
 check: .venv/ready ## Check data/ and docs/, without building
-	$(PYTHON) -m macros check --format $(FORMAT) $(if $(SUMMARY),--summary "$(SUMMARY)")
+	$(PYTHON) -m macros check --format "$$FORMAT" $${SUMMARY:+--summary "$$SUMMARY"}
 
 diff: .venv/ready ## Say in words what has changed since BASE (main)
-	@$(PYTHON) -m macros diff --format $(FORMAT) "$(BASE)"
+	@$(PYTHON) -m macros diff --format "$$FORMAT" -- "$$BASE"
 
 stale: .venv/ready ## List what time has made due: vacancies, contacts, pages, sources, events
-	@$(PYTHON) -m macros stale --format $(FORMAT)
+	@$(PYTHON) -m macros stale --format "$$FORMAT"
 
 links: .venv/ready ## Try every link to other sites, and list the dead ones
 	@$(PYTHON) -m macros links
@@ -45,7 +63,7 @@ addresses: .venv/ready ## Write the addresses of the site into data/addresses.ya
 	$(PYTHON) -m macros addresses
 
 apply: .venv/ready ## Change the data as a filled-in issue form says (ISSUE, OUT)
-	@$(PYTHON) -m macros apply --issue "$(ISSUE)" $(if $(OUT),--out "$(OUT)")
+	@$(PYTHON) -m macros apply --issue "$$ISSUE" $${OUT:+--out "$$OUT"}
 
 test: .venv/test-ready lint ## Run every check and every test
 	$(PYTHON) -m pytest -n 2 --dist worksteal
@@ -60,7 +78,7 @@ test-code: .venv/test-ready ## Change the code of macros/ at random, and see whe
 	$(PYTHON) -m tests.mutate
 
 bench: .venv/dev-ready ## Measure the build beside other engines, live edits and growth (OPTIONS)
-	@$(PYTHON) -m tests.bench $(OPTIONS)
+	@$(PYTHON) -m tests.bench $$OPTIONS
 
 bench-search: .venv/test-ready ## Measure the search, beside stock Material's, also at ten times the size
 	$(PYTHON) -m tests.search.bench
@@ -99,7 +117,7 @@ lock: ## Renew the locked requirements (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
 clean: ## Remove what was built and set up
-	rm -rf .venv site .site-new .cache
+	rm -rf .venv site .site.* .cache
 
 .venv/ready: requirements.txt scripts/venv.sh
 	@sh scripts/venv.sh requirements.txt

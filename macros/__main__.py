@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,11 @@ from macros.model import KINDS
 from macros.opening import open_site, today
 from macros.problems import FORMATS, Problem, ProblemsError
 from macros.rendering.environment import render_page
+from macros.settings import SettingError, given_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from macros.site import Site
 
@@ -148,7 +150,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--today",
-        type=date.fromisoformat,
+        type=_day,
         default=today(),
         metavar="YYYY-MM-DD",
         help="the day that dates are judged by (default: TODAY in the environment, else today)",
@@ -190,9 +192,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _day(value: str) -> date:
+    try:
+        return given_day(value, "the day")
+    except SettingError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns its exit code. Problems that it does not tell itself are told here."""
-    options = _parser().parse_args(arguments)
+    try:
+        options = _parser().parse_args(arguments)
+    except SettingError as error:
+        print(error, file=sys.stderr)
+        return 2
     open_memory(options.root)
     try:
         return int(options.run(options))
@@ -200,6 +213,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(FORMATS["text"](error.problems), flush=True)
         print(_count(error.problems), file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read it has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
     finally:
         close_memory()
 
@@ -230,4 +249,7 @@ def _template(name: str, form: str) -> str:
 
 
 if __name__ == "__main__":
+    # Where the terminal cannot show a letter, it is told in another way.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())

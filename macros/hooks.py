@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import socket
-import subprocess
 import sys
 import traceback
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +16,8 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Section
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -27,16 +26,15 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from macros.engine.live import Snapshot
+    from macros.engine.transaction import Transaction
     from macros.problems import ProblemsError
     from macros.site import FinishedPage
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 REFUSED = "Innehållet har fel och sidan byggs inte: se raderna ovan."
+NOT_WRITTEN = "The site stays as it was: {}"
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
 """Material's own files that the theme does not load."""
-
-LOOKED_FOR_SECONDS = 0.15
-"""How long after one look for changed files the next is taken, while serving."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,11 +44,17 @@ CONTENT_SECURITY = (
 )
 """What a page may load and send: only what lies on the site itself."""
 
-_command: list[str] = []
-"""What MkDocs was started to do: build or serve."""
+_command: list[str] = globals().get("_command", [])
+"""What MkDocs was started to do: build or serve. Outlives an edit of this file."""
 
 _code: list[tuple[str, int]] = []
 """The files of macros/ that were last loaded, and when each was changed."""
+
+_transaction: list[Transaction] = []
+"""The build that is going on, unless it is for serving."""
+
+_folder: list[str] = []
+"""While serving: the folder of the last build."""
 
 _nav: list[Navigation] = []
 """The menu of the build that is going on."""
@@ -80,10 +84,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _forget_changed_code()
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    from macros import memory, problems, site
-    from macros.engine import live
-    from macros.opening import open_site, today
-    from macros.rendering.corrections import Corrections
+    from macros import memory, problems, settings, site
+    from macros.engine import content, live, serving, transaction
     from macros.source.safe_markdown import SafeMarkdown
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
@@ -91,28 +93,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     live.end()
     _seen[:] = [live.snapshot(config)] if _command == ["serve"] else []
-    memory.open_memory(root)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
-    config.site_url, config.repo_url = site.public_addresses(
-        os.environ, config.site_url or "/", config.repo_url or ""
-    )
     try:
-        ways = Corrections.from_settings(config.extra["corrections"], config.repo_url)
-        built = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
-        site.use(
-            open_site(
-                root,
-                today(),
-                name=config.site_name,
-                site_url=config.site_url,
-                repo_url=config.repo_url,
-                corrections=ways,
-                built=built,
-            )
-        )
+        ways = content.take_settings(config, served=_command == ["serve"])
+        if _command == ["serve"]:
+            _folder[:] = [serving.begin(config)]
+        elif _command == ["build"]:
+            _transaction[:] = [transaction.Transaction(config)]
+        memory.open_memory(root)
+        site.use(content.opened(config, ways))
     except problems.ProblemsError as error:
         _tell(error)
         raise Abort(REFUSED) from None
+    except settings.SettingError as error:
+        raise Abort(str(error)) from None
     # Last, so that it can take away what the others have brought.
     config["markdown_extensions"] = [*config.markdown_extensions, SafeMarkdown()]
     return config
@@ -218,6 +211,38 @@ def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
     from macros.memory import close_memory
 
     close_memory()
+    for build in _transaction:
+        build.complete = True
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave what was there as it was; say in one line what the machine refuses.
+
+    Raises:
+        Abort: a file or a folder cannot be read or written.
+    """
+    with suppress(Exception):  # a mistake in the code is told already
+        from macros.engine import live
+
+        live.end()
+    for build in _transaction:
+        build.complete = False
+    on_shutdown()
+    if isinstance(error, OSError):
+        raise Abort(NOT_WRITTEN.format(error)) from None
+
+
+def on_shutdown() -> None:
+    """Put what was built into its place when all has gone well; else, let nothing of it stay.
+
+    Raises:
+        Abort: it cannot be put there.
+    """
+    while _transaction:
+        try:
+            _transaction.pop().end()
+        except OSError as error:
+            raise Abort(NOT_WRITTEN.format(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
@@ -228,38 +253,41 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     Raises:
         Abort: the address is taken already.
     """
+    from macros.engine import serving
     from macros.engine.served_policy import with_policy
 
-    host, port = config.dev_addr
-    with suppress(OSError), socket.create_connection((host, port), timeout=1):
-        raise Abort(f"Porten {port} är upptagen. Välj en annan: make serve ADDRESS=localhost:8001")
+    try:
+        serving.prepare(server, config)
+    except serving.AddressError as error:
+        raise Abort(str(error)) from None
     build = server.builder
-
-    def build_or_keep() -> None:
-        try:
-            if not _updated():
-                build()
-        except MkDocsException as error:
-            print(error, KEPT, sep="\n", file=sys.stderr, flush=True)
-        except Exception:  # noqa: BLE001 - a mistake in the code: the server outlives it, too
-            traceback.print_exc()
-            print(KEPT, file=sys.stderr, flush=True)
-
-    server.builder = build_or_keep
+    server.builder = lambda: _build_or_keep(server, build)
     server.set_app(with_policy(server.get_app(), CONTENT_SECURITY))
-    _look_often(server, config)
+    _show(server)
     return server
 
 
-def _look_often(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Let changes be looked for more often than MkDocs does, which is twice a second."""
-    watched = [config.docs_dir, config.config_file_path]
-    for path in watched:
-        server.unwatch(path)
-    server.observer = type(server.observer)(timeout=LOOKED_FOR_SECONDS)
-    for path in watched:
-        server.watch(path)
-    server.build_delay = LOOKED_FOR_SECONDS / 3
+def _build_or_keep(server: LiveReloadServer, build: Callable[[], None]) -> None:
+    """Show what an edit makes of the site, or say what is wrong and leave what is shown."""
+    try:
+        _take_own_edit()
+        if not _updated():
+            build()
+            _show(server)
+    except MkDocsException as error:
+        print(error, KEPT, sep="\n", file=sys.stderr, flush=True)
+    except Exception:  # noqa: BLE001 - a mistake in the code: the server outlives it, too
+        traceback.print_exc()
+        print(KEPT, file=sys.stderr, flush=True)
+
+
+def _show(server: LiveReloadServer) -> None:
+    """Serve what the last build made, which has gone well."""
+    from macros.engine import serving
+
+    on_shutdown()
+    for folder in _folder:
+        serving.show(server, folder)
 
 
 def _updated() -> bool:
@@ -299,8 +327,16 @@ def _forget_changed_code() -> None:
         _code[:] = found
 
 
-def _last_commit(root: Path) -> str:
-    """The time of the last commit, as seconds since 1970; 0 where there is none."""
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]  # a list: no shell
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    return done.stdout.strip() or "0"
+def _take_own_edit() -> None:
+    """While serving, run this file anew when it has changed; MkDocs loads it once.
+
+    Its functions find each other by name, so the old ones call the new.
+    """
+    if Path(__file__).stat().st_mtime_ns != _CHANGED:
+        module = sys.modules[__name__]
+        if module.__spec__ and module.__spec__.loader:
+            module.__spec__.loader.exec_module(module)
+
+
+_CHANGED = Path(__file__).stat().st_mtime_ns
+"""When this file was changed that has been run."""

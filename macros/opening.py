@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+import subprocess
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from macros import docs
 from macros.checks import CHECKS, Check
 from macros.load import Loaded, read_all
+from macros.model import Part
 from macros.pages import page_specs
 from macros.problems import ProblemsError
 from macros.promised import promise_problems
+from macros.settings import ZIP_BEGINS, build_time, given_day
 from macros.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+LOOKED_AT = {"read", "verified", "assessed", "updated", "date"}
+"""The fields of the model that say on which day someone looked, or changed something."""
 
 
 def today() -> date:
     """The day that content is judged by: TODAY in the environment (ISO 8601), else the real one.
 
     Raises:
-        ValueError: TODAY is set and no date.
+        SettingError: TODAY is set and no date.
     """
-    given = os.environ.get("TODAY")
-    return date.fromisoformat(given) if given else datetime.now(UTC).date()
+    given = os.environ.get("TODAY", "").strip()
+    return given_day(given) if given else datetime.now(UTC).date()
 
 
 def open_site(
@@ -62,3 +68,49 @@ def open_site(
     if problems:
         raise ProblemsError(problems)
     return site
+
+
+def content_time(root: Path, site: Site) -> datetime:
+    """The time that files of the site carry: what is set, else the last commit's.
+
+    In a folder without git, it is the newest day that the content knows.
+
+    Raises:
+        SettingError: SOURCE_DATE_EPOCH is set and no time.
+    """
+    known = build_time(os.environ) or _last_commit(root)
+    return known or datetime.combine(_newest_day(site) or ZIP_BEGINS.date(), time(), UTC)
+
+
+def _last_commit(root: Path) -> datetime | None:
+    """The time of the last commit; None where there is none, or no git."""
+    if not (root / ".git").exists():  # a folder in another's repository
+        return None
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]  # a list: no shell
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:
+        return None
+    told = done.stdout.strip()
+    return datetime.fromtimestamp(int(told), UTC) if told.isdigit() else None
+
+
+def _newest_day(site: Site) -> date | None:
+    """The last day that the content knows of someone having looked at it, or changed it."""
+    days = [page.reviewed for page in site.docs if page.reviewed]
+    for record in site.handbook.every_record:
+        days += _days(record)
+    return max(days, default=None)
+
+
+def _days(value: object) -> Iterator[date]:
+    if isinstance(value, Part):
+        for name in type(value).model_fields:
+            inner = getattr(value, name)
+            if isinstance(inner, date):
+                yield from [inner] if name in LOOKED_AT else []
+            else:
+                yield from _days(inner)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _days(item)

@@ -146,21 +146,6 @@ class Site:
         return remember(kind, (*key, *self._inputs), make) if self.data_version else make()
 
 
-def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -> tuple[str, str]:
-    """The addresses of site and repository: GitHub's where the build runs there, else the given.
-
-    GitHub sets GITHUB_SERVER_URL and GITHUB_REPOSITORY (owner/name) in every job; Pages publishes
-    at owner.github.io/name/, or at owner.github.io/ for a repository of that name. SITE_URL
-    overrides the site's address, for a domain of one's own.
-    """
-    owner, _, name = environ.get("GITHUB_REPOSITORY", "").partition("/")
-    if owner and name:
-        repo_url = f"{environ.get('GITHUB_SERVER_URL', 'https://github.com')}/{owner}/{name}"
-        host = f"{owner.lower()}.github.io"
-        site_url = f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
-    return environ.get("SITE_URL") or site_url, repo_url
-
-
 _current: list[Site] = []
 
 

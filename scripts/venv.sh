@@ -13,7 +13,16 @@ find_python() {
     exit 1
 }
 
-if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+# Whether there is an environment whose Python is there, new enough, and the one that it was made with.
+works() {
+    .venv/bin/python -I -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
+if [ ! -w . ] || { [ -e .venv ] && [ ! -w .venv ]; }; then
+    echo "Nothing can be written in $(pwd): the environment in .venv cannot be set up." >&2
+    exit 1
+fi
+if ! works; then
     python=$(find_python)
     rm -rf .venv
     # Debian and Ubuntu ship venv's pip in a package of its own.

@@ -159,6 +159,8 @@ def live_site(
 ) -> Path:
     """The site of that content: the one in the folder SITE, else built here."""
     if given := os.environ.get("SITE"):
+        if not (Path(given) / "index.html").is_file():
+            pytest.fail(f"SITE is {given!r}: there is no built site", pytrace=False)
         return Path(given).resolve()
 
     def build(folder: Path) -> None:

@@ -24,7 +24,7 @@ LAYERS = (
     "memory problems",
     "source",
     "model",
-    "checks rendering search",
+    "checks rendering search settings",
     "load blocks finishing",
     "pages",
     "site",
@@ -37,6 +37,7 @@ LAYERS = (
 )
 RANK = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
 DOORS = {"hooks.py", "engine/live.py", "engine/pages.py", "engine/theme.py"}
+DOORS |= {"engine/content.py", "engine/serving.py", "engine/transaction.py"}
 
 
 def _name(path: Path) -> str:
@@ -114,7 +115,8 @@ def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
     readers |= {"memory.py", "search/words.py", "upkeep/forms/answers.py", "upkeep/dead_links.py"}
     readers |= {"engine/live.py", "upkeep/plain_pages.py", "docs/files.py"}
     writers = {"__main__.py", "upkeep/guides.py", "upkeep/schema.py", "upkeep/forms/__init__.py"}
-    writers |= {"upkeep/changes.py"}
+    writers |= {"upkeep/changes.py", "engine/transaction.py"}
+    readers |= {"engine/serving.py"}
     calls = re.findall(
         r"\.(read_text|read_bytes|write_text|write_bytes)\(|\bopen\(", path.read_text("utf-8")
     )

@@ -204,7 +204,10 @@ def test_the_list_of_macros_is_written_into_the_guides(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (["--today", "i dag", "stale"], "argument --today: invalid fromisoformat value: 'i dag'"),
+        (
+            ["--today", "i dag", "stale"],
+            "argument --today: the day is 'i dag': it should be a day from 2000 to 2099",
+        ),
         ([], "the following arguments are required: command"),
         (["check", "--format", "xml"], "argument --format: invalid choice: 'xml'"),
         (["apply"], "the following arguments are required: --issue"),

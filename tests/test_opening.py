@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import random
 import re
+import subprocess
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.opening import open_site, today
+from macros.opening import _newest_day, content_time, open_site, today
 from macros.rendering.corrections import Corrections
+from macros.settings import SettingError
 from tests.helpers import SMALL, SMALL_RULES, TODAY, open_small, problem_lines
 
 if TYPE_CHECKING:
@@ -34,8 +37,45 @@ def test_today_is_the_day_of_the_environment_else_the_real_one(
         assert before <= today() <= datetime.now(UTC).date()
     for wrong in ("i dag", "2026-02-30"):
         monkeypatch.setenv("TODAY", wrong)
-        with pytest.raises(ValueError, match=r"Invalid isoformat|day is out of range"):
+        with pytest.raises(SettingError, match=rf"^TODAY is '{wrong}'"):
             today()
+
+
+def test_the_time_of_the_content_is_set_else_the_last_commits_else_the_newest_day(
+    small: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = datetime(2026, 11, 24, tzinfo=UTC)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@x"]
+    assert content_time(tmp_path, small) == newest
+    subprocess.run([*git, "init", "-q"], check=True)
+    assert content_time(tmp_path, small) == newest  # nothing has been committed
+    when = {"GIT_COMMITTER_DATE": "1764000000 +0100", "PATH": os.environ["PATH"]}
+    subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", "x"], check=True, env=when)
+    assert content_time(tmp_path, small) == datetime.fromtimestamp(1764000000, UTC)
+    (tmp_path / "under").mkdir()
+    assert content_time(tmp_path / "under", small) == newest  # another's repository
+    for given, time in (("1700000000", 1700000000), ("", 1764000000), ("0", 1764000000)):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+        assert content_time(tmp_path, small) == datetime.fromtimestamp(time, UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert content_time(tmp_path, small) == newest  # no git
+
+
+def test_the_newest_day_is_one_that_someone_looked_on(small: Site) -> None:
+    later = date(2026, 11, 29)
+    first, *others = [c for c in small.handbook.coordinators if c.contact]
+    confirmed = first.model_copy(
+        update={
+            "contact": first.contact.model_copy(update={"verified": later}),
+            # What is to come is no such day.
+            "vacant_until": date(2027, 5, 1),
+        }
+    )
+    handbook = small.handbook.model_copy(update={"coordinators": (confirmed, *others)})
+    assert _newest_day(replace(small, handbook=handbook)) == later
+    assert _newest_day(small) == date(2026, 11, 24)
 
 
 def test_the_fixture_is_right(small: Site) -> None:

@@ -66,6 +66,12 @@ class Served:
             except urllib.error.HTTPError:  # between two builds a page may be gone for a moment
                 time.sleep(STEP)
 
+    def missing(self, path: str) -> str:
+        """What is served at an address that leads nowhere."""
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}")
+        return caught.value.read().decode()
+
     def edit(self, file: str, old: str, new: str) -> None:
         path = self.root / file
         text = path.read_text("utf-8")
@@ -139,6 +145,42 @@ def test_a_mistake_in_the_code_is_told_and_outlived(served: Served) -> None:
     served.edit("macros/rendering/dates.py", "MONTHS = [[", "MONTHS = [")
     served.edit("docs/kontakter.md", "title: Alla kontakter", "title: Alla vägar")
     served.until(lambda: "Alla vägar" in served.page("kontakter/"))
+
+
+def test_a_mistake_in_the_theme_or_in_the_hooks_leaves_the_last_good_site(served: Served) -> None:
+    footer, hooks, about = "theme/partials/footer.html", "macros/hooks.py", "docs/om/index.md"
+    mistake = "{% if page and page.url == 'om/' %}{{ 1 / 0 }}{% endif %}"
+
+    def stays(mistakes: int) -> None:
+        told = "Rätta felen, så byggs webbplatsen om."
+        served.until(lambda: served.told().count(told) == mistakes)
+        for path in ("", "kontakter/", "kommuner/malmo/", "om/"):
+            assert "Den här webbplatsen" in served.page(path)
+        assert "Den här webbplatsen" in served.missing("finns-inte/")
+
+    # Pages that come first are made before the mistake is met.
+    served.edit(footer, "</footer>", f"{mistake}nytt</footer>")
+    served.tells("ZeroDivisionError")
+    stays(1)
+    assert "nytt</footer>" not in served.page("kontakter/")
+    served.edit(hooks, "def on_nav(", "def on_nav((")
+    served.tells("SyntaxError")
+    stays(2)
+    served.edit(footer, f"{mistake}nytt", "")
+    stays(3)
+    served.edit(about, "title: Om provet", "titel: Om provet")
+    stays(4)
+    served.edit(hooks, "def on_nav((", "def on_nav(")
+    served.tells('okänd nyckel "titel" – menade du "title"?')
+    stays(5)
+    served.edit(about, "titel: Om provet", "title: Om oss")
+    served.until(lambda: "Om oss" in served.page("om/"))
+    # An edit of the hooks counts.
+    served.edit(hooks, "return finished.html\n", "return finished.html + '<p>Krokad.</p>'\n")
+    served.until(lambda: "Krokad." in served.page("om/"))
+    served.edit(about, "title: Om oss", "title: Om guiden")
+    served.until(lambda: "Om guiden" in served.page("om/"))
+    assert "Krokad." in served.page("kontakter/")
 
 
 def test_a_port_in_use_is_told(root: Path) -> None:

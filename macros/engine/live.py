@@ -185,10 +185,12 @@ def _make(session: Session, root: Path, kinds: set[str]) -> bool:
             session.env.cache.clear()
         pages = list(_pages(session))
     furnish(session.env, after, session.nav, session.config, session.word_sizes)
-    for page in pages:
-        _write_page(session, page)
+    # All of it is made before anything is written: a mistake in a template leaves what is served.
+    made = [(page.file.dest_uri, _page(session, page)) for page in pages]
     if "theme" in kinds:
-        _write_missing_page(session)
+        made.append(("404.html", _missing_page(session)))
+    for address, content in made:
+        _write(session, address, content)
     _export_soon(session)
     return True
 
@@ -246,7 +248,7 @@ def _pages(session: Session) -> Iterator[Any]:
             yield file.page
 
 
-def _write_page(session: Session, page: Page) -> None:
+def _page(session: Session, page: Page) -> bytes:
     config = session.config
     page.active = True
     try:
@@ -255,17 +257,16 @@ def _write_page(session: Session, page: Page) -> None:
         context = config.plugins.on_page_context(context, page=page, config=config, nav=session.nav)
         output = template.render(context)
         output = config.plugins.on_post_page(output, page=page, config=config)
-        write_file(output.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
+        return str(output).encode("utf-8", "xmlcharrefreplace")
     finally:
         page.active = False
 
 
-def _write_missing_page(session: Session) -> None:
-    """Write the page that is shown for addresses that lead nowhere."""
+def _missing_page(session: Session) -> bytes:
+    """The page that is shown for addresses that lead nowhere."""
     base_url = urlsplit(session.config.site_url or "/").path
     context = get_context(session.nav, session.doc_files, session.config, base_url=base_url)
-    output = session.env.get_template("404.html").render(context)
-    _write(session, "404.html", output.encode())
+    return str(session.env.get_template("404.html").render(context)).encode()
 
 
 def _export_soon(session: Session) -> None:
@@ -296,4 +297,4 @@ def _export(session: Session, opened: Site) -> None:
             furnish(session.env, opened, session.nav, session.config, sizes)
             for page in _pages(session):
                 if page.file.src_uri.startswith(f"{TEMPLATES_FOLDER}/"):
-                    _write_page(session, page)
+                    _write(session, page.file.dest_uri, _page(session, page))

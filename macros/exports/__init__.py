@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from macros.exports.places import export_places
 from macros.exports.redirects import export_redirects
+from macros.exports.robots import export_robots
 from macros.exports.search_index import export_search_index
 from macros.exports.word_files import export_word_files
 from macros.site import Site
@@ -22,6 +23,7 @@ EXPORTS: tuple[Export, ...] = (
     export_word_files,
     export_search_index,
     export_redirects,
+    export_robots,
 )
 """Every output, in the order that they are made."""
 

@@ -136,7 +136,10 @@ def _extract(root: Path, revision: str, target: Path) -> None:
 
 
 def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - see above
+    try:
+        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - see above
+    except OSError:
+        raise NoBaseError("Git finns inte på datorn, så det går inte att jämföra.") from None
 
 
 def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:

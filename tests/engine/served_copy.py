@@ -20,6 +20,11 @@ from mkdocs.config import load_config
 
 ADDRESS = "http://127.0.0.1:8000/"
 SITE = Path("served").resolve()
+SITE.mkdir()
+
+
+_shown: list[Path] = []
+"""The folder of the last build that went well."""
 
 
 def whole_build() -> None:
@@ -28,13 +33,14 @@ def whole_build() -> None:
     config.plugins.on_startup(command="serve", dirty=False)
     config.site_url = ADDRESS
     build(config, serve_url=ADDRESS)
+    _shown[:] = [Path(config.site_dir)]
 
 
 def shown() -> dict[str, str]:
     """The files that are served, by a hash of each; the time of a map of the site is no content."""
     return {
-        path.relative_to(SITE).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in SITE.rglob("*")
+        path.relative_to(_shown[0]).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in _shown[0].rglob("*")
         if path.is_file() and not path.name.startswith("sitemap")
     }
 

@@ -14,6 +14,7 @@ import pytest
 from macros import exports
 from macros.exports import EXPORTS, files
 from macros.exports.places import export_places, place_index
+from macros.exports.robots import export_robots
 from macros.exports.search_index import (
     PAGE_KINDS,
     PLACE_KINDS,
@@ -74,6 +75,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "export_word_files",
         "export_search_index",
         "export_redirects",
+        "export_robots",
     ]
     assert sorted(files(site)) == [
         "assets/places.json",
@@ -82,6 +84,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "assets/search/pages/1.json",
         "assets/search/terms/0.json",
         "ont/index.html",
+        "robots.txt",
         "vagledning/mallar/plan.docx",
     ]
 
@@ -229,3 +232,19 @@ def test_the_index_holds_every_page_but_the_search_itself(site: Site) -> None:
     }
     # Its words can be spelt, also those that stand on no page.
     assert {"0112", "0brottsrådet", "0gäng"} <= set(core["words"].split())
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("https://x.example/", "\nSitemap: https://x.example/sitemap.xml\n"),
+        ("https://x.example/stod/", "\nSitemap: https://x.example/stod/sitemap.xml\n"),
+        ("/", ""),
+    ],
+)
+def test_search_engines_may_read_everything_and_are_told_of_the_site_map(
+    small: Site, address: str, named: str
+) -> None:
+    ((name, content),) = export_robots(replace(small, site_url=address))
+    assert name == "robots.txt"
+    assert content.decode() == f"User-agent: *\nAllow: /\n{named}"

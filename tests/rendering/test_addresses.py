@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.rendering.addresses import Links, local_police_page, page_of
-from macros.site import public_addresses
 
 if TYPE_CHECKING:
     from macros.site import Site
@@ -65,24 +64,3 @@ def test_a_link_is_written_from_the_page_it_stands_on(
     page: str | None, target: str, written: str
 ) -> None:
     assert Links(page, "/stod/").to(target) == written
-
-
-@pytest.mark.parametrize(
-    ("environ", "site", "repo"),
-    [
-        ({}, "https://egen.example/", "https://kod.example/r"),
-        ({"GITHUB_REPOSITORY": "Agare/guiden"}, "https://agare.github.io/guiden/", "https://github.com/Agare/guiden"),
-        ({"GITHUB_REPOSITORY": "Agare/Agare.github.io"}, "https://agare.github.io/", "https://github.com/Agare/Agare.github.io"),
-        ({"GITHUB_REPOSITORY": "Agare/guiden", "GITHUB_SERVER_URL": "https://git.example"}, "https://agare.github.io/guiden/", "https://git.example/Agare/guiden"),
-        ({"GITHUB_REPOSITORY": "Agare/guiden", "SITE_URL": "https://x.example/"}, "https://x.example/", "https://github.com/Agare/guiden"),
-        ({"SITE_URL": "https://x.example/"}, "https://x.example/", "https://kod.example/r"),
-        ({"SITE_URL": ""}, "https://egen.example/", "https://kod.example/r"),
-        ({"GITHUB_REPOSITORY": "Agare"}, "https://egen.example/", "https://kod.example/r"),
-        ({"GITHUB_REPOSITORY": "/guiden"}, "https://egen.example/", "https://kod.example/r"),
-    ],
-)  # fmt: skip
-def test_the_public_addresses_are_those_of_github_or_of_the_settings(
-    environ: dict[str, str], site: str, repo: str
-) -> None:
-    given = ("https://egen.example/", "https://kod.example/r")
-    assert public_addresses(environ, *given) == (site, repo)
