@@ -1,9 +1,9 @@
 /* Says how old each contact is, by the reader's own clock, and when it is due to be checked.
-   Without this script the plain dates stand. */
+   Without this script, or a clock that can be right, the plain dates stand. */
+
+import { dayOf, today } from "./today.js";
 
 const DAY = 24 * 60 * 60 * 1000;
-const now = new Date();
-const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 
 /** An age in words: days up to two months, then months, then years. */
 function inWords(days) {
@@ -14,11 +14,15 @@ function inWords(days) {
 }
 
 document.querySelectorAll("[data-checked]").forEach((contact) => {
-  const days = Math.round((today - Date.parse(contact.dataset.checked)) / DAY);
-  if (Number.isNaN(days)) return;
+  const checked = dayOf(contact.dataset.checked);
+  if (!today || !checked) return;
+  const days = Math.round((Date.parse(today) - Date.parse(checked)) / DAY);
+  // Where the reader's day has not begun it is a day; more than that, and a clock is wrong.
+  if (days < -1) return;
   const stale = contact.querySelector("[data-stale-after]");
-  const isStale = days > Number(stale.dataset.staleAfter);
-  const shown = isStale ? stale : contact.querySelector("[data-fresh]");
+  const limit = Number.parseInt(stale?.dataset.staleAfter, 10);
+  const shown = limit > 0 && days > limit ? stale : contact.querySelector("[data-fresh]");
+  if (!shown) return;
   shown.querySelector("[data-age]").textContent = inWords(days);
   shown.hidden = false;
 });
