@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.helpers import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from macros.site import Site
 
@@ -32,9 +33,18 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def show(page: Page, card: str, now: str) -> str:
     """What a reader reads under the contact on a day."""
+    html = f"<!doctype html><meta charset=utf-8><body>{card}<script type=module src=/js/freshness.js></script>"
+
+    def answer(route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        if path.startswith("/js/"):
+            route.fulfill(path=ROOT / f"theme{path}", content_type="text/javascript")
+        else:
+            route.fulfill(body=html, content_type="text/html")
+
     page.clock.set_fixed_time(now)
-    page.set_content(f"<body>{card}")
-    page.add_script_tag(path=str(ROOT / "theme/js/freshness.js"))
+    page.route("http://kort.test/**", answer)
+    page.goto("http://kort.test/")
     return re.sub(r"\s+", " ", page.locator("[data-checked]").inner_text())
 
 
@@ -59,6 +69,31 @@ def test_the_age_is_told_and_after_180_days_the_card_asks_for_a_check(
     assert text.count("gammal") == 1
     assert ".U" not in text
     assert page.locator(".notice--check").is_visible() == says.startswith("Kontrollera")
+
+
+@pytest.mark.parametrize(
+    ("now", "checked", "limit"),
+    [
+        ("1970-01-01T12:00:00", "2026-01-02", "180"),  # a clock that has stopped
+        ("2100-01-01T12:00:00", "2026-01-02", "180"),
+        ("2026-01-02T12:00:00", "2026-01-04", "180"),  # a day that has not come
+        ("2026-12-01T12:00:00", "2026-02-30", "180"),
+        ("2026-12-01T12:00:00", "2026", "180"),
+        ("2026-12-01T12:00:00", "", "180"),
+    ],
+)
+def test_nothing_is_told_by_a_day_or_a_clock_that_cannot_be_right(
+    now: str, checked: str, limit: str, page: Page, card: str
+) -> None:
+    broken = card.replace("2026-01-02", checked).replace('"180"', f'"{limit}"')
+    assert "gammal" not in show(page, broken, now)
+
+
+@pytest.mark.parametrize("limit", ["", "snart", "-1"])
+def test_a_limit_that_is_none_calls_nothing_old(limit: str, page: Page, card: str) -> None:
+    text = show(page, card.replace('"180"', f'"{limit}"'), "2028-06-01T12:00:00")
+    assert "Uppgiften är 2 år gammal." in text
+    assert "Kontrollera" not in text
 
 
 def test_without_script_the_plain_dates_stand(page: Page, card: str) -> None:
