@@ -276,9 +276,7 @@ def _base36(number: int) -> str:
             return digits
 
 
-def _vocabulary(
-    weighed: Sequence[_Weights], terms: Iterable[str]
-) -> tuple[list[str], set[str]]:
+def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list[str], set[str]]:
     """The words that spelling is helped with, the most important where there are too many.
 
     And those among them that are written, which alone may be shown to readers.

@@ -138,7 +138,9 @@ def test_where_the_list_cannot_be_fetched_the_way_on_is_the_list_and_the_word_fo
     visit: Callable[..., Page], address: str
 ) -> None:
     page = visit()
-    missing = page.url + "assets/saknas.json"  # a 404 of the site itself, as after a broken publishing
+    missing = (
+        page.url + "assets/saknas.json"
+    )  # a 404 of the site itself, as after a broken publishing
     page.locator("form.finder").evaluate("(form, url) => { form.dataset.places = url; }", missing)
     page.get_by_label(FIELD).fill("Malmö")
     expect(page.locator(".finder__status")).to_contain_text("Det gick inte att hämta platserna")

@@ -69,7 +69,9 @@ def test_many_events_of_one_day_keep_their_order(page: Page) -> None:
 
 @pytest.mark.parametrize("broken", ["", "snart", "2027", "2027-02-30"])
 def test_a_day_that_is_none_is_neither_coming_nor_past(page: Page, broken: str) -> None:
-    show(page, "2027-03-01T12:00:00", [("x", "2027", broken), ("y", "2027", "2027-01-01"), EVENTS[0]])
+    show(
+        page, "2027-03-01T12:00:00", [("x", "2027", broken), ("y", "2027", "2027-01-01"), EVENTS[0]]
+    )
     assert names(page, "[data-list]") == "d"
     assert names(page, ".calendar__year") == "xy"
     assert names(page, "[data-upcoming]") == "xd"

@@ -135,7 +135,16 @@ def test_enter_waits_for_the_list_of_places(page: Page, address: str) -> None:
         {"status": 204, "body": ""},
         None,
     ],
-    ids="missing broken-server page cut-short empty another no-content no-network".split(),
+    ids=[
+        "missing",
+        "broken-server",
+        "page",
+        "cut-short",
+        "empty",
+        "another",
+        "no-content",
+        "no-network",
+    ],
 )
 def test_where_the_list_cannot_be_had_it_is_told_and_enter_leads_on(
     page: Page, address: str, failure: dict[str, object] | None, way: str
@@ -294,9 +303,7 @@ def test_an_empty_search_box_keeps_the_reader(page: Page, address: str) -> None:
     assert page.url == address
 
 
-NO_SUGGESTIONS = (
-    "Det gick inte att hämta några förslag just nu. Tryck på Sök, så kommer du vidare."
-)
+NO_SUGGESTIONS = "Det gick inte att hämta några förslag just nu. Tryck på Sök, så kommer du vidare."
 
 
 @pytest.mark.parametrize(
