@@ -54,7 +54,7 @@ class WorkBlocks(BlockBase):
     @macro
     def upcoming(self) -> Markup:
         """De senaste och kommande händelserna; det som har varit döljs i läsarens webbläsare."""
-        events = sorted(self._handbook.events, key=lambda event: event.last_day)
+        events = sorted(self._handbook.events, key=lambda event: (event.last_day, event.start))
         latest = max((event.year for event in events), default="")
         recent = [event for event in events if int(event.year) >= int(latest or 0) - 2]
         return self._render("upcoming.html.j2", events=recent)

@@ -48,6 +48,8 @@ class _Weights:
 
     def __init__(self, page: SearchedPage, stems: _Stems, mean_length: float) -> None:
         self.words: set[str] = set()
+        self.written: set[str] = set()
+        """Those that stand by themselves: not the pieces of compounds, nor two made one."""
         self.important: set[str] = set()
         self._known_stems = stems
         self.weights: dict[str, float] = defaultdict(float)
@@ -72,6 +74,7 @@ class _Weights:
             content = tuple(w for w in every if not is_stopword(w)) or every
             stems = list(dict.fromkeys(stem(w) for w in content))
             self.important.update(every, joined(name))
+            self.written.update(every)
             for word in stems:
                 self.names[word] = min(self.names.get(word, 99), len(stems))
             share = 0.55 + 0.45 / max(len(stems), 1)
@@ -87,6 +90,7 @@ class _Weights:
         found: Counter[str] = Counter()
         for text in texts:
             found.update(_content_words(text))
+            self.written.update(words(text))
         self.words.update(found)
         return found
 
@@ -169,7 +173,7 @@ def build(
         ),
         "parts": [fold_word(part[0][0]) for part in parts],
         "synonyms": synonyms,
-        "words": _front_coded(_vocabulary(weighed, terms)),
+        "words": _front_coded(*_vocabulary(weighed, terms)),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -272,27 +276,35 @@ def _base36(number: int) -> str:
             return digits
 
 
-def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> list[str]:
-    """The words that spelling is helped with, the most important where there are too many."""
+def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list[str], set[str]]:
+    """The words that spelling is helped with, the most important where there are too many.
+
+    And those among them that are written, which alone may be shown to readers.
+    """
     counts: Counter[str] = Counter()
     important = {word for term in terms for word in words(term)}
+    written = set(important)
     for weights in weighed:
         counts.update(weights.words)
         important |= weights.important
+        written |= weights.written
     every = important | counts.keys()
     best = sorted(every, key=lambda w: (w not in important, -counts[w], w))[:MAX_WORDS]
-    return sorted(best)
+    return sorted(best), written
 
 
-def _front_coded(ordered: Iterable[str]) -> str:
-    """Words in order, each as the number of letters it shares with the one before, and the rest."""
+def _front_coded(ordered: Iterable[str], written: Collection[str]) -> str:
+    """Words in order, each as the number of letters it shares with the one before, and the rest.
+
+    A star stands after one that is not written by itself.
+    """
     found = []
     last = ""
     for word in ordered:
         shared = 0
         while shared < min(len(last), len(word), 35) and last[shared] == word[shared]:
             shared += 1
-        found.append(_base36(shared) + word[shared:])
+        found.append(_base36(shared) + word[shared:] + ("" if word in written else "*"))
         last = word
     return " ".join(found)
 

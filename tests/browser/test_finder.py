@@ -38,6 +38,17 @@ FIELD = "Skriv din kommun"
         ("polisregion syd", "polisregioner/syd/"),
         ("Stockholms län", "lan/stockholm/"),
         ("stockholms kommun", "kommuner/stockholm/"),
+        ("Go\u0308teborg", "kommuner/goteborg/"),
+        ("Malmö, Skåne", "kommuner/malmo/"),
+        ("i Malmö", "kommuner/malmo/"),
+        ("211 00 Malmö", "kommuner/malmo/"),
+        ("malmø", "kommuner/malmo/"),
+        ("lillaedet", "kommuner/lilla-edet/"),
+        ("Upplands\u2011Väsby", "kommuner/upplands-vasby/"),
+        ("länet Skåne", "lan/skane/"),
+        ("Håbo kommun", "kommuner/habo-uppsala/"),
+        ("Region Gotland", "kommuner/gotland/"),
+        ("Uppsala, Uppsala län", "kommuner/uppsala/"),
     ],
 )
 def test_enter_goes_straight_to_the_page(
@@ -121,6 +132,25 @@ def test_what_is_not_found_is_said_and_stays(visit: Callable[..., Page], address
     page.keyboard.press("Enter")
     expect(field).to_be_focused()
     expect(page).to_have_url(address)
+
+
+def test_where_the_list_cannot_be_fetched_the_way_on_is_the_list_and_the_word_follows(
+    visit: Callable[..., Page], address: str
+) -> None:
+    page = visit()
+    missing = (
+        page.url + "assets/saknas.json"
+    )  # a 404 of the site itself, as after a broken publishing
+    page.locator("form.finder").evaluate("(form, url) => { form.dataset.places = url; }", missing)
+    page.get_by_label(FIELD).fill("Malmö")
+    expect(page.locator(".finder__status")).to_contain_text("Det gick inte att hämta platserna")
+    expect(page.get_by_text("Ingen plats heter")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address + "kommuner/?plats=Malm%C3%B6")
+    # There it could be had: the word is taken up.
+    expect(page.get_by_role("option")).to_have_text([re.compile("Malmö")])
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address + "kommuner/malmo/")
 
 
 def test_the_field_works_where_a_page_is_missing(visit: Callable[..., Page], address: str) -> None:

@@ -382,3 +382,69 @@ def test_an_arrow_does_not_wait_for_the_pause(page: Page) -> None:
     page.clock.run_for(1000)
     box.expect_marked("alfa")
     assert box.seen("asked") == ["al"]
+
+
+@pytest.fixture
+def slow(page: Page) -> Box:
+    """A combobox that is answered by the test, with a clock that the test runs."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+    return Box(page, held=True, waiting="Hämtar …", patience=3000)
+
+
+def test_a_wait_that_is_noticed_is_told_and_then_that_it_was_in_vain(slow: Box) -> None:
+    slow.type("al")
+    slow.page.clock.run_for(399)
+    expect(slow.status).to_be_empty()
+    slow.page.clock.run_for(1)
+    expect(slow.status).to_have_text("Hämtar …")
+    expect(slow.status).to_have_attribute("data-state", "waiting")
+    slow.page.clock.run_for(2599)
+    expect(slow.status).to_have_text("Hämtar …")
+    slow.page.clock.run_for(1)
+    expect(slow.status).to_have_text("Det gick inte.")
+    expect(slow.status).to_have_attribute("data-state", "failed")
+    slow.expect_closed()
+
+
+def test_hits_that_come_after_all_are_shown(slow: Box) -> None:
+    slow.type("al")
+    slow.page.clock.run_for(3000)
+    expect(slow.status).to_have_text("Det gick inte.")
+    slow.harness("answer", "al", HITS)
+    slow.expect_open(*HITS)
+    expect(slow.status).to_have_attribute("data-state", "found")
+
+
+@pytest.mark.parametrize("key", ["l", "Escape", "Tab"])
+def test_hits_that_come_after_all_are_not_shown_to_one_who_has_gone_on(slow: Box, key: str) -> None:
+    slow.type("a")
+    slow.page.clock.run_for(3000)
+    slow.press(key)
+    slow.harness("answer", "a", HITS)
+    slow.expect_closed()
+
+
+def test_typing_on_does_not_begin_the_wait_anew(slow: Box) -> None:
+    for letter in "alf":
+        slow.type(letter)
+        slow.page.clock.run_for(1000)
+    expect(slow.status).to_have_text("Det gick inte.")
+
+
+def test_enter_is_answered_where_nothing_comes(slow: Box) -> None:
+    slow.type("al")
+    slow.press("Enter")
+    slow.page.clock.run_for(3000)
+    expect(slow.status).to_have_text("Det gick inte.")
+    assert slow.seen("answers") == [{"text": "al", "hits": [], "failed": True}]
+
+
+@pytest.mark.parametrize("key", ["Escape", "Tab"])
+def test_a_wait_that_the_reader_leaves_is_told_no_longer(slow: Box, key: str) -> None:
+    slow.type("al")
+    slow.page.clock.run_for(400)
+    expect(slow.status).to_have_text("Hämtar …")
+    slow.press(key)
+    slow.page.clock.run_for(3000)
+    expect(slow.status).to_be_empty()

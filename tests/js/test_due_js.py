@@ -34,6 +34,29 @@ def test_the_notice_of_a_vacancy_turns_when_its_last_day_is_over(
     assert seen == [shown]
 
 
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("1970-01-01T00:00:00", "2027-03-31"),
+        ("2100-01-01T00:00:00", "2027-03-31"),
+        ("2030-01-01T00:00:00", ""),
+        ("2030-01-01T00:00:00", "2027"),
+        ("2030-01-01T00:00:00", "2027-02-29"),
+        ("2030-01-01T00:00:00", "snart"),
+    ],
+)
+def test_a_day_or_a_clock_that_cannot_be_right_changes_nothing(
+    now: str, day: str, page: Page
+) -> None:
+    page.clock.set_fixed_time(now)
+    page.locator("body").evaluate(
+        "(body, html) => { body.innerHTML = html; }", PAGE.replace("2027-03-31", day)
+    )
+    page.evaluate("() => import('/js/due.js')")
+    assert page.locator("#vacant").is_visible()
+    assert page.locator("#filled").is_hidden()
+
+
 def test_without_script_what_was_written_stands(page: Page) -> None:
     page.locator("body").evaluate("(body, html) => { body.innerHTML = html; }", PAGE)
     assert page.locator("#vacant").is_visible()

@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 FINDER = """
 <form action="/kommuner/" method="get" data-places="/assets/places.json" data-root="/rot/">
 <label>Plats <input name="plats"></label>
 <ul id="platser" role="listbox" aria-label="Platser" hidden></ul>
+<template><li role="option"><b data-name></b> <i data-kind></i></li></template>
 <button>Visa</button>
 <p role="status"></p>
 </form>"""
@@ -89,12 +90,22 @@ def test_a_place_that_is_not_there_is_told_and_the_reader_stays(finder: Page, ad
     assert finder.url == address
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "kommun"])
-def test_where_no_name_is_typed_nothing_is_said(finder: Page, address: str, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", ""),
+        ("  ", ""),
+        ("kommun", "Skriv också namnet på platsen."),
+        ("211 00", "Skriv också namnet på platsen."),
+    ],
+)
+def test_where_no_name_is_typed_it_is_asked_for(
+    finder: Page, address: str, typed: str, says: str
+) -> None:
     type_place(finder, typed)
     finder.get_by_role("button").click()
     expect(finder.get_by_role("combobox")).to_be_focused()
-    expect(finder.get_by_role("status")).to_be_empty()
+    expect(finder.get_by_role("status")).to_have_text(says)
     assert finder.url == address
 
 
@@ -118,9 +129,22 @@ def test_enter_waits_for_the_list_of_places(page: Page, address: str) -> None:
         {"status": 404, "body": "[]"},
         {"status": 500, "body": "Fel"},
         {"status": 200, "body": "<!doctype html>"},
+        {"status": 200, "body": '[["Malmö","kommun i Sk'},
+        {"status": 200, "body": "[]"},
+        {"status": 200, "body": "{}"},
+        {"status": 204, "body": ""},
         None,
     ],
-    ids=["missing", "broken server", "not a list", "no network"],
+    ids=[
+        "missing",
+        "broken-server",
+        "page",
+        "cut-short",
+        "empty",
+        "another",
+        "no-content",
+        "no-network",
+    ],
 )
 def test_where_the_list_cannot_be_had_it_is_told_and_enter_leads_on(
     page: Page, address: str, failure: dict[str, object] | None, way: str
@@ -158,6 +182,112 @@ def test_the_list_is_asked_for_again_after_a_failure(page: Page, address: str) -
     page.wait_for_url(address + "rot/kommuner/malmo/")
 
 
+@pytest.fixture
+def held(page: Page) -> Page:
+    """A finder whose clock stands still, and whose requests for the list wait in `held`."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+    page.evaluate(
+        "() => { window.held = [];"
+        " window.fetch = () => new Promise((done, fail) => held.push({ done, fail })); }"
+    )
+    show(page, FINDER, "/js/finder.js")
+    return page
+
+
+def give_late(page: Page, number: int) -> None:
+    page.evaluate(
+        "([number, rows]) => held[number].done(new Response(JSON.stringify(rows)))", [number, ROWS]
+    )
+
+
+def test_while_the_list_is_on_its_way_that_is_said(held: Page) -> None:
+    type_place(held, "malmö")
+    expect(held.get_by_role("status")).to_be_empty()
+    held.clock.run_for(400)
+    expect(held.get_by_role("status")).to_have_text("Hämtar platserna …")
+    held.clock.run_for(2599)
+    expect(held.get_by_role("status")).to_have_text("Hämtar platserna …")
+    give_late(held, 0)
+    expect(held.get_by_role("status")).to_have_text("1 förslag.")
+
+
+def test_a_list_that_does_not_come_in_three_seconds_is_told_and_enter_leads_on(
+    held: Page, address: str
+) -> None:
+    type_place(held, "mal")
+    held.clock.run_for(2000)
+    held.keyboard.type("mö")  # typing on is no new wait
+    held.clock.run_for(999)
+    expect(held.get_by_role("status")).to_have_text("Hämtar platserna …")
+    held.clock.run_for(1)
+    expect(held.get_by_role("status")).to_have_text(FAILED)
+    held.keyboard.press("Enter")
+    held.clock.run_for(3000)
+    held.wait_for_url(address + "kommuner/?plats=malm%C3%B6")
+
+
+def test_a_list_that_comes_late_is_used_all_the_same(held: Page) -> None:
+    type_place(held, "malmö")
+    held.clock.run_for(3000)
+    expect(held.get_by_role("status")).to_have_text(FAILED)
+    give_late(held, 0)
+    expect(held.get_by_role("status")).to_have_text("1 förslag.")
+    expect(held.get_by_role("option")).to_have_text(["Malmö kommun i Skåne län"])
+
+
+def test_typing_on_asks_anew_where_the_first_question_hangs(held: Page, address: str) -> None:
+    type_place(held, "mal")
+    held.clock.run_for(3000)
+    assert held.evaluate("held.length") == 1
+    held.keyboard.type("m")
+    assert held.evaluate("held.length") == 2
+    give_late(held, 1)
+    expect(held.get_by_role("status")).to_have_text("1 förslag.")
+    held.keyboard.press("Enter")
+    held.wait_for_url(address + "rot/kommuner/malmo/")
+
+
+def test_coming_back_to_the_field_asks_anew_after_a_failure(page: Page) -> None:
+    give(page, status=500, body="Fel")
+    show(page, FINDER, "/js/finder.js")
+    type_place(page, "mal")
+    expect(page.get_by_role("status")).to_have_text(FAILED)
+    page.get_by_role("button").focus()
+    give(page)
+    with page.expect_response("**/assets/places.json") as response:
+        page.get_by_role("combobox").focus()
+    assert response.value.ok
+
+
+def test_nothing_is_said_of_the_wait_to_a_reader_who_has_left(held: Page) -> None:
+    type_place(held, "malmö")
+    held.clock.run_for(400)
+    held.get_by_role("button").focus()
+    held.clock.run_for(3000)
+    expect(held.get_by_role("status")).to_be_empty()
+
+
+def test_the_word_in_the_address_is_taken_up(page: Page, address: str) -> None:
+    """So is what was typed where there was no script, or no list."""
+    give(page)
+    page.goto(address + "kommuner/?plats=i%20Malm%C3%B6")
+    show(page, FINDER, "/js/finder.js")
+    expect(page.get_by_role("combobox")).to_have_value("i Malmö")
+    expect(page.get_by_role("option")).to_have_text(["Malmö kommun i Skåne län"])
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "rot/kommuner/malmo/")
+
+
+def test_the_word_in_the_address_of_the_site_map_is_taken_up(page: Page, address: str) -> None:
+    page.goto(address + "webbplatskarta/?q=lagen%20s%C3%A4ger")
+    show(page, SEARCH, "/js/search/box.js")
+    expect(page.get_by_role("combobox")).to_have_value("lagen säger")
+    page.keyboard.press("Tab")
+    page.get_by_role("button").click()
+    page.wait_for_url(address + "sok/?q=lagen+s%C3%A4ger")
+
+
 def test_the_search_box_leads_to_the_results(page: Page, address: str) -> None:
     show(page, SEARCH, "/js/search/box.js")
     page.get_by_role("combobox").fill("lagen")
@@ -173,15 +303,26 @@ def test_an_empty_search_box_keeps_the_reader(page: Page, address: str) -> None:
     assert page.url == address
 
 
-@pytest.mark.parametrize("missing", ["**/js/search/search.js", "**/assets/search/core.json"])
-def test_without_its_index_the_search_box_leads_on_quietly(
-    page: Page, address: str, missing: str
+NO_SUGGESTIONS = "Det gick inte att hämta några förslag just nu. Tryck på Sök, så kommer du vidare."
+
+
+@pytest.mark.parametrize(
+    "missing", ["js/search/search.js", "js/search/words.js", "assets/search/core.json"]
+)
+@pytest.mark.parametrize("way", ["abort", "404", "broken"])
+def test_without_its_index_the_search_box_says_so_and_leads_on(
+    page: Page, address: str, missing: str, way: str
 ) -> None:
-    page.route(missing, lambda route: route.abort())
+    def answer(route: Route) -> None:
+        if way == "abort":
+            route.abort()
+        else:
+            route.fulfill(status=404 if way == "404" else 200, body="<!doctype html>")
+
+    page.route(f"**/{missing}", answer)
     show(page, SEARCH, "/js/search/box.js")
-    with page.expect_event("requestfailed"):
-        page.get_by_role("combobox").press_sequentially("lagen")
-    expect(page.get_by_role("status")).to_be_empty()
+    page.get_by_role("combobox").press_sequentially("lagen")
+    expect(page.get_by_role("status")).to_have_text(NO_SUGGESTIONS)
     expect(page.get_by_role("option")).to_have_count(0)
     page.keyboard.press("Enter")
     page.wait_for_url(address + "sok/?q=lagen")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import Error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,14 +19,20 @@ ROWS = [
     ["Göteborg", "kommun i Västra Götalands län", "kommuner/goteborg/", ["goteborg", "gbg"]],
     ["Habo", "kommun i Jönköpings län", "kommuner/habo/", ["habo"]],
     ["Håbo", "kommun i Uppsala län", "kommuner/habo-uppsala/", ["habo"]],
+    ["Gotland", "kommun i Gotlands län", "kommuner/gotland/", ["gotland", "region gotland"]],
+    ["Lilla Edet", "kommun i Västra Götalands län", "kommuner/lilla-edet/", ["lilla edet"]],
     ["Lundby", "kommun i Provlän", "kommuner/lundby/", ["lundby"]],
     ["Lund", "kommun i Skåne län", "kommuner/lund/", ["lund"]],
     ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["malmo"]],
     ["Malung-Sälen", "kommun i Dalarnas län", "kommuner/malung-salen/", ["malung salen"]],
     ["Stockholm", "kommun i Stockholms län", "kommuner/stockholm/", ["stockholm"]],
+    ["Upplands Väsby", "kommun i Stockholms län", "kommuner/vasby/", ["upplands vasby"]],
+    ["Vara", "kommun i Västra Götalands län", "kommuner/vara/", ["vara"]],
     ["Vellinge", "kommun i Skåne län", "kommuner/vellinge/", ["vellinge"]],
+    ["Gotlands län", "län", "lan/gotland/", ["gotland", "gotlands"]],
     ["Skåne län", "län", "lan/skane/", ["skane", "skanska lanet"]],
     ["Stockholms län", "län", "lan/stockholm/", ["stockholm", "stockholms"]],
+    ["Västra Götalands län", "län", "lan/vgr/", ["vastra gotaland", "vastra gotalands", "vgr"]],
     ["Polisregion Stockholm", "polisregion", "polisregioner/stockholm/", ["stockholm"]],
     ["Polisregion Öst", "polisregion", "polisregioner/ost/", ["ost"]],
 ]
@@ -60,14 +67,14 @@ def found(call: Callable[..., Any], rows: list[Any], text: str) -> list[str]:
         ("båstads kommun", ["Båstad"]),
         ("bastad", ["Båstad"]),
         # The beginning of the name, or of a word in it; the whole name first.
-        ("g", ["Göteborg"]),
+        ("g", ["Göteborg", "Gotland", "Gotlands län", "Västra Götalands län"]),
         ("ö", ["Polisregion Öst"]),
         ("ma", ["Malmö", "Malung-Sälen"]),
         ("säl", ["Malung-Sälen"]),
         ("lund", ["Lund", "Lundby"]),
         ("lundb", ["Lundby"]),
         # Inside a word, from three letters on.
-        ("in", []),
+        ("ra", []),
         ("ing", ["Vellinge"]),
         # Twins are told apart by the letters as typed.
         ("habo", ["Habo", "Håbo"]),
@@ -78,17 +85,90 @@ def found(call: Callable[..., Any], rows: list[Any], text: str) -> list[str]:
         ("Stockholms län", [LAN, KOMMUN, REGION]),
         ("stockholms lan", [LAN, KOMMUN, REGION]),
         ("polisregion stockholm", [REGION, KOMMUN, LAN]),
-        ("polisen stockholm", []),
+        ("polisen stockholm", [REGION, KOMMUN, LAN]),
+        ("polisen i Stockholm", [REGION, KOMMUN, LAN]),
+        ("länsstyrelsen i Stockholm", [LAN, KOMMUN, REGION]),
+        ("region stockholm", [LAN, REGION, KOMMUN]),
+        ("länet Stockholm", [LAN, KOMMUN, REGION]),
+        ("kommunen Stockholm", [KOMMUN, LAN, REGION]),
+        ("Region Gotland", ["Gotland", "Gotlands län"]),
+        ("Håbo kommun", ["Håbo", "Habo"]),
+        ("habo kommun", ["Habo", "Håbo"]),
+        ("i Håbo", ["Håbo", "Habo"]),
         ("stockholms kommun", [KOMMUN, LAN, REGION]),
         ("Skåne län", ["Skåne län"]),
         ("Skånes län", ["Skåne län"]),
         ("skånska länet", ["Skåne län"]),
+        ("länet Skåne", ["Skåne län"]),
+        # With the county, with what readers write around a name, in either order.
+        ("Malmö, Skåne", ["Malmö", "Skåne län"]),
+        ("Malmö, Skåne län", ["Malmö", "Skåne län"]),
+        ("Malmö kommun i Skåne län", ["Malmö", "Skåne län"]),
+        ("Skåne, Malmö", ["Malmö", "Skåne län"]),
+        ("Malmö (Skåne)", ["Malmö", "Skåne län"]),
+        ("malmö skåne", ["Malmö", "Skåne län"]),
+        ("Malmö, Sk", ["Malmö"]),
+        ("Stockholms län, Stockholm", [KOMMUN, LAN, REGION]),
+        ("Göteborg Västra Götaland", ["Göteborg", "Västra Götalands län"]),
+        ("i Malmö", ["Malmö"]),
+        ("i Mal", ["Malmö", "Malung-Sälen"]),
+        ("jag bor i Malmö", ["Malmö"]),
+        ("Vad gäller i Malmö?", ["Malmö"]),
+        ("Rosengård, Malmö", ["Malmö"]),
+        ("Malmö Rosengård", ["Malmö"]),
+        ("Lund och Malmö", ["Lund", "Malmö"]),
+        ("hela Skåne", ["Skåne län"]),
+        ("kommuner i Skåne", ["Skåne län"]),
+        ("kommun Malmö", ["Malmö"]),
+        ("211 00 Malmö", ["Malmö"]),
+        ("SE-21100 Malmö", ["Malmö"]),
+        ("Lilla Edet 463 30", ["Lilla Edet"]),
+        # Run together, apart, and with other signs between.
+        ("lillaedet", ["Lilla Edet"]),
+        ("lillae", ["Lilla Edet"]),
+        ("Lilla Edets kommun", ["Lilla Edet"]),
+        ("lilla-edet", ["Lilla Edet"]),
+        ("Lilla  Edet", ["Lilla Edet"]),
+        ("mal mö", ["Malmö"]),
+        ("upplandsväsby", ["Upplands Väsby"]),
+        ("Upplands-Väsby", ["Upplands Väsby"]),
+        ("malungsälen", ["Malung-Sälen"]),
+        ("Malung\u2011Sälen", ["Malung-Sälen"]),
+        ("Malung\u2010Sälen", ["Malung-Sälen"]),
+        ("Malung–Sälen", ["Malung-Sälen"]),
+        ("malmökommun", ["Malmö"]),
+        ("skånelän", ["Skåne län"]),
+        ("stockholmslän", [LAN, KOMMUN, REGION]),
+        ("Västra Götalandsregionen", ["Västra Götalands län"]),
+        # Signs that mean nothing, and letters of other keyboards.
+        ("Malmö.", ["Malmö"]),
+        ("Malmö!", ["Malmö"]),
+        ("”Malmö”", ["Malmö"]),
+        ("Malmö’s", ["Malmö"]),
+        ("Mal\u00admö", ["Malmö"]),
+        ("\ufeffMalmö", ["Malmö"]),
+        ("\u202aMalmö\u202c", ["Malmö"]),
+        ("Malmö\u00a0stad", ["Malmö"]),
+        ("malmø", ["Malmö"]),
+        ("Goteborg", ["Göteborg"]),
+        ("Lilla\tEdet\n", ["Lilla Edet"]),
+        # A short name is a common word: it has to stand by itself, or among known ones.
+        ("Vara", ["Vara"]),
+        ("i Vara", ["Vara"]),
+        ("Vara, Västergötland", ["Vara"]),
+        ("det ska vara bra", []),
+        ("vara eller inte", []),
         # Nothing to look for, or nothing like it.
         ("", []),
         ("   ", []),
         ("-", []),
         ("kommun", []),
         ("xyzzy", []),
+        ("länet", []),
+        ("hej hej", []),
+        ("211 00", []),
+        ("!!!", []),
+        ("xmalmöx", []),
     ],
 )
 def test_what_is_typed_finds_the_places(
@@ -121,6 +201,8 @@ def test_the_best_place_is_among_the_eight_wherever_it_stands(call: Callable[...
         (["vellinge"], "ing", 3),
         (["vellinge"], "in", None),
         (["lund"], "lundx", None),
+        (["lilla edet"], "lillaedets", 0),
+        (["lilla edet"], "lillae", 1),
         (["vellinge", "ing"], "ing", 0),
         (["ing", "vellinge"], "ing", 0),
         ([], "lund", None),
@@ -141,7 +223,8 @@ def test_a_place_ranks_by_the_best_of_its_names(
         ("Malmö stad", "malmo"),
         ("Jönköpings län", "jonkopings"),
         ("polisregion Syd", "syd"),
-        ("Regionen", "regionen"),
+        ("Regionen", ""),
+        ("Båstad, Skåne", "bastad skane"),
         ("län", ""),
         ("Älvstad", "alvstad"),
     ],
@@ -157,7 +240,11 @@ def test_a_name_is_compared_folded(call: Callable[..., Any], typed: str, folded:
         ("skane lan", "län"),
         ("Skåne läns", "län"),
         ("Polisen i Skåne", "polisregion"),
+        ("länet Skåne", "län"),
+        ("länets kommuner", "län"),
+        ("länsstyrelsen Skåne", "län"),
         ("Lunds kommun", "kommun"),
+        ("kommunen Lund", "kommun"),
         ("Malmö stad", "kommun"),
         ("Landskrona", ""),
         ("Båstad", ""),
@@ -165,3 +252,18 @@ def test_a_name_is_compared_folded(call: Callable[..., Any], typed: str, folded:
 )
 def test_the_kind_is_what_is_written_out(call: Callable[..., Any], typed: str, kind: str) -> None:
     assert call(PLACES, "kindOf", typed) == kind
+
+
+@pytest.mark.parametrize("rows", [[], {}, None, "", [["Malmö"]], [None]])
+def test_what_is_no_list_of_places_is_none(call: Callable[..., Any], rows: Any) -> None:
+    """An empty list would answer that no place has any name."""
+    with pytest.raises(Error):
+        call(PLACES, "placesOf", rows)
+
+
+@pytest.mark.parametrize(
+    ("typed", "has"),
+    [("Malmö", True), ("i M", True), ("", False), ("kommun", False), ("211 00", False), ("i", False)],
+)  # fmt: skip
+def test_a_text_has_a_name_or_none(call: Callable[..., Any], typed: str, has: bool) -> None:
+    assert call(PLACES, "hasName", typed) is has

@@ -118,3 +118,25 @@ def test_at_most_sixteen_words_are_taken_for_a_beginning(
 ) -> None:
     coded = " ".join(f"0by{number}" for number in range(there))
     assert len(call(PARTS, "inDictionary", RULES, coded, "prefixed", "by")) == found
+
+
+@pytest.mark.parametrize(
+    ("coded", "stems", "typed", "written"),
+    [
+        ("0avhopp 6are", ["avhopp"], "avhoparna", "avhoppare"),
+        # What stands with a star is a piece of other words.
+        ("0avhopp* 6ar* 8e", ["avhopp"], "avhop", "avhoppare"),
+        ("0avhopp*", ["avhopp"], "avhopp", None),
+        ("0avhopp 6are", ["annat"], "avhoparna", None),
+    ],
+)
+def test_what_is_shown_for_a_misspelt_word_is_a_word(
+    call: Callable[..., Any], coded: str, stems: list[str], typed: str, written: str | None
+) -> None:
+    assert call(PARTS, "inDictionary", RULES, coded, "written", stems, typed) == written
+
+
+def test_a_piece_of_words_is_known_but_never_offered(call: Callable[..., Any]) -> None:
+    coded = "0avhopp* 6are"
+    assert call(PARTS, "wordsOf", RULES, coded) == ["avhopp", "avhoppare"]
+    assert call(PARTS, "inDictionary", RULES, coded, "nearest", "avhoppar", 3) == ["avhoppare"]

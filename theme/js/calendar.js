@@ -1,10 +1,17 @@
 /* Tells what is coming from what has been, by the reader's own clock.
-   Without this script everything stands year by year. */
+   Without this script, or a clock that can be right, everything stands year by year. */
 
-import { today } from "./today.js";
+import { dayOf, today } from "./today.js";
 
-const isComing = (item) => item.dataset.lastDay >= today;
-const byDay = (a, b) => (a.dataset.lastDay < b.dataset.lastDay ? -1 : 1);
+const hasDay = (item) => Boolean(today && dayOf(item.dataset.lastDay));
+const isComing = (item) => hasDay(item) && item.dataset.lastDay >= today;
+const isPast = (item) => hasDay(item) && item.dataset.lastDay < today;
+const firstDay = (item) => item.querySelector("time")?.dateTime ?? "";
+const inOrder = (one, other) => Number(one > other) - Number(one < other);
+
+/** By the last day, then the first; events of the same days stay in the order of the data. */
+const byDay = (a, b) =>
+  inOrder(a.dataset.lastDay, b.dataset.lastDay) || inOrder(firstDay(a), firstDay(b));
 
 document.querySelectorAll("[data-calendar]").forEach((calendar) => {
   const coming = calendar.querySelector("[data-coming]");
@@ -19,6 +26,6 @@ document.querySelectorAll("[data-calendar]").forEach((calendar) => {
 
 document.querySelectorAll("[data-upcoming]").forEach((list) => {
   const items = [...list.querySelectorAll("[data-last-day]")];
-  const coming = items.filter(isComing);
-  for (const item of items) item.hidden = coming.length > 0 && !coming.includes(item);
+  const isAnyComing = items.some(isComing);
+  for (const item of items) item.hidden = isAnyComing && isPast(item);
 });

@@ -1,19 +1,29 @@
 /* The one combobox: a field that suggests while the reader types, as ARIA 1.2 describes it.
    How hits are found and shown, and where they lead, is up to those who use it. */
 
+import { inTime, PATIENCE } from "./patience.js";
+
+/** Milliseconds after which a wait is noticed, and told. */
+const NOTICED = 400;
+
 /**
  * Make the field of a form a combobox. The form holds an input, a list with the role listbox, and
  * a status that tells readers who do not see the list how long it is.
  *
  * `find(text)` gives the hits or a promise of them, `render(hit)` the element of an option, and
  * `choose(hit)` follows a hit that the reader has chosen. `nothing(text)` is what to say where
- * nothing was found, `failure` what to say where the hits could not be had, and `pause` how many
- * milliseconds to wait for the next letter before asking.
+ * nothing was found, `waiting` what to say while the hits are on their way, `failure` what to say
+ * where they could not be had or have not come after `patience` milliseconds, and `pause` how many
+ * milliseconds to wait for the next letter before asking. The status has one of these as its
+ * `data-state`: found, waiting, failed. Hits that come late are shown when they come.
  *
  * Returns `ask()`, which shows what answers the text in the field and resolves to it as
  * { text, hits, failed }, or to null where a later question came in between; and `close()`.
  */
-export function combobox(form, { find, render, choose, nothing, failure = "", pause = 0 }) {
+export function combobox(
+  form,
+  { find, render, choose, nothing, waiting, failure, pause = 0, patience = PATIENCE },
+) {
   const input = form.querySelector("input");
   const list = form.querySelector("[role=listbox]");
   const status = form.querySelector("[role=status]");
@@ -21,6 +31,8 @@ export function combobox(form, { find, render, choose, nothing, failure = "", pa
   let active = -1;
   let turn = 0;
   let timer = 0;
+  /** Since when the reader has been without an answer, however many letters were typed since. */
+  let since = null;
 
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
@@ -58,9 +70,20 @@ export function combobox(form, { find, render, choose, nothing, failure = "", pa
     mark(-1);
   }
 
+  function say(text, state) {
+    status.textContent = text;
+    status.dataset.state = state;
+  }
+
+  /** Let go of the wait: nobody is told any more how it ends. */
+  function stopWaiting() {
+    if (status.dataset.state === "waiting") say("", "found");
+  }
+
   function close() {
     drop();
     hide();
+    stopWaiting();
   }
 
   function take(hit) {
@@ -88,7 +111,31 @@ export function combobox(form, { find, render, choose, nothing, failure = "", pa
     mark(-1);
     list.replaceChildren(...answer.hits.map(optionOf));
     open(answer.hits.length > 0 && isInField());
-    status.textContent = inWords(answer);
+    say(inWords(answer), answer.failed ? "failed" : "found");
+  }
+
+  /** What answers a text that is still asked for when it comes: the hits, or that there are none to be had. */
+  async function wait(text, mine) {
+    since ??= performance.now();
+    const left = (limit) => Math.max(0, since + limit - performance.now());
+    const notice = setTimeout(() => {
+      if (mine === turn) say(waiting, "waiting");
+    }, left(NOTICED));
+    const coming = Promise.resolve(text).then(find);
+    try {
+      return { text, hits: await inTime(coming, left(patience)), failed: false };
+    } catch {
+      coming.then(
+        (hits) => {
+          if (mine === turn && isInField()) show({ text, hits, failed: false });
+        },
+        () => {},
+      );
+      return { text, hits: [], failed: true };
+    } finally {
+      clearTimeout(notice);
+      since = null;
+    }
   }
 
   /** The answer to the text in the field, or null where it comes too late. */
@@ -96,14 +143,8 @@ export function combobox(form, { find, render, choose, nothing, failure = "", pa
     drop();
     const mine = turn;
     const text = input.value;
-    let hits = [];
-    let failed = false;
-    try {
-      if (text.trim()) hits = await find(text);
-    } catch {
-      failed = true;
-    }
-    return mine === turn ? { text, hits, failed } : null;
+    const found = text.trim() ? await wait(text, mine) : { text, hits: [], failed: false };
+    return mine === turn ? found : null;
   }
 
   async function ask() {
@@ -115,7 +156,9 @@ export function combobox(form, { find, render, choose, nothing, failure = "", pa
   /** As `ask`, but says nothing to a reader who has left the field. */
   async function suggest() {
     const found = await answer();
-    if (found && isInField()) show(found);
+    if (!found) return;
+    if (isInField()) show(found);
+    else stopWaiting();
   }
 
   /** Move by one place, of which there is one more than there are options: the field itself. */

@@ -1,15 +1,21 @@
-/* Narrows a list or table by the form above it. Without this script the whole list stands. */
+/* Narrows a list or table by the form above it. Without this script the whole list stands.
+   What is chosen stands in the address, and nowhere else: it is the same after Back, when the page
+   is loaded anew, and for the one who gets the link. What a browser puts back into the form by
+   itself does not count. */
 
 function setUp(form) {
   const target = document.getElementById(form.dataset.filter);
   const status = form.querySelector("[role=status]");
+  const choice = form.querySelector("[data-choice]");
+  const fields = [...form.querySelectorAll("select")];
+  if (!target) return;
   const items = [...target.querySelectorAll("[data-item]")];
   const groups = [...target.querySelectorAll("[data-group]")];
-  const fields = [...form.querySelectorAll("select")];
 
   function matches(item) {
     return fields.every(
-      (field) => !field.value || (item.dataset[field.name] ?? "").split("|").includes(field.value),
+      (field) =>
+        !field.value || (item.dataset[field.dataset.key] ?? "").split("|").includes(field.value),
     );
   }
 
@@ -20,18 +26,47 @@ function setUp(form) {
       if (!item.hidden) shown += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
+    const chosen = fields.filter((field) => field.value);
     const noun = form.dataset.noun;
     status.textContent =
-      shown === items.length
+      chosen.length === 0
         ? `Alla ${items.length} ${noun} visas.`
         : `${shown} av ${items.length} ${noun} visas.`;
+    choice.textContent = `Urval: ${chosen.map((field) => `${field.labels[0].textContent} – ${field.value}`).join("; ")}.`;
+    form.toggleAttribute("data-narrowed", chosen.length > 0);
+  }
+
+  /** Choose what the address says; a value that is no longer there is no choice. */
+  function readAddress() {
+    const address = new URLSearchParams(window.location.search);
+    for (const field of fields) {
+      const value = address.get(field.name) ?? "";
+      field.value = [...field.options].some((option) => option.value === value) ? value : "";
+    }
+    update();
+  }
+
+  function writeAddress() {
+    const address = new URL(window.location);
+    for (const field of fields) {
+      if (field.value) address.searchParams.set(field.name, field.value);
+      else address.searchParams.delete(field.name);
+    }
+    window.history.replaceState(window.history.state, "", address);
+  }
+
+  function choose() {
+    update();
+    writeAddress();
   }
 
   form.hidden = false;
-  form.addEventListener("change", update);
-  form.addEventListener("reset", () => setTimeout(update));
+  form.addEventListener("change", choose);
+  form.addEventListener("reset", () => setTimeout(choose));
   form.addEventListener("submit", (event) => event.preventDefault());
-  update();
+  // By then the browser has put back what it remembers.
+  window.addEventListener("pageshow", readAddress);
+  readAddress();
 }
 
 document.querySelectorAll("form[data-filter]").forEach(setUp);

@@ -2,31 +2,33 @@
    Without this script the form leads to the site map. The index is fetched when the box is used. */
 
 import { combobox } from "../combobox.js";
+import { kept } from "../patience.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const MOST = 7;
 const PAUSE = 80;
+const WAITING = "Hämtar förslag …";
+const FAILURE = "Det gick inte att hämta några förslag just nu. Tryck på Sök, så kommer du vidare.";
 
-let engine = null;
-
-function load() {
-  engine ??= import("./search.js").catch((error) => {
-    engine = null;
-    throw error;
-  });
-  return engine;
-}
+const load = kept(() => import("./search.js"));
 
 async function find(text) {
   const { search } = await load();
   const { pages, index } = await search(text, { typing: true });
-  return Promise.all(pages.slice(0, MOST).map((number) => index.page(number)));
+  const hits = await Promise.allSettled(pages.slice(0, MOST).map((number) => index.page(number)));
+  const found = hits.flatMap((hit) => (hit.status === "fulfilled" ? [hit.value] : []));
+  if (found.length === 0 && pages.length > 0) throw new Error("no page could be fetched");
+  return found;
 }
 
 function setUp(form) {
   const input = form.querySelector("input");
   const template = form.querySelector("template");
+  const typed = new URLSearchParams(window.location.search).get(input.name);
 
+  // What was typed where there was no script, and the form led to the site map.
+  if (typed && !input.value && form.action === window.location.origin + window.location.pathname)
+    input.value = typed;
   form.action = new URL("sok/", ROOT);
 
   const suggestions = combobox(form, {
@@ -39,10 +41,11 @@ function setUp(form) {
     },
     choose: (page) => window.location.assign(new URL(page.address, ROOT)),
     nothing: () => "Inga förslag.",
+    waiting: WAITING,
+    failure: FAILURE,
     pause: PAUSE,
   });
 
-  // A failure is told by the page with the results, which is where Enter leads.
   const warmUp = () =>
     load()
       .then((module) => module.warm())

@@ -19,15 +19,21 @@ const LONG = 8;
 const MAX_PREFIXED = 16;
 
 export class Dictionary {
-  /** `frontCoded` is the words of the index's core, `stem` its stemmer, `rules` its rules. */
+  /**
+   * `frontCoded` is the words of the index's core, `stem` its stemmer, `rules` its rules. A word
+   * with a star is a piece of others, which nobody writes by itself.
+   */
   constructor(frontCoded, stem, rules) {
     this.stem = stem;
     this.rules = rules;
     this.words = [];
+    this.pieces = new Set();
     let last = "";
     for (const entry of frontCoded ? frontCoded.split(" ") : []) {
-      last = last.slice(0, parseInt(entry[0], 36)) + entry.slice(1);
+      const isPiece = entry.endsWith("*");
+      last = last.slice(0, parseInt(entry[0], 36)) + entry.slice(1, isPiece ? -1 : undefined);
       this.words.push(last);
+      if (isPiece) this.pieces.add(last);
     }
     this.known = new Set(this.words);
     this.byFold = group(this.words, fold);
@@ -63,16 +69,16 @@ export class Dictionary {
     );
   }
 
-  /** The words that a misspelt one is a letter from: [[stem, how sure, the word]]. */
+  /** The words that a misspelt one is a letter from: [[stem, how sure]]. */
   near(word) {
     const typed = fold(word);
     const found = new Map();
     if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
     for (const [folded, others] of this.byFold) {
       if (!nearly(typed, folded)) continue;
-      for (const other of others) keep(found, this.stem(other), SURE.near, other);
+      for (const other of others) add(found, this.stem(other), SURE.near);
     }
-    return entries(found);
+    return [...found];
   }
 
   /** As `near`, for what is further off: an unknown ending besides, or two letters of a long word. */
@@ -83,15 +89,27 @@ export class Dictionary {
     const stem = fold(this.stem(word));
     for (const [folded, others] of this.byFoldedStem) {
       if (stem.length < SHORTEST_MISSPELT || !nearly(stem, folded)) continue;
-      for (const other of others) keep(found, other, SURE.far, other);
+      for (const other of others) add(found, other, SURE.far);
     }
     if (found.size === 0 && typed.length >= LONG) {
       for (const [folded, others] of this.byFold) {
         if (distance(typed, folded, 2) > 2) continue;
-        for (const other of others) keep(found, this.stem(other), SURE.far, other);
+        for (const other of others) add(found, this.stem(other), SURE.far);
       }
     }
-    return entries(found);
+    return [...found];
+  }
+
+  /** The word with one of some stems that a misspelt one is nearest to, as it is written, or null. */
+  written(stems, word) {
+    const typed = fold(word);
+    let nearest = null;
+    for (const other of this.words) {
+      if (this.pieces.has(other) || !stems.includes(this.stem(other))) continue;
+      const steps = distance(typed, fold(other), typed.length + other.length);
+      if (!nearest || steps < nearest.steps) nearest = { steps, word: other };
+    }
+    return nearest?.word ?? null;
   }
 
   /** The words that begin as the typed one: [[stem, how sure]]. */
@@ -171,6 +189,7 @@ export class Dictionary {
     const typed = fold(word);
     const most = typed.length < 5 ? 1 : typed.length < 9 ? 2 : 3;
     return this.words
+      .filter((other) => !this.pieces.has(other))
       .map((other) => [distance(typed, fold(other), most), other])
       .filter(([steps]) => steps <= most)
       .sort((a, b) => a[0] - b[0] || a[1].length - b[1].length)
@@ -191,12 +210,4 @@ function group(items, key) {
 
 function add(found, stem, sure) {
   if ((found.get(stem) ?? 0) < sure) found.set(stem, sure);
-}
-
-function keep(found, stem, sure, word) {
-  if (!found.has(stem)) found.set(stem, [sure, word]);
-}
-
-function entries(found) {
-  return [...found].map(([stem, [sure, word]]) => [stem, sure, word]);
 }

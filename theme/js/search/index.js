@@ -1,5 +1,6 @@
 /* The index as it lies on the server: fetched piece by piece, each piece once. */
 
+import { getJson, kept } from "../patience.js";
 import { Dictionary } from "./dictionary.js";
 import { fold, stemmer } from "./words.js";
 
@@ -58,14 +59,13 @@ export class Index {
 
   get(path) {
     if (!this.fetched.has(path)) {
-      const answer = fetch(new URL(`${path}?v=${this.version}`, ROOT)).then((response) => {
-        if (!response.ok) throw new Error(`${path}: ${response.status}`);
-        return response.json();
-      });
-      answer.catch(() => this.fetched.delete(path));
-      this.fetched.set(path, answer);
+      const address = new URL(`${path}?v=${this.version}`, ROOT);
+      this.fetched.set(
+        path,
+        kept((again) => getJson(address, { again })),
+      );
     }
-    return this.fetched.get(path);
+    return this.fetched.get(path)();
   }
 
   /** The number of the part that holds a stem, if any does. */
@@ -106,18 +106,8 @@ export class Index {
   }
 }
 
-let loading = null;
-
 /** The index, fetched at the first call. */
-export function load() {
-  loading ??= fetch(new URL("core.json", ROOT), { cache: "no-cache" })
-    .then((response) => {
-      if (!response.ok) throw new Error(`core.json: ${response.status}`);
-      return response.json();
-    })
-    .then((core) => new Index(core));
-  loading.catch(() => {
-    loading = null;
-  });
-  return loading;
-}
+export const load = kept(
+  async (again) =>
+    new Index(await getJson(new URL("core.json", ROOT), { again, cache: "no-cache" })),
+);

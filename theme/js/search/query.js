@@ -93,9 +93,10 @@ function readToken(index, token, typing, corrected) {
   }
   const misspelt = near.length > 0 ? near : options.length === 0 ? dictionary.far(word) : [];
   if (misspelt.length > 0) {
-    options.push(option([misspelt.map(([stem, sure]) => [stem, sure])]));
+    options.push(option([misspelt]));
     meant = misspelt.map(([stem]) => stem);
-    if (!typing) corrected.push([word, misspelt[0][2]]);
+    const written = typing ? null : dictionary.written(meant, word);
+    if (written) corrected.push([word, written]);
   }
   if (options.length === 0) {
     const pieces = dictionary.piece(word);

@@ -1,12 +1,19 @@
-/* The page with the results: /sok/?q=…, with &typ=… for one kind of page only. */
+/* The page with the results: /sok/?q=…, with &typ=… for one kind of page only.
+   What it cannot do without is fetched by it, so that it can tell when something is missing.
+   Until this script has begun, the page itself leads on (data-late). */
 
-import { excerpt } from "./excerpt.js";
-import { search } from "./search.js";
-import { words } from "./words.js";
+import { inTime, PATIENCE } from "../patience.js";
+import { asTyped } from "../typed.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const AT_ONCE = 10;
 const NEAREST = 3;
+const SEARCHING = "Söker …";
+const SLOW = "Sökningen dröjer. Vänta en stund till, eller leta i listorna nedanför.";
+const FAILED = "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför.";
+const BROKEN =
+  "Sökningen gick inte att göra just nu. Ladda om sidan, eller leta i listorna nedanför.";
+const NO_MORE = "Det gick inte att hämta fler träffar just nu. Försök igen.";
 
 const place = document.getElementById("sok");
 const list = document.getElementById("sokresultat");
@@ -15,24 +22,28 @@ const input = form.querySelector("input");
 const status = place.querySelector("[role=status]");
 const kinds = place.querySelector("fieldset");
 const corrected = place.querySelector("[data-corrected]");
-const empty = place.querySelector("[data-empty]");
+const wayOn = place.querySelector("[data-way-on]");
+const near = place.querySelector("[data-near]");
 const more = place.querySelector("[data-more]");
 const part = (name) => document.getElementById(name).content.firstElementChild.cloneNode(true);
 const siteTitle = document.title;
 
+let parts = null;
 let answer = null;
 let shown = [];
+let offered = 0;
 let turn = 0;
 
-function setState(state) {
+function setState(state, text) {
   place.dataset.state = state;
   list.dataset.state = state;
-  place.setAttribute("aria-busy", String(state === "söker"));
+  list.setAttribute("aria-busy", String(state === "söker"));
+  status.textContent = text;
 }
 
 function asked() {
   const query = new URLSearchParams(window.location.search);
-  return { text: (query.get("q") ?? "").trim(), kind: query.get("typ") ?? "" };
+  return { text: asTyped(query.get("q") ?? "").trim(), kind: query.get("typ") ?? "" };
 }
 
 function addressOf(text, kind) {
@@ -41,37 +52,75 @@ function addressOf(text, kind) {
   return `?${query}`;
 }
 
+/** The modules that a search is made with, by what they are called. */
+async function modules() {
+  const [{ search }, { excerpt }, { words }] = await Promise.all([
+    import("./search.js"),
+    import("./excerpt.js"),
+    import("./words.js"),
+  ]);
+  return { search, excerpt, words };
+}
+
+async function answerTo(text) {
+  if (!text) return { text, pages: [] };
+  if (answer?.text === text) return answer;
+  parts ??= await modules();
+  return { text, ...(await parts.search(text)) };
+}
+
+function leadOn(visible) {
+  wayOn.hidden = !visible;
+  if (visible) near.hidden = true;
+}
+
+/** Show the ways on, and none of the results of what was asked before. */
+function clear() {
+  list.replaceChildren();
+  kinds.hidden = true;
+  more.hidden = true;
+  leadOn(true);
+}
+
 /** Show what the address asks for. */
 async function show() {
   const { text, kind } = asked();
   const mine = ++turn;
-  setState("söker");
+  setState("söker", text ? SEARCHING : "");
+  leadOn(false);
+  corrected.hidden = true;
   input.value = text;
   document.title = text ? `${text} – ${siteTitle}` : siteTitle;
+  const slow = setTimeout(() => {
+    if (mine !== turn) return;
+    clear();
+    setState("dröjer", SLOW);
+  }, PATIENCE);
   try {
-    if (answer?.text !== text) answer = { text, ...(text ? await search(text) : { pages: [] }) };
+    const found = await answerTo(text);
     if (mine !== turn) return;
     const pages = kind
-      ? answer.pages.filter((number) => answer.index.kindOf[number] === kind)
-      : answer.pages;
-    const items = await itemsOf(pages.slice(0, AT_ONCE));
+      ? found.pages.filter((number) => found.index.kindOf[number] === kind)
+      : found.pages;
+    const items = await itemsOf(found, pages.slice(0, AT_ONCE));
     if (mine !== turn) return;
+    answer = found;
     shown = pages;
+    offered = AT_ONCE;
     list.replaceChildren(...items);
     showKinds(kind);
     showCorrected();
     showEmpty(text);
-    more.hidden = pages.length <= items.length;
-    status.textContent = announce(text, kind);
-    setState("klar");
+    more.hidden = offered >= pages.length;
+    setState("klar", announce(text, kind));
   } catch {
     if (mine !== turn) return;
     answer = null;
-    list.replaceChildren();
-    empty.hidden = false;
-    status.textContent =
-      "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför.";
-    setState("fel");
+    clear();
+    // A browser may ask only once for a part of the script, until the page is loaded anew.
+    setState("fel", parts ? FAILED : BROKEN);
+  } finally {
+    clearTimeout(slow);
   }
 }
 
@@ -79,30 +128,38 @@ function announce(text, kind) {
   if (!text) return "Skriv vad du letar efter.";
   const count = shown.length;
   const what = count === 0 ? "Ingen träff" : count === 1 ? "1 träff" : `${count} träffar`;
-  return `${what} på ”${text}”${kind ? ` bland ${kind.toLowerCase()}` : ""}.`;
+  const lost = Math.min(offered, count) - list.children.length;
+  const but = lost > 0 ? ` ${lost} av dem gick inte att hämta.` : "";
+  return `${what} på ”${text}”${kind ? ` bland ${kind.toLowerCase()}` : ""}.${but}`;
 }
 
-function itemsOf(numbers) {
-  return Promise.all(
-    numbers.map(async (number) => {
-      const page = await answer.index.page(number);
-      const item = part("sok-traff");
-      const link = item.querySelector("a");
-      link.href = new URL(page.address, ROOT);
-      link.textContent = page.title;
-      item.querySelector("[data-kind]").textContent = page.kind;
-      item.querySelector("[data-trail]").textContent = ["Start", ...page.trail].join(" / ");
-      item.querySelector("[data-excerpt]").append(
-        ...excerpt(page.text, answer.index.stem, answer.stems).map(([text, marked]) => {
-          if (!marked) return text;
-          const mark = document.createElement("mark");
-          mark.textContent = text;
-          return mark;
-        }),
-      );
-      return item;
+/** The items of some pages, but for those that could not be fetched; at least one has to be there. */
+async function itemsOf(found, numbers) {
+  const items = await Promise.allSettled(
+    numbers.map((number) => inTime(itemOf(found, number), 2 * PATIENCE)),
+  );
+  const there = items.flatMap((item) => (item.status === "fulfilled" ? [item.value] : []));
+  if (there.length === 0 && numbers.length > 0) throw new Error("no page could be fetched");
+  return there;
+}
+
+async function itemOf({ index, stems }, number) {
+  const page = await index.page(number);
+  const item = part("sok-traff");
+  const link = item.querySelector("a");
+  link.href = new URL(page.address, ROOT);
+  link.textContent = page.title;
+  item.querySelector("[data-kind]").textContent = page.kind;
+  item.querySelector("[data-trail]").textContent = ["Start", ...page.trail].join(" / ");
+  item.querySelector("[data-excerpt]").append(
+    ...parts.excerpt(page.text, index.stem, stems).map(([text, marked]) => {
+      if (!marked) return text;
+      const mark = document.createElement("mark");
+      mark.textContent = text;
+      return mark;
     }),
   );
+  return item;
 }
 
 function showKinds(chosen) {
@@ -141,12 +198,12 @@ function showCorrected() {
 }
 
 function showEmpty(text) {
-  empty.hidden = answer.pages.length > 0 || !text;
-  const near = empty.querySelector("[data-near]");
-  const dictionary = answer.index?.dictionary;
-  const suggestions = empty.hidden
-    ? []
-    : [...new Set(words(text).flatMap((word) => dictionary.nearest(word, NEAREST)))];
+  leadOn(text && answer.pages.length === 0);
+  if (wayOn.hidden) return;
+  const { dictionary } = answer.index;
+  const suggestions = [
+    ...new Set(parts.words(text).flatMap((word) => dictionary.nearest(word, NEAREST))),
+  ];
   near.hidden = suggestions.length === 0;
   near.querySelector("ul").replaceChildren(
     ...suggestions.map((word) => {
@@ -162,7 +219,7 @@ function showEmpty(text) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const text = input.value.trim();
+  const text = asTyped(input.value).trim();
   if (text !== asked().text) window.history.pushState(null, "", addressOf(text, ""));
   show();
 });
@@ -171,10 +228,22 @@ kinds.addEventListener("change", (event) => {
   show();
 });
 more.addEventListener("click", async () => {
-  const before = list.children.length;
-  list.append(...(await itemsOf(shown.slice(before, before + AT_ONCE))));
-  more.hidden = list.children.length >= shown.length;
-  list.children[before].querySelector("a").focus();
+  const mine = turn;
+  const from = offered;
+  if (place.dataset.state === "söker") return;
+  setState("söker", status.textContent);
+  try {
+    const items = await itemsOf(answer, shown.slice(from, from + AT_ONCE));
+    if (mine !== turn) return;
+    offered = from + AT_ONCE;
+    list.append(...items);
+    more.hidden = offered >= shown.length;
+    items[0].querySelector("a").focus();
+    setState("klar", announce(asked().text, asked().kind));
+  } catch {
+    if (mine === turn) setState("klar", NO_MORE);
+  }
 });
 window.addEventListener("popstate", show);
+for (const element of document.querySelectorAll("[data-late]")) delete element.dataset.late;
 show();

@@ -1,5 +1,6 @@
 /* Which pages answer a query, best first. */
 
+import { asTyped } from "../typed.js";
 import { load } from "./index.js";
 import { stemsOf, understand } from "./query.js";
 
@@ -27,7 +28,7 @@ export function warm() {
  */
 export async function search(text, { typing = false } = {}) {
   const index = await load();
-  const query = understand(index, text, typing);
+  const query = understand(index, asTyped(text), typing);
   const stems = stemsOf(query);
   const postings = await index.find(stems);
   const scored = rank(index, query, postings, query.kinds);

@@ -1,0 +1,248 @@
+"""What the search says while it works, and where something of it is missing, broken, slow or offline."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.chromium import new_context
+
+STATUS = "#sok [role=status]"
+FAILED = "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför."
+BROKEN = "Sökningen gick inte att göra just nu. Ladda om sidan, eller leta i listorna nedanför."
+SLOW = "Sökningen dröjer. Vänta en stund till, eller leta i listorna nedanför."
+MODULES = ("search/search", "search/index", "search/words", "search/excerpt")
+
+
+@pytest.fixture
+def page(browser):
+    """As a reader's, but with a clock that the test runs."""
+    with new_context(browser, viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.clock.install(time="2026-11-26T12:00:00")
+        page.clock.pause_at("2026-11-26T12:01:00")
+        yield page
+
+
+def expect_ways_on(page):
+    for way in ("kommuner/", "webbplatskarta/", "lan/"):
+        expect(page.locator(f"#sok a[href$='{way}']").first).to_be_visible()
+    expect(page.locator("#sokresultat li")).to_have_count(0)
+    expect(page.get_by_text("Ingen träff")).to_have_count(0)
+
+
+def answers(way):
+    """Ways in which a file may not come."""
+
+    def answer(route):
+        if way == "offline":
+            route.abort("internetdisconnected")
+        elif way == "missing":
+            route.fulfill(status=404, body="<!doctype html>", content_type="text/html")
+        else:
+            route.fulfill(body="<!doctype html>", content_type="text/html")
+
+    return answer
+
+
+@pytest.mark.parametrize("way", ["offline", "missing", "another"])
+@pytest.mark.parametrize("file", ["core", "terms/*", "pages/*"])
+def test_without_a_file_of_the_index_the_page_says_so_and_leads_on(page, site, file, way):
+    pattern = f"**/assets/search/{file}.json*"
+    page.route(pattern, answers(way))
+    page.goto(site.root + "sok/?q=lagen")
+    expect(page.locator(STATUS)).to_have_text(FAILED)
+    expect_ways_on(page)
+    expect(page.locator("#sok-fraga")).to_have_value("lagen")
+    # When it is there again, asking again is enough.
+    page.unroute(pattern)
+    page.press("#sok-fraga", "Enter")
+    expect(page.locator(STATUS)).to_contain_text("träffar på ”lagen”")
+    expect(page.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
+
+
+@pytest.mark.parametrize("way", ["offline", "missing", "another"])
+@pytest.mark.parametrize("module", MODULES)
+def test_without_a_part_of_the_script_the_page_says_so_and_leads_on(page, site, module, way):
+    page.route(f"**/js/{module}.js", answers(way))
+    page.goto(site.root + "sok/?q=lagen")
+    expect(page.locator(STATUS)).to_have_text(BROKEN)
+    expect_ways_on(page)
+
+
+@pytest.mark.parametrize("script", ["search/results", "patience", "typed"])
+def test_without_its_own_script_the_page_itself_leads_on(browser, site, script):
+    with new_context(browser) as context:
+        page = context.new_page()
+        page.route(f"**/js/{script}.js", answers("missing"))
+        page.goto(site.root + "sok/?q=lagen")
+        expect(page.locator(STATUS)).to_have_text(
+            "Sökningen har inte kommit i gång. Ladda om sidan, eller leta i listorna nedanför."
+        )
+        expect(page.locator(STATUS + " span")).to_be_visible()  # after a while: a style brings it
+        expect_ways_on(page)
+        page.fill("#sok-fraga", "lagen säger")
+        page.press("#sok-fraga", "Enter")
+        page.wait_for_url(site.root + "webbplatskarta/?q=lagen+s%C3%A4ger")
+
+
+def test_while_the_search_works_it_says_so_and_when_it_is_slow_it_leads_on(page, site):
+    held = []
+    page.route("**/assets/search/core.json*", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(site.root + "sok/?q=lagen")
+    expect(page.locator(STATUS)).to_have_text("Söker …")
+    expect(page.locator("#sokresultat")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
+    page.clock.run_for(2999)
+    expect(page.locator(STATUS)).to_have_text("Söker …")
+    page.clock.run_for(1)
+    expect(page.locator(STATUS)).to_have_text(SLOW)
+    expect_ways_on(page)
+    held[0].continue_()  # what comes late is shown all the same
+    expect(page.locator(STATUS)).to_contain_text("träffar på ”lagen”")
+    expect(page.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
+
+
+def test_a_new_question_is_asked_anew_where_the_first_hangs(page, site):
+    held = []
+    page.route("**/assets/search/core.json*", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(site.root + "sok/?q=lagen")
+    expect(page.locator(STATUS)).to_have_text("Söker …")
+    page.clock.run_for(3000)
+    page.unroute("**/assets/search/core.json*")
+    page.fill("#sok-fraga", "orsaksanalys")
+    page.press("#sok-fraga", "Enter")
+    expect(page.locator(STATUS)).to_contain_text("på ”orsaksanalys”")
+
+
+def test_a_hit_whose_page_cannot_be_fetched_takes_no_other_with_it(page, site):
+    lost = []
+
+    def answer(route):
+        if lost:
+            route.continue_()
+        else:
+            lost.append(route.request.url)
+            route.abort()
+
+    page.route("**/assets/search/pages/*", answer)
+    page.goto(site.root + "sok/?q=samverkan")
+    expect(page.locator(STATUS)).to_contain_text("1 av dem gick inte att hämta.")
+    expect(page.locator("#sokresultat > li")).to_have_count(9)
+
+
+def test_a_hit_whose_page_hangs_takes_no_other_with_it(page, site):
+    held = []
+    page.route(
+        "**/assets/search/pages/*",
+        lambda route: route.continue_() if held else held.append(route),
+    )
+    there = []
+
+    def is_ninth(request):
+        if "/assets/search/pages/" in request.url:
+            there.append(request)
+        return len(there) == 9
+
+    with page.expect_event("requestfinished", is_ninth):
+        page.goto(site.root + "sok/?q=samverkan")
+    expect(page.locator(STATUS)).to_have_text("Söker …")
+    page.evaluate("fetch('').then((response) => response.text())")  # by then they are read
+    page.clock.run_for(6000)
+    expect(page.locator(STATUS)).to_contain_text("1 av dem gick inte att hämta.")
+    expect(page.locator("#sokresultat > li")).to_have_count(9)
+
+
+def test_more_hits_that_cannot_be_fetched_are_told_and_asked_for_again(page, site):
+    page.goto(site.root + "sok/?q=samverkan")
+    expect(page.locator("#sokresultat > li")).to_have_count(10)
+    page.route("**/assets/search/pages/*", answers("offline"))
+    page.click("[data-more]")
+    expect(page.locator(STATUS)).to_have_text(
+        "Det gick inte att hämta fler träffar just nu. Försök igen."
+    )
+    expect(page.locator("#sokresultat > li")).to_have_count(10)
+    page.unroute_all()
+    page.click("[data-more]")
+    expect(page.locator("#sokresultat > li")).to_have_count(20)
+    expect(page.locator("#sokresultat > li:nth-child(11) a")).to_be_focused()
+
+
+def test_what_was_found_before_is_not_shown_under_a_failure(page, site):
+    page.goto(site.root + "sok/?q=orsaksanlys")
+    expect(page.locator("[data-corrected]")).to_be_visible()
+    page.route("**/assets/search/**", answers("offline"))
+    page.fill("#sok-fraga", "fiskben")
+    page.press("#sok-fraga", "Enter")
+    expect(page.locator(STATUS)).to_have_text(FAILED)
+    expect_ways_on(page)
+    expect(page.locator("[data-corrected]")).to_be_hidden()
+    expect(page.locator("#sok fieldset")).to_be_hidden()
+
+
+def test_a_failure_in_the_header_is_seen_while_one_is_there(page, site):
+    page.route("**/assets/search/**", answers("offline"))
+    page.goto(site.root + "om/")
+    told = page.locator(".search__status")
+    page.locator("#sok-ruta").focus()
+    page.keyboard.type("lagen")
+    page.clock.run_for(80)
+    expect(told).to_contain_text("Det gick inte att hämta några förslag just nu.")
+    assert told.bounding_box()["height"] > 20
+    page.clock.resume()  # axe waits by it
+    assert Axe().run(page).violations_count == 0
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert told.bounding_box()["height"] == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "like"),
+    [
+        ("Go\u0308teborg", "Göteborg"),
+        ("orsaks\u00adanalys", "orsaksanalys"),
+        ("lokal\u00a0lägesbild", "lokal lägesbild"),
+        ("e\u2011post", "e-post"),
+        ("\ufeffmedborgarlo\u0308fte\u200b", "medborgarlöfte"),
+    ],
+)
+def test_signs_that_no_one_sees_make_no_difference(page, site, typed, like):
+    found = []
+    for text in (like, typed):
+        page.goto(f"{site.root}sok/")
+        page.fill("#sok-fraga", text)
+        page.press("#sok-fraga", "Enter")
+        expect(page.locator(STATUS)).to_contain_text(f"på ”{like}”")
+        found.append(page.locator("#sokresultat a").evaluate_all("all => all.map(a => a.href)"))
+    assert found[0] == found[1] != []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("avhoparna", "”avhoppare” (du skrev ”avhoparna”)"),
+        ("orsaksanlys", "”orsaksanalys” (du skrev ”orsaksanlys”)"),
+        ("medborgarlöftt", "”medborgarlöfte” (du skrev ”medborgarlöftt”)"),
+    ],
+)
+def test_what_a_word_is_taken_for_is_a_word(page, site, typed, told):
+    page.goto(f"{site.root}sok/?q={typed}")
+    expect(page.locator("[data-corrected]")).to_have_text(f"Visar träffar för {told}.")
+
+
+def test_without_script_the_typed_word_follows(browser, site):
+    with new_context(browser, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(site.root + "sok/")
+        assert "Sökningen behöver JavaScript." in page.inner_text("main")
+        expect(page.locator("#sok a[href$='webbplatskarta/']")).to_be_visible()
+        page.fill("#sok-fraga", "lagen säger")
+        page.press("#sok-fraga", "Enter")
+        assert page.url == site.root + "webbplatskarta/?q=lagen+s%C3%A4ger"
+        assert "Sökrutan behöver JavaScript." in page.inner_text("main")
+        address = page.url
+    with new_context(browser) as context:
+        page = context.new_page()
+        page.goto(address)
+        expect(page.locator("#sok-ruta")).to_have_value("lagen säger")
+        page.press("#sok-ruta", "Enter")
+        page.wait_for_url(site.root + "sok/?q=lagen+s%C3%A4ger")
