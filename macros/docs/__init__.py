@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
 from macros.docs.files import file_problems, is_page
 from macros.docs.front_matter import PageMeta, front_matter_problems
+from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
@@ -78,6 +79,7 @@ def check(
             continue
         yield from link_problems(page, targets)
         yield from hand_written_problems(page, ways)
+        yield from quotation_problems(page)
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):
             yield from outline_problems(page, outline)

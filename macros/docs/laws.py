@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.problems import Problem
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from macros.model import Handbook, Law
     from macros.source.doc_page import DocPage
 
+_QUOTED = re.compile(r"[Ll]agens (?:egna |eget )?ord(?: är)?:? *[\"”“']+([^\"”“']+)[\"”“']")
 _CITED = re.compile(r"\{\{ *law(?:_words)?\( *(?:number *= *)?[\"']([^\"']+)[\"']")
+
+
+def quotation_problems(page: DocPage) -> Iterator[Problem]:
+    """Find words that are told to be the law's own and that nothing holds to it."""
+    for number, line in enumerate(page.prose, start=1):
+        if found := _QUOTED.search(line):
+            yield Problem(
+                page.place(number, found.start(1) + 1),
+                f'"{found[1]}" sägs vara lagens ord: skriv {{{{ law_words("2023:196", '
+                f'"{found[1]}") }}}}, med lagens nummer, så hålls orden mot data/laws.yaml',
+            )
 
 
 def cited_laws(page: DocPage) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.blocks import MacroError
-from macros.docs.laws import cited_laws, outdated_laws
+from macros.docs.laws import cited_laws, outdated_laws, quotation_problems
 from macros.docs.macro_calls import macro_problems
 from macros.source.doc_page import DocPage
 
@@ -111,3 +111,19 @@ def test_a_page_is_older_than_a_law_that_changed_after_its_review(
 
 def test_a_page_without_citations_rests_on_no_law(small: Site) -> None:
     assert outdated_laws(page("Enligt lagen (2023:196).", "1999-01-01"), small.handbook) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('Lagens ord är "löpande".', "löpande"),
+        ("Det är lagens eget ord: ”löpande”.", "löpande"),
+        ('Lagens ord är {{ law_words("2023:196", "kontinuerligt") }}.', None),
+        ('Ordet "löpande" är vårt.', None),
+    ],
+)
+def test_words_that_are_said_to_be_the_law_s_own_are_held_to_it(
+    line: str, words: str | None
+) -> None:
+    told = [problem.text for problem in quotation_problems(page(line))]
+    assert [text.partition('"')[2].partition('"')[0] for text in told] == ([words] if words else [])
