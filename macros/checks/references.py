@@ -54,6 +54,9 @@ def to_itself(scope: Scope) -> Iterator[Problem]:
     for record, found in scope.pointers:
         kind = BY_MODEL.get(type(record))
         if kind and kind.key == found.mark.kind and found.value == key_of(record):
+            same = [r for r in scope.handbook.of(kind.model) if key_of(r) == found.value]
+            if len(same) > 1:
+                continue  # told as used twice
             yield Problem(
                 record.where(*found.loc),
                 f'{kind.the_one} "{found.value}" pekar på sig själv: ta bort det härifrån',

@@ -77,8 +77,10 @@ def check(
     for page in pages:
         if page.uri in clashing:
             continue
-        yield from link_problems(page, targets)
-        yield from hand_written_problems(page, ways)
+        astray = list(link_problems(page, targets))
+        yield from astray
+        told = {problem.place.line for problem in astray}
+        yield from (p for p in hand_written_problems(page, ways) if p.place.line not in told)
         yield from quotation_problems(page)
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from macros.model.base import Part, Record, Source
-from macros.source.values import IsoDate, LawDate, LawSection, Line, SfsNumber, Text, Url
+from macros.source.law_values import LawDate, LawSection, SfsNumber
+from macros.source.values import IsoDate, Line, Text, Url
 
 if TYPE_CHECKING:
     from datetime import date

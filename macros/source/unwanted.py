@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from macros.problems import Problem
 from macros.source.characters import odd_characters, seems_plain
 from macros.source.mailboxes import persons_mailboxes
+from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import mobile_number
 from macros.source.repeats import doubled_word_problem, repeated_items
 from macros.source.values import (
     mailbox_problem,
     markup_problem,
     mobile_number_problem,
-    personal_number_problem,
     sign_problem,
 )
 

@@ -34,21 +34,16 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 _URL = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\.[^\s]{2,}"
 _PHONE = re.compile(r"[0-9+][0-9 -]*")
-_SFS = r"(1[6-9]|20)\d{2}:[1-9]\d{0,3}"
-_LAW_SECTION = r"[1-9]\d{0,2}( [a-z])?"
 _YEAR = r"(19[5-9]|20\d)\d"
 _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
 _FIRST_DAY = "1990"
 """Nothing was read, confirmed or published on the web before; years that are none by a digit are."""
-_FIRST_LAW = "1734"
-"""The oldest law that is in force in part."""
 _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
     r"|x{2,}|fyll i|kompletteras( senare)?|kommer senare|lorem ipsum.*"
 )
 """What is written where there is nothing to write."""
-_PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:18|19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
 """Letters as they are typed without Swedish keys: å ä to a, ö to o."""
@@ -108,25 +103,6 @@ def mobile_number_problem(value: str) -> str | None:
     """Say in Swedish that a value holds a mobile number, or None."""
     if found := mobile_number(value):
         return f'"{found[0]}" är ett mobilnummer: skriv växeln eller funktionens fasta nummer'
-    return None
-
-
-def personal_number_problem(value: str) -> str | None:
-    """Say in Swedish that a value holds a personal identity number, or None.
-
-    Coordination numbers (day + 60) count too. Only numbers with a possible date and a right check
-    digit are caught, so that phone and reference numbers are left alone.
-    """
-    for match in _PERSONAL_NUMBER.finditer(value):
-        digits = match[1] + match[2]
-        month, day = int(digits[2:4]), int(digits[4:6])
-        if not (1 <= month <= 12 and 1 <= day - (60 if day > 60 else 0) <= 31):
-            continue
-        doubled = (int(digit) * (2 - index % 2) for index, digit in enumerate(digits))
-        if sum(number // 10 + number % 10 for number in doubled) % 10 == 0:
-            return (
-                "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"
-            )
     return None
 
 
@@ -209,7 +185,9 @@ def _phone(value: str) -> str:
     return value
 
 
-def _date(first: str) -> Any:
+def day_from(first: str) -> Any:
+    """A validator of dates, ISO 8601, that are not before the first that can be right."""
+
     def check(value: Any) -> Any:
         _refuse_no_value(value)
         if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
@@ -262,27 +240,13 @@ def _partial_date(value: Any) -> Any:
     raise error(f'"{value}" är inget datum: skriv det som "2026-01-31", "2026-01" eller "2026"')
 
 
-def _sfs(value: Any) -> Any:
-    if not isinstance(value, str) or not re.fullmatch(_SFS, value):
-        raise error(f'"{value}" är inget SFS-nummer: skriv det inom citattecken, som "2023:196"')
-    return value
-
-
-def _section(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
-        raise error(f'numret ska stå inom citattecken: "{value}"')
-    if not isinstance(value, str) or not re.fullmatch(_LAW_SECTION, value):
-        raise error(f'"{value}" är inget nummer i en lag: skriv det som "13" eller "15 a"')
-    return value
-
-
 def _year_or_ongoing(value: Any) -> Any:
     if value == "Löpande":
         return value
     return _year(value)
 
 
-def _shape(pattern: str, problem: str, **more: Any) -> WithJsonSchema:
+def shape(pattern: str, problem: str, **more: Any) -> WithJsonSchema:
     """What a tool beside the editor can check by itself, and what it says where it does not fit.
 
     `patternErrorMessage` is what VS Code's YAML support shows in place of its own English text.
@@ -303,85 +267,67 @@ Line = Annotated[StrictStr, AfterValidator(_line), Spelt()]
 SearchWord = Annotated[StrictStr, AfterValidator(_word)]
 """A word or a name as a reader may type it, also misspelt."""
 Id = Annotated[
-    StrictStr, AfterValidator(_id), _shape(_ID.pattern, "Använd bara a–z, 0–9 och bindestreck.")
+    StrictStr, AfterValidator(_id), shape(_ID.pattern, "Använd bara a–z, 0–9 och bindestreck.")
 ]
 """a–z, 0–9 and hyphens; never changes once published."""
 Email = Annotated[
     StrictStr,
     AfterValidator(_email),
-    _shape(mailboxes.PATTERN, "Skriv e-postadressen som namn@myndighet.se."),
+    shape(mailboxes.PATTERN, "Skriv e-postadressen som namn@myndighet.se."),
 ]
 """The mailbox of a function or an authority, never a person's."""
 Phone = Annotated[
     StrictStr,
     AfterValidator(_phone),
-    _shape(_PHONE.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
+    shape(_PHONE.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
 ]
 """A Swedish number as it is written for people, of a kind that an authority has: no mobile."""
 Url = Annotated[
     StrictStr,
     AfterValidator(_url),
-    _shape(_URL, "Webbadressen ska börja med https:// och sakna blanksteg."),
+    shape(_URL, "Webbadressen ska börja med https:// och sakna blanksteg."),
 ]
 """An http or https address."""
 Domain = Annotated[
     StrictStr,
     AfterValidator(_domain),
-    _shape(_DOMAIN.pattern, "Skriv domänen som myndighet.se."),
+    shape(_DOMAIN.pattern, "Skriv domänen som myndighet.se."),
 ]
 """An internet domain without www."""
 IsoDate = Annotated[
     date,
-    BeforeValidator(_date(_FIRST_DAY)),
-    _shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
+    BeforeValidator(day_from(_FIRST_DAY)),
+    shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
 ]
 """A date, ISO 8601: 2026-01-31."""
-LawDate = Annotated[
-    date,
-    BeforeValidator(_date(_FIRST_LAW)),
-    _shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
-]
-"""The day that a law came into force: some are old."""
 Year = Annotated[
-    StrictStr, BeforeValidator(_year), _shape(_YEAR, 'Skriv året inom citattecken, som "2024".')
+    StrictStr, BeforeValidator(_year), shape(_YEAR, 'Skriv året inom citattecken, som "2024".')
 ]
 """A year as text: "2024"."""
 YearOrOngoing = Annotated[
     StrictStr,
     BeforeValidator(_year_or_ongoing),
-    _shape(f"{_YEAR}|Löpande", 'Skriv året inom citattecken, som "2024", eller Löpande.'),
+    shape(f"{_YEAR}|Löpande", 'Skriv året inom citattecken, som "2024", eller Löpande.'),
 ]
 """A year as text, or "Löpande" for what goes on without one."""
 PartialDate = Annotated[
     StrictStr,
     BeforeValidator(_partial_date),
-    _shape(_PARTIAL_DATE, 'Skriv datumet som "2026-01-31", "2026-01" eller "2026".'),
+    shape(_PARTIAL_DATE, 'Skriv datumet som "2026-01-31", "2026-01" eller "2026".'),
 ]
 """A day, a month or a year, as much as is known: "2026-01-31", "2026-01", "2026"."""
 CountyCode = Annotated[
     StrictStr,
     BeforeValidator(_code(2, "12")),
-    _shape(r"\d{2}", 'Skriv länskoden inom citattecken, som "12".'),
+    shape(r"\d{2}", 'Skriv länskoden inom citattecken, som "12".'),
 ]
 """SCB's county code, two digits as text."""
 MunicipalityCode = Annotated[
     StrictStr,
     BeforeValidator(_code(4, "1280")),
-    _shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
+    shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
 ]
 """SCB's municipality code, four digits as text; the first two are the county's."""
-SfsNumber = Annotated[
-    StrictStr,
-    BeforeValidator(_sfs),
-    _shape(_SFS, 'Skriv SFS-numret inom citattecken, som "2023:196".'),
-]
-"""The number of a law in Svensk författningssamling: "2023:196"."""
-LawSection = Annotated[
-    StrictStr,
-    BeforeValidator(_section),
-    _shape(_LAW_SECTION, 'Skriv numret inom citattecken, som "13" eller "15 a".'),
-]
-"""The number of a chapter or section of a law: "13", "15 a"."""
 Count = StrictInt
 """A whole number."""
 Flag = StrictBool

@@ -174,7 +174,7 @@ def test_a_page_may_show_code_and_signs(small_copy: Path) -> None:
     path = small_copy / "docs/om/index.md"
     text = path.read_text("utf-8")
     path.write_text(
-        f"{text}\nMejla <bf@bra.se>, läs [Brå](https://bra.se) och `<script>`, 1 < 2 > 0.\n\n"
+        f"{text}\nMejla <annan@bra.se>, läs [Brå](https://bra.se) och `<script>`, 1 < 2 > 0.\n\n"
         "```\n<b>{{ kod }}</b>\n[x](finns-inte.md)\n```\n\n## Rubrik {#egen}\n\n[dit](#egen)\n",
         "utf-8",
     )

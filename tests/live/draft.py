@@ -361,6 +361,7 @@ class Draft:
         for page in self.pages():
             text = re.sub(rf'^\{{\{{ coordinator\("{name}".*\n', "", page.text, flags=re.MULTILINE)
             text = text.replace(f"#kontakt-{name})", ")")
+            text = re.sub(rf'\{{\{{ (?:phone|mailbox)\("{name}"\) \}}\}}', "numret", text)
             if text != page.text:
                 self.write(page.file, text)
 

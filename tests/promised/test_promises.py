@@ -369,8 +369,9 @@ LEADING: dict[str, tuple[list[Edit], str]] = {
         'namnet "datum" är taget på sidan, så det kan inte leda vidare: ta bort det här',
     ),
     "a comment": (
-        [(PROV, "title:", "tidigare:\n  -¤ #gammal\ntitle:")],
-        'sätt det som börjar med # inom citattecken, som "#gammal-rubrik"',
+        [(PROV, "title:", "tidigare:\n  - ¤#gammal\ntitle:")],
+        "här slutar värdet, för resten av raden blir en kommentar: sätt hela värdet inom "
+        "citattecken, eller skriv kommentaren på en egen rad",
     ),
     "no address": (
         [(PROV, "title:", "tidigare: [¤https://bra.se/x/]\ntitle:")],

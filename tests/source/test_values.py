@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.source import values
 from macros.source.messages import describe
+from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import phone_uri
 
 NO_WEB = "är ingen webbadress:"
@@ -162,7 +163,7 @@ def test_the_numbers_of_these_tests_are_made_by_the_rule() -> None:
 @pytest.mark.parametrize("form", ["640823-3234", "6408233234", "640823+3234", "640823 3234", "19640823-3234", "18640823-3234", "20640823-3234", "640883-3231"])  # fmt: skip
 @pytest.mark.parametrize("around", ["{}", "Ring {} nu", "a{}b", "({})"])
 def test_a_personal_identity_number_is_found(form: str, around: str) -> None:
-    assert values.personal_number_problem(around.format(form)) == PERSONAL
+    assert personal_number_problem(around.format(form)) == PERSONAL
 
 
 @pytest.mark.parametrize(
@@ -175,9 +176,9 @@ def test_a_personal_identity_number_is_found(form: str, around: str) -> None:
 )  # fmt: skip
 def test_the_day_and_month_have_to_be_possible(date: str, possible: bool) -> None:
     number = numbered(f"{date}323")
-    assert (values.personal_number_problem(number) == PERSONAL) is possible
+    assert (personal_number_problem(number) == PERSONAL) is possible
     wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
-    assert values.personal_number_problem(wrong) is None
+    assert personal_number_problem(wrong) is None
 
 
 @pytest.mark.parametrize(
@@ -185,11 +186,11 @@ def test_the_day_and_month_have_to_be_possible(date: str, possible: bool) -> Non
     ["640823-3235", "641323-3234", "202100-2284", "010-224 10 00", "17640823-3234", "16408233234", "1-640823-3234", "640823-32345", "640823--3234", "640823/3234", "64082-33234"],
 )  # fmt: skip
 def test_other_numbers_are_left_alone(number: str) -> None:
-    assert values.personal_number_problem(number) is None
+    assert personal_number_problem(number) is None
 
 
 def test_a_number_is_found_after_one_that_is_none() -> None:
-    assert values.personal_number_problem("640823-3235 och 640823-3234") == PERSONAL
+    assert personal_number_problem("640823-3235 och 640823-3234") == PERSONAL
 
 
 @pytest.mark.parametrize(

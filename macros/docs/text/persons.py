@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.source.mailboxes import persons_mailboxes
-from macros.source.values import personal_number_problem
+from macros.source.personal_numbers import personal_number_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

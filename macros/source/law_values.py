@@ -1,0 +1,50 @@
+"""The kinds of value that a law has: its number, its chapters and sections, the day it came."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, StrictStr
+
+from macros.source.values import day_from, error, shape
+
+_SFS = r"(1[6-9]|20)\d{2}:[1-9]\d{0,3}"
+_LAW_SECTION = r"[1-9]\d{0,2}( [a-z])?"
+_FIRST_LAW = "1734"
+"""The oldest law that is in force in part."""
+
+
+def _sfs(value: Any) -> Any:
+    if not isinstance(value, str) or not re.fullmatch(_SFS, value):
+        raise error(f'"{value}" är inget SFS-nummer: skriv det inom citattecken, som "2023:196"')
+    return value
+
+
+def _section(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise error(f'numret ska stå inom citattecken: "{value}"')
+    if not isinstance(value, str) or not re.fullmatch(_LAW_SECTION, value):
+        raise error(f'"{value}" är inget nummer i en lag: skriv det som "13" eller "15 a"')
+    return value
+
+
+LawDate = Annotated[
+    date,
+    BeforeValidator(day_from(_FIRST_LAW)),
+    shape(r"\d{4}-\d{2}-\d{2}", "Skriv datumet som 2026-01-31.", format="date"),
+]
+"""The day that a law came into force: some are old."""
+SfsNumber = Annotated[
+    StrictStr,
+    BeforeValidator(_sfs),
+    shape(_SFS, 'Skriv SFS-numret inom citattecken, som "2023:196".'),
+]
+"""The number of a law in Svensk författningssamling: "2023:196"."""
+LawSection = Annotated[
+    StrictStr,
+    BeforeValidator(_section),
+    shape(_LAW_SECTION, 'Skriv numret inom citattecken, som "13" eller "15 a".'),
+]
+"""The number of a chapter or section of a law: "13", "15 a"."""
