@@ -99,7 +99,7 @@ PAYLOADS: dict[str, tuple[str, str, dict[str, str], str]] = {
     "a path as id": ("mend", C, {"post": "../../etc/passwd"}, 'funktionen "../../etc/passwd" finns inte'),
     "a title that is a path": ("changed", E, {"titel": "../../../etc/passwd 2027"}, "id: etc-passwd-2027"),
     "a title that is a command": ("changed", E, {"titel": "$(touch pwned); rm -rf / 2027"}, "id: touch-pwned-rm-rf-2027"),
-    "a command of the runner": ("changed", E, {"plats": "::set-output name=result::changed"}, 'place: ::set-output name=result::changed'),
+    "a command of the runner": ("changed", E, {"plats": "::set-output name=result::changed"}, "place: ::set-output name=result::changed"),
     "a command of the runner on a line": ("mend", E, {"plats": "x\n::error::y"}, "Ort: svaret ska stå på en rad"),
     "an address that is an option": ("mend", C, {"kalla-adress": "--upload-pack=x"}, 'Var har du läst det?: "--upload-pack=x" är ingen webbadress'),
     "a personal number": ("mend", E, {"sammanfattning": "Ring 640823-3234 före mötet."}, "Vad handlar det om?: det ser ut som ett personnummer"),

@@ -7,6 +7,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -22,7 +23,7 @@ from tests.helpers import ROOT, SMALL, TODAY
 from tests.upkeep.test_forms import CONTACT, EVENT, INITIATIVE, PAGE, body_of
 
 WORKFLOW = ROOT / ".github/workflows/propose.yml"
-PATH = f"{Path(__file__).parent / 'stand_in'}:{os.environ['PATH']}"
+STAND_IN = Path(__file__).parent / "gh_stand_in.py"
 SKANE = {**CONTACT, "post": "lansstyrelsen-skane", "telefon": "010-224 10 10"}
 OTHER = {**INITIATIVE, "titel": "Trygga torg"}
 FUNCTIONS, INITIATIVES = "data/coordinators.yaml", "data/initiatives.yaml"
@@ -43,6 +44,10 @@ class World:
         self.origin, self.clone, self.desk = folder / "origin", folder / "clone", folder / "desk"
         self.state_file = folder / "state.json"
         self.state: dict[str, Any] = {"issues": {}, "pulls": [], "comments": {}, "log": []}
+        self.gh = folder / "bin" / "gh"
+        self.gh.parent.mkdir()
+        self.gh.write_text(f"#!{sys.executable} -SE\n{STAND_IN.read_text('utf-8')}", "utf-8")
+        self.gh.chmod(0o755)
         git(folder, "init", "-q", "--bare", "-b", "main", str(self.origin))
         # The editor's own clone, which main is pushed from.
         git(folder, "clone", "-q", str(self.origin), str(self.desk))
@@ -111,7 +116,8 @@ class World:
         event_file.write_text(json.dumps(event), "utf-8")
         git(self.clone, "fetch", "-q", "origin")
         git(self.clone, "checkout", "-q", "--detach", "origin/main")
-        env = {"PATH": PATH, "HOME": str(self.clone.parent), "GH_STATE": str(self.state_file)}
+        path = f"{self.gh.parent}:/usr/bin:/bin"
+        env = {"PATH": path, "HOME": str(self.clone.parent), "GH_STATE": str(self.state_file)}
         env |= {"GITHUB_EVENT_PATH": str(event_file), "TODAY": TODAY.isoformat(), "NO_CACHE": "1"}
         out = ""
         (job,) = yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"].values()
