@@ -98,11 +98,11 @@ def issue_body(path: Path) -> str:
         return ""
     if not isinstance(body, str):
         raise FormError(f"{path}: the issue has no text")
-    return even_lines(body)
+    return as_meant(body)
 
 
-def even_lines(text: str) -> str:
-    """A text whose lines end in one way."""
+def as_meant(text: str) -> str:
+    """The text of an issue as it is read, whichever way it came in."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

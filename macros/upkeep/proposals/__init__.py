@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from macros.upkeep.forms import FORMS, FormError, Outcome, apply_body
-from macros.upkeep.forms.answers import even_lines, find_form, read_json
+from macros.upkeep.forms.answers import as_meant, find_form, read_json
 from macros.upkeep.forms.replies import reply
 from macros.upkeep.proposals.branches import Branches, MovedError, name_of
 from macros.upkeep.proposals.github import LABEL, QUEUE, GitHub
@@ -75,7 +75,7 @@ class Proposals:
         case = _case(
             issue,
             was_form=isinstance(old, str)
-            and find_form(even_lines(old), self.root / FORMS) is not None,
+            and find_form(as_meant(old), self.root / FORMS) is not None,
             anew=action == "labeled",
         )
         if "pull_request" in issue:
@@ -232,4 +232,4 @@ def _case(issue: dict[str, Any], **more: bool) -> _Case:
     known = issue.get("author_association") in KNOWN
     labels = {label.get("name") for label in issue.get("labels") or () if isinstance(label, dict)}
     may_be_made = known or LABEL in labels
-    return _Case(number, even_lines(body or ""), may_be_made, known, QUEUE in labels, **more)
+    return _Case(number, as_meant(body or ""), may_be_made, known, QUEUE in labels, **more)
