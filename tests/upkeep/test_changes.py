@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from base64 import b64decode
 from typing import TYPE_CHECKING
 
 import pytest
@@ -396,10 +397,14 @@ def test_a_change_of_the_menu_is_told(project: Path, capsys: Shown) -> None:
     )
 
 
+PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+"""A PNG of one point."""
+
+
 def test_what_no_page_is_made_of_is_told_by_its_name(project: Path, capsys: Shown) -> None:
     (project / "theme/css").mkdir()
     (project / "theme/css/site.css").write_text("a {}\n", "utf-8")
-    (project / "docs/om/bild.png").write_bytes(b"x")
+    (project / "docs/om/bild.png").write_bytes(b64decode(PICTURE))
     change(project, "mkdocs.yml", "plugins: ", "site_name: X\nplugins: ")
     (project / "README.md").write_text("x\n", "utf-8")  # has nothing to do with the pages
     assert told(project, capsys) == (
