@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -143,6 +144,28 @@ def apply(options: argparse.Namespace) -> int:
     return 0
 
 
+def propose(options: argparse.Namespace) -> int:
+    """Make proposals of filled-in issue forms, and answer them."""
+    from macros.upkeep.forms import FormError
+    from macros.upkeep.proposals import Proposals
+
+    proposals = Proposals(options.root.resolve(), options.today)
+    try:
+        for number, told in (
+            proposals.redo() if options.redo else proposals.answer_event(options.event)
+        ):
+            print(f"#{number}: {told}", flush=True)
+    except FormError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except subprocess.CalledProcessError as error:
+        # What a command says may hold others' words, which the runner must not take for its own.
+        print(f"{error.cmd[:3]}: {error.returncode}", file=sys.stderr)
+        print(str(error.stderr).replace("::", ": :"), file=sys.stderr)
+        return 1
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=DESCRIPTION)
     parser.add_argument(
@@ -188,6 +211,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument(
         "--out", type=Path, help="the folder to write result.txt, title.txt and reply.md in"
+    )
+    made = command(propose, "make proposals of filled-in issue forms, and answer them, on GitHub")
+    what = made.add_mutually_exclusive_group(required=True)
+    what.add_argument("--event", type=Path, help="GitHub's JSON of what has happened to an issue")
+    what.add_argument(
+        "--redo", action="store_true", help="make the open ones anew on what main is now"
     )
     return parser
 

@@ -1,4 +1,4 @@
-"""The scripts of the workflows: a proposal becomes one pull request, and what is due one issue."""
+"""The scripts of the workflows: what is due is kept in one issue."""
 
 from __future__ import annotations
 
@@ -15,29 +15,18 @@ if TYPE_CHECKING:
 GH = """#!/bin/sh
 echo "gh $*" >> "$LOG"
 case "$1 $2" in
-"pr list") echo "${OPEN:-0}" ;;
 "issue list") echo "${NUMBER:-}" ;;
-"pr create") cat >> "$LOG" ;;
 esac
 """
 
 
 @pytest.fixture
 def shell(tmp_path: Path):
-    """Run a script of the workflows in a clone, with a gh that only writes down how it is called."""
+    """Run a script of the workflows with a gh that only writes down how it is called."""
     bin_ = tmp_path / "bin"
     bin_.mkdir()
     (bin_ / "gh").write_text(GH)
     (bin_ / "gh").chmod(0o755)
-    git = ["git", "-c", "init.defaultBranch=main"]
-    subprocess.run([*git, "init", "-q", "--bare", tmp_path / "origin"], check=True)
-    subprocess.run(
-        [*git, "clone", "-q", tmp_path / "origin", tmp_path / "clone"],
-        check=True,
-        capture_output=True,
-    )
-    (tmp_path / "clone/data").mkdir()
-    (tmp_path / "clone/data/x.yaml").write_text("a: 1\n")
 
     def run(script: str, *arguments: str, **env: str) -> str:
         log = tmp_path / "log"
@@ -46,31 +35,12 @@ def shell(tmp_path: Path):
         clean = {"PATH": path, "HOME": str(tmp_path), "LOG": str(log), **env}
         command = ["sh", str(ROOT / "scripts" / script), *arguments]
         done = subprocess.run(
-            command, cwd=tmp_path / "clone", env=clean, capture_output=True, text=True, check=False
+            command, cwd=tmp_path, env=clean, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
         return log.read_text("utf-8")
 
     return run
-
-
-def test_a_proposal_becomes_one_pull_request(shell, tmp_path: Path) -> None:
-    title = tmp_path / "title.txt"
-    title.write_text('Ändra "$(touch pwned)" `touch pwned`; touch pwned\n', "utf-8")
-    log = shell("propose.sh", str(title), "7")
-    assert 'gh pr create --base main --head forslag/7 --title Ändra "$(touch pwned)"' in log
-    assert "Closes #7" in log
-    assert "gh workflow run check.yml --ref forslag/7" in log
-    assert not (tmp_path / "clone/pwned").exists()
-    subject = subprocess.run(["git", "-C", tmp_path / "origin", "log", "-1", "--format=%s", "forslag/7"], capture_output=True, text=True, check=True)  # fmt: skip
-    assert subject.stdout == title.read_text("utf-8")
-    subprocess.run(
-        ["git", "-C", tmp_path / "clone", "switch", "-q", "--orphan", "main"], check=True
-    )
-    subprocess.run(["git", "-C", tmp_path / "clone", "branch", "-q", "-D", "forslag/7"], check=True)
-    (tmp_path / "clone/data").mkdir(exist_ok=True)
-    (tmp_path / "clone/data/x.yaml").write_text("a: 2\n")
-    assert "pr create" not in shell("propose.sh", str(title), "7", OPEN="1")
 
 
 def test_what_is_due_is_kept_in_one_issue(shell) -> None:

@@ -1,4 +1,4 @@
-"""What a change does, in Swedish words: to the data, and to which pages."""
+"""What a change does, in Swedish words: to the data, to which pages and to their words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import subprocess
 import tarfile
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,9 +25,12 @@ from macros.problems import ProblemsError
 from macros.rendering.environment import render_page
 from macros.site import Site
 from macros.source.characters import composed
-from macros.source.doc_page import DocPage
+from macros.source.doc_page import DocPage, address_of
 from macros.source.folders import below
 from macros.source.parts import parts
+from macros.upkeep.changed_words import ChangedWords, changed_words
+from macros.upkeep.other_changes import OtherChanges, other_changes, rendered_by_base
+from macros.upkeep.plain_pages import plain_pages
 from macros.upkeep.record_changes import RecordChange, record_changes
 
 if TYPE_CHECKING:
@@ -36,6 +39,10 @@ if TYPE_CHECKING:
 
 MAX_COUNTED = 40
 """With more changes than this, pages are counted for all of them together only."""
+
+
+MAX_GROUPS = 30
+"""Of so many groups of pages, the same in each, the words that differ are shown."""
 
 
 class NoBaseError(Exception):
@@ -67,6 +74,12 @@ class Comparison:
     removed: tuple[str, ...]
     led: tuple[tuple[str, str], ...] = ()
     """The old addresses that did not lead before where they do now, and where they do."""
+    words: tuple[ChangedWords, ...] = ()
+    """What differs in the words of the changed pages."""
+    other: OtherChanges = field(default_factory=OtherChanges)
+    """What differs beside data and pages."""
+    rendered: bool = True
+    """Whether the pages before were made by the code of their time, where that is another."""
 
     @property
     def led_from(self) -> dict[str, str]:
@@ -90,7 +103,7 @@ def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
     """
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
-        _extract(root, revision, base)
+        commit = _extract(root, revision, base)
         for name in FILES:  # a file that is new counts as empty before
             path = base / "data" / name
             if not any(part.exists() for part in parts(base / "data", name)):
@@ -105,23 +118,38 @@ def compare(root: Path, revision: str, today: date, site: Site) -> Comparison:
                 f"Det går inte att jämföra: uppgifterna i {revision} går inte att läsa ({first})."
             ) from None
         old, led_before = _page_texts(before, base), _led(before, base)
-    new = _page_texts(site.handbook, root)
+        new = _page_texts(site.handbook, root)
+        other = other_changes(root, commit)
+        # Where the code is another, each state is made by its own.
+        by_base = rendered_by_base(root, commit, base, today.isoformat()) if other.code else None
+    if by_base is not None:
+        old = by_base
+        new = {
+            address_of(name): content.decode()
+            for name, content in plain_pages(site, root)
+            if name.endswith(".md")
+        }
     found = record_changes(before, site.handbook)
+    changed = sorted(page for page in new.keys() & old.keys() if new[page] != old[page])
     return Comparison(
         tuple(_told(found, before, site.handbook, root)),
-        tuple(sorted(page for page in new.keys() & old.keys() if new[page] != old[page])),
+        tuple(changed),
         tuple(sorted(new.keys() - old.keys())),
         tuple(sorted(old.keys() - new.keys())),
         tuple(sorted(_led(site.handbook, root).items() - led_before.items())),
+        tuple(changed_words(old, new, changed)),
+        other,
+        by_base is not None or not other.code,
     )
 
 
 def report(comparison: Comparison, template: str) -> str:
     """The comparison in Swedish; `template` is diff.txt.j2 or diff.md.j2."""
-    return render_page(template, comparison=comparison)
+    return render_page(template, comparison=comparison, most=MAX_GROUPS)
 
 
-def _extract(root: Path, revision: str, target: Path) -> None:
+def _extract(root: Path, revision: str, target: Path) -> str:
+    """Put the data and pages of a revision into a folder; returns the commit that it is."""
     git = ["git", "-C", str(root)]  # a list: no shell
     name = f"{revision}^{{commit}}"
     known = _run([*git, "rev-parse", "--verify", "--quiet", "--end-of-options", name])
@@ -133,6 +161,7 @@ def _extract(root: Path, revision: str, target: Path) -> None:
         raise NoBaseError(f"Det går inte att läsa uppgifterna i {revision}.")
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         archive.extractall(target, filter="data")
+    return commit
 
 
 def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:

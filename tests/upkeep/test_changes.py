@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
+from base64 import b64decode
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,8 @@ import pytest
 from macros.__main__ import main
 from macros.model import KINDS
 from macros.upkeep import changes
-from tests.helpers import TODAY, move_to_part
+from macros.upkeep.changed_words import places
+from tests.helpers import TODAY, copy_small_project, move_to_part, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +49,14 @@ Shown = pytest.CaptureFixture[str]
 def told(project: Path, shown: Shown, *options: str, base: str = "HEAD") -> str:
     command = ["--root", str(project), "--today", TODAY.isoformat(), "diff", *options, base]
     assert main(command) == 0
-    return shown.readouterr().out
+    out = shown.readouterr().out
+    return out if "--format" in options else out.partition("Orden som ändras:\n")[0]
+
+
+def words(project: Path, shown: Shown) -> list[str]:
+    """The words that are told to differ."""
+    assert main(["--root", str(project), "--today", TODAY.isoformat(), "diff", "HEAD"]) == 0
+    return shown.readouterr().out.partition("Orden som ändras:\n")[2].rstrip("\n").split("\n")
 
 
 def test_what_is_remembered_does_not_hide_a_change(
@@ -260,6 +270,9 @@ def test_on_github_nothing_in_the_data_is_read_as_markdown(project: Path, capsys
         "- Händelsen Råd för framtiden 2024&#58; plats Visby → "
         "&#42;Malmö&#42; &#64;&#8288;alla &#35;1 &#95;x&#95;. **1 sida ändras.**\n\n"
         "Sammanlagt ändras 1 sida: `/arbetet/` 1.\n\n"
+        "<details><summary>Orden som ändras</summary>\n\n- `/arbetet/`\n"
+        "    - ”En konferens&#46; Visby och på” → "
+        "”En konferens&#46; &#42;Malmö&#42; &#64;&#8288;alla &#35;1 &#95;x&#95; och på”\n\n</details>\n\n"
         "<details><summary>Sidorna som ändras</summary>\n\n"
         "- `/arbetet/`\n\n</details>\n"
     )
@@ -327,3 +340,100 @@ def test_a_change_of_a_part_is_told_as_one_of_the_file(project: Path, capsys: Sh
         "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 7 sidor ändras.",
         "data/spelling/ord.yaml: rätta ord + axe, − orsaksanalys. 0 sidor ändras.",
     ]
+
+
+def test_the_words_of_a_page_are_told_where_they_differ(project: Path, capsys: Shown) -> None:
+    change(project, "docs/om/index.md", "Provet är till", "Provet finns till")
+    change(project, EVENTS, "place: Visby", "place: Malmö")
+    assert words(project, capsys) == [
+        "  /arbetet/:",
+        "    ”En konferens. Visby och på” → ”En konferens. Malmö och på”",
+        "  /om/:",
+        "    ”makron. Provet är till för” → ”makron. Provet finns till för”",
+    ]
+    git(project, "checkout", "-q", ".")
+    change(project, "data/methods.yaml", "https://bra.se/", "https://www.bra.se/")
+    assert words(project, capsys)[1:] == ["    inga ord, bara länkar eller märkning"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("ett två tre fyra fem sex", "ett två tre 4 fem sex", ["”två tre fyra fem sex” → ”två tre 4 fem sex”"]),
+        ("ett", "ett två", ["”ett” → ”ett två”"]),
+        ("ett två", "två", ["”ett två” → ”två”"]),
+        ("<p>ett</p><p>två</p>", "<p>ett</p><div>två</div>", []),
+        ("&lt;ett&gt; &amp; två", "&lt;en&gt; &amp; två", ["”<ett> & två” → ”<en> & två”"]),
+        ("3 < 4 och 5", "3 < 4 och 6", ["”4 och 5” → ”4 och 6”"]),
+        ("a b c d e f g h", "A b c d e f g H", ["”a b c” → ”A b c”", "”f g h” → ”f g H”"]),
+    ],
+)  # fmt: skip
+def test_words_are_compared_and_not_marks(old: str, new: str, told: list[str]) -> None:
+    assert list(places(old, new)) == told
+
+
+def test_much_is_told_in_short() -> None:
+    def text(sign: str, count: int) -> str:
+        return " ".join(f"{sign}{n if n % 2 else 'x'}" for n in range(count))
+
+    assert len(places(text("a", 16), text("b", 16).replace("bx", "ax"))) == 8
+    assert places(text("a", 18), text("b", 18).replace("bx", "ax"))[8:] == ("… och 1 ställe till",)
+    (long,) = places("a " * 100, "b " * 100)
+    assert long == f"”{'a ' * 12}… {('a ' * 12).strip()}” → ”{'b ' * 12}… {('b ' * 12).strip()}”"
+    assert places("a " * 15_000, "b " * 15_000) == ("15000 ord blir 15000 andra",)
+
+
+def diff_of(project: Path) -> str:
+    done = run(project, sys.executable, "-m", "macros", "diff", "HEAD", TODAY=TODAY.isoformat())
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_change_of_code_or_template_is_seen_on_the_pages(tmp_path: Path) -> None:
+    project = copy_small_project(tmp_path / "x")
+    (project / ".gitignore").write_text(".cache\n__pycache__\n", "utf-8")
+    git(project, "init", "-q", "-b", "main")
+    commit(project)
+    change(project, "macros/templates/source.html.j2", "läst {{", "hämtad {{")
+    told = diff_of(project)
+    assert told.startswith("Inga uppgifter i data/ ändras.\nSammanlagt ändras 1")
+    assert (
+        "Koden och mallarna som sidorna görs med ändras: macros/templates/source.html.j2. "
+        "Sidorna ovan är jämförda som de gjordes då och görs nu.\n"
+    ) in told
+    assert " läst 24 november" in told
+    assert " hämtad 24 november" in told
+    # Where the old code cannot run, that is said.
+    change(project, "macros/pages.py", "from __future__", "1 / 0\nfrom __future__")
+    commit(project)
+    change(project, "macros/pages.py", "1 / 0\n", "")
+    assert "alla sidor kan ändras." in diff_of(project)
+
+
+def test_a_change_of_the_menu_is_told(project: Path, capsys: Shown) -> None:
+    change(project, "mkdocs.yml", "  - Arbetet: arbetet.md\n", "")
+    change(project, "mkdocs.yml", "      - Prov: prov.md\n", "      - Provet: prov.md\n")
+    change(project, "mkdocs.yml", "nav:\n", "nav:\n  - Arbetet: arbetet.md\n")
+    assert told(project, capsys) == (
+        "Inga uppgifter i data/ ändras.\nSammanlagt ändras 0 sidor.\n"
+        "Menyn, som står på alla sidor: ”Prov › Prov” blir ”Prov › Provet” (prov.md).\n"
+        "Menyn, som står på alla sidor: punkterna får en ny ordning.\n"
+    )
+
+
+PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+"""A PNG of one point."""
+
+
+def test_what_no_page_is_made_of_is_told_by_its_name(project: Path, capsys: Shown) -> None:
+    (project / "theme/css").mkdir()
+    (project / "theme/css/site.css").write_text("a {}\n", "utf-8")
+    (project / "docs/om/bild.png").write_bytes(b64decode(PICTURE))
+    change(project, "mkdocs.yml", "plugins: ", "site_name: X\nplugins: ")
+    (project / "README.md").write_text("x\n", "utf-8")  # has nothing to do with the pages
+    assert told(project, capsys) == (
+        "Inga uppgifter i data/ ändras.\nSammanlagt ändras 0 sidor.\n"
+        "Utseendet runt sidornas text ändras: mkdocs.yml, theme/css/site.css. "
+        "Det syns inte här: alla sidor kan se annorlunda ut.\n"
+        "Bilder och andra filer som ändras: docs/om/bild.png.\n"
+    )

@@ -282,7 +282,7 @@ def test_an_issue_that_is_no_form_is_let_be(project: Path) -> None:
 
 
 MEND = {
-    "unknown function": ("andra-kontakt", {"post": "lansstyrelsen-jönköping"}, 'Vilken funktion gäller det?: funktionen "lansstyrelsen-jönköping" finns inte – menade du "lansstyrelsen-jonkoping" (Regional samordnare)?'),
+    "unknown function": ("andra-kontakt", {"post": "lansstyrelsen-jonkping"}, 'Vilken funktion gäller det?: funktionen "lansstyrelsen-jonkping" finns inte – menade du "lansstyrelsen-jonkoping" (Regional samordnare)?'),
     "nothing to change": ("andra-kontakt", {"telefon": None}, "Ny telefon: fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida"),
     "bad number": ("andra-kontakt", {"telefon": "010-22"}, 'Ny telefon: "010-22" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'),
     "mailbox elsewhere": ("andra-kontakt", {"brevlada": "jonkoping@gmail.com"}, 'Ny brevlåda: brevlådan "jonkoping@gmail.com" hör inte till Länsstyrelsen i Jönköpings län: adressen ska sluta på @lansstyrelsen.se'),
@@ -292,7 +292,6 @@ MEND = {
     "box not ticked": ("andra-kontakt", {"inga-personer": "- [ ] Det gäller en funktion eller en myndighet, inte en person."}, "Inga personuppgifter: kryssa i rutan"),
     "vacancy without a day": ("samordnare-eller-vakans", {"obesatt-till": None}, "Obesatt till och med: skriv sista dagen, som 2026-12-31"),
     "vacancy that has run out": ("samordnare-eller-vakans", {"obesatt-till": "2026-11-01"}, "Obesatt till och med: dagen har varit: skriv en dag som kommer"),
-    "filled already": ("samordnare-eller-vakans", {"lage": "Tjänsten är tillsatt"}, "Vad har hänt?: tjänsten står redan som tillsatt: fyll i telefon eller brevlåda"),
     "unknown county": ("ny-handelse", {"lan": "Skånee"}, 'Vilka län gäller det?: länet "Skånee" finns inte – menade du "skåne" (Skåne län)?'),
     "ends before it begins": ("ny-handelse", {"slut": "2027-03-01"}, "Sista dagen: slutar 2027-03-01, före starten 2027-03-04: byt plats"),
     "there already": ("ny-handelse", {"titel": "Radet 2024"}, 'Vad heter händelsen?: "radet-2024" finns redan: skriv ett namn som skiljer dem åt'),
@@ -320,7 +319,6 @@ HOSTILE = {
     "address with a space": ("andra-kontakt", {"kalla-adress": "https://x.se/ --upload-pack=x"}),
     "YAML in a line": ("andra-kontakt", {"kalla-namn": "x\n        read: 2020-01-01"}),
     "YAML tag": ("ny-handelse", {"plats": "!!python/object/apply:os.system [<id>]"}),
-    "a second heading": ("ny-handelse", {"sammanfattning": "Hej.\n\n### Ort\n\nNågon annanstans"}),
     "headings in another order": ("ny-handelse", {"titel": "x\n\n### Vem ordnar?\n\ny"}),
     "an answer that is no option": ("andra-kontakt", {"vag": "Något annat"}),
     "control characters": ("ny-handelse", {"plats": "Malmö\x1b[2J"}),

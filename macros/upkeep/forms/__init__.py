@@ -24,7 +24,8 @@ from macros.upkeep.forms.answers import (
     read_answers,
 )
 from macros.upkeep.forms.plans import plan_for
-from macros.upkeep.forms.yaml_edit import edited
+from macros.upkeep.forms.replies import reply
+from macros.upkeep.forms.yaml_edit import Insert, edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from macros.upkeep.forms.answers import Form
     from macros.upkeep.forms.plans import Plan
 
-__all__ = ["FormError", "Outcome", "apply_issue"]
+__all__ = ["FORMS", "FormError", "Outcome", "apply_body", "apply_issue"]
 
 FORMS = ".github/ISSUE_TEMPLATE"
 """The folder of the issue forms, from the project's root."""
@@ -57,8 +58,9 @@ class FullError(UnreadableError):
 class Outcome:
     """What came of an issue."""
 
-    result: Literal["changed", "mend", "editor", "no-form"]
-    """The data was changed; the form has to be mended; an editor has to read it; it is no form."""
+    result: Literal["changed", "already", "mend", "editor", "no-form"]
+    """The data was changed; it stands so already; the form has to be mended; an editor has to read
+    it; it is no form."""
     title: str = ""
     """What was changed, made of ids and our own words alone: fit for a commit or a pull request."""
     reply: str = ""
@@ -66,40 +68,41 @@ class Outcome:
 
 
 def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
-    """Change the data below `root` as the issue says, if what comes of it is right.
-
-    `issue` is GitHub's event or issue as JSON. A file is written once, after everything has been
-    checked in its new state; otherwise it is left, or put back, as it was. The change is judged,
-    not the past: what was wrong in the data before it is nobody's answer.
+    """`apply_body` with the text of the issue in GitHub's JSON, of its event or of itself.
 
     Raises:
         FormError: the JSON or a form cannot be read.
     """
+    return apply_body(root, issue_body(issue), today)
+
+
+def apply_body(root: Path, body: str, today: date) -> Outcome:
+    """Change the data below `root` as the text of an issue says, if what comes of it is right.
+
+    A file is written once, after everything has been checked in its new state; otherwise it is
+    left, or put back, as it was. The change is judged, not the past: what was wrong in the data
+    before it is nobody's answer.
+
+    Raises:
+        FormError: a form cannot be read.
+    """
+    form = find_form(body, root / FORMS)
+    if form is None:
+        return Outcome("no-form", reply=reply("no-form"))
     before = read_all(root, today)
-    found = find_form(issue_body(issue), root / FORMS)
-    if found is None:
-        return Outcome("no-form")
-    form, body = found
     try:
         answers = read_answers(form, body)
         plan = _plan(form, answers, before)
         if plan is None:
-            return Outcome("editor", reply=render_page("reply.md.j2", result="editor"))
-        _write(root, plan, form, before)
+            return Outcome("editor", reply=reply("editor"))
+        if not _write(root, plan, form, before):
+            return Outcome("already", reply=reply("already"))
     except UnreadableError as error:
-        return Outcome("editor", reply=render_page("reply.md.j2", result=error.reply))
+        return Outcome("editor", reply=reply(error.reply))
     except Mend as mend:
         lines = [f"{form.label(key)}: {text}" if key else text for key, text in mend.problems]
-        return Outcome("mend", reply=_reply("mend", lines))
-    return Outcome("changed", plan.title, _reply("changed", [plan.title]))
-
-
-def _reply(result: str, lines: list[str]) -> str:
-    """A comment that shows `lines` as they are: nothing in them is read as Markdown or a mention."""
-    plain = ["".join(c if c.isprintable() else " " for c in line) for line in lines]
-    return render_page(
-        "reply.md.j2", result=result, lines=[line.replace("`", "'") for line in plain]
-    )
+        return Outcome("mend", reply=reply("mend", lines))
+    return Outcome("changed", plan.title, reply("changed", [plan.title]))
 
 
 def _plan(form: Form, answers: dict[str, str], before: Loaded) -> Plan | None:
@@ -111,7 +114,8 @@ def _plan(form: Form, answers: dict[str, str], before: Loaded) -> Plan | None:
         raise
 
 
-def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> None:
+def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> bool:
+    """Write what the plan changes; says whether that is anything."""
     old: dict[str, bytes] = {}
     new: dict[str, bytes] = {}
     for file, edits in plan.edits.items():
@@ -122,6 +126,8 @@ def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> None:
             raise UnreadableError(file) from None
         if len(new[file]) > MAX_BYTES:
             raise FullError(file)
+    if new == old:
+        return False
     try:
         _write_all(root, new)
         after = read_all(root, before.handbook.today)
@@ -131,6 +137,7 @@ def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> None:
     if made := _new_problems(before.problems, after.problems):
         _write_all(root, old)
         raise Mend(_told(made, plan, form, new))
+    return True
 
 
 def _write_all(root: Path, files: dict[str, bytes]) -> None:
@@ -160,17 +167,24 @@ def _words(problem: Problem) -> tuple[str, str]:
 def _told(
     problems: list[Problem], plan: Plan, form: Form, files: dict[str, bytes]
 ) -> list[tuple[str | None, str]]:
-    """Each problem with the question whose answer it stands in."""
+    """Each problem with the question whose answer it stands in, or that stands in it."""
     questions: dict[Place, str] = {}
     documents = {file: parse(decode(files[file], file), file) for file in plan.edits}
+    around: dict[Place, str] = {}
     for file, edits in plan.edits.items():
         for edit in edits:
+            # What is wrong with a new entry as a whole is told at what it is called.
+            least = len(edit.loc) if isinstance(edit, Insert) else len(edit.loc[:2]) + 1
             for loc, question in edit.questions():
-                questions.setdefault(documents[file].place(loc), question)
+                questions.setdefault(document.place(loc), question)
+                for end in range(least, len(loc) + 1):
+                    for key in (False, True):
+                        around.setdefault(document.place(loc[:end], key=key), question)
 
     def asked(place: Place) -> str | None:
         document = documents.get(place.file)
-        return questions.get(document.value_at(place) if document else place)
+        at = document.value_at(place) if document else place
+        return questions.get(at) or questions.get(place) or around.get(place)
 
     told = dict.fromkeys((asked(problem.place), problem.text) for problem in problems)
     order = [question.id for question in form.questions]

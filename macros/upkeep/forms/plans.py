@@ -9,17 +9,30 @@ from typing import TYPE_CHECKING, Any
 from macros.problems import nearest
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
+from macros.upkeep.forms.contact import SOURCE_QUESTIONS, contact_edits, source_edit, source_value
+from macros.upkeep.forms.wording import (
+    as_day,
+    as_last_day,
+    as_much_as_known,
+    as_year,
+    asks_to_remove,
+    counties,
+    organisation_named,
+    source_of,
+)
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from macros.load import Loaded
-    from macros.model import Contact, Coordinator, Handbook, Record, Source
+    from macros.model import Coordinator, Handbook, Record
     from macros.source.yamlio import Loc
     from macros.upkeep.forms.yaml_edit import Edit
 
 Answers = dict[str, str]
+_MARKS = re.compile(r"(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+")
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
 
 
 @dataclass(frozen=True)
@@ -50,12 +63,20 @@ def plan_for(form: str, answers: Answers, loaded: Loaded) -> Plan | None:
 def _contact(answers: Answers, loaded: Loaded) -> Plan:
     handbook = loaded.handbook
     coordinator = _coordinator(answers, handbook)
+    answers = _read(answers, coordinator, handbook)
     official = answers["vag"].startswith("Myndighetens")
     name = "contact" if official else "direct"
     edits: dict[str, list[Edit]] = {}
-    if "webbsida" in answers:
+    if not answers.keys() & {"telefon", "brevlada", "telefontid", "webbsida"}:
+        text = "fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida"
+        raise Mend([("telefon", text)])
+    if page := answers.get("webbsida"):
         loc = (*coordinator.loc, "page")
-        edits[coordinator.where().file] = [Put(loc, answers["webbsida"], "webbsida")]
+        found = edits.setdefault(coordinator.where().file, [])
+        if not asks_to_remove(page):
+            found.append(Put(loc, page, "webbsida"))
+        elif coordinator.page is not None:
+            found.append(Remove(loc))
     if answers.keys() & {"telefon", "brevlada", "telefontid"}:
         # An organisation's official contact is the same wherever it stands.
         same = [
@@ -67,54 +88,58 @@ def _contact(answers: Answers, loaded: Loaded) -> Plan:
         for other in same:
             loc = (*other.loc, name)
             found = edits.setdefault(other.where().file, [])
-            found += _contact_edits(loc, getattr(other, name), answers)
-    if not edits:
-        raise Mend(
-            [("telefon", "fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida")]
-        )
+            found += contact_edits(loc, getattr(other, name), answers)
     return Plan(f"Ändra kontakten för {coordinator.id}", edits)
 
 
 def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
     handbook = loaded.handbook
     coordinator = _coordinator(answers, handbook)
+    answers = _read(answers, coordinator, handbook)
     here = coordinator.loc
     edits: list[Edit] = []
     vacant = answers["lage"] == "Tjänsten är obesatt"
     if vacant:
         if "obesatt-till" not in answers:
             raise Mend([("obesatt-till", "skriv sista dagen, som 2026-12-31")])
-        if answers["obesatt-till"] < handbook.today.isoformat():
+        last = as_last_day(answers["obesatt-till"])
+        if last < handbook.today.isoformat():
             raise Mend([("obesatt-till", "dagen har varit: skriv en dag som kommer")])
-        edits.append(Put((*here, "vacant_until"), answers["obesatt-till"], "obesatt-till"))
+        if coordinator.vacant_until is None or coordinator.vacant_until.isoformat() != last:
+            edits.append(Put((*here, "vacant_until"), last, "obesatt-till"))
     elif coordinator.vacant_until is not None:
         edits.append(Remove((*here, "vacant_until")))
     if answers.keys() & {"telefon", "brevlada"}:
-        edits += _contact_edits((*here, "direct"), coordinator.direct, answers)
-    if not edits:
-        raise Mend([("lage", "tjänsten står redan som tillsatt: fyll i telefon eller brevlåda")])
-    edits.append(_source_edit(here, coordinator.sources, answers))
+        edits += contact_edits((*here, "direct"), coordinator.direct, answers)
+    if edits:
+        edits.append(source_edit(here, coordinator.sources, answers))
     what = "Markera som obesatt" if vacant else "Markera som tillsatt"
     return Plan(f"{what}: {coordinator.id}", {coordinator.where().file: edits})
 
 
 def _event(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("events")
-    key = _new_id(answers["titel"], {event.id for event in handbook.events})
+    organiser = organisation_named(answers.get("arrangor", ""), handbook)
+    answers = answers | source_of(answers, organiser) | {"last": as_day(answers["last"])}
+    title, start = answers["titel"], as_much_as_known(answers["start"])
+    for event in handbook.events:
+        if (fold_name(event.title), event.start) == (fold_name(title), start):
+            return Plan(f"Händelsen {event.id}", {})
+    key = _new_id(title, {event.id for event in handbook.events})
     values = {
         "id": (key, "titel"),
-        "title": (answers["titel"], "titel"),
+        "title": (title, "titel"),
         "kind": (answers["sort"], "sort"),
-        "start": (answers["start"], "start"),
-        "end": (answers.get("slut"), "slut"),
+        "start": (start, "start"),
+        "end": (as_much_as_known(answers["slut"]) if "slut" in answers else None, "slut"),
         "place": (answers.get("plats"), "plats"),
         "online": (_yes_or_no(answers.get("distans")), "distans"),
         "organiser": (answers.get("arrangor"), "arrangor"),
-        "counties": (_counties(answers.get("lan", ""), handbook), "lan"),
+        "counties": (counties(answers.get("lan", ""), handbook), "lan"),
         "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
     }
     there = [event for event in handbook.events if event.where().file == file]
-    later = [event.loc[1] for event in there if event.start > answers["start"]]
+    later = [event.loc[1] for event in there if event.start > start]
     index = later[0] if later else _length(there)
     edits: list[Edit] = [_insert(("events", index), values, answers)]
     return Plan(f"Lägg till händelsen {key}", {file: edits})
@@ -122,16 +147,23 @@ def _event(answers: Answers, loaded: Loaded) -> Plan:
 
 def _initiative(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("initiatives")
-    key = _new_id(answers["titel"], set(handbook.initiative_by_id))
+    owner = organisation_named(answers["ansvarig"], handbook)
+    answers = answers | source_of(answers, owner) | {"last": as_day(answers["last"])}
+    title = answers["titel"]
+    for initiative in handbook.initiatives:
+        there_already = (fold_name(initiative.title), fold_name(initiative.owner))
+        if there_already == (fold_name(title), fold_name(answers["ansvarig"])):
+            return Plan(f"Initiativet {initiative.id}", {})
+    key = _new_id(title, set(handbook.initiative_by_id))
     values = {
         "id": (key, "titel"),
-        "title": (answers["titel"], "titel"),
+        "title": (title, "titel"),
         "owner": (answers["ansvarig"], "ansvarig"),
         "type": (answers["typ"], "typ"),
         "target_groups": (_lines(answers.get("malgrupp", "")), "malgrupp"),
         "partners": (_lines(answers.get("partner", "")), "partner"),
-        "start_year": (answers.get("startar"), "startar"),
-        "report_year": (answers.get("redovisningsar"), "redovisningsar"),
+        "start_year": (_year(answers.get("startar")), "startar"),
+        "report_year": (_year(answers.get("redovisningsar")), "redovisningsar"),
         "status": (answers["lage"], "lage"),
         "ongoing": (_yes_or_no(answers.get("pagar")), "pagar"),
         "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
@@ -141,9 +173,24 @@ def _initiative(answers: Answers, loaded: Loaded) -> Plan:
     return Plan(f"Lägg till initiativet {key}", {file: edits})
 
 
+def _read(answers: Answers, coordinator: Coordinator, handbook: Handbook) -> Answers:
+    """The answers with their source and its day as the data has them."""
+    organisation = handbook.organisation_by_id.get(coordinator.organisation)
+    source = source_of(answers, organisation, coordinator.page)
+    return answers | source | {"last": as_day(answers["last"])}
+
+
 def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
+    """The function that is meant: by its id, the address of its card, or its organisation's name.
+
+    Raises:
+        Unknown: there is none, or more than one.
+    """
     key = answers["post"]
-    found = handbook.coordinator_by_id.get(key)
+    slug = slugify(key.rpartition("#")[2].strip()).removeprefix("kontakt-")
+    organisation = organisation_named(key, handbook)
+    of_it = [c for c in handbook.coordinators if organisation and c.organisation == organisation.id]
+    found = handbook.coordinator_by_id.get(slug) or (of_it[0] if len(of_it) == 1 else None)
     if found is None:
         known = {item.id: item.title for item in handbook.coordinators}
         text = f'funktionen "{key}" finns inte{nearest(key, known)}'
@@ -151,70 +198,9 @@ def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
     return found
 
 
-def _source(answers: Answers) -> dict[str, Any]:
-    return {
-        "url": answers["kalla-adress"],
-        "title": answers["kalla-namn"],
-        "read": answers["last"],
-    }
-
-
-SOURCE_QUESTIONS = {"url": "kalla-adress", "title": "kalla-namn", "read": "last"}
-
-
-def _put_source(loc: Loc, answers: Answers) -> Put:
-    return Put(loc, _source(answers), parts=SOURCE_QUESTIONS)
-
-
-def _contact_edits(loc: Loc, contact: Contact | None, answers: Answers) -> list[Edit]:
-    """Set what was answered, and let each value keep or get the source that it was read in."""
-    phone, email, hours = (answers.get(key) for key in ("telefon", "brevlada", "telefontid"))
-    if contact is None:
-        values = {"email": email, "phone": phone, "hours": hours, "source": _source(answers)}
-        given = {key: value for key, value in values.items() if value is not None}
-        parts = {"email": "brevlada", "phone": "telefon", "hours": "telefontid"}
-        return [Put(loc, given, parts=parts)]
-    edits: list[Edit] = []
-    if email is not None:
-        edits.append(Put((*loc, "email"), email, "brevlada"))
-    if phone is not None:
-        edits.append(Put((*loc, "phone"), phone, "telefon"))
-    if hours is not None:
-        edits.append(Put((*loc, "hours"), hours, "telefontid"))
-    rings = phone is not None or hours is not None
-    if email is not None or contact.email is None:
-        if not rings and contact.phone is not None and contact.phone_source is None:
-            edits.append(Put((*loc, "phone_source"), _as_data(contact.source)))
-        if rings and contact.phone_source is not None:
-            edits.append(Remove((*loc, "phone_source")))
-        edits.append(_put_source((*loc, "source"), answers))
-    else:
-        edits.append(_put_source((*loc, "phone_source"), answers))
-    changed = (email or contact.email, phone or contact.phone) != (contact.email, contact.phone)
-    if changed and contact.verified is not None:
-        edits.append(Remove((*loc, "verified")))
-    return edits
-
-
-def _as_data(source: Source) -> dict[str, Any]:
-    values = {"url": source.url, "title": source.title, "read": source.read.isoformat()}
-    return values | ({"year": source.year} if source.year else {})
-
-
-def _source_edit(loc: Loc, sources: tuple[Source, ...], answers: Answers) -> Edit:
-    """Add a source to an entry, or renew the one with the same address."""
-    for index, source in enumerate(sources):
-        if source.url == answers["kalla-adress"]:
-            return _put_source((*loc, "sources", index), answers)
-    if not sources:
-        parts = {(0, key): question for key, question in SOURCE_QUESTIONS.items()}
-        return Put((*loc, "sources"), [_source(answers)], parts=parts)
-    return Insert((*loc, "sources", len(sources)), _source(answers), SOURCE_QUESTIONS)
-
-
 def _insert(loc: Loc, values: dict[str, tuple[Any, str]], answers: Answers) -> Insert:
     record = {key: value for key, (value, _) in values.items() if value not in (None, [])}
-    record["sources"] = [_source(answers)]
+    record["sources"] = [source_value(answers)]
     questions: dict[Any, str] = {key: question for key, (_, question) in values.items()}
     questions |= {("sources", 0, key): asked for key, asked in SOURCE_QUESTIONS.items()}
     return Insert(loc, record, questions)
@@ -229,21 +215,6 @@ def _new_id(title: str, taken: set[str]) -> str:
     return key
 
 
-def _counties(text: str, handbook: Handbook) -> list[str]:
-    codes = []
-    names = {fold_name(county.name): county.code for county in handbook.counties}
-    full = {fold_name(county.full_name): county.code for county in handbook.counties}
-    for name in (part.strip() for part in re.split(r"[,;]", text)):
-        if not name:
-            continue
-        code = names.get(fold_name(name)) or full.get(fold_name(name))
-        if code is None:
-            hint = nearest(name, {c.name.casefold(): c.full_name for c in handbook.counties})
-            raise Unknown("counties", "lan", f'länet "{name}" finns inte{hint}')
-        codes.append(code)
-    return sorted(set(codes))
-
-
 def _length(records: Sequence[Record]) -> int:
     """How many entries the list of these records has in their file, also those that are wrong."""
     return max((int(record.loc[1]) for record in records), default=-1) + 1
@@ -253,9 +224,16 @@ def _yes_or_no(answer: str | None) -> bool | None:
     return {"Ja": True, "Nej": False}.get(answer or "")
 
 
+def _year(answer: str | None) -> str | None:
+    return as_year(answer) if answer else None
+
+
 def _lines(text: str) -> list[str]:
-    return [line.strip().removeprefix("- ").strip() for line in text.split("\n") if line.strip()]
+    """The lines of a list, without the marks that some put before them."""
+    lines = (_MARKS.sub("", line.strip()) for line in text.split("\n"))
+    return [line for line in lines if line]
 
 
 def _one_paragraph(text: str) -> str:
-    return " ".join(text.split())
+    """A text in one paragraph; a heading in it is one more sentence."""
+    return " ".join(" ".join(_HEADING.sub("", line) for line in text.split("\n")).split())

@@ -1,0 +1,204 @@
+"""What people write in a form, as the data has it: days, counties, "ta bort", "jag ringde".
+
+What is not understood is left as it was written: then the checks say what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING
+
+from macros.problems import nearest
+from macros.source.values import fold_name
+from macros.upkeep.forms.answers import Mend, Unknown
+
+if TYPE_CHECKING:
+    from macros.model import Handbook, Organisation
+
+_REMOVE = re.compile(
+    r"(?:ska(?:ll)? )?(?:tas? bort(?: (?:den|det|numret|brevlådan|tiden|sidan))?|bort|borttagen|raderas?"
+    r"|finns (?:inte|ej)(?: (?:längre|kvar|mer))?|har upphört|upphört|avvecklad|nedlagd|utgår|stryk)\.?",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_LONG = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+_MONTH = "|".join((*_LONG, "sept", *_MONTHS))
+_WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,? )?(?:den )?"
+_DAY_WORDS = re.compile(
+    rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?::?e|:a|\.)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\.?",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    rf"{_WEEKDAY}(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>\d{{1,2}})[ /.,-]+(?P<y>\d{{4}})", re.IGNORECASE
+)
+_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[ ./-](?P<m>\d{1,2})[ ./-](?P<d>\d{1,2})\.?")
+_RUN_TOGETHER = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})")
+_MONTH_WORDS = re.compile(
+    rf"(?:i )?(?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\.?|(?P<y2>\d{{4}}) (?P<m2>{_MONTH})\.?",
+    re.IGNORECASE,
+)
+_MONTH_FIGURES = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<m2>\d{1,2})[/-](?P<y2>\d{4})")
+_YEAR = re.compile(r"(?:år(?:et)? )?(?P<y>\d{4})\.?", re.IGNORECASE)
+
+
+def asks_to_remove(answer: str) -> bool:
+    """Whether an answer asks for the value to be taken away."""
+    return _REMOVE.fullmatch(answer.strip(" \"'”")) is not None
+
+
+def as_day(answer: str) -> str:
+    """A day as 2026-11-25, where that is what the answer says."""
+    text = " ".join(answer.split())
+    for pattern in (_DAY_WORDS, _DAY_FIRST, _YEAR_FIRST, _RUN_TOGETHER):
+        if found := pattern.fullmatch(text):
+            year, month, day = int(found["y"]), _month(found["m"]), int(found["d"])
+            # A day that there is not is told by the check, as it would stand in the data.
+            return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 else answer
+    return answer
+
+
+def as_much_as_known(answer: str) -> str:
+    """A day, a month as 2026-11, or a year, as much as the answer says."""
+    text = " ".join(answer.split())
+    if (day := as_day(text)) != text:
+        return day
+    for pattern in (_MONTH_WORDS, _MONTH_FIGURES):
+        if found := pattern.fullmatch(text):
+            year, month = found["y"] or found["y2"], _month(found["m"] or found["m2"])
+            return f"{year}-{month:02}" if 1 <= month <= 12 else answer
+    found = _YEAR.fullmatch(text)
+    return found["y"] if found else answer
+
+
+def as_last_day(answer: str) -> str:
+    """A day, where a month stands for its last one."""
+    text = as_much_as_known(answer)
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        year, month = int(text[:4]), int(text[5:])
+        if 1 <= month <= 12 and year > 0:
+            return f"{text}-{calendar.monthrange(year, month)[1]:02}"
+    return text if len(text) == len("2026-11-25") else answer
+
+
+def as_year(answer: str) -> str:
+    """A year, or the word Löpande."""
+    found = _YEAR.fullmatch(answer)
+    return (
+        "Löpande" if answer.casefold().rstrip(".") == "löpande" else found["y"] if found else answer
+    )
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _MONTHS.index(text[:3].casefold()) + 1
+
+
+_WHOLE = re.compile(
+    r"(?:gäller )?(?:i )?(?:hela (?:landet|sverige|riket)|sverige|riket|alla(?: (?:21 )?län(?:en)?)?"
+    r"|samtliga(?: län)?|nationellt?)\.?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[,;/&+\n]|\s(?:och|samt|respektive)\s", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:och|samt|i|region|länsstyrelsen(?: i)?)\s+", re.IGNORECASE)
+
+
+def counties(text: str, handbook: Handbook) -> list[str]:
+    """The codes of the counties that a text names; none for the whole country.
+
+    Raises:
+        Mend: a name is no county's.
+    """
+    if _WHOLE.fullmatch(text.strip()):
+        return []
+    known: dict[str, str] = {}
+    for county in handbook.counties:
+        names = (county.name, county.full_name, county.full_name.removesuffix(" län"), county.code)
+        known |= {fold_name(name): county.code for name in (*names, *county.aliases)}
+    codes = set()
+    for part in _BETWEEN.split(text):
+        name = _BEFORE.sub("", " ".join(part.split()).rstrip("."), count=1)
+        if not name:
+            continue
+        folded = fold_name(name)
+        bare = folded.removesuffix(" lan")
+        found = [known[key] for key in (folded, bare, bare.removesuffix("s")) if key in known]
+        if not found:
+            hint = nearest(name, {c.name.casefold(): c.full_name for c in handbook.counties})
+            raise Unknown("counties", "lan", f'länet "{name}" finns inte{hint}')
+        codes.add(found[0])
+    return sorted(codes)
+
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_SPOKEN = (
+    (
+        re.compile(
+            r"\b(?:vi|jag) är (?:själva? )?källan?\b|\b(?:vi|oss) själva?\b|\begen uppgift\b|\bvår egen\b"
+            r"|\b(?:jag|vi) (?:arbetar|jobbar)\b|\bvi (?:på|hos)\b|^(?:vi|oss|jag själv)\.?$",
+            re.IGNORECASE,
+        ),
+        "egen uppgift",
+    ),
+    (
+        re.compile(
+            r"\bring(?:a|de|t|er)\b|\btelefon(?:en|samtal)?\b|\b(?:växel|växeln)\b|\bmuntlig"
+            r"|\b(?:pratade|talade|samtal)\b",
+            re.IGNORECASE,
+        ),
+        "uppgift per telefon",
+    ),
+    (
+        re.compile(r"\b(?:mejl|mail|e-post)(?:et|ade|en)?\b", re.IGNORECASE),
+        "uppgift per e-post",
+    ),
+)
+"""What says that a fact was told and not read, and what such a source is called."""
+
+
+def told_by(answer: str) -> str | None:
+    """How a fact was told, where an answer says that it was told and not read; else None."""
+    if "://" in answer or "www." in answer or "@" in answer:
+        return None
+    return next((name for pattern, name in _SPOKEN if pattern.search(answer)), None)
+
+
+def source_of(
+    answers: dict[str, str], organisation: Organisation | None, page: str | None = None
+) -> dict[str, str]:
+    """The three answers about the source, where a fact that was told has its organisation's page.
+
+    Every source in the data is a page that others can open. A fact that was told, by phone or by
+    the organisation itself, stands with the organisation's own page, and its name says how.
+
+    Raises:
+        Mend: there is no name for a page, or no page for what was told.
+    """
+    answer, name = answers["kalla-adress"], answers.get("kalla-namn", "")
+    how = told_by(answer)
+    if how is None:
+        found = _ADDRESS.findall(answer)
+        if len(found) == 1 and not answer.startswith(found[0]):  # "jag läste det på https://…"
+            answer = found[0].rstrip(".,;)")
+        if "://" not in answer and " " in answer and "." not in answer:
+            text = "skriv adressen till en sida som andra kan öppna, ”jag ringde” eller ”vi själva”"
+            raise Mend([("kalla-adress", text)])
+        if not name:
+            raise Mend([("kalla-namn", "svaret saknas: skriv vad sidan heter")])
+        return {"kalla-adress": answer, "kalla-namn": name}
+    address = page or (organisation.website if organisation else None)
+    if organisation is None or address is None:
+        text = "vi vet inte vilken organisation det är: skriv adressen till en sida hos den"
+        raise Mend([("kalla-adress", text)])
+    return {"kalla-adress": address, "kalla-namn": f"{organisation.label}, {how}"}
+
+
+def organisation_named(name: str, handbook: Handbook) -> Organisation | None:
+    """The organisation of that name, or None."""
+    wanted = fold_name(re.sub(r"\s*\([^)]*\)$", "", name.strip()))
+    for organisation in handbook.organisations:
+        if wanted in {fold_name(organisation.name), fold_name(organisation.label)}:
+            return organisation
+    return None
