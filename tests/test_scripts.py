@@ -1,4 +1,4 @@
-"""The scripts of the workflows: what is due is kept in one issue."""
+"""The scripts of the workflows: what is due is kept in one issue, new addresses in one proposal."""
 
 from __future__ import annotations
 
@@ -15,18 +15,29 @@ if TYPE_CHECKING:
 GH = """#!/bin/sh
 echo "gh $*" >> "$LOG"
 case "$1 $2" in
+"pr list") echo "${OPEN:-0}" ;;
 "issue list") echo "${NUMBER:-}" ;;
+"pr create") cat >> "$LOG" ;;
 esac
 """
 
 
 @pytest.fixture
 def shell(tmp_path: Path):
-    """Run a script of the workflows with a gh that only writes down how it is called."""
+    """Run a script of the workflows in a clone, with a gh that only writes down how it is called."""
     bin_ = tmp_path / "bin"
     bin_.mkdir()
     (bin_ / "gh").write_text(GH)
     (bin_ / "gh").chmod(0o755)
+    git = ["git", "-c", "init.defaultBranch=main"]
+    subprocess.run([*git, "init", "-q", "--bare", tmp_path / "origin"], check=True)
+    subprocess.run(
+        [*git, "clone", "-q", tmp_path / "origin", tmp_path / "clone"],
+        check=True,
+        capture_output=True,
+    )
+    (tmp_path / "clone/data").mkdir()
+    (tmp_path / "clone/data/x.yaml").write_text("a: 1\n")
 
     def run(script: str, *arguments: str, **env: str) -> str:
         log = tmp_path / "log"
@@ -35,7 +46,7 @@ def shell(tmp_path: Path):
         clean = {"PATH": path, "HOME": str(tmp_path), "LOG": str(log), **env}
         command = ["sh", str(ROOT / "scripts" / script), *arguments]
         done = subprocess.run(
-            command, cwd=tmp_path, env=clean, capture_output=True, text=True, check=False
+            command, cwd=tmp_path / "clone", env=clean, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
         return log.read_text("utf-8")

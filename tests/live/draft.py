@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from macros.model import Handbook, Record
     from macros.source.doc_page import DocPage
 
+_CALLED = re.compile(r'\{\{ (?:phone|mailbox)\("([\w-]+)"\) \}\}')
 Way = tuple[str | int, ...]
 """The way to a value in an entry: ("contact", "source", "read")."""
 Entry = dict[str, Any]
@@ -358,10 +359,16 @@ class Draft:
         ]
 
     def _forget_function(self, name: str) -> None:
+        handbook = self.handbook
+
+        def known(id_: str) -> bool:
+            own = handbook.coordinator_by_id.get(id_)
+            return bool((own and (own.direct or own.contact)) or handbook.official_contact(id_))
+
         for page in self.pages():
             text = re.sub(rf'^\{{\{{ coordinator\("{name}".*\n', "", page.text, flags=re.MULTILINE)
             text = text.replace(f"#kontakt-{name})", ")")
-            text = re.sub(rf'\{{\{{ (?:phone|mailbox)\("{name}"\) \}}\}}', "numret", text)
+            text = _CALLED.sub(lambda call: call[0] if known(call[1]) else "numret", text)
             if text != page.text:
                 self.write(page.file, text)
 

@@ -370,8 +370,10 @@ LEADING: dict[str, tuple[list[Edit], str]] = {
     ),
     "a comment": (
         [(PROV, "title:", "tidigare:\n  - ¤#gammal\ntitle:")],
-        "här slutar värdet, för resten av raden blir en kommentar: sätt hela värdet inom "
-        "citattecken, eller skriv kommentaren på en egen rad",
+        (
+            "här slutar värdet, för resten av raden blir en kommentar: sätt hela värdet inom "
+            "citattecken, eller skriv kommentaren på en egen rad"
+        ),
     ),
     "no address": (
         [(PROV, "title:", "tidigare: [¤https://bra.se/x/]\ntitle:")],

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal
 
 from macros.load import read_all
 from macros.problems import Place, Problem, ProblemsError
-from macros.rendering.environment import render_page
 from macros.source.yamlio import MAX_BYTES, decode, parse
 from macros.upkeep.forms.answers import (
     FormError,
@@ -169,22 +168,22 @@ def _told(
 ) -> list[tuple[str | None, str]]:
     """Each problem with the question whose answer it stands in, or that stands in it."""
     questions: dict[Place, str] = {}
-    documents = {file: parse(decode(files[file], file), file) for file in plan.edits}
     around: dict[Place, str] = {}
+    documents = {file: parse(decode(files[file], file), file) for file in plan.edits}
     for file, edits in plan.edits.items():
         for edit in edits:
             # What is wrong with a new entry as a whole is told at what it is called.
             least = len(edit.loc) if isinstance(edit, Insert) else len(edit.loc[:2]) + 1
             for loc, question in edit.questions():
-                questions.setdefault(document.place(loc), question)
+                questions.setdefault(documents[file].place(loc), question)
                 for end in range(least, len(loc) + 1):
                     for key in (False, True):
-                        around.setdefault(document.place(loc[:end], key=key), question)
+                        around.setdefault(documents[file].place(loc[:end], key=key), question)
 
     def asked(place: Place) -> str | None:
         document = documents.get(place.file)
-        at = document.value_at(place) if document else place
-        return questions.get(at) or questions.get(place) or around.get(place)
+        place = document.value_at(place) if document else place
+        return questions.get(place) or around.get(place)
 
     told = dict.fromkeys((asked(problem.place), problem.text) for problem in problems)
     order = [question.id for question in form.questions]
