@@ -112,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except problems.ProblemsError as error:
         _tell(error)
         raise Abort(REFUSED) from None
+    config.nav = site.current().nav
     return config
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.docs.outline import Outline
+    from macros.problems import Place
     from macros.site import Site
     from macros.source.doc_page import DocPage
 
@@ -48,6 +49,8 @@ class Targets:
             page.uri: outline.ids if (outline := outlines.get(page.uri)) else None for page in pages
         }
         self.complete = site is not None
+        self.missed: dict[str, list[Problem]] = {}
+        """The links to what is not there, by what that is."""
 
     @cached_property
     def uris(self) -> set[str]:
@@ -66,7 +69,7 @@ class Targets:
 
 
 def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
-    """Find links that lead nowhere, or where they may not."""
+    """Find links that lead where they may not; those that lead nowhere are left in `targets`."""
     seen = set()
     for number, line in enumerate(page.prose, start=1):
         found = [(match.start(2), match[2], match[1] == "!") for match in LINK.finditer(line)]
@@ -75,9 +78,9 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
         for column, written, is_image in found:
             target = unquote(written)
             seen.add((target, is_image))
-            problem = _link_problem(page, target, targets, is_image=is_image)
-            if problem and "{{" not in target:
-                yield Problem(page.place(number, column + 1), problem)
+            if "{{" not in target:
+                place = page.place(number, column + 1)
+                yield from _link_problem(page, target, targets, place, is_image=is_image)
     # What the lines do not show: a link over two lines, or an image by reference.
     rendered = targets.is_sound(page) and not page.is_plain
     for _, attributes in page.markdown_elements if rendered else []:
@@ -85,11 +88,25 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
             key = (unquote(value), name == "src")
             if name in ("href", "src") and key not in seen:
                 seen.add(key)
-                if problem := _link_problem(page, key[0], targets, is_image=key[1]):
-                    yield Problem(page.place_at(page.body.find(value)), problem)
+                place = page.place_at(page.body.find(value))
+                yield from _link_problem(page, key[0], targets, place, is_image=key[1])
 
 
-def _link_problem(page: DocPage, target: str, targets: Targets, *, is_image: bool) -> str | None:
+def _link_problem(
+    page: DocPage, target: str, targets: Targets, place: Place, *, is_image: bool
+) -> Iterator[Problem]:
+    told = _told(page, target, targets, is_image=is_image)
+    if isinstance(told, str):
+        yield Problem(place, told)
+    elif told:
+        missed, text = told
+        targets.missed.setdefault(missed, []).append(Problem(place, text))
+
+
+def _told(
+    page: DocPage, target: str, targets: Targets, *, is_image: bool
+) -> str | tuple[str, str] | None:
+    """What is wrong with a link; of one to what is not there, what that is as well."""
     if not target:
         return "länken är tom: skriv vart den leder"
     try:
@@ -112,11 +129,14 @@ def _link_problem(page: DocPage, target: str, targets: Targets, *, is_image: boo
     if anchor and uri.endswith(".md"):
         ids = targets.ids(uri)
         if ids is not None and anchor not in ids:
-            return f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor, ids)}'
+            text = f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor, ids)}'
+            return f"{uri}#{anchor}", text
     return None
 
 
-def _missing(uri: str, target: str, path: str, start: str, targets: Targets) -> str | None:
+def _missing(
+    uri: str, target: str, path: str, start: str, targets: Targets
+) -> str | tuple[str, str] | None:
     for candidate in (f"{uri}.md", posixpath.normpath(posixpath.join(uri, "index.md"))):
         if candidate in targets.uris:
             right = posixpath.relpath(candidate, start or ".")
@@ -124,4 +144,4 @@ def _missing(uri: str, target: str, path: str, start: str, targets: Targets) -> 
     if not targets.complete:  # the generated pages are not known without data
         return None
     known = {posixpath.relpath(other, start or "."): "" for other in targets.uris}
-    return f'länken "{target}" leder till en sida som inte finns{nearest(path, known)}'
+    return uri, f'länken "{target}" leder till en sida som inte finns{nearest(path, known)}'

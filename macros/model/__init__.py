@@ -30,6 +30,7 @@ from macros.model.kinds import (
 )
 from macros.model.limits import REVIEW_AFTER_DAYS, STALE_AFTER_DAYS
 from macros.model.marked import Marked, marked, references
+from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
@@ -59,6 +60,7 @@ __all__ = [
     "Level",
     "Marked",
     "Measurement",
+    "Menu",
     "Method",
     "Municipality",
     "Network",

@@ -20,6 +20,7 @@ from macros.model.directory import (
 )
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.kinds import BY_MODEL, HEADS, KINDS
+from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
@@ -62,6 +63,7 @@ class Handbook(BaseModel):
     places: Places | None = None
     accessibility: Accessibility | None = None
     spelling: Spelling | None = None
+    menu: Menu | None = None
     today: date
     """The day that the data is judged and shown for."""
 

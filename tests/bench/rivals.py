@@ -16,7 +16,7 @@ import yaml
 
 from macros.upkeep.plain_pages import path_of
 from tests.bench.runs import told
-from tests.helpers import ROOT, settings_section
+from tests.helpers import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,18 +95,20 @@ def write_pages(work: Path, project: Path) -> Path:
 
 def write_settings(engine: Engine, folder: Path, project: Path) -> None:
     """Write what an engine goes by, beside the pages: the same menu and Markdown as ours."""
+    own = (project / "mkdocs.yml").read_text("utf-8")
     settings = {
         "site_name": "Sidorna",
         "site_url": "https://sidorna.example/",
         "site_dir": engine.name,
         "theme": engine.theme,
         "plugins": engine.plugins,
-        "nav": _paths(yaml.safe_load(settings_section("nav", project))["nav"]),
+        "nav": _paths(_menu(project)),
         "not_in_nav": "*",
         "validation": {
             "links": {"not_found": "ignore", "unrecognized_links": "ignore", "anchors": "ignore"}
         },
-    } | yaml.safe_load(settings_section("markdown_extensions", project))
+        "markdown_extensions": yaml.load(own, Loader=yaml.BaseLoader)["markdown_extensions"],
+    }
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     (folder / f"{engine.name}.yml").write_text(text, "utf-8")
 
