@@ -20,12 +20,14 @@ help: ## List the targets
 # Where they lie beside the code that is watched, keeping them would look like an edit.
 serve: export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
 serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on every change
+	@$(PYTHON) -m macros.settings
 	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
 
 # Built beside the old site and swapped in when all went well: a failed build changes nothing.
 # The build checks everything itself, before it renders anything.
 build: .venv/ready ## Check the content and build the site into site/
 	@rm -rf .site-new
+	@$(PYTHON) -m macros.settings
 	$(PYTHON) -m mkdocs build --strict --site-dir .site-new
 	@rm -rf site && mv .site-new site
 

@@ -84,6 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.engine import live
     from macros.opening import open_site, today
     from macros.rendering.corrections import Corrections
+    from macros.settings import check_settings
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
@@ -96,6 +97,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         os.environ, config.site_url or "/", config.repo_url or ""
     )
     try:
+        check_settings(root)
         ways = Corrections.from_settings(config.extra["corrections"], config.repo_url)
         built = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
         site.use(
@@ -257,9 +259,11 @@ def _updated() -> bool:
     try:
         from macros.engine import live
         from macros.problems import ProblemsError
+        from macros.settings import check_settings
     except Exception:  # noqa: BLE001 - a mistake in the code: the build tells it
         return False
     try:
+        check_settings(ROOT)
         return live.update()
     except ProblemsError as error:
         _tell(error)

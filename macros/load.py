@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
+from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.messages import problems_of
 from macros.source.parts import folder_of, parts
@@ -142,8 +143,10 @@ def _read_file(folder: Path, name: str, draft: _Draft) -> None:
         _read_lists(document, name, draft, alone=len(paths) == 1)
     for kind in kinds:
         if kind.key not in draft.lists:  # none of the parts has it
-            draft.problems.append(_missing(kind, documents[0]))
+            draft.problems.append(missing_list(kind, documents))
             draft.lose(kind, documents[0].file)
+            for document in documents:
+                draft.told |= set(astray(document, kind))
     if (head := head_of(name)) is not None:
         _read_head(head, documents, draft, whole=len(documents) == len(paths))
 
@@ -173,27 +176,11 @@ def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) ->
         )
         draft.problems.append(Problem(document.place((key,), key=True), text))
     absent = [kind for kind in kinds if kind.key not in document.value]
-    missed = absent if alone or strange else list(_run_together(document, kinds, absent))
+    missed = absent if alone or strange else list(run_together(document, kinds, absent))
     for kind in kinds:
         if kind not in absent or kind in missed:
             lost = bool(missed) and not strange
             _read_list(document, kind, draft, misspelt=bool(strange), lost=lost)
-
-
-def _run_together(
-    document: Document, kinds: Iterable[Kind], absent: Iterable[Kind]
-) -> Iterator[Kind]:
-    """The lists whose headings are gone: entries that fit them alone stand in another list."""
-    lists = [(kind.model, document.value.get(kind.key)) for kind in kinds]
-    strange = [
-        set(item)
-        for model, items in lists
-        for item in (items if isinstance(items, list) else ())
-        if isinstance(item, dict) and not set(item) <= _keys(model)
-    ]
-    for kind in absent:
-        if any(keys <= _keys(kind.model) for keys in strange):
-            yield kind
 
 
 def _beside(head: Head | None) -> list[str]:
@@ -228,10 +215,6 @@ def _first_of(keys: list[str], document: Document) -> tuple[Place, str]:
     return document.place((key,), key=True), key
 
 
-def _missing(kind: Kind, document: Document) -> Problem:
-    return Problem(document.place((kind.key,), key=True), f'listan "{kind.key}" saknas')
-
-
 def _read_list(
     document: Document, kind: Kind, draft: _Draft, *, misspelt: bool, lost: bool
 ) -> None:
@@ -243,7 +226,8 @@ def _read_list(
     if kind.key not in document.value:
         draft.lose(kind, document.file)
         if not misspelt:
-            draft.problems.append(_missing(kind, document))
+            draft.problems.append(missing_list(kind, [document]))
+            draft.told |= set(astray(document, kind))
         return
     items = document.value[kind.key]
     if not isinstance(items, list):
@@ -255,7 +239,7 @@ def _read_list(
     records = draft.records.setdefault(kind.key, [])
     names = draft.names.setdefault(kind.key, {})
     for index, item in enumerate(items):
-        if lost and isinstance(item, dict) and not set(item) <= _keys(kind.model):
+        if lost and isinstance(item, dict) and not set(item) <= keys_of(kind.model):
             # The entry of a list whose heading is gone: that is told.
             draft.broken.add(kind.key)
             draft.nameless.add(kind.key)
@@ -271,10 +255,6 @@ def _read_list(
         else:
             given = (item.get(name) for name in ("full_name", "name", "title", "term"))
             names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
-
-
-def _keys(model: type[Record]) -> set[str]:
-    return {info.alias or name for name, info in model.model_fields.items()}
 
 
 def _identifier(item: Any, kind: Kind) -> str | None:
@@ -313,6 +293,11 @@ def _read_record(
 
 def _value_problems(document: Document) -> Iterator[Problem]:
     """What no value may hold, whichever field it stands in."""
+    for loc, found in mappings(document.value, ()):
+        for key, value in found.items():
+            if value is None and len(loc) > 1 and key not in BY_KEY:
+                text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'
+                yield Problem(document.place((*loc, key)), text)
     for loc, value in _scalars(document.value, ()):
         for problem in (markup_problem(value), personal_number_problem(value)):
             if problem:

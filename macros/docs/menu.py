@@ -51,7 +51,9 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
 
 def _problems_of(menu: Menu) -> Iterator[Problem]:
     if not menu.menu:
-        yield Problem(menu.where("menu"), 'menyn är tom: lägg till webbplatsens sidor under "menu:"')
+        yield Problem(
+            menu.where("menu"), 'menyn är tom: lägg till webbplatsens sidor under "menu:"'
+        )
     first: dict[str, Place] = {}
     for loc, titles, entry in menu.entries():
         below = getattr(entry, "pages", None)
