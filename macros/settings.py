@@ -266,8 +266,8 @@ def _files(document: Document, settings: Settings, root: Path) -> Iterator[Probl
     for section, ending in (("extra_css", ".css"), ("extra_javascript", ".js")):
         names = {path.relative_to(theme).as_posix() for path in theme.rglob(f"*{ending}")}
         yield from _unknown(document, section, getattr(settings, section), names, "i mappen theme")
-    folders = {path.name for path in root.iterdir() if path.is_dir()}
-    yield from _unknown(document, "watch", settings.watch, folders, "i projektet")
+    folders = {"data", "docs", "macros", "theme"}
+    yield from _unknown(document, "watch", settings.watch, folders, "bland mapparna")
     hooks = {HOOKS, *(name for name in settings.hooks if (root / name).is_file())}
     yield from _unknown(document, "hooks", settings.hooks, hooks, "i projektet")
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 _SCHEMES = ("http", "https", "mailto", "tel")
 
 
@@ -71,6 +72,17 @@ class Targets:
 def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     """Find links that lead where they may not; those that lead nowhere are left in `targets`."""
     seen = set()
+    notes = [
+        (number, match)
+        for number, line in enumerate(page.prose, start=1)
+        for match in _FOOTNOTE.finditer(line)
+    ]
+    defined = [(number, match) for number, match in notes if match[0].endswith(":")]
+    for number, match in (defined or notes)[:1]:
+        yield Problem(
+            page.place(number, match.start() + match[0].index("[") + 1),
+            "fotnoter används inte: skriv texten där den hör hemma, eller lägg källan i sidhuvudet",
+        )
     for number, line in enumerate(page.prose, start=1):
         found = [(match.start(2), match[2], match[1] == "!") for match in LINK.finditer(line)]
         if definition := _DEFINITION.match(line):
@@ -82,7 +94,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
                 place = page.place(number, column + 1)
                 yield from _link_problem(page, target, targets, place, is_image=is_image)
     # What the lines do not show: a link over two lines, or an image by reference.
-    rendered = targets.is_sound(page) and not page.is_plain
+    rendered = targets.is_sound(page) and not page.is_plain and not notes
     for _, attributes in page.markdown_elements if rendered else []:
         for name, value in attributes:
             key = (unquote(value), name == "src")

@@ -27,7 +27,7 @@ def listed_pages(menu: Menu) -> dict[str, Place]:
 def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, Problem]]:
     """Find what the menu lacks, has twice or leads nowhere, and of which page that is."""
     for problem in _problems_of(menu):
-        yield str(problem.place), problem
+        yield "", problem
     if not menu.menu:
         return
     listed = listed_pages(menu)
@@ -39,14 +39,14 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
             # A page with the wrong name in the menu is told once, there.
             hint = nearest(uri, unlisted)
             meant |= {other for other in unlisted if f'"{other}"' in hint}
-            hint = hint or nearest(uri, by_uri)
+            hint = hint or nearest(uri, list(by_uri))
             yield uri, Problem(place, f'menyn har sidan "{uri}" som inte finns i docs{hint}')
     for uri in sorted(unlisted - meant):
         text = (
             f'sidan finns inte i menyn: lägg till raderna "- title: {_title(by_uri[uri])}" och '
             f'"page: {uri}" i {FILE}'
         )
-        yield f"{uri} in the menu", Problem(Place(by_uri[uri].file), text)
+        yield "", Problem(Place(by_uri[uri].file), text)
 
 
 def _problems_of(menu: Menu) -> Iterator[Problem]:
@@ -68,7 +68,7 @@ def _problems_of(menu: Menu) -> Iterator[Problem]:
                 f'"{titles[-1]}" leder ingenstans: lägg till raden "page: …", eller "pages:" med '
                 "sidor under",
             )
-        if entry.page is not None:
+        if entry.page is not None and below is None:
             place = menu.where(*loc, "page")
             earlier = first.setdefault(entry.page, place)
             if earlier is not place:

@@ -23,10 +23,13 @@ def missing_problems(
     """Tell each thing that is missing once.
 
     `told` has what the site or the menu misses, by what it is (the file of a page in docs/), most
-    important first; `links` the problems of the links that lead to what is not there, likewise.
+    important first, or by nothing; `links` the problems of the links that lead to what is not there, likewise.
     """
     found: dict[str, list[Problem]] = {}
     for target, problem in told:
+        if not target:  # nothing is missing: something else is wrong with the menu
+            yield problem
+            continue
         found.setdefault(target, []).append(problem)
     for target, problems in links.items():
         found.setdefault(target, []).extend(problems)
@@ -42,7 +45,8 @@ def missing_problems(
 
 def _places(places: list[Place], here: Place) -> str:
     """The places in words, file by file; `here` is where they are told."""
-    words, left = [], 0
+    words: list[str] = []
+    left = 0
     for file, group in groupby(sorted(places), lambda place: place.file):
         lines = [str(line) for line in dict.fromkeys(place.line for place in group)]
         if len(words) == MAX_NAMED:

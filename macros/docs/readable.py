@@ -6,6 +6,7 @@ The figures are those of `macros.source.prose`; `python -m macros prose` shows t
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem, ProblemsError
@@ -13,7 +14,6 @@ from macros.source.prose import LONGEST_MEAN, count_words, figures, markdown_pas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from macros.source.doc_page import DocPage
 
@@ -94,11 +94,19 @@ def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
                 'källor saknas: lägg till "kallor:" i sidhuvudet, med titel och adress för varje källa',
             )
     reviewed = document.value.get("granskad")
-    if today is not None and isinstance(reviewed, str) and reviewed > today.isoformat():
+    if today is not None and isinstance(reviewed, str) and _is_after(reviewed, today):
         yield Problem(
             document.place(("granskad",)),
             f'"{reviewed}" har inte varit än: skriv den dag då sidan granskades',
         )
+
+
+def _is_after(written: str, today: date) -> bool:
+    """Whether a day has not come; what is no date is told by those who read it first."""
+    try:
+        return date.fromisoformat(written) > today
+    except ValueError:
+        return False
 
 
 def _link_texts(page: DocPage) -> Iterator[Problem]:

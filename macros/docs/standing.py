@@ -85,7 +85,7 @@ def standing_problems(
             yield uri, Problem(Place(f"docs/{uri}"), text)
         elif outline := outlines.get(page.uri):
             for problem in _missing_parts(page, outline, wanted, handbook):
-                yield f"{uri}: {problem.text}", problem
+                yield "", problem
 
 
 def _missing_parts(

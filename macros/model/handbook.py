@@ -139,9 +139,13 @@ class Handbook(BaseModel):
         }
 
     @cached_property
-    def regional_coordinator(self) -> dict[str, Coordinator]:
-        """The regional coordinator by county code."""
-        return {c.county: c for c in self.coordinators if c.county is not None}
+    def regional_coordinators(self) -> dict[str, tuple[Coordinator, ...]]:
+        """The regional coordinators by county code, in the order of the files."""
+        found: dict[str, list[Coordinator]] = {}
+        for coordinator in self.coordinators:
+            if coordinator.county is not None:
+                found.setdefault(coordinator.county, []).append(coordinator)
+        return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
     def police_coordinator(self) -> dict[str, Coordinator]:

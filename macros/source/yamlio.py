@@ -141,7 +141,7 @@ def parse(text: str, name: str) -> Document:
     spans: list[tuple[Any, tuple[str, ...]]] = []
     value = _construct(node, (), values, keys, problems, spans, name) if node else None
     lines = text.split("\n") if spans else []
-    known = {loc[-1] for loc in keys}
+    known = {str(loc[-1]) for loc in keys}
     for long, siblings in spans:
         if told := long_problem(long, siblings, known, lines, name):
             problems = [told]  # what else is wrong follows from it
@@ -275,7 +275,8 @@ def _construct(
         return result
     if node.start_mark.line != node.end_mark.line:
         spans.append((node, beside))
-    if not node.style and node.value and (told := misquoted(node, name)):
+    scalar: Any = node
+    if not scalar.style and scalar.value and (told := misquoted(node, name)):
         problems.append(told)
     return _scalar(node)
 

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from macros.load import read_all
+from macros.settings import read_settings
 from macros.upkeep.plain_pages import path_of
 from tests.bench.runs import told
-from tests.helpers import ROOT
+from tests.helpers import ROOT, TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,19 +97,18 @@ def write_pages(work: Path, project: Path) -> Path:
 
 def write_settings(engine: Engine, folder: Path, project: Path) -> None:
     """Write what an engine goes by, beside the pages: the same menu and Markdown as ours."""
-    own = (project / "mkdocs.yml").read_text("utf-8")
     settings = {
         "site_name": "Sidorna",
         "site_url": "https://sidorna.example/",
         "site_dir": engine.name,
         "theme": engine.theme,
         "plugins": engine.plugins,
-        "nav": _paths(_menu(project)),
+        "nav": _paths(read_all(project, TODAY).handbook.menu.nav),
         "not_in_nav": "*",
         "validation": {
             "links": {"not_found": "ignore", "unrecognized_links": "ignore", "anchors": "ignore"}
         },
-        "markdown_extensions": yaml.load(own, Loader=yaml.BaseLoader)["markdown_extensions"],
+        "markdown_extensions": read_settings(project).value["markdown_extensions"],
     }
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     (folder / f"{engine.name}.yml").write_text(text, "utf-8")
