@@ -192,12 +192,18 @@ def read_settings(root: Path) -> Document:
     except OSError:
         raise ProblemsError([Problem(Place(FILE), "filen saknas eller kan inte läsas")]) from None
     # What stands for a value of the environment is read, in its place; the tag is MkDocs' alone.
-    text = _ENV.sub(lambda found: f"{found[1] or '':>{len(found[0])}}", text)
+    text = _ENV.sub(_as_value, text)
     for number, line in enumerate(text.split("\n"), start=1):
         if found := re.search(r"!ENV\b", line):
             wrong = "går inte att läsa: skriv det som !ENV [NAMN, värde om det saknas]"
             raise ProblemsError([Problem(Place(FILE, number, found.start() + 1), wrong)])
     return parse(text, FILE)
+
+
+def _as_value(found: re.Match[str]) -> str:
+    value = found[1] or ""
+    before = found.start(1) - found.start() if value else 0
+    return f"{' ' * before}{value}".ljust(len(found[0]))
 
 
 def _problems(document: Document, root: Path) -> Iterator[Problem]:

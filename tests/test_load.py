@@ -27,7 +27,7 @@ BROKEN = {
     "misspelt key deep down": Break(FUNCTIONS, "        title: Brå, Stöd", "        ¤titel: Brå, Stöd", 'okänd nyckel "titel" – menade du "title"?'),
     "missing key": Break(PLACES, '  - code: "0980"\n    name: Gotland\n', '  - ¤code: "0980"\n', '"name" saknas: lägg till raden "name: …"'),
     "missing keys": Break(PLACES, '  - code: "0980"\n    name: Gotland\n    county: "09"\n', '  - ¤code: "0980"\n', "2 nycklar saknas: lägg till rader för name, county"),
-    "missing list heading": Break(PLACES, "counties:\n", "", 'listan "counties" saknas', ((PLACES, "sources:", "¤sources:"),)),
+    "missing list heading": Break(PLACES, "counties:\n  - code", "  - ¤code", 'listan "counties" saknas: skriv raden "counties:" före den här'),
     "empty value": Break(PLACES, "    seat: Visby", "    seat:¤", 'värde saknas efter "seat": skriv ett, eller ta bort raden'),
     "a list for a text": Break(PLACES, "    seat: Visby", "    seat: ¤[Visby]", "här ska det stå en text, inte en lista eller en grupp av nycklar"),
     "a text for a list": Break(PLACES, "    aliases:\n      - Skånska länet", "    aliases: ¤Skånska länet", "här ska det stå en lista: en rad för varje post, med bindestreck först"),

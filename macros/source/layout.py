@@ -166,7 +166,7 @@ def _between(
         return found[first].number, TOO_FAR
     alone = all(near.indent > column for near in found[first + 1 : index])
     parent = found[first - 1]
-    if alone and not parent.value:
+    if alone and after != column and not parent.value:
         deeper = 4 if found[first].dash is not None and row.dash is None else 2
         if row.indent == parent.column + deeper and found[first].indent != parent.column + 2:
             return found[first].number, TOO_FAR
@@ -240,7 +240,7 @@ def unclosed_quote(lines: list[str]) -> tuple[int, int] | None:
         position, end = start, number
         while found := _OPENING.search(lines[end][position:]):
             opened = position + found.start(1)
-            closed = _closing(lines, end, opened)
+            closed = _closing(lines, end, opened, in_flow=line[start] in "[{")
             if closed is None:
                 return end, opened
             end, position = closed
@@ -254,7 +254,9 @@ def _value_start(line: str, row: Row | None) -> int | None:
     return line.rindex(row.value) if row.value else None
 
 
-def _closing(lines: list[str], number: int, opened: int) -> tuple[int, int] | None:
+def _closing(
+    lines: list[str], number: int, opened: int, *, in_flow: bool
+) -> tuple[int, int] | None:
     """The line and column after the quote that closes the one at `opened`; None if it does not."""
     sign = lines[number][opened]
     escape = r"\\." if sign == '"' else "''"
@@ -271,6 +273,6 @@ def _closing(lines: list[str], number: int, opened: int) -> tuple[int, int] | No
     end = number + len(inside) - 1
     position = found.end() if end == number else found.end() - text.rfind("\n", 0, found.end()) - 1
     after = lines[end][position:]
-    if end > number and not re.match(r"\s*(?:$|[,\]}:#])", after):
+    if (in_flow or end > number) and not re.match(r"\s*(?:$|[,\]}:#])", after):
         return None
     return end, position

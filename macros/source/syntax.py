@@ -109,7 +109,9 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if here == there and re.match(r"\s*- ", line):
             return _no_dash(name, above, there)
         is_row = re.match(r"\s*[\w-]+:(?: |$)", line)
-        if (is_row and here == there) or re.fullmatch(r" *\w[\w-]* *", lines[above]):
+        if (is_row and here == there) or (
+            here > there and re.fullmatch(r" *\w[\w-]* *", lines[above])
+        ):
             text = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
             return Problem(Place(name, above + 1, there + 1), text)
     if astray := out_of_line(lines, number):
