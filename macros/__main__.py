@@ -20,6 +20,7 @@ from macros.opening import open_site, today
 from macros.problems import FORMATS, Problem, ProblemsError
 from macros.rendering.environment import render_page
 from macros.settings import SettingError, given_day
+from macros.site_settings import settings_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,15 +32,18 @@ DESCRIPTION = "Check the content of the handbook, and show what is generated fro
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check data/ and docs/: every problem, and where there is none, what is worth a look."""
+    """Check data/, docs/ and mkdocs.yml: every problem, and if there is none, what is worth a look."""
     from macros.upkeep.notices import notices
 
     show = FORMATS[options.format]
+    wrong = settings_problems(options.root)
     try:
         site = open_site(options.root, options.today)
     except ProblemsError as error:
-        print(show(error.problems), flush=True)
-        _tell(options.summary, _count(error.problems), error.problems)
+        wrong = sorted({*wrong, *error.problems})
+    if wrong:
+        print(show(wrong), flush=True)
+        _tell(options.summary, _count(wrong), wrong)
         return 1
     found = notices(site)
     if found or options.format == "json":

@@ -86,6 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         sys.path.insert(0, str(ROOT))
     from macros import memory, problems, settings, site
     from macros.engine import content, live, serving, transaction
+    from macros.site_settings import check_settings
     from macros.source.safe_markdown import SafeMarkdown
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
@@ -94,6 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     live.end()
     _seen[:] = [live.snapshot(config)] if _command == ["serve"] else []
     try:
+        check_settings(root)
         ways = content.take_settings(config, served=_command == ["serve"])
         if _command == ["serve"]:
             _folder[:] = [serving.begin(config)]
@@ -108,6 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(error)) from None
     # Last, so that it can take away what the others have brought.
     config["markdown_extensions"] = [*config.markdown_extensions, SafeMarkdown()]
+    config.nav = site.current().nav
     return config
 
 
@@ -299,9 +302,11 @@ def _updated() -> bool:
     try:
         from macros.engine import live
         from macros.problems import ProblemsError
+        from macros.site_settings import check_settings
     except Exception:  # noqa: BLE001 - a mistake in the code: the build tells it
         return False
     try:
+        check_settings(ROOT)
         return live.update()
     except ProblemsError as error:
         _tell(error)

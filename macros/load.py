@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
+from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.characters import composed
 from macros.source.folders import below
@@ -145,8 +146,10 @@ def _read_file(folder: Path, name: str, draft: _Draft) -> None:
         _read_lists(document, name, draft, alone=len(paths) == 1)
     for kind in kinds:
         if kind.key not in draft.lists:  # none of the parts has it
-            draft.problems.append(_missing(kind, documents[0]))
+            draft.problems.append(missing_list(kind, documents))
             draft.lose(kind, documents[0].file)
+            for document in documents:
+                draft.told |= set(astray(document, kind))
     if (head := head_of(name)) is not None:
         _read_head(head, documents, draft, whole=len(documents) == len(paths))
 
@@ -155,7 +158,7 @@ def _read_part(path: Path, file: str, name: str, draft: _Draft) -> Document:
     moved = f"flytta en del av posterna till en ny fil i mappen data/{folder_of(name)}/"
     document = read(path, file, moved) if kinds_in(name) else read(path, file)
     draft.version.update(f"{file}:{len(document.text)}:{document.text}".encode())
-    found = list(unwanted(document))
+    found = [*_empty_values(document), *unwanted(document)]
     draft.problems += [problem for _, problem in found]
     draft.told |= {document.place(loc) for loc, _ in found}
     if not isinstance(document.value, dict):
@@ -163,6 +166,15 @@ def _read_part(path: Path, file: str, name: str, draft: _Draft) -> Document:
         text = f"filen ska börja med en av nycklarna {', '.join(keys)}"
         raise ProblemsError([Problem(document.place(), text)])
     return document
+
+
+def _empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
+    """Keys of entries that nothing stands after: the way to each, and the problem."""
+    for loc, found in mappings(document.value, ()):
+        for key, value in found.items():
+            if value is None and len(loc) > 1 and key not in BY_KEY:
+                text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'
+                yield (*loc, key), Problem(document.place((*loc, key)), text)
 
 
 def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) -> None:
@@ -176,27 +188,11 @@ def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) ->
         )
         draft.problems.append(Problem(document.place((key,), key=True), text))
     absent = [kind for kind in kinds if kind.key not in document.value]
-    missed = absent if alone or strange else list(_run_together(document, kinds, absent))
+    missed = absent if alone or strange else list(run_together(document, kinds, absent))
     for kind in kinds:
         if kind not in absent or kind in missed:
             lost = bool(missed) and not strange
             _read_list(document, kind, draft, misspelt=bool(strange), lost=lost)
-
-
-def _run_together(
-    document: Document, kinds: Iterable[Kind], absent: Iterable[Kind]
-) -> Iterator[Kind]:
-    """The lists whose headings are gone: entries that fit them alone stand in another list."""
-    lists = [(kind.model, document.value.get(kind.key)) for kind in kinds]
-    strange = [
-        set(item)
-        for model, items in lists
-        for item in (items if isinstance(items, list) else ())
-        if isinstance(item, dict) and not set(item) <= _keys(model)
-    ]
-    for kind in absent:
-        if any(keys <= _keys(kind.model) for keys in strange):
-            yield kind
 
 
 def _beside(head: Head | None) -> list[str]:
@@ -231,10 +227,6 @@ def _first_of(keys: list[str], document: Document) -> tuple[Place, str]:
     return document.place((key,), key=True), key
 
 
-def _missing(kind: Kind, document: Document) -> Problem:
-    return Problem(document.place((kind.key,), key=True), f'listan "{kind.key}" saknas')
-
-
 def _read_list(
     document: Document, kind: Kind, draft: _Draft, *, misspelt: bool, lost: bool
 ) -> None:
@@ -246,7 +238,8 @@ def _read_list(
     if kind.key not in document.value:
         draft.lose(kind, document.file)
         if not misspelt:
-            draft.problems.append(_missing(kind, document))
+            draft.problems.append(missing_list(kind, [document]))
+            draft.told |= set(astray(document, kind))
         return
     items = document.value[kind.key]
     if not isinstance(items, list):
@@ -258,7 +251,7 @@ def _read_list(
     records = draft.records.setdefault(kind.key, [])
     names = draft.names.setdefault(kind.key, {})
     for index, item in enumerate(items):
-        if lost and isinstance(item, dict) and not set(item) <= _keys(kind.model):
+        if lost and isinstance(item, dict) and not set(item) <= keys_of(kind.model):
             # The entry of a list whose heading is gone: that is told.
             draft.broken.add(kind.key)
             draft.nameless.add(kind.key)
@@ -274,10 +267,6 @@ def _read_list(
         else:
             given = (item.get(name) for name in ("full_name", "name", "title", "term"))
             names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
-
-
-def _keys(model: type[Record]) -> set[str]:
-    return {info.alias or name for name, info in model.model_fields.items()}
 
 
 def _identifier(item: Any, kind: Kind) -> str | None:

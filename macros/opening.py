@@ -56,7 +56,7 @@ def open_site(
     loaded = loaded or read_all(root, day, rules)
     if loaded.problems:
         # Without data no macro can be tried; what can be seen in the pages alone is still told.
-        problems += [*loaded.problems, *docs.check(root, pages, None)]
+        problems += [*loaded.problems, *docs.check(root, pages, None, menu=loaded.handbook.menu)]
         raise ProblemsError(problems)
     # A page written by hand in docs/ takes the place of the generated one at its address.
     written = {page.uri for page in pages}

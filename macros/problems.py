@@ -73,6 +73,7 @@ def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
     `known` is either the valid values, or a mapping from each of them to the name that explains it.
     """
     names = dict(known) if isinstance(known, Mapping) else dict.fromkeys(known, "")
+    names.pop(value, None)  # nobody means what already stands there
     longer = [key for key in names if len(value) > 4 and key.startswith(value.casefold())]
     close = longer if len(longer) == 1 else []
     close = close or get_close_matches(value.casefold(), names, n=1, cutoff=0.6)

@@ -83,6 +83,11 @@ class Site:
     """Every page, once its content has been rendered."""
 
     @property
+    def nav(self) -> list[dict[str, Any]]:
+        """The menu as MkDocs wants it."""
+        return self.handbook.menu.nav if self.handbook.menu else []
+
+    @property
     def settings(self) -> dict[str, Any]:
         """What it was told beside its content, for another one like it."""
         names = ("name", "site_url", "repo_url", "corrections", "built")

@@ -1,19 +1,15 @@
 """Say what has changed since a commit: "content", which editors write, or "code" as well.
 
-Content is data/, docs/ and the menu in mkdocs.yml. Where it cannot be told, it is code. Needs
+Content is data/ and docs/. Where it cannot be told, it is code. Needs
 nothing but Python and git, so that a workflow can ask before it sets anything up.
 """
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
-from pathlib import Path
 
 CONTENT = ("data/", "docs/")
-SETTINGS = "mkdocs.yml"
-_MENU = re.compile(r"^nav:\n(?:[ #].*\n|\n(?=[ #]))*", re.MULTILINE)
 
 
 def touched(base: str) -> str:
@@ -22,16 +18,9 @@ def touched(base: str) -> str:
         start = _git("merge-base", "--end-of-options", base, "HEAD").strip()
         names = _git("diff", "--name-only", "-z", start).split("\0")
         names += _git("ls-files", "--others", "--exclude-standard", "-z").split("\0")
-        for name in filter(None, names):
-            if name == SETTINGS:
-                now = Path(SETTINGS).read_text("utf-8")
-                if _MENU.sub("", _git("show", f"{start}:{SETTINGS}")) != _MENU.sub("", now):
-                    return "code"
-            elif not name.startswith(CONTENT):
-                return "code"
     except (OSError, subprocess.CalledProcessError, UnicodeDecodeError):
         return "code"
-    return "content"
+    return "content" if all(name.startswith(CONTENT) for name in names if name) else "code"
 
 
 def _git(*arguments: str) -> str:

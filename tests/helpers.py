@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -124,10 +123,9 @@ def move_to_part(
 
 def copy_content(target: Path, content: Path = WHOLE) -> Path:
     """Copy what editors write, and what its checks look at, into `target`."""
-    for name in ("data", "docs", "theme"):
-        shutil.copytree(content / name, target / name, dirs_exist_ok=True)
-    shutil.copy2(content / "mkdocs.yml", target / "mkdocs.yml")
-    shutil.copytree(ROOT / ".github", target / ".github")
+    for folder, name in ((content, "data"), (content, "docs"), (ROOT, "theme"), (ROOT, ".github")):
+        shutil.copytree(folder / name, target / name, dirs_exist_ok=True)
+    shutil.copy2(ROOT / "mkdocs.yml", target / "mkdocs.yml")
     return target
 
 
@@ -138,25 +136,9 @@ def copy_project(target: Path, content: Path = WHOLE) -> Path:
         shutil.copytree(ROOT / name, target / name, ignore=ignore)
     for name in ("data", "docs"):
         shutil.copytree(content / name, target / name)
-    for name in ("Makefile", "requirements.txt"):
+    for name in ("Makefile", "requirements.txt", "mkdocs.yml"):
         shutil.copy2(ROOT / name, target / name)
-    (target / "mkdocs.yml").write_text(_settings(content), "utf-8")
     return target
-
-
-def _settings(content: Path) -> str:
-    """The project's settings with the menu of the content."""
-    own = settings_section("nav", content)
-    menu = settings_section("nav", ROOT)
-    return (ROOT / "mkdocs.yml").read_text("utf-8").replace(menu, own)
-
-
-def settings_section(key: str, root: Path) -> str:
-    """A list of the settings at `root`, as it is written there."""
-    section = re.compile(rf"^{key}:\n(?:[ #].*\n|\n(?= ))+", re.MULTILINE)
-    found = section.search((root / "mkdocs.yml").read_text("utf-8"))
-    assert found, f"{root}/mkdocs.yml has no {key}"
-    return found[0]
 
 
 def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[str]:

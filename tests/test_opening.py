@@ -132,8 +132,10 @@ def test_a_page_written_by_hand_takes_the_place_of_the_generated_one(small_copy:
     folder = small_copy / "docs/kommuner"
     folder.mkdir()
     (folder / "lund.md").write_text("---\ntitle: Lund\ndescription: Egen.\n---\n\nVår.\n", "utf-8")
-    menu = small_copy / "mkdocs.yml"
-    menu.write_text(menu.read_text("utf-8") + "  - Lund: kommuner/lund.md\n", "utf-8")
+    menu = small_copy / "data/menu.yaml"
+    menu.write_text(
+        menu.read_text("utf-8") + "  - title: Lund\n    page: kommuner/lund.md\n", "utf-8"
+    )
     site = open_small(small_copy)
     addresses = [spec.address for spec in site.specs]
     assert "kommuner/lund/" not in addresses
@@ -184,7 +186,7 @@ RUNS = max(15, int(os.environ.get("MUTATIONS", "0")) // 10)
 PAGES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.glob("docs/**/*.md"))
 
 
-@pytest.mark.parametrize("file", [*PAGES, "mkdocs.yml"])
+@pytest.mark.parametrize("file", [*PAGES, "data/menu.yaml"])
 def test_no_change_to_a_file_gives_a_traceback(file: str, small_copy: Path) -> None:
     """Seeded changes to lines and characters: each is told with file and line, or is right."""
     path = small_copy / file

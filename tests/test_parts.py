@@ -93,7 +93,7 @@ MISTAKES = {
         (INITIATIVES, "- id: stodet", "- §id: stodet"), (INITIATIVES, "      - konferensen\n", "      - stodet\n"))),
     "a page address used in the other file": Break(MORE_PLACES, "name: Lund", "name: ¤Lund", f'adressen "lund" hör redan till kommunen Håbo på rad {{line}} i {PLACES}: skriv en egen "slug" för Lund', (
         (PLACES, "name: Håbo", "§name: Håbo"), (PLACES, "slug: habo-uppsala", "slug: lund"))),
-    "a second function for a county": Break(MORE_FUNCTIONS, "  - id: lansstyrelsen-jon", '  - ¤id: en-till\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-uppsala\n    county: "03"\n    note: Ring.\n  - id: lansstyrelsen-jon', f'Uppsala län (länskod "03") har redan en samordnare på rad {{line}} i {FUNCTIONS}: ta bort en av dem', (
+    "a second function for a county": Break(MORE_FUNCTIONS, "  - id: lansstyrelsen-jon", '  - ¤id: en-till\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-uppsala\n    county: "03"\n    note: Ring.\n  - id: lansstyrelsen-jon', f'Uppsala län (länskod "03") har redan en samordnare som heter "Regional samordnare" på rad {{line}} i {FUNCTIONS}: ta bort en av dem, eller ge dem olika titlar', (
         (FUNCTIONS, "- id: lansstyrelsen-upp", "- §id: lansstyrelsen-upp"),)),
     "another switchboard than in the other file": Break(MORE_FUNCTIONS, "  - id: lansstyrelsen-jon", "  - id: en-till\n    title: Stöd\n    role: stod\n    organisation: bra\n    contact:\n      phone: ¤114 14\n      email: registrator@bra.se\n      source:\n        url: https://x.se\n        title: X\n        read: 2026-01-02\n  - id: lansstyrelsen-jon", f'samma organisation har en annan växel, "08-527 58 400", på rad {{line}} i {FUNCTIONS}: skriv samma, eller flytta funktionens egen kontaktväg till "direct"', (
         (FUNCTIONS, "      phone: 08-527 58 400", "      §phone: 08-527 58 400"),)),
@@ -107,7 +107,7 @@ MISTAKES = {
     "a misspelt heading": Break(MORE_PLACES, "municipalities:", "¤munisipalities:", 'okänd nyckel "munisipalities" – menade du "municipalities"?'),
     "a misspelt heading in the file itself": Break(PLACES, "municipalities:", "¤munisipalities:", 'okänd nyckel "munisipalities" – menade du "municipalities"?'),
     "a list of another file": Break(MORE_INITIATIVES, "initiatives:\n", "¤events: []\ninitiatives:\n", 'okänd nyckel "events": tillåtna är initiatives'),
-    "a heading that is gone": Break(PLACES, "municipalities:\n", "", 'listan "municipalities" saknas', ((PLACES, "sources:", "¤sources:"),)),
+    "a heading that is gone": Break(PLACES, "municipalities:\n  - code", "  - ¤code", 'listan "municipalities" saknas: skriv raden "municipalities:" före den här'),
     "markup": Break(MORE_PLACES, "name: Bjuv", "name: ¤<b>", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
     "what stands beside the lists, twice": Break(MORE_PLACES, "municipalities:\n", "¤sources: []\nmunicipalities:\n", f'"sources" hör till det som får stå i bara en av filerna, och det står på rad {{line}} i {PLACES}: flytta det dit, eller ta bort det', (
         (PLACES, "sources:", "§sources:"),)),
@@ -170,7 +170,9 @@ def test_a_heading_that_is_gone_is_told_where_another_part_has_the_list(small_co
     )
     assert problem_lines(small_copy) == []
     (small_copy / EVENTS).write_text(text.replace("recurring:\n", ""), "utf-8")
-    assert problem_lines(small_copy) == [f'{EVENTS}:1:1: listan "recurring" saknas']
+    line = text[: text.index("recurring:")].count("\n") + 1
+    says = 'listan "recurring" saknas: skriv raden "recurring:" före den här'
+    assert problem_lines(small_copy) == [f"{EVENTS}:{line}:5: {says}"]
 
 
 def test_what_stands_beside_the_lists_may_stand_in_any_part(small_copy: Path) -> None:

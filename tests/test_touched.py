@@ -13,7 +13,7 @@ from tests.helpers import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETTINGS = "site_name: S\nnav:\n  - Start: index.md\n\n  # Last.\n  - Om: om.md\n\nplugins: []\n"
+SETTINGS = "site_name: S\nplugins: []\n"
 
 
 def git(root: Path, *arguments: str) -> str:
@@ -55,10 +55,7 @@ CONTENT = {
     "a page": {"docs/index.md": "Annan text\n"},
     "a new page with its line in the menu": {
         "docs/ny.md": "Ny\n",
-        "mkdocs.yml": SETTINGS.replace("  - Om", "  - Ny: ny.md\n  - Om"),
-    },
-    "a menu that is another": {
-        "mkdocs.yml": SETTINGS.replace("  - Start: index.md\n\n  # Last.\n", "")
+        "data/menu.yaml": "menu:\n  - title: Ny\n    page: ny.md\n",
     },
     "nothing": {},
 }
@@ -66,7 +63,7 @@ CODE = {
     "a module": {"macros/x.py": "x = 2\n"},
     "a new workflow": {".github/workflows/x.yml": "on: push\n"},
     "a setting": {"mkdocs.yml": SETTINGS.replace("[]", "[search]")},
-    "a setting beside the menu": {"mkdocs.yml": SETTINGS.replace("site_name", "strict: false\nx")},
+    "a menu in the settings": {"mkdocs.yml": f"{SETTINGS}nav: []\n"},
     "content and code": {"data/å ä ö.yaml": "a: 2\n", "macros/x.py": "x = 2\n"},
     "a folder whose name begins like one of content": {"docs-old/index.md": "x\n"},
     "the settings taken away": {"mkdocs.yml": None},

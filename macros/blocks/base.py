@@ -84,6 +84,10 @@ def lookup(
     """
     if isinstance(key, str) and key in known:
         return known[key]
+    if isinstance(key, int):  # a code that has lost its quotes, and maybe its first zero
+        for valid in known:
+            if valid.isdigit() and int(valid) == key:
+                raise MacroError(f'{word} ska stå inom citattecken: "{valid}"')
     names = {valid: name(value) for valid, value in known.items()}
     raise MacroError(f'{word} "{key}" finns inte{nearest(str(key), names)}')
 

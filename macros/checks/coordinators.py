@@ -62,7 +62,10 @@ def _is_misplaced(handbook: Handbook, coordinator: Coordinator) -> bool:
 
 
 def per_county(scope: Scope) -> Iterator[Problem]:
-    """Every county has exactly one regional function; a vacancy is that function with a date."""
+    """Every county has a regional function, or several with titles of their own.
+
+    A vacancy is that function with a date.
+    """
     found = {county.code: [] for county in scope.handbook.counties}  # type: dict[str, list[Coordinator]]
     astray = False
     for coordinator in scope.handbook.coordinators:
@@ -82,7 +85,7 @@ def per_county(scope: Scope) -> Iterator[Problem]:
         for county in scope.handbook.counties
     }
     remedy = 'lägg till en post, med "vacant_until" om tjänsten är obesatt'
-    yield from _one_each(scope.handbook, found, names, remedy, astray=astray)
+    yield from _one_each(scope.handbook, found, names, remedy, astray=astray, several=True)
 
 
 def per_region(scope: Scope) -> Iterator[Problem]:
@@ -116,17 +119,24 @@ def _one_each(
     remedy: str,
     *,
     astray: bool = False,
+    several: bool = False,
 ) -> Iterator[Problem]:
-    """Tell where there is more than one, or none; one in the wrong place is told once."""
+    """Tell where there is more than one, or none; one in the wrong place is told once.
+
+    With `several` there may be more of them, if their titles tell them apart.
+    """
     missing = [place for place, coordinators in found.items() if not coordinators]
     for place, coordinators in found.items():
-        for extra in coordinators[1:]:
-            first = coordinators[0]
-            if extra.id == first.id:
-                continue  # told as an id that is used twice
-            line = first.where().seen_from(extra.where())
-            text = f"{names[place]} har redan en samordnare på {line}"
-            if missing:
+        for number, extra in enumerate(coordinators[1:], start=1):
+            alike = [c for c in coordinators[:number] if not several or c.title == extra.title]
+            if not alike or alike[0].id == extra.id:
+                continue  # they may be two, or are told as an id that is used twice
+            line = alike[0].where().seen_from(extra.where())
+            named = f' som heter "{extra.title}"' if several else ""
+            text = f"{names[place]} har redan en samordnare{named} på {line}"
+            if several and not missing:
+                text += ": ta bort en av dem, eller ge dem olika titlar"
+            elif missing:
                 text += f", och {names[missing.pop(0)]} har ingen: kontrollera båda posterna"
             else:
                 text += ": ta bort en av dem"

@@ -17,6 +17,7 @@ from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
 from macros.docs.menu import menu_problems
+from macros.docs.missing import missing_problems
 from macros.docs.outline import Mark, Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from macros.model import Menu
     from macros.site import Site
     from macros.source.doc_page import Made
 
@@ -45,10 +47,12 @@ def check(
     pages: list[DocPage],
     site: Site | None,
     standing: Mapping[str, Standing] = STANDING,
+    menu: Menu | None = None,
 ) -> Iterator[Problem]:
     """Find what is wrong in the pages and in the menu.
 
-    `standing` names the pages that the site leads to. Without `site`, macros are not tried.
+    `standing` names the pages that the site leads to. Without `site`, macros are not tried; `menu`
+    is then the one that could be read, if any.
     """
     templates = {path.name for path in (root / "theme").glob("*.html")}
     today = site.handbook.today if site else None
@@ -85,10 +89,14 @@ def check(
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):
             yield from outline_problems(page, outline)
+    lacking: list[tuple[str, Problem]] = []
     if site:
         yield from title_problems(site)
-        yield from standing_problems(pages, outlines, site.handbook, standing)
-    yield from menu_problems(root, pages, standing if site else {})
+        lacking += standing_problems(pages, outlines, site.handbook, standing)
+        menu = site.handbook.menu
+    if menu and (menu.menu or site):
+        lacking += menu_problems(menu, pages)
+    yield from missing_problems(lacking, targets.missed)
 
 
 def _by_itself(

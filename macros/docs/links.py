@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from macros.docs.outline import Outline
+    from macros.problems import Place
     from macros.site import Site
     from macros.source.doc_page import DocPage
 
@@ -28,6 +29,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|eu|com|org|net))(?:[/.?#]|$)")
 """What begins as the address of another site does, without what says so."""
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 
 
 class Targets:
@@ -53,6 +55,8 @@ class Targets:
             page.uri: outline.ids if (outline := outlines.get(page.uri)) else None for page in pages
         }
         self.complete = site is not None
+        self.missed: dict[str, list[Problem]] = {}
+        """The links to what is not there, by what that is."""
 
     @cached_property
     def uris(self) -> set[str]:
@@ -71,30 +75,47 @@ class Targets:
 
 
 def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
-    """Find links that lead nowhere, or where they may not."""
+    """Find links that lead where they may not; those that lead nowhere are left in `targets`."""
     seen = set()
+    # Footnotes are told by the rules of the text; what they begin with is like a link's definition.
+    notes = any(_FOOTNOTE.search(line) for line in page.prose)
     for number, line in enumerate(page.prose, start=1):
         found = [(match.start(2), match[2], match[1] == "!") for match in LINK.finditer(line)]
-        if definition := _DEFINITION.match(line):
+        definition = _DEFINITION.match(line)
+        if definition and not _FOOTNOTE.match(line):
             found.append((definition.start(1), definition[1], False))
         for column, written, is_image in found:
             target = composed(unquote(written))
             seen.add((target, is_image))
-            problem = _link_problem(page, target, targets, is_image=is_image)
-            if problem and "{{" not in target:
-                yield Problem(page.place(number, column + 1), problem)
+            if "{{" not in target:
+                place = page.place(number, column + 1)
+                yield from _link_problem(page, target, targets, place, is_image=is_image)
     # What the lines do not show: a link over two lines, or an image by reference.
-    rendered = targets.is_sound(page) and not page.is_plain
+    rendered = targets.is_sound(page) and not page.is_plain and not notes
     for _, attributes in page.elements if rendered else []:
         for name, value in attributes:
             key = (composed(unquote(value)), name == "src")
             if name in ("href", "src") and key not in seen:
                 seen.add(key)
-                if problem := _link_problem(page, key[0], targets, is_image=key[1]):
-                    yield Problem(page.place_at(page.body.find(value)), problem)
+                place = page.place_at(page.body.find(value))
+                yield from _link_problem(page, key[0], targets, place, is_image=key[1])
 
 
-def _link_problem(page: DocPage, target: str, targets: Targets, *, is_image: bool) -> str | None:
+def _link_problem(
+    page: DocPage, target: str, targets: Targets, place: Place, *, is_image: bool
+) -> Iterator[Problem]:
+    told = _told(page, target, targets, is_image=is_image)
+    if isinstance(told, str):
+        yield Problem(place, told)
+    elif told:
+        missed, text = told
+        targets.missed.setdefault(missed, []).append(Problem(place, text))
+
+
+def _told(
+    page: DocPage, target: str, targets: Targets, *, is_image: bool
+) -> str | tuple[str, str] | None:
+    """What is wrong with a link; of one to what is not there, what that is as well."""
     if not target:
         return "länken är tom: skriv vart den leder"
     try:
@@ -123,11 +144,14 @@ def _link_problem(page: DocPage, target: str, targets: Targets, *, is_image: boo
     if anchor and uri.endswith(".md"):
         ids = targets.ids(uri)
         if ids is not None and anchor not in ids:
-            return f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor, ids)}'
+            text = f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor, ids)}'
+            return f"{uri}#{anchor}", text
     return None
 
 
-def _missing(uri: str, target: str, path: str, start: str, targets: Targets) -> str | None:
+def _missing(
+    uri: str, target: str, path: str, start: str, targets: Targets
+) -> str | tuple[str, str] | None:
     for candidate in (f"{uri}.md", posixpath.normpath(posixpath.join(uri, "index.md"))):
         if candidate in targets.uris:
             right = posixpath.relpath(candidate, start or ".")
@@ -135,4 +159,4 @@ def _missing(uri: str, target: str, path: str, start: str, targets: Targets) -> 
     if not targets.complete:  # the generated pages are not known without data
         return None
     known = {posixpath.relpath(other, start or "."): "" for other in targets.uris}
-    return f'länken "{target}" leder till en sida som inte finns{nearest(path, known)}'
+    return uri, f'länken "{target}" leder till en sida som inte finns{nearest(path, known)}'

@@ -1,107 +1,89 @@
-"""The menu in mkdocs.yml lists every page in docs/, and nothing else."""
+"""The menu in data/menu.yaml lists every page in docs/, and nothing else."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem, ProblemsError, nearest
-from macros.source.syntax import syntax_problem
-from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
+    from macros.model import Menu
     from macros.source.doc_page import DocPage
 
-FILE = "mkdocs.yml"
+FILE = "data/menu.yaml"
 
 
-def menu_problems(
-    root: Path, pages: list[DocPage], standing: Container[str] = ()
-) -> Iterator[Problem]:
-    """Find pages that the menu lacks, and entries that lead nowhere.
-
-    Pages in `standing` have to be there, and are told of elsewhere where they are not.
-    """
-    try:
-        text = decode((root / FILE).read_bytes(), FILE)
-    except OSError:
-        yield Problem(Place(FILE), "filen saknas eller kan inte läsas")
-        return
-    except ProblemsError as error:
-        yield from error.problems
-        return
-    try:
-        # Composed only: settings may carry tags such as !ENV, which are MkDocs' to read.
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        yield syntax_problem(error, text, FILE)
-        return
-    nav = _value(tree, "nav")
-    if not isinstance(nav, yaml.SequenceNode):
-        place = _place(nav) if nav is not None else Place(FILE)
-        yield Problem(place, 'menyn saknas: "nav" ska vara en lista av sidor')
-        return
+def listed_pages(menu: Menu) -> dict[str, Place]:
+    """Each page that the menu leads to, with the place where it first does."""
     listed: dict[str, Place] = {}
-    yield from _entries(nav, listed)
-    uris = {page.uri for page in pages}
-    astray = {uri: place for uri, place in listed.items() if uri not in uris}
-    for uri, place in astray.items():
-        if uri in standing:
-            continue
-        # A page with the wrong name in the menu is told once, there.
-        hint = nearest(uri, uris - set(listed)) or nearest(uri, uris)
-        yield Problem(place, f'menyn har sidan "{uri}" som inte finns i docs{hint}')
-    hinted = {
-        uri
-        for uri in uris
-        if any(f'"{uri}"' in nearest(other, uris - set(listed)) for other in astray)
-    }
-    for page in pages:
-        if page.uri not in listed and page.uri not in hinted:
+    for loc, _, entry in menu.entries():
+        if entry.page is not None:
+            listed.setdefault(entry.page, menu.where(*loc, "page"))
+    return listed
+
+
+def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, Problem]]:
+    """Find what the menu lacks, has twice or leads nowhere, and of which page that is."""
+    for problem in _problems_of(menu):
+        yield "", problem
+    if not menu.menu:
+        return
+    listed = listed_pages(menu)
+    by_uri = {page.uri: page for page in pages}
+    unlisted = by_uri.keys() - listed.keys()
+    meant = set()
+    for uri, place in listed.items():
+        if uri not in by_uri:
+            # A page with the wrong name in the menu is told once, there.
+            hint = nearest(uri, unlisted)
+            meant |= {other for other in unlisted if f'"{other}"' in hint}
+            hint = hint or nearest(uri, list(by_uri))
+            yield uri, Problem(place, f'menyn har sidan "{uri}" som inte finns i docs{hint}')
+    for uri in sorted(unlisted - meant):
+        text = (
+            f'sidan finns inte i menyn: lägg till raderna "- title: {_title(by_uri[uri])}" och '
+            f'"page: {uri}" i {FILE}'
+        )
+        yield "", Problem(Place(by_uri[uri].file), text)
+
+
+def _problems_of(menu: Menu) -> Iterator[Problem]:
+    if not menu.menu:
+        yield Problem(
+            menu.where("menu"), 'menyn är tom: lägg till webbplatsens sidor under "menu:"'
+        )
+    first: dict[str, Place] = {}
+    for loc, titles, entry in menu.entries():
+        below = getattr(entry, "pages", None)
+        if entry.page is not None and below is not None:
             yield Problem(
-                Place(page.file),
-                f'sidan finns inte i menyn: lägg till "- {page.uri}" under nav i mkdocs.yml',
+                menu.where(*loc, "page"),
+                f'"{titles[-1]}" har både "page" och "pages": lägg sidan först under "pages"',
             )
-
-
-def _entries(node: Any, listed: dict[str, Place]) -> Iterator[Problem]:
-    """Walk the menu: a page is a text, with or without a title; a section is a list."""
-    for entry in node.value:
-        target = entry
-        if isinstance(entry, yaml.MappingNode):
-            if len(entry.value) != 1:
-                yield Problem(
-                    _place(entry),
-                    "varje punkt i menyn ska ha en rubrik: börja nästa med bindestreck",
-                )
-                continue
-            target = entry.value[0][1]
-        if isinstance(target, yaml.SequenceNode) and target is not entry and target.value:
-            yield from _entries(target, listed)
-        elif isinstance(target, yaml.ScalarNode) and target.value:
-            if target.value in listed:
-                yield Problem(
-                    _place(target),
-                    f'sidan "{target.value}" står redan i menyn på rad '
-                    f"{listed[target.value].line}: ta bort en",
-                )
-            elif "://" not in target.value:
-                listed[target.value] = _place(target)
-        else:
+        elif entry.page is None and below is None:
             yield Problem(
-                _place(entry),
-                "punkten i menyn leder ingenstans: skriv en sida eller en lista av sidor",
+                menu.where(*loc),
+                f'"{titles[-1]}" leder ingenstans: lägg till raden "page: …", eller "pages:" med '
+                "sidor under",
             )
+        if entry.page is not None and below is None:
+            place = menu.where(*loc, "page")
+            earlier = first.setdefault(entry.page, place)
+            if earlier is not place:
+                yield Problem(
+                    place,
+                    f'sidan "{entry.page}" står redan i menyn på {earlier.seen_from(place)}: '
+                    "ta bort en",
+                )
 
 
-def _value(tree: Any, key: str) -> Any:
-    pairs = tree.value if isinstance(tree, yaml.MappingNode) else []
-    return next((value for name, value in pairs if name.value == key), None)
-
-
-def _place(node: Any) -> Place:
-    return Place(FILE, node.start_mark.line + 1, node.start_mark.column + 1)
+def _title(page: DocPage) -> str:
+    """What the page calls itself, as far as that can be read."""
+    try:
+        meta = page.meta.value
+    except ProblemsError:
+        meta = None
+    title = meta.get("title") if isinstance(meta, dict) else None
+    return title if isinstance(title, str) and title else "…"

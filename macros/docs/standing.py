@@ -74,8 +74,8 @@ def standing_problems(
     outlines: Mapping[str, Outline | None],
     handbook: Handbook,
     standing: Mapping[str, Standing],
-) -> Iterator[Problem]:
-    """Find what is not there although the site leads to it.
+) -> Iterator[tuple[str, Problem]]:
+    """Find what is not there although the site leads to it, and of which page that is.
 
     `outlines` has what stands on each page that nothing else is wrong on, by its file in docs/.
     """
@@ -83,13 +83,14 @@ def standing_problems(
     for uri, wanted in standing.items():
         page = by_address.get(address_of(uri))
         if page is None:
-            yield Problem(
-                Place(f"docs/{uri}"),
+            text = (
                 f"sidan saknas, men {wanted.led_from} leder till den: lägg tillbaka filen, "
-                "eller be en utvecklare ta bort länkarna",
+                "eller be en utvecklare ta bort länkarna"
             )
+            yield uri, Problem(Place(f"docs/{uri}"), text)
         elif outline := outlines.get(page.uri):
-            yield from _missing_parts(page, outline, wanted, handbook)
+            for problem in _missing_parts(page, outline, wanted, handbook):
+                yield "", problem
 
 
 def _missing_parts(

@@ -2,7 +2,7 @@
 
 The last whole build leaves its menu, files and theme here. An edit of content, of a template or of
 a file that is only copied is then carried out on them. Anything else (code, settings, pages that
-come or go, a title that the menu shows) is left to a whole build, and so is whatever goes wrong.
+come or go, the menu and the titles in it) is left to a whole build, and so is whatever goes wrong.
 """
 
 from __future__ import annotations
@@ -171,7 +171,8 @@ def _make(session: Session, root: Path, kinds: set[str]) -> bool:
         after = open_site(root, day, loaded=loaded, **before.settings)
     finally:
         memory.close_memory()
-    if [spec.source for spec in after.specs] != [spec.source for spec in before.specs]:
+    sources = [[spec.source for spec in site.specs] for site in (before, after)]
+    if sources[0] != sources[1] or before.nav != after.nav:
         return False
     site.use(after)
     with warnings_told() as told:

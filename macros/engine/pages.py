@@ -120,7 +120,7 @@ def _mark(call: Call) -> str:
 
 
 def titles(nav: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """The files that the menu in mkdocs.yml gives a title, with the title."""
+    """The files that the menu gives a title, with the title."""
     for item in nav:
         for title, target in item.items() if isinstance(item, dict) else ():
             if isinstance(target, str):

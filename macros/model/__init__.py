@@ -31,6 +31,7 @@ from macros.model.kinds import (
 from macros.model.laws import Law
 from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS, REVIEW_AFTER_DAYS
 from macros.model.marked import Marked, marked, references
+from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
@@ -63,6 +64,7 @@ __all__ = [
     "Level",
     "Marked",
     "Measurement",
+    "Menu",
     "Method",
     "Municipality",
     "Network",

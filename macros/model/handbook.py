@@ -22,6 +22,7 @@ from macros.model.directory import (
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.kinds import BY_MODEL, HEADS, KINDS
 from macros.model.laws import Law
+from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
@@ -65,6 +66,7 @@ class Handbook(BaseModel):
     places: Places | None = None
     accessibility: Accessibility | None = None
     spelling: Spelling | None = None
+    menu: Menu | None = None
     today: date
     """The day that the data is judged and shown for."""
 
@@ -145,9 +147,13 @@ class Handbook(BaseModel):
         }
 
     @cached_property
-    def regional_coordinator(self) -> dict[str, Coordinator]:
-        """The regional coordinator by county code."""
-        return {c.county: c for c in self.coordinators if c.county is not None}
+    def regional_coordinators(self) -> dict[str, tuple[Coordinator, ...]]:
+        """The regional coordinators by county code, in the order of the files."""
+        found: dict[str, list[Coordinator]] = {}
+        for coordinator in self.coordinators:
+            if coordinator.county is not None:
+                found.setdefault(coordinator.county, []).append(coordinator)
+        return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
     def police_coordinator(self) -> dict[str, Coordinator]:

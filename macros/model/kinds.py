@@ -10,6 +10,7 @@ from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measur
 from macros.model.directory import Coordinator, County, Municipality, Organisation, PoliceRegion
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.laws import Law
+from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
 from macros.model.spelling import Spelling
@@ -128,6 +129,7 @@ HEADS: tuple[Head, ...] = (
     Head("places", Places, "places.yaml", "källor till indelningen", DIRECTORY),
     Head("accessibility", Accessibility, "accessibility.yaml", "redogörelsen", DEVELOPERS),
     Head("spelling", Spelling, "spelling.yaml", "ord som ordlistan för svenska saknar", EDITORS),
+    Head("menu", Menu, "menu.yaml", "menyn", EDITORS),
 )
 """What files hold beside their lists."""
 

@@ -32,10 +32,12 @@ def problems_of(
                 for name in fields
                 if f'"{name}"' in nearest(str(item["loc"][-1]), sorted(fields))
             }
+    strange = {item["loc"][-1] for item in found if item["type"] == "extra_forbidden"}
     lacking: dict[Loc, list[str]] = {}
     for item in found:
         if item["type"] == "missing":
-            if item["loc"] not in misspelt:  # else it is there, under the key that is told
+            # Else it is there, under the key that is told, or on another level.
+            if item["loc"] not in misspelt and item["loc"][-1] not in strange:
                 lacking.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
             continue
         inside = [other["loc"] for other in found if len(other["loc"]) > len(item["loc"])]
@@ -45,9 +47,38 @@ def problems_of(
         is_key = item["type"] == "extra_forbidden"
         fields = _fields_at(model, item["loc"][:-1]) if is_key else []
         place = document.place((*loc, *item["loc"]), key=is_key)
-        yield Problem(place, describe(dict(item), fields))
+        moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
+        yield Problem(place, moved or describe(dict(item), fields))
     for entry, keys in lacking.items():
         yield Problem(document.place((*loc, *entry)), _missing(keys))
+
+
+def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel]) -> str | None:
+    """What is said of a key that is known, but on another level than it stands on."""
+    name = loc[-1]
+    for end in range(len(loc) - 2, -1, -1):  # further out
+        if not isinstance(loc[end], int) and name in _fields_at(model, loc[:end]):
+            here, there = (
+                document.place(place, key=True),
+                document.place(place[: end - len(loc)], key=True),
+            )
+            steps = here.column - there.column
+            return f'"{name}" hör inte till "{loc[end]}": ta bort {steps} blanksteg före nyckeln'
+    # Further in: under the key that stands before it.
+    beside: Any = document.value
+    for step in place[:-1]:
+        beside = beside[step]
+    names = list(beside)
+    before = names[names.index(name) - 1] if names.index(name) else None
+    above = beside.get(before) if before is not None else None
+    inner = above[-1] if isinstance(above, list) and above else above
+    if (
+        isinstance(inner, dict)
+        and name not in inner
+        and name in _fields_at(model, (*loc[:-1], str(before)))
+    ):
+        return f'"{name}" hör till "{before}": dra in raden så långt som raden ovanför'
+    return None
 
 
 def _missing(keys: list[str]) -> str:
@@ -93,7 +124,7 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
                 nearest(key, known) or f": tillåtna är {', '.join(known)}"
             )
         case "literal_error":
-            allowed = [part.strip("'") for part in _allowed(str(context["expected"]))]
+            allowed = [_as_written(part) for part in _allowed(str(context["expected"]))]
             return f'okänt värde "{_short(value)}"' + (
                 (nearest(value, allowed) if isinstance(value, str) else "")
                 or f": tillåtna är {', '.join(allowed)}"
@@ -105,8 +136,12 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
                 return _quote(value)
             return "här ska det stå en text, inte en lista eller en grupp av nycklar"
         case "bool_type":
+            if isinstance(value, str) and value.casefold() in ("true", "false"):
+                return f"skriv {value.casefold()} med små bokstäver och utan citattecken"
             return f'här ska det stå true eller false, inte "{_short(value)}"'
         case "int_type" | "int_from_float":
+            if isinstance(value, str) and value.isdigit():
+                return f"här ska det stå ett heltal: ta bort citattecknen, {value}"
             return f'här ska det stå ett heltal, inte "{_short(value)}"'
         case "tuple_type" | "list_type":
             if isinstance(value, str) and re.match(r"-\S", value):
@@ -124,6 +159,11 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
 
 def _allowed(expected: str) -> list[str]:
     return expected.replace(" or ", ", ").split(", ")
+
+
+def _as_written(literal: str) -> str:
+    """A value that Python shows as a literal, as it is written in YAML."""
+    return literal.lower() if literal in ("True", "False") else literal.strip("'")
 
 
 def _quote(value: object) -> str:

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from macros.problems import Place, Problem
+from macros.source.layout import TOO_FAR, out_of_line, unclosed_quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +22,10 @@ _CUT = re.compile(r"( +)#(.?)")
 _TECHNICAL = re.compile(r"[a-z0-9._:/@+-]*|true|false")
 """What ids, dates, numbers and addresses are written with: a comment may well follow them."""
 _UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
-_OPEN_QUOTE = re.compile(r"""\s*(?:- +)?(?:[\w-]+: +)?(["'])(?:(?!\1).)*$""")
+_MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_NO_COLON = re.compile(r"\s*(?!(?:- +)?[\w-]+:(?: |$))\w[\w-]*(?: ?[=;:]| |$)")
+_BULLET = re.compile(r"\s*([–—−•·*‣▪])\s*(?=\S)")
+_HARD_SPACE = re.compile(r"\s*(?:- +)?(?:[\w-]+:|-)([\xa0\u2000-\u200a\u202f\u3000])")
 _SYNTAX = {
     "mapping values are not allowed": (
         "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
@@ -70,6 +77,8 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     if mark is None:
         return Problem(Place(name), message)
     lines = text.rstrip("\n").split("\n")
+    if problem_of_quote := unclosed_problem(lines, name):
+        return problem_of_quote
     number = min(mark.line, len(lines) - 1)
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
@@ -124,20 +133,85 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
     """What YAML does not stumble on before the next line: a space that is missing, or too many."""
     line = lines[number]
     above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), number)
-    for where in range(number, max(number - 30, -1), -1):
-        # A quote that is not closed ends at the next quote, lines further down.
-        if found := _OPEN_QUOTE.match(lines[where]):
-            return Problem(Place(name, where + 1, found.start(1) + 1), _UNCLOSED)
     for where in dict.fromkeys((number, above)):
+        if found := _BULLET.match(lines[where]):
+            return _bullet(name, where, found)
+        if found := _HARD_SPACE.match(lines[where]):
+            text = "ett hårt blanksteg: byt det mot ett vanligt blanksteg"
+            return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if found := re.match(r"\s*- +(?=-(?: |$))", lines[where]):
+            text = "två bindestreck i rad: ta bort det ena"
+            return Problem(Place(name, where + 1, found.end() + 1), text)
         if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
             text = "blanksteg saknas efter bindestrecket"
             return Problem(Place(name, where + 1, found.end()), text)
         if found := re.match(r"\s*(?:- +)?[\w-]+:(?=[^\s/])", lines[where]):
             text = "blanksteg saknas efter kolonet"
             return Problem(Place(name, where + 1, found.end()), text)
-    key = re.match(r"( *)(?:- +)?[\w-]+:(?: |$)", line)
-    start = re.match(r" *(?:- +)?", lines[above])
-    if above != number and key and start and len(key[1]) > start.end() and ": " in lines[above]:
-        text = "raden är för långt indragen: ställ den rakt under nyckeln ovanför"
-        return Problem(Place(name, number + 1, len(key[1]) + 1), text)
+    here = len(line) - len(line.lstrip())
+    there = len(lines[above]) - len(lines[above].lstrip())
+    if above != number and _NO_COLON.match(lines[above]):
+        if here == there and re.match(r"\s*- ", line):
+            return _no_dash(name, above, there)
+        is_row = re.match(r"\s*[\w-]+:(?: |$)", line)
+        if (is_row and here == there) or (
+            here > there and re.fullmatch(r" *\w[\w-]* *", lines[above])
+        ):
+            text = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
+            return Problem(Place(name, above + 1, there + 1), text)
+    if astray := out_of_line(lines, number):
+        where, text = astray
+        return Problem(
+            Place(name, where + 1, len(lines[where]) - len(lines[where].lstrip()) + 1), text
+        )
+    return None
+
+
+def _bullet(name: str, number: int, found: re.Match[str]) -> Problem:
+    text = f'ett vanligt bindestreck ska stå här: byt "{found[1]}" mot "- "'
+    return Problem(Place(name, number + 1, found.start(1) + 1), text)
+
+
+def _no_dash(name: str, number: int, column: int) -> Problem:
+    text = 'bindestreck saknas: skriv "- " först på raden'
+    return Problem(Place(name, number + 1, column + 1), text)
+
+
+def unclosed_problem(lines: list[str], name: str) -> Problem | None:
+    """Tell of the first quote that opens a value and is not closed."""
+    if (found := unclosed_quote(lines)) is None:
+        return None
+    return Problem(Place(name, found[0] + 1, found[1] + 1), _UNCLOSED)
+
+
+def merge_problem(lines: Iterable[str], name: str) -> Problem | None:
+    """Tell of the marks that git leaves where two versions did not go together."""
+    for number, line in enumerate(lines, start=1):
+        if _MARK.match(line):
+            text = (
+                "två versioner har inte gått ihop här: behåll det som ska gälla, och ta bort "
+                "raderna som börjar med <<<<<<<, ======= och >>>>>>>"
+            )
+            return Problem(Place(name, number), text)
+    return None
+
+
+def folded_item(lines: list[str], start: int, end: int, name: str) -> Problem | None:
+    """Tell of a line with a dash that YAML has taken for the text of the one above.
+
+    `start` and `end` are the first and last line of a text, from 0.
+    """
+    if any(re.match(r"\s*- ", line) for line in lines[start + 1 : end + 1]):
+        first = lines[start]
+        if not re.match(r"\s*(?:- |[\w-]+:)", first):  # the list begins without its dash
+            if found := _BULLET.match(first):
+                return _bullet(name, start, found)
+            if found := re.match(r"\s*-(?=\S)", first):
+                text = "blanksteg saknas efter bindestrecket"
+                return Problem(Place(name, start + 1, found.end()), text)
+            return _no_dash(name, start, len(first) - len(first.lstrip()))
+        number, text = out_of_line(lines, end) or (start + 1, TOO_FAR)
+        return Problem(
+            Place(name, number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1), text
+        )
     return None

@@ -17,7 +17,8 @@ import yaml
 
 from macros.problems import Place, Problem, ProblemsError
 from macros.source.characters import composed, odd_character_text, odd_characters, seems_plain
-from macros.source.syntax import MAX_DEPTH, cut_problems, syntax_problem
+from macros.source.misread import long_problem, misquoted, run_together
+from macros.source.syntax import MAX_DEPTH, cut_problems, merge_problem, syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HARD_SPACE = re.compile(rf" *(?:- *)?(?:[\w-]+:)?(?={_SPACE})")
 """A space of another kind where YAML needs a plain one."""
+_MERGED = ("<<<<<<<", "=======", ">>>>>>>")
 _QUOTED = ("'", '"', "|", ">")
 _LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -142,8 +144,15 @@ def parse(text: str, name: str) -> Document:
         loader.dispose()
     values: dict[Loc, tuple[int, int]] = {}
     keys: dict[Loc, tuple[int, int]] = {}
-    value = _construct(node, (), values, keys, problems, name) if node else None
+    spans: list[tuple[Any, tuple[str, ...]]] = []
+    value = _construct(node, (), values, keys, problems, spans, name) if node else None
     problems += cut_problems(node, text, name)
+    lines = text.split("\n") if spans else []
+    known = {str(loc[-1]) for loc in keys}
+    for long, siblings in spans:
+        if told := long_problem(long, siblings, known, lines, name):
+            problems = [told]  # what else is wrong follows from it
+            break
     if problems:
         raise ProblemsError(problems)
     # The place of nothing at all, after a lone "---", would be below the last line.
@@ -155,6 +164,9 @@ def parse(text: str, name: str) -> Document:
 
 def _raw_problems(text: str, name: str) -> Iterator[Problem]:
     """Signs that have no place in the file, before YAML counts some of them as line breaks."""
+    if any(sign in text for sign in _MERGED) and (told := merge_problem(text.split("\n"), name)):
+        yield told
+        return
     if seems_plain(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
@@ -235,18 +247,23 @@ def _construct(
     values: dict[Loc, tuple[int, int]],
     keys: dict[Loc, tuple[int, int]],
     problems: list[Problem],
+    spans: list[tuple[Any, tuple[str, ...]]],
     name: str,
+    beside: tuple[str, ...] = (),
 ) -> Any:
+    """The values of a node. Texts over several lines are left in `spans`, with the keys beside."""
     values[loc] = (node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.SequenceNode):
+        problems += run_together(node, name)
         return [
-            _construct(child, (*loc, index), values, keys, problems, name)
+            _construct(child, (*loc, index), values, keys, problems, spans, name)
             for index, child in enumerate(node.value)
         ]
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Any] = {}
         repeated: list[Problem] = []
         begun: Problem | None = None
+        siblings = tuple(str(pair[0].value) for pair in node.value)
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 place = _begins(key_node, name)
@@ -263,10 +280,17 @@ def _construct(
                 repeated.append(Problem(place, text))
                 continue
             keys[(*loc, key)] = (mark.line + 1, mark.column + 1)
-            result[key] = _construct(value_node, (*loc, key), values, keys, problems, name)
+            result[key] = _construct(
+                value_node, (*loc, key), values, keys, problems, spans, name, siblings
+            )
         # Several keys again, from the first on: an entry without its dash has run into this one.
         problems += [begun] if begun and len(repeated) > 1 else repeated
         return result
+    if node.start_mark.line != node.end_mark.line:
+        spans.append((node, beside))
+    scalar: Any = node
+    if not scalar.style and scalar.value and (told := misquoted(node, name)):
+        problems.append(told)
     return _scalar(node)
 
 

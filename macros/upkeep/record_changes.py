@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from macros.model import FILES, Contact, Coordinator, Relation, Source, head_of, kinds_in
+from macros.model import (
+    FILES,
+    Contact,
+    Coordinator,
+    Menu,
+    Relation,
+    Source,
+    head_of,
+    kinds_in,
+)
 from macros.rendering.environment import upper_first
 from macros.source.field_texts import field_text
 
@@ -132,6 +141,9 @@ def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
     if isinstance(value, Source):
         year = f", text från {value.year}" if value.year else ""
         yield path, f"{value.title}, {value.url}, läst {value.read}{year}"
+    elif isinstance(value, Menu):
+        entries = ((titles, entry.page) for _, titles, entry in value.entries() if entry.page)
+        yield ("menyn",), tuple(f"{' › '.join(titles)} ({page})" for titles, page in entries)
     elif isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
             part = getattr(value, name)

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from macros.load import read_all
+from macros.site_settings import read_settings
 from macros.upkeep.plain_pages import path_of
 from tests.bench.runs import told
-from tests.helpers import ROOT, settings_section
+from tests.helpers import ROOT, TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,12 +103,13 @@ def write_settings(engine: Engine, folder: Path, project: Path) -> None:
         "site_dir": engine.name,
         "theme": engine.theme,
         "plugins": engine.plugins,
-        "nav": _paths(yaml.safe_load(settings_section("nav", project))["nav"]),
+        "nav": _paths(read_all(project, TODAY).handbook.menu.nav),
         "not_in_nav": "*",
         "validation": {
             "links": {"not_found": "ignore", "unrecognized_links": "ignore", "anchors": "ignore"}
         },
-    } | yaml.safe_load(settings_section("markdown_extensions", project))
+        "markdown_extensions": read_settings(project).value["markdown_extensions"],
+    }
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
     (folder / f"{engine.name}.yml").write_text(text, "utf-8")
 

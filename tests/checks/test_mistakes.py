@@ -62,7 +62,7 @@ TYPE = {
     "date in another form": Break(HISTORY, "date: 2026-11-24", "date: ¤24/11 2026", '"24/11 2026" är inget datum: skriv det som 2026-01-31'),
     "date that is not there": Break(ACCESSIBILITY, "assessed: 2026-11-24", "assessed: ¤2026-02-30", '"2026-02-30" är inget datum som finns'),
     "month that is not there": Break(EVENTS, 'start: "2016-04-12"', 'start: ¤"2016-13"', '"2016-13" är inget datum som finns'),
-    "value missing": Break(EVENTS, "    title: Råd för framtiden 2016", "    title:¤", "värde saknas: skriv en text"),
+    "value missing": Break(EVENTS, "    title: Råd för framtiden 2016", "    title:¤", 'värde saknas efter "title": skriv ett, eller ta bort raden'),
     "empty text": Break(WORDS, "definition: Nödnumret. Ring det när någon är i fara eller när ett brott pågår.", 'definition: ¤""', "texten är tom: skriv ett värde eller ta bort raden"),
     "text where a list belongs": Break(WORDS, "    see:\n      - polisen-114-14\n", "    see: ¤polisen-114-14\n", "här ska det stå en lista: en rad för varje post, med bindestreck först"),
     "list where a text belongs": Break(EVENTS, "    place: Halmstad\n", "    place:\n      ¤- Halmstad\n", "här ska det stå en text, inte en lista eller en grupp av nycklar"),
@@ -153,7 +153,7 @@ FURTHER = {
     "a person's number": Break(FUNCTIONS, "hours: tisdagar", "hours: ¤640823-3234, tisdagar", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
     "alias": Break(NETWORK, "name: Polismyndigheten", "name: ¤*polisen", 'hänvisningen "*polisen" är inte tillåten: skriv ut värdet, eller sätt det inom citattecken om stjärnan hör till texten'),
     "code in a tag": Break(NETWORK, "name: Polismyndigheten", 'name: ¤!!python/object/apply:os.system ["touch x"]', 'typmärket "tag:yaml.org,2002:python/object/apply:os.system" är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om utropstecknet hör till texten'),
-    "a merge that went wrong": Break(PLACES, "municipalities:\n", "¤<<<<<<< HEAD\nmunicipalities:\n", "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"),
+    "a merge that went wrong": Break(PLACES, "municipalities:\n", "¤<<<<<<< HEAD\nmunicipalities:\n", "två versioner har inte gått ihop här: behåll det som ska gälla, och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>"),
     "a new file": Break("data/evenemang.yaml", "", "¤events: []\n", 'okänd datafil – menade du "events.yaml"?'),
 }  # fmt: skip
 

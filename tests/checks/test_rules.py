@@ -80,7 +80,7 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "organisation: lansstyrelsen-skane\n    county: ", "organisation: lansstyrelsen-gotland\n    county: ¤", 'Länsstyrelsen i Gotlands län hör till länskod "09" (Gotlands län), inte "12": ändra "county" eller "organisation"'),
     ],
     "one-regional-per-county": [
-        Break(FUNCTIONS, SKANE, SKANE.replace("lansstyrelsen-skane", "en-till", 1) + "    note: Ring.\n" + SKANE.replace("- ", "- ¤", 1), 'Skåne län (länskod "12") har redan en samordnare på rad 121: ta bort en av dem'),
+        Break(FUNCTIONS, SKANE, SKANE.replace("lansstyrelsen-skane", "en-till", 1) + "    note: Ring.\n" + SKANE.replace("- ", "- ¤", 1), 'Skåne län (länskod "12") har redan en samordnare som heter "Regional samordnare" på rad 121: ta bort en av dem, eller ge dem olika titlar'),
         Break(FUNCTIONS, "coordinators:\n", "¤coordinators:\n", 'samordnare saknas för Skåne län (länskod "12"): lägg till en post, med "vacant_until" om tjänsten är obesatt', ((FUNCTIONS, SKANE, "  - id: skane\n    title: Stöd\n    role: stod\n    organisation: lansstyrelsen-skane\n"),)),
     ],
     "one-per-police-region": [

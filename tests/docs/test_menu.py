@@ -1,4 +1,4 @@
-"""A menu that is missing, or no list, is told once in its place."""
+"""What leads to a page that is not there is told once, with every place that does."""
 
 from __future__ import annotations
 
@@ -6,85 +6,65 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.docs import read_pages
-from macros.docs.menu import menu_problems
+from macros.model import Menu
+from tests.helpers import problem_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MISSING = 'menyn saknas: "nav" ska vara en lista av sidor'
+MENU = "data/menu.yaml"
 
 
-def told(root: Path, text: str) -> list[str]:
-    (root / "mkdocs.yml").write_text(text, "utf-8")
-    return [str(problem) for problem in menu_problems(root, read_pages(root)[0])]
+def add(root: Path, file: str, text: str) -> int:
+    """Add text at the end of a page; gives the line that it begins on."""
+    path = root / file
+    old = path.read_text("utf-8")
+    path.write_text(f"{old}\n{text}\n", "utf-8")
+    return old.count("\n") + 2
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("site_name: x\n", "1:1"),
-        ("", "1:1"),
-        ("- nav\n", "1:1"),
-        ("site_name: x\nnav: index.md\n", "2:6"),
-        ("nav:\n  Start: index.md\n", "2:3"),
-    ],
-)
-def test_without_a_list_the_menu_is_missing(text: str, place: str, small_copy: Path) -> None:
-    assert told(small_copy, text) == [f"mkdocs.yml:{place}: {MISSING}"]
+def test_a_page_that_is_gone_is_told_once_with_what_leads_to_it(small_copy: Path) -> None:
+    (small_copy / "docs/om/index.md").unlink()
+    first = add(
+        small_copy, "docs/arbetet.md", "[Om oss här](om/index.md)\n\n[Om oss](om/index.md#x)"
+    )
+    other = add(small_copy, "docs/prov.md", "[Om oss](om/index.md)")
+    (told,) = problem_lines(small_copy)
+    assert told == (
+        f'{MENU}:23:15: menyn har sidan "om/index.md" som inte finns i docs – menade du "index.md"? '
+        f"Dit leder också docs/arbetet.md (rad {first} och {first + 2}) och docs/prov.md (rad {other})"
+    )
 
 
-def test_a_file_that_is_not_there_is_told(small_copy: Path) -> None:
-    (small_copy / "mkdocs.yml").unlink()
-    found = [str(problem) for problem in menu_problems(small_copy, [])]
-    assert found == ["mkdocs.yml:1:1: filen saknas eller kan inte läsas"]
+@pytest.mark.parametrize("target", ["borta.md", "prov.md#borta"])
+def test_links_to_what_is_not_there_are_told_together(target: str, small_copy: Path) -> None:
+    lines = [add(small_copy, "docs/arbetet.md", f"[Något]({target})") for _ in range(3)]
+    (told,) = problem_lines(small_copy)
+    assert told.startswith(f'docs/arbetet.md:{lines[0]}:9: länken "{target}" leder till en ')
+    assert f"Dit leder också rad {lines[1]} och {lines[2]} här" in told
 
 
-PAGES = "  - index.md\n  - kontakter.md\n  - arbetet.md\n  - om/index.md\n"
+def test_a_page_that_has_moved_is_told_once(small_copy: Path) -> None:
+    (small_copy / "docs/om/index.md").rename(small_copy / "docs/om/oss.md")
+    (told,) = problem_lines(small_copy)
+    assert told.startswith(f'{MENU}:23:15: menyn har sidan "om/index.md" som inte finns i docs ')
+    assert 'menade du "om/oss.md"?' in told
 
 
-@pytest.mark.parametrize(
-    ("entry", "lines"),
-    [
-        ("  - prov.md\n", []),
-        ("  - Prov: prov.md\n", []),
-        ("  - Prov:\n      - prov.md\n      - Brå: https://bra.se\n", []),
-        (
-            "",
-            [
-                (
-                    "docs/prov.md:1:1: sidan finns inte i menyn: "
-                    'lägg till "- prov.md" under nav i mkdocs.yml'
-                )
-            ],
-        ),
-        (
-            "  - proov.md\n",
-            [
-                (
-                    'mkdocs.yml:6:5: menyn har sidan "proov.md" som inte finns i docs '
-                    '– menade du "prov.md"?'
-                )
-            ],
-        ),
-        (
-            "  - prov.md\n  - En: index.md\n    Två: x.md\n",
-            ["mkdocs.yml:7:5: varje punkt i menyn ska ha en rubrik: börja nästa med bindestreck"],
-        ),
-        (
-            "  - prov.md\n  - []\n",
-            [
-                (
-                    "mkdocs.yml:7:5: punkten i menyn leder ingenstans: "
-                    "skriv en sida eller en lista av sidor"
-                )
-            ],
-        ),
-        (
-            "  - prov.md\n  - Igen: prov.md\n",
-            ['mkdocs.yml:7:11: sidan "prov.md" står redan i menyn på rad 6: ta bort en'],
-        ),
-    ],
-)
-def test_every_page_stands_in_the_menu_once(entry: str, lines: list[str], small_copy: Path) -> None:
-    assert told(small_copy, f"nav:\n{PAGES}{entry}") == lines
+def test_the_menu_is_told_although_other_data_is_wrong(small_copy: Path) -> None:
+    functions = small_copy / "data/coordinators.yaml"
+    functions.write_text(functions.read_text("utf-8").replace("bf@bra.se", "bf"), "utf-8")
+    menu = small_copy / MENU
+    menu.write_text(menu.read_text("utf-8").replace("page: arbetet.md", "page: arbet.md"), "utf-8")
+    assert len(problem_lines(small_copy)) == 2
+
+
+def test_the_menu_becomes_what_mkdocs_wants() -> None:
+    page, section = {"title": "a", "page": "a.md"}, {"title": "c", "page": "c.md"}
+    menu = Menu.model_validate(
+        {"menu": [page, {"title": "b", "pages": [section, {"title": "d", "pages": [page]}]}]}
+    )
+    assert menu.nav == [{"a": "a.md"}, {"b": [{"c": "c.md"}, {"d": [{"a": "a.md"}]}]}]
+    assert [titles for _, titles, _ in menu.entries()] == [
+        ("a",), ("b",), ("b", "c"), ("b", "d"), ("b", "d", "a"),
+    ]  # fmt: skip

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers import Break, problem_lines
+from tests.helpers import SMALL, Break, problem_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE, MENU = "docs/prov.md", "mkdocs.yml"
+PAGE, MENU = "docs/prov.md", "data/menu.yaml"
 
 PAGES = {
     "no front matter": Break(PAGE, "---\ntitle:", "¤title:", "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, och en rad --- till"),
@@ -81,11 +81,21 @@ PAGES = {
     "an id of one's own twice": Break(PAGE, "## Polisens nivå", "¤## Polisen {#nationell-niva}", 'det här står redan på sidan, på rad 12 ("nationell-niva"): ta bort det ena'),
     "the title of another page": Break(PAGE, "title: Prov", "title: ¤Arbetet", 'titeln "Arbetet" har redan sidan i docs/arbetet.md, rad 2: skriv en som skiljer dem åt'),
     "the title of a generated page": Break(PAGE, "title: Prov", "title: ¤Skåne län", 'titeln "Skåne län" har redan sidan i data/places.yaml, rad {line}: skriv en som skiljer dem åt', (("data/places.yaml", "    name: Skåne\n", "    §name: Skåne\n"),)),
-    "a page that the menu lacks": Break("docs/om/ny.md", "", "¤---\ntitle: Ny\ndescription: Ny\n---\n", 'sidan finns inte i menyn: lägg till "- om/ny.md" under nav i mkdocs.yml'),
+    "a page that the menu lacks": Break("docs/om/ny.md", "", "¤---\ntitle: Ny\ndescription: Ny\n---\n", 'sidan finns inte i menyn: lägg till raderna "- title: Ny" och "page: om/ny.md" i data/menu.yaml'),
     "a menu entry without a page": Break(MENU, "om/index.md", "¤om/om.md", 'menyn har sidan "om/om.md" som inte finns i docs – menade du "om/index.md"?'),
-    "a page twice in the menu": Break(MENU, "      - Prov: prov.md\n", "      - §prov.md\n      - ¤prov.md\n", 'sidan "prov.md" står redan i menyn på rad {line}: ta bort en'),
-    "an empty section in the menu": Break(MENU, "  - Prov:\n", "  - ¤Tom:\n  - Prov:\n", "punkten i menyn leder ingenstans: skriv en sida eller en lista av sidor"),
-    "a menu that cannot be read": Break(MENU, "  - Start: index.md", "  - Start: nu¤: index.md", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),
+    "a page twice in the menu": Break(MENU, "      - title: Om\n", "      - title: Igen\n        page: ¤prov.md\n      - title: Om\n", 'sidan "prov.md" står redan i menyn på rad {line}: ta bort en', ((MENU, "      - title: Prov\n        page: prov", "      - title: Prov\n        page: §prov"),)),
+    "an entry of the menu that leads nowhere": Break(MENU, "  - title: Prov\n", "  - ¤title: Tom\n  - title: Prov\n", '"Tom" leder ingenstans: lägg till raden "page: …", eller "pages:" med sidor under'),
+    "an entry of the menu with both a page and pages": Break(MENU, "  - title: Prov\n    pages", "  - title: Prov\n    page: ¤arbetet.md\n    pages", '"Prov" har både "page" och "pages": lägg sidan först under "pages"'),
+    "an empty section in the menu": Break(MENU, "  - title: Prov\n", "  - title: Tom\n    pages: ¤[]\n  - title: Prov\n", "listan får inte vara tom: lägg till en post eller ta bort raden"),
+    "an entry of the menu without a title": Break(MENU, "  - title: Kontakter\n    page", "  - ¤page", '"title" saknas: lägg till raden "title: …"'),
+    "an empty title in the menu": Break(MENU, "title: Kontakter", 'title: ¤""', "texten är tom: skriv ett värde eller ta bort raden"),
+    "an address in the menu": Break(MENU, "page: kontakter.md", "page: ¤https://bra.se", "menyn leder bara till webbplatsens egna sidor: länka från en sida i stället"),
+    "an address of the site in the menu": Break(MENU, "page: kontakter.md", "page: ¤/om/", '"/om/" är ingen sida: skriv dess fil i docs, som "om/index.md"'),
+    "a path from the project in the menu": Break(MENU, "page: kontakter.md", "page: ¤docs/kontakter.md", 'skriv vägen till filen från mappen docs: "kontakter.md"'),
+    "a fourth level in the menu": Break(MENU, "      - title: Om\n        page: om/index.md\n", "      - title: Om\n        pages:\n          - ¤title: Ännu\n            pages:\n              - title: Om\n                page: om/index.md\n", "menyn har högst tre nivåer: lägg sidorna på nivån ovanför"),
+    "an empty menu": Break(MENU, (SMALL / MENU).read_text("utf-8").partition("menu:\n")[2], "", 'menyn är tom: lägg till webbplatsens sidor under "menu:"', ((MENU, "menu:\n", "menu: ¤[]\n"),)),
+    "a menu that cannot be read": Break(MENU, "title: Start", "title: Start¤: nu", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),
+    "a review on a day in another form": Break(PAGE, "title: Prov\n", "title: Prov\ngranskad: ¤24/11 2026\n", '"24/11 2026" är inget datum: skriv det som 2026-01-31'),
     "a page of another kind": Break("docs/om/ny.html", "", "¤<script>x</script>", 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"'),
 }  # fmt: skip
 
@@ -164,9 +174,9 @@ def test_files_that_are_not_text_are_told(small_copy: Path) -> None:
     (small_copy / MENU).write_bytes(menu + b"# \xff\n")
     not_utf8 = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
     assert problem_lines(small_copy) == [
+        f"{MENU}:{menu.decode().count(chr(10)) + 1}:3: {not_utf8}",
         "docs/bort.md:1:1: det här är en länk till en annan plats: lägg in själva filen i stället",
         f"docs/prov.md:2:18: {not_utf8}",
-        f"mkdocs.yml:{menu.decode().count(chr(10)) + 1}:3: {not_utf8}",
     ]
 
 

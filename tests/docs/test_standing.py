@@ -49,21 +49,24 @@ def unled(without_links: Path, tmp_path: Path) -> Path:
 
 
 def test_every_page_that_the_site_leads_to_is_needed(unled: Path) -> None:
+    menu = (unled / "data/menu.yaml").read_text("utf-8").split("\n")
     for uri in STANDING:
         (unled / "docs" / uri).unlink()
+    lines = {line.split()[-1]: n for n, line in enumerate(menu, 1) if line.endswith(".md")}
     assert sorted(problems(unled)) == sorted(
         f"docs/{uri}:1:1: sidan saknas, men {wanted.led_from} leder till den: lägg tillbaka "
-        "filen, eller be en utvecklare ta bort länkarna"
+        "filen, eller be en utvecklare ta bort länkarna. Dit leder också data/menu.yaml "
+        f"(rad {lines[uri]})"
         for uri, wanted in STANDING.items()
     )
 
 
 def test_a_page_that_is_gone_from_the_menu_too_is_told_once(unled: Path) -> None:
     (unled / "docs" / "lattlast.md").unlink()
-    menu = (unled / "mkdocs.yml").read_text("utf-8")
-    line = "      - Lättläst: lattlast.md\n"
+    menu = (unled / "data/menu.yaml").read_text("utf-8")
+    line = "      - title: Lättläst\n        page: lattlast.md\n"
     assert line in menu
-    (unled / "mkdocs.yml").write_text(menu.replace(line, ""), "utf-8")
+    (unled / "data/menu.yaml").write_text(menu.replace(line, ""), "utf-8")
     (told,) = problems(unled)
     assert told.startswith("docs/lattlast.md:1:1: sidan saknas, men sidfoten leder till den")
 
@@ -72,8 +75,8 @@ def test_a_page_may_move_within_its_address(unled: Path) -> None:
     docs = unled / "docs"
     (docs / "lattlast").mkdir()
     (docs / "lattlast.md").rename(docs / "lattlast" / "index.md")
-    menu = (unled / "mkdocs.yml").read_text("utf-8")
-    (unled / "mkdocs.yml").write_text(menu.replace("lattlast.md", "lattlast/index.md"), "utf-8")
+    menu = (unled / "data/menu.yaml").read_text("utf-8")
+    (unled / "data/menu.yaml").write_text(menu.replace("lattlast.md", "lattlast/index.md"), "utf-8")
     assert problems(unled) == []
 
 

@@ -14,7 +14,7 @@ from tests.helpers import TODAY, copy_small_project
 
 HARNESS = Path(__file__).parent / "served_copy.py"
 CARRIED, LEFT = "carried out", "left to a whole build"
-FUNCTIONS, PAGE = "data/coordinators.yaml", "docs/prov.md"
+FUNCTIONS, PAGE, MENU = "data/coordinators.yaml", "docs/prov.md", "data/menu.yaml"
 
 Edit = tuple[str, str, str]
 Save = list[Edit]
@@ -83,9 +83,14 @@ BEYOND: list[Save] = [
     [(PAGE, "title: Prov", "title: Provet")],
     [
         ("docs/ny.md", "", "---\ntitle: Ny\ndescription: Ny.\n---\n\nText.\n"),
-        ("mkdocs.yml", "      - Prov: prov.md\n", "      - Prov: prov.md\n      - Ny: ny.md\n"),
+        (
+            MENU,
+            "      - title: Om\n",
+            "      - title: Ny\n        page: ny.md\n      - title: Om\n",
+        ),
     ],
     [("mkdocs.yml", "site_name: Stödguiden", "site_name: Guiden")],
+    [(MENU, "  - title: Start\n", "  - title: Startsidan\n")],
     [("macros/templates/abbreviation.html.j2", "<abbr", '<abbr class="x"')],
     [("data/methods.yaml", "name: Grannsamverkan", "name: Grannar i samverkan")],
 ]

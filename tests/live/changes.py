@@ -19,7 +19,7 @@ from macros.former import former_in
 from macros.model import OFFICIAL_AFTER_DAYS
 from macros.model.guidance import MethodLevel
 from tests.helpers import ROOT
-from tests.live.draft import Draft, Entry, with_first_only, with_value
+from tests.live.draft import MENU, Draft, Entry, with_first_only, with_moved, with_value
 
 if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
@@ -1111,7 +1111,7 @@ def a_page_written_by_hand_gives_way_to_the_generated_one(draft: Draft) -> None:
         written = [page for page in draft.pages() if page.uri in made]
     page = written[0]
     draft.write(page.file, None)
-    draft.edit("mkdocs.yml", lambda text: re.sub(rf"(?m)^ +- .*{page.uri}\n", "", text))
+    draft.unlist(page.uri)
     for other_page in draft.pages():  # its own headings are gone
         link = f"{page.uri.rpartition('/')[2]}#"
         if link in other_page.text:
@@ -1120,15 +1120,11 @@ def a_page_written_by_hand_gives_way_to_the_generated_one(draft: Draft) -> None:
 
 @change
 def the_menu_is_renamed_and_put_in_another_order(draft: Draft) -> None:
-    text = draft.read("mkdocs.yml")
-    menu = re.search(r"(?m)^nav:\n((?:[ #].*\n|\n(?= ))+)", text)
-    assert menu
-    parts = re.split(r"(?m)^(?=  - )", menu[1])[1:]
-    assert len(parts) > 2
-    first, *middle, last = parts
-    middle = [re.sub(r"^  - [^:\n]+:", "  - Ett nytt namn:", middle[0]), *middle[1:]]
-    new = "".join([first, last, *reversed(middle)])
-    draft.write("mkdocs.yml", text.replace(menu[1], new))
+    last = len(draft.values(MENU)["menu"]) - 1
+    assert last > 1
+    draft.edit(MENU, with_value, ("menu", 1, "title"), "Ett nytt namn")
+    draft.edit(MENU, with_moved, ("menu",), last, 0)
+    draft.edit(MENU, with_moved, ("menu",), 1, last - 1)
 
 
 # Addresses
@@ -1156,7 +1152,7 @@ def a_municipality_gets_another_name_and_another_address(draft: Draft) -> None:
 def a_page_moves_and_says_where_it_was(draft: Draft) -> None:
     page = guidance(draft)
     folder, _, name = page.uri.rpartition("/")
-    draft.edit("mkdocs.yml", lambda text: text.replace(f" {page.uri}\n", f" {folder}/ny-{name}\n"))
+    draft.edit(MENU, lambda text: text.replace(f" {page.uri}\n", f" {folder}/ny-{name}\n"))
     draft.write(page.file, None)
     draft.write(f"docs/{folder}/ny-{name}", page.text)
     moved = draft.page(lambda other: other.uri == f"{folder}/ny-{name}")

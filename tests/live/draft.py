@@ -14,7 +14,7 @@ import yaml
 from macros import docs
 from macros.former import former_in
 from macros.load import Loaded, read_all
-from macros.model import BY_KEY, BY_MODEL, KINDS, head_of, key_of, references
+from macros.model import BY_KEY, BY_MODEL, KINDS, Menu, head_of, key_of, references
 from macros.promised.published import read as read_published
 from macros.rendering.addresses import anchor_of, page_of
 from macros.source import yamlio
@@ -32,6 +32,7 @@ _CALLED = re.compile(r'\{\{ (?:phone|mailbox)\("([\w-]+)"\) \}\}')
 Way = tuple[str | int, ...]
 """The way to a value in an entry: ("contact", "source", "read")."""
 Entry = dict[str, Any]
+MENU = "data/menu.yaml"
 
 
 class _Dumper(yaml.SafeDumper):
@@ -401,16 +402,14 @@ class Draft:
         """Add a page, and its line in the menu below that of another."""
         front = "\n".join(_written(head, 0))
         self.write(f"docs/{uri}", f"---\n{front}\n---\n\n{body.strip()}\n")
-        line = self._menu_line(after)
-        indent = line[: line.index("-")]
-        (new,) = _written([{head["title"]: uri}], len(indent))
-        self.edit("mkdocs.yml", lambda text: text.replace(line, f"{line}{new}\n"))
+        way = self._menu_way(after)
+        entry = {"title": head["title"], "page": uri}
+        self.edit(MENU, with_entry, way[:-1], entry, way[-1] + 1)
 
     def remove_page(self, page: DocPage) -> None:
         """Remove a page, its line in the menu, and the links to it."""
         self.write(page.file, None)
-        line = self._menu_line(page.uri)
-        self.edit("mkdocs.yml", lambda text: text.replace(line, ""))
+        self.unlist(page.uri)
         self.unlink(page.uri)
         self.lead_on()
 
@@ -450,12 +449,14 @@ class Draft:
             uri for uri in (f"{folder}/index.md".lstrip("/"), f"{folder}.md") if uri in uris
         )
 
-    def _menu_line(self, uri: str) -> str:
-        found = re.search(
-            rf"^ +- (?:.*: )?{re.escape(uri)}\n", self.read("mkdocs.yml"), re.MULTILINE
-        )
-        assert found, f"{uri} has no line of its own in the menu"
-        return found[0]
+    def unlist(self, uri: str) -> None:
+        """Take a page out of the menu."""
+        self.edit(MENU, without, self._menu_way(uri))
+
+    def _menu_way(self, uri: str) -> Way:
+        """The way to a page in the menu."""
+        menu = Menu.model_validate(self.values(MENU))
+        return next(loc for loc, _, entry in menu.entries() if entry.page == uri)
 
     def unlink(self, uri: str) -> None:
         """Let what links to a page, or to a place on it, be plain text."""

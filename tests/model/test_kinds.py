@@ -48,6 +48,7 @@ def test_the_files_stand_in_the_order_that_they_are_read() -> None:
         "accessibility.yaml",
         "changelog.yaml",
         "spelling.yaml",
+        "menu.yaml",
     )
     assert sorted(FILES) == sorted(path.name for path in (WHOLE / "data").iterdir())
 
@@ -59,6 +60,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
         "places.yaml": "places",
         "accessibility.yaml": "accessibility",
         "spelling.yaml": "spelling",
+        "menu.yaml": "menu",
     }
     assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
     assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 19

@@ -1,0 +1,78 @@
+"""The headings of the lists in a data file: what one that is gone, or moved, leaves behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from macros.model.kinds import kinds_in
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from macros.model.base import Record
+    from macros.model.kinds import Kind
+    from macros.problems import Place
+    from macros.source.yamlio import Document, Loc
+
+
+def keys_of(model: type[Record]) -> set[str]:
+    """The keys that an entry may have."""
+    return {info.alias or name for name, info in model.model_fields.items()}
+
+
+def missing_list(kind: Kind, documents: list[Document]) -> Problem:
+    """Tell that a list is missing: where its heading stands too far in, or has stood."""
+    for document in documents:
+        for loc, item in mappings(document.value, ()):
+            if loc and kind.key in item:
+                place = document.place((*loc, kind.key), key=True)
+                text = f'"{kind.key}" ska stå längst ut till vänster: ta bort blankstegen före'
+                return Problem(place, text)
+    for document in documents:
+        if places := sorted(astray(document, kind)):
+            text = f'listan "{kind.key}" saknas: skriv raden "{kind.key}:" före den här'
+            return Problem(places[0], text)
+    return Problem(documents[0].place((kind.key,), key=True), f'listan "{kind.key}" saknas')
+
+
+def astray(document: Document, kind: Kind) -> Iterator[Place]:
+    """Where entries that only one list takes stand in another: the entries and all in them."""
+    known = keys_of(kind.model)
+    others = [keys_of(other.model) for other in kinds_in(kind.file) if other is not kind]
+    for key, items in document.value.items():
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            own = set(item) if isinstance(item, dict) else set()
+            if kind.identifier in own and own <= known and not any(own <= keys for keys in others):
+                loc = (key, index)
+                yield document.place(loc)
+                for name in item:
+                    yield document.place((*loc, name))
+                    yield document.place((*loc, name), key=True)
+
+
+def mappings(value: Any, loc: Loc) -> Iterator[tuple[Loc, dict[str, Any]]]:
+    """Every group of keys in a value, with the way to it."""
+    if isinstance(value, dict):
+        yield loc, value
+        for key, item in value.items():
+            yield from mappings(item, (*loc, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from mappings(item, (*loc, index))
+
+
+def run_together(
+    document: Document, kinds: Iterable[Kind], absent: Iterable[Kind]
+) -> Iterator[Kind]:
+    """The lists whose headings are gone: entries that fit them alone stand in another list."""
+    lists = [(kind.model, document.value.get(kind.key)) for kind in kinds]
+    strange = [
+        set(item)
+        for model, items in lists
+        for item in (items if isinstance(items, list) else ())
+        if isinstance(item, dict) and not set(item) <= keys_of(model)
+    ]
+    for kind in absent:
+        if any(keys <= keys_of(kind.model) for keys in strange):
+            yield kind

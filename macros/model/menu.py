@@ -1,0 +1,105 @@
+"""The menu: which pages it leads to, under which titles, on at most three levels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import AfterValidator, Field, StrictStr, model_validator
+
+from macros.model.base import Part, Record
+from macros.source.values import Line, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from macros.source.yamlio import Loc
+
+
+def _page(value: str) -> str:
+    if "://" in value or value.startswith("www."):
+        raise error("menyn leder bara till webbplatsens egna sidor: länka från en sida i stället")
+    path = value.strip().removeprefix("/").removeprefix("docs/")
+    if not path.endswith(".md"):
+        page = f"{path}index.md" if path.endswith("/") or not path else f"{path}.md"
+        raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"')
+    if path != value:
+        raise error(f'skriv vägen till filen från mappen docs: "{path}"')
+    return value
+
+
+PageFile = Annotated[StrictStr, AfterValidator(_page)]
+"""The file of a page, from docs/: om/index.md."""
+
+
+class MenuPage(Part):
+    """A page on the third level of the menu."""
+
+    title: Line
+    """What the menu calls it."""
+    page: PageFile
+    """Its file, from docs/."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_no_section(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "pages" in value:
+            raise error("menyn har högst tre nivåer: lägg sidorna på nivån ovanför")
+        return value
+
+
+class MenuSection(Part):
+    """A page on the second level, or a section with pages below it."""
+
+    title: Line
+    """What the menu calls it."""
+    page: PageFile | None = None
+    """The file of a page, from docs/."""
+    pages: tuple[MenuPage, ...] | None = Field(None, min_length=1)
+    """The pages of a section."""
+
+
+class MenuPart(Part):
+    """A page on the first level of the menu, or a part of the site with pages below it."""
+
+    title: Line
+    """What the menu calls it."""
+    page: PageFile | None = None
+    """The file of a page, from docs/."""
+    pages: tuple[MenuSection, ...] | None = Field(None, min_length=1)
+    """What lies in the part."""
+
+
+Entry = MenuPart | MenuSection | MenuPage
+
+
+class Menu(Record):
+    """What data/menu.yaml holds."""
+
+    menu: tuple[MenuPart, ...] = ()
+    """The parts of the site, in the order that they are shown."""
+
+    @property
+    def nav(self) -> list[dict[str, Any]]:
+        """The menu as MkDocs wants it: titles with a page each, or with a list."""
+        return _nav(self.menu)
+
+    def entries(self) -> Iterator[tuple[Loc, tuple[str, ...], Entry]]:
+        """Each entry with the way to it, and the titles from the first level to its own."""
+        return _entries(self.menu, ("menu",), ())
+
+
+def _nav(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    return [{entry.title: entry.page or _nav(_below(entry))} for entry in entries]
+
+
+def _entries(
+    entries: Iterable[Entry], loc: Loc, above: tuple[str, ...]
+) -> Iterator[tuple[Loc, tuple[str, ...], Entry]]:
+    for index, entry in enumerate(entries):
+        here, titles = (*loc, index), (*above, entry.title)
+        yield here, titles, entry
+        yield from _entries(_below(entry), (*here, "pages"), titles)
+
+
+def _below(entry: Entry) -> Iterable[Entry]:
+    return () if isinstance(entry, MenuPage) else entry.pages or ()

@@ -1,0 +1,84 @@
+"""What YAML reads as a value although nobody meant it so: a row in a text, a quote that is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from macros.problems import Place, Problem
+from macros.source.layout import TOO_FAR
+from macros.source.syntax import folded_item, unclosed_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+_CURLY = "”“„‘’«»"
+_DIGITS = re.compile(r"[\d :./-]+['\"]")
+_ITEM = re.compile(r"\s*-(?: |$)")
+_KEY = re.compile(r"\s*([a-z][a-z_]*):(?: |$)")
+
+
+def misquoted(node: Any, name: str) -> Problem | None:
+    """Tell of a plain value with signs around it that were meant as YAML's quotes."""
+    text: str = node.value
+    if text[0] in _CURLY and not any(sign in text[1:-1] for sign in _CURLY):
+        where, says = 0, "citattecknen blir en del av texten: skriv raka, eller inga alls"
+    elif (text[-1] == '"' and text.count('"') % 2) or _DIGITS.fullmatch(text):
+        where, says = len(text) - 1, "ett citattecken som stängs här öppnas aldrig: lägg till det"
+        if node.start_mark.line != node.end_mark.line:
+            where = 0
+    else:
+        return None
+    mark = node.start_mark
+    return Problem(Place(name, mark.line + 1, mark.column + 1 + where), says)
+
+
+def run_together(node: Any, name: str) -> Iterator[Problem]:
+    """Tell of entries of a list that a line of another has been taken for, or that begin twice."""
+    for before, item in zip(node.value, node.value[1:], strict=False):
+        if not (isinstance(before, yaml.MappingNode) and before.value):
+            continue
+        key, last = before.value[-1]
+        mark = item.start_mark
+        if isinstance(item, yaml.ScalarNode) and _is_empty(last):
+            text = f'posten är för lite indragen: dra in den under "{key.value}"'
+            yield Problem(Place(name, mark.line + 1, mark.column + 1), text)
+            return
+        if isinstance(item, yaml.MappingNode) and item.value and len(before.value) == 1:
+            first, value = item.value[0]
+            if (first.value, value.value) == (key.value, last.value):
+                text = f'"{key.value}" står två gånger, på rad {key.start_mark.line + 1} också: ta bort en'
+                yield Problem(Place(name, mark.line + 1, mark.column + 1), text)
+
+
+def _is_empty(node: Any) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and not node.value
+
+
+def long_problem(
+    node: Any, siblings: Container[str], known: Container[str], lines: list[str], name: str
+) -> Problem | None:
+    """Tell of a row that has become a part of a text over several lines.
+
+    `siblings` are the keys beside the text, `known` all those of the file.
+    """
+    start, end = node.start_mark.line, node.end_mark.line
+    if node.style in ('"', "'"):
+        return unclosed_problem(lines, name)
+    if not node.style:
+        return folded_item(lines, start, end, name)
+    for number in range(start + 1, min(end, len(lines))):
+        line = lines[number]
+        key = _KEY.match(line)
+        place = Place(name, number + 1, len(line) - len(line.lstrip()) + 1)
+        if key and key[1] in known and key[1] not in siblings:
+            return Problem(place, TOO_FAR)
+        if _ITEM.match(line):
+            text = (
+                "raden blir en del av texten ovanför: ta bort några blanksteg i början om den är "
+                "en egen post, och annars bindestrecket"
+            )
+            return Problem(place, text)
+    return None
