@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
-from macros.docs.files import file_problems, is_page
+from macros.docs.files import file_problems, is_page, misplaced
 from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
@@ -55,14 +55,24 @@ def check(
     outlines: dict[str, Outline | None] = {}
     unreadable: dict[str, list[Problem]] = {}
     clashing = {page.uri for page in pages if conflicts(page)}
+    headless: set[str] = set()
     for page in pages:
         if page.uri in clashing:
             yield from conflicts(page)
             outlines[page.uri] = None
             unreadable[page.uri] = []
             continue
+        if page.front_matter is None:
+            # What stands in the head is read as text: nothing else is worth telling before.
+            yield from front_matter_problems(page, templates)
+            outlines[page.uri] = None
+            unreadable[page.uri] = []
+            headless.add(page.uri)
+            continue
         wrong_calls, made = macro_problems(page, site)
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
+        if wrong_calls and not page.calls_macros and _is_of_head(page, wrong):
+            wrong_calls = []  # the line that turns them on is what is wrong
         found = [*wrong, *wrong_calls]
         yield from found
         if not found:
@@ -75,7 +85,7 @@ def check(
     targets = Targets(root, pages, site, outlines)
     ways = ways_of(site.handbook) if site else {}
     for page in pages:
-        if page.uri in clashing:
+        if page.uri in clashing or page.uri in headless:
             continue
         yield from link_problems(page, targets)
         yield from hand_written_problems(page, ways)
@@ -86,7 +96,17 @@ def check(
     if site:
         yield from title_problems(site)
         yield from standing_problems(pages, outlines, site.handbook, standing)
-    yield from menu_problems(root, pages, standing if site else {})
+    misnamed = misplaced(root)
+    for problem in menu_problems(root, pages, standing if site else {}):
+        uri = problem.place.file.removeprefix("docs/")
+        # What has to be called something else is told so, and has no place in the menu yet.
+        if uri not in headless and not any(f"{uri}/".startswith(f"{one}/") for one in misnamed):
+            yield problem
+
+
+def _is_of_head(page: DocPage, problems: list[Problem]) -> bool:
+    """Whether one of a page's problems stands in its head."""
+    return any(problem.place.line <= page.offset for problem in problems)
 
 
 def _by_itself(
@@ -107,7 +127,13 @@ def _by_itself(
         wrong = [*front_matter_problems(page, templates), *markup, *text_problems(page)]
         # A link that is none has an address that stands as text: one mistake.
         told = {problem.place.line for problem in wrong}
-        lacks = (p for p in readable_problems(page, today) if p.place.line not in told)
+        # A misspelt key is what lacks.
+        in_head = page.offset if _is_of_head(page, wrong) else 0
+        lacks = (
+            p
+            for p in readable_problems(page, today)
+            if p.place.line not in told and p.place.line > in_head
+        )
         return [as_data(wrong), as_data(lacks)]
 
     key = (page.file, page.text, sorted(templates), today)
@@ -131,7 +157,7 @@ def read_pages(root: Path) -> tuple[list[DocPage], list[Problem]]:
     pages: list[DocPage] = []
     problems = list(file_problems(root))
     for path in below(root / "docs", "*.md"):
-        if not is_page(path):
+        if not is_page(path) or path.is_dir():
             continue
         file = composed(path.relative_to(root).as_posix())
         try:

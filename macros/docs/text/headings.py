@@ -118,7 +118,7 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
                 f"och texten på raderna under med {INDENT} blanksteg före"
             )
             yield line.number, 1, text
-        elif block.kind == "paragraph":
+        elif block.kind in ("paragraph", "list"):
             for line in block.lines:
                 if found := _LIKE_NOTICE.match(line.text):
                     yield line.number, line.before + found.start(1) + 1, _like(line.text, found[1])
