@@ -54,26 +54,22 @@ def check(
     today = site.handbook.today if site else None
     outlines: dict[str, Outline | None] = {}
     unreadable: dict[str, list[Problem]] = {}
-    clashing = {page.uri for page in pages if conflicts(page)}
-    headless: set[str] = set()
+    unread: set[str] = set()
+    lines_told: dict[str, set[int]] = {}
     for page in pages:
-        if page.uri in clashing:
-            yield from conflicts(page)
+        # What Git could not join is read as text, and so is a head that is none: the rest waits.
+        if first := conflicts(page) or _no_head(page, templates):
+            yield from first
             outlines[page.uri] = None
             unreadable[page.uri] = []
-            continue
-        if page.front_matter is None:
-            # What stands in the head is read as text: nothing else is worth telling before.
-            yield from front_matter_problems(page, templates)
-            outlines[page.uri] = None
-            unreadable[page.uri] = []
-            headless.add(page.uri)
+            unread.add(page.uri)
             continue
         wrong_calls, made = macro_problems(page, site)
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
         if wrong_calls and not page.calls_macros and _is_of_head(page, wrong):
             wrong_calls = []  # the line that turns them on is what is wrong
         found = [*wrong, *wrong_calls]
+        lines_told[page.uri] = {problem.place.line for problem in found}
         yield from found
         if not found:
             known = site is not None or not page.calls_macros
@@ -85,10 +81,14 @@ def check(
     targets = Targets(root, pages, site, outlines)
     ways = ways_of(site.handbook) if site else {}
     for page in pages:
-        if page.uri in clashing or page.uri in headless:
+        if page.uri in unread:
             continue
-        yield from link_problems(page, targets)
-        yield from hand_written_problems(page, ways)
+        links = list(link_problems(page, targets))
+        yield from links
+        told = {problem.place.line for problem in links} | lines_told[page.uri]
+        for problem in hand_written_problems(page, ways):
+            if problem.place.line not in told:
+                yield problem
         yield from quotation_problems(page)
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):
@@ -96,12 +96,23 @@ def check(
     if site:
         yield from title_problems(site)
         yield from standing_problems(pages, outlines, site.handbook, standing)
+    yield from _menu(root, pages, standing if site else {}, unread)
+
+
+def _menu(
+    root: Path, pages: list[DocPage], standing: Mapping[str, Standing], unread: set[str]
+) -> Iterator[Problem]:
+    """What is wrong with the menu, but for pages that something else is to be mended of first."""
     misnamed = misplaced(root)
-    for problem in menu_problems(root, pages, standing if site else {}):
+    for problem in menu_problems(root, pages, standing):
         uri = problem.place.file.removeprefix("docs/")
         # What has to be called something else is told so, and has no place in the menu yet.
-        if uri not in headless and not any(f"{uri}/".startswith(f"{one}/") for one in misnamed):
+        if uri not in unread and not any(f"{uri}/".startswith(f"{one}/") for one in misnamed):
             yield problem
+
+
+def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
+    return list(front_matter_problems(page, templates)) if page.front_matter is None else []
 
 
 def _is_of_head(page: DocPage, problems: list[Problem]) -> bool:

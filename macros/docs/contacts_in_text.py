@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(
     r"(?:(?<=tel:)|(?<![\w:/.]))(?:(?:\+|00)46[ \u00a0]?(?:\(0\)[ \u00a0]?)?)?\d[\d \u00a0\u2010-\u2013/-]{3,}\d(?!\w)"
 )
+_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
+"""A number of something, its thousands apart: 11 414 is no number to ring."""
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -57,6 +59,8 @@ def _first(line: str, ways: Mapping[str, str]) -> tuple[int, str, str] | None:
     """The first number or mailbox of the directory on a line, and the call that stands for it."""
     for found in (*_NUMBER.finditer(line), *_MAILBOX.finditer(line)):
         text = found[0]
+        if _AMOUNT.fullmatch(text):
+            continue
         if way := ways.get(text.casefold() if "@" in text else _digits(text)):
             return found.start(), text, way
     return None

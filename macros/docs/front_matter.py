@@ -148,10 +148,19 @@ def _read_otherwise(page: DocPage, document: Document, meta: PageMeta) -> Iterat
     except (yaml.YAMLError, ValueError):
         guessed = None
     for loc in _differences(meta.model_dump(exclude_unset=True), guessed, ()):
-        text = document.value
-        for step in loc:
-            text = text[step]
+        text = _at(document.value, loc)
+        if _at(guessed, loc) == text:
+            # It is in quotes already, and is what MkDocs reads without them.
+            remedy = f"ta bort citattecknen runt värdet: {loc[-1]}: {text}"
+            yield Problem(document.place(loc), remedy)
+            continue
         yield Problem(document.place(loc), f'sätt värdet inom citattecken: {loc[-1]}: "{text}"')
+
+
+def _at(value: Any, loc: Loc) -> Any:
+    for step in loc:
+        value = value[step]
+    return value
 
 
 def _differences(right: Any, guessed: Any, loc: Loc) -> Iterator[Loc]:

@@ -10,7 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.text.blocks import blocks
-from macros.docs.text.headings import fence_problem, heading_problems, notice_problems
+from macros.docs.text.headings import (
+    fence_problem,
+    heading_problems,
+    indented_problems,
+    notice_problems,
+)
 from macros.docs.text.inline import inline_problems
 from macros.docs.text.lists import list_problems
 from macros.docs.text.pasted import pasted_problems
@@ -95,9 +100,10 @@ def _in_body(page: DocPage) -> Iterator[Problem]:
 
 
 def _rules(page: DocPage) -> Iterable[Found]:
-    found = blocks(page)
+    found, code = blocks(page)
     english = bool(_ENGLISH.search(page.front_matter or ""))
     yield from heading_problems(found)
+    yield from indented_problems(code)
     yield from notice_problems(found, english=english)
     yield from list_problems(found)
     yield from table_problems(found)

@@ -12,7 +12,7 @@ from macros.source.allowed import NOTICES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.docs.text.blocks import Block
+    from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
 
 _INDENTED = re.compile(r"^( {1,3})#{1,6} +\S")
@@ -29,6 +29,9 @@ _ALERTS = {
     "caution": "danger",
 }
 _LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
+_SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}[^\n{}<>=;]*$")
+"""Words that begin a sentence, and no line of code."""
+_ROW = re.compile(r"^ +\|[^\n|]+\|[^\n]*\| *$")
 _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
 
@@ -76,6 +79,15 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
         if found := _INDENTED.match(line.text):
             text = "rubriken är indragen och blir vanlig text: ta bort blankstegen före #"
             yield line.number, line.before + len(found[1]) + 1, text
+
+
+def indented_problems(code: Sequence[Line]) -> Iterator[Found]:
+    """Find sentences and tables that are shown as code, since they are indented."""
+    for line in code:
+        if _SENTENCE.match(line.text) or _ROW.match(line.text):
+            indent = len(line.text) - len(line.text.lstrip(" "))
+            text = "raden är indragen och visas som kod: ta bort blankstegen före den"
+            yield line.number, line.before + indent + 1, text
 
 
 def fence_problem(text: str) -> Found | None:

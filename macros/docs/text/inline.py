@@ -97,11 +97,12 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
         for block in blocks
         for line in block.lines
     )
-    names = {_name(found[1]) for line in raw if (found := _DEFINED.match(line))}
+    names = {_name(known[1]) for line in raw if (known := _DEFINED.match(line))}
+    unpaired = False
     for block in blocks:
         if not any(_SIGNS.search(line.text) for line in block.lines):
+            unpaired = False
             continue
-        unpaired = False
         for piece in _pieces(block):
             text = "\n".join(line.text for line in piece)
             if not _SIGNS.search(text):
@@ -185,8 +186,8 @@ def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
 def _emphasis(text: str, *, starred: bool) -> tuple[int, str] | None:
     if not _EMPHASIS.search(text):
         return None
-    if found := _ACUTE.search(text):
-        return found.start(), (
+    if acute := _ACUTE.search(text):
+        return acute.start(), (
             "´ gör ingen kod: skriv ` på båda sidor, tecknet som står lutat åt andra hållet"
         )
     # What is left out is no space: emphasis can begin or end at it.

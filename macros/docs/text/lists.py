@@ -26,7 +26,7 @@ _BULLETS = "•●▪◦‣∙○■□▫"
 _TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·-]) +\S")
 _EMPTY = re.compile(r"^ *(?:[*+-]|\d+\.) *$")
 _TOO_DEEP = re.compile(r"^( {4,})([*+-]|\d+\.) +\S")
-_FIRST_NUMBER = re.compile(r"^ {0,3}1(:?) +(?=[A-ZÅÄÖ])")
+_FIRST_NUMBER = re.compile(r"^ {0,3}1(?:(:) +|() +(?=[A-ZÅÄÖ]))(?=[^\W\d])")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
@@ -123,9 +123,9 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
         elif (
             (counted := _FIRST_NUMBER.match(line.text))
             and index + 1 < len(lines)
-            and re.match(rf" {{0,3}}2{counted[1]} +[A-ZÅÄÖ]", lines[index + 1].text)
+            and re.match(rf" {{0,3}}2{counted[1] or ''} +[^\W\d]", lines[index + 1].text)
         ):
-            yield _at(line, 0, f'"1{counted[1]}" gör ingen lista: skriv "1." med punkt')
+            yield _at(line, 0, f'"1{counted[1] or ""}" gör ingen lista: skriv "1." med punkt')
 
 
 def _is_meant(lines: Sequence[Line], index: int) -> bool:
