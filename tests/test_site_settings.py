@@ -81,7 +81,7 @@ def test_a_value_of_the_environment_is_read_in_its_place(folder: Path) -> None:
     way = ("extra", "corrections", "mail")
     assert document.value["extra"]["corrections"]["mail"] == "redaktionen@stodguiden.example"
     line = (folder / FILE).read_text("utf-8").split("\n")[document.place(way).line - 1]
-    assert line[document.place(way).column - 1 :] == "redaktionen@stodguiden.example]"
+    assert line[document.place(way).column - 1 :] == "redaktionen@stodguiden.example"
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "a\n"])

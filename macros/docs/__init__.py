@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
-from macros.docs.files import file_problems, is_page
+from macros.docs.files import file_problems, is_page, misplaced
 from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
@@ -58,16 +58,22 @@ def check(
     today = site.handbook.today if site else None
     outlines: dict[str, Outline | None] = {}
     unreadable: dict[str, list[Problem]] = {}
-    clashing = {page.uri for page in pages if conflicts(page)}
+    unread: set[str] = set()
+    lines_told: dict[str, set[int]] = {}
     for page in pages:
-        if page.uri in clashing:
-            yield from conflicts(page)
+        # What Git could not join is read as text, and so is a head that is none: the rest waits.
+        if first := conflicts(page) or _no_head(page, templates):
+            yield from first
             outlines[page.uri] = None
             unreadable[page.uri] = []
+            unread.add(page.uri)
             continue
         wrong_calls, made = macro_problems(page, site)
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
+        if wrong_calls and not page.calls_macros and _is_of_head(page, wrong):
+            wrong_calls = []  # the line that turns them on is what is wrong
         found = [*wrong, *wrong_calls]
+        lines_told[page.uri] = {problem.place.line for problem in found}
         yield from found
         if not found:
             known = site is not None or not page.calls_macros
@@ -79,12 +85,14 @@ def check(
     targets = Targets(root, pages, site, outlines)
     ways = ways_of(site.handbook) if site else {}
     for page in pages:
-        if page.uri in clashing:
+        if page.uri in unread:
             continue
-        astray = list(link_problems(page, targets))
-        yield from astray
-        told = {problem.place.line for problem in astray}
-        yield from (p for p in hand_written_problems(page, ways) if p.place.line not in told)
+        links = list(link_problems(page, targets))
+        yield from links
+        told = {problem.place.line for problem in links} | lines_told[page.uri]
+        for problem in hand_written_problems(page, ways):
+            if problem.place.line not in told:
+                yield problem
         yield from quotation_problems(page)
         yield from unreadable[page.uri]
         if outline := outlines.get(page.uri):
@@ -95,8 +103,29 @@ def check(
         lacking += standing_problems(pages, outlines, site.handbook, standing)
         menu = site.handbook.menu
     if menu and (menu.menu or site):
-        lacking += menu_problems(menu, pages)
+        lacking += _menu(root, menu, pages, unread)
     yield from missing_problems(lacking, targets.missed)
+
+
+def _menu(
+    root: Path, menu: Menu, pages: list[DocPage], unread: set[str]
+) -> Iterator[tuple[str, Problem]]:
+    """What is wrong with the menu, but for pages that something else is to be mended of first."""
+    misnamed = misplaced(root)
+    for uri, problem in menu_problems(menu, pages):
+        # What has to be called something else is told so, and has no place in the menu yet.
+        file = problem.place.file.removeprefix("docs/")
+        if file not in unread and not any(f"{file}/".startswith(f"{one}/") for one in misnamed):
+            yield uri, problem
+
+
+def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
+    return list(front_matter_problems(page, templates)) if page.front_matter is None else []
+
+
+def _is_of_head(page: DocPage, problems: list[Problem]) -> bool:
+    """Whether one of a page's problems stands in its head."""
+    return any(problem.place.line <= page.offset for problem in problems)
 
 
 def _by_itself(
@@ -117,7 +146,13 @@ def _by_itself(
         wrong = [*front_matter_problems(page, templates), *markup, *text_problems(page)]
         # A link that is none has an address that stands as text: one mistake.
         told = {problem.place.line for problem in wrong}
-        lacks = (p for p in readable_problems(page, today) if p.place.line not in told)
+        # A misspelt key is what lacks.
+        in_head = page.offset if _is_of_head(page, wrong) else 0
+        lacks = (
+            p
+            for p in readable_problems(page, today)
+            if p.place.line not in told and p.place.line > in_head
+        )
         return [as_data(wrong), as_data(lacks)]
 
     key = (page.file, page.text, sorted(templates), today)
@@ -141,7 +176,7 @@ def read_pages(root: Path) -> tuple[list[DocPage], list[Problem]]:
     pages: list[DocPage] = []
     problems = list(file_problems(root))
     for path in below(root / "docs", "*.md"):
-        if not is_page(path):
+        if not is_page(path) or path.is_dir():
             continue
         file = composed(path.relative_to(root).as_posix())
         try:

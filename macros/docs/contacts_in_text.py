@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.problems import Problem
+from macros.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from macros.model import Handbook
     from macros.source.doc_page import DocPage
 
-_NUMBER = re.compile(r"(?<![\w:/.])(?:\+46 ?)?\d[\d -]{3,}\d(?!\w)")
+_NUMBER = re.compile(
+    r"(?:(?<=tel:)|(?<![\w:/.]))(?:(?:\+|00)46[ \u00a0]?(?:\(0\)[ \u00a0]?)?)?\d[\d \u00a0\u2010-\u2013/-]{3,}\d(?!\w)"
+)
+_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
+"""A number of something, its thousands apart: 11 414 is no number to ring."""
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -34,18 +38,34 @@ def ways_of(handbook: Handbook) -> dict[str, str]:
 
 def hand_written_problems(page: DocPage, ways: Mapping[str, str]) -> Iterator[Problem]:
     """Find what the directory has, the first on each line; `ways` are those of `ways_of`."""
+    for number, line in enumerate((page.front_matter or "").split("\n"), start=2):
+        if line.startswith(("title:", "description:")) and (told := _first(line, ways)):
+            yield Problem(
+                Place(page.file, number, told[0] + 1),
+                f'"{told[1]}" står i katalogen, där det rättas på ett ställe: ta bort det här, '
+                f"och skriv {told[2]} i texten",
+            )
     for number, line in enumerate(page.prose, start=1):
-        for found in (*_NUMBER.finditer(line), *_MAILBOX.finditer(line)):
-            text = found[0]
-            way = ways.get(text.casefold() if "@" in text else _digits(text))
-            if way:
-                yield Problem(
-                    page.place(number, found.start() + 1),
-                    f'"{text}" står i katalogen, där det rättas på ett ställe: skriv {way}'
-                    + ("" if page.calls_macros else ', och "render_macros: true" i sidhuvudet'),
-                )
-                break
+        if told := _first(line, ways):
+            index, text, way = told
+            yield Problem(
+                page.place(number, index + 1),
+                f'"{text}" står i katalogen, där det rättas på ett ställe: skriv {way}'
+                + ("" if page.calls_macros else ', och "render_macros: true" i sidhuvudet'),
+            )
+
+
+def _first(line: str, ways: Mapping[str, str]) -> tuple[int, str, str] | None:
+    """The first number or mailbox of the directory on a line, and the call that stands for it."""
+    for found in (*_NUMBER.finditer(line), *_MAILBOX.finditer(line)):
+        text = found[0]
+        if _AMOUNT.fullmatch(text):
+            continue
+        if way := ways.get(text.casefold() if "@" in text else _digits(text)):
+            return found.start(), text, way
+    return None
 
 
 def _digits(number: str) -> str:
-    return "".join(re.findall(r"\d", number.replace("+46", "0", 1)))
+    national = re.sub(r"^(?:\+|00)46\s*(?:\(0\))?", "0", number)
+    return "".join(re.findall(r"\d", national))

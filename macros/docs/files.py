@@ -53,6 +53,11 @@ def file_problems(root: Path) -> Iterator[Problem]:
             yield Problem(Place(f"docs/{name}"), text)
 
 
+def misplaced(root: Path) -> set[str]:
+    """The files and folders in docs/ that cannot stay where they are."""
+    return {problem.place.file.removeprefix("docs/") for problem in file_problems(root)}
+
+
 def is_page(path: Path) -> bool:
     """Whether a file in docs/ is read as a page."""
     return path.suffix == ".md" and path.name != "README.md" and not path.is_symlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
     from macros.source.yamlio import Document, Loc
 
+
+_NO_TEXT = re.compile(r"\*\*|(?<=\])\(|<(?=[a-zA-Z/!][^<>]*>)")
+"""Signs of Markdown and HTML, which stand as they are in a heading and in search engines."""
+_TYPED = re.compile(r"[”“„»][^”“„»«]*[”“«]")
+_EARLIEST_YEAR, _LATEST_YEAR = 1600, 2100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -80,6 +86,7 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
         yield from problems_of(error, document, (), PageMeta)
         return
     yield from _read_otherwise(page, document, meta)
+    yield from _odd_values(document, meta)
     for found in marked(meta, Spelt):
         if problem := template_problem(found.value, "i sidhuvudet"):
             yield Problem(document.place(found.loc), problem)
@@ -90,6 +97,50 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
         )
 
 
+def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
+    """Point out values of the right kind that cannot be meant."""
+    for name in sorted(meta.model_fields_set):
+        if getattr(meta, name) is None:
+            yield Problem(
+                document.place((name,), key=True),
+                f'värdet efter "{name}" saknas: skriv det, eller ta bort raden',
+            )
+    for name in ("title", "description"):
+        text = getattr(meta, name)
+        if found := _NO_TEXT.search(text):
+            yield Problem(
+                document.place((name,)),
+                f'"{found[0]}" syns som tecken här: skriv bara text, utan Markdown och HTML',
+            )
+        elif _TYPED.fullmatch(text):
+            yield Problem(
+                document.place((name,)),
+                f'citattecknen runt hela värdet syns på sidan: skriv raka, "{text[1:-1]}", '
+                "eller inga",
+            )
+    latest = meta.granskad.year + 1 if meta.granskad else None
+    for index, source in enumerate(meta.kallor):
+        year = source.ar
+        if year is not None and not (_EARLIEST_YEAR <= year <= (latest or _LATEST_YEAR)):
+            place = document.place(("kallor", index, "ar"))
+            yield Problem(place, f'"{year}" kan inte stämma: kontrollera årtalet')
+    words: set[str] = set()
+    for index, word in enumerate(meta.sokord):
+        if word.casefold() in words:
+            place = document.place(("sokord", index))
+            yield Problem(place, f'"{word}" står två gånger: ta bort det ena')
+        words.add(word.casefold())
+    addresses: dict[tuple[str, int | None], int] = {}
+    for index, source in enumerate(meta.kallor):
+        first = addresses.setdefault((source.adress, source.ar), index)
+        if first != index:
+            line = document.place(("kallor", first, "adress")).line
+            yield Problem(
+                document.place(("kallor", index, "adress")),
+                f"källan står redan på rad {line}: ta bort den ena",
+            )
+
+
 def _read_otherwise(page: DocPage, document: Document, meta: PageMeta) -> Iterator[Problem]:
     """Point out values that MkDocs, which guesses, would take for something else."""
     try:
@@ -97,10 +148,19 @@ def _read_otherwise(page: DocPage, document: Document, meta: PageMeta) -> Iterat
     except (yaml.YAMLError, ValueError):
         guessed = None
     for loc in _differences(meta.model_dump(exclude_unset=True), guessed, ()):
-        text = document.value
-        for step in loc:
-            text = text[step]
+        text = _at(document.value, loc)
+        if _at(guessed, loc) == text:
+            # It is in quotes already, and is what MkDocs reads without them.
+            remedy = f"ta bort citattecknen runt värdet: {loc[-1]}: {text}"
+            yield Problem(document.place(loc), remedy)
+            continue
         yield Problem(document.place(loc), f'sätt värdet inom citattecken: {loc[-1]}: "{text}"')
+
+
+def _at(value: Any, loc: Loc) -> Any:
+    for step in loc:
+        value = value[step]
+    return value
 
 
 def _differences(right: Any, guessed: Any, loc: Loc) -> Iterator[Loc]:

@@ -8,12 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from macros.docs.files import PICTURES
 from macros.finishing.reader import ids
 from macros.problems import Problem, nearest
 from macros.source.allowed import SCHEMES
 from macros.source.characters import composed
 from macros.source.doc_page import LINK
 from macros.source.folders import below
+from macros.source.mailboxes import is_mailbox
+from macros.source.web import address_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,6 +33,17 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|eu|com|org|net))(?:[/.?#]|$)")
 """What begins as the address of another site does, without what says so."""
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
+
+
+_ON_GITHUB = re.compile(
+    r"https?://github\.com/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)"
+)
+_NUMBER = re.compile(r"\+?[\d -]{3,}")
+_NO_ALT = re.compile(
+    r"!\[\s*(|[\w -]+\.(?:png|jpe?g|webp|gif|avif)|(?:image|img|bild|foto|skärm\w*|screenshot)[\d _.()-]*)\s*\]",
+    re.IGNORECASE,
+)
+"""A text of an image that says nothing of what it shows."""
 
 
 class Targets:
@@ -87,15 +101,23 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
         for column, written, is_image in found:
             target = composed(unquote(written))
             seen.add((target, is_image))
-            if "{{" not in target:
-                place = page.place(number, column + 1)
-                yield from _link_problem(page, target, targets, place, is_image=is_image)
+            if "{{" in target:
+                continue
+            place = page.place(number, column + 1)
+            wrong = list(_link_problem(page, target, targets, place, is_image=is_image))
+            yield from wrong
+            unsaid = _NO_ALT.match(line, line.rfind("![", 0, column)) if is_image else None
+            if unsaid and not wrong:
+                yield Problem(
+                    page.place(number, unsaid.start() + 1),
+                    "bilden saknar text: skriv mellan hakarna vad den visar, för den som inte ser den",
+                )
     # What the lines do not show: a link over two lines, or an image by reference.
     rendered = targets.is_sound(page) and not page.is_plain and not notes
     for _, attributes in page.elements if rendered else []:
         for name, value in attributes:
             key = (composed(unquote(value)), name == "src")
-            if name in ("href", "src") and key not in seen:
+            if name in ("href", "src") and key not in seen and not value.endswith("makro"):
                 seen.add(key)
                 place = page.place_at(page.body.find(value))
                 yield from _link_problem(page, key[0], targets, place, is_image=key[1])
@@ -126,6 +148,18 @@ def _told(
         return "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"
     if scheme in ("http", "https") and not urlsplit(target).netloc:
         return f'länken "{target}" är inte hel: skriv den som "{scheme}://myndigheten.se"'
+    if scheme in ("http", "https"):
+        on_github = _ON_GITHUB.match(target)
+        if on_github and on_github[1] in targets.uris:
+            right = posixpath.relpath(on_github[1], posixpath.dirname(page.uri) or ".")
+            return f'länken leder till filen på GitHub: skriv "{right}"'
+        return address_problem(target)
+    if scheme == "mailto" and not all(
+        map(is_mailbox, target[len("mailto:") :].partition("?")[0].split(","))
+    ):
+        return f'länken "{target}" leder inte till en brevlåda: skriv den efter mailto:, utan snedstreck'
+    if scheme == "tel" and not _NUMBER.fullmatch(target[len("tel:") :]):
+        return f'länken "{target}" går inte att ringa: skriv numret efter tel:, bara siffror'
     if scheme in SCHEMES:
         return None
     if not scheme and _MAILBOX.fullmatch(target):
@@ -135,12 +169,16 @@ def _told(
     if scheme:
         return f'länken får inte börja med "{scheme}:"'
     path, _, anchor = target.partition("#")
+    if target == "#":
+        return 'länken "#" leder ingenstans: skriv rubrikens adress efter #'
     if path.startswith("/"):
         return f'länken "{target}" börjar med snedstreck: skriv vägen till filen från den här sidan'
     start = posixpath.dirname(page.uri)
     uri = posixpath.normpath(posixpath.join(start, path)) if path else page.uri
     if uri not in targets.uris:
         return _missing(uri, target, path, start, targets)
+    if is_image and not uri.lower().endswith(PICTURES):
+        return f'"{target}" är ingen bild: ta bort utropstecknet om det är en länk'
     if anchor and uri.endswith(".md"):
         ids = targets.ids(uri)
         if ids is not None and anchor not in ids:

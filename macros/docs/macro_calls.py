@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from macros.blocks import Blocks, MacroError, is_inline, macro_names
 from macros.docs.sandbox import sandbox
 from macros.problems import Problem, as_data, from_data, nearest
-from macros.source.doc_page import Call
+from macros.source.doc_page import LINK, Call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _SIGN = re.compile(r"\{\{|\}\}|\{%|%\}")
 _NAME = re.compile(r"\{\{\s*(\w+)")
+_BRACES = re.compile(r"\\?\{ *(?:\\?\{ *)?(\w+) *\(")
+"""A call in braces that are none: one, two apart, or escaped."""
+_HEADING = re.compile(r"^(?: {0,3}(?:>|[*+-]|\d+\.) *)*#{1,6}")
 _UNREADABLE = 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'
 
 
@@ -52,8 +55,21 @@ def _problems(page: DocPage, site: Site | None, made: Made) -> Iterator[Problem]
                 return
         return
     blocks = site.blocks(page.address) if site else None
-    for number, line in enumerate(page.uncommented.split("\n"), start=1):
-        yield from _line_problems(page, number, line, blocks, made)
+    is_open = False
+    for number, text in enumerate(page.uncommented.split("\n"), start=1):
+        line, signs = text, _SIGN.findall(text)
+        if is_open and signs and signs[0] == "}}":
+            # The end of a call that has been told where it begins.
+            line = text.replace("}}", "  ", 1)
+        is_open = bool(signs) and signs[-1] == "{{"
+        if signs:
+            yield from _line_problems(page, number, line, blocks, made)
+        elif (
+            "{" in line
+            and (found := _BRACES.search(page.prose[number - 1]))
+            and found[1] in macro_names()
+        ):
+            yield Problem(page.place(number, found.start() + 1), _UNREADABLE)
 
 
 def _line_problems(
@@ -83,8 +99,8 @@ def _line_problems(
         if told or alone:
             continue
         if inline:
-            if line.startswith("#"):
-                yield Problem(place, "ett makro kan inte stå i en rubrik: flytta det till texten")
+            if told_here := _misplaced(line, call, made.get(call, "")):
+                yield Problem(place, told_here)
         elif line.strip() == text:
             yield Problem(place, "makroanropet är indraget: ta bort blankstegen runt det")
         else:
@@ -92,6 +108,29 @@ def _line_problems(
                 place,
                 "makroanropet ska stå ensamt på raden: flytta resten av texten till en annan",
             )
+
+
+def _misplaced(line: str, call: Call, html: str) -> str | None:
+    """Say in Swedish that a call cannot stand where it does in its line, or None."""
+    if _HEADING.match(line):
+        return "ett makro kan inte stå i en rubrik: flytta det till texten"
+    before, after = line[: call.start], line[call.end :]
+    if before.endswith("<") and after.startswith(">"):
+        return "makrot blir en länk av sig självt: ta bort < och > runt det"
+    if "<q" in html and before.endswith(('"', "”", "“")) and after.startswith(('"', "”", "“")):
+        return "citattecknen följer med makrot: ta bort dem som står runt det"
+    # Calls as words, so that a link around them is read as one.
+    words = re.sub(r"\{\{.*?\}\}", lambda match: "m" * len(match[0]), line)
+    for link in LINK.finditer(words):
+        if not link.start() < call.start < link.end():
+            continue
+        if call.start >= link.start(2):
+            return "ett makro kan inte stå i en länks adress: skriv makrot för sig, utan hakar"
+        if link[1]:
+            return "ett makro kan inte stå i en bilds text: skriv vad bilden visar"
+        if "<a " in html:
+            return "makrot blir en länk av sig självt: ta bort hakarna och adressen runt det"
+    return None
 
 
 def _call_problems(
@@ -139,6 +178,15 @@ def _call_problems(
             + (", ".join(allowed) if allowed else "inga värden"),
         )
         return
+    for given, value in signature.bind(None, *args, **kwargs).arguments.items():
+        parameter = signature.parameters[given]
+        if parameter.annotation == "str" and value is not None and not isinstance(value, str):
+            yield Problem(
+                place,
+                f'makrot "{name}": värdet {str(value).lower()} ska stå inom citattecken, '
+                f'"{str(value).lower()}"',
+            )
+            return
     if blocks is not None:
         try:
             made[call] = getattr(blocks, name)(*args, **kwargs)

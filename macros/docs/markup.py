@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
 
 _ADDRESS = re.compile(r"<www\.[^<>\s]+>")  # told as an address without a text
+_CALL_IN_BRACKETS = "<makro>"
+"""What a macro call between < and > is read as; it is told with the calls."""
+_TAG_NAME = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 
 
 def markup_problems(page: DocPage) -> Iterator[Problem]:
@@ -37,7 +40,7 @@ def markup_problems(page: DocPage) -> Iterator[Problem]:
     except RecursionError:
         yield Problem(page.place(1), "sidan har för många nivåer i varandra för att kunna läsas")
         return
-    if tags and not told and not _ADDRESS.fullmatch(tags[0]):
+    if tags and not told and not _ADDRESS.fullmatch(tags[0]) and tags[0] != _CALL_IN_BRACKETS:
         # Quotes in it have become others.
         found = re.search(re.escape(re.split(r"[\s\"'>]", tags[0])[0]) + r"[^<>\n]*>?", page.body)
         yield Problem(
@@ -50,8 +53,15 @@ def markup_problems(page: DocPage) -> Iterator[Problem]:
 
 def _found_in(page: DocPage, text: str) -> Iterator[Problem]:
     told = 0
+    opened: set[str] = set()
     for found in TAG.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
+        name = _TAG_NAME.match(found[0])
+        # The end of what is told where it begins is no other mistake.
+        if name and name[1] and name[2].lower() in opened:
+            continue
+        if name:
+            opened.add(name[2].lower())
         if line == told or _ADDRESS.fullmatch(found[0]):
             continue
         told = line

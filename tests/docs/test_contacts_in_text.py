@@ -25,6 +25,11 @@ BY_HAND = {
     "| Växel | ¤010-224 10 00 |": ("010-224 10 00", '{{ phone("lansstyrelsen-skane") }}'),
     "- Ring ¤08-527 584 40.": ("08-527 584 40", '{{ phone("bra-stod") }}'),
     "Ring [¤+46 8 527 584 40](tel:x).": ("+46 8 527 584 40", '{{ phone("bra-stod") }}'),
+    "Ring ¤114\u00a014.": ("114\u00a014", '{{ phone("polisen") }}'),
+    "Ring ¤+46 (0)8 527 584 40.": ("+46 (0)8 527 584 40", '{{ phone("bra-stod") }}'),
+    "Ring ¤08 – 527 584 40.": ("08 – 527 584 40", '{{ phone("bra-stod") }}'),
+    "Ring ¤08/52758440.": ("08/52758440", '{{ phone("bra-stod") }}'),
+    "[ring](tel:¤+46852758440)": ("+46852758440", '{{ phone("bra-stod") }}'),
     "Skriv till ¤bf@bra.se.": ("bf@bra.se", '{{ mailbox("bra-stod") }}'),
     "Skriv till <¤Registrator.Kansli@polisen.se>": ("Registrator.Kansli@polisen.se", '{{ mailbox("polisen") }}'),
 }  # fmt: skip
@@ -46,10 +51,21 @@ def test_a_page_without_macros_is_told_how_to_turn_them_on(small: Site) -> None:
     assert line.endswith('skriv {{ phone("polisen") }}, och "render_macros: true" i sidhuvudet')
 
 
+def test_what_stands_in_the_head_is_told_too(small: Site) -> None:
+    head = HEAD.replace("Prov.", "Ring 114 14.")
+    assert told("Text.", small, head) == [
+        (
+            'docs/prov.md:3:19: "114 14" står i katalogen, där det rättas på ett ställe: '
+            'ta bort det här, och skriv {{ phone("polisen") }} i texten'
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "Ring 112.",
+        "Det kostar 11 414 kronor, 11\u00a0414 eller 1 114 14.",
         'Ring {{ phone("polisen") }}.',
         "`114 14` är ett nummer.",
         "Ring 010-123 45 67 till någon annan.",

@@ -65,6 +65,8 @@ FOOTNOTE = 'fotnoter används inte: skriv källan i texten, eller under "kallor"
 CONFLICT = "här krockar två ändringar: behåll den text som gäller, och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>"
 PERSON = "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"
 PERSONS = '"{}" ser ut som en persons brevlåda: skriv funktionens eller myndighetens, personer står inte med'
+MOBILE = '"{}" är ett mobilnummer: skriv växelns eller funktionens nummer, personers står inte med'
+INDENTED = "raden är indragen och visas som kod: ta bort blankstegen före den"
 LOST = "en bokstav har blivit ett frågetecken: skriv den igen"
 GARBLED = '"{}" är ett tecken som har blivit fel: skriv "{}"'
 
@@ -244,6 +246,43 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a footnote that is not used": ("Text.\n\n¤[^not]: Fotnot.", FOOTNOTE, "Text."),
     "a footnote without an end": ("Text¤[^2].", FOOTNOTE, "[^2]"),
     "a comment": ("Text ¤{## dolt ##}", 'kommentaren syns på sidan: ta bort den, eller lägg till raden "render_macros: true" i sidhuvudet', "{## dolt ##}"),
+    # What pasting left
+    "a mark of a chat": ("Gäller ¤【4†source】.", '"【4†source】" är ett märke från en chattjänst: ta bort det, och skriv källan under "kallor" i sidhuvudet', "【4†source】"),
+    "a broken reference of Word": ("Se ¤Fel! Hittar inte referenskälla.", '"Fel! Hittar inte referenskälla." kommer av en korsreferens i Word som inte följde med: skriv vad som stod där', "Fel! Hittar"),
+    "a letter as e-mail writes it": ("f¤=C3=B6r att", GARBLED.format("=C3=B6", "ö"), "=C3=B6"),
+    "a letter as an address writes it": ("f¤%C3%A5r", GARBLED.format("%C3%A5", "å"), "%C3%A5"),
+    "a letter of an old Macintosh": ("f¤√∂r att", GARBLED.format("√∂", "ö"), "√∂"),
+    "joined letters of a PDF": ("tra¤ﬁk", '"ﬁ" är flera bokstäver i ett tecken: skriv "fi"', "ﬁk"),
+    "a wide sign": ("¤＃＃ Rubrik", '"＃" är ett tecken av annat slag: skriv "#"', "＃＃"),
+    "a letter of another alphabet": ("Pol¤\u0456sen", '"\u0456" är en bokstav ur ett annat alfabet mitt i ordet: skriv den vanliga', "\u0456"),
+    "a hyphenated word": ("brottsföre¤-\nbyggande", "ordet är avstavat vid radens slut och visas med bindestreck och blanksteg: ta bort bindestrecket och skriv ihop ordet", "före-\nbygg"),
+    "a sentence that is indented": ("Text.\n\n    ¤Det här är ett stycke ur Word.", INDENTED, "<pre><code>Det"),
+    "a table that is indented": ("    ¤| a | b |\n    |---|---|\n    | c | d |", INDENTED, "<pre><code>| a"),
+    "a comment of another kind": ("Text ¤{# dolt #} mer", "kommentaren syns på sidan: skriv {## före den och ##} efter, eller ta bort den", "{# dolt #}"),
+    "a personal number with a dash": ("Född ¤811218–9876.", PERSON, "811218–9876"),
+    "a personal number with spaces": ("Född ¤19811218 - 9876", PERSON, "19811218 - 9876"),
+    "a mobile number": ("Ring ¤070-174 06 05.", MOBILE.format("070-174 06 05"), "070-174"),
+    "a mobile number that is led to": ("[ring](tel:¤+46701740605)", MOBILE.format("+46701740605"), "tel:+467"),
+    "a disguised mailbox": ("Skriv till ¤info(at)malmo.se", MAIL.format("info@malmo.se"), "(at)"),
+    "a person's disguised mailbox": ("¤anna.exempel [at] malmo.se", PERSONS.format("anna.exempel@malmo.se"), "[at]"),
+    "numbers without dots": ("¤1 Ring\n2 Skriv", '"1" gör ingen lista: skriv "1." med punkt', "1 Ring\n2 Skriv"),
+    "numbers with colons": ("¤1: ring\n2: skriv", '"1:" gör ingen lista: skriv "1." med punkt', "1: ring\n2"),
+    "two hyphens": ("¤-- ett\n-- två", BULLET.format("--"), "-- ett\n-- två"),
+    "picture signs": ("¤🔹 ett\n🔹 två", BULLET.format("🔹"), "🔹 ett\n🔹 två"),
+    "letters below an item": ("1. ett\n    ¤a) under\n    b) till", LETTERS.format("a"), "a) under"),
+    "an item below that is too deep": ("- a\n        ¤- b", "underpunkten är indragen 8 blanksteg och blir vanlig text: skriv 4 blanksteg före -", "- b"),
+    "an empty item": ("- ett\n¤-\n- två", "punkten är tom: skriv den på samma rad, eller ta bort raden", "<h2"),
+    "two marks": ("- ¤• ett\n- • två", "raden har två listtecken: ta bort det ena", "• ett"),
+    "other dashes in a table": ("| a | b |\n¤|–––|–––|\n| c | d |", "raden med streck går inte att läsa: skriv |---|---|, utan annat", "|–––|"),
+    "a notice below an item": ('- a\n  ¤!!! note "X"\n      b', "rutan är indragen och blir vanlig text: ta bort blankstegen före !!!", "!!! note"),
+    "a link by a name that is none": ("Läs ¤[lagen][lag] nu.", NO_LINK.format("lagen", "sidans-fil.md"), "[lagen][lag]"),
+    "a link in a link": ("¤[om [lagen](a.md)](b.md)", "en länk kan inte stå i en annan: ta bort den ena", "[lagen](a.md)"),
+    "an image apart from its sign": ("¤! [Kort](a.png)", "bilden blir en länk: ta bort blanksteget efter utropstecknet", '! <a href="a.png">'),
+    "a title of a link without quotes": ("¤[x](a.md Följ upp)", 'orden efter adressen ska stå inom raka citattecken: skriv (a.md "Följ upp")', "Följ upp"),
+    "marks of a forum": ("Det är ¤[b]viktigt[/b].", '"[b]" betyder ingenting här: skriv **ord** för fetstil och *ord* för kursiv', "[b]viktigt"),
+    "code between accents": ("Raden ¤´title´ ska finnas.", "´ gör ingen kod: skriv ` på båda sidor, tecknet som står lutat åt andra hållet", "´title´"),
+    "bold over two paragraphs": ("¤**a\n\nb**", BOLD, "**a"),
+    "an indented conflict": ("- a\n  ¤<<<<<<< HEAD\n  b\n  =======\n  c\n  >>>>>>> main", CONFLICT, "&lt;&lt;&lt;"),
     # What two changes left
     "a conflict": ("¤<<<<<<< HEAD\n- [ ] a\n=======\nb\n>>>>>>> main", CONFLICT, "&lt;&lt;&lt;"),
     "a conflict with what was before": ("Text\n\n¤<<<<<<< a\nx\n||||||| b\ny\n=======\nz\n>>>>>>> c\n", CONFLICT, "&lt;&lt;&lt;"),
@@ -262,6 +301,19 @@ def test_a_mistake_in_the_text_is_one_line(case: str) -> None:
 
 
 RIGHT = [
+    "natt-\noch dagvakt, in-\neller utpassering",
+    "1 april öppnar sidan.\n2 maj stänger den.",
+    "Ordet полиция är ryskt, och Αθήνα grekiskt.",
+    "[x](https://bra.se/%C3%A5r) och <https://bra.se/f%C3%B6r>",
+    "Text.\n\n    Nyckel: värde\n    id: x",
+    "    for each in list: print(each)",
+    "Bra! [Kort](a.png) och ![Kort](a.png)",
+    "[lagen][lag], [lagen] och [x][ Lag ]\n\n[lag]: a.md\n[lagen]: b.md",
+    "Ring 070 eller 0701, eller 010-224 10 00.",
+    "café´s och 5´ 30´´",
+    "\\[b] och [b] är listans andra",
+    "- a\n\n        kod i punkten",
+    "Dnr 811218-9877 och 2026/811218-1234",
     "Det är fint – tycker vi.",
     "– Jag vet inte, sa hon.",
     "– Ja.\n\n– Nej.",

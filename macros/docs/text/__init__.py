@@ -10,10 +10,22 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.text.blocks import blocks
-from macros.docs.text.headings import fence_problem, heading_problems, notice_problems
+from macros.docs.text.headings import (
+    fence_problem,
+    heading_problems,
+    indented_problems,
+    notice_problems,
+)
 from macros.docs.text.inline import inline_problems
 from macros.docs.text.lists import list_problems
-from macros.docs.text.persons import footnote_problems, mailbox_problems, personal_number_problems
+from macros.docs.text.pasted import pasted_problems
+from macros.docs.text.persons import (
+    disguised_mailbox_problems,
+    footnote_problems,
+    mailbox_problems,
+    mobile_problems,
+    personal_number_problems,
+)
 from macros.docs.text.signs import (
     conflict_problems,
     garbled_problems,
@@ -33,6 +45,7 @@ __all__ = ["conflicts", "open_code", "text_problems"]
 
 _ENGLISH = re.compile(r"^lang: *[\"']?en\b", re.MULTILINE)
 _COMMENT = re.compile(r"\{##")
+_OTHER_COMMENT = re.compile(r"\{#(?!#)[^{}\n]*(?<!#)#\}")
 
 
 def conflicts(page: DocPage) -> list[Problem]:
@@ -87,20 +100,29 @@ def _in_body(page: DocPage) -> Iterator[Problem]:
 
 
 def _rules(page: DocPage) -> Iterable[Found]:
-    found = blocks(page)
+    found, code = blocks(page)
     english = bool(_ENGLISH.search(page.front_matter or ""))
     yield from heading_problems(found)
+    yield from indented_problems(code)
     yield from notice_problems(found, english=english)
     yield from list_problems(found)
     yield from table_problems(found)
     yield from footnote_problems(page.prose)
     yield from inline_problems(found, page.uncommented.split("\n"))
     yield from lost_problems(page.prose)
+    yield from pasted_problems(page.prose)
+    yield from mobile_problems(page.prose)
+    yield from disguised_mailbox_problems(page.prose)
     yield from _comments(page)
 
 
 def _comments(page: DocPage) -> Iterator[Found]:
     """Comments that the reader sees: not closed, or on a page that leaves none out."""
+    for number, line in enumerate(page.prose if "#}" in page.body else (), start=1):
+        if other := _OTHER_COMMENT.search(line):
+            text = "kommentaren syns på sidan: skriv {## före den och ##} efter, eller ta bort den"
+            yield number, other.start() + 1, text
+            return
     body = page.uncommented if page.calls_macros else page.body
     if "{##" not in body:
         return

@@ -83,6 +83,9 @@ class _Reader:
     bases: dict[int, int] = field(default_factory=dict)
     """By depth, how far the items of a list are indented that can go on."""
 
+    code: list[Line] = field(default_factory=list)
+    """The first line of each block that is code since it is indented."""
+
     def chunk(self, lines: list[Line], depth: int, *, tight: bool = False) -> None:
         """Read lines between two blank ones; `tight` ones stand right below an item."""
         if depth > DEEPEST:
@@ -91,7 +94,8 @@ class _Reader:
             first = lines[0]
             if first.text.startswith(" " * INDENT) and not tight:
                 if not self.open.get(depth):
-                    return  # code
+                    self.code.append(first)
+                    return
                 inner = _run(lines, lambda line: line.text.startswith(" " * INDENT))
                 self.chunk([line.without(INDENT) for line in inner], depth + 1)
                 lines = lines[len(inner) :]
@@ -173,8 +177,8 @@ class _Reader:
         return lines[len(rows) :]
 
 
-def blocks(page: DocPage) -> list[Block]:
-    """The blocks of a page, in order; code is none."""
+def blocks(page: DocPage) -> tuple[list[Block], list[Line]]:
+    """The blocks of a page, in order, and the first line of each indented block of code."""
     reader = _Reader()
     chunk: list[Line] = []
     for number, text in enumerate([*page.prose, ""], start=1):
@@ -183,7 +187,7 @@ def blocks(page: DocPage) -> list[Block]:
         elif chunk:
             reader.chunk(chunk, 0)
             chunk = []
-    return reader.found
+    return reader.found, reader.code
 
 
 def _line(number: int, text: str) -> Line:

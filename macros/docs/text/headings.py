@@ -12,7 +12,7 @@ from macros.source.allowed import NOTICES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from macros.docs.text.blocks import Block
+    from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
 
 _INDENTED = re.compile(r"^( {1,3})#{1,6} +\S")
@@ -29,6 +29,9 @@ _ALERTS = {
     "caution": "danger",
 }
 _LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
+_SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}[^\n{}<>=;]*$")
+"""Words that begin a sentence, and no line of code."""
+_ROW = re.compile(r"^ +\|[^\n|]+\|[^\n]*\| *$")
 _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
 
@@ -78,6 +81,15 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             yield line.number, line.before + len(found[1]) + 1, text
 
 
+def indented_problems(code: Sequence[Line]) -> Iterator[Found]:
+    """Find sentences and tables that are shown as code, since they are indented."""
+    for line in code:
+        if _SENTENCE.match(line.text) or _ROW.match(line.text):
+            indent = len(line.text) - len(line.text.lstrip(" "))
+            text = "raden är indragen och visas som kod: ta bort blankstegen före den"
+            yield line.number, line.before + indent + 1, text
+
+
 def fence_problem(text: str) -> Found | None:
     """The first block of code in a body that is none; `text` is without those that are."""
     for found in _FENCE.finditer(text):
@@ -118,7 +130,7 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
                 f"och texten på raderna under med {INDENT} blanksteg före"
             )
             yield line.number, 1, text
-        elif block.kind == "paragraph":
+        elif block.kind in ("paragraph", "list"):
             for line in block.lines:
                 if found := _LIKE_NOTICE.match(line.text):
                     yield line.number, line.before + found.start(1) + 1, _like(line.text, found[1])

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
 
-_SIGNS = re.compile(r"[\[\]*_~`{@\\:=]")
+_SIGNS = re.compile(r"[\[\]*_~`´{@\\:=]")
 """Nothing is looked for in a text without any of these."""
-_EMPHASIS = re.compile(r"[*_~`]|==|(?<!\w):[a-z]")
+_EMPHASIS = re.compile(r"[*_~`´]|==|(?<!\w):[a-z]")
 _OTHER = re.compile(
     r"\\[^\w\s]"  # an escaped sign
     r"|<(?:https?://|mailto:)?[^<>\s]+>"  # an address as a link
@@ -39,6 +39,19 @@ _MAIL = re.compile(
     r"(?<![\w.+@/-])(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,})(?![\w@])"
 )
 _TARGET = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]")
+_IN_EACH_OTHER = re.compile(
+    r"\[[^\[\]\n!]*(?<!!)\[[^\[\]\n]*\]\([^()\n]*\)[^\[\]\n]*\]\([^()\n]*\)"
+)
+_APART_IMAGE = re.compile(
+    r"(?<!\w)! \[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|webp|gif|avif)\)", re.IGNORECASE
+)
+_NAMED = re.compile(r"(?<![\]!\\])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[([^\[\]\n]*)\](?![\[(])")
+"""A link by a name that is defined elsewhere."""
+_DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
+_BOARD = re.compile(r"\[(b|i|u|s|url|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
+"""What forums write instead of Markdown."""
+_ACUTE = re.compile(r"(?<![\w´])´{1,3}(?=\w)[^´\n]+´{1,3}(?!\w)")
+_TITLE = re.compile(r"^((?:https?://)?\S+\.\w\S*) +(.*\S) *$")
 _BOLD = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
 _LOOSE_BOLD = re.compile(r"(?<![\w*])\*\* +[^\W\d][^*\n]*? +\*\*(?![\w*])")
 _RULE = re.compile(r"^ {0,3}(?:\* *){3,}$", re.MULTILINE)
@@ -84,15 +97,17 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
         for block in blocks
         for line in block.lines
     )
+    names = {_name(known[1]) for line in raw if (known := _DEFINED.match(line))}
+    unpaired = False
     for block in blocks:
         if not any(_SIGNS.search(line.text) for line in block.lines):
+            unpaired = False
             continue
-        unpaired = False
         for piece in _pieces(block):
             text = "\n".join(line.text for line in piece)
             if not _SIGNS.search(text):
                 continue
-            found = _links(text) or _emphasis(text, starred=starred) or _break(text)
+            found = _links(text, names) or _emphasis(text, starred=starred) or _break(text)
             # What begins in one item may end in the next: one mistake.
             if found and not (unpaired and found[1] == _UNPAIRED):
                 yield _placed(piece, *found)
@@ -118,11 +133,15 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
-def _links(text: str) -> tuple[int, str] | None:
+def _links(text: str, names: set[str]) -> tuple[int, str] | None:
     rest = text
     if "](" in text:
         if found := _NO_TEXT.search(text):
             return found.start(), "länken saknar text: skriv mellan hakarna vad den leder till"
+        if found := _IN_EACH_OTHER.search(text):
+            return found.start(), "en länk kan inte stå i en annan: ta bort den ena"
+        if found := _APART_IMAGE.search(text):
+            return found.start(), "bilden blir en länk: ta bort blanksteget efter utropstecknet"
         rest = _blank(LINK, text)
     if "[" in rest:
         for pattern in (_TURNED, _APART, _BRACKETS, _NO_BRACKET):
@@ -134,6 +153,13 @@ def _links(text: str) -> tuple[int, str] | None:
     plain = _blank(_OTHER, rest)
     if found := _NO_END.search(plain if "](" in plain else ""):
         return _unended(plain, found)
+    for found in _NAMED.finditer(plain):
+        if not found[2].isdigit() and _name(found[2] or found[1]) not in names:
+            return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
+    if found := _BOARD.search(plain):
+        return found.start(), (
+            f'"[{found[1]}]" betyder ingenting här: skriv **ord** för fetstil och *ord* för kursiv'
+        )
     if found := _WIKI.search(plain):
         return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
     if "@" in plain and (found := _MAIL.search(plain)):
@@ -148,6 +174,11 @@ def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
     if not found["end"]:
         return start, "länken blir ingen länk: parentesen efter adressen saknar sitt slut, )"
     if re.search(r"\S\s+[^\s\"']", address):
+        if titled := _TITLE.match(address):
+            title = titled[2].strip("\"”“'")
+            return start, (
+                f'orden efter adressen ska stå inom raka citattecken: skriv ({titled[1]} "{title}")'
+            )
         return start, "adressen i länken har ett blanksteg: ta bort det"
     return None
 
@@ -155,6 +186,10 @@ def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
 def _emphasis(text: str, *, starred: bool) -> tuple[int, str] | None:
     if not _EMPHASIS.search(text):
         return None
+    if acute := _ACUTE.search(text):
+        return acute.start(), (
+            "´ gör ingen kod: skriv ` på båda sidor, tecknet som står lutat åt andra hållet"
+        )
     # What is left out is no space: emphasis can begin or end at it.
     plain = _RULE.sub(_spaces, text)
     for left_out in (_TARGET, _OTHER):
@@ -238,6 +273,10 @@ def _attribute_text(
     if at_end:
         return "klammern gäller ingenting här: ställ den på en egen rad direkt under stycket"
     return "klammern gäller ingenting här: ta bort den"
+
+
+def _name(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def _spaces(match: re.Match[str]) -> str:

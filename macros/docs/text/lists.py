@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 Found = tuple[int, int, str]
 """The line of the body and the column, both counted from 1, and what is wrong."""
 
-_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d+[.)]|[a-zA-Z]{1,4}[.)]|o )")
+_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d+[.)]|1:? |[a-zA-Z]{1,4}[.)]|o )")
 """What a line begins with that may be meant as an item."""
 _TASK = re.compile(r"^ {0,3}(?:(?:[*+-]|\d+\.) +(?=\[)|(?=\[[ xX]\] ))\[[ xX]?\](?= |$)")
-_SIGN = re.compile(r"^ {0,3}([•●▪◦‣∙○■□▫‐‑‒–—−·→➢➔➤►▶⇒✓✔☐☑]|o(?=[ \xa0\t]))[ \xa0\t]*(?=\S)")
-_ALONE = "‐‑‒–—−·→➢➔➤►▶⇒✓✔☐☑o"
-"""Signs that can begin a line of speech, or a thought, and so begin no item where they are alone."""
+_SIGN = re.compile(
+    r"^ {0,3}([•●▪◦‣∙○■□▫‐‑‒–—−·→➢➔➤►▶⇒✓✔☐☑]|--|[=-]>|>>|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?|o(?=[ \xa0\t]))[ \xa0\t]*(?=\S)"
+)
+_BULLETS = "•●▪◦‣∙○■□▫"
+"""Signs that begin an item even alone; others can begin a line of speech, or a thought."""
+_TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·-]) +\S")
+_EMPTY = re.compile(r"^ *(?:[*+-]|\d+\.) *$")
+_TOO_DEEP = re.compile(r"^( {4,})([*+-]|\d+\.) +\S")
+_FIRST_NUMBER = re.compile(r"^ {0,3}1(?:(:) +|() +(?=[A-ZÅÄÖ]))(?=[^\W\d])")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
@@ -70,8 +76,24 @@ def _in_list(block: Block) -> Iterator[Found]:
                 f"de andra: skriv {INDENT} blanksteg före {item[2]}",
             )
             return
-        if not item and (told := _mark_text(line, alone=False)):
-            yield _at(line, 0, told)
+        if found := _TWICE.match(line.text):
+            text = "raden har två listtecken: ta bort det ena"
+            yield _at(line, found.start(1), text)
+            return
+        if _EMPTY.match(line.text):
+            yield _at(line, 0, "punkten är tom: skriv den på samma rad, eller ta bort raden")
+            return
+        if not item and (deep := _TOO_DEEP.match(line.text)):
+            yield _at(
+                line,
+                len(deep[1]),
+                f"underpunkten är indragen {len(deep[1])} blanksteg och blir vanlig text: skriv "
+                f"{INDENT} blanksteg före {deep[2]}",
+            )
+            return
+        indent = len(line.text) - len(line.text.lstrip(" "))
+        if not item and (told := _mark_text(line.without(indent), alone=False)):
+            yield _at(line, indent, told)
             return
 
 
@@ -98,6 +120,12 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             yield _at(line, 0, "en tom rad saknas före listan: lägg till den")
         elif told := _mark_text(line, alone=not _runs(lines, index)):
             yield _at(line, 0, told)
+        elif (
+            (counted := _FIRST_NUMBER.match(line.text))
+            and index + 1 < len(lines)
+            and re.match(rf" {{0,3}}2{counted[1] or ''} +[^\W\d]", lines[index + 1].text)
+        ):
+            yield _at(line, 0, f'"1{counted[1] or ""}" gör ingen lista: skriv "1." med punkt')
 
 
 def _is_meant(lines: Sequence[Line], index: int) -> bool:
@@ -127,7 +155,7 @@ def _runs(lines: Sequence[Line], index: int) -> bool:
 
 def _mark_text(line: Line, *, alone: bool) -> str:
     """What to say of a line that begins with a sign for an item that Markdown has not."""
-    if (found := _SIGN.match(line.text)) and not (alone and found[1] in _ALONE):
+    if (found := _SIGN.match(line.text)) and not (alone and found[1] not in _BULLETS):
         return f'"{found[1]}" gör ingen lista: skriv ett bindestreck och ett blanksteg, "- "'
     if found := _BRACKET.match(line.text):
         mark = found[0].strip()

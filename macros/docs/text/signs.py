@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from macros.docs.text.lists import Found
 
-_CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^ *(<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
 _BEGIN_GARBLED = "\u00c2\u00c3\u00e2\u00ef\u00f0"
 _GARBLED = re.compile(
@@ -32,7 +32,7 @@ def conflict_problems(text: str) -> Iterator[Found]:
         line = text.count("\n", 0, mark.start()) + 1
         yield (
             line,
-            1,
+            mark.start(1) - mark.start() + 1,
             (
                 "här krockar två ändringar: behåll den text som gäller, och ta bort raderna som "
                 "börjar med <<<<<<<, ======= och >>>>>>>"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _DASHES = re.compile(r"^ *(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$")
+_OTHER_DASHES = re.compile(r"^ *\|?(?=[^\n]*[-–—=_])[|:+ \u00a0–—=_-]+$")
+"""What is meant as a row of dashes and is none."""
 _TABBED = re.compile(r"\S[^\t]*\t+[^\t]*\S")
 
 
@@ -120,6 +122,10 @@ def _broken(lines: Sequence[Line], dashes: int | None) -> Found:
     first = next(line for line in lines if _PIPE.search(line.text))
     if dashes is None:
         count = max(_count(first, bordered=True), 1)
+        if len(lines) > 1 and _OTHER_DASHES.match(lines[1].text) and _PIPE.search(lines[0].text):
+            return _at(
+                lines[1], f"raden med streck går inte att läsa: skriv {'|---' * count}|, utan annat"
+            )
         return _at(
             first,
             f"tabellen saknar raden med streck: skriv {'|---' * count}| på raden under rubrikerna",

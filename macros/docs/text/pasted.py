@@ -1,0 +1,86 @@
+"""What pasting leaves behind: signs of other programs, and letters that only look like ours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.docs.text.lists import Found
+
+_ADDRESS = re.compile(r"\]\([^)\n]*\)|^ {0,3}\[[^\]]+\]:.*|\S*(?:://|www\.)\S*|\{\{.*?\}\}|\S+@\S+")
+_MACHINE = re.compile(
+    r"【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\(?turn\d+(?:search|view)\d+\)?"
+)
+"""The marks that a chat service puts where it thinks that it has a source."""
+_BROKEN_FIELD = re.compile(
+    r"Fel! (?:Hittar inte|Det finns ingen|Bokmärket|Okänt|Ogiltig)[^.!?\n]*[.!]?"
+    r"|Error! (?:Reference source|Bookmark|No text|Unknown)[^.!?\n]*[.!]?"
+)
+"""What Word leaves where a reference of its own could not be followed."""
+_CODED = re.compile(r"(?:=[C-F][0-9A-F]=[89AB][0-9A-F])|(?:%[C-F][0-9A-F]%[89AB][0-9A-F])")
+"""A letter as e-mail or an address writes its two bytes."""
+_MACINTOSH = {"√•": "å", "√§": "ä", "√∂": "ö", "√Ö": "Å", "√Ñ": "Ä", "√ñ": "Ö", "√©": "é"}
+"""What two bytes of UTF-8 look like in the encoding that Macintosh had."""
+_MAC = re.compile("|".join(_MACINTOSH))
+_TOGETHER = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+"""Letters that a PDF has joined, and that no search finds."""
+_JOINED = re.compile("[ﬀ-ﬆ]")
+_WIDE = re.compile("[\uff01-\uff5e]")
+_STRANGE = re.compile(
+    r"(?<=[A-Za-zåäöÅÄÖ])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[a-zåäö])"
+)
+"""A Greek or Cyrillic letter in a word of Latin ones; a whole word of them is a language."""
+_CUT = re.compile(r"(?<=[a-zåäö])-$")
+_GOES_ON = re.compile(
+    r"(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|and|or)\b)[a-zåäö]{2,}"
+)
+_SIGNS = re.compile("[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff-]|turn\\d")
+
+
+def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
+    """Find what came along from another program, the first on each line."""
+    for number, text in enumerate(prose, start=1):
+        if not _SIGNS.search(text):
+            continue
+        plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        following = prose[number] if number < len(prose) else ""
+        if found := _pasted(plain, following):
+            yield number, found[0] + 1, found[1]
+
+
+def _pasted(text: str, following: str) -> tuple[int, str] | None:
+    if found := _MACHINE.search(text):
+        return found.start(), (
+            f'"{found[0]}" är ett märke från en chattjänst: ta bort det, och skriv källan under '
+            '"kallor" i sidhuvudet'
+        )
+    if found := _BROKEN_FIELD.search(text):
+        return found.start(), (
+            f'"{found[0]}" kommer av en korsreferens i Word som inte följde med: skriv vad som '
+            "stod där"
+        )
+    if found := _CODED.search(text):
+        right = bytes.fromhex(re.sub("[=%]", "", found[0])).decode("utf-8", "replace")
+        return found.start(), f'"{found[0]}" är ett tecken som har blivit fel: skriv "{right}"'
+    if found := _MAC.search(text):
+        right = _MACINTOSH[found[0]]
+        return found.start(), f'"{found[0]}" är ett tecken som har blivit fel: skriv "{right}"'
+    if found := _JOINED.search(text):
+        right = _TOGETHER[found[0]]
+        return found.start(), f'"{found[0]}" är flera bokstäver i ett tecken: skriv "{right}"'
+    if found := _WIDE.search(text):
+        right = chr(ord(found[0]) - 0xFEE0)
+        return found.start(), f'"{found[0]}" är ett tecken av annat slag: skriv "{right}"'
+    if found := _STRANGE.search(text):
+        return found.start(), (
+            f'"{found[0]}" är en bokstav ur ett annat alfabet mitt i ordet: skriv den vanliga'
+        )
+    if (found := _CUT.search(text.rstrip())) and _GOES_ON.match(following):
+        return found.start(), (
+            "ordet är avstavat vid radens slut och visas med bindestreck och blanksteg: "
+            "ta bort bindestrecket och skriv ihop ordet"
+        )
+    return None
