@@ -117,6 +117,8 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
     context = error.get("ctx", {})
     match error["type"]:
         case "swedish":
+            if isinstance(value, list | dict) and str(value) in str(context["text"]):
+                return "här ska det stå ett enda värde, på samma rad som nyckeln"
             return str(context["text"])
         case "extra_forbidden":
             known = sorted(fields)

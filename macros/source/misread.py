@@ -53,6 +53,17 @@ def run_together(node: Any, name: str) -> Iterator[Problem]:
                 yield Problem(Place(name, mark.line + 1, mark.column + 1), text)
 
 
+def swallowed(above: Any, name: str) -> Problem | None:
+    """Tell of the first line of an entry that the list above has taken; its other keys have not.
+
+    `above` is the value that stands before a key that is there already.
+    """
+    if not (isinstance(above, yaml.SequenceNode) and above.value):
+        return None
+    mark = above.value[-1].start_mark
+    return Problem(Place(name, mark.line + 1, mark.column - 1), TOO_FAR)
+
+
 def _is_empty(node: Any) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and not node.value
 

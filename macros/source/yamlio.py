@@ -17,7 +17,7 @@ import yaml
 
 from macros.problems import Place, Problem, ProblemsError
 from macros.source.characters import composed, odd_character_text, odd_characters, seems_plain
-from macros.source.misread import long_problem, misquoted, run_together
+from macros.source.misread import long_problem, misquoted, run_together, swallowed
 from macros.source.syntax import MAX_DEPTH, cut_problems, merge_problem, syntax_problem
 
 if TYPE_CHECKING:
@@ -263,6 +263,7 @@ def _construct(
         result: dict[str, Any] = {}
         repeated: list[Problem] = []
         begun: Problem | None = None
+        above: Any = None
         siblings = tuple(str(pair[0].value) for pair in node.value)
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
@@ -275,10 +276,13 @@ def _construct(
                 place = _begins(key_node, name)
                 first = keys[(*loc, key)][0]
                 text = f'"{key}" står två gånger: den första står på rad {first}, ta bort en'
+                if not repeated:
+                    begun = swallowed(above, name)
                 if not repeated and loc and isinstance(loc[-1], int) and key == next(iter(result)):
                     begun = Problem(place, f'en ny post börjar här: skriv "- " före "{key}"')
                 repeated.append(Problem(place, text))
                 continue
+            above = value_node
             keys[(*loc, key)] = (mark.line + 1, mark.column + 1)
             result[key] = _construct(
                 value_node, (*loc, key), values, keys, problems, spans, name, siblings

@@ -8,7 +8,7 @@ import pytest
 
 from macros.checks import CHECKS, places
 from macros.load import read_all
-from tests.helpers import SMALL_RULES, TODAY, Break, data_problem_lines
+from tests.helpers import SMALL_RULES, TODAY, Break, data_problem_lines, open_small
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -272,3 +272,22 @@ def test_a_vacancy_that_has_run_out_is_no_error(small_copy: Path) -> None:
 
 def test_the_fixture_breaks_no_other_rule() -> None:
     assert data_problem_lines() == []
+
+
+def test_a_county_may_have_several_functions_that_have_titles_of_their_own(
+    small_copy: Path,
+) -> None:
+    path = small_copy / FUNCTIONS
+    another = SKANE.replace("lansstyrelsen-skane", "skane-till", 1)
+    another = another.replace("Regional samordnare", "Samordnare för kommunerna")
+    text = path.read_text("utf-8").replace(SKANE, f"{another}    note: Ring växeln.\n{SKANE}")
+    path.write_text(text, "utf-8")
+    site = open_small(small_copy)
+    assert [c.id for c in site.handbook.regional_coordinators["12"]] == [
+        "skane-till",
+        "lansstyrelsen-skane",
+    ]
+    for source in ("lan/skane.md", "kommuner/malmo.md", "polisregioner/syd.md"):
+        (spec,) = (spec for spec in site.specs if spec.source == source)
+        assert site.html(spec).count('id="kontakt-skane-till"') == 1
+        assert site.html(spec).count('id="kontakt-lansstyrelsen-skane"') == 1

@@ -1123,7 +1123,7 @@ def the_menu_is_renamed_and_put_in_another_order(draft: Draft) -> None:
     last = len(draft.values(MENU)["menu"]) - 1
     assert last > 1
     draft.edit(MENU, with_value, ("menu", 1, "title"), "Ett nytt namn")
-    draft.edit(MENU, with_moved, ("menu",), last, 0)
+    draft.edit(MENU, with_moved, ("menu",), 0, last)
     draft.edit(MENU, with_moved, ("menu",), 1, last - 1)
 
 

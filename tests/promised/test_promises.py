@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from macros.site import Site
 
 PROV, ARBETET, OM = "docs/prov.md", "docs/arbetet.md", "docs/om/index.md"
+MENU = "data/menu.yaml"
 EVENTS, PLACES, METHODS, NETWORK = (
     f"data/{name}.yaml" for name in ("events", "places", "methods", "network")
 )
@@ -58,9 +60,9 @@ def edit(root: Path, *edits: Edit) -> str:
 def move(root: Path, old: str, new: str) -> None:
     (root / new).parent.mkdir(parents=True, exist_ok=True)
     (root / old).rename(root / new)
-    menu = (root / "mkdocs.yml").read_text("utf-8")
+    menu = (root / MENU).read_text("utf-8")
     old, new = old.removeprefix("docs/"), new.removeprefix("docs/")
-    (root / "mkdocs.yml").write_text(menu.replace(old, new), "utf-8")
+    (root / MENU).write_text(menu.replace(old, new), "utf-8")
 
 
 def test_what_is_published_and_there_is_right(root: Path) -> None:
@@ -68,7 +70,9 @@ def test_what_is_published_and_there_is_right(root: Path) -> None:
 
 
 NEW = {
-    "a page": [("mkdocs.yml", "- Prov: prov.md", "- Prov: prov.md\n      - Ny: ny.md")],
+    "a page": [
+        (MENU, "page: prov.md\n", "page: prov.md\n      - title: Ny\n        page: ny.md\n")
+    ],
     "a heading": [(PROV, "## Polisens nivå", "## Och så\n\nText.\n\n## Polisens nivå")],
     "an entry": [
         (
@@ -84,7 +88,7 @@ NEW = {
 def test_what_is_new_is_no_error(edits: list[Edit], root: Path) -> None:
     edit(root, *edits)
     (root / "docs/ny.md").write_text("---\ntitle: Ny\ndescription: Ny.\n---\n\nText.\n", "utf-8")
-    if "ny.md" not in (root / "mkdocs.yml").read_text("utf-8"):
+    if "ny.md" not in (root / MENU).read_text("utf-8"):
         (root / "docs/ny.md").unlink()
     assert problem_lines(root) == []
 
@@ -211,8 +215,9 @@ def test_pages_that_are_gone_are_told_with_the_page_above(root: Path) -> None:
     assert problem_lines(root) == []
     for file in (PROV, ARBETET):
         (root / file).unlink()
-        line = f"- {Path(file).stem.title()}: {Path(file).name}\n"
-        edit(root, ("mkdocs.yml", line, f"# {line}"))
+        menu = (root / MENU).read_text("utf-8")
+        entry = re.compile(rf"( *)- title: .*\n *page: {Path(file).name}\n")
+        (root / MENU).write_text(entry.sub("", menu), "utf-8")
     line = read(root).pages["arbetet/"]
     assert problem_lines(root) == [
         (
@@ -269,11 +274,11 @@ def test_a_page_that_gives_way_to_a_generated_one_keeps_its_address(root: Path) 
     page = root / "docs/uppdrag/stodet.md"
     page.parent.mkdir()
     page.write_text("---\ntitle: Stödet\ndescription: X.\ngranskad: 2026-11-24\nkallor:\n  - titel: Brå\n    adress: https://bra.se\n---\n\n## Eget\n\nText.\n", "utf-8")  # fmt: skip
-    edit(root, ("mkdocs.yml", "- Prov: prov.md", "- Prov: prov.md\n      - Stödet: uppdrag/stodet.md"))  # fmt: skip
+    edit(root, (MENU, "page: prov.md\n", "page: prov.md\n      - title: Stödet\n        page: uppdrag/stodet.md\n"))  # fmt: skip
     (root / FILE).write_text(renewed(root, open_small(root)), "utf-8")
     assert "- /uppdrag/stodet/#eget\n" in (root / FILE).read_text("utf-8")
     page.unlink()
-    edit(root, ("mkdocs.yml", "\n      - Stödet: uppdrag/stodet.md", ""))
+    edit(root, (MENU, "      - title: Stödet\n        page: uppdrag/stodet.md\n", ""))
     assert problem_lines(root) == []
 
 

@@ -62,6 +62,7 @@ TOLD = {
     "an item in a text": ("a:\n  - >-\n    x\n    ¤- y\n", IN_TEXT),
     "an item at the level of its entry": ("xs:\n  - a: 1\n    b:\n  - ¤c\n", 'posten är för lite indragen: dra in den under "b"'),
     "the first line of an entry twice": ("xs:\n  - a: 1\n  - ¤a: 1\n    b: 2\n", '"a" står två gånger, på rad 2 också: ta bort en'),
+    "an entry in the list of the one before": ("xs:\n  - a: 1\n    b: 1\n    c:\n      - d: 1\n      ¤- a: 2\n    b: 2\n    c: []\n", TOO_FAR),
     "a merge that went wrong": ("a: 1\n¤<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", MERGED),
     "the end of one": ("a: 1\n¤>>>>>>> x\nb: 2\n", MERGED),
 }  # fmt: skip
