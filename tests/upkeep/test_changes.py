@@ -423,7 +423,7 @@ def test_what_no_page_is_made_of_is_told_by_its_name(project: Path, capsys: Show
     (project / "theme/css").mkdir(exist_ok=True)
     (project / "theme/css/site.css").write_text("a {}\n", "utf-8")
     (project / "docs/om/bild.png").write_bytes(b64decode(PICTURE))
-    change(project, "mkdocs.yml", "plugins: ", "site_name: X\nplugins: ")
+    change(project, "mkdocs.yml", "site_name: Stödguiden", "site_name: X")
     (project / "README.md").write_text("x\n", "utf-8")  # has nothing to do with the pages
     assert told(project, capsys) == (
         "Inga uppgifter i data/ ändras.\nSammanlagt ändras 0 sidor.\n"
