@@ -45,9 +45,10 @@ _FIRST_LAW = "1734"
 _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
-    r"|x{2,}|fyll i|kompletteras( senare)?|kommer senare|lorem ipsum.*"
+    r"|x{2,}|fyll i|kompletteras( senare)?|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
 )
 """What is written where there is nothing to write."""
+_ADDRESS = re.compile(r"(?i)\bhttps?://\w")
 _PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:18|19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
@@ -134,6 +135,11 @@ def _text(value: str) -> str:
     if not value.strip():
         raise error("texten är tom: skriv ett värde eller ta bort raden")
     _refuse_no_value(value)
+    if _ADDRESS.search(value):
+        raise error(
+            "en webbadress blir ingen länk i en text: skriv vad sidan heter, "
+            "och adressen under källorna"
+        )
     return value.strip()
 
 
@@ -177,6 +183,9 @@ def _email(value: str) -> str:
 
 
 def _domain(value: str) -> str:
+    bare = value.removeprefix("www.")
+    if bare != value and _DOMAIN.fullmatch(bare):
+        raise error(f'domänen står utan www: skriv "{bare}"')
     if not _DOMAIN.fullmatch(value):
         raise error(f'"{value}" är ingen domän: skriv den som "myndighet.se"')
     return value
