@@ -51,7 +51,7 @@ def _has_function(handbook: Handbook, organisation: Organisation) -> bool:
 
 
 def own_contacts(scope: Scope) -> Iterator[Problem]:
-    """A county administrative board's mailbox, switchboard and pages are its own."""
+    """A county administrative board's mailbox and pages are its own."""
     handbook = scope.handbook
     counties = {_plain(county.slug): county for county in handbook.counties}
     told = shared(handbook)  # one of these has another's county
@@ -60,7 +60,6 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
         for board in _boards(handbook)
         if board.county in handbook.county_by_code and board.county not in told
     }
-    numbers: dict[str, tuple[str, Place]] = {}
     for board in boards.values():
         if board.website is not None:
             yield from _page(board, board.website, board.where("website"), counties)
@@ -70,23 +69,12 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
             continue
         if coordinator.page is not None:
             yield from _page(own, coordinator.page, coordinator.where("page"), counties)
-        contact = coordinator.contact
-        if contact is None:
-            continue
-        other = counties.get(_plain((contact.email or "").partition("@")[0]))
+        email = coordinator.contact.email if coordinator.contact else None
+        other = counties.get(_plain((email or "").partition("@")[0]))
         if other is not None and other.code != own.county:
             yield Problem(
                 coordinator.where("contact", "email"),
-                f'"{contact.email}" är brevlådan för {other.full_name}: skriv den för {own.label}',
-            )
-        number = re.sub(r"\D", "", contact.phone or "")
-        place = coordinator.where("contact", "phone")
-        first, at = numbers.setdefault(number, (own.id, place))
-        if number and first != own.id:
-            yield Problem(
-                place,
-                f"{boards[first].label} har samma växel på {at.seen_from(place)}: "
-                "kontrollera båda numren",
+                f'"{email}" är brevlådan för {other.full_name}: skriv den för {own.label}',
             )
 
 

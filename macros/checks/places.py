@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from macros.checks.references import astray_references
@@ -82,10 +83,14 @@ def seats(scope: Scope) -> Iterator[Problem]:
     handbook = scope.handbook
     towns = {name for place in handbook.municipalities for name in (place.name, *place.aliases)}
     for county in handbook.counties:
-        if county.seat not in towns and (hint := nearest(county.seat, sorted(towns))):
-            yield Problem(county.where("seat"), f'okänd ort "{county.seat}"{hint}')
+        if county.seat in towns:
+            continue
+        for town in get_close_matches(county.seat, sorted(towns), n=1, cutoff=_MISSPELT):
+            yield Problem(county.where("seat"), f'okänd ort "{county.seat}" – menade du "{town}"?')
 
 
+_MISSPELT = 0.85
+"""How like another a name is that is that one misspelt."""
 _BARE = {
     "police_regions": re.compile(r"(?P<extra>[Pp]olisregion(?:en)? ).+"),
     "counties": re.compile(r".+(?P<extra> län)"),

@@ -15,7 +15,7 @@ from macros.source.garbled import garbled
 if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
-_MAYBE = re.compile(r"[*_#&\[=(•·]|(?:^|\n)(?:- |\d+[.)] )")
+_MAYBE = re.compile(r"[*_#&\[=(•·]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )")
 """The quick look: whatever is told has one of these."""
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
 _LIST = "en lista kan inte stå i en text, den skrivs ihop: skriv den som meningar"
@@ -30,7 +30,7 @@ _RULES = (
         'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på raden ovanför nyckeln',
     ),
 )  # fmt: skip
-_ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] )|(?<=\n)(\d{1,2}[.)] )")
+_ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )")
 _CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
 _SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)

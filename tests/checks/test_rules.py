@@ -140,7 +140,6 @@ CASES: dict[str, list[Break]] = {
     ],
     "statement-in-the-past": [
         Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
-        Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2026-11-23", "2026-11-23 är före granskningen, 2026-11-24: kontrollera datumen"),
         Break("data/accessibility.yaml", "assessed: 2026-11-24", "assessed: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
     ],
     "same-contact": [
@@ -171,7 +170,6 @@ CASES: dict[str, list[Break]] = {
     ],
     "contacts-of-the-board": [
         Break(FUNCTIONS, "email: uppsala@lansstyrelsen.se", "email: ¤skane@lansstyrelsen.se", '"skane@lansstyrelsen.se" är brevlådan för Skåne län: skriv den för Länsstyrelsen Uppsala län'),
-        Break(FUNCTIONS, "phone: 010-223 60 00", "phone: ¤010-2233000", "Länsstyrelsen Uppsala län har samma växel på rad 92: kontrollera båda numren"),
         Break(NETWORK, "website: https://www.lansstyrelsen.se/uppsala", "website: ¤https://www.lansstyrelsen.se/skane/om-oss", "sidan hör till Skåne län: skriv adressen till en sida hos Länsstyrelsen Uppsala län"),
     ],
     "laws-in-order": [
@@ -195,13 +193,13 @@ CASES: dict[str, list[Break]] = {
         Break(LAWS, "          - kontinuerligt", "          - ¤”kontinuerligt”", "citattecknen sätts ut av sig själva: ta bort dem"),
     ],
     "sources-once": [
-        Break(EVENTS, "    sources:\n", "    sources:\n      - url: §https://bra.se/om-bra\n        title: Brå\n        read: 2026-11-24\n", "källan står redan på rad {line}: ta bort en av dem", ((EVENTS, '      - url: https://bra.se/om-bra\n        title: Brå, Om', '      - url: ¤https://bra.se/om-bra\n        title: Brå, Om'),)),
+        Break(EVENTS, "    sources:\n", "    sources:\n      - url: §https://bra.se/om-bra\n        title: Brå\n        read: 2026-11-24\n", "källan står redan på rad {line}: ta bort en av dem", ((EVENTS, "      - url: https://bra.se/om-bra\n        title: Brå, Om", "      - url: ¤https://bra.se/om-bra\n        title: Brå, Om"),)),
     ],
     "relations-once": [
         Break(NETWORK, "from: polisen\n    to: lansstyrelserna\n    kind: samverkar med", "from: ¤bra\n    to: lansstyrelserna\n    kind: stödjer", '"bra" stödjer "lansstyrelserna" redan på rad 76: för ihop posterna till en'),
     ],
     "events-once": [
-        Break(EVENTS, "title: Sista dag att söka bidrag\n    kind: ansökan", 'title: Träff\n    kind: möte', "händelsen står redan på rad 19, samma dag: för ihop posterna till en", ((EVENTS, "recurring:\n", '  - id: traff\n    title: ¤Träff\n    kind: möte\n    start: "2025-03"\n    summary: En träff.\n    sources:\n      - url: https://bra.se\n        title: Brå\n        read: 2026-11-24\nrecurring:\n'),)),
+        Break(EVENTS, "title: Sista dag att söka bidrag\n    kind: ansökan", "title: Träff\n    kind: möte", "händelsen står redan på rad 19, samma dag: för ihop posterna till en", ((EVENTS, "recurring:\n", '  - id: traff\n    title: ¤Träff\n    kind: möte\n    start: "2025-03"\n    summary: En träff.\n    sources:\n      - url: https://bra.se\n        title: Brå\n        read: 2026-11-24\nrecurring:\n'),)),
     ],
     "words-once": [
         Break("data/search.yaml", "  - words:\n      - gäng\n      - kriminellt nätverk\n", "  - words:\n      - gäng\n      - kriminellt nätverk\n  - ¤words:\n      - Kriminellt nätverk\n      - gäng\n", "samma ord står redan som grupp på rad 4: ta bort en av dem"),
