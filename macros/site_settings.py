@@ -54,7 +54,7 @@ def _with(*names: str) -> Callable[[str], str]:
     return check
 
 
-Address = Annotated[Line, AfterValidator(_web)]
+Address = Annotated[StrictStr, AfterValidator(_web)]
 
 
 class _Part(BaseModel):
@@ -64,8 +64,8 @@ class _Part(BaseModel):
 class Ways(_Part):
     """Where the three ways to correct lead; one that is left out is not shown."""
 
-    edit: Annotated[Line, AfterValidator(_with("repo", "file", "line"))] | None = None
-    suggest: Annotated[Line, AfterValidator(_with("repo", "form"))] | None = None
+    edit: Annotated[StrictStr, AfterValidator(_with("repo", "file", "line"))] | None = None
+    suggest: Annotated[StrictStr, AfterValidator(_with("repo", "form"))] | None = None
     mail: Email | None = None
 
 

@@ -145,7 +145,7 @@ def test_its_schema_is_written(project: Path) -> None:
 def test_a_new_entry_and_a_change_are_told_in_words(project: Path) -> None:
     git = ["git", "-C", str(project), "-c", "user.name=x", "-c", "user.email=x@x"]
     shutil.copytree(SMALL / "data", project / "data", dirs_exist_ok=True)
-    for command in (["init", "-q"], ["add", "data", "docs"], ["commit", "-q", "-m", "x"]):
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "x"]):
         subprocess.run([*git, *command], check=True)
     with (project / NEW).open("a", encoding="utf-8") as file:
         file.write(

@@ -14,14 +14,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.checks import (
+    boards,
     changes,
     contacts,
     coordinators,
     events,
     identity,
+    laws,
     places,
     prose,
     references,
+    twice,
     years,
 )
 from macros.checks.scope import Scope
@@ -53,6 +56,10 @@ CHECKS: tuple[Check, ...] = (
     Check("own-place-in-diagram", identity.diagram_places),
     Check("not-to-itself", references.to_itself),
     Check("county-of-municipality", places.county_of_code),
+    Check("names-of-places", places.names),
+    Check("seats-of-counties", places.seats, ("municipalities",)),
+    Check("aliases-of-places", places.aliases),
+    Check("one-board-per-county", boards.one_per_county, ("coordinators",)),
     Check("place-counts", places.counts, ("police_regions", "counties", "municipalities")),
     Check("role-has-its-place", coordinators.place_of_role),
     Check("county-of-organisation", coordinators.county_of_organisation),
@@ -66,11 +73,19 @@ CHECKS: tuple[Check, ...] = (
     Check("reachable", contacts.reachable),
     Check("under-own-domain", contacts.under_domain, ("organisations",)),
     Check("same-contact", contacts.same_contact),
+    Check("contacts-of-the-board", boards.own_contacts, ("organisations", "counties")),
     Check("dates-in-the-past", contacts.dates),
     Check("events-in-order", events.order),
     Check("years-that-make-sense", years.sensible),
     Check("statement-in-the-past", years.statement),
     Check("changes-in-order", changes.latest_first),
+    Check("laws-in-order", laws.dates),
+    Check("numbers-of-laws", laws.numbers),
+    Check("sections-of-laws", laws.sections),
+    Check("sources-once", twice.sources),
+    Check("relations-once", twice.relations),
+    Check("events-once", twice.events),
+    Check("words-once", twice.words),
     Check("readable-texts", prose.readable),
 )
 """Every rule across records, by name."""

@@ -38,6 +38,14 @@ def reachable(scope: Scope) -> Iterator[Problem]:
             yield Problem(
                 coordinator.where(name), '"email" och "phone" saknas båda: minst en av dem behövs'
             )
+        elif contact.phone is None:
+            for key in ("hours", "phone_source"):
+                if getattr(contact, key) is not None:
+                    yield Problem(
+                        coordinator.where(name, key),
+                        f'"{key}" gäller ett nummer, och "phone" saknas: lägg till det, '
+                        "eller ta bort uppgiften",
+                    )
 
 
 def under_domain(scope: Scope) -> Iterator[Problem]:
@@ -125,6 +133,12 @@ def same_contact(scope: Scope) -> Iterator[Problem]:
             other = entries[values.index(right)][0]
             more = f" och {times - 1} ställen till" if times > 1 else ""
             for coordinator, contact in entries:
+                if (
+                    name == "phone"
+                    and contact.phone is None
+                    and (contact.hours or contact.phone_source)
+                ):
+                    continue  # told as a number that is missing
                 if getattr(contact, name) != right:
                     place = coordinator.where("contact", name)
                     line = other.where("contact", name).seen_from(place)

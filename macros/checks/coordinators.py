@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.checks.boards import shared
 from macros.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -38,9 +39,12 @@ def place_of_role(scope: Scope) -> Iterator[Problem]:
 
 def county_of_organisation(scope: Scope) -> Iterator[Problem]:
     """A regional coordinator serves the county of its county administrative board."""
+    told = shared(scope.handbook)  # the organisation's county is wrong
     for coordinator in scope.handbook.coordinators:
         organisation = scope.handbook.organisation_by_id.get(coordinator.organisation)
         if organisation is None or not _is_misplaced(scope.handbook, coordinator):
+            continue
+        if organisation.county in told:
             continue
         county = scope.handbook.county_by_code.get(organisation.county or "")
         if coordinator.county in scope.handbook.county_by_code and county is not None:
@@ -106,10 +110,17 @@ def per_region(scope: Scope) -> Iterator[Problem]:
 
 def national(scope: Scope) -> Iterator[Problem]:
     """There is exactly one national coordinator."""
-    found = [c for c in scope.handbook.coordinators if c.role == "nationell-samordnare"]
+    coordinators = scope.handbook.coordinators
+    found = [c for c in coordinators if c.role == "nationell-samordnare"]
     names = {"": "nationell nivå"}
     remedy = 'lägg till en post med rollen "nationell-samordnare"'
-    yield from _one_each(scope.handbook, {"": found}, names, remedy)
+    # A role without its place is told: it may have been meant for this one.
+    astray = any(
+        name is not None and getattr(c, name) is None
+        for c in coordinators
+        for name in [PLACE_FIELD.get(c.role)]
+    )
+    yield from _one_each(scope.handbook, {"": found}, names, remedy, astray=astray)
 
 
 def _one_each(

@@ -42,6 +42,12 @@ def duplicate_slugs(scope: Scope) -> Iterator[Problem]:
             other = first.setdefault(slug, record)
             if other is not record and key_of(other) != key_of(record):
                 place = record.where("slug" if "slug" in record.model_fields_set else "name")
+                if name == getattr(other, "name", ""):
+                    line = other.where("name").seen_from(place)
+                    yield Problem(
+                        place, f"{kind.the_one} {name} står redan på {line}: skriv det egna namnet"
+                    )
+                    continue
                 yield Problem(
                     place,
                     f'adressen "{slug}" hör redan till {kind.the_one} '

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from macros.checks.references import astray_references
 from macros.model import BY_KEY, key_of
 from macros.model.county_shapes import county_shapes
 from macros.problems import Place, Problem, nearest
+from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +35,7 @@ def counts(scope: Scope) -> Iterator[Problem]:
         kind = BY_KEY[key]
         records = scope.handbook.of(kind.model)
         found = len({key_of(record) for record in records})
-        if found == right or key in astray:
+        if right in (found, len(records)) or key in astray:
             continue
         place = records[0].where_listed() if records else Place("data/places.yaml")
         remedy = (
@@ -50,8 +53,71 @@ def county_of_code(scope: Scope) -> Iterator[Problem]:
             yield Problem(
                 municipality.where("county"),
                 f"{municipality.name} har koden {municipality.code} men länskoden "
-                f'"{municipality.county}" – menade du "{municipality.code[:2]}"?',
+                f'"{municipality.county}" – menade du "{municipality.code[:2]}", eller är koden fel?',
             )
+
+
+def names(scope: Scope) -> Iterator[Problem]:
+    """A place's name is the bare one, and a county's long name fits it."""
+    handbook = scope.handbook
+    for kind, found in _BARE.items():
+        for record in handbook.of(BY_KEY[kind].model):
+            name = str(getattr(record, "name", ""))
+            if (bare := found.fullmatch(name)) is not None:
+                yield Problem(
+                    record.where("name"),
+                    f'"{bare["extra"].strip()}" sätts ut av sig självt: skriv bara namnet',
+                )
+    for county in handbook.counties:
+        bare_name = county.name.removesuffix(" län")
+        if not county.full_name.startswith(bare_name) or not county.full_name.endswith(" län"):
+            yield Problem(
+                county.where("full_name"),
+                f'"{county.full_name}" är inte {bare_name} med "län" efter: rätta "full_name" '
+                'eller "name"',
+            )
+
+
+def seats(scope: Scope) -> Iterator[Problem]:
+    """The town of a county is a municipality's, where its name is like one."""
+    handbook = scope.handbook
+    towns = {name for place in handbook.municipalities for name in (place.name, *place.aliases)}
+    for county in handbook.counties:
+        if county.seat in towns:
+            continue
+        for town in get_close_matches(county.seat, sorted(towns), n=1, cutoff=_MISSPELT):
+            yield Problem(county.where("seat"), f'okänd ort "{county.seat}" – menade du "{town}"?')
+
+
+_MISSPELT = 0.85
+"""How like another a name is that is that one misspelt."""
+_BARE = {
+    "police_regions": re.compile(r"(?P<extra>[Pp]olisregion(?:en)? ).+"),
+    "counties": re.compile(r".+(?P<extra> län)"),
+    "municipalities": re.compile(r".+(?P<extra> (?:kommun|stad))"),
+}
+"""A name that holds what the site adds to it."""
+
+
+def aliases(scope: Scope) -> Iterator[Problem]:
+    """No other name of a place is the name of another of its kind."""
+    for key in _BARE:
+        kind = BY_KEY[key]
+        named = {
+            str(getattr(record, "name", "")).casefold(): record
+            for record in scope.handbook.of(kind.model)
+        }
+        for record in scope.handbook.of(kind.model):
+            own = slugify(str(getattr(record, "name", "")))
+            for index, alias in enumerate(getattr(record, "aliases", ())):
+                other = named.get(alias.casefold(), record)
+                if other is not record and slugify(alias) != own:
+                    place = record.where("aliases", index)
+                    yield Problem(
+                        place,
+                        f'"{alias}" är {kind.the_one} på '
+                        f"{other.where('name').seen_from(place)}: ta bort det här",
+                    )
 
 
 def on_the_map(scope: Scope) -> Iterator[Problem]:

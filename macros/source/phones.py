@@ -14,6 +14,8 @@ NONE, INVALID, VALID = "none", "invalid", "valid"
 """What a text is: no number, a number that nobody can have, or one that an authority can."""
 MOBILE, PREMIUM, PERSONAL, FOREIGN = "mobile", "premium", "personal", "foreign"
 """Numbers that somebody has, but no authority for those who seek it."""
+SHORT = 6
+"""The digits of the longest number that is dialled without a zero: 116 111."""
 _MOBILE_IN_TEXT = re.compile(
     r"(?<![\d+-])(?:0|\+46 ?(?:\(0\))?|0046 ?)7[02369](?:[ -]{0,3}\d){7}(?![\d-])"
 )
@@ -45,6 +47,8 @@ def _asked(text: str) -> list[str]:
     from phonenumbers import shortnumberinfo
 
     dialled = "tel:" + re.sub(r"\D", "", text)
+    if not text.startswith(("0", "+")) and len(dialled) > len("tel:") + SHORT:
+        return [INVALID, dialled]  # the library would add the zero that a reader has to dial
     try:
         number = phonenumbers.parse(text, "SE")
     except phonenumbers.NumberParseException:

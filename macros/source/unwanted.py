@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.problems import Problem
 from macros.source.characters import odd_characters, seems_plain
+from macros.source.leftovers import leftover
 from macros.source.mailboxes import persons_mailboxes
 from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import mobile_number
@@ -38,12 +39,12 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
     for loc, value in _texts(document.value, ()):
         if isinstance(value, list):
             yield from repeated_items(document, value, loc)
-        elif problem := next((found for rule in rules if (found := rule(value))), None):
+        elif problem := next((told for rule in rules if (told := rule(value))), None):
             yield loc, Problem(document.place(loc), problem)
         elif odd and (problem := sign_problem(value)):
             yield loc, Problem(_sign_place(document, loc, value), problem)
-        elif doubled := doubled_word_problem(document, value, loc):
-            yield loc, doubled
+        elif found := doubled_word_problem(document, value, loc) or leftover(document, value, loc):
+            yield loc, found
 
 
 def _sign_place(document: Document, loc: Loc, value: str) -> Place:

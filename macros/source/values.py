@@ -41,9 +41,10 @@ _FIRST_DAY = "1990"
 _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
-    r"|x{2,}|fyll i|kompletteras( senare)?|kommer senare|lorem ipsum.*"
+    r"|x{2,}|fyll i|kompletteras( senare)?|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
 )
 """What is written where there is nothing to write."""
+_ADDRESS = re.compile(r"(?i)\bhttps?://\w")
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
 """Letters as they are typed without Swedish keys: å ä to a, ö to o."""
@@ -110,6 +111,11 @@ def _text(value: str) -> str:
     if not value.strip():
         raise error("texten är tom: skriv ett värde eller ta bort raden")
     _refuse_no_value(value)
+    if _ADDRESS.search(value):
+        raise error(
+            "en webbadress blir ingen länk i en text: skriv vad sidan heter, "
+            "och adressen under källorna"
+        )
     return value.strip()
 
 
@@ -153,6 +159,9 @@ def _email(value: str) -> str:
 
 
 def _domain(value: str) -> str:
+    bare = value.removeprefix("www.")
+    if bare != value and _DOMAIN.fullmatch(bare):
+        raise error(f'domänen står utan www: skriv "{bare}"')
     if not _DOMAIN.fullmatch(value):
         raise error(f'"{value}" är ingen domän: skriv den som "myndighet.se"')
     return value

@@ -33,6 +33,13 @@ _WRAPPERS = {
 _INNER = ("url", "u", "q")
 """The parts of a query that the address to lead on to stands in."""
 _SHORTENERS = {"bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "lnkd.in", "is.gd", "buff.ly"}
+_INSIDE = (
+    "-my.sharepoint.com",
+    "teams.microsoft.com",
+    "outlook.office.com",
+    "outlook.office365.com",
+)
+"""How hosts end that only those who have logged in reach."""
 LONGEST_SHOWN = 80
 """Longest address that is told whole."""
 
@@ -143,6 +150,8 @@ def _led_on(address: str) -> str | None:
     parts, host = urlsplit(address), host_of(address)
     if host in _SHORTENERS:
         return f'"{_shown(address)}" är en kortlänk: skriv adressen som den leder till'
+    if host.endswith(_INSIDE):
+        return f'"{_shown(address)}" nås bara med inloggning: skriv en öppen sidas adress'
     owner = next((name for end, name in _WRAPPERS.items() if is_under(host, end)), None)
     inner = [value for key, value in parse_qsl(parts.query) if key in _INNER]
     inside = next((value for value in inner if _START.match(value)), None)

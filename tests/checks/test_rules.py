@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coordinators.yaml"
-HISTORY = "data/changelog.yaml"
+HISTORY, LAWS = "data/changelog.yaml", "data/laws.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
@@ -67,8 +67,8 @@ CASES: dict[str, list[Break]] = {
         Break(PLACES, "slug: habo-uppsala", "slug: lund", 'adressen "lund" hör redan till kommunen Håbo på rad 43: skriv en egen "slug" för Lund', ((PLACES, "name: Lund", "name: ¤Lund"),)),
     ],
     "county-of-municipality": [
-        Break(PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"09"', 'Bjuv har koden 1260 men länskoden "09" – menade du "12"?'),
-        Break(PLACES, 'code: "1260"\n    name: Bjuv\n    county: ', 'code: "1360"\n    name: Bjuv\n    county: ¤', 'Bjuv har koden 1360 men länskoden "12" – menade du "13"?'),
+        Break(PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"09"', 'Bjuv har koden 1260 men länskoden "09" – menade du "12", eller är koden fel?'),
+        Break(PLACES, 'code: "1260"\n    name: Bjuv\n    county: ', 'code: "1360"\n    name: Bjuv\n    county: ¤', 'Bjuv har koden 1360 men länskoden "12" – menade du "13", eller är koden fel?'),
     ],
     "role-has-its-place": [
         Break(FUNCTIONS, '    county: "12"\n', "", '"county" saknas: rollen regional-samordnare hör till en plats', ((FUNCTIONS, "role: regional-samordnare\n    organisation: lansstyrelsen-skane", "role: ¤regional-samordnare\n    organisation: lansstyrelsen-skane"),)),
@@ -150,6 +150,60 @@ CASES: dict[str, list[Break]] = {
     "events-in-order": [
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
+    ],
+    "names-of-places": [
+        Break(PLACES, "name: Bjuv", "name: ¤Bjuvs kommun", '"kommun" sätts ut av sig självt: skriv bara namnet'),
+        Break(PLACES, "name: Skåne\n", "name: ¤Skåne län\n", '"län" sätts ut av sig självt: skriv bara namnet'),
+        Break(PLACES, "name: Syd", "name: ¤Polisregion Syd", '"Polisregion" sätts ut av sig självt: skriv bara namnet'),
+        Break(PLACES, "full_name: Skåne län", "full_name: ¤Uppsala län", '"Uppsala län" är inte Skåne med "län" efter: rätta "full_name" eller "name"'),
+        Break(PLACES, "full_name: Skåne län", "full_name: ¤Skåne", '"Skåne" är inte Skåne med "län" efter: rätta "full_name" eller "name"'),
+    ],
+    "seats-of-counties": [
+        Break(PLACES, "seat: Malmö", "seat: ¤Mallmö", 'okänd ort "Mallmö" – menade du "Malmö"?'),
+    ],
+    "aliases-of-places": [
+        Break(PLACES, "      - Skånska länet", "      - ¤Gotland", '"Gotland" är länet på rad 29: ta bort det här'),
+    ],
+    "one-board-per-county": [
+        Break(NETWORK, '    county: "06"', '    county: ¤"12"', 'länskod "12" har redan Länsstyrelsen Skåne på rad 51: skriv den egna länskoden'),
+        Break(NETWORK, '    county: "12"\n    domain', "    domain", 'Länsstyrelsen Skåne saknar "county": lägg till raden, med länskoden', ((NETWORK, "- id: lansstyrelsen-skane", "- ¤id: lansstyrelsen-skane"),)),
+    ],
+    "contacts-of-the-board": [
+        Break(FUNCTIONS, "email: uppsala@lansstyrelsen.se", "email: ¤skane@lansstyrelsen.se", '"skane@lansstyrelsen.se" är brevlådan för Skåne län: skriv den för Länsstyrelsen Uppsala län'),
+        Break(NETWORK, "website: https://www.lansstyrelsen.se/uppsala", "website: ¤https://www.lansstyrelsen.se/skane/om-oss", "sidan hör till Skåne län: skriv adressen till en sida hos Länsstyrelsen Uppsala län"),
+    ],
+    "laws-in-order": [
+        Break(LAWS, "read: 2026-11-24\n    url: https://lagen.nu/2023:196", "read: ¤2027-11-24\n    url: https://lagen.nu/2023:196", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
+        Break(LAWS, "read: 2026-11-24\n    url: https://lagen.nu/2023:196", "read: ¤2016-11-24\n    url: https://lagen.nu/2023:196", '2016-11-24 är före lagen, "2023:196": kontrollera datumet och numret'),
+        Break(LAWS, "in_force: 2023-07-01", "in_force: ¤2022-07-01", "2022-07-01 kan inte stämma för en lag från 2023: kontrollera årtalet"),
+        Break(LAWS, "in_force: 2023-07-01", "in_force: ¤2034-07-01", "2034-07-01 kan inte stämma för en lag från 2023: kontrollera årtalet"),
+        Break(LAWS, 'amended: "2025:223"', 'amended: ¤"2027:223"', '"2027:223" är från ett år efter 2026, då lagen lästes: kontrollera numret och datumet'),
+        Break(LAWS, 'amended: "2025:223"', 'amended: ¤"2023:99"', 'en ändring kommer efter lagen, "2023:196": skriv den senaste ändringens nummer, eller ta bort raden'),
+        Break(LAWS, "since: 2024-01-01", "since: ¤2023-06-30", "2023-06-30 är före 2023-07-01, då lagen började gälla: kontrollera datumen"),
+        Break(LAWS, "since: 2025-12-01", "since: ¤2005-12-01", "2005-12-01 är före lagen, från 2009: kontrollera årtalet"),
+    ],
+    "numbers-of-laws": [
+        Break(LAWS, "name: Sekretesslag", "name: ¤Sekretesslag (2009:400)", 'numret sätts ut av sig självt: ta bort "(2009:400)"'),
+        Break(LAWS, "in_text: sekretesslagen", "in_text: ¤sekretesslagen, SFS 2009:400", 'numret sätts ut av sig självt: ta bort "SFS 2009:400"'),
+        Break(LAWS, "url: https://lagen.nu/2009:400\n    meaning", "url: ¤https://lagen.nu/2009:40\n    meaning", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
+    ],
+    "sections-of-laws": [
+        Break(LAWS, 'section: "12"', 'section: ¤"11"', "11 § står redan på rad 12: för ihop dem"),
+        Break(LAWS, '      - section: "12"\n        text', "      - ¤text", '"chapter" och "section" saknas båda: minst en av dem behövs'),
+        Break(LAWS, "          - kontinuerligt", "          - ¤”kontinuerligt”", "citattecknen sätts ut av sig själva: ta bort dem"),
+    ],
+    "sources-once": [
+        Break(EVENTS, "    sources:\n", "    sources:\n      - url: §https://bra.se/om-bra\n        title: Brå\n        read: 2026-11-24\n", "källan står redan på rad {line}: ta bort en av dem", ((EVENTS, "      - url: https://bra.se/om-bra\n        title: Brå, Om", "      - url: ¤https://bra.se/om-bra\n        title: Brå, Om"),)),
+    ],
+    "relations-once": [
+        Break(NETWORK, "from: polisen\n    to: lansstyrelserna\n    kind: samverkar med", "from: ¤bra\n    to: lansstyrelserna\n    kind: stödjer", '"bra" stödjer "lansstyrelserna" redan på rad 76: för ihop posterna till en'),
+    ],
+    "events-once": [
+        Break(EVENTS, "title: Sista dag att söka bidrag\n    kind: ansökan", "title: Träff\n    kind: möte", "händelsen står redan på rad 19, samma dag: för ihop posterna till en", ((EVENTS, "recurring:\n", '  - id: traff\n    title: ¤Träff\n    kind: möte\n    start: "2025-03"\n    summary: En träff.\n    sources:\n      - url: https://bra.se\n        title: Brå\n        read: 2026-11-24\nrecurring:\n'),)),
+    ],
+    "words-once": [
+        Break("data/search.yaml", "  - words:\n      - gäng\n      - kriminellt nätverk\n", "  - words:\n      - gäng\n      - kriminellt nätverk\n  - ¤words:\n      - Kriminellt nätverk\n      - gäng\n", "samma ord står redan som grupp på rad 4: ta bort en av dem"),
+        Break("data/spelling.yaml", "  - WCAG\n", "  - WCAG\nrefused:\n  - ¤WCAG\n", '"WCAG" är rätt enligt rad 3, och fel här: ta bort en av dem'),
     ],
     "readable-texts": [
         Break(INITIATIVES, "- id: stodet", "- ¤id: stodet", 'meningarna i "stodet" har i snitt 21,5 ord, och ska ha färre än 17: dela de längsta, först den på 40 ord på rad 21', (

@@ -737,12 +737,12 @@ def a_law_is_added(draft: Draft) -> None:
     draft.add(
         "laws",
         {
-            "sfs": "2099:12",
+            "sfs": "2026:992",
             "name": "Lag om prov",
             "in_text": "provlagen",
-            "in_force": draft.today,
+            "in_force": "2026-12-01",
             "read": draft.today,
-            "url": "https://lagen.nu/2099:12",
+            "url": "https://lagen.nu/2026:992",
             "meaning": "Den som provar ska skriva upp det.",
             "new": "Lagen är ny.",
             "sections": [
@@ -756,8 +756,8 @@ def a_law_is_added(draft: Draft) -> None:
 
 @change
 def a_law_is_amended(draft: Draft) -> None:
-    number = draft.find("laws", lambda entry: entry["sfs"] != "2099:12")
-    draft.put("laws", number, "amended", "2099:13")
+    number = draft.find("laws", lambda entry: entry["sfs"] != "2026:992")
+    draft.put("laws", number, "amended", "2026:993")
     draft.put("laws", number, "changed", draft.today)
     draft.put("laws", number, "meaning", "Lagen kräver nu något annat.")
     draft.put("laws", number, "new", "Kravet är ett annat.")

@@ -1,0 +1,99 @@
+"""The county administrative boards are not taken for each other: they look alike in all but the name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.checks.scope import Scope
+    from macros.model import County, Handbook, Organisation
+    from macros.problems import Place
+
+
+def one_per_county(scope: Scope) -> Iterator[Problem]:
+    """Every county administrative board has a county, and no two have the same."""
+    for organisation in scope.handbook.organisations:
+        if organisation.kind == "länsstyrelse" and organisation.county is None:
+            yield Problem(
+                organisation.where(),
+                f'{organisation.label} saknar "county": lägg till raden, med länskoden',
+            )
+    for found in shared(scope.handbook).values():
+        wrong = next((o for o in found if not _has_function(scope.handbook, o)), found[-1])
+        other = next(o for o in found if o is not wrong)
+        place = wrong.where("county")
+        yield Problem(
+            place,
+            f'länskod "{wrong.county}" har redan {other.label} på '
+            f"{other.where('county').seen_from(place)}: skriv den egna länskoden",
+        )
+
+
+def shared(handbook: Handbook) -> dict[str, list[Organisation]]:
+    """The counties that several county administrative boards have, by code."""
+    found: dict[str, list[Organisation]] = {}
+    for organisation in _boards(handbook):
+        found.setdefault(organisation.county or "", []).append(organisation)
+    return {code: some for code, some in found.items() if len(some) > 1}
+
+
+def _has_function(handbook: Handbook, organisation: Organisation) -> bool:
+    return any(
+        coordinator.organisation == organisation.id and coordinator.county == organisation.county
+        for coordinator in handbook.coordinators
+    )
+
+
+def own_contacts(scope: Scope) -> Iterator[Problem]:
+    """A county administrative board's mailbox and pages are its own."""
+    handbook = scope.handbook
+    counties = {_plain(county.slug): county for county in handbook.counties}
+    told = shared(handbook)  # one of these has another's county
+    boards = {
+        board.id: board
+        for board in _boards(handbook)
+        if board.county in handbook.county_by_code and board.county not in told
+    }
+    for board in boards.values():
+        if board.website is not None:
+            yield from _page(board, board.website, board.where("website"), counties)
+    for coordinator in handbook.coordinators:
+        own = boards.get(coordinator.organisation)
+        if own is None or (coordinator.county or own.county) != own.county:
+            continue
+        if coordinator.page is not None:
+            yield from _page(own, coordinator.page, coordinator.where("page"), counties)
+        email = coordinator.contact.email if coordinator.contact else None
+        other = counties.get(_plain((email or "").partition("@")[0]))
+        if other is not None and other.code != own.county:
+            yield Problem(
+                coordinator.where("contact", "email"),
+                f'"{email}" är brevlådan för {other.full_name}: skriv den för {own.label}',
+            )
+
+
+def _page(
+    board: Organisation, page: str, place: Place, counties: dict[str, County]
+) -> Iterator[Problem]:
+    other = counties.get(_plain(urlsplit(page).path.strip("/").partition("/")[0]))
+    if other is not None and other.code != board.county:
+        yield Problem(
+            place,
+            f"sidan hör till {other.full_name}: skriv adressen till en sida hos {board.label}",
+        )
+
+
+def _boards(handbook: Handbook) -> Iterator[Organisation]:
+    for organisation in handbook.organisation_by_id.values():
+        if organisation.kind == "länsstyrelse" and organisation.county is not None:
+            yield organisation
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[-._]", "", text.casefold())

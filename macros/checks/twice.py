@@ -1,0 +1,81 @@
+"""What stands in the data already, in other entries or in the same: it is told where it comes again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.checks.scope import Scope
+    from macros.model import Event, Relation, Source, WordGroup
+
+
+def sources(scope: Scope) -> Iterator[Problem]:
+    """No entry has the same page as two sources, unless they are of different years."""
+    for record in scope.handbook.every_record:
+        found: tuple[Source, ...] = getattr(record, "sources", ())
+        if len({source.url for source in found}) == len(found):
+            continue
+        for index, source in enumerate(found):
+            earlier = enumerate(found[:index])
+            same = (
+                at for at, other in earlier if other.url == source.url and _alike(source, other)
+            )
+            if (at := next(same, None)) is not None:
+                place = record.where("sources", index, "url")
+                line = record.where("sources", at, "url").seen_from(place)
+                yield Problem(place, f"källan står redan på {line}: ta bort en av dem")
+
+
+def _alike(one: Source, other: Source) -> bool:
+    return one.year == other.year or None in (one.year, other.year)
+
+
+def relations(scope: Scope) -> Iterator[Problem]:
+    """No relation of a kind between two organisations stands twice."""
+    first: dict[object, Relation] = {}
+    for relation in scope.handbook.relations:
+        other = first.setdefault((relation.from_, relation.to, relation.kind), relation)
+        if other is not relation:
+            place = relation.where("from")
+            line = other.where("from").seen_from(place)
+            yield Problem(
+                place, f'"{relation.from_}" {relation.kind} "{relation.to}" redan på {line}: '
+                "för ihop posterna till en"
+            )  # fmt: skip
+
+
+def events(scope: Scope) -> Iterator[Problem]:
+    """No event stands twice: of the same kind, name, days, place and counties."""
+    first: dict[object, Event] = {}
+    for event in scope.handbook.events:
+        what = (event.title.casefold(), event.kind, event.start, event.end)
+        other = first.setdefault((*what, event.place, event.counties), event)
+        if other is not event and other.id != event.id:
+            place = event.where("title")
+            line = other.where("title").seen_from(place)
+            yield Problem(
+                place, f"händelsen står redan på {line}, samma dag: för ihop posterna till en"
+            )
+
+
+def words(scope: Scope) -> Iterator[Problem]:
+    """No group of words stands twice, and no word is both right and wrong."""
+    first: dict[object, WordGroup] = {}
+    for group in scope.handbook.word_groups:
+        other = first.setdefault(frozenset(word.casefold() for word in group.words), group)
+        if other is not group:
+            place = group.where()
+            line = other.where().seen_from(place)
+            yield Problem(place, f"samma ord står redan som grupp på {line}: ta bort en av dem")
+    if (spelling := scope.handbook.spelling) is not None:
+        for index, word in enumerate(spelling.refused):
+            if word in spelling.words:
+                place = spelling.where("refused", index)
+                line = spelling.where("words", spelling.words.index(word)).seen_from(place)
+                yield Problem(
+                    place, f'"{word}" är rätt enligt {line}, och fel här: ta bort en av dem'
+                )

@@ -1,0 +1,50 @@
+"""Letters that have become two others, by being read in the wrong encoding: Ã¶ for ö."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BEGIN_GARBLED = "\u00c2\u00c3\u00e2\u00ef\u00f0"
+_GARBLED = re.compile(
+    rf"[{_BEGIN_GARBLED}][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{{1,3}}"
+)
+"""What two or three bytes of UTF-8 look like in the encoding that Windows had."""
+
+
+def garbled(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where a letter has become others in a text, which they are, and what to say of it."""
+    if not any(sign in text for sign in _BEGIN_GARBLED):
+        return
+    for found in _GARBLED.finditer(text):
+        if right := _ungarbled(found[0]):
+            wrong, sign = right
+            remedy = "det som stod där" if sign == "\ufffd" else f'"{sign}"'
+            yield (
+                found.start(),
+                wrong,
+                f'"{wrong}" är ett tecken som har blivit fel: skriv {remedy}',
+            )
+
+
+def _ungarbled(text: str) -> tuple[str, str] | None:
+    """What is wrong at the start of a text, and the sign that it was."""
+    for length in range(len(text), 1, -1):
+        try:
+            right = b"".join(map(_byte, text[:length])).decode("utf-8")
+        except UnicodeError:
+            continue
+        if len(right) == 1:
+            return text[:length], right
+    return None
+
+
+def _byte(sign: str) -> bytes:
+    """The byte that a sign stood for; five of them Windows gave no sign."""
+    try:
+        return sign.encode("cp1252")
+    except UnicodeError:
+        return sign.encode("latin-1")

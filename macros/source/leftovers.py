@@ -1,0 +1,60 @@
+"""What a value brought along from somewhere else: Markdown, HTML, a comment, a merge, a cut text.
+
+Values are shown as they are written, so a reader would see the signs.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from macros.problems import Problem
+from macros.source.garbled import garbled
+
+if TYPE_CHECKING:
+    from macros.source.yamlio import Document, Loc
+
+_MAYBE = re.compile(r"[*_#&\[=(•·]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )")
+"""The quick look: whatever is told has one of these."""
+_MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
+_LIST = "en lista kan inte stå i en text, den skrivs ihop: skriv den som meningar"
+_RULES = (
+    (re.compile(r"(?<!\S)(={7})(?!\S)"), 'en rest av en krock mellan två ändringar: ta bort "{}"'),
+    (re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])(?=[^*]*[^\s*]\*\*)"), _MARKUP),
+    (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
+    (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
+    (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
+    (
+        re.compile(r"(?<!\S)(#{1,6})(?=\s)"),
+        'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på raden ovanför nyckeln',
+    ),
+)  # fmt: skip
+_ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )")
+_CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
+_SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
+    """The first thing that does not belong in the value at `loc`, told at the sign, or None."""
+    for _, wrong, text in garbled(value):
+        return Problem(document.pattern_place(re.escape(wrong), loc), text)
+    if not _MAYBE.search(value):
+        return None
+    if (code := _CODE.search(value)) and (sign := html.unescape(code[0])) != code[0]:
+        right = f'"{sign}"' if sign.strip() else "ett blanksteg"
+        text = f'"{code[0]}" är kod ur en webbsida: skriv {right}'
+        return Problem(document.pattern_place(re.escape(code[0]), loc), text)
+    if _ADDRESS.fullmatch(value):
+        return None
+    for rule, says in _RULES:
+        if found := rule.search(value):
+            return Problem(document.pattern_place(rule.pattern, loc), says.format(found[1]))
+    if found := _ITEM.search(value):
+        sign = re.escape((found[1] or found[2]).strip())
+        return Problem(document.pattern_place(rf"({sign}) ", loc), _LIST)
+    if value.count("(") > value.count(")") and not _SMILEY.search(value):
+        text = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
+        return Problem(document.place(loc), text)
+    return None
