@@ -166,7 +166,12 @@ def test_a_heading_that_is_gone_is_told_where_another_part_has_the_list(small_co
     text = (small_copy / EVENTS).read_text("utf-8")
     (small_copy / MORE_EVENTS).parent.mkdir()
     (small_copy / MORE_EVENTS).write_text(
-        "recurring: []\n" + text[: text.index("recurring:")].replace("- id: ", "- id: ny-"), "utf-8"
+        "recurring: []\n"
+        + text[: text.index("recurring:")]
+        .replace("- id: ", "- id: ny-")
+        .replace("title: ", "title: Nya ", 1)
+        .replace("    title: Sista", "    title: Allra sista"),
+        "utf-8",
     )
     assert problem_lines(small_copy) == []
     (small_copy / EVENTS).write_text(text.replace("recurring:\n", ""), "utf-8")

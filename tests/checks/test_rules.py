@@ -190,7 +190,6 @@ CASES: dict[str, list[Break]] = {
     "sections-of-laws": [
         Break(LAWS, 'section: "12"', 'section: ¤"11"', "11 § står redan på rad 12: för ihop dem"),
         Break(LAWS, '      - section: "12"\n        text', "      - ¤text", '"chapter" och "section" saknas båda: minst en av dem behövs'),
-        Break(LAWS, "          - kontinuerligt", "          - ¤”kontinuerligt”", "citattecknen sätts ut av sig själva: ta bort dem"),
     ],
     "sources-once": [
         Break(EVENTS, "    sources:\n", "    sources:\n      - url: §https://bra.se/om-bra\n        title: Brå\n        read: 2026-11-24\n", "källan står redan på rad {line}: ta bort en av dem", ((EVENTS, "      - url: https://bra.se/om-bra\n        title: Brå, Om", "      - url: ¤https://bra.se/om-bra\n        title: Brå, Om"),)),

@@ -24,7 +24,6 @@ TOLD = {
     "comment in a folded text": (">-\n  ¤# kolla\n  Det första mötet", SIGN.format("#")),
     "comment further down": (">-\n  Det första\n  ¤# kolla\n  mötet", SIGN.format("#")),
     "heading": ("|-\n  ¤## Rubrik\n  Text", SIGN.format("##")),
-    "list": ("|-\n  Det gäller:\n  ¤- ett\n  - två", LIST),
     "list of bullets": ("|-\n  Det gäller:\n  ¤• ett\n  • två", LIST),
     "numbered list": ("|-\n  Det gäller:\n  ¤1. ett\n  2. två", LIST),
     "a number with its bracket": ("¤2) Kartlägg", LIST),

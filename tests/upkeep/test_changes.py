@@ -264,15 +264,15 @@ def test_of_many_changes_the_pages_are_counted_together_only(
 
 
 def test_on_github_nothing_in_the_data_is_read_as_markdown(project: Path, capsys: Shown) -> None:
-    change(project, EVENTS, "place: Visby\n", 'place: "*Malmö* @alla #1 _x_"\n')
+    change(project, EVENTS, "place: Visby\n", 'place: "Malmö* @alla #1 x_y"\n')
     assert told(project, capsys, "--format", "markdown") == (
         "## Vad ändras?\n\n"
         "- Händelsen Råd för framtiden 2024&#58; plats Visby → "
-        "&#42;Malmö&#42; &#64;&#8288;alla &#35;1 &#95;x&#95;. **1 sida ändras.**\n\n"
+        "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y. **1 sida ändras.**\n\n"
         "Sammanlagt ändras 1 sida: `/arbetet/` 1.\n\n"
         "<details><summary>Orden som ändras</summary>\n\n- `/arbetet/`\n"
         "    - ”En konferens&#46; Visby och på” → "
-        "”En konferens&#46; &#42;Malmö&#42; &#64;&#8288;alla &#35;1 &#95;x&#95; och på”\n\n</details>\n\n"
+        "”En konferens&#46; Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y och på”\n\n</details>\n\n"
         "<details><summary>Sidorna som ändras</summary>\n\n"
         "- `/arbetet/`\n\n</details>\n"
     )
