@@ -737,12 +737,12 @@ def a_law_is_added(draft: Draft) -> None:
     draft.add(
         "laws",
         {
-            "sfs": "2026:992",
+            "sfs": f"{draft.today.year}:992",
             "name": "Lag om prov",
             "in_text": "provlagen",
-            "in_force": "2026-12-01",
+            "in_force": draft.today,
             "read": draft.today,
-            "url": "https://lagen.nu/2026:992",
+            "url": f"https://lagen.nu/{draft.today.year}:992",
             "meaning": "Den som provar ska skriva upp det.",
             "new": "Lagen är ny.",
             "sections": [
@@ -756,7 +756,7 @@ def a_law_is_added(draft: Draft) -> None:
 
 @change
 def a_law_is_amended(draft: Draft) -> None:
-    number = draft.find("laws", lambda entry: entry["sfs"] != "2026:992")
+    number = draft.find("laws", lambda entry: not entry["sfs"].endswith(":992"))
     draft.put("laws", number, "amended", "2026:993")
     draft.put("laws", number, "changed", draft.today)
     draft.put("laws", number, "meaning", "Lagen kräver nu något annat.")
