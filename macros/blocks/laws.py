@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, MacroError, inline_macro, lookup, macro
+from macros.rendering.addresses import anchor_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -37,7 +38,7 @@ class LawBlocks(BlockBase):
             "law_citation.html.j2",
             law=law,
             cited=cited,
-            target=f"{LAWS_PAGE}#{anchor_of(law, sections[0] if sections else None)}",
+            target=f"{LAWS_PAGE}#{place_of(law, sections[0] if sections else None)}",
         )
 
     @inline_macro
@@ -57,12 +58,12 @@ class LawBlocks(BlockBase):
         """Det som är nytt i lagarna, det senaste först, ur `data/laws.yaml`."""
         new = [law for law in self._handbook.laws if law.new]
         latest_first = sorted(new, key=lambda law: law.last_changed or date.min, reverse=True)
-        return self._render("law_news.html.j2", laws=latest_first[:_NEWEST], anchor_of=anchor_of)
+        return self._render("law_news.html.j2", laws=latest_first[:_NEWEST], place_of=place_of)
 
     @macro
     def law_list(self) -> Markup:
         """Alla lagar i `data/laws.yaml`, i filens ordning, med de paragrafer som guiden bygger på."""
-        return self._render("law_list.html.j2", laws=self._handbook.laws, anchor_of=anchor_of)
+        return self._render("law_list.html.j2", laws=self._handbook.laws, place_of=place_of)
 
     def _law(self, number: str) -> Law:
         return lookup(self._handbook.law_by_number, number, "lagen", lambda law: law.name)
@@ -95,6 +96,6 @@ class LawBlocks(BlockBase):
         return found
 
 
-def anchor_of(law: Law, section: Section | None = None) -> str:
+def place_of(law: Law, section: Section | None = None) -> str:
     """The id of a law on the page that lists them, or of a section of it."""
-    return law.anchor + (f"-{section.anchor}" if section else "")
+    return f"{anchor_of(law)}-{section.anchor}" if section else str(anchor_of(law))

@@ -111,8 +111,9 @@ def _menu(
     root: Path, menu: Menu, pages: list[DocPage], unread: set[str]
 ) -> Iterator[tuple[str, Problem]]:
     """What is wrong with the menu, but for pages that something else is to be mended of first."""
-    misnamed = misplaced(root)
-    for uri, problem in menu_problems(menu, pages):
+    found = list(menu_problems(menu, pages))
+    misnamed = misplaced(root) if found else set()
+    for uri, problem in found:
         # What has to be called something else is told so, and has no place in the menu yet.
         file = problem.place.file.removeprefix("docs/")
         if file not in unread and not any(f"{file}/".startswith(f"{one}/") for one in misnamed):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem
+from macros.rendering.addresses import anchor_of
 from macros.source.doc_page import address_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ STANDING: dict[str, Standing] = {
     "vagledning/lagen/lagarna.md": Standing(
         "varje hänvisning till en lag",
         calls=("law_list()",),
-        ids=lambda handbook: (law.anchor for law in handbook.laws),
+        ids=lambda handbook: (str(anchor_of(law)) for law in handbook.laws),
     ),
     "vagledning/metoder/index.md": Standing("varje metods sida"),
     "vagledning/ny-som-samordnare.md": Standing("varje kommuns sida"),

@@ -12,6 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from macros import memory
 from macros.docs.laws import outdated_laws
 from macros.finishing.reader import ids
+from macros.rendering.addresses import anchor_of
 from macros.site import current
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class WrittenPage(Page):
         page = site.written.get(self.file.src_uri)
         if page and (laws := outdated_laws(page, site.handbook)):
             self.meta["changed_laws"] = [
-                (law.in_text, law.sfs, law.anchor, day) for law, day in laws
+                (law.in_text, law.sfs, anchor_of(law), day) for law, day in laws
             ]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

@@ -69,11 +69,6 @@ class Law(Record):
     """Where we have read what stands here."""
 
     @property
-    def anchor(self) -> str:
-        """Its id on the page: lag-2023-196."""
-        return "lag-" + self.sfs.replace(":", "-")
-
-    @property
     def last_changed(self) -> date | None:
         """The last day that it came to say something else; None where no day is known.
 

@@ -195,12 +195,15 @@ class Lost:
         return former_anchors(self._site.handbook)
 
     @cached_property
-    def _records_by_anchor(self) -> list[tuple[str, Record]]:
+    def _records_by_anchor(self) -> list[tuple[str, Addressed]]:
         handbook = self._site.handbook
         found = [(anchor_of(r), r) for kind in KINDS for r in handbook.of(kind.model)]
-        return [(anchor, record) for anchor, record in found if anchor is not None]
+        # What cannot say what it was called is told on the page: a law, by its number.
+        return [
+            (anchor, r) for anchor, r in found if anchor is not None and isinstance(r, Addressed)
+        ]
 
-    def _renamed_record(self, lost: str, new: list[Record]) -> Problem | None:
+    def _renamed_record(self, lost: str, new: list[Addressed]) -> Problem | None:
         """The entry that may have had the place: one that is new there, and is called alike."""
         for kind in KINDS:
             if kind.anchor is None or not lost.startswith(kind.anchor):

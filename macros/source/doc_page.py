@@ -57,7 +57,9 @@ TAG = re.compile(r"(?<!\]\()<(?:[a-zA-Z/!?](?:[^<>\n]|\n(?!\s*\n))*>|!--)")
 """What a browser would read as HTML."""
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
 """An address that is a link as it stands."""
-_CLASSES = re.compile(rf"\{{:?(?: *(?:\.(?:{'|'.join(sorted(CLASSES))})|#[\w-]+))+ *\}}")
+_CLASSES = re.compile(
+    rf"\{{:?(?: *(?:\.(?:{'|'.join(sorted(CLASSES))})|#[\w-]+|lang=\"[a-z]+\"))+ *\}}"
+)
 _PART_OF_LINK = re.compile(r"\]\s*[\[(:]|\]\($|\[[^\]]*$")
 _DEEP = re.compile(r"^(?:\s*>){6}|^\s{24}", re.MULTILINE)
 

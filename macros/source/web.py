@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, urlsplit, urlunsplit
 
 _START = re.compile(r"(?i)https?://")
@@ -73,6 +74,7 @@ def canonical(address: str) -> str:
     return f"{scheme.lower()}{colon}{rest}"
 
 
+@lru_cache(maxsize=4096)
 def address_problem(address: str) -> str | None:
     """Say in Swedish what is wrong with a web address, and what would be right, or None."""
     if not _START.match(address):
