@@ -115,7 +115,7 @@ GONE: dict[str, tuple[list[Edit], str]] = {
         f'det återkommande hade id "traffar", {OF_ENTRY}former_ids: [traffar]',
     ),
     "a municipality has another name": (
-        [(PLACES, "name: Bjuv", "name: ¤Bjuvs stad")],
+        [(PLACES, "name: Bjuv", "name: ¤Bjuvs Nya")],
         f'kommunen hade adressen "kommuner/bjuv/", {OF_ENTRY}former_ids: [bjuv]',
     ),
     "and another address": (
