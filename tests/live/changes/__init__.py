@@ -1,0 +1,22 @@
+"""Changes that any editor may make of the content, each a small function of a draft.
+
+They go for what is there: the first entry that has what is changed, whatever it is called. Made in
+this order, one after the other, they leave a content that is right.
+"""
+
+from __future__ import annotations
+
+from tests.live.changes import addresses, directory, guidance, network, pages, work
+from tests.live.changes.listed import Change
+
+__all__ = ["CHANGES", "Change"]
+
+CHANGES: list[Change] = [
+    *directory.CHANGES,
+    *network.CHANGES,
+    *work.CHANGES,
+    *guidance.CHANGES,
+    *pages.CHANGES,
+    *addresses.CHANGES,
+]
+"""All of them, in the order that they are made."""

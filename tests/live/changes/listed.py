@@ -1,0 +1,32 @@
+"""What every change is listed by, and what several of them write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.live.draft import Draft, Entry
+
+Change = Callable[[Draft], None]
+
+
+def listing(changes: list[Change]) -> Callable[[Change], Change]:
+    """A mark for the changes of a module, which are made in the order that they stand."""
+
+    def change(function: Change) -> Change:
+        changes.append(function)
+        return function
+
+    return change
+
+
+def source(draft: Draft, **more: str) -> Entry:
+    return {
+        "url": "https://www.exempel.se/sida.html",
+        "title": "Exempelverket, En sida",
+        "read": draft.today,
+        **more,
+    }
+
+
+def other(values: list[str], *, than: object) -> str:
+    return next(value for value in values if value != than)
