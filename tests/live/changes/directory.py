@@ -9,7 +9,8 @@ from macros.model import OFFICIAL_AFTER_DAYS
 from tests.live.changes.listed import Change, listing, other, source
 
 if TYPE_CHECKING:
-    from tests.live.draft import Draft, Entry
+    from tests.live.draft import Draft
+    from tests.live.yaml_text import Entry
 
 CHANGES: list[Change] = []
 change = listing(CHANGES)

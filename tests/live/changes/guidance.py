@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from macros.model.guidance import MethodLevel
 from tests.live.changes.listed import Change, listing, other, source
-from tests.live.draft import Draft, with_value
+from tests.live.yaml_text import with_value
+
+if TYPE_CHECKING:
+    from tests.live.draft import Draft
 
 CHANGES: list[Change] = []
 change = listing(CHANGES)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from tests.live.draft import Draft, Entry
+from tests.live.draft import Draft
+
+if TYPE_CHECKING:
+    from tests.live.yaml_text import Entry
 
 Change = Callable[[Draft], None]
 

@@ -10,7 +10,8 @@ from macros.docs.readable import LISTS
 from macros.exports.word_files import TEMPLATES, name_of
 from tests.helpers import ROOT
 from tests.live.changes.listed import Change, listing
-from tests.live.draft import MENU, Draft, with_moved, with_value
+from tests.live.draft import MENU, Draft
+from tests.live.yaml_text import with_moved, with_value
 
 if TYPE_CHECKING:
     from macros.source.doc_page import DocPage

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.live.changes.listed import Change, listing, source
-from tests.live.draft import Draft, with_first_only, with_value
+from tests.live.yaml_text import with_first_only, with_value
+
+if TYPE_CHECKING:
+    from tests.live.draft import Draft
 
 CHANGES: list[Change] = []
 change = listing(CHANGES)
