@@ -144,6 +144,7 @@ def test_its_schema_is_written(project: Path) -> None:
 
 def test_a_new_entry_and_a_change_are_told_in_words(project: Path) -> None:
     git = ["git", "-C", str(project), "-c", "user.name=x", "-c", "user.email=x@x"]
+    (project / ".gitignore").write_text("__pycache__\n", "utf-8")
     shutil.copytree(SMALL / "data", project / "data", dirs_exist_ok=True)
     for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "x"]):
         subprocess.run([*git, *command], check=True)

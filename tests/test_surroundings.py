@@ -272,7 +272,7 @@ PYTHON = """#!/bin/sh
 case "$*" in
 "-m venv .venv") mkdir -p .venv/bin && cp "$0" .venv/bin/python && echo made >> made ;;
 *"import pip"*|*"import sys, pip"*|"-m pip "*) exit 0 ;;
-*) exec {python} "$@" ;;
+*) exec "{python}" "$@" ;;
 esac
 """
 

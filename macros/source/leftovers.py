@@ -13,6 +13,7 @@ from macros.problems import Problem
 from macros.source.garbled import garbled
 
 if TYPE_CHECKING:
+    from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
 _MAYBE = re.compile(r"[*_#&\[=(•·]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )")
@@ -25,11 +26,9 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
-    (
-        re.compile(r"(?<!\S)(#{1,6})(?=\s)"),
-        'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på raden ovanför nyckeln',
-    ),
 )  # fmt: skip
+_HASH = re.compile(r"(?<!\S)(#{1,6})(?=\s)")
+_SEEN = 'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på raden ovanför nyckeln'
 _ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )")
 _CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
 _SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
@@ -51,10 +50,21 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     for rule, says in _RULES:
         if found := rule.search(value):
             return Problem(document.pattern_place(rule.pattern, loc), says.format(found[1]))
+    if found := _HASH.search(value):
+        place = document.pattern_place(_HASH.pattern, loc)
+        if not found.start() or _opens_its_line(document, place):
+            return Problem(place, _SEEN.format(found[1]))
     if found := _ITEM.search(value):
-        sign = re.escape((found[1] or found[2]).strip())
-        return Problem(document.pattern_place(rf"({sign}) ", loc), _LIST)
+        sign = (found[1] or found[2]).strip()
+        place = document.pattern_place(rf"({re.escape(sign)}) ", loc)
+        if found.start() or sign not in "-*" or _opens_its_line(document, place):
+            return Problem(place, _LIST)
     if value.count("(") > value.count(")") and not _SMILEY.search(value):
         text = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
         return Problem(document.place(loc), text)
     return None
+
+
+def _opens_its_line(document: Document, place: Place) -> bool:
+    """Whether the sign at `place` is the first of its line: not so in a text within quotes."""
+    return not document.text.split("\n")[place.line - 1][: place.column - 1].strip()

@@ -25,6 +25,8 @@ TOLD = {
     "comment further down": (">-\n  Det första\n  ¤# kolla\n  mötet", SIGN.format("#")),
     "heading": ("|-\n  ¤## Rubrik\n  Text", SIGN.format("##")),
     "list of bullets": ("|-\n  Det gäller:\n  ¤• ett\n  • två", LIST),
+    "a heading within quotes": ('¤"# Rubrik"', SIGN.format("#")),
+    "list within quotes": ('"Det gäller:\\n¤- ett"', LIST),
     "numbered list": ("|-\n  Det gäller:\n  ¤1. ett\n  2. två", LIST),
     "a number with its bracket": ("¤2) Kartlägg", LIST),
     "a bullet": ('"¤• ett"', LIST),
@@ -51,7 +53,7 @@ RIGHT = [
     "Nivå 1* och 2*", "3 * 4 * 5", "a_b_c", "Filen _x", "C# och F#", "Träff #3", "a) ett och b) två", "Trygg :)",
     "Ett rop :(", "Brå (med SKR (SKR:s kansli))", "AT&T", "Brå & SKR; båda", "Malmö - Lund", "Malmö – Lund", "x = y",
     "https://x.se/a_(b", "https://x.se/?a=1&b=2&section=3", "https://x.se/_a_/b", "Vi [kommunen] leder", "1. Kartlägg",
-    "”Citat”", "2 · 3", "Ã", "Âge", "§§ 9–10", "*not", "====", "- 5 grader".removeprefix("- "),
+    "”Citat”", "2 · 3", "Ã", "Âge", "§§ 9–10", "*not", "====", "- 5 grader", "Malmö # hamnen", "* se nedan",
 ]  # fmt: skip
 
 

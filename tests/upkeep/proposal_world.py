@@ -46,7 +46,9 @@ class World:
         self.state: dict[str, Any] = {"issues": {}, "pulls": [], "comments": {}, "log": []}
         self.gh = folder / "bin" / "gh"
         self.gh.parent.mkdir()
-        self.gh.write_text(f"#!{sys.executable} -SE\n{STAND_IN.read_text('utf-8')}", "utf-8")
+        # By a shell, as what stands after "#!" may have no space in it.
+        command = shlex.join([sys.executable, "-SE", str(STAND_IN)])
+        self.gh.write_text(f'#!/bin/sh\nexec {command} "$@"\n', "utf-8")
         self.gh.chmod(0o755)
         git(folder, "init", "-q", "--bare", "-b", "main", str(self.origin))
         # The editor's own clone, which main is pushed from.

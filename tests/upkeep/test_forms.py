@@ -350,7 +350,7 @@ QUOTED = {
     "quote": 'Mötet "Trygg"',
     "apostrophe": "'Trygg'",
     "dash": "- Möte",
-    "star": "*Möte*",
+    "star": "*Möte",
     "ampersand": "&möte",
     "question": "? Möte",
     "percent": "%Möte",
