@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
+from macros.memory import remember
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
-from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
 from macros.source.folders import below
 from macros.source.messages import problems_of
@@ -158,14 +159,21 @@ def _read_part(path: Path, file: str, name: str, draft: _Draft) -> Document:
     moved = f"flytta en del av posterna till en ny fil i mappen data/{folder_of(name)}/"
     document = read(path, file, moved) if kinds_in(name) else read(path, file)
     draft.version.update(f"{file}:{len(document.text)}:{document.text}".encode())
-    found = [*_empty_values(document), *unwanted(document)]
-    draft.problems += [problem for _, problem in found]
-    draft.told |= {document.place(loc) for loc, _ in found}
+    problems, told = remember("unwanted", (file, document.text), lambda: _unwanted(document))
+    draft.problems += from_data(problems)
+    draft.told |= {Place(file, *at) for at in told}
     if not isinstance(document.value, dict):
         keys = [kind.key for kind in kinds_in(name)] or _beside(head_of(name))
         text = f"filen ska börja med en av nycklarna {', '.join(keys)}"
         raise ProblemsError([Problem(document.place(), text)])
     return document
+
+
+def _unwanted(document: Document) -> tuple[list[Any], list[Any]]:
+    """What no value may hold, for `from_data`, and the line and column of each value it is in."""
+    found = [*_empty_values(document), *unwanted(document)]
+    places = [document.place(loc) for loc, _ in found]
+    return as_data(problem for _, problem in found), [(at.line, at.column) for at in places]
 
 
 def _empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:

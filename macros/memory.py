@@ -103,7 +103,8 @@ class Memory:
                 self._file.executemany(
                     "INSERT OR REPLACE INTO memory VALUES (?, ?)", self._unwritten.items()
                 )
-        except sqlite3.Error:  # the disk is full, or another build writes for long
+        # The disk is full, another build writes for long, or a text holds what UTF-8 cannot.
+        except (sqlite3.Error, UnicodeEncodeError):
             self._give_up()
         self._unwritten.clear()
         self._size = 0

@@ -11,7 +11,9 @@ import pytest
 
 from macros import memory
 from macros.memory import BLOCK_TEMPLATES, CODE, THEME_TEMPLATES, remember, version
-from tests.helpers import ROOT
+from macros.problems import ProblemsError
+from macros.source.yamlio import parse
+from tests.helpers import ROOT, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,3 +213,37 @@ def test_a_file_that_has_grown_too_large_is_begun_anew(
     monkeypatch.setattr(memory, "MAX_BYTES", size + more)
     memory.open_memory(root)
     assert asked() != kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "---\n\n",
+        "a: 1",
+        *(file.read_text("utf-8") for file in sorted(WHOLE.glob("data/*.yaml"))),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_yaml_that_is_remembered_has_its_values_where_they_stand(root: Path, text: str) -> None:  # noqa: ARG001
+    first, again = (parse.__wrapped__(text, f"{name}.yaml") for name in "ab")
+    assert again.value == first.value
+    ways = list(first._values)
+    assert ways or not text.strip("-\n")
+    for way in ways:
+        for key in (True, False):
+            old, new = first.place(way, key=key), again.place(way, key=key)
+            assert (old.line, old.column) == (new.line, new.column)
+
+
+def test_yaml_that_is_wrong_is_told_each_time(root: Path) -> None:  # noqa: ARG001
+    for name in ("a.yaml", "b.yaml"):
+        with pytest.raises(ProblemsError) as told:
+            parse(" - a\n- b", name)
+        assert [problem.place.file for problem in told.value.problems] == [name]
+
+
+def test_a_text_that_cannot_be_written_costs_time_alone(root: Path) -> None:
+    assert asked(value="\ud800")
+    memory.open_memory(root)
+    assert asked(value="\ud800")

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 def astray_references(scope: Scope) -> dict[tuple[str, str], list[Place]]:
     """What is pointed to and does not exist: `{(kind, value): [place, …]}`."""
-    found: dict[tuple[str, str], list[Place]] = {}
-    for kind, value, place in scope.references:
+    places: dict[tuple[str, str], list[Place]] = {}
+    for record, found in scope.pointers:
+        kind, value = found.mark.kind, found.value
         if kind in scope.known and value not in scope.known[kind]:
-            found.setdefault((kind, value), []).append(place)
-    return found
+            places.setdefault((kind, value), []).append(record.where(*found.loc))
+    return places
 
 
 def unknown(scope: Scope) -> Iterator[Problem]:
@@ -28,7 +29,7 @@ def unknown(scope: Scope) -> Iterator[Problem]:
 
     Where several entries agree on it, what they point to has probably been changed or removed.
     """
-    used = {(kind, value) for kind, value, _ in scope.references}
+    used = {(found.mark.kind, found.value) for _, found in scope.pointers}
     for (key, value), places in astray_references(scope).items():
         kind = BY_KEY[key]
         unused = [

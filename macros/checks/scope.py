@@ -28,14 +28,6 @@ class Scope:
     """The ids or codes of each kind, also of records that are wrong, with the name of each."""
 
     @cached_property
-    def references(self) -> tuple[tuple[str, str, Place], ...]:
-        """Every reference in the data: the kind that it points to, its value, and its place."""
-        return tuple(
-            (found.mark.kind, found.value, record.where(*found.loc))
-            for record, found in self.pointers
-        )
-
-    @cached_property
     def pointers(self) -> tuple[tuple[Record, Marked[Ref]], ...]:
         """Every reference in the data, with the record that it stands in."""
         return tuple(

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError
 from macros.source.characters import composed, odd_character_text, odd_characters, seems_plain
-from macros.source.misread import long_problem, misquoted, run_together, swallowed
+from macros.source.construct import Reading, begins, construct
+from macros.source.misread import long_problem
 from macros.source.syntax import MAX_DEPTH, cut_problems, merge_problem, syntax_problem
 
 if TYPE_CHECKING:
@@ -28,16 +30,16 @@ MAX_BYTES = 256 * 1024
 """A file larger than this is refused."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HARD_SPACE = re.compile(rf" *(?:- *)?(?:[\w-]+:)?(?={_SPACE})")
 """A space of another kind where YAML needs a plain one."""
 _MERGED = ("<<<<<<<", "=======", ">>>>>>>")
-_QUOTED = ("'", '"', "|", ">")
-_LITERALS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 Loc = tuple[str | int, ...]
 """The way to a value: keys and list indexes, outermost first."""
+Marks = tuple[list[int], list[int]]
+"""Where the values stand, and where the keys do, in the order they are read in: line and column of
+each after the other. Most files are right, and their places are never asked for."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,26 @@ class Document:
     value: Any
     text: str = field(default="", repr=False)
     """The file as it was read."""
-    _values: dict[Loc, tuple[int, int]] = field(default_factory=dict)
-    _keys: dict[Loc, tuple[int, int]] = field(default_factory=dict)
+    _marks: Marks = field(default_factory=lambda: ([], []), repr=False)
+
+    @property
+    def _values(self) -> dict[Loc, tuple[int, int]]:
+        return self._by_way[0]
+
+    @property
+    def _keys(self) -> dict[Loc, tuple[int, int]]:
+        return self._by_way[1]
+
+    @cached_property
+    def _by_way(self) -> tuple[dict[Loc, tuple[int, int]], dict[Loc, tuple[int, int]]]:
+        """Where each value stands, and each key."""
+        ways: tuple[list[Loc], list[Loc]] = ([], [])
+        _gather(self.value, (), *ways)
+        values, keys = (
+            dict(zip(found, zip(marks[::2], marks[1::2], strict=True), strict=False))
+            for found, marks in zip(ways, self._marks, strict=True)
+        )
+        return values, keys
 
     def place(self, loc: Loc = (), *, key: bool = False) -> Place:
         """The place of the value at `loc`, or of its key; of the nearest that holds it if absent."""
@@ -132,6 +152,17 @@ def parse(text: str, name: str) -> Document:
     problems = list(_raw_problems(text, name))
     if problems:
         raise ProblemsError(problems)
+    # What is right is remembered between runs also; reading it is most of what loading costs.
+    value, *marks = remember("yaml", (text,), lambda: _read_whole(text, name))
+    return Document(name, value, text, (marks[0], marks[1]))
+
+
+def _read_whole(text: str, name: str) -> list[Any]:
+    """The value of YAML text, and the marks of its values and keys.
+
+    Raises:
+        ProblemsError: the text is not strict YAML.
+    """
     loader = _Loader(text)
     try:
         problems = list(_event_problems(text, name))
@@ -142,24 +173,21 @@ def parse(text: str, name: str) -> Document:
         raise ProblemsError([syntax_problem(error, text, name)]) from None
     finally:
         loader.dispose()
-    values: dict[Loc, tuple[int, int]] = {}
-    keys: dict[Loc, tuple[int, int]] = {}
-    spans: list[tuple[Any, tuple[str, ...]]] = []
-    value = _construct(node, (), values, keys, problems, spans, name) if node else None
+    read = Reading(name, problems)
+    value = construct(node, read, is_entry=False) if node else None
     problems += cut_problems(node, text, name)
-    lines = text.split("\n") if spans else []
-    known = {str(loc[-1]) for loc in keys}
-    for long, siblings in spans:
-        if told := long_problem(long, siblings, known, lines, name):
+    lines = text.split("\n") if read.spans else []
+    for long, siblings in read.spans:
+        if told := long_problem(long, siblings, read.known, lines, name):
             problems = [told]  # what else is wrong follows from it
             break
     if problems:
         raise ProblemsError(problems)
     # The place of nothing at all, after a lone "---", would be below the last line.
     last = text.count("\n") + 1
-    if values.get((), (1, 1))[0] > last:
-        values[()] = (last, 1)
-    return Document(name, value, text, values, keys)
+    if read.values and read.values[0] > last:
+        read.values[:2] = [last, 1]
+    return [value, read.values, read.keys]
 
 
 def _raw_problems(text: str, name: str) -> Iterator[Problem]:
@@ -202,25 +230,25 @@ def _event_problems(text: str, name: str) -> Iterator[Problem]:
                 documents += 1
                 if documents == 2:
                     yield Problem(
-                        _begins(event, name),
+                        begins(event, name),
                         "filen får bara ha en del: ta bort raden med tre bindestreck",
                     )
                     return
             if kind is yaml.AliasEvent:
                 yield Problem(
-                    _begins(event, name),
+                    begins(event, name),
                     f'hänvisningen "*{event.anchor}" är inte tillåten: skriv ut värdet, '
                     "eller sätt det inom citattecken om stjärnan hör till texten",
                 )
             elif getattr(event, "anchor", None):
                 yield Problem(
-                    _begins(event, name),
+                    begins(event, name),
                     f'ankaret "&{event.anchor}" är inte tillåtet: ta bort det, '
                     "eller sätt värdet inom citattecken om &-tecknet hör till texten",
                 )
             if tag := getattr(event, "tag", None):
                 yield Problem(
-                    _begins(event, name),
+                    begins(event, name),
                     f'typmärket "{tag}" är inte tillåtet: ta bort det, '
                     "eller sätt värdet inom citattecken om utropstecknet hör till texten",
                 )
@@ -228,7 +256,7 @@ def _event_problems(text: str, name: str) -> Iterator[Problem]:
                 depth += 1
                 if depth == MAX_DEPTH + 1:
                     text = f"för många nivåer: högst {MAX_DEPTH} är tillåtna"
-                    yield Problem(_begins(event, name), text)
+                    yield Problem(begins(event, name), text)
                     return
             elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
                 depth -= 1
@@ -236,72 +264,17 @@ def _event_problems(text: str, name: str) -> Iterator[Problem]:
         loader.dispose()
 
 
-def _begins(found: Any, name: str) -> Place:
-    """Where a node or an event of YAML begins."""
-    return Place(name, found.start_mark.line + 1, found.start_mark.column + 1)
-
-
-def _construct(
-    node: yaml.Node,
-    loc: Loc,
-    values: dict[Loc, tuple[int, int]],
-    keys: dict[Loc, tuple[int, int]],
-    problems: list[Problem],
-    spans: list[tuple[Any, tuple[str, ...]]],
-    name: str,
-    beside: tuple[str, ...] = (),
-) -> Any:
-    """The values of a node. Texts over several lines are left in `spans`, with the keys beside."""
-    values[loc] = (node.start_mark.line + 1, node.start_mark.column + 1)
-    if isinstance(node, yaml.SequenceNode):
-        problems += run_together(node, name)
-        return [
-            _construct(child, (*loc, index), values, keys, problems, spans, name)
-            for index, child in enumerate(node.value)
-        ]
-    if isinstance(node, yaml.MappingNode):
-        result: dict[str, Any] = {}
-        repeated: list[Problem] = []
-        begun: Problem | None = None
-        above: Any = None
-        siblings = tuple(str(pair[0].value) for pair in node.value)
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                place = _begins(key_node, name)
-                problems.append(Problem(place, "en nyckel ska vara ett enkelt ord"))
-                continue
-            key = key_node.value
-            mark = key_node.start_mark
-            if key in result:
-                place = _begins(key_node, name)
-                first = keys[(*loc, key)][0]
-                text = f'"{key}" står två gånger: den första står på rad {first}, ta bort en'
-                if not repeated:
-                    begun = swallowed(above, name)
-                if not repeated and loc and isinstance(loc[-1], int) and key == next(iter(result)):
-                    begun = Problem(place, f'en ny post börjar här: skriv "- " före "{key}"')
-                repeated.append(Problem(place, text))
-                continue
-            above = value_node
-            keys[(*loc, key)] = (mark.line + 1, mark.column + 1)
-            result[key] = _construct(
-                value_node, (*loc, key), values, keys, problems, spans, name, siblings
-            )
-        # Several keys again, from the first on: an entry without its dash has run into this one.
-        problems += [begun] if begun and len(repeated) > 1 else repeated
-        return result
-    if node.start_mark.line != node.end_mark.line:
-        spans.append((node, beside))
-    scalar: Any = node
-    if not scalar.style and scalar.value and (told := misquoted(node, name)):
-        problems.append(told)
-    return _scalar(node)
-
-
-def _scalar(node: Any) -> str | int | bool | None:
-    text: str = node.value
-    if node.style in _QUOTED:
-        return composed(text)  # what a sign is written by its code gives
-    if text in _LITERALS:
-        return _LITERALS[text]
-    return int(text) if _INTEGER.fullmatch(text) else text
+def _gather(value: Any, way: Loc, values: list[Loc], keys: list[Loc]) -> None:
+    """Put the way to each value and key below `way` in its list, in the order they are read in."""
+    values.append(way)
+    if isinstance(value, dict):
+        for key, item in value.items():
+            inner = (*way, key)
+            keys.append(inner)
+            if isinstance(item, (dict, list)):
+                _gather(item, inner, values, keys)
+            else:
+                values.append(inner)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _gather(item, (*way, index), values, keys)

@@ -52,6 +52,8 @@ class Speller:
         self._refused = refused
         self._known: dict[str, bool] = {}
         self._listed: dict[str, bool] = {}
+        self.version = " ".join([*sorted(own), "-", *sorted(refused)])
+        """What its answers follow from, beside the dictionary: a part of keys."""
 
     @classmethod
     def of(cls, handbook: Handbook) -> Speller:
@@ -74,10 +76,11 @@ class Speller:
         return self._known[word]
 
     def doubts(self, text: str) -> bool:
-        """Whether some word of a text is not known.
+        """Whether some word of a text is not known; the answer is remembered."""
+        return remember("doubtful text", (text, self.version), lambda: self._doubts(text))
 
-        The dictionary is asked for all of them at once, and what it says is remembered.
-        """
+    def _doubts(self, text: str) -> bool:
+        # What the dictionary says holds also when a word of our own is added.
         lacked = set(remember("spelling", (text,), lambda: _lacked(text)))
         words = _words(text)
         self._listed.update((word, word not in lacked) for word in words)
