@@ -38,6 +38,8 @@ def ways_of(handbook: Handbook) -> dict[str, str]:
 
 def hand_written_problems(page: DocPage, ways: Mapping[str, str]) -> Iterator[Problem]:
     """Find what the directory has, the first on each line; `ways` are those of `ways_of`."""
+    if not _first(page.text, ways):
+        return
     for number, line in enumerate((page.front_matter or "").split("\n"), start=2):
         if line.startswith(("title:", "description:")) and (told := _first(line, ways)):
             yield Problem(
@@ -57,7 +59,8 @@ def hand_written_problems(page: DocPage, ways: Mapping[str, str]) -> Iterator[Pr
 
 def _first(line: str, ways: Mapping[str, str]) -> tuple[int, str, str] | None:
     """The first number or mailbox of the directory on a line, and the call that stands for it."""
-    for found in (*_NUMBER.finditer(line), *_MAILBOX.finditer(line)):
+    mailboxes = _MAILBOX.finditer(line) if "@" in line else ()
+    for found in (*_NUMBER.finditer(line), *mailboxes):
         text = found[0]
         if _AMOUNT.fullmatch(text):
             continue

@@ -28,9 +28,8 @@ class Marked(Generic[M]):
 
 def marked(part: Part, mark: type[M]) -> Iterator[Marked[M]]:
     """Every text in a record, or in a part of one, whose field has a mark of the type."""
-    for name, info in type(part).model_fields.items():
-        found = _mark_of(type(part), name, mark)
-        yield from _within(getattr(part, name), found, mark, (info.alias or name,))
+    for name, alias, found in marked_fields(type(part), cast("Any", mark)):
+        yield from _within(getattr(part, name), cast("M | None", found), mark, (alias,))
 
 
 def references(part: Part) -> Iterator[Marked[Ref]]:
@@ -49,14 +48,24 @@ def _within(value: Any, found: M | None, mark: type[M], loc: Loc) -> Iterator[Ma
         yield Marked(loc, found, value)
 
 
-def _mark_of(model: type[Part], name: str, mark: type[M]) -> M | None:
-    return cast("M | None", _cached_mark(model, name, cast("Any", mark)))
-
-
 @cache
-def _cached_mark(model: type[Part], name: str, mark: type) -> object:
-    info = model.model_fields[name]
-    return _find((*info.metadata, info.annotation), mark)
+def marked_fields(model: type[Part], mark: type) -> tuple[tuple[str, str, object], ...]:
+    """The fields of a model that have the mark, or hold parts that may: name, key and mark."""
+    found = (
+        (name, info.alias or name, _find((*info.metadata, info.annotation), mark), info.annotation)
+        for name, info in model.model_fields.items()
+    )
+    return tuple(
+        (name, alias, its_mark)
+        for name, alias, its_mark, holds in found
+        if its_mark is not None or _holds_part(holds)
+    )
+
+
+def _holds_part(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(_holds_part(inner) for inner in get_args(annotation))
 
 
 def _find(parts: tuple[Any, ...], mark: type[M]) -> M | None:

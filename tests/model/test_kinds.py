@@ -24,7 +24,7 @@ from macros.model import (
 )
 from macros.model.base import Part, Ref
 from macros.model.kinds import DEVELOPERS, DIRECTORY, EDITORS
-from macros.model.marked import _mark_of
+from macros.model.marked import marked_fields
 from macros.source.field_texts import described_fields, field_text
 from tests.helpers import ROOT, TODAY, WHOLE
 
@@ -127,8 +127,7 @@ def test_every_data_file_has_the_owner_of_its_kinds() -> None:
 def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
     found = {}
     for row in (*KINDS, *HEADS):
-        for name in row.model.model_fields:
-            mark = _mark_of(row.model, name, Ref)
+        for name, _, mark in marked_fields(row.model, Ref):
             if mark is not None:
                 found[f"{row.key}.{name}"] = mark.kind
                 assert BY_KEY[mark.kind].identifier is not None
