@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros import docs
 from macros.former import former_in
-from macros.load import Loaded, read_all
+from macros.load import read_all
 from macros.model import BY_KEY, BY_MODEL, KINDS, Menu, head_of, key_of, references
 from macros.promised.published import read as read_published
 from macros.rendering.addresses import anchor_of, page_of
@@ -48,7 +48,8 @@ class Draft:
         self.today = today
         self.before: dict[Path, str | None] = {}
         """What stood in the files that have been changed; None for one that is new."""
-        self._read: dict[int, Loaded] = {}
+        self._read: dict[int, Handbook] = {}
+        self._pages: list[DocPage] | None = None
         self._at_first = self._addresses()
 
     def restore(self) -> None:
@@ -59,6 +60,7 @@ class Draft:
             else:
                 path.write_text(text, "utf-8")
         self.before.clear()
+        self._pages = None
 
     # Files
 
@@ -70,6 +72,7 @@ class Draft:
         path = self.root / name
         old = path.read_text("utf-8") if path.exists() else None
         self.before.setdefault(path, old)
+        self._pages = None
         if text is None:
             path.unlink()
         else:
@@ -83,16 +86,13 @@ class Draft:
 
     @property
     def handbook(self) -> Handbook:
-        return self._loaded().handbook
-
-    def _loaded(self) -> Loaded:
         """The data as it is now; kept are what was read first, which drafts go back to, and last."""
         files = sorted((self.root / "data").rglob("*.yaml"))
         now = hash(tuple((str(path), path.read_bytes()) for path in files))
         if now not in self._read:
             for old in list(self._read)[1:]:
                 del self._read[old]
-            self._read[now] = read_all(self.root, self.today)
+            self._read[now] = read_all(self.root, self.today, rules=()).handbook
         return self._read[now]
 
     def parts(self, name: str) -> list[str]:
@@ -242,7 +242,9 @@ class Draft:
     # Pages
 
     def pages(self) -> list[DocPage]:
-        return docs.read_pages(self.root)[0]
+        if self._pages is None:
+            self._pages = docs.read_pages(self.root)[0]
+        return self._pages
 
     def page(self, fits: Callable[[DocPage], object] = lambda _: True) -> DocPage:
         """The first page that fits."""
@@ -339,7 +341,7 @@ class Draft:
 
     def problems(self) -> Iterator[str]:
         """What is wrong in the data."""
-        return map(str, self._loaded().problems)
+        return map(str, read_all(self.root, self.today).problems)
 
 
 def _is_needed(record: Record, way: Way) -> bool:

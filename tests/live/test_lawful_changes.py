@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,14 +25,23 @@ def draft(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Draft:
     return Draft(copy_content(tmp_path_factory.mktemp("utkast") / "projekt", content), today())
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _memory(draft: Draft) -> Iterator[None]:
-    """Pages that a change leaves alone need not be looked through again for it."""
+@contextmanager
+def remembered(root: Path) -> Iterator[None]:
+    """Files that a change leaves alone need not be looked through again for it."""
+    if memory.current():
+        yield
+        return
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("NO_CACHE")
-        memory.open_memory(draft.root)
+        memory.open_memory(root)
         yield
         memory.close_memory()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _memory(draft: Draft) -> Iterator[None]:
+    with remembered(draft.root):
+        yield
 
 
 @pytest.mark.parametrize("make_it", CHANGES, ids=lambda make_it: make_it.__name__)
@@ -59,13 +69,16 @@ def changed(
     once: Callable[[str, Callable[[Path], None]], Path],
     content: Path,
     build_site: Callable[[Path], None],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> LiveSite:
     """The content after every change, one on the other, and the site built of it."""
 
     def build(folder: Path) -> None:
-        draft = Draft(copy_project(folder, content), today())
-        for make_it in CHANGES:
-            make_it(draft)
+        copy_project(folder, content)
+        with remembered(tmp_path_factory.mktemp("minne")):
+            draft = Draft(folder, today())
+            for make_it in CHANGES:
+                make_it(draft)
         build_site(folder)
 
     folder = once("Allt som får ändras", build)
