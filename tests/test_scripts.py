@@ -6,6 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from tests.helpers import ROOT
 
@@ -78,3 +79,22 @@ def test_addresses_that_have_come_are_proposed_unless_some_are_already(
     assert "gh workflow run check.yml --ref adresser-7" in log
     names = subprocess.run(["git", "-C", tmp_path / "origin", "show", "--format=", "--name-only", "adresser-7"], capture_output=True, text=True, check=True)  # fmt: skip
     assert names.stdout == "data/addresses.yaml\n"
+
+
+@pytest.mark.parametrize(
+    ("results", "passed"),
+    [
+        ("success success", True),
+        ("success skipped", True),
+        ("success failure", False),
+        ("success cancelled", False),
+        ("failure skipped", False),
+        ("cancelled skipped", False),
+        ("skipped skipped", False),
+    ],
+)
+def test_a_proposal_has_passed_when_all_that_had_to_did(results: str, passed: bool) -> None:
+    steps = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
+    command = steps["jobs"]["passed"]["steps"][0]["run"]
+    done = subprocess.run(["sh", "-ec", command], env={"RESULTS": results}, capture_output=True, check=False)  # fmt: skip
+    assert (done.returncode == 0) == passed
