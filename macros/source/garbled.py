@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGIN_GARBLED = "\u00c2\u00c3\u00e2\u00ef\u00f0"
+BEGIN_GARBLED = "\u00c2\u00c3\u00e2\u00ef\u00f0"
 _GARBLED = re.compile(
-    rf"[{_BEGIN_GARBLED}][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{{1,3}}"
+    rf"[{BEGIN_GARBLED}][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{{1,3}}"
 )
 """What two or three bytes of UTF-8 look like in the encoding that Windows had."""
 
 
 def garbled(text: str) -> Iterator[tuple[int, str, str]]:
     """Where a letter has become others in a text, which they are, and what to say of it."""
-    if not any(sign in text for sign in _BEGIN_GARBLED):
+    if not any(sign in text for sign in BEGIN_GARBLED):
         return
     for found in _GARBLED.finditer(text):
         if right := _ungarbled(found[0]):

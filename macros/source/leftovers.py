@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
-_MAYBE = re.compile(r"[*_#&\[=(•·]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )")
+MAYBE_LEFTOVER = r"[*_#&\[=(•·]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
 """The quick look: whatever is told has one of these."""
+_MAYBE = re.compile(MAYBE_LEFTOVER)
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
 _LIST = "en lista kan inte stå i en text, den skrivs ihop: skriv den som meningar"
 _RULES = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -122,18 +123,27 @@ def plain_passages(text: str, line: int) -> Iterator[Passage]:
 
 def sentences(passage: Passage) -> Iterator[Sentence]:
     """The sentences of a passage."""
+    for text, words, lines in _cut(passage.text):
+        yield Sentence(text, words, passage.line + lines)
+
+
+@lru_cache(maxsize=1 << 13)
+def _cut(passage: str) -> tuple[tuple[str, int, int], ...]:
+    """The sentences of a text, how many words each has, and how many lines stand before it."""
+    found = []
     start = 0
     ends = [
         match.end()
-        for match in _SENTENCE_END.finditer(passage.text)
-        if not _ABBREVIATION.search(passage.text[: match.start()])
+        for match in _SENTENCE_END.finditer(passage)
+        if not _ABBREVIATION.search(passage[: match.start()])
     ]
-    for end in [*ends, len(passage.text)]:
-        text = passage.text[start:end]
-        line = passage.line + passage.text.count("\n", 0, start)
-        start = end
+    for end in [*ends, len(passage)]:
+        text = passage[start:end]
         if words := count_words(text):
-            yield Sentence(" ".join(text.replace(MASK, "").split()), words, line)
+            shown = " ".join(text.replace(MASK, "").split())
+            found.append((shown, words, passage.count("\n", 0, start)))
+        start = end
+    return tuple(found)
 
 
 def figures(passages: Iterable[Passage]) -> Figures | None:

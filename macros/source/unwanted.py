@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import Problem
 from macros.source.characters import odd_characters, seems_plain
-from macros.source.leftovers import leftover
+from macros.source.garbled import BEGIN_GARBLED
+from macros.source.leftovers import MAYBE_LEFTOVER, leftover
 from macros.source.mailboxes import persons_mailboxes
 from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import mobile_number
-from macros.source.repeats import doubled_word_problem, repeated_items
+from macros.source.repeats import doubled_word, doubled_word_problem, repeated_items
 from macros.source.values import (
+    MARKUP,
     mailbox_problem,
     markup_problem,
     mobile_number_problem,
@@ -26,12 +29,19 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 
+_SUSPECT = re.compile(
+    rf"{'|'.join(map(re.escape, MARKUP))}|\d{{6}}|[{BEGIN_GARBLED}]|{MAYBE_LEFTOVER}"
+)
+"""The quick look: a value without any of these breaks no rule on signs."""
+
+
 def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
     """Find it in a file: the way to each value, and the problem in it."""
     text = document.text
     rules: list[Callable[[str], str | None]] = [markup_problem, personal_number_problem]
     # What the whole file lacks need not be looked for in each value. A sign may stand by its code.
     odd = "\\" in text or not seems_plain(text)
+    usual = len(rules)
     if next(persons_mailboxes(text), None):
         rules.append(mailbox_problem)
     if mobile_number(text):
@@ -39,12 +49,20 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
     for loc, value in _texts(document.value, ()):
         if isinstance(value, list):
             yield from repeated_items(document, value, loc)
+        elif not odd and len(rules) == usual and not _is_suspect(value):
+            continue
         elif problem := next((told for rule in rules if (told := rule(value))), None):
             yield loc, Problem(document.place(loc), problem)
         elif odd and (problem := sign_problem(value)):
             yield loc, Problem(_sign_place(document, loc, value), problem)
         elif found := doubled_word_problem(document, value, loc) or leftover(document, value, loc):
             yield loc, found
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_suspect(value: str) -> bool:
+    """Whether a value has to be looked at closely; most stand in the data many times."""
+    return bool(_SUSPECT.search(value)) or doubled_word(value) is not None
 
 
 def _sign_place(document: Document, loc: Loc, value: str) -> Place:
