@@ -83,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     Check("numbers-of-laws", laws.numbers),
     Check("sections-of-laws", laws.sections),
     Check("sources-once", twice.sources),
+    Check("sources-cited-once", twice.cited),
     Check("relations-once", twice.relations),
     Check("events-once", twice.events),
     Check("words-once", twice.words),

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Addressed, Part, Ref, Source
+from macros.model.base import Addressed, Part, Ref
+from macros.model.sources import Citation
 from macros.source.values import (
     CountyCode,
     Flag,
@@ -70,7 +71,7 @@ class Initiative(Addressed):
     """Other initiatives."""
     aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
     @property
     def name(self) -> str:
@@ -121,7 +122,7 @@ class Question(Addressed):
     methods: tuple[Annotated[Id, Ref("methods")], ...] = ()
     aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _has_a_lead(self) -> Question:
@@ -147,7 +148,7 @@ class Event(Addressed):
     counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
     """The counties that it concerned; none is the whole country."""
     summary: Text
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
     @property
     def year(self) -> str:
@@ -174,4 +175,4 @@ class Recurring(Addressed):
     described_year: Year | None = None
     """The year of the description."""
     counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
