@@ -20,7 +20,7 @@ def sources(scope: Scope) -> Iterator[Problem]:
     for source in scope.handbook.sources:
         same = first.setdefault(same_page(source.url), [])
         for other in same:
-            if source.id != other.id and (source.year == other.year or not other.year):
+            if source.id != other.id and _one_edition(source, other):
                 place = source.where("url")
                 line = other.where("url").seen_from(place)
                 yield Problem(
@@ -32,12 +32,17 @@ def sources(scope: Scope) -> Iterator[Problem]:
         same.append(source)
 
 
+def _one_edition(one: Source, other: Source) -> bool:
+    return one.year == other.year or None in (one.year, other.year)
+
+
 def cited(scope: Scope) -> Iterator[Problem]:
     """No entry points to the same place in a source twice."""
     for record in scope.handbook.every_record:
         found: tuple[Cited, ...] = getattr(record, "sources", ())
         for index, item in enumerate(found):
-            if item in found[:index]:
+            # An id that stands alone twice is told as any text in a list (macros/source/repeats.py).
+            if item.place is not None and item in found[:index]:
                 place = record.where("sources", index)
                 line = record.where("sources", found.index(item)).seen_from(place)
                 yield Problem(place, f"källan står redan på {line}: ta bort en av dem")
