@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.live.changes.listed import Change, listing, source
+from tests.live.changes.listed import Change, cited, listing
 from tests.live.yaml_text import with_first_only, with_value
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def an_initiative_has_every_fact(draft: Draft) -> None:
     }.items():
         draft.put("initiatives", number, name, value)
     draft.append("initiatives", number, "aliases", "kursen om trygghet")
-    draft.append("initiatives", number, "sources", source(draft, year="2025"))
+    draft.append("initiatives", number, "sources", cited(draft, year="2026"))
 
 
 @change
@@ -71,7 +71,7 @@ def an_initiative_is_added(draft: Draft) -> None:
             "ongoing": True,
             "summary": "Initiativet prövar nya sätt att arbeta.",
             "related": [draft.entries("initiatives")[0]["id"]],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
         1,
     )
@@ -138,7 +138,7 @@ def a_question_is_added(draft: Draft) -> None:
             "short": "Lugnare kvällar",
             "why": "Kvällarna är stökiga. Det märks i butikerna.",
             "lead_text": ["kommunerna"],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
     )
 
@@ -169,7 +169,7 @@ def an_event_is_added_next_year(draft: Draft) -> None:
             "organiser": "Länsstyrelsen",
             "counties": [county],
             "summary": "Länsstyrelsen och polisen bjuder in länets kommuner.",
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
         sum(event["start"] < f"{year}-03-04" for event in events),
     )
@@ -217,7 +217,7 @@ def something_recurring_is_added_and_something_changed(draft: Draft) -> None:
             "participants": "kommuner",
             "summary": "Träffen handlar om kvällar.",
             "counties": [draft.entries("counties")[0]["code"]],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
     )
     draft.put("recurring", 0, "frequency", "två gånger om året")
