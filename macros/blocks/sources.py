@@ -71,7 +71,7 @@ class SourceBlocks(BlockBase):
         if kind.section:
             return page_of(record)
         if isinstance(record, Cooperation):
-            home = page_of(self._handbook.county_by_code[record.county])
+            home = page_of(self._handbook.county_by_code[record.counties[0]])
         else:
             home = _HOMES[type(record)]
         return f"{home}#{anchor_of(record)}"

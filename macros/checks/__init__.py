@@ -24,6 +24,7 @@ from macros.checks import (
     places,
     prose,
     references,
+    reports,
     twice,
     years,
 )
@@ -76,6 +77,9 @@ CHECKS: tuple[Check, ...] = (
     Check("contacts-of-the-board", boards.own_contacts, ("organisations", "counties")),
     Check("dates-in-the-past", contacts.dates),
     Check("events-in-order", events.order),
+    Check("places-of-reports", reports.places),
+    Check("reports-once", reports.once),
+    Check("days-of-reports", reports.days),
     Check("years-that-make-sense", years.sensible),
     Check("statement-in-the-past", years.statement),
     Check("changes-in-order", changes.latest_first),

@@ -37,7 +37,7 @@ from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.sources import SECOND_HAND, Cited, Source
-from macros.model.work import Event, Initiative, Question, Recurring
+from macros.model.work import Event, Initiative, Question, Recurring, Report
 
 __all__ = [
     "BY_KEY",
@@ -82,6 +82,7 @@ __all__ = [
     "Recurring",
     "Ref",
     "Relation",
+    "Report",
     "Role",
     "Source",
     "Term",

@@ -36,6 +36,10 @@ class Record(Part):
         """The way to the entry in its file: the list's name, and the number in it."""
         return self._loc
 
+    def stand_in(self, other: Record, *loc: str | int) -> None:
+        """Let it be written at `loc` in another entry, which it is made of."""
+        self._document, self._loc = other._document, (*other._loc, *loc)
+
     def where(self, *loc: str | int) -> Place:
         """The place of the entry in its file, or of the field at `loc` in it."""
         if self._document is None:

@@ -28,7 +28,7 @@ from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
-from macros.model.work import Event, Initiative, Question, Recurring
+from macros.model.work import Event, Initiative, Question, Recurring, Report, event_of
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
@@ -222,6 +222,25 @@ class Handbook(BaseModel):
             KeyError: there is none.
         """
         return self.organisation_by_id[key].label
+
+    @cached_property
+    def dates(self) -> tuple[Event, ...]:
+        """What stands in the calendar: the events, and the reports of initiatives, by their days."""
+        made = (
+            event_of(initiative, report, self.receiver_of(report))
+            for initiative in self.initiatives
+            for report in initiative.reports
+        )
+        return tuple(sorted((*self.events, *made), key=lambda event: event.start))
+
+    def dates_of(self, initiative: Initiative) -> tuple[Event, ...]:
+        """What stands in the calendar of an initiative, beside its reports."""
+        return tuple(event for event in self.events if event.initiative == initiative.id)
+
+    def receiver_of(self, report: Report) -> str | None:
+        """The name of who a report is given to; None where that is not known."""
+        known = self.organisation_by_id.get(report.to or "")
+        return known.label if known else report.to_name
 
     def leads(self, question: Question) -> tuple[str, ...]:
         """Who leads a development question: the organisations, then those who are not just one."""

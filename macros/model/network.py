@@ -60,10 +60,11 @@ class Relation(Record):
 
 
 class Cooperation(Addressed):
-    """A network, programme, agreement or the like in a county."""
+    """A network, programme, agreement or the like in one county or several."""
 
     id: Id
-    county: Annotated[CountyCode, Ref("counties")]
+    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = Field(min_length=1)
+    """The counties that it is in."""
     name: Line
     kind: CooperationKind
     text: Text

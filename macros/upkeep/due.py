@@ -127,16 +127,21 @@ def due_sources(site: Site) -> Iterator[Due]:
 
 
 def due_events(site: Site) -> Iterator[Due]:
-    """Events that lay ahead when their sources were read, and are over now."""
+    """Events that lay ahead when their sources were read, and are over; reports not handed in."""
     handbook = site.handbook
-    for event in handbook.events:
+    handed_in = {r.id for i in handbook.initiatives for r in i.reports if r.handed_in is not None}
+    for event in handbook.dates:
         read = max(source.read for source in handbook.sources_of(event)).isoformat()
-        if read <= event.last_day < handbook.today.isoformat():
-            yield Due(
-                event.where("start"),
-                event.title,
-                "händelsen har varit sedan den skrevs in: läs källan igen och skriv vad det blev",
-            )
+        if event.id in handed_in or not read <= event.last_day < handbook.today.isoformat():
+            continue
+        written = event.loc[0] == "events"
+        yield Due(
+            event.where("start") if written else event.where("due"),
+            event.title,
+            "händelsen har varit sedan den skrevs in: läs källan igen och skriv vad det blev"
+            if written
+            else "redovisningen skulle ha lämnats: läs källan igen, och skriv dagen under handed_in",
+        )
 
 
 GROUPS: tuple[Group, ...] = (
@@ -180,7 +185,8 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group(
         "Händelser som har varit",
-        "Läs källan igen och skriv vad det blev.",
+        "Läs källan igen och skriv vad det blev. Har en redovisning lämnats skrivs dagen under "
+        "`handed_in`.",
         "Ingen händelse väntar på att skrivas om.",
         "händelser har varit sedan de skrevs in",
         due_events,

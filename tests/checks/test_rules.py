@@ -39,6 +39,8 @@ CASES: dict[str, list[Break]] = {
         Break(EVENTS, '- "12"', '- ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
         Break("data/questions.yaml", "lead:\n      - bra\n", "lead:\n      - ¤bras\n", 'okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?'),
         Break(NETWORK, "initiated_by: polisen", "initiated_by: ¤polis", 'okänd organisation "polis" – menade du "polisen" (Polismyndigheten)?'),
+        Break(EVENTS, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
+        Break(INITIATIVES, "to: lansstyrelserna", "to: ¤lansstyrelser", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
         Break(NETWORK, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
         Break("data/questions.yaml", "- stodet", "- ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
         Break(EVENTS, 'counties:\n      - "12"', 'counties:\n      - ¤"11"', 'okänd länskod "11" – menade du "12" (Skåne län)?'),
@@ -154,6 +156,19 @@ CASES: dict[str, list[Break]] = {
     "events-in-order": [
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
+    ],
+    "places-of-reports": [
+        Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤konferensen-2024", '"konferensen-2024" används redan på rad 34: varje redovisning och händelse ska ha ett eget namn i kalendern'),
+        Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤radet-2024", '"radet-2024" används redan på rad 2 i data/events.yaml: varje redovisning och händelse ska ha ett eget namn i kalendern'),
+    ],
+    "reports-once": [
+        Break(EVENTS, 'start: "2025-03"\n    initiative: stodet', 'start: ¤"2024-03-31"\n    initiative: konferensen', "initiativet har en redovisning samma dag på rad 34 i data/initiatives.yaml, som visas i kalendern av sig själv: ta bort händelsen"),
+    ],
+    "days-of-reports": [
+        Break(INITIATIVES, 'due: "2025-09"', 'due: ¤"2024-03-30"', "2024-03-30 är före 2024-03-31 ovanför: låt redovisningarna stå i tidsordning"),
+        Break(INITIATIVES, 'due: "2024-03-31"', 'due: ¤"2016-12-31"', "redovisas 2016-12-31, före starten 2017: kontrollera åren"),
+        Break(INITIATIVES, 'due: "2025-09"', 'due: ¤"2037-03"', '"2037-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(INITIATIVES, "handed_in: 2024-03-27", "handed_in: ¤2027-03-27", "datumet 2027-03-27 har inte varit än: kontrollera årtalet"),
     ],
     "names-of-places": [
         Break(PLACES, "name: Bjuv", "name: ¤Bjuvs kommun", '"kommun" sätts ut av sig självt: skriv bara namnet'),

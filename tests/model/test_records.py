@@ -147,6 +147,65 @@ def test_an_initiative_goes_on_or_not(ongoing: object, period: str) -> None:
     assert Term(id="a", term="B", definition="a").name == "B"
 
 
+INITIATIVE = {"id": "a", "title": "A", "owner": "O", "status": "a", "summary": "a", "sources": ["kalla"]}  # fmt: skip
+REPORTS: list[dict[str, Any]] = [
+    {"id": "x", "due": "2026-03-31", "part": "delredovisning", "handed_in": "2026-03-01"},
+    {"id": "y", "due": "2028", "by": "P", "to_name": "regeringen", "note": "Den är sist."},
+]
+
+
+@pytest.mark.parametrize(
+    ("more", "reported"),
+    [
+        ({}, None),
+        ({"report_year": "2025"}, "2025"),
+        ({"reports": REPORTS}, "2028"),
+        ({"reports": REPORTS, "report_year": "Löpande"}, "Löpande"),
+    ],
+)
+def test_an_initiative_is_reported_in_the_year_of_its_last_report(
+    more: dict[str, Any], reported: str | None
+) -> None:
+    assert Initiative.model_validate({**INITIATIVE, **more}).reported == reported
+
+
+def test_the_year_of_a_report_is_not_said_twice() -> None:
+    with pytest.raises(ValidationError, match='ta bort "report_year"'):
+        Initiative.model_validate({**INITIATIVE, "reports": REPORTS, "report_year": "2028"})
+    both = {**REPORTS[1], "to": "bra"}
+    with pytest.raises(ValidationError, match="skriv bara det ena"):
+        Initiative.model_validate({**INITIATIVE, "reports": [both]})
+
+
+def test_a_report_stands_in_the_calendar_as_an_event(small: Site) -> None:
+    handbook = small.handbook
+    assert [event.id for event in handbook.dates] == [
+        "konferensen-2024",
+        "radet-2024",
+        "ansokan-2025",
+        "konferensen-2025",
+    ]
+    first, *_, last = handbook.dates
+    assert (first.title, first.start, first.initiative) == (
+        "Delredovisning: Råd för framtiden",
+        "2024-03-31",
+        "konferensen",
+    )
+    assert first.summary == (
+        "Sista dag för Länsstyrelserna att delredovisa till Länsstyrelserna. Den är lämnad."
+    )
+    assert last.summary == (
+        "Sista dag för Brå och andra att slutredovisa till regeringen. Den gäller alla år."
+    )
+    assert last.organiser == "Brå och andra"
+    initiative = handbook.initiative_by_id["konferensen"]
+    assert last.sources == initiative.sources
+    assert last.where("due") == initiative.where("reports", 1, "due")
+    assert [event.id for event in handbook.dates_of(handbook.initiative_by_id["stodet"])] == [
+        "ansokan-2025"
+    ]
+
+
 def test_a_question_has_someone_who_leads() -> None:
     values = {"id": "a", "title": "A", "short": "a", "why": "a", "sources": ["kalla"]}
     for lead in ({"lead": ["bra"]}, {"lead_text": ["Alla"]}, {"lead": ["bra"], "lead_text": ["Alla"]}):  # fmt: skip

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from macros.upkeep.due import Due
 
 FUNCTIONS, EVENTS = "data/coordinators.yaml", "data/events.yaml"
-SOURCES = "data/sources.yaml"
+SOURCES, INITIATIVES = "data/sources.yaml", "data/initiatives.yaml"
 REVIEWED = date(2026, 11, 24)
 """The day that the pages and sources of the small fixture were read."""
 
@@ -167,6 +167,19 @@ def test_an_event_is_due_when_it_is_over_and_was_ahead_when_it_was_written(
     assert said(due_events, small_on("2027-04-02", small_copy)) == []
 
 
+def test_a_report_is_due_until_it_is_known_to_be_handed_in(small_copy: Path) -> None:
+    line = change(small_copy, INITIATIVES, 'due: "2025-09"', 'due: "2026-12"')
+    told = (
+        f"{INITIATIVES}:{line}:14",
+        "Slutredovisning: Råd för framtiden",
+        "redovisningen skulle ha lämnats: läs källan igen, och skriv dagen under handed_in",
+    )
+    assert said(due_events, small_on("2026-12-31", small_copy)) == []
+    assert said(due_events, small_on("2027-01-01", small_copy)) == [told]
+    change(small_copy, INITIATIVES, 'due: "2026-12"', 'due: "2026-12"\n        handed_in: 2026-11-30')  # fmt: skip
+    assert said(due_events, small_on("2027-01-01", small_copy)) == []
+
+
 def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
     small_copy: Path,
 ) -> None:
@@ -199,6 +212,7 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
         f'{FUNCTIONS}:30:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
         'docs/en.md:8:11: att se över: 51 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
         'data/sources.yaml:18:11: att se över: 163 källor lästes för mer än ett år sedan: "make stale" visar vilka',
+        'data/events.yaml:408:12: att se över: 6 händelser har varit sedan de skrevs in: "make stale" visar vilka',
     ]
     assert [group.many for group in GROUPS] == [
         "vakanser har gått ut",

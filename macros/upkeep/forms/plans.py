@@ -133,7 +133,7 @@ def _event(answers: Answers, loaded: Loaded) -> Plan:
     for event in handbook.events:
         if (fold_name(event.title), event.start) == (fold_name(title), start):
             return Plan(f"Händelsen {event.id}", {})
-    key = _new_id(title, {event.id for event in handbook.events})
+    key = _new_id(title, {event.id for event in handbook.dates})
     values = {
         "id": (key, "titel"),
         "title": (title, "titel"),

@@ -196,7 +196,7 @@ def a_county_has_a_new_cooperation(draft: Draft) -> None:
         "cooperations",
         {
             "id": "ny-samverkan",
-            "county": draft.entries("counties")[-1]["code"],
+            "counties": [draft.entries("counties")[-1]["code"]],
             "name": "Trygga stationer i länet",
             "kind": "överenskommelse",
             "text": "Kommunerna och polisen går tillsammans varje fredag.",
@@ -204,6 +204,13 @@ def a_county_has_a_new_cooperation(draft: Draft) -> None:
             "sources": [cited(draft)],
         },
     )
+
+
+@change
+def a_cooperation_is_in_another_county_too(draft: Draft) -> None:
+    (code, *_) = draft.entries("cooperations")[0]["counties"]
+    codes = [county["code"] for county in draft.entries("counties")]
+    draft.append("cooperations", 0, "counties", other(codes, than=code))
 
 
 @change

@@ -28,6 +28,45 @@ def an_initiative_is_finished(draft: Draft) -> None:
 
 
 @change
+def a_report_is_handed_in(draft: Draft) -> None:
+    number = draft.find("initiatives", lambda entry: "reports" in entry)
+    draft.put("initiatives", number, ("reports", 0, "handed_in"), draft.today)
+
+
+@change
+def a_report_is_put_off_and_its_receiver_is_known(draft: Draft) -> None:
+    number = draft.find("initiatives", lambda entry: "reports" in entry)
+    last = len(draft.entries("initiatives")[number]["reports"]) - 1
+    draft.put("initiatives", number, ("reports", last, "due"), f"{draft.today.year + 3}-05")
+    draft.put("initiatives", number, ("reports", last, "to_name"), "regeringen")
+
+
+@change
+def an_initiative_gets_reports(draft: Draft) -> None:
+    number = draft.find("initiatives", lambda e: "reports" not in e and "start_year" not in e)
+    organisation = draft.entries("organisations")[0]["id"]
+    draft.take("initiatives", number, "report_year")
+    reports = [
+        {"id": "ny-delredovisning", "due": f"{draft.today.year}-12-01", "part": "delredovisning"},
+        {
+            "id": "ny-slutredovisning",
+            "due": str(draft.today.year + 1),
+            "part": "slutredovisning",
+            "by": "Två organisationer",
+            "to": organisation,
+            "note": "Den gäller båda åren.",
+        },
+    ]
+    draft.put("initiatives", number, "reports", reports)
+
+
+@change
+def an_event_belongs_to_an_initiative(draft: Draft) -> None:
+    number = draft.find("events", lambda entry: "initiative" not in entry)
+    draft.put("events", number, "initiative", draft.entries("initiatives")[-1]["id"])
+
+
+@change
 def an_initiative_has_only_what_is_needed(draft: Draft) -> None:
     number = len(draft.entries("initiatives")) - 1
     kept = {"id", "title", "owner", "status", "summary", "sources"}
