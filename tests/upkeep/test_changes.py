@@ -91,7 +91,8 @@ def test_what_is_added_and_taken_away_is_told(project: Path, capsys: Shown) -> N
     entry = text[start : text.index("recurring:")]
     path.write_text(text.replace(entry, "\n"), "utf-8")
     label = "Händelsen Sista dag att söka bidrag"
-    page = "1 sida ändras.\nSammanlagt ändras 1 sida: /arbetet/ 1.\n"
+    # It stands in the calendar, and on the page of its initiative.
+    page = "2 sidor ändras.\nSammanlagt ändras 2 sidor: /arbetet/ 1, /uppdrag/ 1.\n"
     assert told(project, capsys) == f"Tas bort: {label}. {page}"
     git(project, "commit", "-q", "-a", "-m", "x")
     path.write_text(text, "utf-8")
