@@ -83,6 +83,11 @@ def the_sources_are_put_in_another_order(draft: Draft) -> None:
 
 
 @change
+def the_sources_are_parted(draft: Draft) -> None:
+    draft.part("sources")
+
+
+@change
 def a_source_gets_another_id(draft: Draft) -> None:
     old = draft.entries("sources")[0]["id"]
     for kind in KINDS:
