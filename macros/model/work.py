@@ -44,6 +44,8 @@ class Report(Part):
 
     id: Id
     """Its place in the calendar."""
+    title: Line | None = None
+    """What the calendar calls it; by its kind and the initiative's title where nothing is said."""
     due: PartialDate
     """The last day to give it; a month or a year where no more is known."""
     part: ReportPart | None = None
@@ -243,7 +245,7 @@ def event_of(initiative: Initiative, report: Report, receiver: str | None) -> Ev
         summary += " Den är lämnad."
     event = Event(
         id=report.id,
-        title=f"{report.name.capitalize()}: {initiative.title}",
+        title=report.title or f"{report.name.capitalize()}: {initiative.title}",
         kind="redovisning",
         start=report.due,
         organiser=who,

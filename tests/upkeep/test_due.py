@@ -171,7 +171,7 @@ def test_a_report_is_due_until_it_is_known_to_be_handed_in(small_copy: Path) -> 
     line = change(small_copy, INITIATIVES, 'due: "2025-09"', 'due: "2026-12"')
     told = (
         f"{INITIATIVES}:{line}:14",
-        "Slutredovisning: Råd för framtiden",
+        "Det sista om rådet",
         "redovisningen skulle ha lämnats: läs källan igen, och skriv dagen under handed_in",
     )
     assert said(due_events, small_on("2026-12-31", small_copy)) == []
