@@ -76,7 +76,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
             {
                 "county": county,
                 "region": region,
-                "cooperations": any(c.county == county.code for c in handbook.cooperations),
+                "cooperations": any(county.code in c.counties for c in handbook.cooperations),
             },
         )
     for region in handbook.police_regions:

@@ -43,8 +43,6 @@ ON_GITHUB = {
 # to load by are arguments, so a test leaves one out without reaching into the module's constants.
 SMALL_RULES = tuple(check for check in CHECKS if check.name != "place-counts")
 
-SOURCE = {"url": "https://x.se", "title": "x", "read": "2026-01-02"}
-"""A source that is right, for records made by hand."""
 BOARD_PAGE = "https://www.lansstyrelsen.se/jonkoping.html"
 """A page where a contact can have been read, for answers in a form."""
 

@@ -123,7 +123,7 @@ def test_wrong_references_from_it_and_a_missing_file_are_told(project: Path) -> 
 
 
 def test_a_wrong_reference_to_it_is_told(project: Path) -> None:
-    change(project, "macros/model/guidance.py", '    aliases: tuple[SearchWord, ...] = ()\n    """Other names that a reader may type."""\n    sources: tuple[Source, ...] = Field(min_length=1)\n', '    leaflets: tuple[Annotated[Id, Ref("leaflets")], ...] = ()\n    """Leaflets about it."""\n    aliases: tuple[SearchWord, ...] = ()\n    """Other names that a reader may type."""\n    sources: tuple[Source, ...] = Field(min_length=1)\n')  # fmt: skip
+    change(project, "macros/model/guidance.py", '    aliases: tuple[SearchWord, ...] = ()\n    """Other names that a reader may type."""\n    sources: tuple[Citation, ...] = Field(min_length=1)\n', '    leaflets: tuple[Annotated[Id, Ref("leaflets")], ...] = ()\n    """Leaflets about it."""\n    aliases: tuple[SearchWord, ...] = ()\n    """Other names that a reader may type."""\n    sources: tuple[Citation, ...] = Field(min_length=1)\n')  # fmt: skip
     change(project, "data/methods.yaml", "    related:\n      - belysning\n", "    leaflets:\n      - trygg-hema\n    related:\n      - belysning\n")  # fmt: skip
     done = macros(project, "check")
     assert (done.returncode, done.stdout) == (

@@ -11,12 +11,13 @@ from macros.blocks.directory import DirectoryBlocks
 from macros.blocks.guidance import GuidanceBlocks
 from macros.blocks.laws import LawBlocks
 from macros.blocks.network import NetworkBlocks
+from macros.blocks.sources import SourceBlocks
 from macros.blocks.work import WorkBlocks
 
 __all__ = ["Blocks", "MacroError", "is_inline", "macro_names"]
 
 
-class Blocks(DirectoryBlocks, GuidanceBlocks, LawBlocks, NetworkBlocks, WorkBlocks):
+class Blocks(DirectoryBlocks, GuidanceBlocks, LawBlocks, NetworkBlocks, WorkBlocks, SourceBlocks):
     """Every block that a page can hold."""
 
 

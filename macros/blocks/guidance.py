@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.model import Coordinator, Method, Source
+    from macros.model import Cited, Coordinator, Method
     from macros.problems import Place
 
 
@@ -93,7 +93,7 @@ class GuidanceBlocks(BlockBase):
             "method_links.html.j2", methods=[self._handbook.method_by_id[key] for key in ids]
         )
 
-    def source_list(self, sources: tuple[Source, ...]) -> Markup:
+    def source_list(self, sources: tuple[Cited, ...]) -> Markup:
         """Källorna till en post. Bara för de genererade sidorna."""
         return self._render("source_list.html.j2", sources=sources)
 

@@ -48,5 +48,6 @@ class NetworkBlocks(BlockBase):
         )
         return self._render(
             "county_cooperations.html.j2",
-            cooperations=[c for c in self._handbook.cooperations if c.county == found.code],
+            county=found,
+            cooperations=[c for c in self._handbook.cooperations if found.code in c.counties],
         )

@@ -44,7 +44,7 @@ class WorkBlocks(BlockBase):
     @macro
     def calendar(self) -> Markup:
         """Kalendern: det som återkommer, och det som har ett datum, år för år."""
-        events = sorted(self._handbook.events, key=lambda event: event.start, reverse=True)
+        events = sorted(self._handbook.dates, key=lambda event: event.start, reverse=True)
         return self._render(
             "calendar.html.j2",
             years=[(year, list(items)) for year, items in groupby(events, lambda item: item.year)],
@@ -54,7 +54,7 @@ class WorkBlocks(BlockBase):
     @macro
     def upcoming(self) -> Markup:
         """De senaste och kommande händelserna; det som har varit döljs i läsarens webbläsare."""
-        events = sorted(self._handbook.events, key=lambda event: (event.last_day, event.start))
+        events = sorted(self._handbook.dates, key=lambda event: (event.last_day, event.start))
         latest = max((event.year for event in events), default="")
         recent = [event for event in events if int(event.year) >= int(latest or 0) - 2]
         return self._render("upcoming.html.j2", events=recent)
@@ -62,6 +62,10 @@ class WorkBlocks(BlockBase):
     def event_entry(self, event: Event) -> Markup:
         """En händelse i en lista. Bara för de andra blocken."""
         return self._render("event.html.j2", event=event)
+
+    def report_table(self, initiative: Initiative) -> Markup:
+        """Ett initiativs redovisningar. Bara för de genererade sidorna."""
+        return self._render("report_table.html.j2", initiative=initiative)
 
     def initiative_links(self, ids: tuple[str, ...]) -> Markup:
         """Länkar till initiativ. Bara för de genererade sidorna."""

@@ -163,6 +163,5 @@ def dates(scope: Scope) -> Iterator[Problem]:
             (phone_read, ("phone_source", "read")),
         ):
             yield from scope.not_yet(day, coordinator.where(name, *loc))
-    for record in scope.handbook.every_record:
-        for index, source in enumerate(getattr(record, "sources", ())):
-            yield from scope.not_yet(source.read, record.where("sources", index, "read"))
+    for source in scope.handbook.sources:
+        yield from scope.not_yet(source.read, source.where("read"))

@@ -44,9 +44,7 @@ class Scope:
             if contact is not None
         )
         days = [contact.source.read for contact in contacts]
-        for record in self.handbook.every_record:
-            if "sources" in type(record).model_fields:
-                days += [source.read for source in getattr(record, "sources", ())]
+        days += [source.read for source in self.handbook.sources]
         return max(
             (day for day in days if day <= self.handbook.today + timedelta(days=1)), default=None
         )

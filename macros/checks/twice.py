@@ -5,33 +5,47 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
+from macros.source.web import same_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Event, Relation, Source, WordGroup
+    from macros.model import Cited, Event, Relation, Source, WordGroup
 
 
 def sources(scope: Scope) -> Iterator[Problem]:
-    """No entry has the same page as two sources, unless they are of different years."""
-    for record in scope.handbook.every_record:
-        found: tuple[Source, ...] = getattr(record, "sources", ())
-        if len({source.url for source in found}) == len(found):
-            continue
-        for index, source in enumerate(found):
-            earlier = enumerate(found[:index])
-            same = (
-                at for at, other in earlier if other.url == source.url and _alike(source, other)
-            )
-            if (at := next(same, None)) is not None:
-                place = record.where("sources", index, "url")
-                line = record.where("sources", at, "url").seen_from(place)
-                yield Problem(place, f"källan står redan på {line}: ta bort en av dem")
+    """No address is two sources, unless they are editions of different years."""
+    first: dict[str, list[Source]] = {}
+    for source in scope.handbook.sources:
+        same = first.setdefault(same_page(source.url), [])
+        for other in same:
+            if source.id != other.id and _one_edition(source, other):
+                place = source.where("url")
+                line = other.where("url").seen_from(place)
+                yield Problem(
+                    place,
+                    f'källan står redan på {line}: peka på "{other.id}" i stället'
+                    + (", och skriv stället i den som place" if source.url != other.url else ""),
+                )
+                break
+        same.append(source)
 
 
-def _alike(one: Source, other: Source) -> bool:
+def _one_edition(one: Source, other: Source) -> bool:
     return one.year == other.year or None in (one.year, other.year)
+
+
+def cited(scope: Scope) -> Iterator[Problem]:
+    """No entry points to the same place in a source twice."""
+    for record in scope.handbook.every_record:
+        found: tuple[Cited, ...] = getattr(record, "sources", ())
+        for index, item in enumerate(found):
+            # An id that stands alone twice is told as any text in a list (macros/source/repeats.py).
+            if item.place is not None and item in found[:index]:
+                place = record.where("sources", index)
+                line = record.where("sources", found.index(item)).seen_from(place)
+                yield Problem(place, f"källan står redan på {line}: ta bort en av dem")
 
 
 def relations(scope: Scope) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from macros.checks.scope import Scope
-    from macros.model import Record, Source
+    from macros.model import Handbook, Record
     from macros.problems import Place
 
 YEARS_AHEAD = 10
@@ -28,8 +28,10 @@ YEARS_TO_REPORT = 20
 
 def sensible(scope: Scope) -> Iterator[Problem]:
     """No year lies before or after what it belongs to."""
+    for source in scope.handbook.sources:
+        yield from _not_after(source, source.year, source.read, "published")
     for record in scope.handbook.every_record:
-        yield from _described(record)
+        yield from _described(record, scope.handbook)
     newest = scope.newest_read
     for coordinator in scope.handbook.coordinators:
         for name in ("contact", "direct"):
@@ -80,17 +82,18 @@ def statement(scope: Scope) -> Iterator[Problem]:
         yield from scope.not_yet(head.updated, head.where("updated"))
 
 
-def _described(record: Record) -> Iterator[Problem]:
-    """A source or a description is not of a year after the one in which it was read."""
-    fields = type(record).model_fields
-    sources: tuple[Source, ...] = getattr(record, "sources", ()) if "sources" in fields else ()
-    for index, source in enumerate(sources):
-        yield from _not_after(record, source.year, source.read, "sources", index, "year")
-    if sources and "described_year" in fields:
-        read = max(source.read for source in sources)
-        yield from _not_after(
-            record, getattr(record, "described_year", None), read, "described_year"
-        )
+def _described(record: Record, handbook: Handbook) -> Iterator[Problem]:
+    """A description is of a year that one of its sources is of."""
+    year, sources = getattr(record, "described_year", None), handbook.sources_of(record)
+    years = sorted({source.year for source in sources if source.year})
+    if year is None or year in years or len(sources) < len(getattr(record, "sources", ())):
+        return  # one that is not known is told as that
+    have = f"deras år är {', '.join(years)}" if years else "de har inga år"
+    yield Problem(
+        record.where("described_year"),
+        f"ingen av källorna är från {year}, {have}: skriv ett av dem, ta bort raden, "
+        'eller rätta "published" på källan',
+    )
 
 
 def _not_after(record: Record, year: str | None, read: date, *loc: str | int) -> Iterator[Problem]:

@@ -37,7 +37,7 @@ STANDING: dict[str, Standing] = {
     "kalender.md": Standing(
         "startsidans lista över händelser",
         calls=("calendar()",),
-        ids=lambda handbook: (event.id for event in handbook.events),
+        ids=lambda handbook: (event.id for event in handbook.dates),
     ),
     "kommuner/index.md": Standing("sidfoten och varje kommuns sida"),
     "kontakter.md": Standing(

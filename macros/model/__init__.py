@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
-from macros.model.base import Addressed, Part, Record, Ref, Source
+from macros.model.base import Addressed, Part, Record, Ref
 from macros.model.directory import (
     Contact,
+    ContactSource,
     Coordinator,
     County,
     Level,
@@ -35,7 +36,8 @@ from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
-from macros.model.work import Event, Initiative, Question, Recurring
+from macros.model.sources import SECOND_HAND, Cited, Source
+from macros.model.work import Event, Initiative, Question, Recurring, Report
 
 __all__ = [
     "BY_KEY",
@@ -46,10 +48,13 @@ __all__ = [
     "OFFICIAL_AFTER_DAYS",
     "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
+    "SECOND_HAND",
     "Accessibility",
     "Addressed",
     "ChangelogEntry",
+    "Cited",
     "Contact",
+    "ContactSource",
     "Cooperation",
     "Coordinator",
     "County",
@@ -77,6 +82,7 @@ __all__ = [
     "Recurring",
     "Ref",
     "Relation",
+    "Report",
     "Role",
     "Source",
     "Term",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.problems import Place
-from macros.source.values import Id, IsoDate, Line, Url, Year
+from macros.source.values import Id
 from macros.source.yamlio import Document, Loc
 
 
@@ -37,6 +36,10 @@ class Record(Part):
         """The way to the entry in its file: the list's name, and the number in it."""
         return self._loc
 
+    def stand_in(self, other: Record, *loc: str | int) -> None:
+        """Let it be written at `loc` in another entry, which it is made of."""
+        self._document, self._loc = other._document, (*other._loc, *loc)
+
     def where(self, *loc: str | int) -> Place:
         """The place of the entry in its file, or of the field at `loc` in it."""
         if self._document is None:
@@ -61,21 +64,3 @@ class Addressed(Record):
 
     former_ids: tuple[Id, ...] = ()
     """What stood in the address before: what led there goes on leading to the entry."""
-
-
-class Source(Part):
-    """Where a fact was read."""
-
-    url: Url
-    """The page it was read on."""
-    title: Line
-    """What the source is called, as it can stand after 'ur'."""
-    read: IsoDate
-    """The day it was read, or the date of the copy that was read."""
-    year: Year | None = None
-    """The year the text was written for, where it is not current."""
-
-    @property
-    def as_of(self) -> date:
-        """The last day that the source can speak for: the end of its year, or when it was read."""
-        return min(self.read, date(int(self.year), 12, 31)) if self.year else self.read

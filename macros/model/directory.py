@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from macros.model.base import Addressed, Part, Record, Ref, Source
+from macros.model.base import Addressed, Part, Record, Ref
 from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS
+from macros.model.sources import Citation
 from macros.source.values import (
     Count,
     CountyCode,
@@ -20,8 +21,27 @@ from macros.source.values import (
     SearchWord,
     Text,
     Url,
+    Year,
     slugify,
 )
+
+
+class ContactSource(Part):
+    """Where a contact was read, and when: each contact is as old as its own reading."""
+
+    url: Url
+    """The page it was read on."""
+    title: Line
+    """What the source is called, as it can stand after 'ur'."""
+    read: IsoDate
+    """The day it was read, or the date of the copy that was read."""
+    year: Year | None = None
+    """The year the text was written for, where it is not current."""
+
+    @property
+    def as_of(self) -> date:
+        """The last day that the source can speak for: the end of its year, or when it was read."""
+        return min(self.read, date(int(self.year), 12, 31)) if self.year else self.read
 
 
 class Contact(Part):
@@ -33,9 +53,9 @@ class Contact(Part):
     """Switchboard, or the function's own number."""
     hours: Line | None = None
     """When the phone is answered, in words."""
-    source: Source
+    source: ContactSource
     """Where mailbox and number were read."""
-    phone_source: Source | None = None
+    phone_source: ContactSource | None = None
     """Where the number was read, if elsewhere than the mailbox."""
     verified: IsoDate | None = None
     """The day the organisation itself confirmed the contact; absent until then."""
@@ -187,5 +207,5 @@ class Coordinator(Addressed):
     """What the reader has to know about the function or its contact."""
     vacant_until: IsoDate | None = None
     """The last day of a vacancy."""
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Citation, ...] = ()
     """Where the facts about the function were read."""

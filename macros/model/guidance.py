@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.base import Addressed, Record, Ref, Source
+from macros.model.base import Addressed, Record, Ref
+from macros.model.sources import Citation
 from macros.source.values import Flag, Id, Line, SearchWord, Text
 
 MethodLevel = Literal["plats", "individ", "grupp", "kommun"]
@@ -50,7 +51,7 @@ class Method(Addressed):
     """Other methods."""
     aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
     @property
     def evidence_name(self) -> str:
@@ -81,7 +82,7 @@ class Term(Addressed):
     """Everyday words and spellings that a reader may type."""
     see: tuple[Annotated[Id, Ref("terms")], ...] = ()
     """Other terms."""
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Citation, ...] = ()
 
     @property
     def name(self) -> str:

@@ -26,12 +26,15 @@ from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
+from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
-from macros.model.work import Event, Initiative, Question, Recurring
+from macros.model.work import Event, Initiative, Question, Recurring, Report, event_of
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from macros.model.sources import Cited
 
 R = TypeVar("R", bound=Record)
 
@@ -58,6 +61,7 @@ class Handbook(BaseModel):
     recurring: tuple[Recurring, ...] = ()
     methods: tuple[Method, ...] = ()
     laws: tuple[Law, ...] = ()
+    sources: tuple[Source, ...] = ()
     terms: tuple[Term, ...] = ()
     word_groups: tuple[WordGroup, ...] = ()
     measurements: tuple[Measurement, ...] = ()
@@ -124,6 +128,41 @@ class Handbook(BaseModel):
         return {term.id: term for term in self.terms}
 
     @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Sources by id; the first, where the data is wrong and two have the same."""
+        return {source.id: source for source in reversed(self.sources)}
+
+    def sources_of(self, record: Record) -> tuple[Source, ...]:
+        """The sources that an entry rests on; without those that there are not, in wrong data."""
+        known = self.source_by_id
+        cited: tuple[Cited, ...] = getattr(record, "sources", ())
+        return tuple(known[item.id] for item in cited if item.id in known)
+
+    def publisher_of(self, source: Source) -> str:
+        """The name to show of who publishes a source."""
+        key = source.publisher
+        return self.organisation_name(key) if key else source.publisher_name or ""
+
+    def name_of_source(self, source: Source) -> str:
+        """What a source is called where it is told: an act by its name alone."""
+        return (
+            source.title if source.kind == "lag" else f"{self.publisher_of(source)}, {source.title}"
+        )
+
+    def only_second_hand(self, cited: tuple[Cited, ...]) -> bool:
+        """Whether all that something rests on tells what others have decided or done."""
+        return bool(cited) and all(self.source_by_id[c.id].kind == SECOND_HAND for c in cited)
+
+    @cached_property
+    def citing(self) -> dict[str, tuple[Record, ...]]:
+        """The entries that rest on each source, by its id, in the order of the files."""
+        found: dict[str, list[Record]] = {}
+        for record in self.every_record:
+            for source in dict.fromkeys(s.id for s in self.sources_of(record)):
+                found.setdefault(source, []).append(record)
+        return {key: tuple(records) for key, records in found.items()}
+
+    @cached_property
     def law_by_number(self) -> dict[str, Law]:
         """Laws by their numbers in Svensk författningssamling."""
         return {law.sfs: law for law in self.laws}
@@ -183,6 +222,25 @@ class Handbook(BaseModel):
             KeyError: there is none.
         """
         return self.organisation_by_id[key].label
+
+    @cached_property
+    def dates(self) -> tuple[Event, ...]:
+        """What stands in the calendar: the events, and the reports of initiatives, by their days."""
+        made = (
+            event_of(initiative, report, self.receiver_of(report))
+            for initiative in self.initiatives
+            for report in initiative.reports
+        )
+        return tuple(sorted((*self.events, *made), key=lambda event: event.start))
+
+    def dates_of(self, initiative: Initiative) -> tuple[Event, ...]:
+        """What stands in the calendar of an initiative, beside its reports."""
+        return tuple(event for event in self.events if event.initiative == initiative.id)
+
+    def receiver_of(self, report: Report) -> str | None:
+        """The name of who a report is given to; None where that is not known."""
+        known = self.organisation_by_id.get(report.to or "")
+        return known.label if known else report.to_name
 
     def leads(self, question: Question) -> tuple[str, ...]:
         """Who leads a development question: the organisations, then those who are not just one."""

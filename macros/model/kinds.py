@@ -13,6 +13,7 @@ from macros.model.laws import Law
 from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
+from macros.model.sources import Source
 from macros.model.spelling import Spelling
 from macros.model.work import Event, Initiative, Question, Recurring
 
@@ -112,6 +113,8 @@ KINDS: tuple[Kind, ...] = (
          "metoder", "okänd metod", section="vagledning/metoder"),
     Kind("laws", Law, "laws.yaml", "lag", "lagen",
          "lagar", "okänd lag", anchor="lag-"),
+    Kind("sources", Source, "sources.yaml", "källa", "källan",
+         "källor", "okänd källa"),
     Kind("terms", Term, "glossary.yaml", "ord", "ordet",
          "ord i ordlistan", "okänt ord", anchor=""),
     Kind("word_groups", WordGroup, "search.yaml", "grupp av ord", "orden som betyder samma sak:",

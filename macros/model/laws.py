@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from macros.model.base import Part, Record, Source
+from macros.model.base import Part, Record
+from macros.model.sources import Citation
 from macros.source.law_values import LawDate, LawSection, SfsNumber
 from macros.source.values import IsoDate, Line, Text, Url
 
@@ -65,7 +66,7 @@ class Law(Record):
     new: Text | None = None
     """What is new in it, while that is news."""
     sections: tuple[Section, ...] = ()
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
     """Where we have read what stands here."""
 
     @property

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.model.base import Addressed, Record, Ref, Source
+from macros.model.base import Addressed, Record, Ref
 from macros.model.directory import Level
+from macros.model.sources import Citation
 from macros.source.values import CountyCode, Id, Line, Text, Year
 
 RelationKind = Literal[
@@ -38,7 +39,7 @@ class Network(Addressed):
     """The year of the latest description."""
     note: Text | None = None
     """What the sources leave open."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
 
 class Relation(Record):
@@ -55,14 +56,15 @@ class Relation(Record):
     """The relation as a whole sentence."""
     described_year: Year | None = None
     """The year of the description."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
 
 class Cooperation(Addressed):
-    """A network, programme, agreement or the like in a county."""
+    """A network, programme, agreement or the like in one county or several."""
 
     id: Id
-    county: Annotated[CountyCode, Ref("counties")]
+    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = Field(min_length=1)
+    """The counties that it is in."""
     name: Line
     kind: CooperationKind
     text: Text
@@ -70,4 +72,4 @@ class Cooperation(Addressed):
     """The year of the description."""
     initiative: Annotated[Id, Ref("initiatives")] | None = None
     """The initiative that says more."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)

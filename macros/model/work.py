@@ -6,11 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Addressed, Part, Ref, Source
+from macros.model.base import Addressed, Part, Ref
+from macros.model.sources import Citation
 from macros.source.values import (
     CountyCode,
     Flag,
     Id,
+    IsoDate,
     Line,
     PartialDate,
     SearchWord,
@@ -34,6 +36,46 @@ InitiativeType = Literal[
     "Rapport",
 ]
 EventKind = Literal["konferens", "möte", "datum", "ansökan", "redovisning"]
+ReportPart = Literal["delredovisning", "slutredovisning"]
+
+
+class Report(Part):
+    """A report that an initiative is to give: it stands in the calendar."""
+
+    id: Id
+    """Its place in the calendar."""
+    title: Line | None = None
+    """What the calendar calls it; by its kind and the initiative's title where nothing is said."""
+    due: PartialDate
+    """The last day to give it; a month or a year where no more is known."""
+    part: ReportPart | None = None
+    """Whether it is an interim or the final report; absent where the source does not tell."""
+    by: Line | None = None
+    """Who gives it, where that is not just who is responsible for the initiative."""
+    to: Annotated[Id, Ref("organisations")] | None = None
+    """Who it is given to, where that is an organisation in data/network.yaml and known."""
+    to_name: Line | None = None
+    """Who it is given to, where that is none of them."""
+    handed_in: IsoDate | None = None
+    """The day it was given; absent where that is not known."""
+    note: Text | None = None
+    """What more there is to say of it, in a sentence."""
+
+    @property
+    def known_receiver(self) -> bool:
+        """Whether it is known who it is given to."""
+        return self.to is not None or self.to_name is not None
+
+    @property
+    def name(self) -> str:
+        """What kind of report it is."""
+        return self.part or "redovisning"
+
+    @model_validator(mode="after")
+    def _has_one_receiver(self) -> Report:
+        if self.to is not None and self.to_name is not None:
+            raise error('"to" och "to_name" står där båda: skriv bara det ena')
+        return self
 
 
 class Initiative(Addressed):
@@ -58,7 +100,10 @@ class Initiative(Addressed):
     """The fact 'Startår'."""
     report_year: YearOrOngoing | None = None
     """The fact 'Redovisningsår'."""
+    """Where `reports` says it, it is left out here."""
     report_note: Text | None = None
+    reports: tuple[Report, ...] = ()
+    """The reports that have a day of their own, in the order of their days."""
     status: Line
     """How far it has come, as the source says."""
     ongoing: Flag | None = None
@@ -70,12 +115,24 @@ class Initiative(Addressed):
     """Other initiatives."""
     aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
     @property
     def name(self) -> str:
         """The title, for sorting."""
         return self.title
+
+    @property
+    def reported(self) -> str | None:
+        """The fact 'Redovisningsår': as it is written, or the year of the last report."""
+        last = max((report.due[:4] for report in self.reports), default=None)
+        return self.report_year or last
+
+    @model_validator(mode="after")
+    def _says_the_year_once(self) -> Initiative:
+        if self.reports and self.report_year and self.report_year.isdigit():
+            raise error('året följer av "reports": ta bort "report_year"')
+        return self
 
     @property
     def period(self) -> str:
@@ -121,7 +178,7 @@ class Question(Addressed):
     methods: tuple[Annotated[Id, Ref("methods")], ...] = ()
     aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _has_a_lead(self) -> Question:
@@ -146,8 +203,10 @@ class Event(Addressed):
     organiser: Line | None = None
     counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
     """The counties that it concerned; none is the whole country."""
+    initiative: Annotated[Id, Ref("initiatives")] | None = None
+    """The initiative that it belongs to."""
     summary: Text
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
 
     @property
     def year(self) -> str:
@@ -174,4 +233,25 @@ class Recurring(Addressed):
     described_year: Year | None = None
     """The year of the description."""
     counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Citation, ...] = Field(min_length=1)
+
+
+def event_of(initiative: Initiative, report: Report, receiver: str | None) -> Event:
+    """A report as it stands in the calendar; `receiver` is the name of who it is given to."""
+    who = report.by or initiative.owner
+    doing = report.name.replace("redovisning", "redovisa")
+    summary = f"Sista dag för {who} att {doing}{f' till {receiver}' if receiver else ''}."
+    if report.handed_in is not None:
+        summary += " Den är lämnad."
+    event = Event(
+        id=report.id,
+        title=report.title or f"{report.name.capitalize()}: {initiative.title}",
+        kind="redovisning",
+        start=report.due,
+        organiser=who,
+        initiative=initiative.id,
+        summary=f"{summary} {report.note}" if report.note else summary,
+        sources=initiative.sources,
+    )
+    event.stand_in(initiative, "reports", initiative.reports.index(report))
+    return event

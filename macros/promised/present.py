@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from macros.exports.word_files import name_of
 from macros.finishing.reader import ids
-from macros.model import BY_MODEL, KINDS
+from macros.model import BY_MODEL, KINDS, Event
 from macros.rendering.addresses import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from macros.model import Kind, Record
     from macros.pages import PageSpec
     from macros.site import Site
 
@@ -42,9 +43,14 @@ def addresses(site: Site) -> Iterator[str]:
 def _entries(site: Site, shown: dict[str, set[str]]) -> Iterator[str]:
     """The places of entries, each kind's where most of them are: what else shows some may let go."""
     for kind in KINDS:
-        anchors = {anchor_of(record) for record in site.handbook.of(kind.model)}
+        anchors = {anchor_of(record) for record in _shown(site, kind)}
         home = max(sorted(shown), key=lambda where: (len(shown[where] & anchors), "*" not in where))
         yield from (f"{home}#{id_}" for id_ in sorted(shown[home]) if id_ in anchors)
+
+
+def _shown(site: Site, kind: Kind) -> tuple[Record, ...]:
+    """The records of a kind; of events also those that the reports of initiatives make."""
+    return site.handbook.dates if kind.model is Event else site.handbook.of(kind.model)
 
 
 def files(site: Site) -> set[str]:
@@ -62,6 +68,5 @@ def sections(site: Site) -> dict[str, list[PageSpec]]:
 
 def record_anchors(site: Site) -> set[str]:
     """The places that entries have on pages."""
-    handbook = site.handbook
-    found = (anchor_of(record) for kind in KINDS for record in handbook.of(kind.model))
+    found = (anchor_of(record) for kind in KINDS for record in _shown(site, kind))
     return {anchor for anchor in found if anchor is not None}

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from macros.memory import RememberedBytecode
 from macros.model import swedish_order
-from macros.rendering.dates import event_dates, swedish_date, swedish_month
+from macros.rendering.dates import event_dates, partial_date, swedish_date, swedish_month
 from macros.source.phones import phone_uri
 from macros.source.values import slugify
 
@@ -83,6 +83,7 @@ def environment() -> Environment:
     env.filters.update(
         swedish_date=swedish_date,
         swedish_month=swedish_month,
+        partial_date=partial_date,
         genitive=genitive,
         plain=plain,
         phone_uri=phone_uri,

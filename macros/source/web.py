@@ -74,6 +74,18 @@ def canonical(address: str) -> str:
     return f"{scheme.lower()}{colon}{rest}"
 
 
+def same_page(address: str) -> str:
+    """What an address has in common with every other of its page.
+
+    That is the host without www, the path, and what is asked for; not the place on the page, nor a
+    tail that tracks the reader.
+    """
+    parts = urlsplit(_without_tail(address))
+    host = host_of(address).removeprefix("www.")
+    path = re.sub(r"/(index\.html?)?$", "", parts.path)
+    return f"{host}{path}" + (f"?{parts.query}" if parts.query else "")
+
+
 @lru_cache(maxsize=4096)
 def address_problem(address: str) -> str | None:
     """Say in Swedish what is wrong with a web address, and what would be right, or None."""

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.docs.laws import outdated_laws
-from macros.model import BY_MODEL, REVIEW_AFTER_DAYS, swedish_order
+from macros.model import REVIEW_AFTER_DAYS, swedish_order
 from macros.problems import Problem
 from macros.rendering.dates import swedish_date
-from macros.rendering.environment import render_page, upper_first
+from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from macros.model import Handbook, Record
+    from macros.model import Handbook
     from macros.problems import Place
     from macros.site import Site
 
@@ -113,27 +113,35 @@ def due_laws(site: Site) -> Iterator[Due]:
 
 
 def due_sources(site: Site) -> Iterator[Due]:
-    """Entries none of whose sources has been read for long."""
+    """Sources that nobody has read for long, with how many entries rest on each."""
     handbook = site.handbook
-    for record in handbook.every_record:
-        read = max((source.read for source in getattr(record, "sources", ())), default=None)
-        if read is not None and _days(handbook, read) > REVIEW_AFTER_DAYS:
+    for source in handbook.sources:
+        count = len(handbook.citing.get(source.id, ()))
+        if count and _days(handbook, source.read) > REVIEW_AFTER_DAYS:
+            rest = f"{count} {'post' if count == 1 else 'poster'} bygger på den"
             yield Due(
-                record.where("sources"), _name(record), _since(handbook, "källorna lästa", read)
+                source.where("read"),
+                f"{handbook.publisher_of(source)}, {source.title}",
+                f"{_since(handbook, 'läst', source.read)}, {rest}",
             )
 
 
 def due_events(site: Site) -> Iterator[Due]:
-    """Events that lay ahead when their sources were read, and are over now."""
+    """Events that lay ahead when their sources were read, and are over; reports not handed in."""
     handbook = site.handbook
-    for event in handbook.events:
-        read = max(source.read for source in event.sources).isoformat()
-        if read <= event.last_day < handbook.today.isoformat():
-            yield Due(
-                event.where("start"),
-                event.title,
-                "händelsen har varit sedan den skrevs in: läs källan igen och skriv vad det blev",
-            )
+    handed_in = {r.id for i in handbook.initiatives for r in i.reports if r.handed_in is not None}
+    for event in handbook.dates:
+        read = max(source.read for source in handbook.sources_of(event)).isoformat()
+        if event.id in handed_in or not read <= event.last_day < handbook.today.isoformat():
+            continue
+        written = event.loc[0] == "events"
+        yield Due(
+            event.where("start") if written else event.where("due"),
+            event.title,
+            "händelsen har varit sedan den skrevs in: läs källan igen och skriv vad det blev"
+            if written
+            else "redovisningen skulle ha lämnats: läs källan igen, och skriv dagen under handed_in",
+        )
 
 
 GROUPS: tuple[Group, ...] = (
@@ -169,14 +177,16 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group(
         "Källor att läsa igen",
-        "Läs källan igen, ändra det som inte längre stämmer, och skriv dagen under `read`.",
-        "Ingen posts källor är lästa för mer än ett år sedan.",
-        "posters källor lästes för mer än ett år sedan",
+        "Läs källan igen, ändra det som inte längre stämmer, och skriv dagen under `read` i "
+        "`data/sources.yaml`.",
+        "Ingen källa är läst för mer än ett år sedan.",
+        "källor lästes för mer än ett år sedan",
         due_sources,
     ),
     Group(
         "Händelser som har varit",
-        "Läs källan igen och skriv vad det blev.",
+        "Läs källan igen och skriv vad det blev. Har en redovisning lämnats skrivs dagen under "
+        "`handed_in`.",
         "Ingen händelse väntar på att skrivas om.",
         "händelser har varit sedan de skrevs in",
         due_events,
@@ -209,11 +219,3 @@ def _days(handbook: Handbook, day: date) -> int:
 
 def _since(handbook: Handbook, done: str, day: date) -> str:
     return f"{done} {swedish_date(day)}, för {_days(handbook, day)} dagar sedan"
-
-
-def _name(record: Record) -> str:
-    """A record in words: its kind and name, or its file where it has none."""
-    values = (getattr(record, field, None) for field in ("name", "title", "term", "text"))
-    name = next((str(value).rstrip(".") for value in values if value), "")
-    kind = BY_MODEL.get(type(record))
-    return f"{upper_first(kind.the_one)} {name}" if kind and name else record.where().file

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.problems import Problem
 from macros.upkeep.due import due_notices
 from macros.upkeep.spelling import spelling_notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from macros.problems import Problem
     from macros.site import Site
 
-NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (due_notices, spelling_notices)
+
+def unused_notices(site: Site) -> Iterator[Problem]:
+    """Sources that nothing rests on."""
+    for source in site.handbook.sources:
+        if source.id not in site.handbook.citing:
+            text = f'ingen post pekar på källan "{source.id}": ta bort den om den inte behövs'
+            yield Problem(source.where("id"), text, "notice")
+
+
+NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    due_notices,
+    unused_notices,
+    spelling_notices,
+)
 """Every search for things to look at."""
 
 

@@ -10,11 +10,12 @@ from pydantic import BaseModel
 
 from macros.model import (
     FILES,
+    Cited,
     Contact,
+    ContactSource,
     Coordinator,
     Menu,
     Relation,
-    Source,
     head_of,
     kinds_in,
 )
@@ -138,7 +139,7 @@ def _differences(old: BaseModel, new: BaseModel) -> Iterator[str]:
 
 def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     """The values of a record by their way in it: words for the fields, numbers for places."""
-    if isinstance(value, Source):
+    if isinstance(value, ContactSource):
         year = f", text från {value.year}" if value.year else ""
         yield path, f"{value.title}, {value.url}, läst {value.read}{year}"
     elif isinstance(value, Menu):
@@ -153,6 +154,8 @@ def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
             else:
                 word = field_text(type(value).__name__, info.alias or name).name
                 yield from _leaves(part, (*path, word))
+    elif isinstance(value, tuple) and value and isinstance(value[0], Cited):
+        yield path, tuple(f"{c.id}, {c.place}" if c.place else c.id for c in value)
     elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
         for index, item in enumerate(value):
             yield from _leaves(item, (*path, str(index + 1)) if index else path)

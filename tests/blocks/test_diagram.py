@@ -10,7 +10,6 @@ import pytest
 
 from macros.blocks.diagram import BOX, COLUMNS, LANE_STEP, WIDTH, Band, Box, draw
 from macros.model import Organisation, Relation
-from tests.helpers import SOURCE
 
 if TYPE_CHECKING:
     from macros.blocks.diagram import Diagram
@@ -25,7 +24,7 @@ def organisation(key: str, level: str, diagram: int, name: str = "") -> Organisa
 
 def relation(start: str, end: str, kind: str = "stödjer") -> Relation:
     return Relation.model_validate(
-        {"from": start, "to": end, "kind": kind, "text": "x", "sources": [SOURCE]}
+        {"from": start, "to": end, "kind": kind, "text": "x", "sources": ["x"]}
     )
 
 

@@ -59,7 +59,7 @@ WRONG = {
     'law("2023:169")': 'lagen "2023:169" finns inte – menade du "2023:196" (Lag om kommuners ansvar)?',
     'law("2023:196", "99")': "lagen (2023:196) har ingen sådan paragraf i data/laws.yaml:12:7: där står 11 §, 12 §, 13 §",
     'law("2023:196", "13–99")': "lagen (2023:196) har ingen sådan paragraf i data/laws.yaml:12:7: där står 11 §, 12 §, 13 §",
-    'law("2009:400", "15 a")': "lagen (2009:400) har ingen sådan paragraf i data/laws.yaml:32:7: där står 10 kap. 15 a §, 6 a kap.",
+    'law("2009:400", "15 a")': "lagen (2009:400) har ingen sådan paragraf i data/laws.yaml:30:7: där står 10 kap. 15 a §, 6 a kap.",
     'law_words("2023:196", "löpande")': 'orden "löpande" står inte bland lagens egna ord i data/laws.yaml:12:7: läs lagen, och skriv in dem där under paragrafens words',
 }  # fmt: skip
 

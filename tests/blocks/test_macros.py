@@ -42,6 +42,7 @@ CALLS = {
     "initiative_list": ("initiative_list()", 'href="../uppdrag/stodet/"'),
     "question_list": ("question_list()", 'href="../utvecklingsfragor/lagen/"'),
     "calendar": ("calendar()", "Råd för framtiden 2024"),
+    "sources_by_publisher": ("sources_by_publisher()", '<a href="https://bra.se/om-bra">Om Brå</a>'),
     "upcoming": ("upcoming()", "Sista dag att söka bidrag"),
 }  # fmt: skip
 """A call of each, and something that it shows."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PLACES = "data/places.yaml"
 NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "data/events.yaml"
+SOURCES = "data/sources.yaml"
 INITIATIVES, QUESTIONS = "data/initiatives.yaml", "data/questions.yaml"
 METHODS, WORDS, HISTORY = "data/methods.yaml", "data/glossary.yaml", "data/changelog.yaml"
 ACCESSIBILITY = "data/accessibility.yaml"
@@ -48,7 +49,7 @@ SYNTAX = {
 }  # fmt: skip
 
 TYPE = {
-    "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är counties, end, former_ids, id, kind, online, organiser, place, sources, start, summary, title'),
+    "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är counties, end, former_ids, id, initiative, kind, online, organiser, place, sources, start, summary, title'),
     "misspelt key": Break(QUESTIONS, "    short: Lagens", "    ¤shrot: Lagens", 'okänd nyckel "shrot" – menade du "short"?'),
     "key of another kind of entry": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤summary: Text\n", 'okänd nyckel "summary": tillåtna är abbreviation, definition, expansion, former_ids, id, see, sources, synonyms, term'),
     "key missing": Break(METHODS, "  - id: situationell-prevention\n    name: Situationell prevention\n", "  - ¤id: situationell-prevention\n", '"name" saknas: lägg till raden "name: …"'),
@@ -67,8 +68,8 @@ TYPE = {
     "text where a list belongs": Break(WORDS, "    see:\n      - polisen-114-14\n", "    see: ¤polisen-114-14\n", "här ska det stå en lista: en rad för varje post, med bindestreck först"),
     "list where a text belongs": Break(EVENTS, "    place: Halmstad\n", "    place:\n      ¤- Halmstad\n", "här ska det stå en text, inte en lista eller en grupp av nycklar"),
     "text where keys belong": Break(FUNCTIONS, '      source:\n        url: https://bra.se/forebygga-brott/kommuner-mot-brott.html\n        title: Brås sida Kommuner mot brott\n        read: 2026-11-24\n        year: "2024"\n', "      source: ¤bra.se\n", "här ska det stå nycklar med värden, indragna under raden ovanför"),
-    "date that is none in the one source": Break(EVENTS, "read: 2026-11-24", "read: ¤2026-13-24", '"2026-13-24" är inget datum som finns'),
-    "misspelt key in the one source": Break(EVENTS, "        read: 2026-11-24", "        ¤red: 2026-11-24", 'okänd nyckel "red" – menade du "read"?'),
+    "date that is none in the one source": Break(SOURCES, "read: 2026-11-24", "read: ¤2026-13-24", '"2026-13-24" är inget datum som finns'),
+    "misspelt key in the one source": Break(SOURCES, "    read: 2026-11-24", "    ¤red: 2026-11-24", 'okänd nyckel "red" – menade du "read"?'),
     "list that may not be empty": Break(METHODS, "    problems:\n      - rån och stöld\n      - skadegörelse\n", "    problems: ¤[]\n", "listan får inte vara tom: lägg till en post eller ta bort raden"),
     "address without https": Break(NETWORK, "website: https://skr.se", "website: ¤www.skr.se", '"www.skr.se" är ingen webbadress: den ska börja med https://, skriv "https://www.skr.se"'),
     "domain with www": Break(NETWORK, "domain: skr.se", "domain: ¤https://skr.se", '"https://skr.se" är ingen domän: skriv den som "myndighet.se"'),

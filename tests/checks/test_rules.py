@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coordinators.yaml"
 HISTORY, LAWS = "data/changelog.yaml", "data/laws.yaml"
+SOURCES = "data/sources.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
@@ -38,12 +39,17 @@ CASES: dict[str, list[Break]] = {
         Break(EVENTS, '- "12"', '- ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
         Break("data/questions.yaml", "lead:\n      - bra\n", "lead:\n      - ¤bras\n", 'okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?'),
         Break(NETWORK, "initiated_by: polisen", "initiated_by: ¤polis", 'okänd organisation "polis" – menade du "polisen" (Polismyndigheten)?'),
+        Break(EVENTS, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
+        Break(INITIATIVES, "to: lansstyrelserna", "to: ¤lansstyrelser", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
         Break(NETWORK, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
         Break("data/questions.yaml", "- stodet", "- ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
         Break(EVENTS, 'counties:\n      - "12"', 'counties:\n      - ¤"11"', 'okänd länskod "11" – menade du "12" (Skåne län)?'),
         Break("data/questions.yaml", "- grannsamverkan", "- ¤grannar", 'okänd metod "grannar" – menade du "grannsamverkan" (Grannsamverkan)?'),
         Break(METHODS, "- belysning", "- ¤ljus", 'okänd metod "ljus"'),
         Break("data/glossary.yaml", "- nodnumret", "- ¤nodnummer", 'okänt ord "nodnummer" – menade du "nodnumret" (112)?'),
+        Break(METHODS, "      - bra-om-bra\n", "      - ¤bra-om-bro\n", 'okänd källa "bra-om-bro" – menade du "bra-om-bra" (Om Brå)?'),
+        Break(METHODS, "      - bra-om-bra\n", "      - id: ¤bra-om-bro\n        place: s. 2\n", 'okänd källa "bra-om-bro" – menade du "bra-om-bra" (Om Brå)?'),
+        Break(SOURCES, "publisher: bra", "publisher: ¤bro", 'okänd organisation "bro" – menade du "bra" (Brottsförebyggande rådet)?'),
         # What is pointed to has been changed: told there, not at all that point to it.
         Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 7 poster pekar på "12", som inte finns – menade du "12"?'),
         Break(PLACES, "id: syd", "id: ¤sid", 'ingen post pekar på "sid", men 2 poster pekar på "syd", som inte finns – menade du "syd"?'),
@@ -129,12 +135,12 @@ CASES: dict[str, list[Break]] = {
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2035-04-11"', "slutar 2035-04-11, mer än 10 år efter starten 2024-04-10: kontrollera årtalet"),
         Break(EVENTS, 'start: "2024-04-10"', 'start: ¤"2042-04-10"', '"2042-04-10" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(EVENTS, 'start: "2025-03"', 'start: ¤"2037-03"', '"2037-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
-        Break(EVENTS, 'year: "2024"', 'year: ¤"2042"', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
+        Break(SOURCES, "publisher_name: SCB\n", 'publisher_name: SCB\n    published: ¤"2042"\n', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
         Break(INITIATIVES, "report_year: Löpande", 'report_year: ¤"2016"', "redovisas 2016, före starten 2017: kontrollera åren"),
         Break(INITIATIVES, "report_year: Löpande", 'report_year: ¤"2038"', "redovisas 2038, mer än 20 år efter starten 2017: kontrollera årtalet"),
         Break(INITIATIVES, "report_year: Löpande", 'report_year: ¤"2037"', '"2037" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(INITIATIVES, 'start_year: "2017"', 'start_year: ¤"2071"', '"2071" är mer än 10 år framåt i tiden: kontrollera årtalet'),
-        Break(INITIATIVES, 'described_year: "2024"', 'described_year: ¤"2042"', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
+        Break(INITIATIVES, 'described_year: "2024"', 'described_year: ¤"2023"', 'ingen av källorna är från 2023, deras år är 2024: skriv ett av dem, ta bort raden, eller rätta "published" på källan'),
         Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤2072-02-28", '"2072-02-28" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n    contact', 'read: 2026-11-24\n        year: ¤"2042"\n    contact', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
     ],
@@ -150,6 +156,19 @@ CASES: dict[str, list[Break]] = {
     "events-in-order": [
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
+    ],
+    "places-of-reports": [
+        Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤konferensen-2024", '"konferensen-2024" används redan på rad 34: varje redovisning och händelse ska ha ett eget namn i kalendern'),
+        Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤radet-2024", '"radet-2024" används redan på rad 2 i data/events.yaml: varje redovisning och händelse ska ha ett eget namn i kalendern'),
+    ],
+    "reports-once": [
+        Break(EVENTS, 'start: "2025-03"\n    initiative: stodet', 'start: ¤"2024-03-31"\n    initiative: konferensen', "initiativet har en redovisning samma dag på rad 34 i data/initiatives.yaml, som visas i kalendern av sig själv: ta bort händelsen"),
+    ],
+    "days-of-reports": [
+        Break(INITIATIVES, 'due: "2025-09"', 'due: ¤"2024-03-30"', "2024-03-30 är före 2024-03-31 ovanför: låt redovisningarna stå i tidsordning"),
+        Break(INITIATIVES, 'due: "2024-03-31"', 'due: ¤"2016-12-31"', "redovisas 2016-12-31, före starten 2017: kontrollera åren"),
+        Break(INITIATIVES, 'due: "2025-09"', 'due: ¤"2037-03"', '"2037-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(INITIATIVES, "handed_in: 2024-03-27", "handed_in: ¤2027-03-27", "datumet 2027-03-27 har inte varit än: kontrollera årtalet"),
     ],
     "names-of-places": [
         Break(PLACES, "name: Bjuv", "name: ¤Bjuvs kommun", '"kommun" sätts ut av sig självt: skriv bara namnet'),
@@ -192,13 +211,21 @@ CASES: dict[str, list[Break]] = {
         Break(LAWS, '      - section: "12"\n        text', "      - ¤text", '"chapter" och "section" saknas båda: minst en av dem behövs'),
     ],
     "sources-once": [
-        Break(EVENTS, "    sources:\n", "    sources:\n      - url: §https://bra.se/om-bra\n        title: Brå\n        read: 2026-11-24\n", "källan står redan på rad {line}: ta bort en av dem", ((EVENTS, "      - url: https://bra.se/om-bra\n        title: Brå, Om", "      - url: ¤https://bra.se/om-bra\n        title: Brå, Om"),)),
+        Break(SOURCES, "  - id: scb-", '  - id: nyare\n    url: ¤https://bra.se/om-bra\n    title: Nyare\n    publisher: bra\n    published: "2024-05-06"\n    kind: myndighet\n    read: 2026-11-24\n  - id: scb-', 'källan står redan på rad {line}: peka på "bra-om-bra" i stället', (
+            (SOURCES, "url: https://bra.se/om-bra\n    title: Om", "url: §https://bra.se/om-bra\n    title: Om"),)),
+        Break(SOURCES, "  - id: scb-", "  - id: nyare\n    url: ¤https://bra.se/om-bra\n    title: Nyare\n    publisher: bra\n    kind: myndighet\n    read: 2026-11-24\n  - id: scb-", 'källan står redan på rad {line}: peka på "bra-om-bra" i stället', (
+            (SOURCES, "url: https://bra.se/om-bra\n    title: Om", "url: §https://bra.se/om-bra\n    title: Om"),)),
+        Break(SOURCES, "  - id: scb-", '  - id: nyare\n    url: ¤https://www.bra.se/om-bra/#page=2\n    title: Nyare\n    publisher: bra\n    published: "2024"\n    kind: myndighet\n    read: 2026-11-24\n  - id: scb-', 'källan står redan på rad {line}: peka på "bra-om-bra" i stället, och skriv stället i den som place', (
+            (SOURCES, "url: https://bra.se/om-bra\n    title: Om", "url: §https://bra.se/om-bra\n    title: Om"),)),
+    ],
+    "sources-cited-once": [
+        Break(METHODS, "      - bra-om-bra\n", "      - §id: bra-om-bra\n        place: s. 2\n      - ¤id: bra-om-bra\n        place: s. 2\n", "källan står redan på rad {line}: ta bort en av dem"),
     ],
     "relations-once": [
-        Break(NETWORK, "from: polisen\n    to: lansstyrelserna\n    kind: samverkar med", "from: ¤bra\n    to: lansstyrelserna\n    kind: stödjer", '"bra" stödjer "lansstyrelserna" redan på rad 76: för ihop posterna till en'),
+        Break(NETWORK, "from: polisen\n    to: lansstyrelserna\n    kind: samverkar med", "from: ¤bra\n    to: lansstyrelserna\n    kind: stödjer", '"bra" stödjer "lansstyrelserna" redan på rad 73: för ihop posterna till en'),
     ],
     "events-once": [
-        Break(EVENTS, "title: Sista dag att söka bidrag\n    kind: ansökan", "title: Träff\n    kind: möte", "händelsen står redan på rad 19, samma dag: för ihop posterna till en", ((EVENTS, "recurring:\n", '  - id: traff\n    title: ¤Träff\n    kind: möte\n    start: "2025-03"\n    summary: En träff.\n    sources:\n      - url: https://bra.se\n        title: Brå\n        read: 2026-11-24\nrecurring:\n'),)),
+        Break(EVENTS, "title: Sista dag att söka bidrag\n    kind: ansökan", "title: Träff\n    kind: möte", "händelsen står redan på rad 16, samma dag: för ihop posterna till en", ((EVENTS, "recurring:\n", '  - id: traff\n    title: ¤Träff\n    kind: möte\n    start: "2025-03"\n    summary: En träff.\n    sources:\n      - bra-om-bra\nrecurring:\n'),)),
     ],
     "words-once": [
         Break("data/search.yaml", "  - words:\n      - gäng\n      - kriminellt nätverk\n", "  - words:\n      - gäng\n      - kriminellt nätverk\n  - ¤words:\n      - Kriminellt nätverk\n      - gäng\n", "samma ord står redan som grupp på rad 4: ta bort en av dem"),
@@ -295,7 +322,7 @@ DAY_AHEAD = [
     (FUNCTIONS, "        read: 2026-11-24", "        read: {day}", 15),
     (FUNCTIONS, "verified: 2026-05-06", "verified: {day}", 17),
     (FUNCTIONS, "read: 2026-03-04", "read: {day}", 15),
-    (EVENTS, "read: 2026-11-24", "read: {day}", 15),
+    (SOURCES, "read: 2026-11-24", "read: {day}", 11),
     (HISTORY, "date: 2026-11-24", "date: {day}", 11),
 ]
 
@@ -344,3 +371,57 @@ def test_a_county_may_have_several_functions_that_have_titles_of_their_own(
         (spec,) = (spec for spec in site.specs if spec.source == source)
         assert site.html(spec).count('id="kontakt-skane-till"') == 1
         assert site.html(spec).count('id="kontakt-lansstyrelsen-skane"') == 1
+
+
+def test_an_address_may_be_editions_of_different_years(small_copy: Path) -> None:
+    path = small_copy / SOURCES
+    text = path.read_text("utf-8")
+    start, end = text.index("  - id: bra-om-bra"), text.index("  - id: scb-")
+    older = text[start:end].replace("bra-om-bra\n", "aldre\n", 1).replace('"2024"', '"2020-03"')
+    path.write_text(text[:start] + older + text[start:], "utf-8")
+    assert data_problem_lines(small_copy) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["title: Om Brå", "publisher: bra", 'published: "2024"', "kind: myndighet"]
+)
+def test_a_source_says_who_publishes_it_and_need_not_say_when(line: str, small_copy: Path) -> None:
+    path = small_copy / SOURCES
+    text = path.read_text("utf-8").replace(f"    {line}\n", "", 1)
+    path.write_text(text, "utf-8")
+    told = data_problem_lines(small_copy)
+    if line.startswith("published"):
+        years = [problem for problem in told if "ingen av källorna är från 2024" in problem]
+        assert told == years != []
+    else:
+        key = line.partition(":")[0]
+        assert len(told) == 1
+        assert f'"{key}"' in told[0]
+
+
+def test_a_source_has_one_publisher(small_copy: Path) -> None:
+    path = small_copy / SOURCES
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("publisher: bra", "publisher: bra\n    publisher_name: Brå"), "utf-8"
+    )
+    assert data_problem_lines(small_copy) == [
+        (
+            f'{SOURCES}:12:5: "publisher" och "publisher_name" står där båda: skriv organisationens id, '
+            "eller namnet om organisationen inte finns i data/network.yaml"
+        )
+    ]
+
+
+def test_a_source_that_is_typed_out_in_an_entry_is_told_where_it_belongs(small_copy: Path) -> None:
+    path = small_copy / METHODS
+    typed = "      - url: https://bra.se/om-bra\n        title: Om Brå\n        read: 2026-11-24\n"
+    text = path.read_text("utf-8")
+    line = text[: text.index("      - bra-om-bra\n")].count("\n") + 1
+    path.write_text(text.replace("      - bra-om-bra\n", typed, 1), "utf-8")
+    assert data_problem_lines(small_copy) == [
+        (
+            f"{METHODS}:{line}:9: källan skrivs som sitt id: lägg källan i data/sources.yaml om den "
+            "inte står där, och skriv dess id här"
+        )
+    ]

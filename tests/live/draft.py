@@ -205,9 +205,12 @@ class Draft:
         """Remove the references; where one is needed, the entry that holds it."""
         gone: set[tuple[str, Way]] = set()
         # From the last to the first, so that the numbers of those to come still hold.
-        for record, way in reversed(referring):
+        for record, found in reversed(referring):
             file = record.where().file
-            if isinstance(way[-1], int) or not _is_needed(record, way):
+            # What points to a source is an item of a list, whether its id stands alone or not.
+            way = found[:-1] if found[-1] == "id" else found
+            last = not isinstance(way[-1], int) or len(getattr(record, str(way[0]))) == 1
+            if not (last and _is_needed(record, way)):
                 self._take(file, (*record.loc, *way))
             elif (file, record.loc) not in gone:
                 gone.add((file, record.loc))

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from macros.model import (
     Contact,
+    ContactSource,
     County,
     Event,
     Initiative,
@@ -18,7 +19,6 @@ from macros.model import (
     Organisation,
     PoliceRegion,
     Question,
-    Source,
     Term,
 )
 from macros.problems import Place
@@ -65,9 +65,9 @@ def test_a_contact_is_confirmed_until_it_is_read_anew(
 
 
 def test_a_source_speaks_for_its_year_or_the_day_it_was_read() -> None:
-    assert Source.model_validate(SOURCE).as_of == date(2026, 1, 2)
-    assert Source.model_validate({**SOURCE, "year": "2025"}).as_of == date(2025, 12, 31)
-    assert Source.model_validate({**SOURCE, "year": "2027"}).as_of == date(2026, 1, 2)
+    assert ContactSource.model_validate(SOURCE).as_of == date(2026, 1, 2)
+    assert ContactSource.model_validate({**SOURCE, "year": "2025"}).as_of == date(2025, 12, 31)
+    assert ContactSource.model_validate({**SOURCE, "year": "2027"}).as_of == date(2026, 1, 2)
 
 
 def test_places_are_named_and_addressed() -> None:
@@ -92,7 +92,7 @@ def test_an_organisation_is_shown_by_its_short_name() -> None:
     assert Organisation.model_validate({**values, "short_name": "Brå"}).label == "Brå"
 
 
-EVENT = {"id": "a", "title": "A", "kind": "möte", "summary": "a", "sources": [SOURCE]}
+EVENT = {"id": "a", "title": "A", "kind": "möte", "summary": "a", "sources": ["kalla"]}
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ METHOD = {
     "name": "Gruppvåldsintervention",
     "level": "grupp",
     "evidence": "oklart",
-    "sources": [SOURCE],
+    "sources": ["kalla"],
 }  # fmt: skip
 
 
@@ -141,14 +141,73 @@ def test_a_method_is_labelled_with_its_abbreviation(short: str | None, label: st
     ("ongoing", "period"), [(True, "Pågår"), (False, "Avslutat"), (None, "Framgår inte av källan")]
 )
 def test_an_initiative_goes_on_or_not(ongoing: object, period: str) -> None:
-    values = {"id": "a", "title": "A", "owner": "a", "status": "a", "summary": "a", "sources": [SOURCE]}  # fmt: skip
+    values = {"id": "a", "title": "A", "owner": "a", "status": "a", "summary": "a", "sources": ["kalla"]}  # fmt: skip
     initiative = Initiative.model_validate({**values, "ongoing": ongoing})
     assert (initiative.period, initiative.name) == (period, "A")
     assert Term(id="a", term="B", definition="a").name == "B"
 
 
+INITIATIVE = {"id": "a", "title": "A", "owner": "O", "status": "a", "summary": "a", "sources": ["kalla"]}  # fmt: skip
+REPORTS: list[dict[str, Any]] = [
+    {"id": "x", "due": "2026-03-31", "part": "delredovisning", "handed_in": "2026-03-01"},
+    {"id": "y", "due": "2028", "by": "P", "to_name": "regeringen", "note": "Den är sist."},
+]
+
+
+@pytest.mark.parametrize(
+    ("more", "reported"),
+    [
+        ({}, None),
+        ({"report_year": "2025"}, "2025"),
+        ({"reports": REPORTS}, "2028"),
+        ({"reports": REPORTS, "report_year": "Löpande"}, "Löpande"),
+    ],
+)
+def test_an_initiative_is_reported_in_the_year_of_its_last_report(
+    more: dict[str, Any], reported: str | None
+) -> None:
+    assert Initiative.model_validate({**INITIATIVE, **more}).reported == reported
+
+
+def test_the_year_of_a_report_is_not_said_twice() -> None:
+    with pytest.raises(ValidationError, match='ta bort "report_year"'):
+        Initiative.model_validate({**INITIATIVE, "reports": REPORTS, "report_year": "2028"})
+    both = {**REPORTS[1], "to": "bra"}
+    with pytest.raises(ValidationError, match="skriv bara det ena"):
+        Initiative.model_validate({**INITIATIVE, "reports": [both]})
+
+
+def test_a_report_stands_in_the_calendar_as_an_event(small: Site) -> None:
+    handbook = small.handbook
+    assert [event.id for event in handbook.dates] == [
+        "konferensen-2024",
+        "radet-2024",
+        "ansokan-2025",
+        "konferensen-2025",
+    ]
+    first, *_, last = handbook.dates
+    assert (first.title, first.start, first.initiative) == (
+        "Delredovisning: Råd för framtiden",
+        "2024-03-31",
+        "konferensen",
+    )
+    assert first.summary == (
+        "Sista dag för Länsstyrelserna att delredovisa till Länsstyrelserna. Den är lämnad."
+    )
+    assert last.summary == (
+        "Sista dag för Brå och andra att slutredovisa till regeringen. Den gäller alla år."
+    )
+    assert (last.title, last.organiser) == ("Det sista om rådet", "Brå och andra")
+    initiative = handbook.initiative_by_id["konferensen"]
+    assert last.sources == initiative.sources
+    assert last.where("due") == initiative.where("reports", 1, "due")
+    assert [event.id for event in handbook.dates_of(handbook.initiative_by_id["stodet"])] == [
+        "ansokan-2025"
+    ]
+
+
 def test_a_question_has_someone_who_leads() -> None:
-    values = {"id": "a", "title": "A", "short": "a", "why": "a", "sources": [SOURCE]}
+    values = {"id": "a", "title": "A", "short": "a", "why": "a", "sources": ["kalla"]}
     for lead in ({"lead": ["bra"]}, {"lead_text": ["Alla"]}, {"lead": ["bra"], "lead_text": ["Alla"]}):  # fmt: skip
         Question.model_validate({**values, **lead})
     with pytest.raises(ValidationError, match='"lead" och "lead_text" saknas båda'):

@@ -78,7 +78,7 @@ NEW = {
         (
             EVENTS,
             "  - id: ansokan-2025\n",
-            '  - id: annat\n    title: Annat\n    kind: datum\n    start: "2024"\n    summary: Annat.\n    sources:\n      - {url: https://bra.se, title: Brå, read: 2026-11-24}\n  - id: ansokan-2025\n',
+            '  - id: annat\n    title: Annat\n    kind: datum\n    start: "2024"\n    summary: Annat.\n    sources: [bra-om-bra]\n  - id: ansokan-2025\n',
         )
     ],
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.source.web import address_problem, as_asked, host_of, is_under
+from macros.source.web import address_problem, as_asked, host_of, is_under, same_page
 
 START = "den ska börja med https://"
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url="
@@ -100,3 +100,20 @@ def test_a_host_is_known_by_the_letters_of_the_network() -> None:
 )
 def test_an_address_is_asked_for_in_ascii(address: str, asked: str) -> None:
     assert as_asked(address) == asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://bra.se/a", "http://www.bra.se/a/", True),
+        ("https://bra.se/a", "https://bra.se/a#page=2", True),
+        ("https://bra.se/a/index.html", "https://bra.se/a", True),
+        ("https://bra.se/a?x=1", "https://bra.se/a?x=1&utm_source=brev", True),
+        ("https://bra.se", "https://BRA.se/", True),
+        ("https://bra.se/a?x=1", "https://bra.se/a?x=2", False),
+        ("https://bra.se/a", "https://bra.se/A", False),
+        ("https://bra.se/a", "https://statistik.bra.se/a", False),
+    ],
+)
+def test_what_is_the_same_page(one: str, other: str, same: bool) -> None:
+    assert (same_page(one) == same_page(other)) is same

@@ -91,7 +91,8 @@ def test_what_is_added_and_taken_away_is_told(project: Path, capsys: Shown) -> N
     entry = text[start : text.index("recurring:")]
     path.write_text(text.replace(entry, "\n"), "utf-8")
     label = "Händelsen Sista dag att söka bidrag"
-    page = "1 sida ändras.\nSammanlagt ändras 1 sida: /arbetet/ 1.\n"
+    # It stands in the calendar, and on the page of its initiative.
+    page = "2 sidor ändras.\nSammanlagt ändras 2 sidor: /arbetet/ 1, /uppdrag/ 1.\n"
     assert told(project, capsys) == f"Tas bort: {label}. {page}"
     git(project, "commit", "-q", "-a", "-m", "x")
     path.write_text(text, "utf-8")
@@ -230,6 +231,20 @@ def test_a_source_is_told_as_one(project: Path, capsys: Shown) -> None:
     )
 
 
+def test_a_source_that_is_changed_and_pointed_to_is_told(project: Path, capsys: Shown) -> None:
+    change(project, "data/sources.yaml", "title: Om Brå", "title: Om oss")
+    change(project, "data/glossary.yaml", "      - bra-om-bra\n", "      - scb-myndighetsregistret\n      - id: bra-om-bra\n        place: s. 2\n")  # fmt: skip
+    new = "  - id: nytt\n    url: https://bra.se/nytt\n    title: Nytt\n    publisher: bra\n    kind: myndighet\n    read: 2026-11-25\n"
+    with (project / "data/sources.yaml").open("a", encoding="utf-8") as file:
+        file.write(new)
+    lines = told(project, capsys).split("\n")
+    assert [line.rpartition(". ")[0] for line in lines[:3]] == [
+        "Källan Om oss: titel Om Brå → Om oss",
+        "Läggs till: Källan Nytt",
+        "Ordet Brå: källor + scb-myndighetsregistret, + bra-om-bra, s. 2, − bra-om-bra",
+    ]
+
+
 def test_a_relation_and_a_part_of_a_list_are_told_in_words(project: Path, capsys: Shown) -> None:
     change(project, "data/network.yaml", "Polisen samverkar med", "Polisen arbetar med")
     change(project, "data/questions.yaml", "Brå svarar på frågor.", "Brå svarar på allt.")
@@ -352,7 +367,7 @@ def test_the_words_of_a_page_are_told_where_they_differ(project: Path, capsys: S
         "    ”makron. Provet är till för” → ”makron. Provet finns till för”",
     ]
     git(project, "checkout", "-q", ".")
-    change(project, "data/methods.yaml", "https://bra.se/", "https://www.bra.se/")
+    change(project, "data/sources.yaml", "https://bra.se/", "https://www.bra.se/")
     assert words(project, capsys)[1:] == ["    inga ord, bara länkar eller märkning"]
 
 

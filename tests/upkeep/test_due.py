@@ -22,7 +22,7 @@ from macros.upkeep.due import (
     due_vacancies,
     stale_report,
 )
-from macros.upkeep.notices import notices
+from macros.upkeep.notices import notices, unused_notices
 from tests.helpers import SMALL, SMALL_RULES, TODAY, WHOLE
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from macros.upkeep.due import Due
 
 FUNCTIONS, EVENTS = "data/coordinators.yaml", "data/events.yaml"
+SOURCES, INITIATIVES = "data/sources.yaml", "data/initiatives.yaml"
 REVIEWED = date(2026, 11, 24)
 """The day that the pages and sources of the small fixture were read."""
 
@@ -116,34 +117,35 @@ def test_a_page_is_due_after_a_year() -> None:
     ]
 
 
-def test_sources_are_due_after_a_year_by_the_latest_of_them(small_copy: Path) -> None:
+def test_a_source_is_due_after_a_year_with_what_rests_on_it(small_copy: Path) -> None:
     limit = REVIEWED + timedelta(days=365)
-    source = '      - url: https://bra.se/om-bra\n        title: Brå, Om Brå\n        read: 2026-11-24\n        year: "2024"\n'
-    newer = "      - url: https://bra.se/nytt\n        title: Brå, Nytt\n        read: 2026-11-25\n"
-    change(small_copy, "data/glossary.yaml", source, source + newer)
+    newer = "  - id: nytt\n    url: https://bra.se/nytt\n    title: Nytt\n    publisher: bra\n    kind: myndighet\n    read: 2026-11-25\n"
+    with (small_copy / SOURCES).open("a", encoding="utf-8") as file:
+        file.write(newer + newer.replace("nytt", "oanvand"))
+    change(small_copy, "data/glossary.yaml", "      - bra-om-bra\n", "      - nytt\n")
     assert said(due_sources, small_on(limit, small_copy)) == []
-    since = "källorna lästa 24 november 2026, för 366 dagar sedan"
+    since = "läst 24 november 2026, för 366 dagar sedan"
     told = said(due_sources, small_on(limit + timedelta(days=1), small_copy))
     assert told == [
-        ("data/network.yaml:70:7", "Nätverket Kärnnätverket", since),
-        ("data/network.yaml:82:7", "Relationen Brå stödjer länsstyrelserna", since),
-        ("data/network.yaml:91:7", "Relationen Polisen samverkar med länsstyrelserna", since),
-        ("data/network.yaml:105:7", "Samverkan Skånes råd", since),
-        (f"{FUNCTIONS}:11:7", "Funktionen Nationell brottsförebyggande samordnare vid länsstyrelserna", since),
-        ("data/initiatives.yaml:28:7", "Initiativet Stöd till det regionala arbetet", since),
-        ("data/initiatives.yaml:39:7", "Initiativet Råd för framtiden", since),
-        ("data/questions.yaml:25:7", "Utvecklingsfrågan Hur får vi lagen att fungera?", since),
-        (f"{EVENTS}:14:7", "Händelsen Råd för framtiden 2024", since),
-        (f"{EVENTS}:24:7", "Händelsen Sista dag att söka bidrag", since),
-        (f"{EVENTS}:40:7", "Det återkommande Nätverksträffar", since),
-        ("data/methods.yaml:27:7", "Metoden Grannsamverkan", since),
-        ("data/methods.yaml:56:7", "Metoden Bättre belysning", since),
-        ("data/laws.yaml:22:7", "Lagen Lag om kommuners ansvar", since),
-        ("data/laws.yaml:39:7", "Lagen Sekretesslag", since),
-        ("data/places.yaml:3:3", "data/places.yaml", since),
+        (f"{SOURCES}:18:11", "Brå, Om Brå", f"{since}, 13 poster bygger på den"),
+        (f"{SOURCES}:24:11", "SCB, Myndighetsregistret", f"{since}, 1 post bygger på den"),
+        (f"{SOURCES}:30:11", "Svensk författningssamling, Lagen", f"{since}, 1 post bygger på den"),
+        (f"{SOURCES}:36:11", "Svensk författningssamling, Sekretesslagen", f"{since}, 1 post bygger på den"),
     ]  # fmt: skip
+    # One that nothing rests on is told as that, and need not be read.
     last = said(due_sources, small_on(limit + timedelta(days=2), small_copy))
-    assert ("data/glossary.yaml:12:7", "Ordet Brå", since.replace("24 n", "25 n")) in last
+    assert [what for _, what, _ in last[4:]] == ["Brå, Nytt"]
+
+
+def test_a_source_that_nothing_rests_on_is_worth_a_look(small_copy: Path) -> None:
+    assert list(unused_notices(small_on(REVIEWED, small_copy))) == []
+    change(small_copy, "data/laws.yaml", "      - lag-2009-400\n", "      - lag-2023-196\n")
+    assert [str(notice) for notice in unused_notices(small_on(REVIEWED, small_copy))] == [
+        (
+            f'{SOURCES}:31:9: att se över: ingen post pekar på källan "lag-2009-400": ta bort den om den '
+            "inte behövs"
+        )
+    ]
 
 
 def test_an_event_is_due_when_it_is_over_and_was_ahead_when_it_was_written(
@@ -158,11 +160,24 @@ def test_an_event_is_due_when_it_is_over_and_was_ahead_when_it_was_written(
     assert said(due_events, small_on("2027-03-31", small_copy)) == []
     assert said(due_events, small_on("2027-04-01", small_copy)) == [told]
     # Once its source has been read after it, it is not due any more.
-    entry = "summary: Bidrag till kommuner.\n    sources:\n      - url: https://bra.se/om-bra\n        title: Brå, Om Brå\n        read: "
-    change(small_copy, EVENTS, entry + "2026-11-24", entry + "2027-03-31")
+    entry = "kind: myndighet\n    read: "
+    change(small_copy, SOURCES, entry + "2026-11-24", entry + "2027-03-31")
     assert said(due_events, small_on("2027-04-02", small_copy)) == [told]
-    change(small_copy, EVENTS, entry + "2027-03-31", entry + "2027-04-01")
+    change(small_copy, SOURCES, entry + "2027-03-31", entry + "2027-04-01")
     assert said(due_events, small_on("2027-04-02", small_copy)) == []
+
+
+def test_a_report_is_due_until_it_is_known_to_be_handed_in(small_copy: Path) -> None:
+    line = change(small_copy, INITIATIVES, 'due: "2025-09"', 'due: "2026-12"')
+    told = (
+        f"{INITIATIVES}:{line}:14",
+        "Det sista om rådet",
+        "redovisningen skulle ha lämnats: läs källan igen, och skriv dagen under handed_in",
+    )
+    assert said(due_events, small_on("2026-12-31", small_copy)) == []
+    assert said(due_events, small_on("2027-01-01", small_copy)) == [told]
+    change(small_copy, INITIATIVES, 'due: "2026-12"', 'due: "2026-12"\n        handed_in: 2026-11-30')  # fmt: skip
+    assert said(due_events, small_on("2027-01-01", small_copy)) == []
 
 
 def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
@@ -194,16 +209,17 @@ def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
 def test_every_group_says_how_many_when_there_are_more() -> None:
     site = open_site(WHOLE, date(2029, 1, 1), rules=())
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
-        f'{FUNCTIONS}:33:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
+        f'{FUNCTIONS}:30:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
         'docs/en.md:8:11: att se över: 51 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
-        'data/network.yaml:294:7: att se över: 328 posters källor lästes för mer än ett år sedan: "make stale" visar vilka',
+        'data/sources.yaml:18:11: att se över: 163 källor lästes för mer än ett år sedan: "make stale" visar vilka',
+        'data/events.yaml:408:12: att se över: 6 händelser har varit sedan de skrevs in: "make stale" visar vilka',
     ]
     assert [group.many for group in GROUPS] == [
         "vakanser har gått ut",
         "kontakter behöver kontrolleras",
         "sidor granskades för mer än ett år sedan",
         "sidor granskades innan en lag som de bygger på ändrades",
-        "posters källor lästes för mer än ett år sedan",
+        "källor lästes för mer än ett år sedan",
         "händelser har varit sedan de skrevs in",
     ]
 
@@ -224,7 +240,7 @@ NONE = (
     "Ingen kontakt behöver kontrolleras.",
     "Ingen sida väntar på granskning.",
     "Ingen sida är äldre än lagarna som den bygger på.",
-    "Ingen posts källor är lästa för mer än ett år sedan.",
+    "Ingen källa är läst för mer än ett år sedan.",
     "Ingen händelse väntar på att skrivas om.",
 )
 
@@ -260,7 +276,7 @@ def test_the_command_lists_everything_as_text(stale: Callable[..., str]) -> None
         "raden om tjänsten är tillsatt, annars skriv ett nytt datum "
         f"({FUNCTIONS}:89:19)"
     )
-    assert len(lines) == 1 + 7 + 1 + 1 + 17 + 1
+    assert len(lines) == 1 + 7 + 1 + 1 + 4 + 1
     assert lines[8] == (
         "Arbetet: granskad 24 november 2026, för 366 dagar sedan (docs/arbetet.md:4:11)"
     )

@@ -209,9 +209,13 @@ def test_an_event_is_put_in_its_place_in_time(project: Path) -> None:
         "+      Länsstyrelsen och polisen bjuder in länets kommuner. De går igenom årets medborgarlöften och",
         "+      vad som hände med de förra.",
         "+    sources:",
-        "+      - url: https://www.lansstyrelsen.se/jonkoping.html",
-        "+        title: Länsstyrelsens webbplats",
-        "+        read: 2026-11-30",
+        "+      - lansstyrelsen-jonkoping-lansstyrelsens-webbplats",
+        "+  - id: lansstyrelsen-jonkoping-lansstyrelsens-webbplats",
+        "+    url: https://www.lansstyrelsen.se/jonkoping.html",
+        "+    title: Länsstyrelsens webbplats",
+        "+    publisher: lansstyrelsen-jonkoping",
+        "+    kind: myndighet",
+        "+    read: 2026-11-30",
     ]
     events = load(project, TODAY, SMALL_RULES).events
     assert [e.start for e in events] == sorted(e.start for e in events)

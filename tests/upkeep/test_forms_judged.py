@@ -200,7 +200,7 @@ def test_a_wrong_entry_last_in_the_list_is_left_where_it_is(small_content: Path)
     assert (result, title) == ("changed", "Lägg till initiativet trygga-stationer")
     after = path.read_text("utf-8")
     assert "status: 7" in after
-    assert after.count("  - id: ") == 3
+    assert after.count("\n  - id: ") == 3
 
 
 def parted(root: Path, file: str, first: str, part: str) -> None:

@@ -75,20 +75,23 @@ def test_no_text_is_left_of_a_field_that_is_gone() -> None:
 def test_what_the_model_refuses_the_schema_refuses() -> None:
     schema = schema_of("events.yaml")
     event = {"id": "x", "title": "x", "kind": "möte", "start": "2026", "summary": "x"}
-    source = {"url": "https://x.se", "title": "x", "read": "2026-01-31"}
     for wrong in (
         {"id": "Å"},
         {"kind": "fest"},
         {"start": "i maj"},
         {"sources": []},
+        {"sources": ["En källa"]},
+        {"sources": [{"place": "s. 2"}]},
+        {"sources": [{"url": "https://x.se", "title": "x", "read": "2026-01-31"}]},
         {"plats": "x"},
         {"counties": [12]},
         {"online": "ja"},
     ):
-        entry = {**event, "sources": [source], **wrong}
+        entry = {**event, "sources": ["x"], **wrong}
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate({"events": [entry], "recurring": []}, schema)
-    jsonschema.validate({"events": [{**event, "sources": [source]}], "recurring": []}, schema)
+    for right in (["x"], ["x", {"id": "y", "place": "s. 2"}], [{"id": "y"}]):
+        jsonschema.validate({"events": [{**event, "sources": right}], "recurring": []}, schema)
 
 
 def test_the_pattern_is_explained_in_swedish() -> None:
@@ -146,7 +149,7 @@ def test_what_stands_beside_the_lists_is_in_the_schema() -> None:
     assert list(places["properties"]) == ["sources", "police_regions", "counties", "municipalities"]
     assert places["required"] == []
     assert "dependencies" not in places
-    assert list(places["definitions"]) == ["County", "Municipality", "PoliceRegion", "Source"]
+    assert list(places["definitions"]) == ["Cited", "County", "Municipality", "PoliceRegion"]
     accessibility = schema_of("accessibility.yaml")
     assert accessibility["required"] == []
     assert "service" in accessibility["dependencies"]["method"]

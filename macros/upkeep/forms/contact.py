@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from macros.upkeep.forms.answers import Mend
 from macros.upkeep.forms.wording import asks_to_remove
-from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
+from macros.upkeep.forms.yaml_edit import Put, Remove
 
 if TYPE_CHECKING:
-    from macros.model import Contact, Source
+    from macros.model import Contact, ContactSource
     from macros.source.yamlio import Loc
     from macros.upkeep.forms.yaml_edit import Edit
 
@@ -21,7 +21,7 @@ SOURCE_QUESTIONS = {"url": "kalla-adress", "title": "kalla-namn", "read": "last"
 
 
 def source_value(answers: Answers) -> dict[str, Any]:
-    """The source that a form gives."""
+    """The source of a contact that a form gives."""
     return {key: answers[question] for key, question in SOURCE_QUESTIONS.items()}
 
 
@@ -90,22 +90,10 @@ def _source_edits(
     return [new]
 
 
-def source_edit(loc: Loc, sources: tuple[Source, ...], answers: Answers) -> Edit:
-    """Add a source to an entry, or renew the one with the same address."""
-    for index, source in enumerate(sources):
-        if source.url == answers["kalla-adress"]:
-            return _put_source((*loc, "sources", index), answers)
-    value = source_value(answers)
-    if not sources:
-        parts = {(0, key): question for key, question in SOURCE_QUESTIONS.items()}
-        return Put((*loc, "sources"), [value], parts=parts)
-    return Insert((*loc, "sources", len(sources)), value, SOURCE_QUESTIONS)
-
-
 def _put_source(loc: Loc, answers: Answers) -> Put:
     return Put(loc, source_value(answers), parts=SOURCE_QUESTIONS)
 
 
-def _as_data(source: Source) -> dict[str, Any]:
+def _as_data(source: ContactSource) -> dict[str, Any]:
     values = {"url": source.url, "title": source.title, "read": source.read.isoformat()}
     return values | ({"year": source.year} if source.year else {})

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from macros.problems import nearest
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
-from macros.upkeep.forms.contact import SOURCE_QUESTIONS, contact_edits, source_edit, source_value
+from macros.upkeep.forms.contact import contact_edits
+from macros.upkeep.forms.sources import citing_edits, given_source
 from macros.upkeep.forms.wording import (
     as_day,
     as_last_day,
@@ -19,6 +20,7 @@ from macros.upkeep.forms.wording import (
     counties,
     organisation_named,
     source_of,
+    told_by,
 )
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from macros.load import Loaded
     from macros.model import Coordinator, Handbook, Record
     from macros.source.yamlio import Loc
+    from macros.upkeep.forms.sources import Given
     from macros.upkeep.forms.yaml_edit import Edit
 
 Answers = dict[str, str]
@@ -95,6 +98,7 @@ def _contact(answers: Answers, loaded: Loaded) -> Plan:
 def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
     handbook = loaded.handbook
     coordinator = _coordinator(answers, handbook)
+    told = told_by(answers["kalla-adress"])
     answers = _read(answers, coordinator, handbook)
     here = coordinator.loc
     edits: list[Edit] = []
@@ -111,21 +115,25 @@ def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
         edits.append(Remove((*here, "vacant_until")))
     if answers.keys() & {"telefon", "brevlada"}:
         edits += contact_edits((*here, "direct"), coordinator.direct, answers)
-    if edits:
-        edits.append(source_edit(here, coordinator.sources, answers))
     what = "Markera som obesatt" if vacant else "Markera som tillsatt"
-    return Plan(f"{what}: {coordinator.id}", {coordinator.where().file: edits})
+    title, file = f"{what}: {coordinator.id}", coordinator.where().file
+    if not edits:
+        return Plan(title, {file: edits})
+    given = given_source(answers, loaded, told)
+    edits += citing_edits(here, coordinator.sources, given)
+    return Plan(title, {file: edits, **given.edits})
 
 
 def _event(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("events")
+    told = told_by(answers["kalla-adress"])
     organiser = organisation_named(answers.get("arrangor", ""), handbook)
     answers = answers | source_of(answers, organiser) | {"last": as_day(answers["last"])}
     title, start = answers["titel"], as_much_as_known(answers["start"])
     for event in handbook.events:
         if (fold_name(event.title), event.start) == (fold_name(title), start):
             return Plan(f"Händelsen {event.id}", {})
-    key = _new_id(title, {event.id for event in handbook.events})
+    key = _new_id(title, {event.id for event in handbook.dates})
     values = {
         "id": (key, "titel"),
         "title": (title, "titel"),
@@ -141,12 +149,14 @@ def _event(answers: Answers, loaded: Loaded) -> Plan:
     there = [event for event in handbook.events if event.where().file == file]
     later = [event.loc[1] for event in there if event.start > start]
     index = later[0] if later else _length(there)
-    edits: list[Edit] = [_insert(("events", index), values, answers)]
-    return Plan(f"Lägg till händelsen {key}", {file: edits})
+    given = given_source(answers, loaded, told, answers.get("arrangor"))
+    edits: list[Edit] = [_insert(("events", index), values, given)]
+    return Plan(f"Lägg till händelsen {key}", {file: edits, **given.edits})
 
 
 def _initiative(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("initiatives")
+    told = told_by(answers["kalla-adress"])
     owner = organisation_named(answers["ansvarig"], handbook)
     answers = answers | source_of(answers, owner) | {"last": as_day(answers["last"])}
     title = answers["titel"]
@@ -169,8 +179,9 @@ def _initiative(answers: Answers, loaded: Loaded) -> Plan:
         "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
     }
     there = [record for record in handbook.initiatives if record.where().file == file]
-    edits: list[Edit] = [_insert(("initiatives", _length(there)), values, answers)]
-    return Plan(f"Lägg till initiativet {key}", {file: edits})
+    given = given_source(answers, loaded, told, answers["ansvarig"])
+    edits: list[Edit] = [_insert(("initiatives", _length(there)), values, given)]
+    return Plan(f"Lägg till initiativet {key}", {file: edits, **given.edits})
 
 
 def _read(answers: Answers, coordinator: Coordinator, handbook: Handbook) -> Answers:
@@ -198,11 +209,11 @@ def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
     return found
 
 
-def _insert(loc: Loc, values: dict[str, tuple[Any, str]], answers: Answers) -> Insert:
+def _insert(loc: Loc, values: dict[str, tuple[Any, str]], given: Given) -> Insert:
     record = {key: value for key, (value, _) in values.items() if value not in (None, [])}
-    record["sources"] = [source_value(answers)]
+    record["sources"] = [given.value]
     questions: dict[Any, str] = {key: question for key, (_, question) in values.items()}
-    questions |= {("sources", 0, key): asked for key, asked in SOURCE_QUESTIONS.items()}
+    questions["sources", 0] = "kalla-adress"
     return Insert(loc, record, questions)
 
 

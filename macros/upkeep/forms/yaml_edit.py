@@ -15,7 +15,7 @@ from ruamel.yaml.error import CommentMark
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 from ruamel.yaml.tokens import CommentToken
 
-from macros.model import Contact, Coordinator, Source
+from macros.model import Contact, ContactSource, Coordinator
 from macros.problems import Problem, ProblemsError
 from macros.source.yamlio import parse
 from macros.upkeep.forms.answers import Mend
@@ -29,7 +29,7 @@ LINE_LENGTH = 100
 """Where long texts are folded."""
 DATES = {"read", "verified", "vacant_until"}
 """Keys whose dates stand without quotes."""
-ORDER = [*Coordinator.model_fields, *Contact.model_fields, *Source.model_fields]
+ORDER = [*Coordinator.model_fields, *Contact.model_fields, *ContactSource.model_fields]
 """The order that keys are put in where an entry gets a new one."""
 
 
@@ -65,10 +65,10 @@ class Remove:
 
 @dataclass(frozen=True)
 class Insert:
-    """Put an entry into a list, at the index that `loc` ends with."""
+    """Put an entry or an item into a list, at the index that `loc` ends with."""
 
     loc: Loc
-    value: dict[str, Any]
+    value: Any
     parts: Mapping[Any, str]
 
     def questions(self) -> Iterator[tuple[Loc, str]]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from macros.model import OFFICIAL_AFTER_DAYS
-from tests.live.changes.listed import Change, listing, other, source
+from tests.live.changes.listed import Change, cited, listing, other, source
 
 if TYPE_CHECKING:
     from tests.live.draft import Draft
@@ -169,7 +169,7 @@ def a_function_gets_a_note_a_page_and_a_source(draft: Draft) -> None:
     number = regional(draft)
     draft.put("coordinators", number, "note", "Ring helst på förmiddagen.\n\nSkriv annars.")
     draft.put("coordinators", number, "page", f"{site_of(draft, number)}/brott.html")
-    draft.append("coordinators", number, "sources", source(draft, year="2024"))
+    draft.append("coordinators", number, "sources", cited(draft, year="2024"))
 
 
 @change

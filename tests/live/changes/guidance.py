@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from macros.model.guidance import MethodLevel
-from tests.live.changes.listed import Change, listing, other, source
+from tests.live.changes.listed import Change, cited, listing, other
 from tests.live.yaml_text import with_value
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def a_method_is_added(draft: Draft) -> None:
             "unknown": "Om det hjälper.",
             "related": [draft.entries("methods")[0]["id"]],
             "aliases": ["stationsvärdar"],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
     )
 
@@ -85,7 +85,7 @@ def a_law_is_added(draft: Draft) -> None:
                 {"chapter": "2", "section": "3 a", "text": "Prov skrivs upp.", "words": ["prov"]},
                 {"section": "4", "since": draft.today, "text": "Provet sparas."},
             ],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
     )
 
@@ -145,7 +145,7 @@ def an_abbreviation_and_a_word_are_added_to_the_glossary(draft: Draft) -> None:
 def a_word_is_explained_otherwise(draft: Draft) -> None:
     draft.put("terms", 1, "definition", "En kort förklaring.\n\nOch en till.")
     draft.append("terms", 1, "synonyms", "ett annat ord")
-    draft.append("terms", 1, "sources", source(draft))
+    draft.append("terms", 1, "sources", cited(draft))
 
 
 @change

@@ -24,12 +24,29 @@ def listing(changes: list[Change]) -> Callable[[Change], Change]:
 
 
 def source(draft: Draft, **more: str) -> Entry:
+    """Where a contact was read."""
     return {
         "url": "https://www.exempel.se/sida.html",
         "title": "Exempelverket, En sida",
         "read": draft.today,
         **more,
     }
+
+
+def cited(draft: Draft, year: str | None = None) -> str:
+    """The id of a source, which is added where it is not there."""
+    key = f"exempelverket-en-sida-{year}" if year else "exempelverket-en-sida"
+    if all(entry["id"] != key for entry in draft.entries("sources")):
+        entry: Entry = {
+            "id": key,
+            "url": f"https://www.exempel.se/{key}.html",
+            "title": "En sida",
+            "publisher_name": "Exempelverket",
+            "kind": "myndighet",
+            "read": draft.today,
+        }
+        draft.add("sources", entry | ({"published": year} if year else {}))
+    return key
 
 
 def other(values: list[str], *, than: object) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tests.live.changes.directory import own_site
-from tests.live.changes.listed import Change, listing, other, source
+from tests.live.changes.listed import Change, cited, listing, other
 
 if TYPE_CHECKING:
     from tests.live.draft import Draft
@@ -67,8 +66,9 @@ def a_police_region_gets_another_name_and_an_alias(draft: Draft) -> None:
 
 @change
 def the_division_of_the_country_is_read_anew(draft: Draft) -> None:
-    name = draft.head_file("places.yaml")
-    draft.edit(name, lambda text: re.sub(r"(?m)^(    read: ).*$", rf"\g<1>{draft.today}", text))
+    (first, *_) = draft.values(draft.head_file("places.yaml"))["sources"]
+    number = draft.find("sources", lambda entry: entry["id"] == first)
+    draft.put("sources", number, "read", draft.today)
 
 
 # The network
@@ -129,6 +129,7 @@ def an_organisation_is_added(draft: Draft) -> None:
 @change
 def an_organisation_is_removed_with_what_refers_to_it(draft: Draft) -> None:
     needed = {entry["organisation"] for entry in draft.entries("coordinators")}
+    needed |= {entry["publisher"] for entry in draft.entries("sources") if "publisher" in entry}
     for entry in draft.entries("questions"):
         needed.update(() if "lead_text" in entry else entry["lead"])
     draft.remove("organisations", draft.find("organisations", lambda e: e["id"] not in needed))
@@ -149,7 +150,7 @@ def a_network_is_added(draft: Draft) -> None:
             "members": [organisation],
             "guests": ["Kommuner i länet"],
             "described_year": "2026",
-            "sources": [source(draft)],
+            "sources": [cited(draft, year="2026")],
         },
         0,
     )
@@ -172,6 +173,7 @@ def a_network_is_removed(draft: Draft) -> None:
 def a_relation_is_told_otherwise(draft: Draft) -> None:
     draft.put("relations", 0, "text", "Den ena stödjer den andra i det dagliga arbetet.")
     draft.put("relations", 0, "kind", "stödjer")
+    draft.append("relations", 0, "sources", cited(draft, year="2026"))
     draft.put("relations", 0, "described_year", "2026")
 
 
@@ -180,7 +182,7 @@ def a_relation_is_added(draft: Draft) -> None:
     first, *_, last = draft.entries("organisations")
     text = "Den första samverkar med den sista."
     relation = {"from": first["id"], "to": last["id"], "kind": "samverkar med", "text": text}
-    draft.add("relations", {**relation, "sources": [source(draft)]})
+    draft.add("relations", {**relation, "sources": [cited(draft)]})
 
 
 @change
@@ -194,14 +196,21 @@ def a_county_has_a_new_cooperation(draft: Draft) -> None:
         "cooperations",
         {
             "id": "ny-samverkan",
-            "county": draft.entries("counties")[-1]["code"],
+            "counties": [draft.entries("counties")[-1]["code"]],
             "name": "Trygga stationer i länet",
             "kind": "överenskommelse",
             "text": "Kommunerna och polisen går tillsammans varje fredag.",
             "initiative": draft.entries("initiatives")[0]["id"],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
     )
+
+
+@change
+def a_cooperation_is_in_another_county_too(draft: Draft) -> None:
+    (code, *_) = draft.entries("cooperations")[0]["counties"]
+    codes = [county["code"] for county in draft.entries("counties")]
+    draft.append("cooperations", 0, "counties", other(codes, than=code))
 
 
 @change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.live.changes.listed import Change, listing, source
+from tests.live.changes.listed import Change, cited, listing
 from tests.live.yaml_text import with_first_only, with_value
 
 if TYPE_CHECKING:
@@ -25,6 +25,45 @@ def an_initiative_is_finished(draft: Draft) -> None:
     draft.put("initiatives", number, "ongoing", value=False)
     draft.put("initiatives", number, "status", "Slutredovisat 2026")
     draft.put("initiatives", number, "report_year", "2026")
+
+
+@change
+def a_report_is_handed_in(draft: Draft) -> None:
+    number = draft.find("initiatives", lambda entry: "reports" in entry)
+    draft.put("initiatives", number, ("reports", 0, "handed_in"), draft.today)
+
+
+@change
+def a_report_is_put_off_and_its_receiver_is_known(draft: Draft) -> None:
+    number = draft.find("initiatives", lambda entry: "reports" in entry)
+    last = len(draft.entries("initiatives")[number]["reports"]) - 1
+    draft.put("initiatives", number, ("reports", last, "due"), f"{draft.today.year + 3}-05")
+    draft.put("initiatives", number, ("reports", last, "to_name"), "regeringen")
+
+
+@change
+def an_initiative_gets_reports(draft: Draft) -> None:
+    number = draft.find("initiatives", lambda e: "reports" not in e and "start_year" not in e)
+    organisation = draft.entries("organisations")[0]["id"]
+    draft.take("initiatives", number, "report_year")
+    reports = [
+        {"id": "ny-delredovisning", "due": f"{draft.today.year}-12-01", "part": "delredovisning"},
+        {
+            "id": "ny-slutredovisning",
+            "due": str(draft.today.year + 1),
+            "part": "slutredovisning",
+            "by": "Två organisationer",
+            "to": organisation,
+            "note": "Den gäller båda åren.",
+        },
+    ]
+    draft.put("initiatives", number, "reports", reports)
+
+
+@change
+def an_event_belongs_to_an_initiative(draft: Draft) -> None:
+    number = draft.find("events", lambda entry: "initiative" not in entry)
+    draft.put("events", number, "initiative", draft.entries("initiatives")[-1]["id"])
 
 
 @change
@@ -56,7 +95,7 @@ def an_initiative_has_every_fact(draft: Draft) -> None:
     }.items():
         draft.put("initiatives", number, name, value)
     draft.append("initiatives", number, "aliases", "kursen om trygghet")
-    draft.append("initiatives", number, "sources", source(draft, year="2025"))
+    draft.append("initiatives", number, "sources", cited(draft, year="2026"))
 
 
 @change
@@ -71,7 +110,7 @@ def an_initiative_is_added(draft: Draft) -> None:
             "ongoing": True,
             "summary": "Initiativet prövar nya sätt att arbeta.",
             "related": [draft.entries("initiatives")[0]["id"]],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
         1,
     )
@@ -138,7 +177,7 @@ def a_question_is_added(draft: Draft) -> None:
             "short": "Lugnare kvällar",
             "why": "Kvällarna är stökiga. Det märks i butikerna.",
             "lead_text": ["kommunerna"],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
     )
 
@@ -169,7 +208,7 @@ def an_event_is_added_next_year(draft: Draft) -> None:
             "organiser": "Länsstyrelsen",
             "counties": [county],
             "summary": "Länsstyrelsen och polisen bjuder in länets kommuner.",
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
         sum(event["start"] < f"{year}-03-04" for event in events),
     )
@@ -217,7 +256,7 @@ def something_recurring_is_added_and_something_changed(draft: Draft) -> None:
             "participants": "kommuner",
             "summary": "Träffen handlar om kvällar.",
             "counties": [draft.entries("counties")[0]["code"]],
-            "sources": [source(draft)],
+            "sources": [cited(draft)],
         },
     )
     draft.put("recurring", 0, "frequency", "två gånger om året")

@@ -1,0 +1,138 @@
+"""What the pages say of sources, reports, and of what is in several counties."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers import open_small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from macros.site import Site
+
+SECOND_HAND = "Uppgiften är i andra hand"
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    path = root / "data" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def texts(site: Site) -> dict[str, str]:
+    """Where sources are shown, by what they are of."""
+    handbook, blocks = site.handbook, site.blocks("kontakter/")
+    word, _, rest = str(blocks.glossary()).partition('<div id="nodnumret">')
+    return {
+        "event": str(blocks.event_entry(handbook.events[0])),
+        "word": word + rest,
+        "network": str(blocks.network_list()),
+        "cooperation": str(blocks.county_cooperations("12")),
+        "function": str(blocks.coordinator("nationell-samordnare")),
+        "method": str(blocks.method(handbook.methods[0])),
+        "initiative": site.html(next(s for s in site.specs if s.source == "uppdrag/stodet.md")),
+    }
+
+
+WHERE = ("event", "word", "network", "cooperation", "function", "method", "initiative")
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_what_rests_on_second_hand_alone_says_so(where: str, small_copy: Path) -> None:
+    shown = texts(open_small(small_copy))[where]
+    assert '<a href="https://bra.se/om-bra">Brå, Om Brå</a>' in shown
+    assert SECOND_HAND not in shown
+    change(small_copy, "sources.yaml", "kind: myndighet", "kind: andrahand")
+    assert SECOND_HAND in texts(open_small(small_copy))[where]
+
+
+def test_a_source_of_another_kind_beside_is_enough(small_copy: Path) -> None:
+    change(small_copy, "sources.yaml", "kind: myndighet", "kind: andrahand")
+    for file in ("methods.yaml", "events.yaml"):
+        cited = "      - bra-om-bra\n"
+        change(small_copy, file, cited, f"{cited}      - scb-myndighetsregistret\n")
+    shown = texts(open_small(small_copy))
+    assert SECOND_HAND not in shown["method"] + shown["event"]
+
+
+def test_the_place_in_a_source_is_shown_with_it(small_copy: Path) -> None:
+    cited = "      - bra-om-bra\n"
+    change(small_copy, "methods.yaml", cited, "      - id: bra-om-bra\n        place: s. 12–14\n")
+    shown = texts(open_small(small_copy))["method"]
+    assert (
+        '<a href="https://bra.se/om-bra">Brå, Om Brå</a>, s. 12–14 '
+        "(text från 2024, läst 24 november 2026)" in shown
+    )
+
+
+def test_an_act_is_called_by_its_name_alone(small: Site) -> None:
+    shown = str(small.blocks("kontakter/").law_list())
+    assert 'Källa: <a href="https://lagen.nu/2023:196">Lagen</a> (läst 24 november 2026)' in shown
+
+
+def test_the_list_says_what_rests_on_each_source_and_leads_there(small: Site) -> None:
+    shown = str(small.blocks("om/kallor/").sources_by_publisher())
+    assert re.findall("<h3>(.*?)</h3>", shown) == ["Brå", "SCB", "Svensk författningssamling"]
+    told = re.sub(r"<[^>]*>", "", shown)
+    assert "En myndighets egen uppgift, 2024. Läst 24 november 2026." in told
+    assert "Relationer: Brå stödjer länsstyrelserna; Polisen samverkar med länsstyrelserna." in told
+    assert "Indelningen i län och kommuner" in told
+    for address in (
+        "../../kalender/#radet-2024",
+        "../../kalender/#aterkommande-traffar",
+        "../../ordlista/#bra",
+        "../../natverket/#natverk-karnnatverket",
+        "../../lan/skane/#samverkan-skane-rad",
+        "../../kontakter/#kontakt-nationell-samordnare",
+        "../../vagledning/lagen/lagarna/#lag-2023-196",
+        "../../vagledning/metoder/belysning/",
+        "../../uppdrag/stodet/",
+        "../../utvecklingsfragor/lagen/",
+    ):
+        assert f'<a href="{address}">' in shown, address
+
+
+def test_a_source_that_nothing_rests_on_is_listed_too(small_copy: Path) -> None:
+    change(small_copy, "laws.yaml", "      - lag-2009-400\n", "      - lag-2023-196\n")
+    blocks = open_small(small_copy).blocks("om/kallor/")
+    assert "Sekretesslagen" in str(blocks.sources_by_publisher())
+
+
+def test_what_is_in_several_counties_stands_on_the_page_of_each(small_copy: Path) -> None:
+    change(
+        small_copy, "network.yaml", '      - "12"\n', '      - "12"\n      - "03"\n      - "09"\n'
+    )
+    blocks = open_small(small_copy).blocks("lan/")
+    own = [str(blocks.county_cooperations(code)) for code in ("12", "03", "09")]
+    assert all('id="samverkan-skane-rad"' in shown for shown in own)
+    told = [re.sub(r"<[^>]*>", "", shown) for shown in own]
+    assert "Gäller också Uppsala län och Gotlands län." in told[0]
+    assert "Gäller också Skåne län och Gotlands län." in told[1]
+    assert "samverkan-skane-rad" not in str(blocks.county_cooperations("06"))
+
+
+def test_reports_say_to_whom_and_when_where_that_is_known(small_copy: Path) -> None:
+    def table() -> str:
+        site = open_small(small_copy)
+        initiative = site.handbook.initiative_by_id["konferensen"]
+        return re.sub(r"<[^>]*>", "|", str(site.blocks("uppdrag/x/").report_table(initiative)))
+
+    unknown = "Källorna säger inte om någon av dem har lämnats."
+    both = table()
+    for told in ("|Till|", "|Lämnad|", "|27 mars 2024|", "|inte känt|", "|regeringen|"):
+        assert told in both
+    assert unknown not in both
+    for line in (
+        "        to: lansstyrelserna\n",
+        "        handed_in: 2024-03-27\n",
+        "        to_name: regeringen\n",
+    ):
+        change(small_copy, "initiatives.yaml", line, "")
+    neither = table()
+    assert not any(told in neither for told in ("|Till|", "|Lämnad|", "inte känt"))
+    assert unknown in neither
