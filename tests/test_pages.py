@@ -109,10 +109,12 @@ def test_a_vacancy_stands_on_every_page_of_its_county(small: Site) -> None:
 
 
 def test_a_confirmed_contact_says_so_and_others_say_not_yet(small: Site) -> None:
-    confirmed = 'Bekräftad av myndigheten <time datetime="2026-05-06">6 maj 2026</time>'
+    confirmed = 'Bekräftad av Länsstyrelsen Skåne <time datetime="2026-05-06">6 maj 2026</time>'
     assert confirmed in _page(small, "kommuner/malmo/")
     assert confirmed not in _page(small, "kommuner/habo/")
-    assert "Ännu inte bekräftad av myndigheten." in _page(small, "kommuner/habo/")
+    assert "Ännu inte bekräftad av Länsstyrelsen i Jönköpings län." in _page(
+        small, "kommuner/habo/"
+    )
 
 
 def test_near_twins_point_to_each_other(small: Site) -> None:

@@ -45,13 +45,7 @@ class Scope:
     @cached_property
     def newest_read(self) -> date | None:
         """The newest day that anything was read: what is known now was known then."""
-        contacts = (
-            contact
-            for coordinator in self.handbook.coordinators
-            for contact in (coordinator.contact, coordinator.direct)
-            if contact is not None
-        )
-        days = [contact.source.read for contact in contacts]
+        days = [contact.source.read for _, _, contact in self.handbook.contacts]
         for record in self.handbook.every_record:
             if "sources" in type(record).model_fields:
                 days += [source.read for source in getattr(record, "sources", ())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
-from macros.model.base import Addressed, Part, Record, Ref, Source
+from macros.model.base import Addressed, Confirmation, Part, Record, Ref, Source
 from macros.model.directory import (
     Contact,
     Coordinator,
@@ -29,17 +29,24 @@ from macros.model.kinds import (
     kinds_in,
 )
 from macros.model.laws import Law
-from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS, REVIEW_AFTER_DAYS
+from macros.model.limits import (
+    CONFIRMED_AFTER_DAYS,
+    OFFICIAL_AFTER_DAYS,
+    OWN_AFTER_DAYS,
+    REVIEW_AFTER_DAYS,
+)
 from macros.model.marked import Marked, marked, references
 from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
+from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.work import Event, Initiative, Question, Recurring
 
 __all__ = [
     "BY_KEY",
     "BY_MODEL",
+    "CONFIRMED_AFTER_DAYS",
     "FILES",
     "HEADS",
     "KINDS",
@@ -49,6 +56,7 @@ __all__ = [
     "Accessibility",
     "Addressed",
     "ChangelogEntry",
+    "Confirmation",
     "Contact",
     "Cooperation",
     "Coordinator",
@@ -79,12 +87,15 @@ __all__ = [
     "Relation",
     "Role",
     "Source",
+    "Statement",
     "Term",
     "WordGroup",
     "by_name",
+    "fingerprint",
     "head_of",
     "key_of",
     "kinds_in",
+    "last_answer",
     "marked",
     "references",
     "swedish_order",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.problems import Place
-from macros.source.values import Id, IsoDate, Line, Url, Year
+from macros.source.values import Domain, Id, IsoDate, Line, Url, Year
 from macros.source.yamlio import Document, Loc
+
+ConfirmationWay = Literal["formulär", "e-post", "telefon"]
+"""How an organisation has answered."""
 
 
 @dataclass(frozen=True)
@@ -79,3 +83,13 @@ class Source(Part):
     def as_of(self) -> date:
         """The last day that the source can speak for: the end of its year, or when it was read."""
         return min(self.read, date(int(self.year), 12, 31)) if self.year else self.read
+
+
+class Confirmation(Part):
+    """That an organisation has said itself that what stands here is right."""
+
+    day: IsoDate
+    """The day it answered."""
+    way: ConfirmationWay
+    domain: Domain | None = None
+    """What the address of the mailbox that it answered from ends with; absent by telephone."""

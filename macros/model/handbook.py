@@ -27,6 +27,7 @@ from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.spelling import Spelling
+from macros.model.statements import Statement, statements
 from macros.model.work import Event, Initiative, Question, Recurring
 from macros.source.values import slugify
 
@@ -173,8 +174,19 @@ class Handbook(BaseModel):
 
     def official_contact(self, key: str) -> Contact | None:
         """The official mailbox and switchboard of an organisation, by its id; None where unknown."""
-        own = (c.contact for c in self.coordinators if c.organisation == key)
-        return next((contact for contact in own if contact), None)
+        organisation = self.organisation_by_id.get(key)
+        return organisation.contact if organisation else None
+
+    @cached_property
+    def contacts(self) -> tuple[tuple[Organisation | Coordinator, str, Contact], ...]:
+        """Every contact, with the entry and the field that it stands in: first the official ones."""
+        official = tuple((o, "contact", o.contact) for o in self.organisations if o.contact)
+        return (*official, *((c, "direct", c.direct) for c in self.coordinators if c.direct))
+
+    @cached_property
+    def statements(self) -> dict[str, tuple[Statement, ...]]:
+        """What is said of each organisation that can be asked about it, by its id."""
+        return statements(self)
 
     def organisation_name(self, key: str) -> str:
         """The name to show of an organisation, by its id.

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.model.base import Addressed, Record, Ref, Source
+from macros.model.base import Addressed, Confirmation, Record, Ref, Source
 from macros.model.directory import Level
 from macros.source.values import CountyCode, Id, Line, Text, Year
 
@@ -39,6 +39,8 @@ class Network(Addressed):
     note: Text | None = None
     """What the sources leave open."""
     sources: tuple[Source, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the convenor itself has confirmed it."""
 
 
 class Relation(Record):
@@ -71,3 +73,5 @@ class Cooperation(Addressed):
     initiative: Annotated[Id, Ref("initiatives")] | None = None
     """The initiative that says more."""
     sources: tuple[Source, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the county administrative board itself has confirmed it."""

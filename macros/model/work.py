@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Addressed, Part, Ref, Source
+from macros.model.base import Addressed, Confirmation, Part, Ref, Source
 from macros.source.values import (
     CountyCode,
     Flag,
@@ -71,6 +71,8 @@ class Initiative(Addressed):
     aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
     sources: tuple[Source, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That who is responsible itself has confirmed it."""
 
     @property
     def name(self) -> str:
@@ -148,6 +150,8 @@ class Event(Addressed):
     """The counties that it concerned; none is the whole country."""
     summary: Text
     sources: tuple[Source, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the organiser itself has confirmed it."""
 
     @property
     def year(self) -> str:
@@ -175,3 +179,5 @@ class Recurring(Addressed):
     """The year of the description."""
     counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
     sources: tuple[Source, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the organiser itself has confirmed it."""

@@ -62,8 +62,8 @@ def test_a_macro_shows_what_it_is_for(name: str, small: Site) -> None:
 WRONG = {
     'coordinator("lansstyrelsen-skåne")': 'samordnaren "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?',
     'phone("polis")': 'funktionen eller organisationen "polis" finns inte – menade du "polisen" (Polismyndigheten)?',
-    'mailbox("nationell-samordnare")': '"nationell-samordnare" har ingen brevlåda i data/coordinators.yaml',
-    'phone("nationell-samordnare")': '"nationell-samordnare" har inget telefonnummer i data/coordinators.yaml',
+    'mailbox("nationell-samordnare")': '"nationell-samordnare" har ingen brevlåda i data',
+    'phone("nationell-samordnare")': '"nationell-samordnare" har inget telefonnummer i data',
     'coordinator("bra-stod", 7)': 'rubriknivån "7" finns inte: skriv 2, 3 eller 4',
     'coordinator("bra-stod", "2")': 'rubriknivån "2" finns inte: skriv 2, 3 eller 4',
     'coordinator("bra-stod", 2.5)': 'rubriknivån "2.5" finns inte: skriv 2, 3 eller 4',

@@ -32,7 +32,7 @@ def line(site: Site, function: str) -> str:
     ("function", "says"),
     [
         ("lansstyrelsen-jonkoping", "Hämtad januari 2026 · inte bekräftad · Stämmer det inte?"),
-        ("lansstyrelsen-skane", "Bekräftad maj 2026 · Stämmer det inte?"),
+        ("lansstyrelsen-skane", "Bekräftad av Länsstyrelsen Skåne 6 maj 2026 · Stämmer det inte?"),
         ("bra-stod", "Uppgift från 2024 · inte bekräftad · Stämmer det inte?"),
         ("nationell-samordnare", "Stämmer det inte?"),
     ],
@@ -92,4 +92,4 @@ def test_the_ways_to_correct_open_by_the_keyboard(page: Page, small: Site) -> No
     page.locator("summary").focus()
     page.keyboard.press("Enter")
     assert page.locator(".contact__standing p").first.is_visible()
-    assert "Bekräftad av myndigheten 6 maj 2026" in page.locator("details").inner_text()
+    assert "Bekräftad av Länsstyrelsen Skåne 6 maj 2026" in page.locator("details").inner_text()

@@ -19,7 +19,7 @@ from tests.helpers import TODAY, copy_small_project, move_to_part, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-FUNCTIONS, EVENTS = "data/coordinators.yaml", "data/events.yaml"
+FUNCTIONS, EVENTS, NETWORK = "data/coordinators.yaml", "data/events.yaml", "data/network.yaml"
 
 
 def git(project: Path, *arguments: str) -> str:
@@ -63,21 +63,21 @@ def test_what_is_remembered_does_not_hide_a_change(
     project: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("NO_CACHE")
-    change(project, FUNCTIONS, "010-224 10 00", "010-224 10 10")
+    change(project, NETWORK, "010-224 10 00", "010-224 10 10")
     assert main(["--root", str(project), "diff", "HEAD"]) == 0
     assert "7 sidor ändras." in capsys.readouterr().out
 
 
 def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Shown) -> None:
-    change(project, FUNCTIONS, "010-224 10 00", "010-224 10 10")
-    change(project, FUNCTIONS, "phone: 114 14", "phone: 010-564 00 00")
+    change(project, NETWORK, "010-224 10 00", "010-224 10 10")
+    change(project, NETWORK, "phone: 114 14", "phone: 010-564 00 00")
     assert told(project, capsys) == (
-        "Polismyndigheten (4 poster): växel 114 14 → 010-564 00 00. 16 sidor ändras.\n"
+        "Polismyndigheten: växel 114 14 → 010-564 00 00. 16 sidor ändras.\n"
         "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 7 sidor ändras.\n"
         "Sammanlagt ändras 17 sidor: /arbetet/ 1, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
         "/polisregioner/ 4, /prov/ 1.\n"
     )
-    assert git(project, "status", "--porcelain") == " M data/coordinators.yaml\n"
+    assert git(project, "status", "--porcelain") == " M data/network.yaml\n"
 
 
 def test_without_a_change_nothing_is_told(project: Path, capsys: Shown) -> None:
@@ -223,7 +223,7 @@ def test_a_source_is_told_as_one(project: Path, capsys: Shown) -> None:
         "      phone_source:\n        url: https://x.se/a\n        title: X\n"
         '        read: 2026-11-24\n        year: "2025"\n'
     )
-    change(project, FUNCTIONS, old, old + new)
+    change(project, NETWORK, old, old + new)
     assert told(project, capsys).startswith(
         "Länsstyrelsen i Jönköpings län: ny uppgift, växelns källa X, https://x.se/a, "
         "läst 2026-11-24, text från 2025. "
@@ -329,8 +329,10 @@ def test_a_move_between_parts_is_no_change(back: bool, project: Path, capsys: Sh
 
 
 def test_a_change_of_a_part_is_told_as_one_of_the_file(project: Path, capsys: Shown) -> None:
-    part = "data/coordinators/lan.yaml"
-    move_to_part(project, FUNCTIONS, "  - id: lansstyrelsen-upp", part, "coordinators:\n")
+    part = "data/network/lan.yaml"
+    move_to_part(
+        project, NETWORK, "  - id: lansstyrelsen-upp", part, "organisations:\n", "\nnetworks:"
+    )
     (project / "data/spelling").mkdir()
     (project / "data/spelling.yaml").rename(project / "data/spelling/ord.yaml")
     commit(project)

@@ -141,13 +141,12 @@ def test_number_and_mailbox_read_in_the_same_place_renew_the_source(project: Pat
     ]
 
 
-def test_an_organisations_contact_changes_wherever_it_stands(project: Path) -> None:
+def test_an_organisations_contact_changes_in_one_place(project: Path) -> None:
     answers = {**CONTACT, "post": "polisregion-syd", "telefon": "010-564 00 00"}
-    result, _, _, lines = apply(project, body_of("andra-kontakt", answers))
-    assert result == "changed"
-    assert lines.count("+      phone: 010-564 00 00") == 4
-    assert lines.count("-      phone: 114 14") == 4
-    assert {line for line in lines if line.startswith("-")} == {"-      phone: 114 14"}
+    result, title, _, lines = apply(project, body_of("andra-kontakt", answers))
+    assert (result, title) == ("changed", "Ändra kontakten för polisen")
+    assert lines.count("+      phone: 010-564 00 00") == 1
+    assert [line for line in lines if line.startswith("-")] == ["-      phone: 114 14"]
 
 
 def test_a_functions_own_contact_is_added_in_its_place(project: Path) -> None:
@@ -168,14 +167,35 @@ def test_a_functions_own_contact_is_added_in_its_place(project: Path) -> None:
     ]
 
 
-def test_a_confirmation_does_not_outlive_the_value(project: Path) -> None:
-    path = project / "data/coordinators.yaml"
-    old = "      phone: 010-223 60 00\n"
-    path.write_text(
-        path.read_text("utf-8").replace(old, old + "      verified: 2026-11-01\n"), "utf-8"
-    )
-    _, _, _, lines = apply(project, body_of("andra-kontakt", CONTACT))
-    assert "-      verified: 2026-11-01" in lines
+GIVEN = ["confirmed:", "  day: 2026-11-01", "  way: telefon"]
+"""A confirmation, as it stands in the data."""
+
+
+@pytest.mark.parametrize(
+    ("file", "after", "answers", "form", "kept"),
+    [
+        ("network", "      phone: 010-223 60 00\n", {}, "andra-kontakt", False),
+        ("network", "      phone: 010-223 60 00\n", {"telefon": "", "telefontid": "vardagar 9–11"}, "andra-kontakt", False),
+        ("network", "      phone: 010-223 60 00\n", {"telefon": "010-223 60 00"}, "andra-kontakt", True),
+        ("coordinators", '    county: "06"\n', {}, "andra-kontakt", True),
+        ("coordinators", '    county: "06"\n', {"telefon": "", "webbsida": "https://www.lansstyrelsen.se/jonkoping/brott"}, "andra-kontakt", False),
+        ("coordinators", '    county: "06"\n', {}, "samordnare-eller-vakans", False),
+    ],
+)  # fmt: skip
+def test_a_confirmation_does_not_outlive_the_value(
+    file: str, after: str, answers: dict[str, str], form: str, kept: bool, project: Path
+) -> None:
+    path = project / f"data/{file}.yaml"
+    indent = " " * (6 if file == "network" else 4)
+    given = "".join(f"{indent}{line}\n" for line in GIVEN)
+    text = path.read_text("utf-8")
+    assert after in text
+    path.write_text(text.replace(after, after + given), "utf-8")
+    answers = {key: value for key, value in {**FILLED[form], **answers}.items() if value}
+    result, _, _, lines = apply(project, body_of(form, answers))
+    assert result == "changed"
+    gone = [f"-{line}" for line in given.rstrip("\n").split("\n")]
+    assert [line for line in lines if line in gone] == ([] if kept else gone)
 
 
 def test_a_vacancy_is_told_and_ended(project: Path) -> None:
@@ -243,15 +263,19 @@ COMMENTED = (
     ),
     ("      phone: 010-223 60 00\n", "      phone: 010-223 60 00 # växel\n      # Källan:\n"),
 )
+"""In each file, what stands before an entry; in that of the organisations, what stands in one too."""
 
 
 def test_comments_stay_where_they_stand(project: Path) -> None:
-    path = project / "data/coordinators.yaml"
-    text = path.read_text("utf-8")
-    for old, new in COMMENTED:
-        text = text.replace(old, new)
-    path.write_text(text + "# Slut.\n", "utf-8")
-    comments = [line for line in path.read_text("utf-8").split("\n") if "#" in line]
+    texts = {}
+    for name, changed in (("coordinators", COMMENTED[:1]), ("network", COMMENTED)):
+        path = project / f"data/{name}.yaml"
+        text = path.read_text("utf-8")
+        for old, new in changed:
+            assert old in text
+            text = text.replace(old, new)
+        path.write_text(text + "# Slut.\n", "utf-8")
+        texts[path] = [line for line in path.read_text("utf-8").split("\n") if "#" in line]
     filled = {**VACANCY, "lage": "Tjänsten är tillsatt", "brevlada": "jonkoping@lansstyrelsen.se"}
     for form, answers in (
         ("andra-kontakt", CONTACT),
@@ -261,13 +285,12 @@ def test_comments_stay_where_they_stand(project: Path) -> None:
     ):
         _, _, _, lines = apply(project, body_of(form, answers))
         assert not [line for line in lines if not line[1:].strip()]
-    text = path.read_text("utf-8")
-    assert COMMENTED[0][1] in text
-    assert text.endswith("# Slut.\n")
-    kept = [
-        line.replace("010-224 10 10", "010-223 60 00") for line in text.split("\n") if "#" in line
-    ]
-    assert kept == comments
+    for path, comments in texts.items():
+        text = path.read_text("utf-8")
+        assert COMMENTED[0][1] in text
+        assert text.endswith("# Slut.\n")
+        text = text.replace("010-224 10 10", "010-223 60 00")
+        assert [line for line in text.split("\n") if "#" in line] == comments
 
 
 @pytest.mark.parametrize("form", FILLED)

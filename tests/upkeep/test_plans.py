@@ -81,7 +81,7 @@ def test_a_source_that_stands_there_is_renewed_and_another_is_added(small: Site)
     )
 
 
-CONTACT = ("coordinators", 9, "contact")
+CONTACT = ("organisations", 6, "contact")
 
 
 @pytest.mark.parametrize(
@@ -91,17 +91,18 @@ CONTACT = ("coordinators", 9, "contact")
         ({"telefon": "114 14"}, [
             Put((*CONTACT, "phone"), "114 14", "telefon"),
             Put((*CONTACT, "phone_source"), SOURCE, parts=SOURCE_PARTS),
-            Remove((*CONTACT, "verified")),
+            Remove((*CONTACT, "confirmed")),
         ]),
         ({"telefontid": "tisdagar"}, [
             Put((*CONTACT, "hours"), "tisdagar", "telefontid"),
             Put((*CONTACT, "phone_source"), SOURCE, parts=SOURCE_PARTS),
+            Remove((*CONTACT, "confirmed")),
         ]),
         # A new mailbox: the number keeps the source that it has.
         ({"brevlada": "ny@lansstyrelsen.se"}, [
             Put((*CONTACT, "email"), "ny@lansstyrelsen.se", "brevlada"),
             Put((*CONTACT, "source"), SOURCE, parts=SOURCE_PARTS),
-            Remove((*CONTACT, "verified")),
+            Remove((*CONTACT, "confirmed")),
         ]),
         ({"brevlada": "skane@lansstyrelsen.se"}, [
             Put((*CONTACT, "email"), "skane@lansstyrelsen.se", "brevlada"),
@@ -113,7 +114,7 @@ CONTACT = ("coordinators", 9, "contact")
             Put((*CONTACT, "phone"), "114 14", "telefon"),
             Remove((*CONTACT, "phone_source")),
             Put((*CONTACT, "source"), SOURCE, parts=SOURCE_PARTS),
-            Remove((*CONTACT, "verified")),
+            Remove((*CONTACT, "confirmed")),
         ]),
         ({"webbsida": "https://x.se"}, [Put(("coordinators", 9, "page"), "https://x.se", "webbsida")]),
     ],
@@ -126,7 +127,7 @@ def test_each_value_keeps_or_gets_the_source_that_it_was_read_in(
 
 
 def test_a_number_without_source_of_its_own_keeps_that_of_the_contact(small: Site) -> None:
-    here = ("coordinators", 7, "contact")
+    here = ("organisations", 4, "contact")
     found = plan(small, "andra-kontakt", post="lansstyrelsen-jonkoping", vag="Myndighetens …", brevlada="ny@x.se")  # fmt: skip
     register = {
         "url": "https://myndighetsregistret.scb.se",

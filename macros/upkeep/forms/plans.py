@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from macros.load import Loaded
-    from macros.model import Coordinator, Handbook, Record
+    from macros.model import Coordinator, Handbook, Organisation, Record
     from macros.source.yamlio import Loc
     from macros.upkeep.forms.yaml_edit import Edit
 
@@ -64,8 +64,6 @@ def _contact(answers: Answers, loaded: Loaded) -> Plan:
     handbook = loaded.handbook
     coordinator = _coordinator(answers, handbook)
     answers = _read(answers, coordinator, handbook)
-    official = answers["vag"].startswith("Myndighetens")
-    name = "contact" if official else "direct"
     edits: dict[str, list[Edit]] = {}
     if not answers.keys() & {"telefon", "brevlada", "telefontid", "webbsida"}:
         text = "fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida"
@@ -77,19 +75,28 @@ def _contact(answers: Answers, loaded: Loaded) -> Plan:
             found.append(Put(loc, page, "webbsida"))
         elif coordinator.page is not None:
             found.append(Remove(loc))
+        if coordinator.confirmed and page != coordinator.page:
+            found.append(Remove((*coordinator.loc, "confirmed")))
+    holder: Coordinator | Organisation = coordinator
     if answers.keys() & {"telefon", "brevlada", "telefontid"}:
-        # An organisation's official contact is the same wherever it stands.
-        same = [
-            other
-            for other in handbook.coordinators
-            if other is coordinator
-            or (official and other.contact and other.organisation == coordinator.organisation)
-        ]
-        for other in same:
-            loc = (*other.loc, name)
-            found = edits.setdefault(other.where().file, [])
-            found += contact_edits(loc, getattr(other, name), answers)
-    return Plan(f"Ändra kontakten för {coordinator.id}", edits)
+        name = "direct"
+        if answers["vag"].startswith("Myndighetens"):
+            holder, name = _organisation(coordinator, handbook), "contact"
+        found = edits.setdefault(holder.where().file, [])
+        found += contact_edits((*holder.loc, name), getattr(holder, name), answers)
+    return Plan(f"Ändra kontakten för {holder.id}", edits)
+
+
+def _organisation(coordinator: Coordinator, handbook: Handbook) -> Organisation:
+    """The organisation of a function, where the official contact stands.
+
+    Raises:
+        Unknown: it could not be read.
+    """
+    key = coordinator.organisation
+    if key not in handbook.organisation_by_id:
+        raise Unknown("organisations", "post", f'organisationen "{key}" finns inte')
+    return handbook.organisation_by_id[key]
 
 
 def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
@@ -111,6 +118,8 @@ def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
         edits.append(Remove((*here, "vacant_until")))
     if answers.keys() & {"telefon", "brevlada"}:
         edits += contact_edits((*here, "direct"), coordinator.direct, answers)
+    if edits and coordinator.confirmed:
+        edits.append(Remove((*here, "confirmed")))
     if edits:
         edits.append(source_edit(here, coordinator.sources, answers))
     what = "Markera som obesatt" if vacant else "Markera som tillsatt"
