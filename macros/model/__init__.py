@@ -30,6 +30,7 @@ from macros.model.kinds import (
 )
 from macros.model.laws import Law
 from macros.model.limits import (
+    ASKED_AFTER_DAYS,
     CONFIRMED_AFTER_DAYS,
     OFFICIAL_AFTER_DAYS,
     OWN_AFTER_DAYS,
@@ -44,6 +45,7 @@ from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.work import Event, Initiative, Question, Recurring
 
 __all__ = [
+    "ASKED_AFTER_DAYS",
     "BY_KEY",
     "BY_MODEL",
     "CONFIRMED_AFTER_DAYS",

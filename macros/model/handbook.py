@@ -27,7 +27,7 @@ from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.spelling import Spelling
-from macros.model.statements import Statement, statements
+from macros.model.statements import Statement, fingerprint, statements
 from macros.model.work import Event, Initiative, Question, Recurring
 from macros.source.values import slugify
 
@@ -187,6 +187,11 @@ class Handbook(BaseModel):
     def statements(self) -> dict[str, tuple[Statement, ...]]:
         """What is said of each organisation that can be asked about it, by its id."""
         return statements(self)
+
+    @cached_property
+    def fingerprints(self) -> dict[str, str]:
+        """A short mark of what is said of each of them, by its id."""
+        return {key: fingerprint(said) for key, said in self.statements.items()}
 
     def organisation_name(self, key: str) -> str:
         """The name to show of an organisation, by its id.

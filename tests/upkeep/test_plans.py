@@ -12,6 +12,7 @@ from macros.upkeep.forms.answers import (
 )
 from macros.upkeep.forms.plans import Plan, plan_for
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
+from tests.helpers import TODAY
 
 if TYPE_CHECKING:
     from macros.site import Site
@@ -23,7 +24,7 @@ SOURCE_PARTS = {"url": "kalla-adress", "title": "kalla-namn", "read": "last"}
 
 
 def plan(small: Site, form: str, **answers: str) -> Plan:
-    found = plan_for(form, {**ANSWERS, **answers}, Loaded(small.handbook, ()))
+    found = plan_for(form, {**ANSWERS, **answers}, Loaded(small.handbook, ()), TODAY)
     assert found is not None
     return found
 
@@ -35,7 +36,7 @@ def edits_of(plan: Plan) -> list[Edit]:
 
 
 def test_a_form_that_a_person_has_to_read_has_no_plan(small: Site) -> None:
-    assert plan_for("fel-pa-sida", {}, Loaded(small.handbook, ())) is None
+    assert plan_for("fel-pa-sida", {}, Loaded(small.handbook, ()), TODAY) is None
 
 
 def test_the_day_of_a_vacancy_may_be_today_and_not_yesterday(small: Site) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from macros.problems import nearest
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
+from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
 from macros.upkeep.forms.contact import SOURCE_QUESTIONS, contact_edits, source_edit, source_value
 from macros.upkeep.forms.wording import (
     as_day,
@@ -24,6 +25,7 @@ from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from macros.load import Loaded
     from macros.model import Coordinator, Handbook, Organisation, Record
@@ -43,14 +45,22 @@ class Plan:
     """What is changed: ids and our own words alone."""
     edits: dict[str, list[Edit]]
     """By file."""
+    answers_for: Organisation | None = None
+    """The organisation whose own answer it is, where it confirms what is said of it."""
 
 
-def plan_for(form: str, answers: Answers, loaded: Loaded) -> Plan | None:
+def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Plan | None:
     """What a filled-in form changes; None for a form that a person has to read.
+
+    `answered` is the day that it was filled in.
 
     Raises:
         Mend: something in the answers has to be mended.
+        AsksForChange: an organisation wants something changed.
+        Outdated: what an organisation confirms has changed since it was shown.
     """
+    if form == "bekrafta":
+        return _confirmation(answers, loaded, answered)
     plans = {
         "andra-kontakt": _contact,
         "samordnare-eller-vakans": _vacancy,
@@ -85,6 +95,12 @@ def _contact(answers: Answers, loaded: Loaded) -> Plan:
         found = edits.setdefault(holder.where().file, [])
         found += contact_edits((*holder.loc, name), getattr(holder, name), answers)
     return Plan(f"Ändra kontakten för {holder.id}", edits)
+
+
+def _confirmation(answers: Answers, loaded: Loaded, answered: date) -> Plan:
+    organisation = confirmed_organisation(answers, loaded)
+    edits = confirmation_edits(answers, organisation, loaded.handbook, answered)
+    return Plan(f"Bekräfta uppgifterna om {organisation.id}", edits, organisation)
 
 
 def _organisation(coordinator: Coordinator, handbook: Handbook) -> Organisation:
