@@ -12,7 +12,7 @@ from macros.blocks.base import (
     lookup,
     macro,
 )
-from macros.model import Coordinator, by_name, swedish_order
+from macros.model import BY_MODEL, Coordinator, Municipality, by_name, swedish_order
 from macros.model.county_shapes import county_shapes
 from macros.rendering.addresses import page_of
 from macros.rendering.corrections import CONTACT_FORM
@@ -20,7 +20,7 @@ from macros.rendering.corrections import CONTACT_FORM
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from macros.model import County, Municipality, Organisation, PoliceRegion, Role
+    from macros.model import County, Organisation, PoliceRegion, Role
 
 ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "nationell": ("nationell-samordnare", "stod"),
@@ -52,6 +52,9 @@ class DirectoryBlocks(BlockBase):
                 area=area,
                 heading=heading_level(heading),
                 title=title,
+                # Its mark is another as soon as anything is said of the organisation: that is kept
+                # off the many pages that change for nothing else, and its page has the answer.
+                with_answer=self._links.folder != BY_MODEL[Municipality].section,
             )
         return self._rendered[key]
 

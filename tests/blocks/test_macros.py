@@ -27,6 +27,8 @@ CALLS = {
     "municipality_list": ('municipality_list("12")', 'href="../kommuner/bjuv/">Bjuv</a>'),
     "method_table": ("method_table()", 'href="../vagledning/metoder/belysning/"'),
     "glossary": ("glossary()", "Brottsförebyggande rådet"),
+    "confirmed_in_brief": ("confirmed_in_brief()", "Av 9 kontakter är 1 bekräftad av organisationen själv"),
+    "confirmation_status": ("confirmation_status()", "Vad är inte känt?"),
     "editors_contact": ("editors_contact()", "<"),
     "accessibility_statement": ("accessibility_statement()", "delvis förenlig"),
     "change_list": ("change_list()", "Kontakterna läggs upp."),

@@ -12,7 +12,7 @@ from macros.__main__ import main
 from macros.load import load
 from macros.upkeep.forms import apply_issue
 from macros.upkeep.forms.answers import read_forms
-from tests.helpers import ROOT, SMALL_RULES, TODAY
+from tests.helpers import ROOT, SMALL, SMALL_RULES, TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +61,11 @@ INITIATIVE = {
     "sammanfattning": "Kommuner och polis går igenom stationerna i länet tillsammans.",
     **SOURCE,
 }
+ANSWER = {
+    "organisation": "lansstyrelsen-jonkoping",
+    "kod": load(SMALL, TODAY, SMALL_RULES).fingerprints["lansstyrelsen-jonkoping"],
+    "svarade": "Vi svarar själva här",
+}
 PAGE = {"sida": "/vagledning/lagen/", "fel": "Paragrafen har fel nummer."}
 FILLED = {
     "andra-kontakt": CONTACT,
@@ -68,6 +73,7 @@ FILLED = {
     "ny-handelse": EVENT,
     "nytt-initiativ": INITIATIVE,
     "fel-pa-sida": PAGE,
+    "bekrafta": ANSWER,
 }
 FORMS = {form.name: form for form in read_forms(ROOT / ".github/ISSUE_TEMPLATE")}
 
@@ -318,6 +324,9 @@ MEND = {
     "unknown county": ("ny-handelse", {"lan": "Skånee"}, 'Vilka län gäller det?: länet "Skånee" finns inte – menade du "skåne" (Skåne län)?'),
     "ends before it begins": ("ny-handelse", {"slut": "2027-03-01"}, "Sista dagen: slutar 2027-03-01, före starten 2027-03-04: byt plats"),
     "there already": ("ny-handelse", {"titel": "Radet 2024"}, 'Vad heter händelsen?: "radet-2024" finns redan: skriv ett namn som skiljer dem åt'),
+    "unknown organisation": ("bekrafta", {"organisation": "lansstyrelsen-skaane"}, 'Vilken organisation bekräftar?: organisationen "lansstyrelsen-skaane" finns inte – menade du "lansstyrelsen-skane" (Länsstyrelsen Skåne)?'),
+    "no code": ("bekrafta", {"kod": "den som stod där"}, "Vilken kod har sidan?: koden är åtta bokstäver och siffror: den står sist på sidan"),
+    "answered tomorrow": ("bekrafta", {"dag": "2026-12-03"}, "Vilken dag svarade organisationen?: datumet 2026-12-03 har inte varit än: kontrollera årtalet"),
     "year in words": ("nytt-initiativ", {"startar": "i fjol"}, 'Startår: "i fjol" är inget årtal: skriv det som "2024"'),
 }  # fmt: skip
 
@@ -333,6 +342,10 @@ def test_what_has_to_be_mended_is_told_by_its_question(case: str, project: Path)
 
 HOSTILE = {
     "shell": ("andra-kontakt", {"telefon": "$(touch /tmp/x)"}),
+    "shell as an organisation": ("bekrafta", {"organisation": "$(touch /tmp/x)"}),
+    "path as an organisation": ("bekrafta", {"organisation": "../../../etc/passwd"}),
+    "a way that is no option": ("bekrafta", {"svarade": "Med röksignaler"}),
+    "YAML as a code": ("bekrafta", {"kod": "x\n      confirmed: 2026-01-01"}),
     "shell in the id": ("andra-kontakt", {"post": "skane; rm -rf /"}),
     "path as id": ("andra-kontakt", {"post": "../../../etc/passwd"}),
     "template code": ("ny-handelse", {"titel": "{{ config.__class__ }}"}),
