@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.__main__ import main
+from macros.load import load
 from macros.opening import open_site
 from macros.problems import Place
 from macros.upkeep.due import (
     GROUPS,
     LISTED,
+    due_answers,
     due_contacts,
     due_events,
     due_notices,
@@ -23,8 +25,10 @@ from macros.upkeep.due import (
     due_vacancies,
     stale_report,
 )
+from macros.upkeep.forms import apply_body
 from macros.upkeep.notices import notices
-from tests.helpers import SMALL, SMALL_RULES, TODAY, WHOLE
+from tests.helpers import ROOT, SMALL, SMALL_RULES, TODAY, WHOLE
+from tests.upkeep.test_forms import ANSWER, body_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +101,32 @@ def test_an_authority_s_contact_is_due_after_eighteen_months() -> None:
     assert skane not in [what for _, what, _ in said(due_contacts, small_on(confirmed))]
     later = small_on(confirmed + timedelta(days=1))
     assert skane in [what for _, what, _ in said(due_contacts, later)]
+
+
+def answered(root: Path, day: date | None = None, *, but: str = "") -> None:
+    """Let every organisation have confirmed all of it, but one."""
+    shutil.copytree(ROOT / ".github", root / ".github", dirs_exist_ok=True)
+    for key, code in load(root, TODAY, SMALL_RULES).fingerprints.items():
+        if key != but:
+            body = body_of("bekrafta", {**ANSWER, "organisation": key, "kod": code})
+            assert apply_body(root, body, TODAY, day).result == "changed"
+
+
+def test_an_organisation_is_due_until_it_has_answered_and_again_after_a_year(
+    small_copy: Path,
+) -> None:
+    place, skane = f"{NETWORK}:81:5", "Länsstyrelsen Skåne"
+    told = {what: (place, text) for place, what, text in said(due_answers, small_on(TODAY))}
+    assert len(told) == 7
+    assert told[skane] == (place, "har inte bekräftat 2 av 3 uppgifter")
+    assert told["Polismyndigheten"] == (f"{NETWORK}:2:5", "har inte bekräftat något")
+    day = date(2026, 11, 30)
+    answered(small_copy, day, but="polisen")
+    limit = day + timedelta(days=365)
+    assert [what for _, what, _ in said(due_answers, small_on(limit, small_copy))] == ["Polismyndigheten"]  # fmt: skip
+    later = {what: text for _, what, text in said(due_answers, small_on(limit + timedelta(days=1), small_copy))}  # fmt: skip
+    assert len(later) == 7
+    assert later[skane] == "bekräftade 30 november 2026, för 366 dagar sedan"
 
 
 def test_a_page_is_due_after_a_year() -> None:
@@ -228,12 +258,7 @@ def test_the_list_says_when_nothing_is_due(small_copy: Path) -> None:
     path = small_copy / FUNCTIONS
     text = path.read_text("utf-8").replace('\n        year: "2024"', "")
     path.write_text(text, "utf-8")
-    for file in (FUNCTIONS, NETWORK):  # nobody whose domain is known can be asked
-        path = small_copy / file
-        text = re.sub(
-            r"\n +(domain|confirmed|day|way): .*|\n +confirmed:", "", path.read_text("utf-8")
-        )
-        path.write_text(text, "utf-8")
+    answered(small_copy)
     site = small_on("2026-03-04", small_copy)
     assert stale_report(site, "stale.txt.j2") == "\n".join(NONE) + "\n"
     heads = [f"## {group.title}\n\n{none}\n" for group, none in zip(GROUPS, NONE, strict=True)]
