@@ -29,7 +29,7 @@ $(shell .venv/bin/python -I -c 'import pip' 2>/dev/null || rm -f .venv/ready .ve
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check diff stale links addresses apply test test-content test-mutations test-code \
+.PHONY: help serve build check diff stale round links addresses apply test test-content test-mutations test-code \
 	bench bench-search engines lint format bless reference schema pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
@@ -57,6 +57,9 @@ diff: .venv/ready ## Say in words what has changed since BASE (main)
 
 stale: .venv/ready ## List what time has made due: vacancies, contacts, pages, sources, events
 	@$(PYTHON) -m macros stale --format "$$FORMAT"
+
+round: .venv/ready ## Write the mails of a round of confirmations, and a list of them, into OUT (omgang)
+	@$(PYTHON) -m macros round --out "$${OUT:-omgang}"
 
 links: .venv/ready ## Try every link to other sites, and list the dead ones
 	@$(PYTHON) -m macros links

@@ -111,6 +111,24 @@ def stale(options: argparse.Namespace) -> int:
     return 0
 
 
+def round_(options: argparse.Namespace) -> int:
+    """Write the mails of a round of confirmations, and the list of those who are asked."""
+    from macros.upkeep.own_site import own_site
+    from macros.upkeep.rounds import NoMailboxError, confirmation_round
+
+    site = open_site(options.root, options.today, **own_site(options.root))
+    try:
+        files = dict(confirmation_round(site))
+    except NoMailboxError as error:
+        print(error, file=sys.stderr)
+        return 2
+    options.out.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (options.out / name).write_bytes(content)
+    print(f"{len(files) - 1} mejl och en lista i {options.out}.")
+    return 0
+
+
 def links(options: argparse.Namespace) -> int:
     """Try every link to another site, and list the dead ones."""
     from macros.upkeep.dead_links import links_report
@@ -185,7 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
 
     def command(run: object, text: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(getattr(run, "__name__", ""), help=text)
+        made = commands.add_parser(getattr(run, "__name__", "").rstrip("_"), help=text)
         made.set_defaults(run=run)
         return made
 
@@ -207,6 +225,8 @@ def _parser() -> argparse.ArgumentParser:
     due = command(stale, "list what time has made due")
     for parts in (made, due):
         parts.add_argument("--format", choices=("text", "markdown"), default="text")
+    made = command(round_, "write the mails of a round of confirmations, and a list of them")
+    made.add_argument("--out", type=Path, required=True, help="the folder to write them in")
     command(links, "try every link to another site, and list the dead ones")
     command(addresses, "write the addresses of the site into data/addresses.yaml")
     made = command(apply, "change the data as a filled-in issue form says")

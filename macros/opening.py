@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-LOOKED_AT = {"read", "verified", "assessed", "updated", "date"}
+LOOKED_AT = {"read", "day", "assessed", "updated", "date"}
 """The fields of the model that say on which day someone looked, or changed something."""
 
 

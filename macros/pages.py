@@ -58,6 +58,7 @@ def page_specs(handbook: Handbook) -> Iterator[PageSpec]:
     yield from _place_specs(handbook)
     yield from _guidance_specs(handbook)
     yield from _work_specs(handbook)
+    yield from _confirmation_specs(handbook)
 
 
 def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
@@ -164,6 +165,26 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "trail": [["Utvecklingsfrågor", "utvecklingsfragor/"]],
             },
             {"question": question},
+        )
+
+
+def _confirmation_specs(handbook: Handbook) -> Iterator[PageSpec]:
+    """A page for each organisation that can be asked, with what is said of it."""
+    for key in handbook.statements:
+        organisation = handbook.organisation_by_id[key]
+        yield PageSpec(
+            page_of(organisation),
+            "confirmation.html.j2",
+            organisation,
+            {
+                "title": f"Stämmer det som står om {organisation.label}?",
+                "description": f"Allt som Stödguiden säger om {organisation.label}, för "
+                "organisationen att bekräfta eller rätta.",
+                "kicker": "Bekräfta",
+                "trail": [["Om", "om/"], ["Så säkra är uppgifterna", "om/fakta/"]],
+                "searched": False,
+            },
+            {"organisation": organisation},
         )
 
 

@@ -96,7 +96,13 @@ class Site:
     def links(self, page: str | None) -> Links:
         """The links of a page, by its address from the site's root; None for the 404 page."""
         root = urlsplit(self.site_url).path or "/"
-        return Links(page, root.rstrip("/") + "/", self.repo_url.rstrip("/"), self.corrections)
+        return Links(
+            page,
+            root.rstrip("/") + "/",
+            self.repo_url.rstrip("/"),
+            self.corrections,
+            self.site_url,
+        )
 
     def blocks(self, page: str | None) -> Blocks:
         """The blocks of a page."""

@@ -62,7 +62,7 @@ def test_every_command_works_on_any_later_day(
     out, err = told(small_content, day, "check")
     assert err.startswith("Inga fel. Kontrollerat: ")
     vacancy = (
-        f"{FUNCTIONS}:89:19: att se över: Regional samordnare, Länsstyrelsen Uppsala län: vakansen "
+        f"{FUNCTIONS}:54:19: att se över: Regional samordnare, Länsstyrelsen Uppsala län: vakansen "
         "gick ut 2027-02-28: ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum\n"
     )
     assert vacancy in out

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 Shown = pytest.CaptureFixture[str]
 
-FUNCTIONS = "data/coordinators.yaml"
+FUNCTIONS, NETWORK = "data/coordinators.yaml", "data/network.yaml"
 CONTENTS = (
     "4 polisregioner, 4 län, 6 kommuner, 7 organisationer, 10 funktioner, 2 initiativ, "
     "1 utvecklingsfråga, 2 händelser, 2 metoder, 2 lagar, 2 ord i ordlistan, "
     "1 post i historiken och 5 sidor i docs"
 )
 DUE = f"{FUNCTIONS}:21:7: att se över: Brå, Brås stöd till lokala aktörer: kontrollerad 31 december 2024, för 700 dagar sedan"
+ASK = f'{NETWORK}:2:5: att se över: 7 organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan: "make stale" visar vilka'
 WORD = (
     'data/methods.yaml:4:12: att se över: ordet "GS" känns inte igen. '
     "Är det rätt, så lägg till det i data/spelling.yaml"
@@ -51,7 +52,7 @@ def test_right_content_gives_exit_0_with_what_is_worth_a_look(
 ) -> None:
     assert check(small_content) == 0
     assert capsys.readouterr() == (
-        f"{DUE}\n{WORD}\n",
+        f"{DUE}\n{WORD}\n{ASK}\n",
         f"Inga fel. Kontrollerat: {CONTENTS}.\n",
     )
 
@@ -67,7 +68,7 @@ def test_where_nothing_is_worth_a_look_nothing_is_printed(
 
 
 BREAKS = [
-    Break(FUNCTIONS, "phone: 08-527 58 400", "phone: ¤08-527 58", '"08-527 58" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'),
+    Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 58", '"08-527 58" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'),
     Break("docs/prov.md", '{{ directory(level="polis") }}', "{{ ¤direktory() }}", 'okänt makro "direktory" – menade du "directory"?'),
     Break("mkdocs.yml", "js/finder.js", "¤js/find.js", '"js/find.js" finns inte i mappen theme – menade du "js/finder.js"?'),
 ]  # fmt: skip
@@ -89,7 +90,7 @@ def test_several_mistakes_are_counted_with_their_files(small_content: Path, caps
     assert check(small_content) == 1
     assert capsys.readouterr() == (
         f"{second}\n{first}\n{third}\n",
-        "3 fel att rätta i 2 filer.\n",
+        "3 fel att rätta i 3 filer.\n",
     )
 
 
@@ -105,7 +106,7 @@ def test_problems_are_annotations_on_github(
     _, line, column = place.split(":")
     assert check(small_content) == 1
     out = capsys.readouterr().out
-    assert out == f"::error file={FUNCTIONS},line={line},col={column}::{text}\n"
+    assert out == f"::error file={NETWORK},line={line},col={column}::{text}\n"
 
 
 def test_problems_are_told_as_json(small_content: Path, capsys: Shown) -> None:
@@ -118,7 +119,7 @@ def test_problems_are_told_as_json(small_content: Path, capsys: Shown) -> None:
         "text": "Brå, Brås stöd till lokala aktörer: kontrollerad 31 december 2024, för 700 dagar sedan",
         "severity": "notice",
     }
-    assert len(found) == 2
+    assert len(found) == 3
 
 
 def test_a_summary_is_added_to_the_file(small_content: Path, tmp_path: Path, capsys: Shown) -> None:
@@ -131,6 +132,8 @@ def test_a_summary_is_added_to_the_file(small_content: Path, tmp_path: Path, cap
         "kontrollerad 31 december 2024, för 700 dagar sedan\n"
         "- **data/methods&#46;yaml**, rad 4, tecken 12: ordet &#34;GS&#34; känns inte igen&#46; Är det "
         "rätt, så lägg till det i data/spelling&#46;yaml\n"
+        "- **data/network&#46;yaml**, rad 2, tecken 5: 7 organisationer har inte bekräftat sina uppgifter, "
+        "eller gjorde det för mer än ett år sedan&#58; &#34;make stale&#34; visar vilka\n"
     )
     right = (
         "Före.\n## Kontrollen av innehållet\n\n"
@@ -143,7 +146,7 @@ def test_a_summary_is_added_to_the_file(small_content: Path, tmp_path: Path, cap
     added = path.read_text("utf-8").removeprefix(right)
     assert added.startswith(
         "## Kontrollen av innehållet\n\n1 fel att rätta i 1 fil&#46;\n\n"
-        "- **data/coordinators&#46;yaml**, rad 31, tecken 14: "
+        "- **data/network&#46;yaml**, rad 33, tecken 14: "
     )
     assert added.endswith("Kontrollen körs då om av sig själv.\n\n")
     assert "stoppar ingenting" not in added

@@ -62,6 +62,13 @@ def test_the_pages_look_as_they_were_blessed(small: Site, request: pytest.Fixtur
 
 def test_every_place_has_a_page_of_its_own(small: Site) -> None:
     assert sorted(spec.address for spec in small.specs) == [
+        "bekrafta/bra/",
+        "bekrafta/lansstyrelsen-gotland/",
+        "bekrafta/lansstyrelsen-jonkoping/",
+        "bekrafta/lansstyrelsen-skane/",
+        "bekrafta/lansstyrelsen-uppsala/",
+        "bekrafta/lansstyrelserna/",
+        "bekrafta/polisen/",
         "kommuner/bjuv/",
         "kommuner/gotland/",
         "kommuner/habo-uppsala/",
@@ -109,10 +116,12 @@ def test_a_vacancy_stands_on_every_page_of_its_county(small: Site) -> None:
 
 
 def test_a_confirmed_contact_says_so_and_others_say_not_yet(small: Site) -> None:
-    confirmed = 'Bekräftad av myndigheten <time datetime="2026-05-06">6 maj 2026</time>'
+    confirmed = 'Bekräftad av Länsstyrelsen Skåne <time datetime="2026-05-06">6 maj 2026</time>'
     assert confirmed in _page(small, "kommuner/malmo/")
     assert confirmed not in _page(small, "kommuner/habo/")
-    assert "Ännu inte bekräftad av myndigheten." in _page(small, "kommuner/habo/")
+    assert "Ännu inte bekräftad av Länsstyrelsen i Jönköpings län." in _page(
+        small, "kommuner/habo/"
+    )
 
 
 def test_near_twins_point_to_each_other(small: Site) -> None:

@@ -95,8 +95,6 @@ MISTAKES = {
         (PLACES, "name: Håbo", "§name: Håbo"), (PLACES, "slug: habo-uppsala", "slug: lund"))),
     "a second function for a county": Break(MORE_FUNCTIONS, "  - id: lansstyrelsen-jon", '  - ¤id: en-till\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-uppsala\n    county: "03"\n    note: Ring.\n  - id: lansstyrelsen-jon', f'Uppsala län (länskod "03") har redan en samordnare som heter "Regional samordnare" på rad {{line}} i {FUNCTIONS}: ta bort en av dem, eller ge dem olika titlar', (
         (FUNCTIONS, "- id: lansstyrelsen-upp", "- §id: lansstyrelsen-upp"),)),
-    "another switchboard than in the other file": Break(MORE_FUNCTIONS, "  - id: lansstyrelsen-jon", "  - id: en-till\n    title: Stöd\n    role: stod\n    organisation: bra\n    contact:\n      phone: ¤114 14\n      email: registrator@bra.se\n      source:\n        url: https://x.se\n        title: X\n        read: 2026-01-02\n  - id: lansstyrelsen-jon", f'samma organisation har en annan växel, "08-527 58 400", på rad {{line}} i {FUNCTIONS}: skriv samma, eller flytta funktionens egen kontaktväg till "direct"', (
-        (FUNCTIONS, "      phone: 08-527 58 400", "      §phone: 08-527 58 400"),)),
     "an unknown key": Break(MORE_PLACES, "name: Bjuv\n    county", "name: Bjuv\n    ¤conty", 'okänd nyckel "conty" – menade du "county"?'),
     "an entry without id": Break(MORE_INITIATIVES, "  - id: konferensen\n    title", "  - ¤title", '"id" saknas: lägg till raden "id: …"'),
     "an entry without id, before right ones": Break(INITIATIVES, "  - id: stodet\n    title", "  - ¤title", '"id" saknas: lägg till raden "id: …"'),

@@ -7,6 +7,7 @@ call all of them. What a macro's docstring says, in Swedish, is what the guides 
 from __future__ import annotations
 
 from macros.blocks.base import MacroError, is_inline, is_macro
+from macros.blocks.confirming import ConfirmationBlocks
 from macros.blocks.directory import DirectoryBlocks
 from macros.blocks.guidance import GuidanceBlocks
 from macros.blocks.laws import LawBlocks
@@ -17,7 +18,15 @@ from macros.blocks.work import WorkBlocks
 __all__ = ["Blocks", "MacroError", "is_inline", "macro_names"]
 
 
-class Blocks(DirectoryBlocks, GuidanceBlocks, LawBlocks, NetworkBlocks, WorkBlocks, SourceBlocks):
+class Blocks(
+    DirectoryBlocks,
+    ConfirmationBlocks,
+    GuidanceBlocks,
+    LawBlocks,
+    NetworkBlocks,
+    WorkBlocks,
+    SourceBlocks,
+):
     """Every block that a page can hold."""
 
 

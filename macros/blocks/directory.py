@@ -12,14 +12,15 @@ from macros.blocks.base import (
     lookup,
     macro,
 )
-from macros.model import Coordinator, by_name, swedish_order
+from macros.model import BY_MODEL, Coordinator, Municipality, by_name, swedish_order
 from macros.model.county_shapes import county_shapes
 from macros.rendering.addresses import page_of
+from macros.rendering.corrections import CONTACT_FORM
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from macros.model import County, Municipality, Organisation, PoliceRegion, Role
+    from macros.model import County, Organisation, PoliceRegion, Role
 
 ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "nationell": ("nationell-samordnare", "stod"),
@@ -51,8 +52,29 @@ class DirectoryBlocks(BlockBase):
                 area=area,
                 heading=heading_level(heading),
                 title=title,
+                # Its mark is another as soon as anything is said of the organisation: that is kept
+                # off the many pages that change for nothing else, and its page has the answer.
+                with_answer=self._links.folder != BY_MODEL[Municipality].section,
             )
         return self._rendered[key]
+
+    def contact_corrections(self, coordinator: Coordinator, name: str) -> Markup:
+        """Sätten att rätta en kontakt: den som står på kortet ändras först. Bara för kontaktkorten."""
+        ways = self._links.corrections
+        own = ways.edit(coordinator.where())
+        organisation = self._handbook.organisation_by_id[coordinator.organisation]
+        official = ways.edit(organisation.where()) if organisation.contact else ""
+        if coordinator.direct or not official:
+            edits = [("Ändra uppgiften", own), ("Ändra växeln", official)]
+        else:
+            edits = [("Ändra uppgiften", official), ("Ändra funktionen", own)]
+        return self._render(
+            "corrections.html.j2",
+            edits=edits,
+            suggest=ways.suggest(CONTACT_FORM, post=coordinator.id),
+            write=ways.write(f"Stödguiden: {name} ({coordinator.id})"),
+            about=name,
+        )
 
     @inline_macro
     def phone(self, id: str) -> Markup:  # noqa: A002
@@ -72,15 +94,15 @@ class DirectoryBlocks(BlockBase):
         }
         found = lookup(known, id_, "funktionen eller organisationen", _name)
         contacts = (
-            (found.direct, found.contact)
+            (found.direct, handbook.official_contact(found.organisation))
             if isinstance(found, Coordinator)
-            else (handbook.official_contact(found.id),)
+            else (found.contact,)
         )
         value = next(
             (v for contact in contacts if contact and (v := getattr(contact, field))), None
         )
         if value is None:
-            raise MacroError(f'"{id_}" har {none} i data/coordinators.yaml')
+            raise MacroError(f'"{id_}" har {none} i data')
         return self._render("way.html.j2", value=value, field=field)
 
     @macro

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
 from macros.model import swedish_order
-from macros.rendering.corrections import CONTACT_FORM, PAGE_FORM
+from macros.rendering.corrections import PAGE_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from markupsafe import Markup
 
-    from macros.model import Cited, Coordinator, Method
+    from macros.model import Cited, Method
     from macros.problems import Place
 
 
@@ -50,25 +50,13 @@ class GuidanceBlocks(BlockBase):
         page = self._links.page
         address = "/" + ("404.html" if page is None else page)
         ways = self._links.corrections
+        label = "Ändra sidan" if place.file.startswith("docs/") else "Ändra uppgifterna"
         return self._render(
             "corrections.html.j2",
-            edit_label="Ändra sidan" if place.file.startswith("docs/") else "Ändra uppgifterna",
-            edit=ways.edit(place) if self._links.page is not None else "",
+            edits=[(label, ways.edit(place))] if page is not None else [],
             suggest=ways.suggest(PAGE_FORM, sida=address),
             write=ways.write(f"Stödguiden: {title} ({address})"),
             about="",
-        )
-
-    def contact_corrections(self, coordinator: Coordinator, name: str) -> Markup:
-        """De tre sätten att rätta en kontakt. Bara för kontaktkorten."""
-        ways = self._links.corrections
-        return self._render(
-            "corrections.html.j2",
-            edit_label="Ändra uppgiften",
-            edit=ways.edit(coordinator.where()),
-            suggest=ways.suggest(CONTACT_FORM, post=coordinator.id),
-            write=ways.write(f"Stödguiden: {name} ({coordinator.id})"),
-            about=name,
         )
 
     @macro

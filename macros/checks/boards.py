@@ -63,19 +63,19 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
     for board in boards.values():
         if board.website is not None:
             yield from _page(board, board.website, board.where("website"), counties)
+        email = board.contact.email if board.contact else None
+        other = counties.get(_plain((email or "").partition("@")[0]))
+        if other is not None and other.code != board.county:
+            yield Problem(
+                board.where("contact", "email"),
+                f'"{email}" är brevlådan för {other.full_name}: skriv den för {board.label}',
+            )
     for coordinator in handbook.coordinators:
         own = boards.get(coordinator.organisation)
         if own is None or (coordinator.county or own.county) != own.county:
             continue
         if coordinator.page is not None:
             yield from _page(own, coordinator.page, coordinator.where("page"), counties)
-        email = coordinator.contact.email if coordinator.contact else None
-        other = counties.get(_plain((email or "").partition("@")[0]))
-        if other is not None and other.code != own.county:
-            yield Problem(
-                coordinator.where("contact", "email"),
-                f'"{email}" är brevlådan för {other.full_name}: skriv den för {own.label}',
-            )
 
 
 def _page(

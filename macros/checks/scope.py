@@ -37,13 +37,7 @@ class Scope:
     @cached_property
     def newest_read(self) -> date | None:
         """The newest day that anything was read: what is known now was known then."""
-        contacts = (
-            contact
-            for coordinator in self.handbook.coordinators
-            for contact in (coordinator.contact, coordinator.direct)
-            if contact is not None
-        )
-        days = [contact.source.read for contact in contacts]
+        days = [contact.source.read for _, _, contact in self.handbook.contacts]
         days += [source.read for source in self.handbook.sources]
         return max(
             (day for day in days if day <= self.handbook.today + timedelta(days=1)), default=None

@@ -33,13 +33,11 @@ def sensible(scope: Scope) -> Iterator[Problem]:
     for record in scope.handbook.every_record:
         yield from _described(record, scope.handbook)
     newest = scope.newest_read
-    for coordinator in scope.handbook.coordinators:
-        for name in ("contact", "direct"):
-            contact = getattr(coordinator, name)
-            for key in ("source", "phone_source") if contact else ():
-                source = getattr(contact, key)
-                if source is not None:
-                    yield from _not_after(coordinator, source.year, source.read, name, key, "year")
+    for record, name, contact in scope.handbook.contacts:
+        for key in ("source", "phone_source"):
+            source = getattr(contact, key)
+            if source is not None:
+                yield from _not_after(record, source.year, source.read, name, key, "year")
     if newest is None:
         return
     for coordinator in scope.handbook.coordinators:

@@ -24,15 +24,11 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def ways_of(handbook: Handbook) -> dict[str, str]:
     """The macro call for each number, as its digits, and each mailbox in the directory."""
     found: dict[str, str] = {}
-    for coordinator in handbook.coordinators:
-        for contact, id_ in (
-            (coordinator.direct, coordinator.id),
-            (coordinator.contact, coordinator.organisation),
-        ):
-            if contact and contact.phone:
-                found.setdefault(_digits(contact.phone), f'{{{{ phone("{id_}") }}}}')
-            if contact and contact.email:
-                found.setdefault(contact.email.casefold(), f'{{{{ mailbox("{id_}") }}}}')
+    for record, _, contact in handbook.contacts:
+        if contact.phone:
+            found.setdefault(_digits(contact.phone), f'{{{{ phone("{record.id}") }}}}')
+        if contact.email:
+            found.setdefault(contact.email.casefold(), f'{{{{ mailbox("{record.id}") }}}}')
     return found
 
 

@@ -37,7 +37,9 @@ STANDING: dict[str, Standing] = {
     "kalender.md": Standing(
         "startsidans lista över händelser",
         calls=("calendar()",),
-        ids=lambda handbook: (event.id for event in handbook.dates),
+        ids=lambda handbook: (
+            str(anchor_of(record)) for record in (*handbook.dates, *handbook.recurring)
+        ),
     ),
     "kommuner/index.md": Standing("sidfoten och varje kommuns sida"),
     "kontakter.md": Standing(
@@ -47,6 +49,12 @@ STANDING: dict[str, Standing] = {
     ),
     "lan/index.md": Standing("varje läns sida"),
     "lattlast.md": Standing("sidfoten"),
+    "natverket/index.md": Standing(
+        "varje organisations sida att bekräfta",
+        calls=("network_list()",),
+        ids=lambda handbook: (str(anchor_of(network)) for network in handbook.networks),
+    ),
+    "om/fakta.md": Standing("varje organisations sida att bekräfta"),
     "om/index.md": Standing("sidfoten"),
     "polisregioner/index.md": Standing("varje polisregions sida"),
     "sok.md": Standing("sidan för adresser som inte finns", "search.html"),

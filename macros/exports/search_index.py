@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FOLDER = "assets/search"
 """Where the index lies, from the site's root."""
 SEARCH_PAGE = "sok/"
-"""The address of the page with the results: the one page that is not searched."""
+"""The address of the page with the results, which is not searched."""
 
 PAGE_KINDS = (
     "Kommun",
@@ -82,7 +82,11 @@ def searched(page: FinishedPage) -> SearchedPage:
 
 def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as theme/js/search reads them."""
-    pages = [searched(page) for page in site.pages if page.address != SEARCH_PAGE]
+    pages = [
+        searched(page)
+        for page in site.pages
+        if page.address != SEARCH_PAGE and page.meta.get("searched", True)
+    ]
     handbook = site.handbook
     known, terms = synonyms(*_synonyms(handbook)), _terms(handbook)
     files = remember(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
-from macros.model.base import Addressed, Part, Record, Ref
+from macros.model.base import Addressed, Confirmation, Part, Record, Ref
 from macros.model.directory import (
     Contact,
     ContactSource,
@@ -30,18 +30,27 @@ from macros.model.kinds import (
     kinds_in,
 )
 from macros.model.laws import Law
-from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS, REVIEW_AFTER_DAYS
+from macros.model.limits import (
+    ASKED_AFTER_DAYS,
+    CONFIRMED_AFTER_DAYS,
+    OFFICIAL_AFTER_DAYS,
+    OWN_AFTER_DAYS,
+    REVIEW_AFTER_DAYS,
+)
 from macros.model.marked import Marked, marked, references
 from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.sources import SECOND_HAND, Cited, Source
+from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.work import Event, Initiative, Question, Recurring, Report
 
 __all__ = [
+    "ASKED_AFTER_DAYS",
     "BY_KEY",
     "BY_MODEL",
+    "CONFIRMED_AFTER_DAYS",
     "FILES",
     "HEADS",
     "KINDS",
@@ -53,6 +62,7 @@ __all__ = [
     "Addressed",
     "ChangelogEntry",
     "Cited",
+    "Confirmation",
     "Contact",
     "ContactSource",
     "Cooperation",
@@ -85,12 +95,15 @@ __all__ = [
     "Report",
     "Role",
     "Source",
+    "Statement",
     "Term",
     "WordGroup",
     "by_name",
+    "fingerprint",
     "head_of",
     "key_of",
     "kinds_in",
+    "last_answer",
     "marked",
     "references",
     "swedish_order",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.problems import Place
-from macros.source.values import Id
+from macros.source.values import Domain, Id, IsoDate, Line
 from macros.source.yamlio import Document, Loc
+
+ConfirmationWay = Literal["formulär", "e-post", "telefon"]
+"""How an organisation has answered."""
 
 
 @dataclass(frozen=True)
@@ -64,3 +68,16 @@ class Addressed(Record):
 
     former_ids: tuple[Id, ...] = ()
     """What stood in the address before: what led there goes on leading to the entry."""
+
+
+class Confirmation(Part):
+    """That an organisation has said itself that what stands here is right."""
+
+    day: IsoDate
+    """The day it answered."""
+    way: ConfirmationWay
+    domain: Domain | None = None
+    """What the address of the mailbox that it answered from ends with; absent by telephone."""
+    said: Line | None = None
+    """A short mark of what it confirmed: what is said otherwise now is not confirmed. Absent for a
+    contact, which tells by its days, and where an editor wrote the confirmation by hand."""

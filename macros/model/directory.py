@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from macros.model.base import Addressed, Part, Record, Ref
+from macros.model.base import Addressed, Confirmation, Part, Ref
 from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS
 from macros.model.sources import Citation
 from macros.source.values import (
@@ -57,19 +57,19 @@ class Contact(Part):
     """Where mailbox and number were read."""
     phone_source: ContactSource | None = None
     """Where the number was read, if elsewhere than the mailbox."""
-    verified: IsoDate | None = None
-    """The day the organisation itself confirmed the contact; absent until then."""
+    confirmed: Confirmation | None = None
+    """That the organisation itself has confirmed the contact; absent until then."""
 
     @property
     def checked(self) -> date:
         """The last day that all of it was known to be right."""
         oldest = min(source.as_of for source in (self.source, self.phone_source) if source)
-        return max(oldest, self.verified or oldest)
+        return max(oldest, self.confirmed.day if self.confirmed else oldest)
 
     @property
-    def confirmed(self) -> bool:
+    def is_confirmed(self) -> bool:
         """Whether the organisation's own word is the latest."""
-        return self.verified is not None and self.verified >= self.checked
+        return self.confirmed is not None and self.confirmed.day >= self.checked
 
     def fresh_until(self, *, official: bool) -> date:
         """The last day that it is held to be right; `official` for an authority's own."""
@@ -85,7 +85,7 @@ Level = Literal["nationell", "regional", "lokal"]
 Role = Literal["nationell-samordnare", "stod", "regional-samordnare", "polisens-samordnare"]
 
 
-class Organisation(Record):
+class Organisation(Addressed):
     """An authority or another organisation in the network."""
 
     id: Id
@@ -103,6 +103,8 @@ class Organisation(Record):
     """The county, for a county administrative board."""
     diagram: Count | None = None
     """Its place from the left on its level in the network diagram; absent from it without one."""
+    contact: Contact | None = None
+    """Its official mailbox and switchboard, for all its functions."""
 
     @property
     def label(self) -> str:
@@ -199,8 +201,6 @@ class Coordinator(Addressed):
     """The police region that a police coordinator serves."""
     page: Url | None = None
     """The organisation's own page on crime prevention, where it is confirmed."""
-    contact: Contact | None = None
-    """The authority's official mailbox and switchboard."""
     direct: Contact | None = None
     """The function's own mailbox or number, where it is known."""
     note: Text | None = None
@@ -209,3 +209,5 @@ class Coordinator(Addressed):
     """The last day of a vacancy."""
     sources: tuple[Citation, ...] = ()
     """Where the facts about the function were read."""
+    confirmed: Confirmation | None = None
+    """That the organisation itself has confirmed what is said of the function."""

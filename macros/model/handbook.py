@@ -28,6 +28,7 @@ from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
+from macros.model.statements import Statement, fingerprint, statements
 from macros.model.work import Event, Initiative, Question, Recurring, Report, event_of
 from macros.source.values import slugify
 
@@ -212,8 +213,24 @@ class Handbook(BaseModel):
 
     def official_contact(self, key: str) -> Contact | None:
         """The official mailbox and switchboard of an organisation, by its id; None where unknown."""
-        own = (c.contact for c in self.coordinators if c.organisation == key)
-        return next((contact for contact in own if contact), None)
+        organisation = self.organisation_by_id.get(key)
+        return organisation.contact if organisation else None
+
+    @cached_property
+    def contacts(self) -> tuple[tuple[Organisation | Coordinator, str, Contact], ...]:
+        """Every contact, with the entry and the field that it stands in: first the official ones."""
+        official = tuple((o, "contact", o.contact) for o in self.organisations if o.contact)
+        return (*official, *((c, "direct", c.direct) for c in self.coordinators if c.direct))
+
+    @cached_property
+    def statements(self) -> dict[str, tuple[Statement, ...]]:
+        """What is said of each organisation that can be asked about it, by its id."""
+        return statements(self)
+
+    @cached_property
+    def fingerprints(self) -> dict[str, str]:
+        """A short mark of what is said of each of them, by its id."""
+        return {key: fingerprint(said) for key, said in self.statements.items()}
 
     def organisation_name(self, key: str) -> str:
         """The name to show of an organisation, by its id.

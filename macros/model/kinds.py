@@ -91,7 +91,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("municipalities", Municipality, "places.yaml", "kommun", "kommunen",
          "kommuner", "okänd kommunkod", DIRECTORY, "kommuner", is_place=True),
     Kind("organisations", Organisation, "network.yaml", "organisation", "organisationen",
-         "organisationer", "okänd organisation", DIRECTORY),
+         "organisationer", "okänd organisation", DIRECTORY, section="bekrafta"),
     Kind("networks", Network, "network.yaml", "nätverk", "nätverket",
          "nätverk", "okänt nätverk", DIRECTORY, anchor="natverk-", counted=False),
     Kind("relations", Relation, "network.yaml", "relation", "relationen",

@@ -10,3 +10,9 @@ OWN_AFTER_DAYS = 183
 schedules, and a call that nobody answers tells nothing."""
 REVIEW_AFTER_DAYS = 365
 """A page, or the sources of an entry, that nobody has read for longer is due."""
+CONFIRMED_AFTER_DAYS = 365
+"""An organisation is asked anew when its answer is older than a year: with a round twice a year,
+whoever answers every other is never due."""
+ASKED_AFTER_DAYS = 150
+"""Whoever has confirmed everything within so many days is left out of a round: it answered the last
+one. A round that is made again after a month thus reminds the others."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.model.base import Addressed, Record, Ref
+from macros.model.base import Addressed, Confirmation, Record, Ref
 from macros.model.directory import Level
 from macros.model.sources import Citation
 from macros.source.values import CountyCode, Id, Line, Text, Year
@@ -40,6 +40,8 @@ class Network(Addressed):
     note: Text | None = None
     """What the sources leave open."""
     sources: tuple[Citation, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the convenor itself has confirmed it."""
 
 
 class Relation(Record):
@@ -73,3 +75,5 @@ class Cooperation(Addressed):
     initiative: Annotated[Id, Ref("initiatives")] | None = None
     """The initiative that says more."""
     sources: tuple[Citation, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the county administrative board of one of its counties has confirmed it."""

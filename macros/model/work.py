@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Addressed, Part, Ref
+from macros.model.base import Addressed, Confirmation, Part, Ref
 from macros.model.sources import Citation
 from macros.source.values import (
     CountyCode,
@@ -116,6 +116,8 @@ class Initiative(Addressed):
     aliases: tuple[SearchWord, ...] = ()
     """Other names that a reader may type."""
     sources: tuple[Citation, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That who is responsible itself has confirmed it."""
 
     @property
     def name(self) -> str:
@@ -207,6 +209,8 @@ class Event(Addressed):
     """The initiative that it belongs to."""
     summary: Text
     sources: tuple[Citation, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the organiser itself has confirmed it."""
 
     @property
     def year(self) -> str:
@@ -234,6 +238,8 @@ class Recurring(Addressed):
     """The year of the description."""
     counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
     sources: tuple[Citation, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    """That the organiser itself has confirmed it."""
 
 
 def event_of(initiative: Initiative, report: Report, receiver: str | None) -> Event:

@@ -68,6 +68,8 @@ class Links:
     """The address of the repository; empty where there is none."""
     corrections: Corrections = field(default_factory=Corrections)
     """Where the ways to correct lead."""
+    site: str = "/"
+    """The address of the start page, for what is read outside the site."""
 
     @property
     def folder(self) -> str | None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 CONTACT_FORM = "andra-kontakt.yml"
 """The issue form for a contact; its field `post` takes the function's id."""
+CONFIRMATION_FORM = "bekrafta.yml"
+"""The issue form for an organisation's answer; its fields `organisation` and `kod` take the
+organisation's id and the mark of what was shown."""
 PAGE_FORM = "fel-pa-sida.yml"
 """The issue form for a page; its field `sida` takes the page's address."""
 
@@ -56,6 +59,11 @@ class Corrections:
         address = self.suggest_template.replace("{form}", form)
         return f"{address}&{urlencode(answers)}" if answers else address
 
-    def write(self, subject: str) -> str:
-        """The address of a mail to the editors with its subject, or an empty string."""
-        return f"mailto:{self.mail}?subject={quote(subject)}" if self.mail else ""
+    def write(self, subject: str, body: str = "") -> str:
+        """The address of a mail to the editors with its subject and body, or an empty string."""
+        if not self.mail:
+            return ""
+        lines = body.replace("\n", "\r\n")
+        return f"mailto:{self.mail}?subject={quote(subject)}" + (
+            f"&body={quote(lines)}" if body else ""
+        )

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.docs.laws import outdated_laws
-from macros.model import REVIEW_AFTER_DAYS, swedish_order
+from macros.model import (
+    CONFIRMED_AFTER_DAYS,
+    REVIEW_AFTER_DAYS,
+    Coordinator,
+    swedish_order,
+)
 from macros.problems import Problem
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import render_page
@@ -68,27 +73,42 @@ def due_vacancies(site: Site) -> Iterator[Due]:
 
 
 def due_contacts(site: Site) -> Iterator[Due]:
-    """Contacts that nobody has checked for long, by organisation; one of several once."""
+    """Contacts that nobody has checked for long, by organisation, the oldest first."""
     handbook = site.handbook
-    found: dict[tuple[str, str, str], list[tuple[str, Place, date]]] = {}
-    for coordinator in handbook.coordinators:
-        name = handbook.organisation_name(coordinator.organisation)
-        for field in ("contact", "direct"):
-            contact = getattr(coordinator, field)
-            official = field == "contact"
-            if contact is None or handbook.today <= contact.fresh_until(official=official):
-                continue
-            what = "myndighetens växel och brevlåda" if official else coordinator.title
-            owner = coordinator.organisation if official else coordinator.id
-            rows = found.setdefault((name, owner, f"{what} {contact.model_dump_json()}"), [])
-            rows.append((what, coordinator.where(field), contact.checked))
-    oldest_first = sorted(
-        found.items(), key=lambda item: (swedish_order(item[0][0]), item[1][0][2])
-    )
-    for (name, _, _), rows in oldest_first:
-        what, place, checked = rows[0]
-        several = f" ({len(rows)} funktioner)" if len(rows) > 1 else ""
-        yield Due(place, f"{name}, {what}{several}", _since(handbook, "kontrollerad", checked))
+    found: list[tuple[tuple[object, ...], Due]] = []
+    for record, field, contact in handbook.contacts:
+        official = field == "contact"
+        if handbook.today <= contact.fresh_until(official=official):
+            continue
+        owner = record.organisation if isinstance(record, Coordinator) else record.id
+        name = handbook.organisation_name(owner)
+        what = (
+            record.title if isinstance(record, Coordinator) else "myndighetens växel och brevlåda"
+        )
+        since = _since(handbook, "kontrollerad", contact.checked)
+        due = Due(record.where(field), f"{name}, {what}", since)
+        found.append(((swedish_order(name), contact.checked), due))
+    yield from (due for _, due in sorted(found, key=lambda item: item[0]))
+
+
+def due_answers(site: Site) -> Iterator[Due]:
+    """Organisations that have not confirmed what is said of them, or did so long ago."""
+    handbook = site.handbook
+    for key, said in handbook.statements.items():
+        if not said:
+            continue
+        organisation = handbook.organisation_by_id[key]
+        days = [statement.confirmed.day for statement in said if statement.confirmed]
+        open_ = len(said) - len(days)
+        if not days:
+            text = "har inte bekräftat något"
+        elif open_:
+            text = f"har inte bekräftat {open_} av {len(said)} uppgifter"
+        elif _days(handbook, min(days)) > CONFIRMED_AFTER_DAYS:
+            text = _since(handbook, "bekräftade", min(days))
+        else:
+            continue
+        yield Due(organisation.where(), organisation.label, text)
 
 
 def due_reviews(site: Site) -> Iterator[Due]:
@@ -156,10 +176,18 @@ GROUPS: tuple[Group, ...] = (
         "Kontakter att kontrollera",
         "Växlar och brevlådor kontrolleras efter ett och ett halvt år, egna nummer och telefontider "
         "efter ett halvår. Läs på organisationens webbplats eller fråga den. Ändra sedan `read`, "
-        "eller skriv `verified` om organisationen själv har bekräftat.",
+        "eller fråga organisationen om den bekräftar.",
         "Ingen kontakt behöver kontrolleras.",
         "kontakter behöver kontrolleras",
         due_contacts,
+    ),
+    Group(
+        "Organisationer som inte har svarat",
+        "Gör en omgång med bekräftelser: CONTRIBUTING säger hur. Den som har svarat inom ett år "
+        "står inte här.",
+        "Alla organisationer har bekräftat sina uppgifter.",
+        "organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan",
+        due_answers,
     ),
     Group(
         "Sidor att granska",

@@ -11,10 +11,12 @@ from pydantic import BaseModel
 from macros.model import (
     FILES,
     Cited,
+    Confirmation,
     Contact,
     ContactSource,
     Coordinator,
     Menu,
+    Organisation,
     Relation,
     head_of,
     kinds_in,
@@ -34,7 +36,7 @@ CONTACT_WORDS = {
         "hours": "växelns telefontid",
         "source": "källa",
         "phone_source": "växelns källa",
-        "verified": "bekräftad",
+        "confirmed": "bekräftad",
     },
     "direct": {
         "email": "egen brevlåda",
@@ -42,10 +44,10 @@ CONTACT_WORDS = {
         "hours": "egen telefontid",
         "source": "källa för egen kontaktväg",
         "phone_source": "källa för egen telefon",
-        "verified": "egen kontaktväg bekräftad",
+        "confirmed": "egen kontaktväg bekräftad",
     },
 }
-"""What the parts of a function's two contacts are called."""
+"""What the parts of an organisation's and a function's contact are called."""
 CONTEXT = 12
 """How much of a long text is shown on each side of what differs, in characters."""
 MAX_SHOWN = 80
@@ -118,6 +120,8 @@ def _label(kind: Kind, record: Any, handbook: Handbook) -> tuple[str, str]:
         if not region and len(alone) > 1:
             label = f"{organisation}, {record.title}"
         return label, organisation
+    if isinstance(record, Organisation):
+        return record.label, record.label
     if isinstance(record, Relation):
         names = [handbook.organisation_name(key) for key in (record.from_, record.to)]
         return f"{names[0]} {record.kind} {names[1]}", record.kind
@@ -142,6 +146,9 @@ def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
     if isinstance(value, ContactSource):
         year = f", text från {value.year}" if value.year else ""
         yield path, f"{value.title}, {value.url}, läst {value.read}{year}"
+    elif isinstance(value, Confirmation):
+        told = (value.day.isoformat(), value.way, value.domain)
+        yield path, ", ".join(part for part in told if part)
     elif isinstance(value, Menu):
         entries = ((titles, entry.page) for _, titles, entry in value.entries() if entry.page)
         yield ("menyn",), tuple(f"{' › '.join(titles)} ({page})" for titles, page in entries)

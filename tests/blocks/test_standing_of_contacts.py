@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.model import Confirmation
+from macros.rendering.corrections import Corrections
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from macros.model import Coordinator, Organisation
     from macros.site import Site
 
 DUE = [(ROOT / "theme/js" / name).read_text("utf-8") for name in ("today.js", "due.js")]
@@ -32,13 +36,96 @@ def line(site: Site, function: str) -> str:
     ("function", "says"),
     [
         ("lansstyrelsen-jonkoping", "Hämtad januari 2026 · inte bekräftad · Stämmer det inte?"),
-        ("lansstyrelsen-skane", "Bekräftad maj 2026 · Stämmer det inte?"),
+        ("lansstyrelsen-skane", "Bekräftad av Länsstyrelsen Skåne 6 maj 2026 · Stämmer det inte?"),
         ("bra-stod", "Uppgift från 2024 · inte bekräftad · Stämmer det inte?"),
         ("nationell-samordnare", "Stämmer det inte?"),
     ],
 )
 def test_a_card_says_in_a_line_how_it_stands(function: str, says: str, small: Site) -> None:
     assert line(small, function) == says
+
+
+MAIL, FORM = "red@x.example", "https://github.example/x/issues/new?template={form}"
+
+
+@pytest.mark.parametrize(
+    ("mail", "form", "first", "within"),
+    [
+        (MAIL, FORM, "mailto:red@x.example?subject=Bekr", ["../bekrafta/", "https://github.example"]),
+        (MAIL, "", "mailto:red@x.example?subject=Bekr", ["../bekrafta/"]),
+        ("", FORM, "https://github.example", ["../bekrafta/", "https://github.example"]),
+        ("", "", "../bekrafta/lansstyrelsen-jonkoping/", ["../bekrafta/"]),
+    ],
+)  # fmt: skip
+def test_an_organisation_answers_in_the_ways_that_there_are(
+    mail: str, form: str, first: str, within: list[str], small: Site
+) -> None:
+    site = replace(small, corrections=Corrections(suggest_template=form, mail=mail))
+    card = str(site.blocks("kontakter/").coordinator("lansstyrelsen-jonkoping"))
+    (link,) = re.findall(r'<a class="contact__confirm" href="([^"]*)"', card)
+    assert link.startswith(first)
+    (line,) = re.findall(r"<p class=\"corrections\">För (.*)</p>", card)
+    assert line.startswith("Länsstyrelsen i Jönköpings län: ")
+    found = re.findall(r'href="([^"]*)"', line)
+    assert [href.startswith(start) for href, start in zip(found, within, strict=True)] == [True] * len(within)  # fmt: skip
+    # Once it has answered, the card is quieter still.
+    confirmed = str(site.blocks("kontakter/").coordinator("lansstyrelsen-skane"))
+    assert "contact__confirm" not in confirmed
+    assert ("bekräfta det med mejl" in confirmed) is bool(mail)
+
+
+BRIEF = {
+    0: "Ingen av de 9 kontakterna är bekräftad av organisationen själv ännu: ",
+    1: "Av 9 kontakter är 1 bekräftad av organisationen själv: ",
+    5: "Av 9 kontakter är 5 bekräftade av organisationen själv: ",
+    9: "Alla 9 kontakter är bekräftade av organisationerna själva: ",
+}
+"""What is said of so many confirmed contacts."""
+
+
+@pytest.mark.parametrize(
+    ("organisations", "count"),
+    [
+        ([], 0),
+        (["lansstyrelsen-skane"], 1),
+        (["lansstyrelsen-skane", "polisen"], 5),
+        (["polisen", "bra", "lansstyrelsen-uppsala", "lansstyrelsen-jonkoping", "lansstyrelsen-gotland", "lansstyrelsen-skane"], 9),
+    ],
+)  # fmt: skip
+def test_how_it_stands_is_counted_as_it_is(
+    organisations: list[str], count: int, small: Site
+) -> None:
+    site = confirmed_by(small, organisations)
+    blocks = site.blocks("kontakter/")
+    assert str(blocks.confirmed_in_brief()).startswith(BRIEF[count])
+    table = re.sub(r"<[^>]*>", " ", str(blocks.confirmation_status()))
+    assert BRIEF[count].split(":")[0] in table
+    rows = [" ".join(row.split()) for row in table.split("\n")]
+    boards = sum(key.startswith("lansstyrelsen-") for key in organisations)
+    police = 4 * ("polisen" in organisations)
+    assert any(row.startswith(f"Länsstyrelserna 4 {boards} ") for row in rows)
+    assert any(row.startswith(f"Polisregionerna 4 {police} ") for row in rows)
+    assert "Länsstyrelserna: 4 av 4 funktioner har ingen egen telefon eller brevlåda" in " ".join(rows)  # fmt: skip
+
+
+def confirmed_by(site: Site, keys: list[str]) -> Site:
+    """The content where some organisations alone have confirmed their contacts."""
+    answer = Confirmation.model_validate({"day": "2026-12-01", "way": "telefon"})
+
+    def told(
+        record: Coordinator | Organisation, field: str, key: str
+    ) -> Coordinator | Organisation:
+        contact = getattr(record, field)
+        if contact is None:
+            return record
+        given = {"confirmed": answer if key in keys else None}
+        return record.model_copy(update={field: contact.model_copy(update=given)})
+
+    handbook = site.handbook
+    values = {name: getattr(handbook, name) for name in type(handbook).model_fields}
+    values["organisations"] = tuple(told(o, "contact", o.id) for o in handbook.organisations)
+    values["coordinators"] = tuple(told(c, "direct", c.organisation) for c in handbook.coordinators)
+    return replace(site, handbook=type(handbook)(**values))
 
 
 @pytest.fixture
@@ -92,4 +179,4 @@ def test_the_ways_to_correct_open_by_the_keyboard(page: Page, small: Site) -> No
     page.locator("summary").focus()
     page.keyboard.press("Enter")
     assert page.locator(".contact__standing p").first.is_visible()
-    assert "Bekräftad av myndigheten 6 maj 2026" in page.locator("details").inner_text()
+    assert "Bekräftad av Länsstyrelsen Skåne 6 maj 2026" in page.locator("details").inner_text()

@@ -25,6 +25,8 @@ PAGES_OF_EACH_KIND = (
     "ordlista/",
     "kalender/",
     "om/",
+    "om/fakta/",
+    "bekrafta/lansstyrelsen-skane/",
     "om/tillganglighet/",
     "lattlast/",
     "en/",

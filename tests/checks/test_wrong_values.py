@@ -56,7 +56,7 @@ WRONG = {
     "cut from the start": Break(EVENTS, "place: Visby", "place: ¤#3 i Visby", CUT),
     "cut text": Break(WORDS, "definition: En myndighet.", "definition: En myndighet ¤# som ger råd.", CUT),
     "read a thousand years ago": Break(FUNCTIONS, "read: 2026-11-24", "read: ¤1026-11-24", f'"1026-11-24" {YEAR}'),
-    "read before the web": Break(FUNCTIONS, "read: 2026-01-02", "read: ¤1926-01-02", f'"1926-01-02" {YEAR}'),
+    "read before the web": Break(NETWORK, "read: 2026-01-02", "read: ¤1926-01-02", f'"1926-01-02" {YEAR}'),
     "a digit too low": Break(HISTORY, "date: 2026-11-24", "date: ¤0226-11-24", f'"0226-11-24" {YEAR}'),
     "held a thousand years ago": Break(EVENTS, 'start: "2025-03"', 'start: ¤"1025-03"', f'"1025-03" {YEAR}'),
     "vacant in a thousand years": Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤3027-02-28", f'"3027-02-28" {YEAR}'),

@@ -52,7 +52,7 @@ PAGES: list[Save] = [
     [(PAGE, '\n{{ directory(level="polis") }}\n', "\nInga.\n")],
 ]
 VALUES: list[Save] = [
-    [(FUNCTIONS, "010-224 10 00", "010-224 10 10")],
+    [("data/network.yaml", "010-224 10 00", "010-224 10 10")],
     [
         (FUNCTIONS, "Brås stöd till lokala aktörer", "Brås stöd till alla"),
         (PAGE, "Läs mer", "Läs ännu mer"),

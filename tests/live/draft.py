@@ -233,7 +233,10 @@ class Draft:
 
         def known(id_: str) -> bool:
             own = handbook.coordinator_by_id.get(id_)
-            return bool((own and (own.direct or own.contact)) or handbook.official_contact(id_))
+            return bool(
+                (own and (own.direct or handbook.official_contact(own.organisation)))
+                or handbook.official_contact(id_)
+            )
 
         for page in self.pages():
             text = re.sub(rf'^\{{\{{ coordinator\("{name}".*\n', "", page.text, flags=re.MULTILINE)

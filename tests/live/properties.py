@@ -280,13 +280,18 @@ def _last_edit_link(page: BuiltPage) -> tuple[str, int]:
     return link
 
 
-def the_edit_link_of_a_contact_opens_its_function(live: LiveSite) -> None:
+def the_edit_links_of_a_card_open_its_contact_and_its_function(live: LiveSite) -> None:
     for page in live.pages.values():
         for card in page.all("section"):
             start, _, key = card.get("aria-labelledby", "").partition("-")
             if start == "kontakt" and key in live.opened.handbook.coordinator_by_id:
-                (link,) = _edit_links(card)
-                assert live.entries[link[0]][link[1]] == key, f"/{page.address}: {key}"
+                coordinator = live.opened.handbook.coordinator_by_id[key]
+                official = live.opened.handbook.official_contact(coordinator.organisation)
+                opens = [live.entries[file][line] for file, line in _edit_links(card)]
+                wanted = [key] if official is None else [coordinator.organisation, key]
+                if coordinator.direct:
+                    wanted.reverse()
+                assert opens == wanted, f"/{page.address}: {key}"
 
 
 def the_404_page_works_below_a_path_and_from_any_depth(live: LiveSite) -> None:
@@ -398,7 +403,7 @@ PROPERTIES: tuple[Callable[[LiveSite], None], ...] = (
     scripts_keep_nothing_in_the_browser,
     every_edit_link_opens_a_page_or_an_entry,
     the_edit_link_of_a_page_opens_what_it_is_made_of,
-    the_edit_link_of_a_contact_opens_its_function,
+    the_edit_links_of_a_card_open_its_contact_and_its_function,
     the_404_page_works_below_a_path_and_from_any_depth,
     the_site_map_has_every_page,
     every_old_address_leads_to_a_page,

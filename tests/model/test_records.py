@@ -33,8 +33,8 @@ SOURCE: dict[str, Any] = {"url": "https://x.se", "title": "x", "read": "2026-01-
     ("more", "checked"),
     [
         ({}, date(2026, 1, 2)),
-        ({"verified": "2026-03-01"}, date(2026, 3, 1)),
-        ({"verified": "2025-03-01"}, date(2026, 1, 2)),
+        ({"confirmed": {"day": "2026-03-01", "way": "telefon"}}, date(2026, 3, 1)),
+        ({"confirmed": {"day": "2025-03-01", "way": "telefon"}}, date(2026, 1, 2)),
         ({"phone_source": {**SOURCE, "read": "2025-12-01"}}, date(2025, 12, 1)),
         ({"phone_source": {**SOURCE, "read": "2026-12-01"}}, date(2026, 1, 2)),
         ({"source": {**SOURCE, "year": "2024"}}, date(2024, 12, 31)),
@@ -55,13 +55,12 @@ def test_an_authority_s_own_contact_is_fresh_for_longer_than_a_function_s() -> N
 
 
 @pytest.mark.parametrize(
-    ("verified", "confirmed"), [(None, False), ("2026-01-01", False), ("2026-01-02", True)]
+    ("day", "confirmed"), [(None, False), ("2026-01-01", False), ("2026-01-02", True)]
 )
-def test_a_contact_is_confirmed_until_it_is_read_anew(
-    verified: str | None, confirmed: bool
-) -> None:
-    values = {"phone": "114 14", "source": SOURCE, "verified": verified}
-    assert Contact.model_validate(values).confirmed is confirmed
+def test_a_contact_is_confirmed_until_it_is_read_anew(day: str | None, confirmed: bool) -> None:
+    answer = {"day": day, "way": "telefon"} if day else None
+    values = {"phone": "114 14", "source": SOURCE, "confirmed": answer}
+    assert Contact.model_validate(values).is_confirmed is confirmed
 
 
 def test_a_source_speaks_for_its_year_or_the_day_it_was_read() -> None:

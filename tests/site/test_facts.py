@@ -31,7 +31,8 @@ def test_there_are_as_many_pages_as_places(site: Path, folder: str, count: int) 
     assert (site / folder / "index.html").is_file()
 
 
-def _shows(page: BuiltPage, contact: Contact) -> None:
+def _shows(page: BuiltPage, contact: Contact | None) -> None:
+    assert contact
     assert f"mailto:{contact.email}" in page.hrefs()
     assert phone_uri(contact.phone or "") in page.hrefs()
     assert contact.phone in page.words()
@@ -47,8 +48,11 @@ def test_every_municipality_has_its_mailboxes_switchboards_and_region(
         county = handbook.county_by_code[municipality.code[:2]]
         region = handbook.region_by_id[county.police_region]
         assert said(page.one("h1")) == municipality.name
-        _shows(page, handbook.regional_coordinators[county.code][0].contact)
-        _shows(page, handbook.police_coordinator[region.id].contact)
+        _shows(
+            page,
+            handbook.official_contact(handbook.regional_coordinators[county.code][0].organisation),
+        )
+        _shows(page, handbook.official_contact("polisen"))
         assert "tel:11414" in page.hrefs()
         assert "mailto:bf@bra.se" in page.hrefs()
         assert {page_of(county), page_of(region)} <= page.leads_to()
@@ -70,9 +74,11 @@ def test_every_county_has_its_mailbox_switchboard_region_and_municipalities(
     for county in handbook.counties:
         page = pages[page_of(county)]
         region = handbook.region_by_id[county.police_region]
-        contact = handbook.regional_coordinators[county.code][0].contact
+        contact = handbook.official_contact(
+            handbook.regional_coordinators[county.code][0].organisation
+        )
         _shows(page, contact)
-        _shows(page, handbook.police_coordinator[region.id].contact)
+        _shows(page, handbook.official_contact("polisen"))
         assert page_of(region) in page.leads_to()
         assert {page_of(m) for m in handbook.municipalities_by_county[county.code]} <= page.leads_to()  # fmt: skip
         (row,) = [
@@ -91,9 +97,14 @@ def test_every_police_region_has_its_mailbox_switchboard_and_counties(
     assert len(handbook.police_regions) == 7
     for region in handbook.police_regions:
         page = pages[page_of(region)]
-        _shows(page, handbook.police_coordinator[region.id].contact)
+        _shows(page, handbook.official_contact("polisen"))
         for county in handbook.counties_by_region[region.id]:
-            _shows(page, handbook.regional_coordinators[county.code][0].contact)
+            _shows(
+                page,
+                handbook.official_contact(
+                    handbook.regional_coordinators[county.code][0].organisation
+                ),
+            )
             assert page_of(county) in page.leads_to()
             assert {page_of(m) for m in handbook.municipalities_by_county[county.code]} <= page.leads_to()  # fmt: skip
 
@@ -131,9 +142,13 @@ def _line(address: str) -> str:
     return (WHOLE / file).read_text("utf-8").split("\n")[int(line) - 1]
 
 
-def _edit_link(element: HtmlElement) -> str:
+def _edit_links(element: HtmlElement) -> list[str]:
     links = [a.get("href", "") for a in element.iter("a")]
-    (link,) = [link for link in links if link.startswith(REPOSITORY)]
+    return [link for link in links if link.startswith(REPOSITORY)]
+
+
+def _edit_link(element: HtmlElement) -> str:
+    (link,) = _edit_links(element)
     return link
 
 
@@ -150,11 +165,18 @@ def test_the_edit_link_of_a_generated_page_opens_its_entry(pages: Pages, whole: 
         assert _line(_edit_link(_footer(pages[spec.address]))) == f"  - {name}: {key}"
 
 
-def test_the_edit_link_of_a_card_opens_the_function(pages: Pages, whole: Site) -> None:
+def test_the_edit_links_of_a_card_open_the_contact_and_the_function(
+    pages: Pages, whole: Site
+) -> None:
     cards = {e.get("aria-labelledby"): e for e in pages["kontakter/"].all("section")}
     for coordinator in whole.handbook.coordinators:
         card = cards[f"kontakt-{coordinator.id}"]
-        assert _line(_edit_link(card)) == f"  - id: {coordinator.id}"
+        opened = [_line(link).removeprefix("  - id: ") for link in _edit_links(card)]
+        own, official = coordinator.id, coordinator.organisation
+        if coordinator.direct:
+            assert opened == [own, official]
+        else:
+            assert opened == ([official, own] if coordinator.note is None else [own])
 
 
 def test_the_edit_link_of_a_page_in_docs_opens_its_file(pages: Pages, whole: Site) -> None:

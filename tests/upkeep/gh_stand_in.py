@@ -43,7 +43,7 @@ elif asked == "pr create":
 elif asked in ("pr edit", "pr close"):
     pull = next(pull for pull in state["pulls"] if pull["number"] == int(words[2]))
     if asked == "pr edit":
-        pull["title"] = option("--title")
+        pull |= {"title": option("--title"), "body": text()}
     else:
         pull["state"] = "CLOSED"
 elif asked == "issue comment":

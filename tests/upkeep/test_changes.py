@@ -19,7 +19,7 @@ from tests.helpers import TODAY, copy_small_project, move_to_part, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-FUNCTIONS, EVENTS = "data/coordinators.yaml", "data/events.yaml"
+FUNCTIONS, EVENTS, NETWORK = "data/coordinators.yaml", "data/events.yaml", "data/network.yaml"
 
 
 def git(project: Path, *arguments: str) -> str:
@@ -63,21 +63,21 @@ def test_what_is_remembered_does_not_hide_a_change(
     project: Path, capsys: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("NO_CACHE")
-    change(project, FUNCTIONS, "010-224 10 00", "010-224 10 10")
+    change(project, NETWORK, "010-224 10 00", "010-224 10 10")
     assert main(["--root", str(project), "diff", "HEAD"]) == 0
-    assert "7 sidor ändras." in capsys.readouterr().out
+    assert "8 sidor ändras." in capsys.readouterr().out
 
 
 def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Shown) -> None:
-    change(project, FUNCTIONS, "010-224 10 00", "010-224 10 10")
-    change(project, FUNCTIONS, "phone: 114 14", "phone: 010-564 00 00")
+    change(project, NETWORK, "010-224 10 00", "010-224 10 10")
+    change(project, NETWORK, "phone: 114 14", "phone: 010-564 00 00")
     assert told(project, capsys) == (
-        "Polismyndigheten (4 poster): växel 114 14 → 010-564 00 00. 16 sidor ändras.\n"
-        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 7 sidor ändras.\n"
-        "Sammanlagt ändras 17 sidor: /arbetet/ 1, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
+        "Polismyndigheten: växel 114 14 → 010-564 00 00. 17 sidor ändras.\n"
+        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 8 sidor ändras.\n"
+        "Sammanlagt ändras 19 sidor: /arbetet/ 1, /bekrafta/ 2, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
         "/polisregioner/ 4, /prov/ 1.\n"
     )
-    assert git(project, "status", "--porcelain") == " M data/coordinators.yaml\n"
+    assert git(project, "status", "--porcelain") == " M data/network.yaml\n"
 
 
 def test_without_a_change_nothing_is_told(project: Path, capsys: Shown) -> None:
@@ -158,8 +158,8 @@ def test_a_long_text_is_told_by_what_differs(project: Path, capsys: Shown) -> No
     change(project, EVENTS, "16 gånger", "17 gånger")
     assert told(project, capsys) == (
         "Händelsen Råd för framtiden 2024: sammanfattning ”…då hållits 16 gånger sedan…” → "
-        "”…då hållits 17 gånger sedan…”. 1 sida ändras.\n"
-        "Sammanlagt ändras 1 sida: /arbetet/ 1.\n"
+        "”…då hållits 17 gånger sedan…”. 2 sidor ändras.\n"
+        "Sammanlagt ändras 2 sidor: /arbetet/ 1, /bekrafta/ 1.\n"
     )
 
 
@@ -208,14 +208,14 @@ def test_lists_and_values_that_are_taken_away_are_told(project: Path, capsys: Sh
     text = told(project, capsys)
     assert text.startswith(
         "Länet Skåne län: andra namn + Skåneland, − Skånska länet. 1 sida ändras.\n"
-        "Brå: egen telefontid tisdagar 13–16 tas bort. 12 sidor ändras.\n"
-        "Händelsen Råd för framtiden 2024: på distans ja → nej. 1 sida ändras.\n"
+        "Brå: egen telefontid tisdagar 13–16 tas bort. 13 sidor ändras.\n"
+        "Händelsen Råd för framtiden 2024: på distans ja → nej. 2 sidor ändras.\n"
     )
 
 
 def test_a_new_order_is_told(project: Path, capsys: Shown) -> None:
     change(project, "data/network.yaml", "      - bra\n      - polisen\n", "      - polisen\n      - bra\n")  # fmt: skip
-    assert told(project, capsys).startswith("Nätverket Kärnnätverket: medlemmar i ny ordning. 1 ")
+    assert told(project, capsys).startswith("Nätverket Kärnnätverket: medlemmar i ny ordning. 2 ")
 
 
 def test_a_source_is_told_as_one(project: Path, capsys: Shown) -> None:
@@ -224,7 +224,7 @@ def test_a_source_is_told_as_one(project: Path, capsys: Shown) -> None:
         "      phone_source:\n        url: https://x.se/a\n        title: X\n"
         '        read: 2026-11-24\n        year: "2025"\n'
     )
-    change(project, FUNCTIONS, old, old + new)
+    change(project, NETWORK, old, old + new)
     assert told(project, capsys).startswith(
         "Länsstyrelsen i Jönköpings län: ny uppgift, växelns källa X, https://x.se/a, "
         "läst 2026-11-24, text från 2025. "
@@ -272,7 +272,9 @@ def test_of_many_changes_the_pages_are_counted_together_only(
         change(project, FUNCTIONS, "bf@bra.se", "bff@bra.se")
     text = told(project, capsys)
     ends = [
-        line.endswith("1 sida ändras.") for line in text.split("\n") if "händelse" in line.lower()
+        line.endswith((" 1 sida ändras.", " 2 sidor ändras."))
+        for line in text.split("\n")
+        if "händelse" in line.lower()
     ]
     assert ends == [counted, counted]
     assert changes.MAX_COUNTED == 2
@@ -283,13 +285,15 @@ def test_on_github_nothing_in_the_data_is_read_as_markdown(project: Path, capsys
     assert told(project, capsys, "--format", "markdown") == (
         "## Vad ändras?\n\n"
         "- Händelsen Råd för framtiden 2024&#58; plats Visby → "
-        "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y. **1 sida ändras.**\n\n"
-        "Sammanlagt ändras 1 sida: `/arbetet/` 1.\n\n"
+        "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y. **2 sidor ändras.**\n\n"
+        "Sammanlagt ändras 2 sidor: `/arbetet/` 1, `/bekrafta/` 1.\n\n"
         "<details><summary>Orden som ändras</summary>\n\n- `/arbetet/`\n"
         "    - ”En konferens&#46; Visby och på” → "
-        "”En konferens&#46; Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y och på”\n\n</details>\n\n"
+        "”En konferens&#46; Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y och på”\n- `/bekrafta/bra/`\n"
+        "    - ”2024 Plats Visby På distans” → "
+        "”2024 Plats Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y På distans”\n\n</details>\n\n"
         "<details><summary>Sidorna som ändras</summary>\n\n"
-        "- `/arbetet/`\n\n</details>\n"
+        "- `/arbetet/`\n- `/bekrafta/bra/`\n\n</details>\n"
     )
 
 
@@ -344,15 +348,17 @@ def test_a_move_between_parts_is_no_change(back: bool, project: Path, capsys: Sh
 
 
 def test_a_change_of_a_part_is_told_as_one_of_the_file(project: Path, capsys: Shown) -> None:
-    part = "data/coordinators/lan.yaml"
-    move_to_part(project, FUNCTIONS, "  - id: lansstyrelsen-upp", part, "coordinators:\n")
+    part = "data/network/lan.yaml"
+    move_to_part(
+        project, NETWORK, "  - id: lansstyrelsen-upp", part, "organisations:\n", "\nnetworks:"
+    )
     (project / "data/spelling").mkdir()
     (project / "data/spelling.yaml").rename(project / "data/spelling/ord.yaml")
     commit(project)
     change(project, part, "010-224 10 00", "010-224 10 10")
     change(project, "data/spelling/ord.yaml", "  - orsaksanalys\n", "  - axe\n")
     assert told(project, capsys).split("\n")[:2] == [
-        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 7 sidor ändras.",
+        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 8 sidor ändras.",
         "data/spelling/ord.yaml: rätta ord + axe, − orsaksanalys. 0 sidor ändras.",
     ]
 
@@ -363,6 +369,8 @@ def test_the_words_of_a_page_are_told_where_they_differ(project: Path, capsys: S
     assert words(project, capsys) == [
         "  /arbetet/:",
         "    ”En konferens. Visby och på” → ”En konferens. Malmö och på”",
+        "  /bekrafta/bra/:",
+        "    ”2024 Plats Visby På distans” → ”2024 Plats Malmö På distans”",
         "  /om/:",
         "    ”makron. Provet är till för” → ”makron. Provet finns till för”",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.__main__ import main
+from macros.load import load
 from macros.opening import open_site
 from macros.problems import Place
 from macros.upkeep.due import (
     GROUPS,
     LISTED,
+    due_answers,
     due_contacts,
     due_events,
     due_notices,
@@ -22,8 +25,10 @@ from macros.upkeep.due import (
     due_vacancies,
     stale_report,
 )
+from macros.upkeep.forms import apply_body
 from macros.upkeep.notices import notices, unused_notices
-from tests.helpers import SMALL, SMALL_RULES, TODAY, WHOLE
+from tests.helpers import ROOT, SMALL, SMALL_RULES, TODAY, WHOLE
+from tests.upkeep.test_forms import ANSWER, body_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
     from macros.site import Site
     from macros.upkeep.due import Due
 
-FUNCTIONS, EVENTS = "data/coordinators.yaml", "data/events.yaml"
+FUNCTIONS, EVENTS, NETWORK = "data/coordinators.yaml", "data/events.yaml", "data/network.yaml"
 SOURCES, INITIATIVES = "data/sources.yaml", "data/initiatives.yaml"
 REVIEWED = date(2026, 11, 24)
 """The day that the pages and sources of the small fixture were read."""
@@ -65,7 +70,7 @@ def test_a_vacancy_is_due_the_day_after_its_last() -> None:
         assert said(due_vacancies, small_on(day)) == []
     assert said(due_vacancies, small_on("2027-03-01")) == [
         (
-            f"{FUNCTIONS}:89:19",
+            f"{FUNCTIONS}:54:19",
             "Regional samordnare, Länsstyrelsen Uppsala län",
             (
                 "vakansen gick ut 2027-02-28: ta bort raden om tjänsten är tillsatt, "
@@ -86,11 +91,11 @@ def test_an_authority_s_contact_is_due_after_eighteen_months() -> None:
     # In the order of the organisations' names; Brå's own was checked later, Skåne's was confirmed.
     assert told == [
         (f"{FUNCTIONS}:21:7", own, "kontrollerad 31 december 2024, för 916 dagar sedan"),
-        (f"{FUNCTIONS}:30:7", f"Brå, {board}", since),
-        (f"{FUNCTIONS}:115:7", f"Länsstyrelsen i Gotlands län, {board}", since),
-        (f"{FUNCTIONS}:103:7", f"Länsstyrelsen i Jönköpings län, {board}", since),
-        (f"{FUNCTIONS}:91:7", f"Länsstyrelsen Uppsala län, {board}", since),
-        (f"{FUNCTIONS}:42:7", f"Polismyndigheten, {board} (4 funktioner)", since),
+        (f"{NETWORK}:32:7", f"Brå, {board}", since),
+        (f"{NETWORK}:75:7", f"Länsstyrelsen i Gotlands län, {board}", since),
+        (f"{NETWORK}:61:7", f"Länsstyrelsen i Jönköpings län, {board}", since),
+        (f"{NETWORK}:47:7", f"Länsstyrelsen Uppsala län, {board}", since),
+        (f"{NETWORK}:10:7", f"Polismyndigheten, {board}", since),
     ]  # fmt: skip
     confirmed = date(2026, 5, 6) + timedelta(days=548)
     skane = f"Länsstyrelsen Skåne, {board}"
@@ -99,14 +104,30 @@ def test_an_authority_s_contact_is_due_after_eighteen_months() -> None:
     assert skane in [what for _, what, _ in said(due_contacts, later)]
 
 
-def test_the_same_contact_of_two_ages_is_told_twice(small_copy: Path) -> None:
-    old = (
-        "        title: SCB:s myndighetsregister\n        read: 2026-01-02\n  - id: polisregion-ost"
-    )
-    change(small_copy, FUNCTIONS, old, old.replace("2026-01-02", "2026-01-01"))
-    told = [what for _, what, _ in said(due_contacts, small_on("2027-12-01", small_copy))]
-    board = "Polismyndigheten, myndighetens växel och brevlåda"
-    assert told[-2:] == [board, f"{board} (3 funktioner)"]
+def answered(root: Path, day: date | None = None, *, but: str = "") -> None:
+    """Let every organisation have confirmed all of it, but one."""
+    shutil.copytree(ROOT / ".github", root / ".github", dirs_exist_ok=True)
+    for key, code in load(root, TODAY, SMALL_RULES).fingerprints.items():
+        if key != but:
+            body = body_of("bekrafta", {**ANSWER, "organisation": key, "kod": code})
+            assert apply_body(root, body, TODAY, day).result == "changed"
+
+
+def test_an_organisation_is_due_until_it_has_answered_and_again_after_a_year(
+    small_copy: Path,
+) -> None:
+    place, skane = f"{NETWORK}:81:5", "Länsstyrelsen Skåne"
+    told = {what: (place, text) for place, what, text in said(due_answers, small_on(TODAY))}
+    assert len(told) == 7
+    assert told[skane] == (place, "har inte bekräftat 2 av 3 uppgifter")
+    assert told["Polismyndigheten"] == (f"{NETWORK}:2:5", "har inte bekräftat något")
+    day = date(2026, 11, 30)
+    answered(small_copy, day, but="polisen")
+    limit = day + timedelta(days=365)
+    assert [what for _, what, _ in said(due_answers, small_on(limit, small_copy))] == ["Polismyndigheten"]  # fmt: skip
+    later = {what: text for _, what, text in said(due_answers, small_on(limit + timedelta(days=1), small_copy))}  # fmt: skip
+    assert len(later) == 7
+    assert later[skane] == "bekräftade 30 november 2026, för 366 dagar sedan"
 
 
 def test_a_page_is_due_after_a_year() -> None:
@@ -186,22 +207,22 @@ def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
     assert LISTED == 5
     site = small_on("2027-11-06", small_copy)
     assert len(list(due_contacts(site))) == 7
-    (problem,) = [p for p in due_notices(site) if '"make stale"' in p.text]
+    (problem,) = [p for p in due_notices(site) if "kontakter behöver" in p.text]
     assert (problem.severity, str(problem)) == (
         "notice",
         f'{FUNCTIONS}:21:7: att se över: 7 kontakter behöver kontrolleras: "make stale" visar vilka',
     )
     for old in ("gotland@", "jonkoping@"):
         place = f"email: {old}lansstyrelsen.se\n"
-        at = (small_copy / FUNCTIONS).read_text("utf-8")
+        at = (small_copy / NETWORK).read_text("utf-8")
         head, tail = at.split(place)
         tail = tail.replace("read: 2026-01-02", "read: 2026-11-01", 1)
-        (small_copy / FUNCTIONS).write_text(head + place + tail, "utf-8")
+        (small_copy / NETWORK).write_text(head + place + tail, "utf-8")
     site = small_on("2027-11-06", small_copy)
     told = list(due_notices(site))
-    assert len(told) == 6
+    assert len(told) == 7
     assert str(told[2]) == (
-        f"{FUNCTIONS}:30:7: att se över: Brå, myndighetens växel och brevlåda: "
+        f"{NETWORK}:32:7: att se över: Brå, myndighetens växel och brevlåda: "
         "kontrollerad 2 januari 2026, för 673 dagar sedan"
     )
 
@@ -209,7 +230,8 @@ def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
 def test_every_group_says_how_many_when_there_are_more() -> None:
     site = open_site(WHOLE, date(2029, 1, 1), rules=())
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
-        f'{FUNCTIONS}:30:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
+        f'{FUNCTIONS}:33:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
+        f'{NETWORK}:10:5: att se över: 25 organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan: "make stale" visar vilka',
         'docs/en.md:8:11: att se över: 51 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
         'data/sources.yaml:18:11: att se över: 163 källor lästes för mer än ett år sedan: "make stale" visar vilka',
         'data/events.yaml:408:12: att se över: 6 händelser har varit sedan de skrevs in: "make stale" visar vilka',
@@ -217,6 +239,7 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
     assert [group.many for group in GROUPS] == [
         "vakanser har gått ut",
         "kontakter behöver kontrolleras",
+        "organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan",
         "sidor granskades för mer än ett år sedan",
         "sidor granskades innan en lag som de bygger på ändrades",
         "källor lästes för mer än ett år sedan",
@@ -230,14 +253,16 @@ def test_notices_stand_in_the_order_of_files_and_lines() -> None:
     assert {notice.severity for notice in found} == {"notice"}
     assert [(notice.place.file, notice.place.line) for notice in found] == [
         (FUNCTIONS, 21),
-        (FUNCTIONS, 89),
+        (FUNCTIONS, 54),
         ("data/methods.yaml", 4),
+        (NETWORK, 2),
     ]
 
 
 NONE = (
     "Ingen vakans har gått ut.",
     "Ingen kontakt behöver kontrolleras.",
+    "Alla organisationer har bekräftat sina uppgifter.",
     "Ingen sida väntar på granskning.",
     "Ingen sida är äldre än lagarna som den bygger på.",
     "Ingen källa är läst för mer än ett år sedan.",
@@ -249,6 +274,7 @@ def test_the_list_says_when_nothing_is_due(small_copy: Path) -> None:
     path = small_copy / FUNCTIONS
     text = path.read_text("utf-8").replace('\n        year: "2024"', "")
     path.write_text(text, "utf-8")
+    answered(small_copy)
     site = small_on("2026-03-04", small_copy)
     assert stale_report(site, "stale.txt.j2") == "\n".join(NONE) + "\n"
     heads = [f"## {group.title}\n\n{none}\n" for group, none in zip(GROUPS, NONE, strict=True)]
@@ -274,10 +300,10 @@ def test_the_command_lists_everything_as_text(stale: Callable[..., str]) -> None
     assert lines[0] == (
         "Regional samordnare, Länsstyrelsen Uppsala län: vakansen gick ut 2027-02-28: ta bort "
         "raden om tjänsten är tillsatt, annars skriv ett nytt datum "
-        f"({FUNCTIONS}:89:19)"
+        f"({FUNCTIONS}:54:19)"
     )
-    assert len(lines) == 1 + 7 + 1 + 1 + 4 + 1
-    assert lines[8] == (
+    assert len(lines) == 1 + 7 + 7 + 1 + 1 + 4 + 1
+    assert lines[15] == (
         "Arbetet: granskad 24 november 2026, för 366 dagar sedan (docs/arbetet.md:4:11)"
     )
     assert lines[-1] == "Ingen händelse väntar på att skrivas om."
@@ -292,19 +318,20 @@ def test_the_command_lists_everything_as_tasks(stale: Callable[..., str]) -> Non
         "Ta bort `vacant_until` om tjänsten är tillsatt, annars skriv ett nytt datum.\n\n"
         "- [ ] **Regional samordnare, Länsstyrelsen Uppsala län**: vakansen gick ut 2027-02-28&#58; "
         "ta bort raden om tjänsten är tillsatt, annars skriv ett nytt datum. "
-        f"`{FUNCTIONS}:89:19`\n\n"
+        f"`{FUNCTIONS}:54:19`\n\n"
     )
     assert parts[2].count("- [ ] ") == 1
-    assert parts[3:] == [
-        f"Sidor att granska\n\n{NONE[2]}\n\n",
-        f"Sidor vars lag har ändrats\n\n{NONE[3]}\n\n",
-        f"Källor att läsa igen\n\n{NONE[4]}\n\n",
-        f"Händelser som har varit\n\n{NONE[5]}\n",
+    assert parts[3].count("- [ ] ") == 7
+    assert parts[4:] == [
+        f"Sidor att granska\n\n{NONE[3]}\n\n",
+        f"Sidor vars lag har ändrats\n\n{NONE[4]}\n\n",
+        f"Källor att läsa igen\n\n{NONE[5]}\n\n",
+        f"Händelser som har varit\n\n{NONE[6]}\n",
     ]
 
 
 def test_a_place_is_that_of_the_value() -> None:
     (due,) = due_vacancies(small_on("2027-03-01"))
     lines = (SMALL / FUNCTIONS).read_text("utf-8").split("\n")
-    assert due.place == Place(FUNCTIONS, 89, 19)
-    assert lines[88][18:] == "2027-02-28"
+    assert due.place == Place(FUNCTIONS, 54, 19)
+    assert lines[53][18:] == "2027-02-28"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 C, V, E, N = "andra-kontakt", "samordnare-eller-vakans", "ny-handelse", "nytt-initiativ"
+B = "bekrafta"
 OWN = {"vag": "Funktionens egen telefon och brevlåda"}
 AGAIN = {"telefon": "010-223 60 00", "last": "2026-01-02"}
 REMOVED = {"lage": "Tjänsten är tillsatt", "obesatt-till": ""}
@@ -64,7 +65,7 @@ PAYLOADS: dict[str, tuple[str, str, dict[str, str], str]] = {
     "a number away": ("changed", C, {"telefon": "ta bort"}, "email: jonkoping@lansstyrelsen.se\n      source"),
     "a mailbox away": ("changed", C, {"telefon": "", "brevlada": "Finns inte längre."}, "contact:\n      phone: 010-223 60 00\n"),
     "both away": ("mend", C, {"telefon": "ta bort", "brevlada": "ta bort"}, "Ny telefon: det är den enda vägen till myndigheten: skriv den som gäller i stället"),
-    "all of its own away": ("changed", C, {**OWN, "post": "bra-stod", "telefon": "ta bort", "brevlada": "ta bort"}, "page: https://bra.se/forebygga-brott\n    contact:"),
+    "all of its own away": ("changed", C, {**OWN, "post": "bra-stod", "telefon": "ta bort", "brevlada": "ta bort"}, "page: https://bra.se/forebygga-brott\n  - id:"),
     "a page away": ("changed", C, {"post": "bra-stod", "telefon": "", "webbsida": "ta bort"}, "organisation: bra\n    direct:"),
     "away what is not there": ("already", C, {**OWN, "telefon": "ta bort"}, ""),
     "a dash is no answer": ("changed", C, {"brevlada": "-", "telefontid": "oförändrat"}, "phone: 010-224 10 10"),
@@ -77,6 +78,21 @@ PAYLOADS: dict[str, tuple[str, str, dict[str, str], str]] = {
     "a heading in an answer": ("changed", E, {"sammanfattning": "### Program\n\nVi möts i Malmö."}, "summary: Program Vi möts i Malmö."),
     "a question in an answer": ("changed", E, {"sammanfattning": "Vi möts.\n\n### Ort\n\nNågon annanstans."}, "place: Malmö"),
     "the next question in an answer": ("changed", E, {"sammanfattning": "Vi möts.\n\n### Vad heter källan?\n\nDen."}, "title: Länsstyrelsens webbplats"),
+    # An organisation's own answer.
+    "all is right": ("changed", B, {}, "confirmed:\n        day: 2026-12-01\n        way: formulär\n        domain: lansstyrelsen.se"),
+    "by the page's address": ("changed", B, {"organisation": "https://x.example/bekrafta/lansstyrelsen-jonkoping/"}, "way: formulär"),
+    "a code in capitals": ("changed", B, {"kod": FILLED[B]["kod"].upper().replace("-", " ")}, "way: formulär"),
+    "answered yesterday": ("mend", B, {"svarade": "Organisationen svarade med e-post", "dag": "i går"}, 'Vilken dag svarade organisationen?: "i går" är inget datum'),
+    "no organisation": ("mend", B, {"organisation": "@alla <img src=x>"}, "Vilken organisation bekräftar?: organisationen"),
+    "an organisation that cannot be asked": ("mend", B, {"organisation": "kommunerna"}, 'organisationen "kommunerna" finns inte'),
+    "a code that is markup": ("mend", B, {"kod": "<b>abcd</b>"}, "Vilken kod har sidan?: koden är åtta"),
+    "a code of a workflow": ("mend", B, {"kod": "${{ secrets.GITHUB_TOKEN }}"}, "Vilken kod har sidan?: koden är åtta"),
+    "a code that is long": ("mend", B, {"kod": "a" * 301}, "Vilken kod har sidan?: svaret är för långt"),
+    "another's code": ("outdated", B, {"organisation": "lansstyrelsen-skane"}, "bekrafta/lansstyrelsen-skane/"),
+    "a code that was": ("outdated", B, {"kod": "aaaa-aaaa"}, "bekrafta/lansstyrelsen-jonkoping/"),
+    "a change in YAML": ("editor", B, {"andras": "confirmed:\n  day: 2020-01-01"}, "En redaktör lägger in det som ska ändras."),
+    "a change that is hostile": ("editor", B, {"andras": "$(touch pwned) ``` @alla {{ 7*7 }} <script>"}, "En redaktör lägger in det som ska ändras."),
+    "another's domain": ("editor", B, {"andras": "domain: example.com"}, "En redaktör lägger in det som ska ändras."),
     # Hostile.
     "HTML": ("mend", E, {"plats": "<img src=x onerror=alert(1)>"}, 'Ort: märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
     "a script": ("mend", E, {"titel": "<script>alert(1)</script>"}, 'Vad heter händelsen?: märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
@@ -89,7 +105,7 @@ PAYLOADS: dict[str, tuple[str, str, dict[str, str], str]] = {
     "long and quoted": ("mend", C, {"post": "x" * 300}, 'Vilken funktion gäller det?: funktionen "xxx'),
     "NUL": ("mend", E, {"plats": "Mal\x00mö"}, "Ort: ett "),
     "text that turns around": ("mend", E, {"plats": "\u202eömlaM"}, "Ort: ett "),
-    "a key of YAML": ("mend", C, {"kalla-namn": "x\n      verified: 2026-01-01"}, "Vad heter källan?: svaret ska stå på en rad"),
+    "a key of YAML": ("mend", C, {"kalla-namn": "x\n      confirmed: 2026-01-01"}, "Vad heter källan?: svaret ska stå på en rad"),
     "a colon": ("changed", E, {"plats": "Malmö: hamnen"}, 'place: "Malmö: hamnen"'),
     "a comment of YAML": ("changed", E, {"plats": "Malmö # hamnen"}, 'place: "Malmö # hamnen"'),
     "a list of YAML": ("changed", E, {"plats": "- Malmö"}, 'place: "- Malmö"'),
@@ -128,7 +144,7 @@ def test_each_gets_its_answer(case: str, small_content: Path) -> None:
         assert says in outcome.reply
     # What others wrote stands in code alone, short enough to be read, and cannot leave it.
     parts = outcome.reply.split("```")
-    assert len(parts) == (1 if result == "already" else 3)
+    assert len(parts) == (1 if result in {"already", "outdated", "editor"} else 3)
     assert "@" not in parts[0] + parts[-1]
     assert all(len(line) < 500 for line in outcome.reply.split("\n"))
     assert all(char.isprintable() or char == "\n" for char in outcome.reply)

@@ -12,7 +12,7 @@ from macros.__main__ import main
 from macros.load import load
 from macros.upkeep.forms import apply_issue
 from macros.upkeep.forms.answers import read_forms
-from tests.helpers import ROOT, SMALL_RULES, TODAY
+from tests.helpers import ROOT, SMALL, SMALL_RULES, TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +61,11 @@ INITIATIVE = {
     "sammanfattning": "Kommuner och polis går igenom stationerna i länet tillsammans.",
     **SOURCE,
 }
+ANSWER = {
+    "organisation": "lansstyrelsen-jonkoping",
+    "kod": load(SMALL, TODAY, SMALL_RULES).fingerprints["lansstyrelsen-jonkoping"],
+    "svarade": "Vi svarar själva här",
+}
 PAGE = {"sida": "/vagledning/lagen/", "fel": "Paragrafen har fel nummer."}
 FILLED = {
     "andra-kontakt": CONTACT,
@@ -68,6 +73,7 @@ FILLED = {
     "ny-handelse": EVENT,
     "nytt-initiativ": INITIATIVE,
     "fel-pa-sida": PAGE,
+    "bekrafta": ANSWER,
 }
 FORMS = {form.name: form for form in read_forms(ROOT / ".github/ISSUE_TEMPLATE")}
 
@@ -141,13 +147,12 @@ def test_number_and_mailbox_read_in_the_same_place_renew_the_source(project: Pat
     ]
 
 
-def test_an_organisations_contact_changes_wherever_it_stands(project: Path) -> None:
+def test_an_organisations_contact_changes_in_one_place(project: Path) -> None:
     answers = {**CONTACT, "post": "polisregion-syd", "telefon": "010-564 00 00"}
-    result, _, _, lines = apply(project, body_of("andra-kontakt", answers))
-    assert result == "changed"
-    assert lines.count("+      phone: 010-564 00 00") == 4
-    assert lines.count("-      phone: 114 14") == 4
-    assert {line for line in lines if line.startswith("-")} == {"-      phone: 114 14"}
+    result, title, _, lines = apply(project, body_of("andra-kontakt", answers))
+    assert (result, title) == ("changed", "Ändra kontakten för polisen")
+    assert lines.count("+      phone: 010-564 00 00") == 1
+    assert [line for line in lines if line.startswith("-")] == ["-      phone: 114 14"]
 
 
 def test_a_functions_own_contact_is_added_in_its_place(project: Path) -> None:
@@ -168,14 +173,35 @@ def test_a_functions_own_contact_is_added_in_its_place(project: Path) -> None:
     ]
 
 
-def test_a_confirmation_does_not_outlive_the_value(project: Path) -> None:
-    path = project / "data/coordinators.yaml"
-    old = "      phone: 010-223 60 00\n"
-    path.write_text(
-        path.read_text("utf-8").replace(old, old + "      verified: 2026-11-01\n"), "utf-8"
-    )
-    _, _, _, lines = apply(project, body_of("andra-kontakt", CONTACT))
-    assert "-      verified: 2026-11-01" in lines
+GIVEN = ["confirmed:", "  day: 2026-11-01", "  way: telefon"]
+"""A confirmation, as it stands in the data."""
+
+
+@pytest.mark.parametrize(
+    ("file", "after", "answers", "form", "kept"),
+    [
+        ("network", "      phone: 010-223 60 00\n", {}, "andra-kontakt", False),
+        ("network", "      phone: 010-223 60 00\n", {"telefon": "", "telefontid": "vardagar 9–11"}, "andra-kontakt", False),
+        ("network", "      phone: 010-223 60 00\n", {"telefon": "010-223 60 00"}, "andra-kontakt", True),
+        ("coordinators", '    county: "06"\n', {}, "andra-kontakt", True),
+        ("coordinators", '    county: "06"\n', {"telefon": "", "webbsida": "https://www.lansstyrelsen.se/jonkoping/brott"}, "andra-kontakt", False),
+        ("coordinators", '    county: "06"\n', {}, "samordnare-eller-vakans", False),
+    ],
+)  # fmt: skip
+def test_a_confirmation_does_not_outlive_the_value(
+    file: str, after: str, answers: dict[str, str], form: str, kept: bool, project: Path
+) -> None:
+    path = project / f"data/{file}.yaml"
+    indent = " " * (6 if file == "network" else 4)
+    given = "".join(f"{indent}{line}\n" for line in GIVEN)
+    text = path.read_text("utf-8")
+    assert after in text
+    path.write_text(text.replace(after, after + given), "utf-8")
+    answers = {key: value for key, value in {**FILLED[form], **answers}.items() if value}
+    result, _, _, lines = apply(project, body_of(form, answers))
+    assert result == "changed"
+    gone = [f"-{line}" for line in given.rstrip("\n").split("\n")]
+    assert [line for line in lines if line in gone] == ([] if kept else gone)
 
 
 def test_a_vacancy_is_told_and_ended(project: Path) -> None:
@@ -247,15 +273,19 @@ COMMENTED = (
     ),
     ("      phone: 010-223 60 00\n", "      phone: 010-223 60 00 # växel\n      # Källan:\n"),
 )
+"""In each file, what stands before an entry; in that of the organisations, what stands in one too."""
 
 
 def test_comments_stay_where_they_stand(project: Path) -> None:
-    path = project / "data/coordinators.yaml"
-    text = path.read_text("utf-8")
-    for old, new in COMMENTED:
-        text = text.replace(old, new)
-    path.write_text(text + "# Slut.\n", "utf-8")
-    comments = [line for line in path.read_text("utf-8").split("\n") if "#" in line]
+    texts = {}
+    for name, changed in (("coordinators", COMMENTED[:1]), ("network", COMMENTED)):
+        path = project / f"data/{name}.yaml"
+        text = path.read_text("utf-8")
+        for old, new in changed:
+            assert old in text
+            text = text.replace(old, new)
+        path.write_text(text + "# Slut.\n", "utf-8")
+        texts[path] = [line for line in path.read_text("utf-8").split("\n") if "#" in line]
     filled = {**VACANCY, "lage": "Tjänsten är tillsatt", "brevlada": "jonkoping@lansstyrelsen.se"}
     for form, answers in (
         ("andra-kontakt", CONTACT),
@@ -265,13 +295,12 @@ def test_comments_stay_where_they_stand(project: Path) -> None:
     ):
         _, _, _, lines = apply(project, body_of(form, answers))
         assert not [line for line in lines if not line[1:].strip()]
-    text = path.read_text("utf-8")
-    assert COMMENTED[0][1] in text
-    assert text.endswith("# Slut.\n")
-    kept = [
-        line.replace("010-224 10 10", "010-223 60 00") for line in text.split("\n") if "#" in line
-    ]
-    assert kept == comments
+    for path, comments in texts.items():
+        text = path.read_text("utf-8")
+        assert COMMENTED[0][1] in text
+        assert text.endswith("# Slut.\n")
+        text = text.replace("010-224 10 10", "010-223 60 00")
+        assert [line for line in text.split("\n") if "#" in line] == comments
 
 
 @pytest.mark.parametrize("form", FILLED)
@@ -299,6 +328,9 @@ MEND = {
     "unknown county": ("ny-handelse", {"lan": "Skånee"}, 'Vilka län gäller det?: länet "Skånee" finns inte – menade du "skåne" (Skåne län)?'),
     "ends before it begins": ("ny-handelse", {"slut": "2027-03-01"}, "Sista dagen: slutar 2027-03-01, före starten 2027-03-04: byt plats"),
     "there already": ("ny-handelse", {"titel": "Radet 2024"}, 'Vad heter händelsen?: "radet-2024" finns redan: skriv ett namn som skiljer dem åt'),
+    "unknown organisation": ("bekrafta", {"organisation": "lansstyrelsen-skaane"}, 'Vilken organisation bekräftar?: organisationen "lansstyrelsen-skaane" finns inte – menade du "lansstyrelsen-skane" (Länsstyrelsen Skåne)?'),
+    "no code": ("bekrafta", {"kod": "den som stod där"}, "Vilken kod har sidan?: koden är åtta bokstäver och siffror: den står sist på sidan"),
+    "answered tomorrow": ("bekrafta", {"dag": "2026-12-03"}, "Vilken dag svarade organisationen?: datumet 2026-12-03 har inte varit än: kontrollera årtalet"),
     "year in words": ("nytt-initiativ", {"startar": "i fjol"}, 'Startår: "i fjol" är inget årtal: skriv det som "2024"'),
 }  # fmt: skip
 
@@ -314,6 +346,10 @@ def test_what_has_to_be_mended_is_told_by_its_question(case: str, project: Path)
 
 HOSTILE = {
     "shell": ("andra-kontakt", {"telefon": "$(touch /tmp/x)"}),
+    "shell as an organisation": ("bekrafta", {"organisation": "$(touch /tmp/x)"}),
+    "path as an organisation": ("bekrafta", {"organisation": "../../../etc/passwd"}),
+    "a way that is no option": ("bekrafta", {"svarade": "Med röksignaler"}),
+    "YAML as a code": ("bekrafta", {"kod": "x\n      confirmed: 2026-01-01"}),
     "shell in the id": ("andra-kontakt", {"post": "skane; rm -rf /"}),
     "path as id": ("andra-kontakt", {"post": "../../../etc/passwd"}),
     "template code": ("ny-handelse", {"titel": "{{ config.__class__ }}"}),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FUNCTIONS, EVENTS, PLACES = "data/coordinators.yaml", "data/events.yaml", "data/places.yaml"
+NETWORK = "data/network.yaml"
 INITIATIVES = "data/initiatives.yaml"
 UNREADABLE = (
     "Tack! Filen som uppgiften hör hemma i har fel som måste rättas först. "
@@ -94,32 +95,17 @@ def apply(root: Path, form: str, **changed: str) -> tuple[str, str, str]:
 OLD_ERRORS = {
     "in another file": (EVENTS, "kind: konferens", "kind: fest"),
     "another file that cannot be parsed": (EVENTS, "    kind: konferens", "\tkind: konferens"),
-    "in another entry": (FUNCTIONS, "phone: 114 14", "phone: 114 149"),
+    "in another entry": (NETWORK, "phone: 114 14", "phone: 114 149"),
     "a reference in another entry": (FUNCTIONS, "police_region: mitt", "police_region: mit"),
     "an id used twice, told with a line that shifts": (
         FUNCTIONS,
         "  - id: lansstyrelsen-skane\n",
         "  - id: lansstyrelsen-gotland\n",
     ),
-    "a contact unlike another's, told with a line that shifts": (
-        FUNCTIONS,
-        "      phone: 010-223 30 00\n",
-        (
-            "      phone: 010-223 30 00\n  - id: till\n    title: Stöd\n    role: stod\n"
-            '    organisation: lansstyrelsen-uppsala\n    county: "03"\n    contact:\n'
-            "      email: uppsala@lansstyrelsen.se\n"
-        ),
-    ),
     "in the same entry": (
-        FUNCTIONS,
-        (
-            "    title: Regional samordnare\n    role: regional-samordnare\n"
-            '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n'
-        ),
-        (
-            "    title: Regional samordnare\n    role: regional-samordnare\n"
-            '    organisation: lansstyrelsen-jonkoping\n    county: "06"\n    police_region: ost\n'
-        ),
+        NETWORK,
+        "website: https://www.lansstyrelsen.se/jonkoping",
+        "website: https://www.lansstyrelsen.se/skane",
     ),
     "too few municipalities": (PLACES, '  - code: "1260"\n    name: Bjuv\n    county: "12"\n', ""),
 }
@@ -130,11 +116,11 @@ def test_an_error_that_was_there_is_nobodys_answer(case: str, small_content: Pat
     change(small_content, *OLD_ERRORS[case])
     result, title, _ = apply(small_content, "andra-kontakt")
     assert (result, title) == ("changed", "Ändra kontakten för lansstyrelsen-jonkoping")
-    assert "      phone: 010-223 60 10\n" in (small_content / FUNCTIONS).read_text("utf-8")
+    assert "      phone: 010-223 60 10\n" in (small_content / NETWORK).read_text("utf-8")
 
 
 def test_an_error_that_the_change_makes_is_told_beside_an_old_one(small_content: Path) -> None:
-    change(small_content, FUNCTIONS, "phone: 114 14", "phone: 114 149")
+    change(small_content, NETWORK, "phone: 114 14", "phone: 114 149")
     result, title, reply = apply(small_content, "andra-kontakt", telefon="114 149")
     assert (result, title) == ("mend", "")
     assert reply == (
@@ -148,7 +134,7 @@ def test_an_error_that_the_change_makes_is_told_beside_an_old_one(small_content:
 
 def test_a_second_error_of_the_same_words_is_a_new_one(small_content: Path) -> None:
     # The same sentence stands for an entry already: one more of it is the change's own.
-    change(small_content, FUNCTIONS, "        read: 2026-11-24", "        read: 2026-12-30")
+    change(small_content, NETWORK, "        read: 2026-01-02", "        read: 2026-12-30")
     result, _, reply = apply(small_content, "andra-kontakt", last="2026-12-30")
     assert result == "mend"
     line = "Vilken dag läste du det?: datumet 2026-12-30 har inte varit än: kontrollera årtalet"
@@ -160,7 +146,7 @@ BROKEN = {
     "a tab": ("ny-handelse", EVENTS, "    kind: konferens", "\tkind: konferens"),
     "the list has another name": ("ny-handelse", EVENTS, "events:\n", "evenemang:\n"),
     "the list is none": ("nytt-initiativ", "data/initiatives.yaml", "initiatives:\n", "initiatives: ja\nx:\n"),
-    "the entry itself is wrong": ("andra-kontakt", FUNCTIONS, "phone: 010-223 60 00", "phone: 010-22"),
+    "the entry itself is wrong": ("andra-kontakt", NETWORK, "phone: 010-223 60 00", "phone: 010-22"),
     "the counties cannot be read": ("ny-handelse", PLACES, "counties:\n", "counties: [\n"),
     "the county itself is wrong": ("ny-handelse", PLACES, "    full_name: Skåne län\n", ""),
 }  # fmt: skip
@@ -207,7 +193,7 @@ def parted(root: Path, file: str, first: str, part: str) -> None:
     move_to_part(root, file, first, part, file.partition("/")[2].removesuffix(".yaml") + ":\n")
 
 
-MORE = "data/coordinators/fler.yaml"
+MORE, BOARDS = "data/coordinators/fler.yaml", "data/network/lan.yaml"
 FULL = (
     "Tack! Filen som uppgiften hör hemma i är full. "
     "En redaktör flyttar en del av den till en ny fil och lägger in dina svar.\n"
@@ -216,35 +202,38 @@ FULL = (
 
 def test_an_entry_is_changed_in_the_part_that_it_stands_in(small_content: Path) -> None:
     parted(small_content, FUNCTIONS, "  - id: lansstyrelsen-upp", MORE)
-    before = (small_content / FUNCTIONS).read_bytes()
+    move_to_part(small_content, NETWORK, "  - id: lansstyrelsen-upp", BOARDS, "organisations:\n", "\nnetworks:")  # fmt: skip
+    before = {file: (small_content / file).read_bytes() for file in (FUNCTIONS, NETWORK)}
     assert apply(small_content, "andra-kontakt")[0] == "changed"
-    assert (small_content / FUNCTIONS).read_bytes() == before
-    assert "      phone: 010-223 60 10\n" in (small_content / MORE).read_text("utf-8")
+    assert "      phone: 010-223 60 10\n" in (small_content / BOARDS).read_text("utf-8")
     result, title, _ = apply(small_content, "samordnare-eller-vakans")
     assert (result, title) == ("changed", "Markera som obesatt: lansstyrelsen-jonkoping")
-    assert (small_content / FUNCTIONS).read_bytes() == before
+    assert {file: (small_content / file).read_bytes() for file in before} == before
     assert "    vacant_until: 2027-03-31\n" in (small_content / MORE).read_text("utf-8")
 
 
-def test_a_contact_that_stands_in_several_parts_is_changed_in_each(small_content: Path) -> None:
-    parted(small_content, FUNCTIONS, "  - id: polisregion-syd", MORE)
-    changed = {"post": "polisregion-mitt", "telefon": "010-564 00 00"}
-    assert apply(small_content, "andra-kontakt", **changed)[0] == "changed"
-    for file in (FUNCTIONS, MORE):
-        text = (small_content / file).read_text("utf-8")
-        assert text.count("      phone: 010-564 00 00\n") == 2
-        assert "phone: 114 14\n" not in text
+BOTH = {
+    "post": "lansstyrelsen-jonkoping",
+    "webbsida": "https://www.lansstyrelsen.se/jonkoping/brott.html",
+}
+"""Answers that are about both the function and its organisation."""
 
 
-def test_an_answer_that_is_wrong_in_one_part_changes_none(small_content: Path) -> None:
-    parted(small_content, FUNCTIONS, "  - id: polisregion-syd", MORE)
+def test_what_stands_in_several_files_is_changed_in_each(small_content: Path) -> None:
+    assert apply(small_content, "andra-kontakt", **BOTH)[0] == "changed"
+    assert "    page: https://www.lansstyrelsen.se/jonkoping/brott.html\n" in (
+        small_content / FUNCTIONS
+    ).read_text("utf-8")
+    assert "      phone: 010-223 60 10\n" in (small_content / NETWORK).read_text("utf-8")
+
+
+def test_an_answer_that_is_wrong_in_one_file_changes_none(small_content: Path) -> None:
     # `apply` sees to it that every file is as it was.
-    result, _, reply = apply(small_content, "andra-kontakt", post="polisregion-syd", telefon="1")
+    result, _, reply = apply(small_content, "andra-kontakt", **BOTH, telefon="1")
     assert result == "mend"
     assert 'Ny telefon: "1" är inget telefonnummer' in reply
-    (small_content / MORE).write_bytes((small_content / MORE).read_bytes() + b"# \xe5\n")
-    assert apply(small_content, "andra-kontakt", post="polisregion-mitt")[0] == "changed"
-    assert apply(small_content, "andra-kontakt", post="polisregion-syd")[0] == "editor"
+    (small_content / FUNCTIONS).write_bytes((small_content / FUNCTIONS).read_bytes() + b"# \xe5\n")
+    assert apply(small_content, "andra-kontakt", **BOTH)[0] == "editor"
 
 
 @pytest.mark.parametrize(

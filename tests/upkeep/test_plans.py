@@ -13,6 +13,7 @@ from macros.upkeep.forms.answers import (
 )
 from macros.upkeep.forms.plans import Plan, plan_for
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
+from tests.helpers import TODAY
 
 if TYPE_CHECKING:
     from macros.site import Site
@@ -40,7 +41,7 @@ SOURCE_PARTS = {"url": "kalla-adress", "title": "kalla-namn", "read": "last"}
 
 
 def plan(small: Site, form: str, **answers: str) -> Plan:
-    found = plan_for(form, {**ANSWERS, **answers}, Loaded(small.handbook, ()))
+    found = plan_for(form, {**ANSWERS, **answers}, Loaded(small.handbook, ()), TODAY)
     assert found is not None
     return found
 
@@ -57,7 +58,7 @@ def sources_of(plan: Plan) -> list[Edit]:
 
 
 def test_a_form_that_a_person_has_to_read_has_no_plan(small: Site) -> None:
-    assert plan_for("fel-pa-sida", {}, Loaded(small.handbook, ())) is None
+    assert plan_for("fel-pa-sida", {}, Loaded(small.handbook, ()), TODAY) is None
 
 
 def test_the_day_of_a_vacancy_may_be_today_and_not_yesterday(small: Site) -> None:
@@ -183,7 +184,7 @@ def test_what_was_told_stands_with_the_organisations_page_and_how(small: Site) -
     assert sources_of(told) == []
 
 
-CONTACT = ("coordinators", 9, "contact")
+CONTACT = ("organisations", 6, "contact")
 
 
 @pytest.mark.parametrize(
@@ -193,17 +194,18 @@ CONTACT = ("coordinators", 9, "contact")
         ({"telefon": "114 14"}, [
             Put((*CONTACT, "phone"), "114 14", "telefon"),
             Put((*CONTACT, "phone_source"), SOURCE, parts=SOURCE_PARTS),
-            Remove((*CONTACT, "verified")),
+            Remove((*CONTACT, "confirmed")),
         ]),
         ({"telefontid": "tisdagar"}, [
             Put((*CONTACT, "hours"), "tisdagar", "telefontid"),
             Put((*CONTACT, "phone_source"), SOURCE, parts=SOURCE_PARTS),
+            Remove((*CONTACT, "confirmed")),
         ]),
         # A new mailbox: the number keeps the source that it has.
         ({"brevlada": "ny@lansstyrelsen.se"}, [
             Put((*CONTACT, "email"), "ny@lansstyrelsen.se", "brevlada"),
             Put((*CONTACT, "source"), SOURCE, parts=SOURCE_PARTS),
-            Remove((*CONTACT, "verified")),
+            Remove((*CONTACT, "confirmed")),
         ]),
         ({"brevlada": "skane@lansstyrelsen.se"}, [
             Put((*CONTACT, "email"), "skane@lansstyrelsen.se", "brevlada"),
@@ -215,7 +217,7 @@ CONTACT = ("coordinators", 9, "contact")
             Put((*CONTACT, "phone"), "114 14", "telefon"),
             Remove((*CONTACT, "phone_source")),
             Put((*CONTACT, "source"), SOURCE, parts=SOURCE_PARTS),
-            Remove((*CONTACT, "verified")),
+            Remove((*CONTACT, "confirmed")),
         ]),
         ({"webbsida": "https://x.se"}, [Put(("coordinators", 9, "page"), "https://x.se", "webbsida")]),
     ],
@@ -228,7 +230,7 @@ def test_each_value_keeps_or_gets_the_source_that_it_was_read_in(
 
 
 def test_a_number_without_source_of_its_own_keeps_that_of_the_contact(small: Site) -> None:
-    here = ("coordinators", 7, "contact")
+    here = ("organisations", 4, "contact")
     found = plan(small, "andra-kontakt", post="lansstyrelsen-jonkoping", vag="Myndighetens …", brevlada="ny@x.se")  # fmt: skip
     register = {
         "url": "https://myndighetsregistret.scb.se",

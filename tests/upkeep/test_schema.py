@@ -173,7 +173,7 @@ def test_a_part_of_a_file_fits_its_schema() -> None:
 def test_a_field_that_may_be_left_out_has_a_value_where_it_stands() -> None:
     properties = schema_of("coordinators.yaml")["definitions"]["Coordinator"]["properties"]
     assert properties["county"]["pattern"] == r"^(\d{2})$"
-    assert properties["contact"]["allOf"] == [{"$ref": "#/definitions/Contact"}]
+    assert properties["direct"]["allOf"] == [{"$ref": "#/definitions/Contact"}]
     assert properties["vacant_until"]["format"] == "date"
     assert all("default" not in field and "anyOf" not in field for field in properties.values())
 

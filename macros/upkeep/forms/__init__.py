@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 from macros.load import read_all
 from macros.problems import Place, Problem, ProblemsError
+from macros.rendering.environment import render_page
+from macros.settings import SettingError
 from macros.source.yamlio import MAX_BYTES, decode, parse
 from macros.upkeep.forms.answers import (
     FormError,
@@ -22,9 +24,11 @@ from macros.upkeep.forms.answers import (
     issue_body,
     read_answers,
 )
+from macros.upkeep.forms.confirming import CONFIRMABLE, AsksForChange, Outdated
 from macros.upkeep.forms.plans import plan_for
 from macros.upkeep.forms.replies import reply
 from macros.upkeep.forms.yaml_edit import Insert, edited
+from macros.upkeep.own_site import own_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,13 +61,15 @@ class FullError(UnreadableError):
 class Outcome:
     """What came of an issue."""
 
-    result: Literal["changed", "already", "mend", "editor", "no-form"]
-    """The data was changed; it stands so already; the form has to be mended; an editor has to read
-    it; it is no form."""
+    result: Literal["changed", "already", "mend", "outdated", "editor", "no-form"]
+    """The data was changed; it stands so already; the form has to be mended; what it confirms has
+    changed since; an editor has to read it; it is no form."""
     title: str = ""
     """What was changed, made of ids and our own words alone: fit for a commit or a pull request."""
     reply: str = ""
     """A comment in Swedish, as Markdown."""
+    review: str = ""
+    """What the reviewer has to know beside, as Markdown; empty where there is nothing."""
 
 
 def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
@@ -75,8 +81,10 @@ def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
     return apply_body(root, issue_body(issue), today)
 
 
-def apply_body(root: Path, body: str, today: date) -> Outcome:
+def apply_body(root: Path, body: str, today: date, answered: date | None = None) -> Outcome:
     """Change the data below `root` as the text of an issue says, if what comes of it is right.
+
+    `answered` is the day that it was written; today, if it is not told.
 
     A file is written once, after everything has been checked in its new state; otherwise it is
     left, or put back, as it was. The change is judged, not the past: what was wrong in the data
@@ -91,22 +99,45 @@ def apply_body(root: Path, body: str, today: date) -> Outcome:
     before = read_all(root, today)
     try:
         answers = read_answers(form, body)
-        plan = _plan(form, answers, before)
+        plan = _plan(form, answers, before, answered or today)
         if plan is None:
             return Outcome("editor", reply=reply("editor"))
         if not _write(root, plan, form, before):
             return Outcome("already", reply=reply("already"))
     except UnreadableError as error:
         return Outcome("editor", reply=reply(error.reply))
+    except AsksForChange:
+        return Outcome("editor", reply=reply("asks-for-change"))
+    except Outdated as outdated:
+        return Outcome("outdated", reply=reply("outdated", page=_address(root, outdated.page)))
     except Mend as mend:
         lines = [f"{form.label(key)}: {text}" if key else text for key, text in mend.problems]
         return Outcome("mend", reply=reply("mend", lines))
-    return Outcome("changed", plan.title, reply("changed", [plan.title]))
+    review = _review(plan)
+    told = reply("changed", [plan.title], own=bool(review))
+    return Outcome("changed", plan.title, told, review)
 
 
-def _plan(form: Form, answers: dict[str, str], before: Loaded) -> Plan | None:
+def _review(plan: Plan) -> str:
+    """What the reviewer of an organisation's own answer has to do."""
+    if plan.answers_for is None:
+        return ""
+    return render_page("review.md.j2", organisation=plan.answers_for)
+
+
+def _address(root: Path, page: str) -> str:
+    """The whole address of a page, as far as the settings tell it."""
     try:
-        return plan_for(form.name, answers, before)
+        return str(own_site(root)["site_url"]) + page
+    except (ProblemsError, SettingError):
+        return "/" + page
+
+
+def _plan(form: Form, answers: dict[str, str], before: Loaded, answered: date) -> Plan | None:
+    if form.name == "bekrafta" and (broken := sorted(before.broken & CONFIRMABLE)):
+        raise UnreadableError(broken[0])  # nobody can tell what was shown
+    try:
+        return plan_for(form.name, answers, before, answered)
     except Unknown as unknown:
         if unknown.kind in before.broken:  # it may well be there, among what is wrong
             raise UnreadableError(unknown.kind) from None

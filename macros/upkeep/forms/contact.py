@@ -59,10 +59,8 @@ def contact_edits(loc: Loc, contact: Contact | None, answers: Answers) -> list[E
         elif key in gone and before[key] is not None:
             edits.append(Remove((*loc, key)))
     edits += _source_edits(loc, contact, given, after, answers)
-    if contact.verified is not None and any(
-        after[key] != before[key] for key in ("email", "phone")
-    ):
-        edits.append(Remove((*loc, "verified")))
+    if contact.confirmed is not None and after != before:
+        edits.append(Remove((*loc, "confirmed")))
     return edits
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from macros.problems import nearest
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
+from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
 from macros.upkeep.forms.contact import contact_edits
 from macros.upkeep.forms.sources import citing_edits, given_source
 from macros.upkeep.forms.wording import (
@@ -26,9 +27,10 @@ from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from macros.load import Loaded
-    from macros.model import Coordinator, Handbook, Record
+    from macros.model import Coordinator, Handbook, Organisation, Record
     from macros.source.yamlio import Loc
     from macros.upkeep.forms.sources import Given
     from macros.upkeep.forms.yaml_edit import Edit
@@ -46,14 +48,22 @@ class Plan:
     """What is changed: ids and our own words alone."""
     edits: dict[str, list[Edit]]
     """By file."""
+    answers_for: Organisation | None = None
+    """The organisation whose own answer it is, where it confirms what is said of it."""
 
 
-def plan_for(form: str, answers: Answers, loaded: Loaded) -> Plan | None:
+def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Plan | None:
     """What a filled-in form changes; None for a form that a person has to read.
+
+    `answered` is the day that it was filled in.
 
     Raises:
         Mend: something in the answers has to be mended.
+        AsksForChange: an organisation wants something changed.
+        Outdated: what an organisation confirms has changed since it was shown.
     """
+    if form == "bekrafta":
+        return _confirmation(answers, loaded, answered)
     plans = {
         "andra-kontakt": _contact,
         "samordnare-eller-vakans": _vacancy,
@@ -67,8 +77,6 @@ def _contact(answers: Answers, loaded: Loaded) -> Plan:
     handbook = loaded.handbook
     coordinator = _coordinator(answers, handbook)
     answers = _read(answers, coordinator, handbook)
-    official = answers["vag"].startswith("Myndighetens")
-    name = "contact" if official else "direct"
     edits: dict[str, list[Edit]] = {}
     if not answers.keys() & {"telefon", "brevlada", "telefontid", "webbsida"}:
         text = "fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida"
@@ -80,19 +88,34 @@ def _contact(answers: Answers, loaded: Loaded) -> Plan:
             found.append(Put(loc, page, "webbsida"))
         elif coordinator.page is not None:
             found.append(Remove(loc))
+        if coordinator.confirmed and page != coordinator.page:
+            found.append(Remove((*coordinator.loc, "confirmed")))
+    holder: Coordinator | Organisation = coordinator
     if answers.keys() & {"telefon", "brevlada", "telefontid"}:
-        # An organisation's official contact is the same wherever it stands.
-        same = [
-            other
-            for other in handbook.coordinators
-            if other is coordinator
-            or (official and other.contact and other.organisation == coordinator.organisation)
-        ]
-        for other in same:
-            loc = (*other.loc, name)
-            found = edits.setdefault(other.where().file, [])
-            found += contact_edits(loc, getattr(other, name), answers)
-    return Plan(f"Ändra kontakten för {coordinator.id}", edits)
+        name = "direct"
+        if answers["vag"].startswith("Myndighetens"):
+            holder, name = _organisation(coordinator, handbook), "contact"
+        found = edits.setdefault(holder.where().file, [])
+        found += contact_edits((*holder.loc, name), getattr(holder, name), answers)
+    return Plan(f"Ändra kontakten för {holder.id}", edits)
+
+
+def _confirmation(answers: Answers, loaded: Loaded, answered: date) -> Plan:
+    organisation = confirmed_organisation(answers, loaded)
+    edits = confirmation_edits(answers, organisation, loaded.handbook, answered)
+    return Plan(f"Bekräfta uppgifterna om {organisation.id}", edits, organisation)
+
+
+def _organisation(coordinator: Coordinator, handbook: Handbook) -> Organisation:
+    """The organisation of a function, where the official contact stands.
+
+    Raises:
+        Unknown: it could not be read.
+    """
+    key = coordinator.organisation
+    if key not in handbook.organisation_by_id:
+        raise Unknown("organisations", "post", f'organisationen "{key}" finns inte')
+    return handbook.organisation_by_id[key]
 
 
 def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
@@ -115,6 +138,8 @@ def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
         edits.append(Remove((*here, "vacant_until")))
     if answers.keys() & {"telefon", "brevlada"}:
         edits += contact_edits((*here, "direct"), coordinator.direct, answers)
+    if edits and coordinator.confirmed:
+        edits.append(Remove((*here, "confirmed")))
     what = "Markera som obesatt" if vacant else "Markera som tillsatt"
     title, file = f"{what}: {coordinator.id}", coordinator.where().file
     if not edits:

@@ -15,7 +15,7 @@ from ruamel.yaml.error import CommentMark
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 from ruamel.yaml.tokens import CommentToken
 
-from macros.model import Contact, ContactSource, Coordinator
+from macros.model import Confirmation, Contact, ContactSource, Coordinator
 from macros.problems import Problem, ProblemsError
 from macros.source.yamlio import parse
 from macros.upkeep.forms.answers import Mend
@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
 LINE_LENGTH = 100
 """Where long texts are folded."""
-DATES = {"read", "verified", "vacant_until"}
+DATES = {"read", "day", "vacant_until"}
 """Keys whose dates stand without quotes."""
-ORDER = [*Coordinator.model_fields, *Contact.model_fields, *ContactSource.model_fields]
+ORDER = [
+    *(n for p in (Coordinator, Contact, ContactSource) for n in p.model_fields if n != "confirmed"),
+    *("contact", "confirmed"),
+    *Confirmation.model_fields,
+]
 """The order that keys are put in where an entry gets a new one."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from macros.upkeep.forms import FORMS, FormError, Outcome, apply_body
@@ -18,7 +19,6 @@ from macros.upkeep.proposals.github import LABEL, QUEUE, GitHub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
     from pathlib import Path
 
 KNOWN = {"OWNER", "MEMBER", "COLLABORATOR"}
@@ -51,6 +51,8 @@ class _Case:
     """Whether nothing has happened to it, but main has changed."""
     anew: bool = False
     """Whether the answer comes as a new comment, since its author is not waiting for one."""
+    written: date | None = None
+    """The day that the issue was written."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ class Proposals:
         if case.redo and request is None and not (case.queues and room):
             return "nothing"  # what someone has closed is not made again by itself
         with branches.checked_out() as folder:
-            outcome = apply_body(folder, case.body, self.today)
+            outcome = apply_body(folder, case.body, self.today, case.written)
             if outcome.result == "changed":
                 new = branches.commit(folder, outcome.title, case.number)
         if outcome.result != "changed":
@@ -155,14 +157,15 @@ class Proposals:
             return "queue"
         made = self._make(case, outcome, new, tip)
         if made in {"changed", "combined"}:
-            self._github.propose(case.number, outcome.title, request)
+            self._github.propose(case.number, outcome.title, request, outcome.review)
         if made == "same" and request is None:  # the branch is there, but was never proposed
-            self._github.propose(case.number, outcome.title, request)
+            self._github.propose(case.number, outcome.title, request, outcome.review)
         if case.queues:
             self._github.unmark(case.number, QUEUE)
         if case.redo and request is not None:
             return "nothing" if made in {"same", "kept"} else made
-        self._answer(case, reply("changed" if made == "same" else made, [outcome.title]))
+        result = "changed" if made == "same" else made
+        self._answer(case, reply(result, [outcome.title], own=bool(outcome.review)))
         return made
 
     def _make(self, case: _Case, outcome: Outcome, new: str, tip: str | None) -> str:
@@ -198,7 +201,8 @@ class Proposals:
                 return "replaced"
             if case.known:  # the project's own issues are nobody's answers
                 return "nothing"
-        if outcome.result == "already" and request and tip and self._branches.only_ours(tip):
+        over = outcome.result in {"already", "outdated"}
+        if over and request and tip and self._branches.only_ours(tip):
             self._github.close(request)
             self._branches.remove(case.number, tip)
             standing = False
@@ -225,6 +229,14 @@ class Proposals:
         self._github.answer(case.number, text, anew=case.anew)
 
 
+def _day(text: object) -> date | None:
+    """The day of a time as GitHub writes it: 2026-11-03T09:30:00Z."""
+    try:
+        return date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return None
+
+
 def _case(issue: dict[str, Any], **more: bool) -> _Case:
     number, body = issue.get("number"), issue.get("body")
     if not isinstance(number, int) or not isinstance(body, str | None):
@@ -232,4 +244,12 @@ def _case(issue: dict[str, Any], **more: bool) -> _Case:
     known = issue.get("author_association") in KNOWN
     labels = {label.get("name") for label in issue.get("labels") or () if isinstance(label, dict)}
     may_be_made = known or LABEL in labels
-    return _Case(number, as_meant(body or ""), may_be_made, known, QUEUE in labels, **more)
+    return _Case(
+        number,
+        as_meant(body or ""),
+        may_be_made,
+        known,
+        QUEUE in labels,
+        written=_day(issue.get("created_at")),
+        **more,
+    )

@@ -23,9 +23,10 @@ _LABELS = {
     LABEL: "Ett förslag får göras av svaren i formuläret",
     QUEUE: "Förslaget görs av sig självt när det blir plats",
 }
+_REVIEW = "Jämför med källan innan det publiceras."
 _ISSUES = "repos/{owner}/{repo}/issues?state=open&sort=created&direction=asc&per_page=100"
 _BODY = (
-    "Förslaget är gjort av ett ifyllt formulär: #{number}. Jämför med källan innan det publiceras.\n\n"
+    "Förslaget är gjort av ett ifyllt formulär: #{number}. {review}\n\n"
     "Ändra gärna i förslaget: det du ändrar blir kvar, också om svaren i formuläret ändras.\n\n"
     "Closes #{number}\n"
 )
@@ -63,17 +64,27 @@ class GitHub:
         own = [request for request in found if not request["isCrossRepository"]]
         return {r["headRefName"]: r for r in own if r["headRefName"].startswith(name_of(0)[:-1])}
 
-    def propose(self, number: int, title: str, standing: dict[str, Any] | None) -> None:
-        """See to it that a pull request asks for the branch of an issue, and have it checked."""
+    def propose(
+        self, number: int, title: str, standing: dict[str, Any] | None, review: str = ""
+    ) -> None:
+        """See to it that a pull request asks for the branch of an issue, and have it checked.
+
+        `review` is what the reviewer has to do, where it is not to compare with a source.
+        """
         branch = name_of(number)
+        body = _BODY.format(number=number, review=review.strip() or _REVIEW)
         if standing is None:
             self._gh(
                 *("pr", "create", "--base", "main", "--head", branch),
                 *("--title", title, "--body-file", "-"),
-                text=_BODY.format(number=number),
+                text=body,
             )
         elif standing["title"] != title:
-            self._gh("pr", "edit", str(standing["number"]), "--title", title)
+            self._gh(
+                *("pr", "edit", str(standing["number"])),
+                *("--title", title, "--body-file", "-"),
+                text=body,
+            )
         # Nothing that a workflow's own token does starts another workflow, but for this.
         self._gh("workflow", "run", "check.yml", "--ref", branch)
 

@@ -49,95 +49,110 @@ NUMBERS = ["010-224 10 00", "010-224 10 01"]
 
 
 def regional(draft: Draft) -> int:
-    """A regional function with a contact, and no other of its organisation."""
+    """A regional function, and no other of its organisation, which has an official contact."""
     entries = draft.entries("coordinators")
     held = [entry["organisation"] for entry in entries]
+    reached = {
+        entry["id"]
+        for entry in draft.entries("organisations")
+        if {"email", "phone"} <= set(entry.get("contact", {}))
+    }
     return draft.find(
         "coordinators",
         lambda entry: (
             entry["role"] == "regional-samordnare"
-            and {"email", "phone"} <= set(entry.get("contact", {}))
+            and entry["organisation"] in reached
             and held.count(entry["organisation"]) == 1
         ),
     )
 
 
-def domain_of(draft: Draft, number: int) -> str:
-    held_by = draft.entries("coordinators")[number]["organisation"]
-    found = draft.find("organisations", lambda entry: entry["id"] == held_by)
-    return draft.entries("organisations")[found]["domain"]
+def board(draft: Draft) -> int:
+    """The organisation of that function, where the official contact stands."""
+    name = draft.entries("coordinators")[regional(draft)]["organisation"]
+    return draft.find("organisations", lambda entry: entry["id"] == name)
+
+
+def domain_of(draft: Draft) -> str:
+    return draft.entries("organisations")[board(draft)]["domain"]
 
 
 @change
 def a_phone_number_is_corrected_with_a_source_of_its_own(draft: Draft) -> None:
-    number = regional(draft)
-    old = draft.entries("coordinators")[number]["contact"]["phone"]
-    draft.put("coordinators", number, ("contact", "phone"), other(NUMBERS, than=old))
-    draft.put("coordinators", number, ("contact", "phone_source"), source(draft))
+    number = board(draft)
+    old = draft.entries("organisations")[number]["contact"]["phone"]
+    draft.put("organisations", number, ("contact", "phone"), other(NUMBERS, than=old))
+    draft.put("organisations", number, ("contact", "phone_source"), source(draft))
 
 
 @change
 def a_number_and_its_source_are_changed(draft: Draft) -> None:
-    number = regional(draft)
-    old = draft.entries("coordinators")[number]["contact"]["phone"]
-    draft.put("coordinators", number, ("contact", "phone"), other(NUMBERS, than=old))
-    draft.put("coordinators", number, ("contact", "source"), source(draft))
+    number = board(draft)
+    old = draft.entries("organisations")[number]["contact"]["phone"]
+    draft.put("organisations", number, ("contact", "phone"), other(NUMBERS, than=old))
+    draft.put("organisations", number, ("contact", "source"), source(draft))
 
 
 @change
 def a_source_says_its_year(draft: Draft) -> None:
     year = str(draft.today.year - 1)
-    draft.put("coordinators", regional(draft), ("contact", "source", "year"), year)
+    draft.put("organisations", board(draft), ("contact", "source", "year"), year)
 
 
 @change
 def a_source_loses_its_year(draft: Draft) -> None:
     a_source_says_its_year(draft)  # where none does
-    draft.take("coordinators", regional(draft), ("contact", "source", "year"))
+    draft.take("organisations", board(draft), ("contact", "source", "year"))
 
 
 @change
 def a_contact_has_gone_stale(draft: Draft) -> None:
     long_ago = draft.today - timedelta(days=2 * OFFICIAL_AFTER_DAYS)
-    draft.put("coordinators", regional(draft), ("contact", "source", "read"), long_ago)
+    draft.put("organisations", board(draft), ("contact", "source", "read"), long_ago)
 
 
 @change
 def a_contact_is_read_anew(draft: Draft) -> None:
-    draft.put("coordinators", regional(draft), ("contact", "source", "read"), draft.today)
+    draft.put("organisations", board(draft), ("contact", "source", "read"), draft.today)
 
 
 @change
 def a_contact_is_confirmed(draft: Draft) -> None:
-    draft.put("coordinators", regional(draft), ("contact", "verified"), draft.today)
+    answer = {"day": draft.today, "way": "e-post", "domain": domain_of(draft)}
+    draft.put("organisations", board(draft), ("contact", "confirmed"), answer)
+
+
+@change
+def a_function_is_confirmed_by_telephone(draft: Draft) -> None:
+    answer = {"day": draft.today, "way": "telefon"}
+    draft.put("coordinators", regional(draft), "confirmed", answer)
 
 
 @change
 def a_phone_is_answered_at_other_hours(draft: Draft) -> None:
-    draft.put("coordinators", regional(draft), ("contact", "hours"), "vardagar 8–16")
+    draft.put("organisations", board(draft), ("contact", "hours"), "vardagar 8–16")
 
 
 @change
 def hours_are_no_longer_known(draft: Draft) -> None:
     a_phone_is_answered_at_other_hours(draft)
-    draft.take("coordinators", regional(draft), ("contact", "hours"))
+    draft.take("organisations", board(draft), ("contact", "hours"))
 
 
 @change
 def a_mailbox_gets_another_address(draft: Draft) -> None:
-    number = regional(draft)
-    mailbox = f"ny.brevlada@{domain_of(draft, number)}"
-    draft.put("coordinators", number, ("contact", "email"), mailbox)
+    mailbox = f"ny.brevlada@{domain_of(draft)}"
+    draft.put("organisations", board(draft), ("contact", "email"), mailbox)
 
 
 @change
-def an_authority_gets_another_switchboard_everywhere(draft: Draft) -> None:
-    entries = draft.entries("coordinators")
-    held = [entry["organisation"] for entry in entries if "contact" in entry]
-    most = max(held, key=held.count)
-    for number, entry in enumerate(entries):
-        if entry["organisation"] == most and "contact" in entry:
-            draft.put("coordinators", number, ("contact", "phone"), "010-565 00 00")
+def the_switchboard_of_most_functions_is_corrected_in_one_place(draft: Draft) -> None:
+    held = [entry["organisation"] for entry in draft.entries("coordinators")]
+    number = draft.find(
+        "organisations",
+        lambda entry: entry["id"] == max(held, key=held.count) and "contact" in entry,
+    )
+    draft.put("organisations", number, ("contact", "phone"), "010-565 00 00")
 
 
 @change
@@ -154,7 +169,7 @@ def a_vacancy_has_run_out(draft: Draft) -> None:
 def a_post_is_filled_with_a_way_of_its_own(draft: Draft) -> None:
     number = regional(draft)
     draft.take("coordinators", number, "vacant_until")
-    mailbox = f"samordnare@{domain_of(draft, number)}"
+    mailbox = f"samordnare@{domain_of(draft)}"
     direct = {"email": mailbox, "phone": "010-224 10 12", "source": source(draft)}
     draft.put("coordinators", number, "direct", direct)
 
@@ -181,19 +196,19 @@ def a_function_has_no_page_any_more(draft: Draft) -> None:
 
 @change
 def only_the_number_of_a_contact_is_known(draft: Draft) -> None:
-    draft.take("coordinators", regional(draft), ("contact", "email"))
+    draft.take("organisations", board(draft), ("contact", "email"))
 
 
 @change
 def only_the_mailbox_of_a_contact_is_known(draft: Draft) -> None:
-    draft.take("coordinators", regional(draft), ("contact", "phone"))
+    draft.take("organisations", board(draft), ("contact", "phone"))
 
 
 @change
 def a_function_is_reached_in_no_way_that_is_known(draft: Draft) -> None:
     number = regional(draft)
     draft.put("coordinators", number, "note", "Fråga efter funktionen hos myndigheten.")
-    draft.take("coordinators", number, "contact")
+    draft.take("organisations", board(draft), "contact")
     draft.take("coordinators", number, "direct")
 
 

@@ -1,0 +1,157 @@
+"""What the site says of an organisation, in words: a heading, the facts, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from macros.model import (
+    BY_KEY,
+    Cooperation,
+    Coordinator,
+    Event,
+    Initiative,
+    Network,
+    Organisation,
+    Recurring,
+    key_of,
+    references,
+)
+from macros.rendering.addresses import anchor_of, page_of
+from macros.rendering.dates import event_dates, swedish_date
+from macros.rendering.environment import listed, upper_first
+from macros.source.field_texts import field_text
+
+if TYPE_CHECKING:
+    from macros.model import Confirmation, Handbook, Part, Statement
+
+_HIDDEN = {
+    *("id", "former_ids", "aliases", "related", "sources", "source", "phone_source", "confirmed"),
+    *("direct", "role", "organisation", "name", "title", "end", "initiative"),
+}
+"""What the heading says already, or what is not said of anyone."""
+_OFFICIAL = {"phone": "Växel", "email": "Officiell brevlåda", "hours": "Växelns telefontid"}
+_LABELS = {
+    "county": "Län",
+    "counties": "Län",
+    "text": "Beskrivning",
+    "described_year": "Uppgift från",
+}
+_GROUPS: dict[type, str] = {
+    Organisation: "Växel och brevlåda",
+    Coordinator: "Funktioner",
+    Network: "Nätverk som ni sammankallar",
+    Cooperation: "Samverkan i länet",
+    Initiative: "Uppdrag och initiativ",
+    Event: "Händelser",
+    Recurring: "Det som återkommer",
+}
+"""What the things that are said are called, in the order that they are shown."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """Something that is said of an organisation."""
+
+    heading: str
+    facts: tuple[tuple[str, str], ...]
+    """What each fact is called, and what it says."""
+    address: str
+    """Where it stands, from the site's root."""
+    confirmed: Confirmation | None
+
+
+def said_of(organisation: Organisation, handbook: Handbook) -> list[tuple[str, list[Said]]]:
+    """Everything that is said of an organisation and that it can confirm, in named groups."""
+    found: dict[str, list[Said]] = {name: [] for name in _GROUPS.values()}
+    for statement in handbook.statements.get(organisation.id, ()):
+        found[_GROUPS[type(statement.record)]].append(_said(statement, handbook))
+    return [(name, items) for name, items in found.items() if items]
+
+
+def _said(statement: Statement, handbook: Handbook) -> Said:
+    record = statement.record
+    facts = _facts(statement.contact or record, handbook)
+    heading = str(getattr(record, "name", "") or getattr(record, "title", ""))
+    if isinstance(record, Organisation):
+        facts = {
+            field: (_OFFICIAL.get(field, label), said) for field, (label, said) in facts.items()
+        }
+        if record.website:
+            facts["website"] = ("Startsida", record.website)
+    if isinstance(record, Coordinator):
+        area = next(
+            (
+                found.name_in_text
+                for found in (
+                    handbook.county_by_code.get(record.county or ""),
+                    handbook.region_by_id.get(record.police_region or ""),
+                )
+                if found
+            ),
+            "",
+        )
+        heading += f" i {area}" if area else ""
+        heading += ", egen kontaktväg" if statement.contact else ""
+        facts.pop("county", None)
+        facts.pop("police_region", None)
+    if isinstance(record, Event):
+        facts["start"] = ("När", event_dates(record))
+    if isinstance(record, Initiative) and record.reports:
+        ids = {report.id for report in record.reports}
+        dates = [event for event in handbook.dates if event.id in ids]
+        facts["reports"] = ("Redovisas", listed([event_dates(event) for event in dates]))
+    shown = tuple((label, value) for label, value in facts.values())
+    return Said(heading, shown, _address(statement, handbook), statement.confirmed)
+
+
+def _facts(part: Part, handbook: Handbook) -> dict[str, tuple[str, str]]:
+    """The facts of an entry or a contact by their fields, in the order of the model."""
+    names = {
+        found.loc: _name_of(found.mark.kind, found.value, handbook) for found in references(part)
+    }
+    facts = {}
+    for field, info in type(part).model_fields.items():
+        value = getattr(part, field)
+        if field in _HIDDEN or value in (None, (), ""):
+            continue
+        if isinstance(value, tuple):
+            items = [names.get((field, n), _words(item)) for n, item in enumerate(value)]
+            words = listed(items)
+        else:
+            words = names.get((field,), _words(value))
+        label = _LABELS.get(field) or field_text(type(part).__name__, info.alias or field).name
+        facts[field] = (upper_first(label), words)
+    return facts
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, date):
+        return swedish_date(value)
+    return " ".join(str(value).split())
+
+
+def _name_of(kind: str, key: str, handbook: Handbook) -> str:
+    for record in handbook.of(BY_KEY[kind].model):
+        if key_of(record) == key:
+            fields = ("label", "full_name", "title", "name")
+            return next((str(name) for f in fields if (name := getattr(record, f, None))), key)
+    return key
+
+
+def _address(statement: Statement, handbook: Handbook) -> str:
+    """Where it stands on the site."""
+    record = statement.record
+    if isinstance(record, Organisation):
+        functions = [c for c in handbook.coordinators if c.organisation == record.id]
+        return f"kontakter/#{anchor_of(functions[0])}" if functions else page_of(record)
+    if isinstance(record, Coordinator):
+        return f"kontakter/#{anchor_of(record)}"
+    if isinstance(record, Network):
+        return f"natverket/#{anchor_of(record)}"
+    if isinstance(record, Cooperation):
+        return f"{page_of(handbook.county_by_code[record.counties[0]])}#{anchor_of(record)}"
+    return page_of(record) if isinstance(record, Initiative) else f"kalender/#{anchor_of(record)}"
