@@ -184,7 +184,7 @@ def test_the_length_of_sentences_can_be_shown(small_content: Path, capsys: Shown
         "data/methods.yaml belysning          30        10    3,0        4      36\n"
         "data/methods.yaml grannsamverkan     30        10    3,0        4      10\n"
         "docs/index.md                         8         2    3,0        3       7\n"
-        "data/initiatives.yaml konferensen     2         1    2,0        2      37\n"
+        "data/initiatives.yaml konferensen     2         1    2,0        2      48\n"
         "8 sidor och poster, i snitt 3,4 ord i varje mening.\n"
     )
 
