@@ -26,7 +26,7 @@ Shown = pytest.CaptureFixture[str]
 FUNCTIONS, NETWORK = "data/coordinators.yaml", "data/network.yaml"
 CONTENTS = (
     "4 polisregioner, 4 län, 6 kommuner, 7 organisationer, 10 funktioner, 2 initiativ, "
-    "1 utvecklingsfråga, 2 händelser, 2 metoder, 2 lagar, 2 ord i ordlistan, "
+    "1 utvecklingsfråga, 2 händelser, 2 metoder, 2 lagar, 4 källor, 2 ord i ordlistan, "
     "1 post i historiken och 5 sidor i docs"
 )
 DUE = f"{FUNCTIONS}:21:7: att se över: Brå, Brås stöd till lokala aktörer: kontrollerad 31 december 2024, för 700 dagar sedan"
@@ -184,10 +184,10 @@ def test_the_length_of_sentences_can_be_shown(small_content: Path, capsys: Shown
         "docs/prov.md                         15         2    5,5        8      10\n"
         "data/questions.yaml lagen            11         3    3,7        4      15\n"
         "data/initiatives.yaml stodet          6         2    3,0        3      21\n"
-        "data/methods.yaml belysning          30        10    3,0        4      39\n"
+        "data/methods.yaml belysning          30        10    3,0        4      36\n"
         "data/methods.yaml grannsamverkan     30        10    3,0        4      10\n"
         "docs/index.md                         8         2    3,0        3       7\n"
-        "data/initiatives.yaml konferensen     2         1    2,0        2      37\n"
+        "data/initiatives.yaml konferensen     2         1    2,0        2      48\n"
         "8 sidor och poster, i snitt 3,4 ord i varje mening.\n"
     )
 

@@ -249,7 +249,8 @@ def event_of(initiative: Initiative, report: Report, receiver: str | None) -> Ev
     summary = f"Sista dag för {who} att {doing}{f' till {receiver}' if receiver else ''}."
     if report.handed_in is not None:
         summary += " Den är lämnad."
-    event = Event(
+    # Made of what has been checked.
+    event = Event.model_construct(
         id=report.id,
         title=report.title or f"{report.name.capitalize()}: {initiative.title}",
         kind="redovisning",

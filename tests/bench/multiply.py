@@ -129,6 +129,8 @@ def _copy(record: dict[str, Any], number: int) -> dict[str, Any]:
                 if copy.get("abbreviation")
                 else f"{NAMES[number]} {copy[field]}"
             )
+    if "reports" in copy:
+        copy["reports"] = [{**item, "id": _id(item["id"], number)} for item in copy["reports"]]
     if "short" in copy:
         copy["short"] = f"{copy['short']} {number + 1}"
     return copy

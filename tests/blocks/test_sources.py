@@ -136,3 +136,15 @@ def test_reports_say_to_whom_and_when_where_that_is_known(small_copy: Path) -> N
     neither = table()
     assert not any(told in neither for told in ("|Till|", "|Lämnad|", "inte känt"))
     assert unknown in neither
+    # What lies ahead has not been handed in, and needs no word of it.
+    for old, new in (('"2024-03-31"', '"2026-12-02"'), ('"2025-09"', '"2027"')):
+        change(small_copy, "initiatives.yaml", f"due: {old}", f"due: {new}")
+    assert unknown not in table()
+
+
+def test_what_is_said_of_several_reports_in_a_row_stands_at_the_first(small_copy: Path) -> None:
+    note = "        note: Den gäller alla år.\n"
+    change(small_copy, "initiatives.yaml", "        to: lansstyrelserna\n", note)
+    site = open_small(small_copy)
+    initiative = site.handbook.initiative_by_id["konferensen"]
+    assert str(site.blocks("uppdrag/x/").report_table(initiative)).count("Den gäller alla år.") == 1

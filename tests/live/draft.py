@@ -307,7 +307,7 @@ class Draft:
 
     def _addresses(self) -> set[str]:
         """The addresses of pages, and the places of entries."""
-        records = list(self.handbook.every_record)
+        records = [*self.handbook.every_record, *self.handbook.dates]
         found = {page.address for page in self.pages()}
         found |= {f"#{anchor_of(r)}" for r in records if type(r) in BY_MODEL and anchor_of(r)}
         kinds = {kind.model for kind in KINDS if kind.section}
