@@ -118,8 +118,8 @@ def _strays(folder: Path) -> Iterator[Problem]:
     """Files that hold nothing that is known, each with what its name may have been meant to be."""
     known = {path for name in FILES for path in parts(folder, name)}
     known.add(folder / "addresses.yaml")  # what has been published: macros/promised reads it
-    for stray in below(folder, "*.y*ml"):
-        if stray not in known:
+    for stray in below(folder):
+        if stray not in known and not stray.is_dir():
             relative = composed(stray.relative_to(folder).as_posix())
             within, _, rest = relative.partition("/")
             meant = get_close_matches(within.casefold(), map(folder_of, FILES), n=1) if rest else []

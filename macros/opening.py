@@ -64,7 +64,9 @@ def open_site(
     site = Site(loaded.handbook, specs, tuple(pages), data_version=loaded.version, **settings)
     told = [*standing, *(problem.place.file.removeprefix("docs/") for problem in problems)]
     problems += docs.check(root, pages, site, standing)
-    problems += promise_problems(root, site, told)
+    kept = list(promise_problems(root, site, told))
+    # A page that has gone, with the links to it, is told where its address is to lead.
+    problems = [problem for problem in problems if problem not in site.joined] + kept
     if problems:
         raise ProblemsError(problems)
     return site

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from macros.docs.outline import Outline
     from macros.model import Handbook
+    from macros.problems import Problem
     from macros.source.doc_page import DocPage, Made
 
 T = TypeVar("T")
@@ -79,6 +80,11 @@ class Site:
     all, and puts them here."""
     outlines: dict[str, Outline] = field(default_factory=dict)
     """What stands on each page in docs/ that nothing is wrong on, by its file; from the same check."""
+    missed: dict[str, tuple[Problem, str]] = field(default_factory=dict)
+    """What is told of each page or heading that links lead to and is not there, by its file in docs/
+    and with its places in words; from the same check."""
+    joined: set[Problem] = field(default_factory=set)
+    """Those of them that are told with an address that has gone."""
     pages: tuple[FinishedPage, ...] = ()
     """Every page, once its content has been rendered."""
 

@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr, Va
 from macros.problems import Place, Problem, ProblemsError, as_text, nearest
 from macros.source.doc_page import EXTENSIONS
 from macros.source.messages import problems_of
-from macros.source.values import Email, Flag, Line, error
+from macros.source.values import Email, Line, error
 from macros.source.yamlio import decode, parse
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def _web(value: str) -> str:
     return value
 
 
-def _with(*names: str) -> Callable[[str], str]:
-    """An address in which some names stand in braces for what is put there."""
+def _with(*names: str, needs: str) -> Callable[[str], str]:
+    """An address in which some names stand in braces for what is put there; one of them has to."""
 
     def check(value: str) -> str:
         for found in re.findall(r"\{(.*?)\}", value):
@@ -49,6 +49,8 @@ def _with(*names: str) -> Callable[[str], str]:
                     f'"{{{found}}}" betyder ingenting här'
                     + (nearest(found, names) or f": tillåtna är {allowed}")
                 )
+        if f"{{{needs}}}" not in value:
+            raise error(f'"{{{needs}}}" saknas i adressen: lägg till det där det ska sättas in')
         return value
 
     return check
@@ -64,8 +66,10 @@ class _Part(BaseModel):
 class Ways(_Part):
     """Where the three ways to correct lead; one that is left out is not shown."""
 
-    edit: Annotated[StrictStr, AfterValidator(_with("repo", "file", "line"))] | None = None
-    suggest: Annotated[StrictStr, AfterValidator(_with("repo", "form"))] | None = None
+    edit: (
+        Annotated[StrictStr, AfterValidator(_with("repo", "file", "line", needs="file"))] | None
+    ) = None
+    suggest: Annotated[StrictStr, AfterValidator(_with("repo", "form", needs="form"))] | None = None
     mail: Email | None = None
 
 
@@ -84,7 +88,7 @@ class Theme(_Part):
     font: Literal[False]
 
 
-Told = Literal["warn", "info", "ignore"]
+Told = Literal["warn"]
 
 
 class Validation(_Part):
@@ -101,33 +105,44 @@ class Macros(_Part):
     """What the macros plugin is told."""
 
     module_name: Literal["macros"]
-    render_by_default: Flag
+    render_by_default: Literal[False]
     on_undefined: Literal["strict"]
-    on_error_fail: Flag
-    j2_comment_start_string: StrictStr
-    j2_comment_end_string: StrictStr
+    on_error_fail: Literal[True]
+    j2_comment_start_string: Literal["{##"]
+    j2_comment_end_string: Literal["##}"]
+
+
+class Quotes(_Part):
+    """The quotation marks of Swedish, the same on both sides."""
+
+    left_double: Literal["&rdquo;"] = Field(alias="left-double-quote")
+    right_double: Literal["&rdquo;"] = Field(alias="right-double-quote")
+    left_single: Literal["&rsquo;"] = Field(alias="left-single-quote")
+    right_single: Literal["&rsquo;"] = Field(alias="right-single-quote")
+
+
+# The checks read a page with the same extensions (macros/source/doc_page.py): what would be read
+# otherwise there than in the build is no matter of taste.
 
 
 class Smarty(_Part):
     """What the extension for quotation marks is told."""
 
-    smart_quotes: Flag = True
-    smart_angled_quotes: Flag = False
-    smart_dashes: Flag = True
-    smart_ellipses: Flag = True
-    substitutions: dict[str, Line] = {}
+    smart_dashes: Literal[False]
+    smart_ellipses: Literal[False]
+    substitutions: Quotes
 
 
 class Tables(_Part):
     """What the extension for tables is told."""
 
-    use_align_attribute: Flag = False
+    use_align_attribute: Literal[True]
 
 
 class Toc(_Part):
     """What the extension for the table of contents is told."""
 
-    permalink: Flag = False
+    permalink: Literal[False]
 
 
 class Nothing(_Part):
@@ -153,7 +168,7 @@ class Settings(_Part):
     watch: tuple[Line, ...] = ()
     plugins: tuple[Any, ...] = Field(min_length=1)
     markdown_extensions: tuple[Any, ...] = Field(min_length=1)
-    strict: Flag = True
+    strict: Literal[True]
     validation: Validation = Validation()
 
 

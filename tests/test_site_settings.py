@@ -38,7 +38,12 @@ MISTAKES = {
     "an extension that is gone": Break(FILE, "  - admonition\n", "", 'tillägget "admonition" saknas: lägg till raden "- admonition"', ((FILE, "markdown_ext", "¤markdown_ext"),)),
     "an extension twice": Break(FILE, "  - attr_list\n", "  - §attr_list\n  - ¤attr_list\n", '"attr_list" står redan på rad {line}: ta bort en'),
     "a setting beside its extension": Break(FILE, "      permalink", "    ¤permalink", '"permalink" hör till "toc": dra in raden under namnet'),
-    "a setting of an extension": Break(FILE, "smart_dashes: false", "smart_dashes: ¤nej", 'här ska det stå true eller false, inte "nej"'),
+    "a setting of an extension": Break(FILE, "smart_dashes: false", "smart_dashes: ¤nej", 'okänt värde "nej": tillåtna är false'),
+    "what the checks do not read by": Break(FILE, "permalink: false", "permalink: ¤true", 'okänt värde "true": tillåtna är false'),
+    "other quotation marks": Break(FILE, 'left-double-quote: "&rdquo;"', 'left-double-quote: ¤"&ldquo;"', 'okänt värde "&ldquo;" – menade du "&rdquo;"?'),
+    "errors that are let pass": Break(FILE, "on_error_fail: true", "on_error_fail: ¤false", 'okänt värde "false": tillåtna är true'),
+    "a build that is not strict": Break(FILE, "strict: true\n", "strict: ¤false\n", 'okänt värde "false": tillåtna är true'),
+    "an address without its file": Break(FILE, '"{repo}/edit/main/{file}#L{line}"', '¤"{repo}/edit/main/"', '"{file}" saknas i adressen: lägg till det där det ska sättas in'),
     "a tab": Break(FILE, "validation:\n", "validation:\n¤\t", "tabb är inte tillåten: dra in med blanksteg, två för varje nivå"),
     "no colon": Break(FILE, "strict: true", "¤strict true", "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"),
 }  # fmt: skip

@@ -92,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     Check("relations-once", twice.relations),
     Check("events-once", twice.events),
     Check("words-once", twice.words),
+    Check("one-spelling", twice.vocabulary),
     Check("readable-texts", prose.readable),
 )
 """Every rule across records, by name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from macros.checks.scope import Scope
     from macros.model import County, Handbook, Organisation
     from macros.problems import Place
+
+
+_MISSPELT = 0.85
+"""How alike a mailbox's name is to the county's that was meant."""
 
 
 def one_per_county(scope: Scope) -> Iterator[Problem]:
@@ -64,11 +69,18 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
         if board.website is not None:
             yield from _page(board, board.website, board.where("website"), counties)
         email = board.contact.email if board.contact else None
-        other = counties.get(_plain((email or "").partition("@")[0]))
+        name = _plain((email or "").partition("@")[0])
+        other = counties.get(name)
         if other is not None and other.code != board.county:
             yield Problem(
                 board.where("contact", "email"),
                 f'"{email}" är brevlådan för {other.full_name}: skriv den för {board.label}',
+            )
+        slug = _plain(handbook.county_by_code[board.county or ""].slug)
+        if other is None and slug not in name and get_close_matches(name, [slug], cutoff=_MISSPELT):
+            yield Problem(
+                board.where("contact", "email"),
+                f'länet är felstavat i "{email}": skriv "{slug}@{(email or "").partition("@")[2]}"',
             )
     for coordinator in handbook.coordinators:
         own = boards.get(coordinator.organisation)

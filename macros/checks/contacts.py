@@ -75,8 +75,11 @@ def _astray(
                 f'{organisation.label} har en brevlåda men ingen "domain": lägg till raden',
             )
         return
-    wrong = [item for item in mailboxes if not _under(item[1], domain)]
-    wrong_pages = [item for item in pages if not is_under(host_of(item[1]), domain)]
+    domains = (domain, *organisation.other_domains)
+    wrong = [item for item in mailboxes if not any(_under(item[1], one) for one in domains)]
+    wrong_pages = [
+        item for item in pages if not any(is_under(host_of(item[1]), one) for one in domains)
+    ]
     every = len(wrong) + len(wrong_pages) == len(mailboxes) + len(pages)
     if len(wrong) > 1 and wrong == mailboxes:
         yield Problem(

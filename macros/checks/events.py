@@ -23,6 +23,8 @@ def order(scope: Scope) -> Iterator[Problem]:
                 event.where("end"),
                 f'"start" och "end" ska vara lika exakta: "{event.start}" och "{event.end}"',
             )
+        elif event.end == event.start:
+            yield Problem(event.where("end"), "slutar samma dag som den börjar: ta bort raden")
         elif event.end < event.start:
             yield Problem(
                 event.where("end"), f"slutar {event.end}, före starten {event.start}: byt plats"

@@ -35,6 +35,14 @@ def dates(scope: Scope) -> Iterator[Problem]:
                 f"{law.in_force} kan inte stämma för en lag från {made}: kontrollera årtalet",
             )
             continue
+        early = [s for s in law.sections if s.since and law.in_force and s.since < law.in_force]
+        if len(early) > 1:
+            yield Problem(
+                law.where("in_force"),
+                f"{len(early)} av lagens paragrafer gäller sedan dagar före {law.in_force}: "
+                "kontrollera datumet",
+            )
+            continue
         for index, section in enumerate(law.sections):
             place = law.where("sections", index, "since")
             if section.since and law.in_force and section.since < law.in_force:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
+from macros.source.values import slugify
 from macros.source.web import same_page
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from macros.checks.scope import Scope
     from macros.model import Cited, Event, Relation, Source, WordGroup
+    from macros.problems import Place
 
 
 def sources(scope: Scope) -> Iterator[Problem]:
@@ -74,6 +76,24 @@ def events(scope: Scope) -> Iterator[Problem]:
             yield Problem(
                 place, f"händelsen står redan på {line}, samma dag: för ihop posterna till en"
             )
+
+
+def vocabulary(scope: Scope) -> Iterator[Problem]:
+    """What lists are narrowed by is spelt in one way: else one thing is two choices."""
+    found: dict[tuple[str, str], dict[str, list[Place]]] = {}
+    for record, name in (
+        *((method, "problems") for method in scope.handbook.methods),
+        *((initiative, "target_groups") for initiative in scope.handbook.initiatives),
+    ):
+        for index, value in enumerate(getattr(record, name)):
+            places = found.setdefault((name, slugify(value)), {}).setdefault(value, [])
+            places.append(record.where(name, index))
+    for spellings in found.values():
+        right, *others = sorted(spellings, key=lambda value: -len(spellings[value]))
+        for value in others:
+            for place in spellings[value]:
+                line = spellings[right][0].seen_from(place)
+                yield Problem(place, f'"{value}" skrivs "{right}" på {line}: skriv likadant')
 
 
 def words(scope: Scope) -> Iterator[Problem]:

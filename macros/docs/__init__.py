@@ -72,7 +72,7 @@ def check(
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
         if wrong_calls and not page.calls_macros and _is_of_head(page, wrong):
             wrong_calls = []  # the line that turns them on is what is wrong
-        found = [*wrong, *wrong_calls]
+        found = _once_a_line([*wrong_calls, *wrong])
         lines_told[page.uri] = {problem.place.line for problem in found}
         yield from found
         if not found:
@@ -88,13 +88,14 @@ def check(
         if page.uri in unread:
             continue
         links = list(link_problems(page, targets))
+        targets.forget(page, lines_told[page.uri])
         yield from links
         told = {problem.place.line for problem in links} | lines_told[page.uri]
         for problem in hand_written_problems(page, ways):
             if problem.place.line not in told:
                 yield problem
         yield from quotation_problems(page)
-        yield from unreadable[page.uri]
+        yield from (p for p in unreadable[page.uri] if p.place.line not in told)
         if outline := outlines.get(page.uri):
             yield from outline_problems(page, outline)
     lacking: list[tuple[str, Problem]] = []
@@ -104,7 +105,7 @@ def check(
         menu = site.handbook.menu
     if menu and (menu.menu or site):
         lacking += _menu(root, menu, pages, unread)
-    yield from missing_problems(lacking, targets.missed)
+    yield from missing_problems(lacking, targets.missed, site.missed if site else {})
 
 
 def _menu(
@@ -144,7 +145,9 @@ def _by_itself(
             for problem in markup_problems(page)
             if fence is None or problem.place.line < fence.place.line
         )
-        wrong = [*front_matter_problems(page, templates), *markup, *text_problems(page)]
+        wrong = _once_a_line(
+            [*front_matter_problems(page, templates), *markup, *text_problems(page)]
+        )
         # A link that is none has an address that stands as text: one mistake.
         told = {problem.place.line for problem in wrong}
         # A misspelt key is what lacks.
@@ -159,6 +162,14 @@ def _by_itself(
     key = (page.file, page.text, sorted(templates), today)
     wrong, unreadable = remember("page problems", key, make)
     return from_data(wrong), from_data(unreadable)
+
+
+def _once_a_line(problems: list[Problem]) -> list[Problem]:
+    """The first problem on each line of a page: what else is wrong there often follows from it."""
+    first: dict[int, Problem] = {}
+    for problem in problems:
+        first.setdefault(problem.place.line, problem)
+    return list(first.values())
 
 
 def _outline(page: DocPage, made: Made, site: Site | None) -> Outline:

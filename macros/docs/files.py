@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem
+from macros.source.characters import composed
 from macros.source.doc_page import address_of
 from macros.source.folders import below
 from macros.source.values import slugify
@@ -32,17 +33,19 @@ def file_problems(root: Path) -> Iterator[Problem]:
     taken = _TAKEN | {
         path.name for path in (theme.iterdir() if theme.is_dir() else ()) if path.is_dir()
     }
-    links: list[Path] = []
+    left: list[Path] = []
     addresses: dict[str, str] = {}
     for path in below(docs):
-        if any(link in path.parents for link in links):
+        if any(folder in path.parents for folder in left):
             continue
         name = path.relative_to(docs).as_posix()
         if path.is_symlink():
-            links.append(path)
+            left.append(path)
             text = "det här är en länk till en annan plats: lägg in själva filen i stället"
         elif path.is_dir():
             text = _folder_problem(name, taken)
+            if text and name in taken:
+                left.append(path)  # what lies in it has to go with it
         else:
             text = _file_problem(path, name)
             if not text and name.endswith(".md"):
@@ -55,12 +58,17 @@ def file_problems(root: Path) -> Iterator[Problem]:
 
 def misplaced(root: Path) -> set[str]:
     """The files and folders in docs/ that cannot stay where they are."""
-    return {problem.place.file.removeprefix("docs/") for problem in file_problems(root)}
+    return {composed(problem.place.file).removeprefix("docs/") for problem in file_problems(root)}
 
 
 def is_page(path: Path) -> bool:
     """Whether a file in docs/ is read as a page."""
-    return path.suffix == ".md" and path.name != "README.md" and not path.is_symlink()
+    return (
+        path.suffix == ".md"
+        and path.name != "README.md"
+        and not path.name.startswith("~$")
+        and not path.is_symlink()
+    )
 
 
 def _folder_problem(name: str, taken: set[str]) -> str:
@@ -74,6 +82,8 @@ def _folder_problem(name: str, taken: set[str]) -> str:
 
 def _file_problem(path: Path, name: str) -> str:
     own = name.rpartition("/")[2]
+    if own.startswith("~$"):
+        return "filen är ett tillfälligt lås från Word: ta bort den"
     stem, ending = path.stem, path.suffix.lower()
     if ending in _AS_PAGES or own == "README.md":
         right = "index" if stem == "README" else _right(stem)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NO_TEXT = re.compile(r"\*\*|(?<=\])\(|<(?=[a-zA-Z/!][^<>]*>)")
 """Signs of Markdown and HTML, which stand as they are in a heading and in search engines."""
+_KEY = re.compile(r" *(?:- |#)|\s*[^\W\d][\w]*:(?: |$)| +\S")
+"""A line that can stand in a head."""
 _TYPED = re.compile(r"[”“„»][^”“„»«]*[”“«]")
 _EARLIEST_YEAR, _LATEST_YEAR = 1600, 2100
 
@@ -68,6 +70,11 @@ class PageMeta(Part):
 def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Problem]:
     """Find what is wrong in the head; `templates` are the theme's."""
     if page.front_matter is None:
+        if end := _end_of_head(page.text):
+            yield Problem(
+                Place(page.file, end), "sidhuvudet slutar aldrig: skriv en rad --- här, utan annat"
+            )
+            return
         yield Problem(
             Place(page.file),
             "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, "
@@ -95,6 +102,14 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
             document.place(("template",)),
             f'okänd sidmall "{meta.template}"' + (nearest(meta.template, templates) or ""),
         )
+
+
+def _end_of_head(text: str) -> int | None:
+    """The line where a head that begins as it should would have to end; None for no head at all."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY.match(lines[1]):
+        return None
+    return next((n for n, line in enumerate(lines[1:], start=2) if not _KEY.match(line)), None)
 
 
 def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:

@@ -38,6 +38,7 @@ _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 _ON_GITHUB = re.compile(
     r"https?://github\.com/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)"
 )
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
 _NO_ALT = re.compile(
     r"!\[\s*(|[\w -]+\.(?:png|jpe?g|webp|gif|avif)|(?:image|img|bild|foto|skärm\w*|screenshot)[\d _.()-]*)\s*\]",
@@ -77,6 +78,15 @@ class Targets:
         """Every file in docs/, and every generated page."""
         return {*self._files, *self._specs}
 
+    def forget(self, page: DocPage, lines: AbstractSet[int]) -> None:
+        """Leave out the links to what is not there on lines of a page that something is told of."""
+        for missed, problems in list(self.missed.items()):
+            kept = [p for p in problems if p.place.file != page.file or p.place.line not in lines]
+            if kept:
+                self.missed[missed] = kept
+            else:
+                del self.missed[missed]
+
     def is_sound(self, page: DocPage) -> bool:
         """Whether nothing else is wrong on the page."""
         return page.uri in self._sound
@@ -99,7 +109,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
         if definition and not _FOOTNOTE.match(line):
             found.append((definition.start(1), definition[1], False))
         for column, written, is_image in found:
-            target = composed(unquote(written))
+            target = _target(written)
             seen.add((target, is_image))
             if "{{" in target:
                 continue
@@ -116,11 +126,16 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     rendered = targets.is_sound(page) and not page.is_plain and not notes
     for _, attributes in page.elements if rendered else []:
         for name, value in attributes:
-            key = (composed(unquote(value)), name == "src")
+            key = (_target(value), name == "src")
             if name in ("href", "src") and key not in seen and not value.endswith("makro"):
                 seen.add(key)
                 place = page.place_at(page.body.find(value))
                 yield from _link_problem(page, key[0], targets, place, is_image=key[1])
+
+
+def _target(written: str) -> str:
+    """Where a link leads: the file that it names, or an address of another site as it stands."""
+    return composed(written if _WEB.match(written) else unquote(written))
 
 
 def _link_problem(

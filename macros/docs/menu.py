@@ -39,6 +39,10 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
             # A page with the wrong name in the menu is told once, there.
             hint = nearest(uri, unlisted)
             meant |= {other for other in unlisted if f'"{other}"' in hint}
+            if not hint and len(unlisted) == 1 and len(listed.keys() - by_uri.keys()) == 1:
+                (only,) = unlisted
+                meant.add(only)
+                hint = f' – menade du "{only}"?'
             hint = hint or nearest(uri, list(by_uri))
             yield uri, Problem(place, f'menyn har sidan "{uri}" som inte finns i docs{hint}')
     for uri in sorted(unlisted - meant):
@@ -55,6 +59,7 @@ def _problems_of(menu: Menu) -> Iterator[Problem]:
             menu.where("menu"), 'menyn är tom: lägg till webbplatsens sidor under "menu:"'
         )
     first: dict[str, Place] = {}
+    called: dict[tuple[str, ...], Place] = {}
     for loc, titles, entry in menu.entries():
         below = getattr(entry, "pages", None)
         if entry.page is not None and below is not None:
@@ -62,12 +67,21 @@ def _problems_of(menu: Menu) -> Iterator[Problem]:
                 menu.where(*loc, "page"),
                 f'"{titles[-1]}" har både "page" och "pages": lägg sidan först under "pages"',
             )
-        elif entry.page is None and below is None:
+        elif entry.page is None and below is None and "pages" not in entry.model_fields_set:
             yield Problem(
                 menu.where(*loc),
                 f'"{titles[-1]}" leder ingenstans: lägg till raden "page: …", eller "pages:" med '
                 "sidor under",
             )
+        place = menu.where(*loc, "title")
+        earlier = called.setdefault(tuple(title.casefold() for title in titles), place)
+        if earlier is not place:
+            text = (
+                f'"{titles[-1]}" står redan i menyn på {earlier.seen_from(place)}: skriv en annan'
+            )
+            yield Problem(place, text)
+        elif entry.title.endswith("."):
+            yield Problem(place, "titeln slutar med punkt: ta bort den")
         if entry.page is not None and below is None:
             place = menu.where(*loc, "page")
             earlier = first.setdefault(entry.page, place)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from macros.problems import Problem
+from macros.problems import Place, Problem
 from macros.rendering.environment import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from macros.problems import Place
 
 MAX_NAMED = 12
 """More files than this are not named, but counted."""
 
 
 def missing_problems(
-    told: Iterable[tuple[str, Problem]], links: Mapping[str, list[Problem]]
+    told: Iterable[tuple[str, Problem]],
+    links: Mapping[str, list[Problem]],
+    missed: dict[str, tuple[Problem, str]],
 ) -> Iterator[Problem]:
-    """Tell each thing that is missing once.
+    """Tell each thing that is missing once; `missed` is given what is told of each, and its places.
 
     `told` has what the site or the menu misses, by what it is (the file of a page in docs/), most
     important first, or by nothing; `links` the problems of the links that lead to what is not there, likewise.
@@ -33,14 +33,18 @@ def missing_problems(
         found.setdefault(target, []).append(problem)
     for target, problems in links.items():
         found.setdefault(target, []).extend(problems)
-    for first, *others in found.values():
+    for target, (first, *others) in found.items():
+        places = _places([first.place, *(problem.place for problem in others)], Place(""))
         if not others:
+            missed[target] = (first, places)
             yield first
             continue
         more = _places([problem.place for problem in others], first.place)
         remedy = "" if first.text.endswith("?") or ": " in first.text else ": rätta alla"
         stop = "" if first.text.endswith("?") else "."
-        yield Problem(first.place, f"{first.text}{stop} Dit leder också {more}{remedy}")
+        whole = Problem(first.place, f"{first.text}{stop} Dit leder också {more}{remedy}")
+        missed[target] = (whole, places)
+        yield whole
 
 
 def _places(places: list[Place], here: Place) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage, Made
 
 _HEADING = re.compile(r"^(#{1,6})(?!#)\s*(.*?)\s*#*\s*$")
+_AGAIN = re.compile(r"(.+)_\d+")
+"""The id of a heading that has the words of another."""
 _TAG = re.compile(r"<(?:h(?P<level>[1-6])(?=[\s>])|[a-z](?=[^<>]*\sid=))(?P<rest>[^<>]*)>")
 """A heading, or a start tag with an id, in HTML that is escaped as Markdown and templates do."""
 _NAMED = re.compile(r"\{:?[^{}]*?#([\w-]+)[^{}]*\}")
@@ -158,6 +160,13 @@ def _ids(page: DocPage, outline: Outline) -> Iterator[Problem]:
     for mark in outline.marks:
         if mark.id is None:
             continue
+        again = _AGAIN.fullmatch(mark.id) if mark.level == 2 else None
+        if again and again[1] in first:
+            line = page.place(first[again[1]]).line
+            yield Problem(
+                page.place(mark.line),
+                f"rubriken står redan på sidan, på rad {line}: skriv en som skiljer dem åt",
+            )
         if mark.id in OF_THE_THEME:
             yield Problem(
                 page.place(mark.line),

@@ -53,7 +53,9 @@ _EMPTY_LABELS = frozenset(
         "more",
     }
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@./-])[a-z][\w-]*(?:\.[\w-]+)*\.(?:se|nu|eu|com|org)/\w\S*"
+)
 
 
 def readable_problems(page: DocPage, today: date | None) -> Iterator[Problem]:

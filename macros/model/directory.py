@@ -96,7 +96,9 @@ class Organisation(Addressed):
     kind: OrganisationKind
     level: Level
     domain: Domain | None = None
-    """The domain that its official mailboxes lie under."""
+    """The domain that its official mailboxes and pages lie under."""
+    other_domains: tuple[Domain, ...] = ()
+    """Further ones, where it has several or is changing."""
     website: Url | None = None
     """The start page."""
     county: Annotated[CountyCode, Ref("counties")] | None = None

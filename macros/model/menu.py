@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 def _page(value: str) -> str:
     if "://" in value or value.startswith("www."):
         raise error("menyn leder bara till webbplatsens egna sidor: länka från en sida i stället")
+    if "\\" in value:
+        right = value.replace("\\", "/")
+        raise error(f'skriv vägen med snedstreck: "{right}"')
     path = value.strip().removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
         page = f"{path}index.md" if path.endswith("/") or not path else f"{path}.md"
@@ -31,7 +34,21 @@ PageFile = Annotated[StrictStr, AfterValidator(_page)]
 """The file of a page, from docs/: om/index.md."""
 
 
-class MenuPage(Part):
+class _Entry(Part):
+    @model_validator(mode="before")
+    @classmethod
+    def _is_of_two_lines(cls, value: Any) -> Any:
+        """Refuse what is written as in a menu of MkDocs: `Om: om/index.md`, or the file alone."""
+        if isinstance(value, dict) and len(value) == 1:
+            ((title, page),) = value.items()
+            if title not in MenuPart.model_fields and str(page).endswith(".md"):
+                raise error(f'skriv två rader: "title: {title}" och "page: {page}"')
+        elif isinstance(value, str):
+            raise error(f'skriv två rader: "title: …" och "page: {value}"')
+        return value
+
+
+class MenuPage(_Entry):
     """A page on the third level of the menu."""
 
     title: Line
@@ -47,7 +64,7 @@ class MenuPage(Part):
         return value
 
 
-class MenuSection(Part):
+class MenuSection(_Entry):
     """A page on the second level, or a section with pages below it."""
 
     title: Line
@@ -58,7 +75,7 @@ class MenuSection(Part):
     """The pages of a section."""
 
 
-class MenuPart(Part):
+class MenuPart(_Entry):
     """A page on the first level of the menu, or a part of the site with pages below it."""
 
     title: Line

@@ -86,7 +86,7 @@ class Lost:
                 yield problem
             elif moved := self._moved(address, new):
                 new.remove(moved)
-                yield self._told_of_page(address, moved)
+                yield self._with_links(self._told_of_page(address, moved), [address])
             else:
                 left.setdefault(self._over(address).uri, []).append(address)
         by_uri = {page.uri: page for page in self._site.docs}
@@ -97,7 +97,21 @@ class Lost:
                 f"{what}, och {_KEPT}: skriv vart adressen ska leda, i sidhuvudet på den sida som "
                 f"tar över, till exempel i {page.file}: {_line(page, addresses)}"
             )
-            yield Problem(Place(FILE, self._published.pages[addresses[0]]), text)
+            told = Problem(Place(FILE, self._published.pages[addresses[0]]), text)
+            yield self._with_links(told, addresses)
+
+    def _with_links(self, problem: Problem, addresses: list[str]) -> Problem:
+        """The problem with the places that still lead to what has gone, which are told nowhere else."""
+        words = []
+        for uri, (told, places) in self._site.missed.items():
+            if uri.endswith(".md") and address_of(uri) in addresses:
+                self._site.joined.add(told)
+                words.append(places)
+        if not words:
+            return problem
+        return Problem(
+            problem.place, f"{problem.text}. Rätta också det som leder dit: {listed(words)}"
+        )
 
     def _misspelt(self, lost: str) -> Problem | None:
         """An old address that leads on but has never been, and that is nearly this one."""

@@ -59,7 +59,7 @@ def _mapping(node: Any, read: Reading, *, is_entry: bool) -> dict[str, Any]:
     repeated: list[Problem] = []
     begun: Problem | None = None
     above: Any = None
-    lines: dict[str, int] = {}
+    places: dict[str, Place] = {}
     siblings = tuple(str(pair[0].value) for pair in node.value)
     for key_node, value_node in node.value:
         place = begins(key_node, read.name)
@@ -68,15 +68,18 @@ def _mapping(node: Any, read: Reading, *, is_entry: bool) -> dict[str, Any]:
             continue
         key = key_node.value
         if key in result:
-            text = f'"{key}" står två gånger: den första står på rad {lines[key]}, ta bort en'
+            text = f'"{key}" står två gånger: den första står på rad {places[key].line}, ta bort en'
             if not repeated:
-                begun = swallowed(above, read.name)
+                begun = swallowed(result, above, places, read.name)
             if not repeated and is_entry and key == next(iter(result)):
                 begun = Problem(place, f'en ny post börjar här: skriv "- " före "{key}"')
+            elif not repeated and begun is None and is_entry:
+                says = f'en ny post börjar här: skriv raden "- {next(iter(result))}: …" före den'
+                begun = Problem(place, says)
             repeated.append(Problem(place, text))
             continue
         above = value_node
-        lines[key] = place.line
+        places[key] = place
         read.keys += (place.line, place.column)
         read.known.add(key)
         result[key] = construct(value_node, read, siblings, is_entry=False)

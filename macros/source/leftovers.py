@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
-MAYBE_LEFTOVER = r"[*_#&\[=(•·]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
+MAYBE_LEFTOVER = r"[*_#&\[=(•·?…]|[,;]$|\.\.\.|^[\"”“„«»]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_LEFTOVER)
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
@@ -33,6 +33,14 @@ _SEEN = 'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på rad
 _ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )")
 _CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
 _SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
+_CUT_OFF = re.compile(r"(?<=[^\W\d])(?:…|\.{3})$")
+"""A word that goes on somewhere else."""
+_ENDS = re.compile(r"(?<=[\w)])[,;]$")
+_LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zåäö])")
+"""A letter that was no letter where the text came from."""
+_QUOTED = re.compile(r"[\"”“„»«]([^\"”“„»«]+)[\"”“»«]")
+_NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "organiser", "owner"})
+"""Keys of what is called by a name, which nobody quotes."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -60,6 +68,16 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         place = document.pattern_place(rf"({re.escape(sign)}) ", loc)
         if found.start() or sign not in "-*" or _opens_its_line(document, place):
             return Problem(place, _LIST)
+    if found := _LOST.search(value):
+        text = "en bokstav har blivit ett frågetecken: skriv den igen"
+        return Problem(document.pattern_place(_LOST.pattern, loc), text)
+    if found := _ENDS.search(value):
+        return Problem(document.place(loc), f'värdet slutar med "{found[0]}": ta bort tecknet')
+    if _CUT_OFF.search(value):
+        return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
+    if loc and loc[-1] in _NAMES and (quoted := _QUOTED.fullmatch(value)):
+        text = f"citattecknen runt hela värdet syns på sidan: skriv {quoted[1]} utan dem"
+        return Problem(document.place(loc), text)
     if value.count("(") > value.count(")") and not _SMILEY.search(value):
         text = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
         return Problem(document.place(loc), text)

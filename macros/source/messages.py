@@ -32,10 +32,13 @@ def problems_of(
                 for name in fields
                 if f'"{name}"' in nearest(str(item["loc"][-1]), sorted(fields))
             }
+    instead = _instead(found)
     strange = {item["loc"][-1] for item in found if item["type"] == "extra_forbidden"}
     lacking: dict[Loc, list[str]] = {}
     for item in found:
         if item["type"] == "missing":
+            if item["loc"] in instead.values():
+                continue
             # Else it is there, under the key that is told, or on another level.
             if item["loc"] not in misspelt and item["loc"][-1] not in strange:
                 lacking.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
@@ -48,9 +51,26 @@ def problems_of(
         fields = _fields_at(model, item["loc"][:-1]) if is_key else []
         place = document.place((*loc, *item["loc"]), key=is_key)
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
+        meant = instead.get(item["loc"])
+        if meant and not moved and not nearest(str(item["loc"][-1]), fields):
+            moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
         yield Problem(place, moved or describe(dict(item), fields))
     for entry, keys in lacking.items():
         yield Problem(document.place((*loc, *entry)), _missing(keys))
+
+
+def _instead(found: Iterable[Any]) -> dict[Loc, Loc]:
+    """The one unknown key of an entry that lacks one key: it is that, under another name."""
+    kinds: dict[str, dict[Loc, list[Loc]]] = {"extra_forbidden": {}, "missing": {}}
+    for item in found:
+        if item["type"] in kinds:
+            kinds[item["type"]].setdefault(item["loc"][:-1], []).append(item["loc"])
+    lacking = kinds["missing"]
+    return {
+        keys[0]: lacking[entry][0]
+        for entry, keys in kinds["extra_forbidden"].items()
+        if len(keys) == 1 and len(lacking.get(entry, ())) == 1
+    }
 
 
 def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel]) -> str | None:
@@ -153,6 +173,9 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             return "här ska det stå nycklar med värden, indragna under raden ovanför"
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
             return f'talet "{_short(value)}" ligger utanför det tillåtna'
+        case "too_short" if context.get("actual_length"):
+            least = context["min_length"]
+            return f"listan behöver minst {least} poster: lägg till, eller ta bort hela posten"
         case "too_short":
             return "listan får inte vara tom: lägg till en post eller ta bort raden"
         case _:
@@ -175,4 +198,6 @@ def _quote(value: object) -> str:
 
 def _short(value: object) -> str:
     text = "" if value is None else str(value)
+    if isinstance(value, bool):
+        text = text.lower()
     return text if len(text) <= 40 else text[:39] + "…"

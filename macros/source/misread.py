@@ -12,7 +12,7 @@ from macros.source.layout import TOO_FAR
 from macros.source.syntax import folded_item, unclosed_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
 
 _CURLY = "”“„‘’«»"
 _DIGITS = re.compile(r"[\d :./-]+['\"]")
@@ -53,12 +53,20 @@ def run_together(node: Any, name: str) -> Iterator[Problem]:
                 yield Problem(Place(name, mark.line + 1, mark.column + 1), text)
 
 
-def swallowed(above: Any, name: str) -> Problem | None:
-    """Tell of the first line of an entry that the list above has taken; its other keys have not.
+def swallowed(
+    entry: Mapping[str, Any], above: Any, places: Mapping[str, Place], name: str
+) -> Problem | None:
+    """Tell of the line that made keys stand in an entry that has them already.
 
-    `above` is the value that stands before a key that is there already.
+    `above` is the value that stands before the first of them. It may have taken the first line of
+    an entry, whose other keys it has not, or be empty, since what belongs to it stands beside it.
     """
+    if _is_empty(above):
+        return Problem(places[list(entry)[-1]], TOO_FAR)
     if not (isinstance(above, yaml.SequenceNode) and above.value):
+        return None
+    last = above.value[-1]
+    if isinstance(last, yaml.MappingNode) and last.value[0][0].value != next(iter(entry)):
         return None
     mark = above.value[-1].start_mark
     return Problem(Place(name, mark.line + 1, mark.column - 1), TOO_FAR)

@@ -17,7 +17,7 @@ MOBILE, PREMIUM, PERSONAL, FOREIGN = "mobile", "premium", "personal", "foreign"
 SHORT = 6
 """The digits of the longest number that is dialled without a zero: 116 111."""
 _MOBILE_IN_TEXT = re.compile(
-    r"(?<![\d+-])(?:0|\+46 ?(?:\(0\))?|0046 ?)7[02369](?:[ -]{0,3}\d){7}(?![\d-])"
+    r"(?<![\d+-])(?:0|\+46 ?(?:\(0\))?|0046 ?)7[02369](?:[ ./-]{0,3}\d){7}(?![\d-])"
 )
 
 

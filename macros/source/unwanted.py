@@ -51,6 +51,8 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
             yield from repeated_items(document, value, loc)
         elif not odd and len(rules) == usual and not _is_suspect(value):
             continue
+        elif loc[:1] == ("menu",) and loc[-1] == "page":
+            continue  # a way to a file, which its own kind judges
         elif problem := next((told for rule in rules if (told := rule(value))), None):
             yield loc, Problem(document.place(loc), problem)
         elif odd and (problem := sign_problem(value)):

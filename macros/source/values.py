@@ -41,10 +41,11 @@ _FIRST_DAY = "1990"
 _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
-    r"|x{2,}|fyll i|kompletteras( senare)?|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
+    r"|#(saknas|n/a|ref|referens|namn|name|värde(fel)?|value|div/0|division/0)[!?]?"
+    r"|x{2,}|meddelas( senare)?|beslutas( senare)?|återkommer( senare)?|preliminärt|fyll i|kompletteras( senare)?|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
 )
 """What is written where there is nothing to write."""
-_ADDRESS = re.compile(r"(?i)\bhttps?://\w")
+_ADDRESS = re.compile(r"(?i)\b(https?://|www\.)\w")
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
 """Letters as they are typed without Swedish keys: å ä to a, ö to o."""
@@ -125,7 +126,8 @@ def _text(value: str) -> str:
 
 
 def _refuse_no_value(value: object) -> None:
-    if isinstance(value, str) and value.strip() and _NO_VALUE.fullmatch(value.strip().casefold()):
+    bare = value.strip().strip("()[]").casefold() if isinstance(value, str) else ""
+    if isinstance(value, str) and value.strip() and _NO_VALUE.fullmatch(bare):
         raise error(
             f'"{value.strip()}" är inget värde: ta bort det, det som inte är känt står inte med'
         )

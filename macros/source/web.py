@@ -33,14 +33,27 @@ _WRAPPERS = {
 """Hosts that lead on to an address in their own, and whose that is."""
 _INNER = ("url", "u", "q")
 """The parts of a query that the address to lead on to stands in."""
-_SHORTENERS = {"bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "lnkd.in", "is.gd", "buff.ly"}
+_SHORTENERS = {
+    "bit.ly",
+    "t.co",
+    "tinyurl.com",
+    "goo.gl",
+    "ow.ly",
+    "lnkd.in",
+    "is.gd",
+    "buff.ly",
+    "1drv.ms",
+}
 _INSIDE = (
     "-my.sharepoint.com",
+    "onedrive.live.com",
     "teams.microsoft.com",
     "outlook.office.com",
     "outlook.office365.com",
 )
 """How hosts end that only those who have logged in reach."""
+_WITHIN = ("intranet.", "intranat.", "intra.", "insidan.", "login.")
+"""How they begin."""
 LONGEST_SHOWN = 80
 """Longest address that is told whole."""
 
@@ -164,7 +177,7 @@ def _led_on(address: str) -> str | None:
     parts, host = urlsplit(address), host_of(address)
     if host in _SHORTENERS:
         return f'"{_shown(address)}" är en kortlänk: skriv adressen som den leder till'
-    if host.endswith(_INSIDE):
+    if host.endswith(_INSIDE) or host.startswith(_WITHIN):
         return f'"{_shown(address)}" nås bara med inloggning: skriv en öppen sidas adress'
     owner = next((name for end, name in _WRAPPERS.items() if is_under(host, end)), None)
     inner = [value for key, value in parse_qsl(parts.query) if key in _INNER]

@@ -80,6 +80,14 @@ TYPE = {
     "two lines for one": Break(EVENTS, "    title: Råd för framtiden 2016\n", "    title: ¤|-\n      Råd för\n      framtiden 2016\n", "texten ska stå på en rad"),
 }  # fmt: skip
 
+TYPE |= {
+    "a key under another name": Break(EVENTS, "    title: Råd för framtiden 2016", "    ¤rubrik: Råd för framtiden 2016", 'okänd nyckel "rubrik": skriv "title"'),
+    "a list with too few": Break("data/search.yaml", "  - words:\n", "  - words:\n      ¤- övning\n  - words:\n".replace("      ¤-", "      - ¤").replace("- ¤ ", "¤- "), "listan behöver minst 2 poster: lägg till, eller ta bort hela posten"),
+    "what belongs to a key beside it": Break(FUNCTIONS, "    contact:\n      email: registrator@bra.se", "      ¤contact:\n      email: registrator@bra.se", "raden är för långt indragen: ställ den rakt under nyckeln ovanför"),
+    "an entry without its first line": Break(EVENTS, "  - id: rad-for-framtiden-2017\n    title", "    ¤title", 'en ny post börjar här: skriv raden "- id: …" före den'),
+    "a file that is no data": Break("data/events.csv", "", "¤a;b\n", 'okänd datafil – menade du "events.yaml"?'),
+}  # fmt: skip
+
 REFERENCE = {
     "unknown method": Break(METHODS, "      - kamerabevakning\n", "      - ¤kamera-bevakning\n", 'okänd metod "kamera-bevakning" – menade du "kamerabevakning" (Kommunal kamerabevakning)?'),
     "unknown initiative": Break(QUESTIONS, "      - kommuner-mot-brott-stod-och-uppfoljning\n", "      - ¤kommuner-mot-brott\n", 'okänt initiativ "kommuner-mot-brott" – menade du "kommuner-mot-brott-stod-och-uppfoljning" (Kommuner mot brott)?'),
@@ -93,12 +101,17 @@ RULE = {
     "ends before it begins": Break(EVENTS, 'end: "2019-04-04"', 'end: ¤"2018-04-04"', "slutar 2018-04-04, före starten 2019-04-03: byt plats"),
     "end less exact than start": Break(EVENTS, 'end: "2019-04-04"', 'end: ¤"2019-04"', '"start" och "end" ska vara lika exakta: "2019-04-03" och "2019-04"'),
     "history out of order": Break(HISTORY, "  - id: bras-stod-laggs-upp\n    date: 2026-11-24", "  - id: bras-stod-laggs-upp\n    date: ¤2026-11-25", "posten är nyare än den ovanför, 2026-11-24: flytta den uppåt, det senaste står först"),
+    "history of another year": Break(HISTORY, "  - id: kontakterna-laggs-upp\n    date: 2026-11-24", "  - id: kontakterna-laggs-upp\n    date: ¤2024-11-24", "posten är äldre än de under, 2026-11-24: kontrollera datumet, det senaste står först"),
     "history of tomorrow's tomorrow": Break(HISTORY, "date: 2026-11-24", "date: ¤2027-11-24", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
     "id used twice": Break(EVENTS, "- id: lansstyrelsernas-uppdrag-2017", "- id: ¤rad-for-framtiden-2016", '"rad-for-framtiden-2016" används redan på rad 3: varje post ska ha ett eget värde'),
     "read in the future": Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n  - id: polisregion', 'read: ¤2066-11-24\n        year: "2024"\n  - id: polisregion', "datumet 2066-11-24 har inte varit än: kontrollera årtalet"),
     "role without its place": Break(FUNCTIONS, "    role: polisens-samordnare\n    organisation: polisen\n    police_region: nord\n", "    role: ¤polisens-samordnare\n    organisation: polisen\n", '"police_region" saknas: rollen polisens-samordnare hör till en plats'),
     "place that the role has not": Break(FUNCTIONS, "    role: stod\n", '    role: stod\n    county: ¤"12"\n', '"county" hör inte till rollen stod: ta bort raden'),
     "mailbox under another domain": Break(NETWORK, "email: registrator@bra.se", "email: ¤registrator@bra.nu", 'brevlådan "registrator@bra.nu" hör inte till Brå: adressen ska sluta på @bra.se'),
+    "ends on the day it begins": Break(EVENTS, 'end: "2019-04-04"', 'end: ¤"2019-04-03"', "slutar samma dag som den börjar: ta bort raden"),
+    "a county misspelt in a mailbox": Break(NETWORK, "email: halland@lansstyrelsen.se", "email: ¤hallnad@lansstyrelsen.se", 'länet är felstavat i "hallnad@lansstyrelsen.se": skriv "halland@lansstyrelsen.se"'),
+    "a problem spelt in two ways": Break(METHODS, "      - skadegörelse\n", "      - ¤Skadegorelse\n", '"Skadegorelse" skrivs "skadegörelse" på rad {line}: skriv likadant', ((METHODS, "\n      - skadegörelse\n", "\n      - §skadegörelse\n"),)),
+    "in force after its sections": Break("data/laws.yaml", "in_force: 2023-07-01", "in_force: ¤2026-07-01", "2 av lagens paragrafer gäller sedan dagar före 2026-07-01: kontrollera datumet"),
     "contact with no way in": Break(FUNCTIONS, "      email: bf@bra.se\n      phone: 08-527 584 40\n      hours", "      ¤hours", '"email" och "phone" saknas båda: minst en av dem behövs'),
     "an event's name of a person's number": Break(EVENTS, "title: Råd för framtiden 2016", "title: ¤Råd 640823-3234", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
 }  # fmt: skip

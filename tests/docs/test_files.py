@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,6 +84,32 @@ def test_a_link_to_a_file_or_a_folder_is_refused_whether_or_not_it_leads_somewhe
     (docs / "mapp").symlink_to(outside)
     names = ("bild.png", "bort.md", "fil.md", "mapp")
     assert problem_lines(small_copy) == [f"docs/{name}:1:1: {LINK}" for name in names]
+
+
+def test_a_folder_of_the_sites_own_is_told_once_with_what_lies_in_it(small_copy: Path) -> None:
+    (small_copy / "theme" / "js").mkdir()
+    (small_copy / "docs/js").mkdir()
+    (small_copy / "docs/js/finder.js").write_text("x", "utf-8")
+    (told,) = problem_lines(small_copy)
+    assert told.startswith('docs/js:1:1: mappen kan inte heta "js"')
+
+
+def test_a_page_that_is_named_in_two_signs_for_a_letter_is_told_once(small_copy: Path) -> None:
+    name = unicodedata.normalize("NFD", "träff.md")
+    shutil.copy(small_copy / "docs/om/index.md", small_copy / "docs/om" / name)
+    told = [line for line in problem_lines(small_copy) if "titeln" not in line]
+    says = 'filen kan inte heta så: döp om den till "traff.md", med a–z, 0–9 och bindestreck'
+    assert told == [f"docs/om/{name}:1:1: {says}"]
+
+
+def test_a_lock_of_word_is_told_and_not_read(small_copy: Path) -> None:
+    (small_copy / "docs/om/~$prov.md").write_text("x", "utf-8")
+    (small_copy / "docs/~$prov.docx").write_bytes(b"x")
+    says = "filen är ett tillfälligt lås från Word: ta bort den"
+    assert problem_lines(small_copy) == [
+        f"docs/om/~$prov.md:1:1: {says}",
+        f"docs/~$prov.docx:1:1: {says}",
+    ]
 
 
 def test_two_pages_do_not_share_an_address(small_copy: Path) -> None:

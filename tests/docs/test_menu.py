@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.model import Menu
-from tests.helpers import problem_lines
+from tests.helpers import MARK, marked_place, problem_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,3 +68,27 @@ def test_the_menu_becomes_what_mkdocs_wants() -> None:
     assert [titles for _, titles, _ in menu.entries()] == [
         ("a",), ("b",), ("b", "c"), ("b", "d"), ("b", "d", "a"),
     ]  # fmt: skip
+
+
+ENTRY = "      - title: Om\n        page: om/index.md\n"
+WRONG = {
+    "a way with backslashes": ("page: om/index.md", "page: ¤om\\index.md", 'skriv vägen med snedstreck: "om/index.md"'),
+    "an entry of MkDocs": (ENTRY, "      - ¤Om: om/index.md\n", 'skriv två rader: "title: Om" och "page: om/index.md"'),
+    "a file alone": (ENTRY, "      - ¤om/index.md\n", 'skriv två rader: "title: …" och "page: om/index.md"'),
+    "pages and none of them": (ENTRY, f"{ENTRY}  - title: Nytt\n    pages:¤\n", 'värde saknas efter "pages": skriv ett, eller ta bort raden'),
+    "a title twice": (ENTRY, ENTRY.replace("Om", "¤Prov"), '"Prov" står redan i menyn på rad {line}: skriv en annan'),
+    "a title with a stop": ("title: Om\n", "title: ¤Om.\n", "titeln slutar med punkt: ta bort den"),
+    "a page that is called otherwise": ("page: om/index.md", "page: ¤helt-annat.md", 'menyn har sidan "helt-annat.md" som inte finns i docs – menade du "om/index.md"?'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_mistake_in_the_menu_is_told_once(case: str, small_copy: Path) -> None:
+    old, new, says = WRONG[case]
+    text = (small_copy / MENU).read_text("utf-8")
+    assert old in text
+    wrong = text.replace(old, new, 1)
+    line = text[: text.find("      - title: Prov")].count("\n") + 1
+    (small_copy / MENU).write_text(wrong.replace(MARK, ""), "utf-8")
+    expected = f"{MENU}:{marked_place(wrong)}: {says}".replace("{line}", str(line))
+    assert problem_lines(small_copy) == [expected]

@@ -29,6 +29,7 @@ def test_what_is_odd_and_right_passes(small_copy: Path) -> None:
         "HTTPS://www.malmö.se/x",
         "https://sv.wikipedia.org/wiki/Brott_(juridik)",
         "https://bra.se/%C3%A5r/2024",
+        "https://bra.se/min%20fil.pdf",
         "https://exempel.se:8443/x",
         "https://github.com/a/b/blob/main/README.md",
         "mailto:info@exempel.se?subject=Fr%C3%A5ga",

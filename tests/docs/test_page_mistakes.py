@@ -15,7 +15,8 @@ PAGE, MENU = "docs/prov.md", "data/menu.yaml"
 
 PAGES = {
     "no front matter": Break(PAGE, "---\ntitle:", "¤title:", "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, och en rad --- till"),
-    "front matter not closed": Break(PAGE, "---\n\nProv", "\nProv", "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, och en rad --- till", ((PAGE, "---\ntitle", "¤---\ntitle"),)),
+    "front matter not closed": Break(PAGE, "---\n\nProv", "¤\nProv", "sidhuvudet slutar aldrig: skriv en rad --- här, utan annat"),
+    "front matter with a longer end": Break(PAGE, "---\n\nProv", "¤-----\n\nProv", "sidhuvudet slutar aldrig: skriv en rad --- här, utan annat"),
     "no title": Break(PAGE, "title: Prov\ndescription", "¤description", '"title" saknas: lägg till raden "title: …"'),
     "misspelt key in front matter": Break(PAGE, "description:", "¤descripton:", 'okänd nyckel "descripton" – menade du "description"?'),
     "colon in the title": Break(PAGE, "title: Prov", "title: Om¤: Stödguiden", "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"),

@@ -70,6 +70,17 @@ INDENTED = "raden är indragen och visas som kod: ta bort blankstegen före den"
 LOST = "en bokstav har blivit ett frågetecken: skriv den igen"
 GARBLED = '"{}" är ett tecken som har blivit fel: skriv "{}"'
 
+NONE = '"{}" betyder ingenting här: ta bort tecknen, skriv **ord** för fetstil och *ord* för kursiv'
+SEEN = '"{}" visas som det står: '
+LEFT = '"{}" syns på sidan: skriv lika många stjärnor före och efter orden, utan blanksteg innanför'
+CODE = '"{}" är kod ur en webbsida: skriv "{}"'
+COUNTED = '"{}" gör ingen lista: skriv "1." med punkt'
+CELLS = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
+OTHER_HEADING = "rubriken blir vanlig text: skriv ## och ett blanksteg framför den, och inget efter"
+OTHER_FENCE = "tecknen gör inget kodblock: skriv ``` på raden före koden och på raden efter"
+WAITS = '"{}" väntar på en text: skriv den, eller ta bort det'
+TWICE = '"{0} {0}": ordet står två gånger, ta bort ett'
+
 MISTAKES: dict[str, tuple[str, str, str]] = {
     # Lists
     "a list under a line": ("Det här gäller:\n¤- en\n- två", BEFORE_LIST, "gäller:\n- en\n- två"),
@@ -283,6 +294,82 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "code between accents": ("Raden ¤´title´ ska finnas.", "´ gör ingen kod: skriv ` på båda sidor, tecknet som står lutat åt andra hållet", "´title´"),
     "bold over two paragraphs": ("¤**a\n\nb**", BOLD, "**a"),
     "an indented conflict": ("- a\n  ¤<<<<<<< HEAD\n  b\n  =======\n  c\n  >>>>>>> main", CONFLICT, "&lt;&lt;&lt;"),
+    # Signs of other dialects and programs
+    "three stars and two": ("Det är ¤***viktigt** att.", LEFT.format("*"), "*<strong>viktigt"),
+    "two stars and three": ("Det är **viktigt¤*** att.", LEFT.format("*"), "</strong>*"),
+    "stars that do not match beside code": ("¤***a** `*` b", LEFT.format("*"), "*<strong>a"),
+    "plus signs": ("Det är ¤++viktigt++.", NONE.format("++"), "++viktigt++"),
+    "bars": ("Svaret är ¤||ja||.", NONE.format("||"), "||ja||"),
+    "apostrophes of a wiki": ("Det är ¤'''viktigt'''.", NONE.format("'''"), "viktigt"),
+    "a raised number": ("Ytan är 30 m¤^2^.", SEEN.format("^2^") + "skriv det upphöjda eller sänkta tecknet, som ² eller ₂", "m^2^"),
+    "a lowered number": ("CO¤~2~", SEEN.format("~2~") + "skriv det upphöjda eller sänkta tecknet, som ² eller ₂", "CO~2~"),
+    "a formula": ("Räkna ¤$x^2$ nu.", SEEN.format("$x^2$") + "skriv formeln med vanliga tecken", "$x^2$"),
+    "a field of a form": ("Hej ¤{MERGEFIELD Namn}.", SEEN.format("{MERGEFIELD Namn}") + "ta bort klamrarna, eller skriv vad som skulle stå där", "{MERGEFIELD"),
+    "a colour": ("Det är ¤{color:red}viktigt.", SEEN.format("{color:red}") + "ta bort klamrarna, eller skriv vad som skulle stå där", "{color:red}"),
+    "a field of Word": ("Hej ¤«Förnamn».", '"«Förnamn»" är ett fält ur Word: skriv vad som skulle stå där', "«Förnamn»"),
+    "attributes of words": ("Det är [viktigt]¤{.underline}.", "klammern gäller ingenting här: ta bort den, och hakarna före", "{.underline}"),
+    "attributes in parentheses": ("Text.\n¤(: .lead )", SEEN.format("(: .lead )") + "skriv {: .lead }", "(: .lead )"),
+    "code of a code": ("Brå ¤&amp;amp; SKR", CODE.format("&amp;amp;", "&"), "&amp;amp;"),
+    "code without its end": ("caf¤&eacute idag", CODE.format("&eacute", "é"), "&amp;eacute"),
+    "HTML by its codes": ("¤&lt;b&gt;viktigt&lt;/b&gt;", 'HTML visas som det står: ta bort "<b>"', "&lt;b&gt;"),
+    "a sign by its code": ("10¤\\xa0000", '"\\xa0" är kod för ett tecken, och visas som det står: skriv tecknet', "\\xa0"),
+    "a new line by its code": ("Rad ett¤\\nRad två", '"\\n" är kod för ett tecken, och visas som det står: skriv tecknet', "\\n"),
+    "escaped bold": ("Det är ¤\\*\\*viktigt\\*\\*.", "stjärnorna visas: ta bort de omvända snedstrecken före dem", "**viktigt**"),
+    "an escaped link": ("Läs ¤\\[lagen\\](../lagen/index.md).", NO_LINK.format("lagen", "../lagen/index.md"), "[lagen](../"),
+    "a link turned around": ("Läs ¤[https://bra.se](Brå).", "länken är bakvänd: skriv [Brå](https://bra.se)", 'href="Brå"'),
+    "marks of sources": ("Så är det¤[1][2] nu.", FOOTNOTE, "[1][2]"),
+    "the mark of a comment": ("Texten¤[AE1] är klar.", '"[AE1]" är märket för en kommentar i Word: ta bort det', "[AE1]"),
+    "a text to fill in": ("¤[Skriv text här]", WAITS.format("[Skriv text här]"), "[Skriv"),
+    "a text to be written": ("¤TODO: skriv klart", WAITS.format("TODO"), "TODO"),
+    "a text of a printer": ("¤Lorem ipsum dolor.", WAITS.format("Lorem ipsum dolor"), "Lorem"),
+    "a line of a message": ("¤Skickat från Outlook", "raden hör till ett mejl: ta bort den", "Skickat"),
+    "a word twice": ("Kommunen och ¤och polisen.", TWICE.format("och"), "och och"),
+    "a word twice over two lines": ("Kommunen och\n¤och polisen.", TWICE.format("och"), "och\noch"),
+    "a heading of a wiki": ("¤== Rubrik ==\n\nText", OTHER_HEADING, "== Rubrik =="),
+    "a heading of a ticket": ("¤h2. Rubrik\n\nText", OTHER_HEADING, "h2. Rubrik"),
+    "an escaped heading": ("¤\\## Rubrik", OTHER_HEADING, "## Rubrik"),
+    "a heading with equals": ("Rubrik\n¤=======", "likhetstecknen gör raden ovanför till en rubrik: skriv ## framför den, eller ta bort dem", "<h1"),
+    "a heading in bold": ("¤**Ny rubrik**\n\nText under.", "fet text är ingen rubrik: skriv ## och ett blanksteg framför, utan stjärnor", "<strong>Ny rubrik</strong>"),
+    "a place for contents": ("¤[TOC]\n\n## A", "innehållet visas av sig självt bredvid texten: ta bort raden", 'class="toc"'),
+    "a tab of another theme": ('¤=== "Flik"\n\n    Text', "flikar finns inte: skriv en rubrik, ## och ett blanksteg, och texten under utan indrag", "==="),
+    "a block of code by apostrophes": ("¤'''\nkod\n'''", OTHER_FENCE, "kod"),
+    "a block of code by quotes": ('¤"""\nkod\n"""', OTHER_FENCE, "kod"),
+    "a heading twice": ("## Mall\n\nText\n\n¤## Mall\n\nText", "rubriken står redan på sidan, på rad 5: skriv en som skiljer dem åt", "mall_1"),
+    "an alert in Swedish": ("¤> [!OBS]\n> Text", ALERT.format("note"), "[!OBS]"),
+    "squares of Word": ("¤§ ett\n§ två", BULLET.format("§"), "§ ett\n§ två"),
+    "arrows of Word": ("¤Ø ett\nØ två", BULLET.format("Ø"), "Ø ett\nØ två"),
+    "ticks of Word": ("¤ü ett\nü två", BULLET.format("ü"), "ü ett\nü två"),
+    "a box after a mark": ("- ¤☐ ett\n- ☐ två", "raden har två listtecken: ta bort det ena", "☐ ett"),
+    "a task without a space": ("¤-[ ] ett\n-[ ] två", TASK, "-[ ] ett"),
+    "a task with other brackets": ("¤- () ett\n- () två", TASK, "() ett"),
+    "numbers of chapters": ("¤1.1 Ring\n1.2 Fråga", COUNTED.format("1.1"), "1.1 Ring\n1.2"),
+    "numbers with dashes": ("¤1 - ring\n2 - fråga", COUNTED.format("1-"), "1 - ring\n2"),
+    "numbers in circles": ("¤① Ring\n② Fråga", COUNTED.format("①"), "① Ring\n②"),
+    "numbers on keys": ("¤1\ufe0f\u20e3 Ring\n2\ufe0f\u20e3 Fråga", COUNTED.format("1\ufe0f\u20e3"), "Ring\n2"),
+    "a table of semicolons": ("¤Namn;Ort\nBrå;Sthlm", "semikolon gör ingen tabell: " + CELLS, "Namn;Ort\nBrå"),
+    "a table of spaces": ("Namn    Ort\n¤----    ----\nBrå     Sthlm", "blanksteg gör inga kolumner: " + CELLS, "----    ----"),
+    "a table that is drawn": ("¤+---+---+\n| a | b |\n+---+---+", "tabellen är ritad med plustecken och går inte att läsa: " + CELLS, "+---+---+"),
+    "a table of other bars": ("¤│ a │ b │\n│ c │ d │", '"│" gör ingen tabell: skriv | mellan cellerna', "│ a │ b │"),
+    "a table without heads": ("¤| | |\n|---|---|\n| a | b |", "tabellens rubriker är tomma: skriv vad varje kolumn innehåller", "<th></th>"),
+    "a heading under a table": ("| a | b |\n|---|---|\n| c | d |\n¤## Rubrik", AFTER_TABLE, "<td>## Rubrik</td>"),
+    "two stars and one": ("Det är ¤**viktigt* att.", BOLD, "*<em>viktigt"),
+    "bullets in a line": ("Ta med: ¤• karta • tid", '"•" gör ingen lista: skriv varje punkt på en egen rad, med "- "', "• karta • tid"),
+    "code with two signs and none": ("Skriv ¤``title på raden.", "koden som börjar här slutar aldrig: skriv `` efter orden också", "``title"),
+    "the mark of a note": ("Text.¤^1 Mer.", FOOTNOTE, "^1"),
+    "a comment in brackets": ("¤[Kommentar: ska det med?]", WAITS.format("[Kommentar: ska det med?]"), "[Kommentar"),
+    "the end of a message": ("Text.\n\n¤Med vänliga hälsningar", "raden hör till ett mejl: ta bort den", "hälsningar"),
+    "a mobile number with stops": ("Ring ¤070.174.06.05.", MOBILE.format("070.174.06.05"), "070.174"),
+    "a mailbox with spaces": ("Skriv till ¤trygg @ malmo.se", MAIL.format("trygg@malmo.se"), "trygg @ malmo"),
+    "an address in angles": ("Läs ¤[lagen]<../lagen/index.md>", NO_LINK.format("lagen", "../lagen/index.md"), "&lt;../lagen"),
+    "a table of heads alone": ("¤| a | b |\n|---|---|", "tabellen har inga rader: skriv dem under strecken, eller ta bort den", "<tbody>\n<tr>\n<td></td>"),
+    "an item below its mark": ("¤-\n  Ring växeln", "punkten är tom: skriv den på samma rad, eller ta bort raden", "-\n  Ring"),
+    "numbers that are shown otherwise": ("1. a\n¤3. b", "punkten visas som 2: skriv 2., och räkna vidare därifrån", "a\nb"),
+    "dashes twice in a table": ("| a | b |\n|---|---|\n¤|---|---|\n| c | d |", "raden med streck ska bara stå under rubrikerna: ta bort den här", "<td>---</td>"),
+    "signs after a heading": ("¤Rubrik ##\n\nText", OTHER_HEADING, "Rubrik ##"),
+    "a list that is indented": ("Text.\n\n    ¤- ett\n    - två", INDENTED, "<pre><code>- ett"),
+    "a heading that is code": ("Text.\n\n    ¤## Rubrik", INDENTED, "<pre><code>## Rubrik"),
+    "a brace that ends nothing": ("Text¤} här.", "klammern slutar något som inte har börjat: ta bort den", "Text}"),
+    "a day to be written": ("Den ¤XX/XX ses vi.", WAITS.format("XX/XX"), "XX/XX"),
     # What two changes left
     "a conflict": ("¤<<<<<<< HEAD\n- [ ] a\n=======\nb\n>>>>>>> main", CONFLICT, "&lt;&lt;&lt;"),
     "a conflict with what was before": ("Text\n\n¤<<<<<<< a\nx\n||||||| b\ny\n=======\nz\n>>>>>>> c\n", CONFLICT, "&lt;&lt;&lt;"),
@@ -397,6 +484,26 @@ RIGHT = [
     "---\nText",
     "||||||| tom rad",
     "======= och <<<<<< och >>>>>>",
+    "|x| är ett belopp, 5 € och |y|.",
+    "10^6 är en miljon, ~50 personer och C++ och 18+",
+    "Det kostar $5 och $6, alltså US$11",
+    "Mängden {a, b}, Q&A, AT&T och Brå &amp; SKR",
+    "Hon sa: ”Vi [kommunen] ska […] börja.”",
+    "## A\n\n**Exempel:**\n\n- ett\n\n**Vem gör vad?**\n\nAlla.",
+    "§ 3 säger en sak.\n4 § säger en annan.",
+    "- § 5 i lagen\n- § 6 i lagen",
+    "§ 3 säger en sak.\n§ 4 säger en annan.",
+    "~ 3 km\n~ 5 km",
+    "1. a\n1. b\n\n1. c",
+    "1. a\n\n    stycke\n\n2. b",
+    "Text.\n\n    - id: x\n    - id: y",
+    "Kom; se; segra.\nLäs; skriv; räkna.",
+    "| | 2024 |\n|---|---|\n| Antal | 3 |",
+    "10 procent av alla.\n11 procent av resten.",
+    "Gör en att göra-lista, och skicka från kommunen",
+    "Vi vill delta i i år, i `a` i b",
+    "O andra sidan.\no är en bokstav.",
+    "5' 6'' och ’n’",
 ]  # fmt: skip
 
 
@@ -409,6 +516,12 @@ def test_a_page_that_calls_macros_keeps_its_comments_to_itself() -> None:
     head = HEAD.replace("---\n", "---\nrender_macros: true\n", 1)
     assert told("Text\n\n{## - [ ] dolt **\n| a\n##}\n\n{{ directory() }}\n- a\n- b", head) == []
     assert told("Text {## dolt", head) == ["6:6: kommentaren saknar sitt slut: lägg till ##}"]
+
+
+def test_a_template_may_have_what_others_fill_in() -> None:
+    body = "[Skriv kommunens namn här]"
+    page = DocPage("docs/vagledning/mallar/prov.md", "vagledning/mallar/prov.md", HEAD + body)
+    assert list(text_problems(page)) == []
 
 
 def test_a_page_in_english_may_have_a_notice_with_an_english_title() -> None:

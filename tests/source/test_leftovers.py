@@ -47,13 +47,22 @@ TOLD = {
     ),
     "garbled": ("Malm¤Ã¶", '"Ã¶" är ett tecken som har blivit fel: skriv "ö"'),
     "garbled dash": ("13¤â€“16", '"â€“" är ett tecken som har blivit fel: skriv "–"'),
+    "a lost letter": ("f¤?r alla", "en bokstav har blivit ett frågetecken: skriv den igen"),
+    "a lost letter after a capital": (
+        "R¤?d",
+        "en bokstav har blivit ett frågetecken: skriv den igen",
+    ),
+    "a comma at the end": ("¤Halmstad,", 'värdet slutar med ",": ta bort tecknet'),
+    "a semicolon at the end": ("¤Halmstad (norr);", 'värdet slutar med ";": ta bort tecknet'),
+    "cut off": ("¤Brottsförebyggande rå…", "värdet är avkortat med punkter: skriv hela"),
+    "cut off by three dots": ("¤Brottsförebyg...", "värdet är avkortat med punkter: skriv hela"),
     "open bracket": ("¤Brottsförebyggande rådet (Brå", OPEN),
 }
 RIGHT = [
     "Nivå 1* och 2*", "3 * 4 * 5", "a_b_c", "Filen _x", "C# och F#", "Träff #3", "a) ett och b) två", "Trygg :)",
     "Ett rop :(", "Brå (med SKR (SKR:s kansli))", "AT&T", "Brå & SKR; båda", "Malmö - Lund", "Malmö – Lund", "x = y",
     "https://x.se/a_(b", "https://x.se/?a=1&b=2&section=3", "https://x.se/_a_/b", "Vi [kommunen] leder", "1. Kartlägg",
-    "”Citat”", "2 · 3", "Ã", "Âge", "§§ 9–10", "*not", "====", "- 5 grader", "Malmö # hamnen", "* se nedan",
+    "”Citat”", "2 · 3", "Ã", "Âge", "§§ 9–10", "*not", "====", "Vem? Jo, alla", "ett, två …", "och så vidare ...", "- 5 grader", "Malmö # hamnen", "* se nedan",
 ]  # fmt: skip
 
 
@@ -72,6 +81,14 @@ def test_it_is_told_at_the_sign(case: str) -> None:
 def test_what_is_odd_and_right_passes(value: str) -> None:
     quoted = value.replace("'", "''")
     assert told(f"a: '{quoted}'\n") == []
+
+
+@pytest.mark.parametrize("name", ["”Trygg”", "“Trygg”", "»Trygg»"])
+def test_a_name_stands_without_quotes_around_it(name: str) -> None:
+    text = "citattecknen runt hela värdet syns på sidan: skriv Trygg utan dem"
+    assert told(f'title: "{name}"\n') == [f"x.yaml:1:8: {text}"]
+    assert told("title: \"'Trygg'\"\n") == []
+    assert told(f'note: "{name}"\ntitle: "Om {name}"\n') == []
 
 
 @pytest.mark.parametrize("kind", [values.Line, values.Text])

@@ -18,7 +18,7 @@ from macros.docs.text.headings import (
 )
 from macros.docs.text.inline import inline_problems
 from macros.docs.text.lists import list_problems
-from macros.docs.text.pasted import pasted_problems
+from macros.docs.text.pasted import pasted_problems, placeholder_problems, twice_problems
 from macros.docs.text.persons import (
     disguised_mailbox_problems,
     footnote_problems,
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = ["conflicts", "open_code", "text_problems"]
 
+_TEMPLATES = "vagledning/mallar/"
+"""Pages that others fill in."""
 _ENGLISH = re.compile(r"^lang: *[\"']?en\b", re.MULTILINE)
 _COMMENT = re.compile(r"\{##")
 _OTHER_COMMENT = re.compile(r"\{#(?!#)[^{}\n]*(?<!#)#\}")
@@ -111,6 +113,9 @@ def _rules(page: DocPage) -> Iterable[Found]:
     yield from inline_problems(found, page.uncommented.split("\n"))
     yield from lost_problems(page.prose)
     yield from pasted_problems(page.prose)
+    if not page.uri.startswith(_TEMPLATES):
+        yield from placeholder_problems(page.prose)
+    yield from twice_problems(found, page.uncommented.split("\n"))
     yield from mobile_problems(page.prose)
     yield from disguised_mailbox_problems(page.prose)
     yield from _comments(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from macros.docs.text.blocks import HEADING, INDENT, NOTICE
@@ -20,7 +21,7 @@ _UNDERLINE = re.compile(r"^-+ *$")
 _EQUALS = re.compile(r"^={3,} *$")
 _EMPTY = re.compile(r"^#{1,6}\s*(?:#+\s*)?(?:\{[^{}]*\}\s*)?$")
 _FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
-_ALERT = re.compile(r"^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
+_ALERT = re.compile(r"^\[!([^\W\d]+)\]")
 _ALERTS = {
     "note": "note",
     "tip": "tip",
@@ -29,15 +30,25 @@ _ALERTS = {
     "caution": "danger",
 }
 _LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
+_OTHER_HEADING = re.compile(
+    r"^(={2,6}) ?[^=\s][^=]*?(={2,6}) *$|^h([1-6])\. (?=\S)|^\\#{2,6} |^[^#|]*\S #{2,6} *$"
+)
+"""A heading as wikis write it, or with its signs escaped."""
+_TAB = re.compile(r"^={3}[+!]* \"")
+_CONTENTS = re.compile(r"^\[TOC\]|^\[\[_?TOC_?\]\]", re.IGNORECASE)
+_BOLD = re.compile(r"^(\*\*|__)(?=\S)[^*_\n]{2,80}(?<![\s.:!?…])\1 *$")
+_OTHER_FENCE = re.compile(r"^(?:'{3}|‘{3}|’{3}|´{3}|\"{3}|”{3})\w* *$")
 _SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}[^\n{}<>=;]*$")
 """Words that begin a sentence, and no line of code."""
+_ITEM = re.compile(r"^ +(?:[*+-]|\d+\.) +[^\W\d][^\n:{}<>=;]*$")
+_HEADING_IN = re.compile(r"^\s+#{2,6} +\S")
 _ROW = re.compile(r"^ +\|[^\n|]+\|[^\n]*\| *$")
 _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
 
 def heading_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find lines that are meant as headings and are none, or are not meant as headings."""
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         line = block.lines[0]
         if block.kind == "heading":
             found = HEADING.match(line.text)
@@ -58,10 +69,30 @@ def heading_problems(blocks: Sequence[Block]) -> Iterator[Found]:
                 text = f"ett blanksteg saknas efter {signs}: lägg till det"
             yield line.number, line.before + 1, text
         elif block.kind == "paragraph":
-            yield from _in_paragraph(block)
+            yield from _in_paragraph(block, following)
 
 
-def _in_paragraph(block: Block) -> Iterator[Found]:
+def _first_line(lines: Sequence[Line], following: Block | None) -> str | None:
+    """What to say of a line by itself that is meant as something else."""
+    first = lines[0].text
+    if _EQUALS.match(first):
+        return "raden av likhetstecken syns som text: ta bort den"
+    if _CONTENTS.match(first):
+        return "innehållet visas av sig självt bredvid texten: ta bort raden"
+    if _OTHER_HEADING.match(first):
+        return "rubriken blir vanlig text: skriv ## och ett blanksteg framför den, och inget efter"
+    if _TAB.match(first):
+        return (
+            "flikar finns inte: skriv en rubrik, ## och ett blanksteg, och texten under utan indrag"
+        )
+    if _OTHER_FENCE.match(first):
+        return "tecknen gör inget kodblock: skriv ``` på raden före koden och på raden efter"
+    if len(lines) == 1 and following and not lines[0].before and _BOLD.match(first):
+        return "fet text är ingen rubrik: skriv ## och ett blanksteg framför, utan stjärnor"
+    return None
+
+
+def _in_paragraph(block: Block, following: Block | None) -> Iterator[Found]:
     lines = block.lines
     if len(lines) > 1 and _UNDERLINE.match(lines[1].text):
         yield (
@@ -72,9 +103,11 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
                 "eller en tom rad före strecken"
             ),
         )
-    if _EQUALS.match(lines[0].text):
-        text = "raden av likhetstecken syns som text: ta bort den"
-        yield lines[0].number, lines[0].before + 1, text
+    if len(lines) > 1 and re.match(r"=+ *$", lines[1].text):
+        text = "likhetstecknen gör raden ovanför till en rubrik: skriv ## framför den, eller ta bort dem"
+        yield lines[1].number, lines[1].before + 1, text
+    if told := _first_line(lines, following):
+        yield lines[0].number, lines[0].before + 1, told
     for line in lines:
         if found := _INDENTED.match(line.text):
             text = "rubriken är indragen och blir vanlig text: ta bort blankstegen före #"
@@ -84,7 +117,7 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
 def indented_problems(code: Sequence[Line]) -> Iterator[Found]:
     """Find sentences and tables that are shown as code, since they are indented."""
     for line in code:
-        if _SENTENCE.match(line.text) or _ROW.match(line.text):
+        if any(meant.match(line.text) for meant in (_SENTENCE, _ROW, _ITEM, _HEADING_IN)):
             indent = len(line.text) - len(line.text.lstrip(" "))
             text = "raden är indragen och visas som kod: ta bort blankstegen före den"
             yield line.number, line.before + indent + 1, text
@@ -124,7 +157,7 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             yield from _notice(block, following, english=english)
         elif found := _ALERT.match(line.text):
-            kind = _ALERTS[found[1].lower()]
+            kind = _ALERTS.get(found[1].lower(), "note")
             text = (
                 f'rutor skrivs inte så här: skriv !!! {kind} "Rubrik", '
                 f"och texten på raderna under med {INDENT} blanksteg före"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.text.tables import cells, is_table
+from macros.docs.text.visible import MAYBE, escaped_link, left_emphasis, visible_problem
 from macros.source.doc_page import LINK
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ _ADDRESS = r"(?:https?://|mailto:|tel:|www\.|\.{0,2}/|#)[^()\[\]\s]+|[\w./-]+\.(
 _TURNED = re.compile(rf"\(([^()\n]+)\)\[\s*({_ADDRESS})\s*\]")
 _APART = re.compile(rf"\[([^\[\]\n]+)\](?:\s+|:)\(\s*({_ADDRESS})\s*\)")
 _BRACKETS = re.compile(rf"\[([^\[\]\n]+)\][ ]?\[\s*({_ADDRESS})\s*\]")
+_IN_OTHERS = re.compile(rf"\[([^\[\]\n]+)\]\s?[<{{]\s*({_ADDRESS.replace('()', '()<>{}')})\s*[>}}]")
 _NO_BRACKET = re.compile(rf"\[([^\[\]()\n]+)\(\s*({_ADDRESS})\s*\)")
 _NO_END = re.compile(r"\]\((?P<address>(?:[^()\n]|\([^()\n]*\))*)(?P<end>\)?)")
+_SWAPPED = re.compile(r"(?<!!)\[((?:https?://|www\.)[^\]\s]+)\]\(([^()/.#:\n]+)\)")
 _NO_TEXT = re.compile(r"(?<!!)\[\s*\]\((?=[^)\s])")
 _WIKI = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\()")
 _MAIL = re.compile(
@@ -52,6 +55,10 @@ _BOARD = re.compile(r"\[(b|i|u|s|url|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
 """What forums write instead of Markdown."""
 _ACUTE = re.compile(r"(?<![\w´])´{1,3}(?=\w)[^´\n]+´{1,3}(?!\w)")
 _TITLE = re.compile(r"^((?:https?://)?\S+\.\w\S*) +(.*\S) *$")
+_OTHER_LINK = re.compile(
+    rf"{LINK.pattern}|<(?:https?://|mailto:)?[^<>\s]+>|\{{\{{.*?\}}\}}|https?://\S+"
+)
+"""What has its own signs: links, addresses and macro calls."""
 _BOLD = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
 _LOOSE_BOLD = re.compile(r"(?<![\w*])\*\* +[^\W\d][^*\n]*? +\*\*(?![\w*])")
 _RULE = re.compile(r"^ {0,3}(?:\* *){3,}$", re.MULTILINE)
@@ -85,7 +92,7 @@ _UNPAIRED = (
     "fetstilen har ingen början eller inget slut: skriv ** på båda sidor om orden, "
     "utan blanksteg innanför"
 )
-_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]+\*(?!\*)")
+_ITALIC = re.compile(r"(?<![\w*])\*{1,2}(?=[^\s*])[^*\n]+\*(?!\*)")
 _NOTE_MARK = re.compile(r"\w\*(?=[\s.,;:!?)|]|$)", re.MULTILINE)
 """A star after a word, which a note further down answers."""
 
@@ -100,19 +107,45 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
     names = {_name(known[1]) for line in raw if (known := _DEFINED.match(line))}
     unpaired = False
     for block in blocks:
-        if not any(_SIGNS.search(line.text) for line in block.lines):
+        if not any(_has_signs(line.text) for line in block.lines):
             unpaired = False
             continue
         for piece in _pieces(block):
             text = "\n".join(line.text for line in piece)
-            if not _SIGNS.search(text):
+            if not _has_signs(text):
                 continue
-            found = _links(text, names) or _emphasis(text, starred=starred) or _break(text)
+            found = (
+                _links(text, names)
+                or _emphasis(text, starred=starred)
+                or _break(text)
+                or _left(text, piece, raw, starred=starred)
+            )
             # What begins in one item may end in the next: one mistake.
             if found and not (unpaired and found[1] == _UNPAIRED):
                 yield _placed(piece, *found)
             unpaired = bool(found) and not unpaired
         yield from _attributes(block, raw)
+
+
+def _has_signs(text: str) -> bool:
+    return bool(_SIGNS.search(text) or MAYBE.search(text))
+
+
+def _left(
+    text: str, piece: Sequence[Line], raw: Sequence[str], *, starred: bool
+) -> tuple[int, str] | None:
+    """The sign that is none of ours, or that Markdown leaves."""
+    if found := escaped_link(text) or visible_problem(_blank(_OTHER_LINK, text)):
+        return found
+    if starred or not ("*" in text or "_" in text):
+        return None
+    return left_emphasis("\n".join(_with_code(line, raw) for line in piece))
+
+
+def _with_code(line: Line, raw: Sequence[str]) -> str:
+    """The line with its code, which Markdown has to see; a line with a tab is told or plain."""
+    whole = raw[line.number - 1]
+    return whole[line.before :][: len(line.text)] if line.before >= 0 else line.text
 
 
 def _pieces(block: Block) -> Iterator[list[Line]]:
@@ -138,13 +171,15 @@ def _links(text: str, names: set[str]) -> tuple[int, str] | None:
     if "](" in text:
         if found := _NO_TEXT.search(text):
             return found.start(), "länken saknar text: skriv mellan hakarna vad den leder till"
+        if found := _SWAPPED.search(text):
+            return found.start(), f"länken är bakvänd: skriv [{found[2]}]({found[1]})"
         if found := _IN_EACH_OTHER.search(text):
             return found.start(), "en länk kan inte stå i en annan: ta bort den ena"
         if found := _APART_IMAGE.search(text):
             return found.start(), "bilden blir en länk: ta bort blanksteget efter utropstecknet"
         rest = _blank(LINK, text)
     if "[" in rest:
-        for pattern in (_TURNED, _APART, _BRACKETS, _NO_BRACKET):
+        for pattern in (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET):
             if found := pattern.search(rest):
                 label, address = found[1].strip(), found[2].strip()
                 return found.start(), f"länken blir ingen länk: skriv [{label}]({address})"

@@ -15,18 +15,25 @@ if TYPE_CHECKING:
 Found = tuple[int, int, str]
 """The line of the body and the column, both counted from 1, and what is wrong."""
 
-_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d+[.)]|1:? |[a-zA-Z]{1,4}[.)]|o )")
+_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d|[①-⓿❶-➓]|[a-zA-Z]{1,4}[.)]|[oøØüvqÜ] )")
 """What a line begins with that may be meant as an item."""
-_TASK = re.compile(r"^ {0,3}(?:(?:[*+-]|\d+\.) +(?=\[)|(?=\[[ xX]\] ))\[[ xX]?\](?= |$)")
+_TASK = re.compile(
+    r"^ {0,3}(?:(?:[*+-]|\d+\.)(?: +(?=[\[(])| ?(?=\[))|(?=\[[ xX]\] ))(?:\[ ?[xX]? ?\]|\( ?\)|\([xX]\))(?= |$)"
+)
 _SIGN = re.compile(
-    r"^ {0,3}([•●▪◦‣∙○■□▫‐‑‒–—−·→➢➔➤►▶⇒✓✔☐☑]|--|[=-]>|>>|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?|o(?=[ \xa0\t]))[ \xa0\t]*(?=\S)"
+    r"^ {0,3}([•●▪◦‣∙○■□▫‐‑‒–—−·→➢➔➤►▶⇒✓✔☐☑;¶†‡¤]|[~§](?![ \xa0]?\d)|--|[=-]>|>>|#\.|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?|[oøØüÜvq](?=[ \xa0\t]))[ \xa0\t]*(?=\S)"
 )
 _BULLETS = "•●▪◦‣∙○■□▫"
 """Signs that begin an item even alone; others can begin a line of speech, or a thought."""
-_TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·-]) +\S")
+_TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·☐☑□-]|§(?! ?\d)) +\S")
 _EMPTY = re.compile(r"^ *(?:[*+-]|\d+\.) *$")
 _TOO_DEEP = re.compile(r"^( {4,})([*+-]|\d+\.) +\S")
-_FIRST_NUMBER = re.compile(r"^ {0,3}1(?:(:) +|() +(?=[A-ZÅÄÖ]))(?=[^\W\d])")
+_COUNTED = re.compile(
+    r"^ {0,3}(?P<before>(?:\d{1,2}\.)*)(?P<number>\d{1,2})(?P<after>[.:/]|\ufe0f?\u20e3| [-–](?= ))?"
+    r"[ \xa0\t]+(?P<capital>[A-ZÅÄÖ])?[^\W\d]"
+)
+"""A line that begins with a number and is no item: 1: Ring, 1 Ring, 1 - ring, 1.1 Ring."""
+_CIRCLED = re.compile(r"^ {0,3}([①-⓿❶-➓])[ \xa0\t]*(?=\S)")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
@@ -63,6 +70,9 @@ def _in_list(block: Block) -> Iterator[Found]:
             f"in det som står mellan punkterna {INDENT} blanksteg",
         )
         return
+    if miscounted := _counted_wrong(block):
+        yield miscounted
+        return
     for line in block.lines:
         item = ITEM.match(line.text)
         if _TASK.match(line.text):
@@ -97,6 +107,19 @@ def _in_list(block: Block) -> Iterator[Found]:
             return
 
 
+def _counted_wrong(block: Block) -> Found | None:
+    """An item that is shown with another number than it is written with."""
+    items = [(line, item) for line in block.lines if (item := ITEM.match(line.text))]
+    numbers = [int(item[2][:-1]) for _, item in items if item[2][0].isdigit()]
+    if block.goes_on or len(numbers) < max(2, len(items)) or len(set(numbers)) == 1:
+        return None
+    for shown, (line, item) in enumerate(items, start=numbers[0]):
+        if int(item[2][:-1]) != shown:
+            text = f"punkten visas som {shown}: skriv {shown}., och räkna vidare därifrån"
+            return _at(line, len(item[1]), text)
+    return None
+
+
 def _in_paragraph(block: Block) -> Iterator[Found]:
     lines = block.lines
     first = lines[0]
@@ -109,6 +132,9 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
         )
         return
     for index, line in enumerate(lines):
+        if not index and len(lines) > 1 and _EMPTY.match(line.text):
+            yield _at(line, 0, "punkten är tom: skriv den på samma rad, eller ta bort raden")
+            return
         if not _BEGINS.match(line.text):
             continue
         if _TASK.match(line.text):
@@ -120,12 +146,26 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             yield _at(line, 0, "en tom rad saknas före listan: lägg till den")
         elif told := _mark_text(line, alone=not _runs(lines, index)):
             yield _at(line, 0, told)
-        elif (
-            (counted := _FIRST_NUMBER.match(line.text))
-            and index + 1 < len(lines)
-            and re.match(rf" {{0,3}}2{counted[1] or ''} +[^\W\d]", lines[index + 1].text)
-        ):
-            yield _at(line, 0, f'"1{counted[1] or ""}" gör ingen lista: skriv "1." med punkt')
+        elif index + 1 < len(lines) and (mark := _first_of(line.text, lines[index + 1].text)):
+            yield _at(line, 0, f'"{mark}" gör ingen lista: skriv "1." med punkt')
+
+
+def _first_of(text: str, following: str) -> str | None:
+    """The mark of the first line of those that are counted, and are no list; else None."""
+    if first := _CIRCLED.match(text):
+        second = _CIRCLED.match(following)
+        return first[1] if second and ord(second[1]) == ord(first[1]) + 1 else None
+    one, two = _COUNTED.match(text), _COUNTED.match(following)
+    if not one or not two or (one["before"], one["after"]) != (two["before"], two["after"]):
+        return None
+    if int(one["number"]) != 1 or int(two["number"]) != 2:
+        return None
+    # "1 april öppnar sidan" counts nothing.
+    if not (one["after"] or one["before"] or one["capital"]):
+        return None
+    if one["after"] == "." and not one["before"]:
+        return None  # an item
+    return f"{one['before']}{one['number']}{(one['after'] or '').strip()}"
 
 
 def _is_meant(lines: Sequence[Line], index: int) -> bool:

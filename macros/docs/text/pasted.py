@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.source.repeats import doubled_word
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from macros.docs.text.blocks import Block
     from macros.docs.text.lists import Found
 
 _ADDRESS = re.compile(r"\]\([^)\n]*\)|^ {0,3}\[[^\]]+\]:.*|\S*(?:://|www\.)\S*|\{\{.*?\}\}|\S+@\S+")
 _MACHINE = re.compile(
-    r"【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\(?turn\d+(?:search|view)\d+\)?"
+    r"【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\(?(?:cite)?turn\d+(?:search|view|news)\d+\)?|\[(?:oaicite|cite|citation)(?::\d+|_start)?\]"
 )
 """The marks that a chat service puts where it thinks that it has a source."""
 _BROKEN_FIELD = re.compile(
@@ -20,6 +23,17 @@ _BROKEN_FIELD = re.compile(
     r"|Error! (?:Reference source|Bookmark|No text|Unknown)[^.!?\n]*[.!]?"
 )
 """What Word leaves where a reference of its own could not be followed."""
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX)\b|\b[Ll]orem ipsum\b[^.\n]*")
+_TO_FILL_IN = re.compile(
+    r"\[(?:kommentar:|obs:|skriv|fyll i|ange|infoga|klicka|välj|lägg till) [^\[\]\n]*\](?![(\[:])",
+    re.IGNORECASE,
+)
+"""What a template asks its user to fill in."""
+_OF_MAIL = re.compile(
+    r"^Ämne: (?:VB|SV|FW|RE|Fwd): [^\n]*|^\*{0,2}(?:Med v|V)änliga? hälsning[^.\n]*|^(?:Med v|V)änligen?,?$|^\[\d{4}-\d\d-\d\d \d\d:\d\d\][^\n]*"
+    r"|^(?:Sänt|Skickat) från (?:min |Outlook|Mail\b)[^.\n]*|^(?:Från|From): [^\n]*@[^\n]*"
+)
+"""What stands in a message, and not in its text."""
 _CODED = re.compile(r"(?:=[C-F][0-9A-F]=[89AB][0-9A-F])|(?:%[C-F][0-9A-F]%[89AB][0-9A-F])")
 """A letter as e-mail or an address writes its two bytes."""
 _MACINTOSH = {"√•": "å", "√§": "ä", "√∂": "ö", "√Ö": "Å", "√Ñ": "Ä", "√ñ": "Ö", "√©": "é"}
@@ -37,7 +51,9 @@ _CUT = re.compile(r"(?<=[a-zåäö])-$")
 _GOES_ON = re.compile(
     r"(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|and|or)\b)[a-zåäö]{2,}"
 )
-_SIGNS = re.compile("[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff-]|turn\\d")
+_SIGNS = re.compile(
+    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|^\\[\\d|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff-]|turn\\d"
+)
 
 
 def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
@@ -51,6 +67,34 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
             yield number, found[0] + 1, found[1]
 
 
+def placeholder_problems(prose: Sequence[str]) -> Iterator[Found]:
+    """Find what is to be filled in, the first on each line; in a template it is as it should be."""
+    for number, text in enumerate(prose, start=1):
+        if found := _TO_FILL_IN.search(text) if "[" in text else None:
+            yield (
+                number,
+                found.start() + 1,
+                f'"{found[0]}" väntar på en text: skriv den, eller ta bort det',
+            )
+
+
+def twice_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Found]:
+    """Find words that stand after themselves, the first in each block; `raw` has the code too."""
+    for block in blocks:
+        lines = block.lines
+        text = "\n".join(line.text for line in lines)
+        found = doubled_word(text)
+        if found is None:
+            continue
+        before = text[: found.start(2)]
+        line = lines[before.count("\n")]
+        column = line.before + len(before.rpartition("\n")[2])
+        # What stood between them may have been code.
+        if raw[line.number - 1][:column].rstrip(" `").endswith(found[1]) or not column:
+            says = f'"{found[1]} {found[1]}": ordet står två gånger, ta bort ett'
+            yield line.number, column + 1, says
+
+
 def _pasted(text: str, following: str) -> tuple[int, str] | None:
     if found := _MACHINE.search(text):
         return found.start(), (
@@ -62,6 +106,10 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
             f'"{found[0]}" kommer av en korsreferens i Word som inte följde med: skriv vad som '
             "stod där"
         )
+    if found := _UNFINISHED.search(text):
+        return found.start(), f'"{found[0]}" väntar på en text: skriv den, eller ta bort det'
+    if found := _OF_MAIL.search(text):
+        return found.start(), "raden hör till ett mejl: ta bort den"
     if found := _CODED.search(text):
         right = bytes.fromhex(re.sub("[=%]", "", found[0])).decode("utf-8", "replace")
         return found.start(), f'"{found[0]}" är ett tecken som har blivit fel: skriv "{right}"'

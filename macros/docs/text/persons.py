@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"[0-9]{6,8}(?:[-+ \u00a0\u2010-\u2013]| [-\u2013] )?[0-9]{4}(?![0-9])")
 _AT = re.compile(
-    r"([\w+-]+(?:\.[\w+-]+)*) ?[(\[](?:at|snabel-?a)[)\]] ?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})",
+    r"([\w+-]+(?:\.[\w+-]+)*)(?: ?[(\[](?:at|snabel-?a)[)\]] ?| @ ?|@ )([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})",
     re.IGNORECASE,
 )
 """A mailbox that is written so that no machine shall find it."""

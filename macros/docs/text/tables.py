@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,13 @@ _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _DASHES = re.compile(r"^ *(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$")
 _OTHER_DASHES = re.compile(r"^ *\|?(?=[^\n]*[-–—=_])[|:+ \u00a0–—=_-]+$")
 """What is meant as a row of dashes and is none."""
+_OTHER_SIGNS = re.compile(r"[¦│║┃]")
+"""What looks like the sign between cells, and is none."""
+_GRID = re.compile(r"^ *\+[-=+]{3,}\+ *$")
+_SEMICOLON = re.compile(r"(?<=\S);(?=\S)")
+_APART = re.compile(r"^ *[-–—=_]{3,}(?: {2,}[-–—=_]{3,})+ *$")
+"""Dashes under columns that spaces part."""
+_REMEDY = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
 _TABBED = re.compile(r"\S[^\t]*\t+[^\t]*\S")
 
 
@@ -23,8 +31,11 @@ def table_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     before: Block | None = None
     """The table that stands before, whole or not."""
     told = False
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if any("\t" in line.text for line in block.lines) and (found := _tabbed(block)):
+            yield found
+            continue
+        if block.kind == "paragraph" and (found := _of_another_kind(block)):
             yield found
             continue
         if not any("|" in line.text for line in block.lines):
@@ -37,7 +48,7 @@ def table_problems(blocks: Sequence[Block]) -> Iterator[Found]:
         goes_on = before is not None and before.lines[-1].number == lines[0].number - 2
         told, before = told and goes_on, block
         if is_table(block):
-            wrong = next(_rows(lines), None)
+            wrong = next(_rows(lines), None) or _followed(lines, following)
         elif block.kind == "list":
             row = lines[max(dashes - 1, 0)] if dashes is not None else None
             wrong = _at(row, "en tom rad saknas före tabellen: lägg till den") if row else None
@@ -73,6 +84,33 @@ def cells(line: Line) -> list[Line]:
     return found
 
 
+def _of_another_kind(block: Block) -> Found | None:
+    """What is wrong where the cells are parted, or the table drawn, as Markdown does not read it."""
+    lines = block.lines
+    for line in lines:
+        if (found := _OTHER_SIGNS.search(line.text)) and len(lines) > 1:
+            text = f'"{found[0]}" gör ingen tabell: skriv | mellan cellerna'
+            return line.number, line.before + found.start() + 1, text
+        if _GRID.match(line.text):
+            return _at(line, "tabellen är ritad med plustecken och går inte att läsa: " + _REMEDY)
+        if _APART.match(line.text):
+            return _at(line, "blanksteg gör inga kolumner: " + _REMEDY)
+    if len(lines) > 1 and ";" in lines[0].text:
+        counts = {len(_SEMICOLON.findall(line.text)) for line in lines}
+        if counts != {0} and len(counts) == 1:
+            return _at(lines[0], "semikolon gör ingen tabell: " + _REMEDY)
+    return None
+
+
+def _followed(lines: Sequence[Line], following: Block | None) -> Found | None:
+    """What is wrong where a heading stands right under the table: it becomes a row."""
+    if following and following.kind == "heading":
+        after = following.lines[0]
+        if after.number == lines[-1].number + 1:
+            return _at(after, "en tom rad saknas efter tabellen: lägg till den")
+    return None
+
+
 def _tabbed(block: Block) -> Found | None:
     for line in block.lines:
         if (found := _TABBED.search(line.text)) and "|" not in line.text:
@@ -96,6 +134,9 @@ def _are_rows(lines: Sequence[Line]) -> bool:
 
 def _rows(lines: Sequence[Line]) -> Iterator[Found]:
     head = lines[0].text.strip()
+    if not head.strip("| "):
+        yield _at(lines[0], "tabellens rubriker är tomma: skriv vad varje kolumn innehåller")
+        return
     bordered = head.startswith("|") or bool(re.search(r"(?<!\\)(?:\\\\)*\|$", head))
     wanted = _count(lines[0], bordered=bordered)
     if (given := _count(lines[1], bordered=bordered)) != wanted:
@@ -105,7 +146,12 @@ def _rows(lines: Sequence[Line]) -> Iterator[Found]:
             f"{_number(given, 'kolumn', 'kolumner')}: gör dem lika många",
         )
         return
+    if len(lines) == 2:
+        yield _at(lines[0], "tabellen har inga rader: skriv dem under strecken, eller ta bort den")
     for line in lines[2:]:
+        if _DASHES.match(line.text) and "--" in line.text:
+            yield _at(line, "raden med streck ska bara stå under rubrikerna: ta bort den här")
+            return
         if not _PIPE.search(line.text) and wanted > 1:
             yield _at(line, "en tom rad saknas efter tabellen: lägg till den")
             return
