@@ -128,7 +128,7 @@ def test_a_wrong_reference_to_it_is_told(project: Path) -> None:
     done = macros(project, "check")
     assert (done.returncode, done.stdout) == (
         1,
-        'data/methods.yaml:25:9: okänd broschyr "trygg-hema" – menade du "trygg-hemma" (Trygg hemma)?\n',
+        'data/methods.yaml:33:9: okänd broschyr "trygg-hema" – menade du "trygg-hemma" (Trygg hemma)?\n',
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from macros.blocks.base import BlockBase, macro
 from macros.model import swedish_order
 from macros.rendering.corrections import PAGE_FORM
+from macros.source.doc_page import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,16 @@ class GuidanceBlocks(BlockBase):
                 ("evidence", "Kunskapsläge", _unique(m.evidence_name for m in methods)),
             ],
         )
+
+    def example(self, example: str | None) -> Markup:
+        """Ett påhittat exempel, där det finns ett. Bara för de genererade sidorna."""
+        return self._render("example.html.j2", example=example)
+
+    def read_on(self, pages: tuple[str, ...]) -> Markup:
+        """Länkar till sidor att läsa vidare på. Bara för de genererade sidorna."""
+        menu = self._handbook.menu
+        titles = [(address_of(page), menu.title_of(page)) for page in pages] if menu else []
+        return self._render("read_on.html.j2", pages=titles)
 
     @macro
     def glossary(self) -> Markup:

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from macros.model import Handbook, Initiative, Method, Question
     from macros.source.prose import Passage
 
-METHOD_TEXTS = ("summary", "evidence_summary", "what", "when", "known", "tried", "unknown")
+METHOD_TEXTS = (
+    "summary",
+    "evidence_summary",
+    "what",
+    "when",
+    "effort",
+    "example",
+    "known",
+    "tried",
+    "unknown",
+)
 """The running texts of a method, beside its steps."""
 
 
@@ -35,14 +45,17 @@ def measured(handbook: Handbook) -> Iterator[tuple[Method | Question | Initiativ
     """Each entry with long texts, and how long their sentences are."""
     for method in handbook.methods:
         steps = [(("how", index), step) for index, step in enumerate(method.how)]
-        texts = [((name,), getattr(method, name)) for name in METHOD_TEXTS]
+        texts = [((name,), text) for name in METHOD_TEXTS if (text := getattr(method, name))]
         yield from _figures(method, [*texts, *steps])
     for question in handbook.questions:
         support = [
             (("support", index, "text"), item.text) for index, item in enumerate(question.support)
         ]
-        unknown = [(("unknown",), question.unknown)] if question.unknown else []
-        yield from _figures(question, [(("why",), question.why), *support, *unknown])
+        first = [(("first", index), step) for index, step in enumerate(question.first)]
+        more = [
+            ((name,), text) for name in ("example", "unknown") if (text := getattr(question, name))
+        ]
+        yield from _figures(question, [(("why",), question.why), *first, *support, *more])
     for initiative in handbook.initiatives:
         yield from _figures(initiative, [(("summary",), initiative.summary)])
 

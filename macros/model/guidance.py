@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.model.base import Addressed, Record, Ref
+from macros.model.menu import PageFile
 from macros.model.sources import Citation
 from macros.source.values import Flag, Id, Line, SearchWord, Text
 
@@ -41,6 +42,12 @@ class Method(Addressed):
     how: tuple[Text, ...] = Field(min_length=1)
     """The steps, in order."""
     who: tuple[Line, ...] = Field(min_length=1)
+    effort: Text | None = None
+    """What time and money it takes, as far as that is known."""
+    example: Text | None = None
+    """A worked example, which is invented: the page says so."""
+    pages: tuple[PageFile, ...] = ()
+    """Pages of the site to read on, each one in the menu."""
     known: Text
     """What is known of its effect."""
     tried: Text

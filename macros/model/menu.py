@@ -100,6 +100,11 @@ class Menu(Record):
         """The menu as MkDocs wants it: titles with a page each, or with a list."""
         return _nav(self.menu)
 
+    def title_of(self, page: str) -> str | None:
+        """What the menu calls a page and what it lies in; None where it does not lead there."""
+        found = (titles for _, titles, entry in self.entries() if entry.page == page)
+        return ": ".join(next(found, ())[-2:]) or None
+
     def entries(self) -> Iterator[tuple[Loc, tuple[str, ...], Entry]]:
         """Each entry with the way to it, and the titles from the first level to its own."""
         return _entries(self.menu, ("menu",), ())

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.model.base import Addressed, Confirmation, Part, Ref
+from macros.model.menu import PageFile
 from macros.model.sources import Citation
 from macros.source.values import (
     CountyCode,
@@ -166,6 +167,12 @@ class Question(Addressed):
     """Two to four words, for lists."""
     why: Text
     """Why it is pressing."""
+    first: tuple[Text, ...] = ()
+    """What a municipality does first, in order."""
+    example: Text | None = None
+    """A worked example, which is invented: the page says so."""
+    pages: tuple[PageFile, ...] = ()
+    """Pages of the site to read on, each one in the menu."""
     lead: tuple[Annotated[Id, Ref("organisations")], ...] = ()
     """The organisations that lead."""
     lead_text: tuple[Line, ...] = ()

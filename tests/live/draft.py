@@ -333,7 +333,7 @@ class Draft:
         return next(loc for loc, _, entry in menu.entries() if entry.page == uri)
 
     def unlink(self, uri: str) -> None:
-        """Let what links to a page, or to a place on it, be plain text."""
+        """Let what links to a page, or to a place on it, be plain text, and entries not name it."""
         link = re.compile(r"\[((?:[^\]\[]|\[[^\]]*\])*)\]\(([^)#\s]+)(?:#[^)]*)?\)(?:\{:[^}]*\})?")
         for page in self.pages():
             folder = page.uri.rpartition("/")[0]
@@ -344,6 +344,13 @@ class Draft:
             text = link.sub(plain, page.body)
             if text != page.body:
                 self.write(page.file, page.text[: len(page.text) - len(page.body)] + text)
+        for key in ("methods", "questions"):
+            for number, entry in enumerate(self.entries(key)):
+                pages = entry.get("pages", [])
+                if pages == [uri]:
+                    self.take(key, number, "pages")
+                elif uri in pages:
+                    self.put(key, number, "pages", [page for page in pages if page != uri])
 
     def problems(self) -> Iterator[str]:
         """What is wrong in the data."""
