@@ -61,15 +61,14 @@ class Memory:
 
     def get(self, kind: str, key: tuple[object, ...]) -> Any:
         """What was kept: bytes, or what JSON can hold; None where there is nothing."""
-        if self._file is None:
+        file = self._file  # while serving, another thread may close it meanwhile
+        if file is None:
             return None
         digest = self._digest(kind, key)
         value: Any = self._unwritten.get(digest)
         if value is None:
             try:
-                row = self._file.execute(
-                    "SELECT value FROM memory WHERE key = ?", (digest,)
-                ).fetchone()
+                row = file.execute("SELECT value FROM memory WHERE key = ?", (digest,)).fetchone()
             except sqlite3.Error:
                 self._give_up()
                 return None
@@ -96,12 +95,13 @@ class Memory:
 
     def write(self) -> None:
         """Write what has been gathered."""
-        if self._file is None or not self._unwritten:
+        file = self._file
+        if file is None or not self._unwritten:
             return
         try:
-            with self._file:
-                self._file.executemany(
-                    "INSERT OR REPLACE INTO memory VALUES (?, ?)", self._unwritten.items()
+            with file:
+                file.executemany(
+                    "INSERT OR REPLACE INTO memory VALUES (?, ?)", list(self._unwritten.items())
                 )
         # The disk is full, another build writes for long, or a text holds what UTF-8 cannot.
         except (sqlite3.Error, UnicodeEncodeError):

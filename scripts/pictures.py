@@ -39,6 +39,8 @@ def main() -> int:
         page = browser.new_page(viewport={"width": 1000, "height": 900})
         for name, (address, part) in PICTURES.items():
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
+            # What is behind a line of a card is in the picture too.
+            page.locator("details").evaluate_all("all => all.forEach((one) => (one.open = true))")
             page.locator(part).first.screenshot(path=str(OUT / name))
         browser.close()
     server.shutdown()
