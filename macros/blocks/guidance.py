@@ -43,7 +43,7 @@ class GuidanceBlocks(BlockBase):
     def read_on(self, pages: tuple[str, ...]) -> Markup:
         """Länkar till sidor att läsa vidare på. Bara för de genererade sidorna."""
         menu = self._handbook.menu
-        titles = [(address_of(page), menu.title_of(page)) for page in pages] if menu else []
+        titles = [(address_of(page), (menu and menu.title_of(page)) or page) for page in pages]
         return self._render("read_on.html.j2", pages=titles)
 
     @macro

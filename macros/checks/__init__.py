@@ -57,7 +57,6 @@ CHECKS: tuple[Check, ...] = (
     Check("unique-names", identity.duplicate_names),
     Check("own-place-in-diagram", identity.diagram_places),
     Check("not-to-itself", references.to_itself),
-    Check("pages-to-read-on", references.pages_to_read_on),
     Check("county-of-municipality", places.county_of_code),
     Check("names-of-places", places.names),
     Check("seats-of-counties", places.seats, ("municipalities",)),

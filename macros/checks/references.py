@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Method, Question
     from macros.problems import Place
 
 
@@ -49,22 +48,6 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 else nearest(value, scope.known[key])
             )
             yield Problem(places[0], f'{kind.unknown} "{value}"{hint}')
-
-
-def pages_to_read_on(scope: Scope) -> Iterator[Problem]:
-    """Each page that an entry sends the reader on to is in the menu, which has its title."""
-    menu = scope.handbook.menu
-    if menu is None:
-        return
-    known = {entry.page: entry.title for _, _, entry in menu.entries() if entry.page}
-    leading: tuple[Method | Question, ...] = (*scope.handbook.methods, *scope.handbook.questions)
-    for record in leading:
-        for index, page in enumerate(record.pages):
-            if page not in known:
-                yield Problem(
-                    record.where("pages", index),
-                    f'sidan "{page}" finns inte i menyn{nearest(page, known)}',
-                )
 
 
 def to_itself(scope: Scope) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from macros.docs.menu import menu_problems
 from macros.docs.missing import missing_problems
 from macros.docs.outline import Mark, Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
+from macros.docs.reading_on import reading_on_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
 from macros.docs.text import conflicts, open_code, text_problems
 from macros.docs.titles import title_problems
@@ -105,6 +106,8 @@ def check(
         menu = site.handbook.menu
     if menu and (menu.menu or site):
         lacking += _menu(root, menu, pages, unread)
+    if site:
+        lacking += reading_on_problems(site.handbook, pages)
     yield from missing_problems(lacking, targets.missed, site.missed if site else {})
 
 

@@ -47,7 +47,7 @@ class Method(Addressed):
     example: Text | None = None
     """A worked example, which is invented: the page says so."""
     pages: tuple[PageFile, ...] = ()
-    """Pages of the site to read on, each one in the menu."""
+    """The files in docs/ of pages to read on."""
     known: Text
     """What is known of its effect."""
     tried: Text

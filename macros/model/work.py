@@ -172,7 +172,7 @@ class Question(Addressed):
     example: Text | None = None
     """A worked example, which is invented: the page says so."""
     pages: tuple[PageFile, ...] = ()
-    """Pages of the site to read on, each one in the menu."""
+    """The files in docs/ of pages to read on."""
     lead: tuple[Annotated[Id, Ref("organisations")], ...] = ()
     """The organisations that lead."""
     lead_text: tuple[Line, ...] = ()

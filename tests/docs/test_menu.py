@@ -32,7 +32,8 @@ def test_a_page_that_is_gone_is_told_once_with_what_leads_to_it(small_copy: Path
     (told,) = problem_lines(small_copy)
     assert told == (
         f'{MENU}:23:15: menyn har sidan "om/index.md" som inte finns i docs – menade du "index.md"? '
-        f"Dit leder också docs/arbetet.md (rad {first} och {first + 2}) och docs/prov.md (rad {other})"
+        "Dit leder också data/methods.yaml (rad 27), "
+        f"docs/arbetet.md (rad {first} och {first + 2}) och docs/prov.md (rad {other})"
     )
 
 

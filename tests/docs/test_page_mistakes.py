@@ -84,6 +84,8 @@ PAGES = {
     "the title of a generated page": Break(PAGE, "title: Prov", "title: ¤Skåne län", 'titeln "Skåne län" har redan sidan i data/places.yaml, rad {line}: skriv en som skiljer dem åt', (("data/places.yaml", "    name: Skåne\n", "    §name: Skåne\n"),)),
     "a page that the menu lacks": Break("docs/om/ny.md", "", "¤---\ntitle: Ny\ndescription: Ny\n---\n", 'sidan finns inte i menyn: lägg till raderna "- title: Ny" och "page: om/ny.md" i data/menu.yaml'),
     "a menu entry without a page": Break(MENU, "om/index.md", "¤om/om.md", 'menyn har sidan "om/om.md" som inte finns i docs – menade du "om/index.md"?'),
+    "a method that sends the reader on to no page": Break("data/methods.yaml", "- kontakter.md", "- ¤kontakt.md", 'sidan "kontakt.md" finns inte i docs – menade du "kontakter.md"?'),
+    "a question that sends the reader on to no page": Break("data/questions.yaml", "- prov.md", "- ¤xyz/qq.md", 'sidan "xyz/qq.md" finns inte i docs'),
     "a page twice in the menu": Break(MENU, "      - title: Om\n", "      - title: Igen\n        page: ¤prov.md\n      - title: Om\n", 'sidan "prov.md" står redan i menyn på rad {line}: ta bort en', ((MENU, "      - title: Prov\n        page: prov", "      - title: Prov\n        page: §prov"),)),
     "an entry of the menu that leads nowhere": Break(MENU, "  - title: Prov\n", "  - ¤title: Tom\n  - title: Prov\n", '"Tom" leder ingenstans: lägg till raden "page: …", eller "pages:" med sidor under'),
     "an entry of the menu with both a page and pages": Break(MENU, "  - title: Prov\n    pages", "  - title: Prov\n    page: ¤arbetet.md\n    pages", '"Prov" har både "page" och "pages": lägg sidan först under "pages"'),

@@ -283,6 +283,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "letters below an item": ("1. ett\n    ¤a) under\n    b) till", LETTERS.format("a"), "a) under"),
     "an item below that is too deep": ("- a\n        ¤- b", "underpunkten är indragen 8 blanksteg och blir vanlig text: skriv 4 blanksteg före -", "- b"),
     "an empty item": ("- ett\n¤-\n- två", "punkten är tom: skriv den på samma rad, eller ta bort raden", "<h2"),
+    "an empty item among numbers": ("1. ett\n¤2.\n3. tre", "punkten är tom: skriv den på samma rad, eller ta bort raden", "2.\n"),
     "two marks": ("- ¤• ett\n- • två", "raden har två listtecken: ta bort det ena", "• ett"),
     "other dashes in a table": ("| a | b |\n¤|–––|–––|\n| c | d |", "raden med streck går inte att läsa: skriv |---|---|, utan annat", "|–––|"),
     "a notice below an item": ('- a\n  ¤!!! note "X"\n      b', "rutan är indragen och blir vanlig text: ta bort blankstegen före !!!", "!!! note"),

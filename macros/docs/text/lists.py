@@ -109,6 +109,8 @@ def _in_list(block: Block) -> Iterator[Found]:
 
 def _counted_wrong(block: Block) -> Found | None:
     """An item that is shown with another number than it is written with."""
+    if any(_EMPTY.match(line.text) for line in block.lines):
+        return None  # told for itself
     items = [(line, item) for line in block.lines if (item := ITEM.match(line.text))]
     numbers = [int(item[2][:-1]) for _, item in items if item[2][0].isdigit()]
     if block.goes_on or len(numbers) < max(2, len(items)) or len(set(numbers)) == 1:
