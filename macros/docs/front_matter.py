@@ -10,9 +10,10 @@ from pydantic import ValidationError
 
 from macros.model import Part, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.source.code_signs import template_problem
 from macros.source.former_address import FormerAddress
 from macros.source.messages import problems_of
-from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url, template_problem
+from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -66,9 +66,9 @@ def swallowed(
     if not (isinstance(above, yaml.SequenceNode) and above.value):
         return None
     last = above.value[-1]
-    if isinstance(last, yaml.MappingNode) and last.value[0][0].value != next(iter(entry)):
+    if not isinstance(last, yaml.MappingNode) or last.value[0][0].value != next(iter(entry)):
         return None
-    mark = above.value[-1].start_mark
+    mark = last.start_mark
     return Problem(Place(name, mark.line + 1, mark.column - 1), TOO_FAR)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.problems import Problem
 from macros.source.characters import odd_characters, seems_plain
+from macros.source.code_signs import MARKUP, markup_problem
 from macros.source.garbled import BEGIN_GARBLED
 from macros.source.leftovers import MAYBE_LEFTOVER, leftover
 from macros.source.mailboxes import persons_mailboxes
@@ -15,9 +16,7 @@ from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import mobile_number
 from macros.source.repeats import doubled_word, doubled_word_problem, repeated_items
 from macros.source.values import (
-    MARKUP,
     mailbox_problem,
-    markup_problem,
     mobile_number_problem,
     sign_problem,
 )

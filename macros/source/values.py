@@ -66,29 +66,6 @@ def error(text: str) -> PydanticCustomError:
     return PydanticCustomError("swedish", "{text}", {"text": text})
 
 
-TEMPLATE_CODE = ("{{", "}}", "{%", "%}", "{#", "#}")
-MARKUP = (*TEMPLATE_CODE, "<", ">", "`", "|", "\\", "](", "javascript:")
-"""What in a value would be read as markup or code."""
-
-
-def template_problem(value: str, where: str) -> str | None:
-    """Say in Swedish what in a value would be read as template code, or None."""
-    for sign in TEMPLATE_CODE:
-        if sign in value:
-            return f'mallkod är inte tillåten {where}: ta bort "{sign}"'
-    return None
-
-
-def markup_problem(value: str) -> str | None:
-    """Say in Swedish what in a value would be read as markup or code, or None."""
-    if problem := template_problem(value, "i data"):
-        return problem
-    for sign in MARKUP:
-        if sign in value:
-            return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
-    return None
-
-
 def sign_problem(value: str) -> str | None:
     """Say in Swedish which sign in a value nobody sees, or takes for another, or None."""
     for found in odd_characters(value, lookalikes=True):

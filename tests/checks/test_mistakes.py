@@ -83,7 +83,7 @@ TYPE = {
 TYPE |= {
     "a key under another name": Break(EVENTS, "    title: Råd för framtiden 2016", "    ¤rubrik: Råd för framtiden 2016", 'okänd nyckel "rubrik": skriv "title"'),
     "a list with too few": Break("data/search.yaml", "  - words:\n", "  - words:\n      ¤- övning\n  - words:\n".replace("      ¤-", "      - ¤").replace("- ¤ ", "¤- "), "listan behöver minst 2 poster: lägg till, eller ta bort hela posten"),
-    "what belongs to a key beside it": Break(FUNCTIONS, "    contact:\n      email: registrator@bra.se", "      ¤contact:\n      email: registrator@bra.se", "raden är för långt indragen: ställ den rakt under nyckeln ovanför"),
+    "what belongs to a key beside it": Break(NETWORK, "    contact:\n      email: registrator@bra.se", "      ¤contact:\n      email: registrator@bra.se", "raden är för långt indragen: ställ den rakt under nyckeln ovanför"),
     "an entry without its first line": Break(EVENTS, "  - id: rad-for-framtiden-2017\n    title", "    ¤title", 'en ny post börjar här: skriv raden "- id: …" före den'),
     "a file that is no data": Break("data/events.csv", "", "¤a;b\n", 'okänd datafil – menade du "events.yaml"?'),
 }  # fmt: skip

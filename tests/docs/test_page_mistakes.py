@@ -71,7 +71,7 @@ PAGES = {
     "a script in an attribute": Break(PAGE, "{: .lead }", '{: .lead ¤onclick="x" }', 'attributet "onclick" är inte tillåtet på en sida: ta bort det ur klammern'),
     "a style in an attribute": Break(PAGE, "{: .lead }", '{: .lead ¤style="color:red" }', 'attributet "style" är inte tillåtet på en sida: ta bort det ur klammern'),
     "a heading of the page's level": Break(PAGE, "## Polisens", "¤# Polisens", 'sidan har sin rubrik redan, "title" i sidhuvudet: skriv ## framför den här'),
-    "an underlined heading of the page's level": Break(PAGE, "## Polisens nivå", "¤Polisens nivå\n===", 'sidan har sin rubrik redan, "title" i sidhuvudet: skriv ## framför den här'),
+    "an underlined heading of the page's level": Break(PAGE, "## Polisens nivå", "Polisens nivå\n¤===", "likhetstecknen gör raden ovanför till en rubrik: skriv ## framför den, eller ta bort dem"),
     "a level left out": Break(PAGE, "## Polisens", "¤##### Polisens", "rubriken är på nivå 5, men den före är på nivå 3: skriv nivå 4 (####)"),
     "a level left out first": Break(PAGE, "## Nationell", "¤### Nationell", "rubriken är på nivå 3, men den före är på nivå 1: skriv nivå 2 (##)"),
     "a level left out by a macro": Break(PAGE, '{{ directory(level="polis") }}', '¤{{ directory(level="polis", heading=4) }}', "rubriken är på nivå 4, men den före är på nivå 2: skriv nivå 3 (###)"),

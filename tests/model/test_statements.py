@@ -14,7 +14,7 @@ from tests.helpers import SMALL, SMALL_RULES, TODAY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from macros.model import Handbook
+    from macros.model import Handbook, Statement
     from macros.site import Site
 
 NETWORK, FUNCTIONS, EVENTS = "network", "coordinators", "events"
@@ -141,13 +141,24 @@ def test_all_is_confirmed_on_the_day_of_the_oldest_answer(small: Site) -> None:
     assert answered() is None
 
 
-@pytest.mark.parametrize(("day", "confirmed"), [("2024-12-30", False), ("2024-12-31", True)])
-def test_what_a_source_says_later_is_not_confirmed_any_more(
-    day: str, confirmed: bool, small_copy: Path
+@pytest.mark.parametrize(
+    ("old", "new", "confirmed"),
+    [
+        ("place: ", "place: ", True),
+        ("kind: konferens", "kind: möte", False),
+        ("  - id: radet-2024\n", "  - former_ids:\n      - rad-2024\n    id: radet-2024\n", True),
+        ("      - bra-om-bra\n", "      - bra-om-bra\n      - lag-2023-196\n", True),
+    ],
+    ids=["the same", "said otherwise", "found otherwise", "read elsewhere too"],
+)
+def test_what_is_said_otherwise_since_is_not_confirmed_any_more(
+    old: str, new: str, confirmed: bool, small_copy: Path
 ) -> None:
-    # The source was read later, but speaks for 2024.
+    def event(handbook: Handbook) -> Statement:
+        return next(s for s in handbook.statements["bra"] if s.record is handbook.events[0])
+
     title = "    title: Råd för framtiden 2024\n"
-    answer = f"    confirmed:\n      day: {day}\n      way: telefon\n"
-    handbook = changed(small_copy, EVENTS, title, title + answer)
-    event = next(s for s in handbook.statements["bra"] if s.record is handbook.events[0])
-    assert (event.confirmed is not None) is confirmed
+    mark = fingerprint([event(changed(small_copy, EVENTS, title, title))])
+    answer = f"    confirmed:\n      day: 2024-12-30\n      way: telefon\n      said: {mark}\n"
+    changed(small_copy, EVENTS, title, title + answer)
+    assert (event(changed(small_copy, EVENTS, old, new)).confirmed is not None) is confirmed

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from macros.site import Site
 
 PROV, ARBETET, OM = "docs/prov.md", "docs/arbetet.md", "docs/om/index.md"
-MENU = "data/menu.yaml"
+MENU, QUESTIONS = "data/menu.yaml", "data/questions.yaml"
 EVENTS, PLACES, METHODS, NETWORK = (
     f"data/{name}.yaml" for name in ("events", "places", "methods", "network")
 )
@@ -60,9 +60,10 @@ def edit(root: Path, *edits: Edit) -> str:
 def move(root: Path, old: str, new: str) -> None:
     (root / new).parent.mkdir(parents=True, exist_ok=True)
     (root / old).rename(root / new)
-    menu = (root / MENU).read_text("utf-8")
     old, new = old.removeprefix("docs/"), new.removeprefix("docs/")
-    (root / MENU).write_text(menu.replace(old, new), "utf-8")
+    for name in (MENU, METHODS, QUESTIONS):
+        text = (root / name).read_text("utf-8")
+        (root / name).write_text(text.replace(old, new), "utf-8")
 
 
 def test_what_is_published_and_there_is_right(root: Path) -> None:
@@ -218,6 +219,7 @@ def test_pages_that_are_gone_are_told_with_the_page_above(root: Path) -> None:
         menu = (root / MENU).read_text("utf-8")
         entry = re.compile(rf"( *)- title: .*\n *page: {Path(file).name}\n")
         (root / MENU).write_text(entry.sub("", menu), "utf-8")
+    edit(root, (QUESTIONS, "      - prov.md\n", "      - kontakter.md\n"))
     line = read(root).pages["arbetet/"]
     assert problem_lines(root) == [
         (

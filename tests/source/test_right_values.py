@@ -8,12 +8,12 @@ import pytest
 from pydantic import TypeAdapter
 
 from macros.source import values
+from macros.source.code_signs import markup_problem
 from macros.source.mailboxes import persons_mailboxes
 from macros.source.personal_numbers import personal_number_problem
 from macros.source.repeats import doubled_word
 from macros.source.values import (
     mailbox_problem,
-    markup_problem,
     mobile_number_problem,
     sign_problem,
 )

@@ -9,6 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from macros.source import values
+from macros.source.code_signs import markup_problem
 from macros.source.messages import describe
 from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import phone_uri
@@ -130,21 +131,19 @@ def test_a_phone_number_can_be_dialled_from_anywhere(phone: str, uri: str) -> No
     [("<b>", "<"), ("a > b", ">"), ("`x`", "`"), ("a|b", "|"), ("[x](https://y.se)", "]("), ("a\\b", "\\"), ("javascript:x", "javascript:")],
 )  # fmt: skip
 def test_markup_in_a_value_is_found(value: str, sign: str) -> None:
-    assert values.markup_problem(value) == (
+    assert markup_problem(value) == (
         f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
     )
 
 
 @pytest.mark.parametrize("sign", ["{{", "}}", "{%", "%}", "{#", "#}"])
 def test_template_code_in_a_value_is_found(sign: str) -> None:
-    assert (
-        values.markup_problem(f"a {sign} b") == f'mallkod är inte tillåten i data: ta bort "{sign}"'
-    )
+    assert markup_problem(f"a {sign} b") == f'mallkod är inte tillåten i data: ta bort "{sign}"'
 
 
 def test_an_invisible_character_in_a_value_is_found() -> None:
     assert values.sign_problem("a\u200bb") == "ett blanksteg utan bredd efter ”a”: ta bort det"
-    assert values.markup_problem("ett\n\ntvå – ”tre”") is None
+    assert markup_problem("ett\n\ntvå – ”tre”") is None
 
 
 PERSONAL = "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"

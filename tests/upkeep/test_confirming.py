@@ -142,7 +142,7 @@ WAYS = {
 def test_an_editor_writes_how_and_when_the_answer_came(case: str, small_content: Path) -> None:
     more, says = WAYS[case]
     _, _, _, lines = apply(small_content, answer(small_content, "lansstyrelsen-gotland", **more))
-    added = [line.strip("+ ") for line in lines]
+    added = [line.strip("+ ") for line in lines if "said: " not in line]
     assert added == ["confirmed:", *says] * (len(added) // (len(says) + 1))
     assert len(added) > len(says)
 

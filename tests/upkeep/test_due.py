@@ -230,7 +230,7 @@ def test_up_to_five_of_a_group_are_told_one_by_one_and_more_in_one_line(
 def test_every_group_says_how_many_when_there_are_more() -> None:
     site = open_site(WHOLE, date(2029, 1, 1), rules=())
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
-        f'{FUNCTIONS}:33:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
+        f'{FUNCTIONS}:30:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
         f'{NETWORK}:10:5: att se över: 25 organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan: "make stale" visar vilka',
         'docs/en.md:8:11: att se över: 51 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
         'data/sources.yaml:18:11: att se över: 163 källor lästes för mer än ett år sedan: "make stale" visar vilka',

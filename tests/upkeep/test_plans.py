@@ -179,7 +179,7 @@ def test_what_was_told_stands_with_the_organisations_page_and_how(small: Site) -
     page = small.handbook.sources[0].model_copy(update={"url": "https://bra.se"})
     page._loc = ("sources", 0)
     there = small.handbook.model_copy(update={"sources": (page,)})
-    told = plan_for("ny-handelse", {**ANSWERS, **EVENT, **given}, Loaded(there, ()))
+    told = plan_for("ny-handelse", {**ANSWERS, **EVENT, **given}, Loaded(there, ()), TODAY)
     assert told is not None
     assert sources_of(told) == []
 

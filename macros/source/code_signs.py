@@ -1,0 +1,25 @@
+"""What in a value would be read as markup or code."""
+
+from __future__ import annotations
+
+TEMPLATE_CODE = ("{{", "}}", "{%", "%}", "{#", "#}")
+MARKUP = (*TEMPLATE_CODE, "<", ">", "`", "|", "\\", "](", "javascript:")
+"""The quick look: markup and code have one of these."""
+
+
+def template_problem(value: str, where: str) -> str | None:
+    """Say in Swedish what in a value would be read as template code, or None."""
+    for sign in TEMPLATE_CODE:
+        if sign in value:
+            return f'mallkod är inte tillåten {where}: ta bort "{sign}"'
+    return None
+
+
+def markup_problem(value: str) -> str | None:
+    """Say in Swedish what in a value would be read as markup or code, or None."""
+    if problem := template_problem(value, "i data"):
+        return problem
+    for sign in MARKUP:
+        if sign in value:
+            return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
+    return None
