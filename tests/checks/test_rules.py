@@ -222,12 +222,12 @@ CASES: dict[str, list[Break]] = {
     "events-once": [
         Break(EVENTS, "title: Sista dag att söka bidrag\n    kind: ansökan", "title: Träff\n    kind: möte", "händelsen står redan på rad 16, samma dag: för ihop posterna till en", ((EVENTS, "recurring:\n", '  - id: traff\n    title: ¤Träff\n    kind: möte\n    start: "2025-03"\n    summary: En träff.\n    sources:\n      - bra-om-bra\nrecurring:\n'),)),
     ],
+    "one-spelling": [
+        Break("data/methods.yaml", "      - rån och stöld\n    level: plats", "      - rån och stöld\n      - ¤Rån och stold\n    level: plats", '"Rån och stold" skrivs "rån och stöld" på rad 7: skriv likadant'),
+    ],
     "words-once": [
         Break("data/search.yaml", "  - words:\n      - gäng\n      - kriminellt nätverk\n", "  - words:\n      - gäng\n      - kriminellt nätverk\n  - ¤words:\n      - Kriminellt nätverk\n      - gäng\n", "samma ord står redan som grupp på rad 4: ta bort en av dem"),
         Break("data/spelling.yaml", "  - WCAG\n", "  - WCAG\nrefused:\n  - ¤WCAG\n", '"WCAG" är rätt enligt rad 3, och fel här: ta bort en av dem'),
-    ],
-    "one-spelling": [
-        Break(METHODS, "      - rån och stöld\n    level: plats\n    evidence: oklart\n    evidence_summary: Oklart om det hjälper.\n    what: |-\n      Det första stycket.\n\n      Det andra stycket.\n    when: När grannarna vill.\n    how:\n      - Börja med ett möte.\n      - Följ upp.\n    who:\n      - Grannar\n    known", "      - ¤Rån och stöld\n    level: plats\n    evidence: oklart\n    evidence_summary: Oklart om det hjälper.\n    what: |-\n      Det första stycket.\n\n      Det andra stycket.\n    when: När grannarna vill.\n    how:\n      - Börja med ett möte.\n      - Följ upp.\n    who:\n      - Grannar\n    known", '"Rån och stöld" skrivs "rån och stöld" på rad 7: skriv likadant'),
     ],
     "readable-texts": [
         Break(INITIATIVES, "- id: stodet", "- ¤id: stodet", 'meningarna i "stodet" har i snitt 21,5 ord, och ska ha färre än 17: dela de längsta, först den på 40 ord på rad 21', (
