@@ -74,7 +74,7 @@ def test_every_command_works_on_any_later_day(
     issue = small_content.parent / "issue.json"
     issue.write_text(json.dumps({"body": _form("010-223 60 10")}), "utf-8")
     assert told(small_content, day, "apply", "--issue", str(issue))[0] == "changed\n"
-    assert "phone: 010-223 60 10\n" in (small_content / FUNCTIONS).read_text("utf-8")
+    assert "phone: 010-223 60 10\n" in (small_content / "data/network.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("days", [LATER[0], LATER[-1]])

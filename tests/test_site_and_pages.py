@@ -39,7 +39,8 @@ def no_site() -> Iterator[None]:
 
 
 def test_links_know_the_path_of_the_site_and_its_repository(site: Site) -> None:
-    assert site.links("lan/") == Links("lan/", "/stod/x/", "https://r.example", WAYS)
+    address = "https://prov.example/stod/x/"
+    assert site.links("lan/") == Links("lan/", "/stod/x/", "https://r.example", WAYS, address)
     for url in ("https://prov.example", "https://prov.example/", "/", ""):
         assert replace(site, site_url=url).links(None).to("lan/") == "/lan/"
 
