@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FUNCTIONS = "data/coordinators.yaml"
-ISO = re.compile(r"20\d\d-\d\d-\d\d")
+ISO = re.compile(r"(?<![\w-])20\d\d-\d\d-\d\d(?![\w-])")
 LATER = (1, 40, 400, 1200)
 """How many days pass after the newest date in the content."""
 

@@ -103,10 +103,10 @@ def check(
     if site:
         yield from title_problems(site)
         lacking += standing_problems(pages, outlines, site.handbook, standing)
-        lacking += reading_on_problems(site.handbook, pages)
         menu = site.handbook.menu
     if menu and (menu.menu or site):
         lacking += _menu(root, menu, pages, unread)
+    lacking += reading_on_problems(site.handbook, pages) if site else ()
     yield from missing_problems(lacking, targets.missed, site.missed if site else {})
 
 

@@ -65,7 +65,7 @@ def test_a_generated_page_is_changed_where_its_entry_stands(pages: dict[str, str
 def test_a_contact_is_corrected_by_its_own_entry(pages: dict[str, str]) -> None:
     first = ways(pages["kommuner/malmo/"])[0]
     line = int(first["Ändra uppgiften"].rpartition("#L")[2])
-    lines = (SMALL / "data/coordinators.yaml").read_text("utf-8").split("\n")
+    lines = (SMALL / "data/network.yaml").read_text("utf-8").split("\n")
     assert lines[line - 1] == "  - id: lansstyrelsen-skane"
     assert parse_qs(urlsplit(first["Föreslå en ändring"]).query) == {
         "template": ["andra-kontakt.yml"],
@@ -87,7 +87,7 @@ def test_the_forms_have_the_questions_that_are_filled_in() -> None:
     }
     assert "post" in forms["andra-kontakt"]
     assert "sida" in forms["fel-pa-sida"]
-    assert len(forms) == 5
+    assert len(forms) == 6
 
 
 def test_the_first_question_tells_the_forms_apart() -> None:

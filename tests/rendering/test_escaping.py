@@ -63,6 +63,9 @@ def _poison(value):
 """
 
 
+MARK = re.compile(r"(kod=|kod%20|%20)[a-z2-7]{4}-[a-z2-7]{4}\b")
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +101,9 @@ def _build(folder: Path, suffix: str) -> Path:
     # Headings get other ids than the links to them expect: not what is tried here.
     links = folder / "macros" / "docs" / "links.py"
     links.write_text(links.read_text("utf-8") + "\n\ndef link_problems(*_):\n    return ()\n")
+    allowed = folder / "macros" / "site_settings.py"
+    text = allowed.read_text("utf-8").replace("strict: Literal[True]", "strict: bool")
+    allowed.write_text(text.replace('Told = Literal["warn"]', "Told = str"), "utf-8")
     settings = folder / "mkdocs.yml"
     settings.write_text(
         settings.read_text("utf-8").replace("strict: true", "strict: false").replace("anchors: warn", "anchors: ignore")
@@ -132,15 +138,18 @@ def test_no_value_makes_an_element_an_attribute_or_an_address(built: tuple[Path,
                         re.escape(f"{LOCAL_POLICE}?lpfm.loc=") + "[A-Za-z0-9%+._~/-]+",
                         tried_attributes[name],
                     )
-                    # The subject of a mail is encoded whole, so that nothing can follow it.
+                    # Subject and text of a mail are encoded whole, so that nothing can follow them.
                     mail = re.fullmatch(
-                        r"mailto:[a-z@.]+\?subject=[A-Za-z0-9%._~/-]+", tried_attributes[name]
+                        r"mailto:[a-z@.]+\?subject=[A-Za-z0-9%._~/-]+(?:&body=[A-Za-z0-9%._~/-]+)?",
+                        tried_attributes[name],
                     )
                     assert words or query or mail or name.startswith("data-"), (
                         f"{page}: <{tag} {name}={value!r}>"
                     )
                 else:
-                    assert value == tried_attributes[name], f"{page}: <{tag} {name}>"
+                    # The mark of what is said of an organisation is another when else is said.
+                    one, other = (MARK.sub(r"\1", it) for it in (value, tried_attributes[name]))
+                    assert one == other, f"{page}: <{tag} {name}>"
         assert len(right) == len(tried), page
 
 
