@@ -43,6 +43,10 @@ ON_GITHUB = {
 # to load by are arguments, so a test leaves one out without reaching into the module's constants.
 SMALL_RULES = tuple(check for check in CHECKS if check.name != "place-counts")
 
+ABOUT_BRA, ACT_PAGE = "https://bra.se/om-bra", "https://lagen.nu/2023:196"
+"""Where two sources of the small fixture can be read."""
+FORM_HOST = "https://github.example"
+"""Where the forms lie in a test that makes up their address."""
 BOARD_PAGE = "https://www.lansstyrelsen.se/jonkoping.html"
 """A page where a contact can have been read, for answers in a form."""
 

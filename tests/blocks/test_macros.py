@@ -9,6 +9,7 @@ from jinja2 import TemplateError
 
 from macros.blocks import Blocks, MacroError, macro_names
 from macros.docs.sandbox import sandbox
+from tests.helpers import ABOUT_BRA
 
 if TYPE_CHECKING:
     from macros.site import Site
@@ -44,7 +45,7 @@ CALLS = {
     "initiative_list": ("initiative_list()", 'href="../uppdrag/stodet/"'),
     "question_list": ("question_list()", 'href="../utvecklingsfragor/lagen/"'),
     "calendar": ("calendar()", "Råd för framtiden 2024"),
-    "sources_by_publisher": ("sources_by_publisher()", '<a href="https://bra.se/om-bra">Om Brå</a>'),
+    "sources_by_publisher": ("sources_by_publisher()", f'<a href="{ABOUT_BRA}">Om Brå</a>'),
     "upcoming": ("upcoming()", "Sista dag att söka bidrag"),
 }  # fmt: skip
 """A call of each, and something that it shows."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers import open_small
+from tests.helpers import ABOUT_BRA, ACT_PAGE, open_small
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ WHERE = ("event", "word", "network", "cooperation", "function", "method", "initi
 @pytest.mark.parametrize("where", WHERE)
 def test_what_rests_on_second_hand_alone_says_so(where: str, small_copy: Path) -> None:
     shown = texts(open_small(small_copy))[where]
-    assert '<a href="https://bra.se/om-bra">Brå, Om Brå</a>' in shown
+    assert f'<a href="{ABOUT_BRA}">Brå, Om Brå</a>' in shown
     assert SECOND_HAND not in shown
     change(small_copy, "sources.yaml", "kind: myndighet", "kind: andrahand")
     assert SECOND_HAND in texts(open_small(small_copy))[where]
@@ -65,14 +65,14 @@ def test_the_place_in_a_source_is_shown_with_it(small_copy: Path) -> None:
     change(small_copy, "methods.yaml", cited, "      - id: bra-om-bra\n        place: s. 12–14\n")
     shown = texts(open_small(small_copy))["method"]
     assert (
-        '<a href="https://bra.se/om-bra">Brå, Om Brå</a>, s. 12–14 '
+        f'<a href="{ABOUT_BRA}">Brå, Om Brå</a>, s. 12–14 '
         "(text från 2024, läst 24 november 2026)" in shown
     )
 
 
 def test_an_act_is_called_by_its_name_alone(small: Site) -> None:
     shown = str(small.blocks("kontakter/").law_list())
-    assert 'Källa: <a href="https://lagen.nu/2023:196">Lagen</a> (läst 24 november 2026)' in shown
+    assert f'Källa: <a href="{ACT_PAGE}">Lagen</a> (läst 24 november 2026)' in shown
 
 
 def test_the_list_says_what_rests_on_each_source_and_leads_there(small: Site) -> None:

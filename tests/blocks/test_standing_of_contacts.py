@@ -10,7 +10,7 @@ import pytest
 
 from macros.model import Confirmation
 from macros.rendering.corrections import Corrections
-from tests.helpers import ROOT
+from tests.helpers import FORM_HOST, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,15 +45,15 @@ def test_a_card_says_in_a_line_how_it_stands(function: str, says: str, small: Si
     assert line(small, function) == says
 
 
-MAIL, FORM = "red@x.example", "https://github.example/x/issues/new?template={form}"
+MAIL, FORM = "red@x.example", f"{FORM_HOST}/x/issues/new?template={{form}}"
 
 
 @pytest.mark.parametrize(
     ("mail", "form", "first", "within"),
     [
-        (MAIL, FORM, "mailto:red@x.example?subject=Bekr", ["../bekrafta/", "https://github.example"]),
+        (MAIL, FORM, "mailto:red@x.example?subject=Bekr", ["../bekrafta/", FORM_HOST]),
         (MAIL, "", "mailto:red@x.example?subject=Bekr", ["../bekrafta/"]),
-        ("", FORM, "https://github.example", ["../bekrafta/", "https://github.example"]),
+        ("", FORM, FORM_HOST, ["../bekrafta/", FORM_HOST]),
         ("", "", "../bekrafta/lansstyrelsen-jonkoping/", ["../bekrafta/"]),
     ],
 )  # fmt: skip
