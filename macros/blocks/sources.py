@@ -5,35 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
-from macros.model import (
-    BY_MODEL,
-    Cooperation,
-    Coordinator,
-    Event,
-    Law,
-    Network,
-    Recurring,
-    Relation,
-    Term,
-    swedish_order,
-)
-from macros.rendering.addresses import anchor_of, page_of
+from macros.model import BY_MODEL, swedish_order
+from macros.rendering.addresses import standing_at
 from macros.rendering.environment import upper_first
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from macros.model import Record, Source
-
-_HOMES: dict[type[Record], str] = {
-    Coordinator: "kontakter/",
-    Network: "natverket/",
-    Law: "vagledning/lagen/lagarna/",
-    Event: "kalender/",
-    Recurring: "kalender/",
-    Term: "ordlista/",
-}
-"""The pages that entries without pages of their own stand on."""
 
 
 class SourceBlocks(BlockBase):
@@ -60,21 +39,8 @@ class SourceBlocks(BlockBase):
         for record in self._handbook.citing.get(source.id, ()):
             kind = BY_MODEL.get(type(record))
             what = upper_first(kind.many) if kind else "Indelningen i län och kommuner"
-            found.setdefault(what, []).append((_name(record), self._address(record)))
+            found.setdefault(what, []).append((_name(record), standing_at(record, self._handbook)))
         return list(found.items())
-
-    def _address(self, record: Record) -> str | None:
-        """Where an entry stands on the site; None where it has no place of its own."""
-        kind = BY_MODEL.get(type(record))
-        if kind is None or isinstance(record, Relation):
-            return None
-        if kind.section:
-            return page_of(record)
-        if isinstance(record, Cooperation):
-            home = page_of(self._handbook.county_by_code[record.counties[0]])
-        else:
-            home = _HOMES[type(record)]
-        return f"{home}#{anchor_of(record)}"
 
 
 def _name(record: Record) -> str:

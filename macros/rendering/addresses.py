@@ -7,8 +7,33 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote
 
-from macros.model import BY_MODEL, KINDS, Addressed, County, Handbook, Record, key_of
+from macros.model import (
+    BY_MODEL,
+    KINDS,
+    Addressed,
+    Cooperation,
+    Coordinator,
+    County,
+    Event,
+    Handbook,
+    Law,
+    Network,
+    Record,
+    Recurring,
+    Term,
+    key_of,
+)
 from macros.rendering.corrections import Corrections
+
+_HOMES: dict[type[Record], str] = {
+    Coordinator: "kontakter/",
+    Network: "natverket/",
+    Law: "vagledning/lagen/lagarna/",
+    Event: "kalender/",
+    Recurring: "kalender/",
+    Term: "ordlista/",
+}
+"""The pages that entries without pages of their own stand on."""
 
 
 def page_of(record: Record) -> str:
@@ -32,6 +57,18 @@ def anchor_of(record: Record) -> str | None:
     """The name of a record's place on a page; None where records of its kind have none."""
     prefix = BY_MODEL[type(record)].anchor
     return None if prefix is None else prefix + key_of(record).replace(":", "-")
+
+
+def standing_at(record: Record, handbook: Handbook) -> str | None:
+    """Where an entry stands on the site: its page, or its place on one; None where it has neither."""
+    kind = BY_MODEL.get(type(record))
+    if kind is not None and kind.section:
+        return page_of(record)
+    if isinstance(record, Cooperation):
+        home: str | None = page_of(handbook.county_by_code[record.counties[0]])
+    else:
+        home = _HOMES.get(type(record))
+    return f"{home}#{anchor_of(record)}" if home else None
 
 
 def former_anchors(handbook: Handbook) -> dict[str, tuple[str, ...]]:

@@ -18,7 +18,7 @@ from macros.model import (
     key_of,
     references,
 )
-from macros.rendering.addresses import anchor_of, page_of
+from macros.rendering.addresses import standing_at
 from macros.rendering.dates import event_dates, swedish_date
 from macros.rendering.environment import listed, upper_first
 from macros.source.field_texts import field_text
@@ -143,15 +143,9 @@ def _name_of(kind: str, key: str, handbook: Handbook) -> str:
 
 
 def _address(statement: Statement, handbook: Handbook) -> str:
-    """Where it stands on the site."""
+    """Where it stands on the site; an organisation's contact on the card of its first function."""
     record = statement.record
     if isinstance(record, Organisation):
-        functions = [c for c in handbook.coordinators if c.organisation == record.id]
-        return f"kontakter/#{anchor_of(functions[0])}" if functions else page_of(record)
-    if isinstance(record, Coordinator):
-        return f"kontakter/#{anchor_of(record)}"
-    if isinstance(record, Network):
-        return f"natverket/#{anchor_of(record)}"
-    if isinstance(record, Cooperation):
-        return f"{page_of(handbook.county_by_code[record.counties[0]])}#{anchor_of(record)}"
-    return page_of(record) if isinstance(record, Initiative) else f"kalender/#{anchor_of(record)}"
+        functions = (c for c in handbook.coordinators if c.organisation == record.id)
+        record = next(functions, record)
+    return standing_at(record, handbook) or ""
