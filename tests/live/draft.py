@@ -48,6 +48,8 @@ class Draft:
         self.today = today
         self.before: dict[Path, str | None] = {}
         """What stood in the files that have been changed; None for one that is new."""
+        self.written = 0
+        """How many times a file has been written otherwise than it stood."""
         self._read: dict[int, Handbook] = {}
         self._pages: list[DocPage] | None = None
         self._at_first = self._addresses()
@@ -72,6 +74,7 @@ class Draft:
         path = self.root / name
         old = path.read_text("utf-8") if path.exists() else None
         self.before.setdefault(path, old)
+        self.written += text != old
         self._pages = None
         if text is None:
             path.unlink()
