@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from macros.engine.live import Snapshot
+    from macros.engine.stylesheet import StyleSheets
     from macros.engine.transaction import Transaction
     from macros.problems import ProblemsError
     from macros.site import FinishedPage
@@ -33,16 +34,10 @@ if TYPE_CHECKING:
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 REFUSED = "Innehållet har fel och sidan byggs inte: se raderna ovan."
 NOT_WRITTEN = "The site stays as it was: {}"
-UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
+UNUSED = ("assets/javascripts/", "assets/images/favicon")
 """Material's own files that the theme does not load."""
 
 ROOT = Path(__file__).resolve().parent.parent
-
-CONTENT_SECURITY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
-"""What a page may load and send: only what lies on the site itself."""
 
 _command: list[str] = globals().get("_command", [])
 """What MkDocs was started to do: build or serve. Outlives an edit of this file."""
@@ -58,6 +53,9 @@ _folder: list[str] = []
 
 _nav: list[Navigation] = []
 """The menu of the build that is going on."""
+
+_styles: list[StyleSheets] = []
+"""What its stylesheet is made of."""
 
 _finished: dict[str, FinishedPage] = {}
 """The pages of the build that is going on, by their files, in the order that they are rendered."""
@@ -117,21 +115,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that come from the data, and leave out what no page loads.
 
-    Nothing is written into docs/.
+    The style sheets become one.
     """
+    from macros.engine import stylesheet
     from macros.engine.pages import GeneratedPage, WrittenPage, titles
     from macros.site import current
 
     _finished.clear()
+    paths = {file.src_uri: file.abs_src_path for file in files}
+    _styles[:] = [stylesheet.style_sheets(paths, config.extra_css)]
     for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith((".map", ".css")):
             files.remove(file)
+    files.append(File.generated(config, stylesheet.ADDRESS, content=_styles[0].joined()))
     written = files.documentation_pages()
-    # MkDocs takes the page that a file has already.
     for spec in current().specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
-        GeneratedPage(spec, file, config)
+        GeneratedPage(spec, file, config)  # MkDocs takes the page that a file has already
     names = dict(titles(config.nav or ()))
     addresses = " ".join(sorted(f"{file.src_uri}:{file.url}" for file in files))
     for file in written:
@@ -176,20 +177,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the outputs, now that every page's content is there, and give the theme what it needs."""
     from macros import exports, site
     from macros.engine import live, theme
+    from macros.engine.policy import CONTENT_SECURITY
+    from macros.engine.stylesheet import ADDRESS
 
     opened = site.with_pages(_finished.values())
     made = exports.files(opened)
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
-    stylesheets = [
-        file.src_uri
-        for file in files
-        if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css")
-    ]
     serving = _command == ["serve"]
-    # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
+    # MkDocs escapes nothing. The page's own HTML is marked as safe.
     env.autoescape = True
-    env.globals["material_stylesheet"] = stylesheets[0]
+    env.globals["stylesheet"] = ADDRESS
     # While serving it is sent with the page: on_serve.
     env.globals["content_security"] = "" if serving else CONTENT_SECURITY
     sizes = theme.word_sizes(made)
@@ -198,7 +196,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _finished.clear()
         site.with_pages(())
     else:
-        live.begin(live.Session(config, files, _nav[0], env, _finished, made, _seen.pop(), sizes))
+        kept = (_styles[0], _finished, made, _seen.pop(), sizes)
+        live.begin(live.Session(config, files, _nav[0], env, *kept))
     return env
 
 
@@ -257,7 +256,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
         Abort: the address is taken already.
     """
     from macros.engine import serving
-    from macros.engine.served_policy import with_policy
+    from macros.engine.policy import CONTENT_SECURITY, with_policy
 
     try:
         serving.prepare(server, config)

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, BuildError
 
 from macros import hooks
 from macros.engine import serving
+from macros.engine.policy import CONTENT_SECURITY
 from macros.exports.word_files import TEMPLATES
 from tests.helpers import ON_GITHUB, TODAY, Break, build_command, make
 
@@ -100,8 +101,8 @@ def test_the_site_has_its_pages_exports_and_nothing_that_no_page_loads(small_pro
 def test_a_page_may_load_from_its_own_site_only(small_project: Path) -> None:
     page = (small_project / "site/kontakter/index.html").read_text("utf-8")
     policy = re.findall(r'http-equiv="Content-Security-Policy"\s+content="([^"]+)"', page)
-    assert [value.replace("&#39;", "'") for value in policy] == [hooks.CONTENT_SECURITY]
-    assert hooks.CONTENT_SECURITY == (
+    assert [value.replace("&#39;", "'") for value in policy] == [CONTENT_SECURITY]
+    assert CONTENT_SECURITY == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         "connect-src 'self'; base-uri 'none'; form-action 'self'"
     )
@@ -196,7 +197,7 @@ def test_a_page_that_is_served_has_the_policy_and_its_reload(kind: str, sends: b
     body = server.app({"kind": kind}, lambda _, headers: sent.extend(headers))
     assert b"".join(body) == b"<script src=x></script><script>1</script></body>"
     digest = base64.b64encode(hashlib.sha256(b"1").digest()).decode()
-    own = hooks.CONTENT_SECURITY.replace("'self';", f"'self' 'sha256-{digest}';", 1)
+    own = CONTENT_SECURITY.replace("'self';", f"'self' 'sha256-{digest}';", 1)
     expected = [("Content-Type", kind), ("Content-Security-Policy", own)]
     assert sent == expected[: 1 + sends]
 

@@ -26,7 +26,7 @@ MISTAKES = {
     "a name in an address": Break(FILE, 'edit: "{repo}', 'edit: ¤"{rep}', '"{rep}" betyder ingenting här – menade du "repo"?'),
     "the editors' mailbox": Break(FILE, MAIL, "¤redaktionen", '"redaktionen" är ingen e-postadress: skriv den som "namn@myndighet.se"'),
     "a value of the environment": Break(FILE, MAIL, "¤!ENV [EDITORS_MAIL redaktionen]", "går inte att läsa: skriv det som !ENV [NAMN, värde om det saknas]"),
-    "a style that is not there": Break(FILE, "css/site.css", "¤css/sit.css", '"css/sit.css" finns inte i mappen theme – menade du "css/site.css"?'),
+    "a style that is not there": Break(FILE, "css/base.css", "¤css/bas.css", '"css/bas.css" finns inte i mappen theme – menade du "css/base.css"?'),
     "a script that is not there": Break(FILE, "js/finder.js", "¤js/findr.js", '"js/findr.js" finns inte i mappen theme – menade du "js/finder.js"?'),
     "a script twice": Break(FILE, "  - js/due.js\n", "  - §js/due.js\n  - ¤js/due.js\n", '"js/due.js" står redan på rad {line}: ta bort en'),
     "a folder that is not there": Break(FILE, "[data,", "[¤date,", '"date" finns inte bland mapparna – menade du "data"?'),

@@ -307,7 +307,7 @@ def test_an_environment_whose_python_is_gone_or_another_is_made_anew(
 def test_a_clone_on_windows_keeps_its_texts_and_pictures(tmp_path: Path) -> None:
     origin, clone = tmp_path / "origin", tmp_path / "clone"
     picture = b"\x89PNG\r\n\x1a\n\x00\r\n\n"
-    names = ["Makefile", "scripts/venv.sh", "scripts/freshness.sh", "data/places.yaml", "docs/index.md", "theme/js/finder.js", "theme/css/site.css", "macros/hooks.py", "macros/templates/source.html.j2", "LICENSE", ".github/CODEOWNERS", ".gitattributes"]  # fmt: skip
+    names = ["Makefile", "scripts/venv.sh", "scripts/freshness.sh", "data/places.yaml", "docs/index.md", "theme/js/finder.js", "theme/css/base.css", "macros/hooks.py", "macros/templates/source.html.j2", "LICENSE", ".github/CODEOWNERS", ".gitattributes"]  # fmt: skip
     for name in names:
         (origin / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, origin / name)

@@ -18,6 +18,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils import write_file
 
 from macros import exports, memory, site
+from macros.engine import stylesheet
 from macros.engine.pages import GeneratedPage, warnings_told
 from macros.engine.theme import furnish, word_sizes
 from macros.exports.word_files import TEMPLATES as TEMPLATES_FOLDER
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from macros.engine.stylesheet import StyleSheets
     from macros.site import FinishedPage, Site
 
-COPIED = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
+COPIED = {".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
 """The kinds of files of the theme that are copied as they are."""
 OF_EVERY_PAGE = {"abbreviation.html.j2", "table.html.j2", "word_colophon.html.j2"}
 """Templates of ours that are not rendered for a page's own content."""
@@ -58,6 +60,8 @@ class Session:
     files: Files
     nav: Navigation
     env: Environment
+    styles: StyleSheets
+    """What the stylesheet is made of."""
     finished: dict[str, FinishedPage]
     """The pages by their files, as the doors to MkDocs gather them."""
     written: dict[str, bytes]
@@ -137,10 +141,12 @@ def _carry_out(session: Session, changed: Iterable[Path]) -> bool:
         kind = _kind(path, root)
         if kind == "copied":
             _write(session, path.relative_to(theme).as_posix(), path.read_bytes())
+        elif kind == "styles":
+            _write(session, stylesheet.ADDRESS, session.styles.joined())
         kinds.add(kind)
     if "other" in kinds:
         return False
-    if kinds <= {"copied"}:
+    if kinds <= {"copied", "styles"}:
         return True
     if "templates" in kinds:
         environment.cache_clear()
@@ -148,10 +154,10 @@ def _carry_out(session: Session, changed: Iterable[Path]) -> bool:
 
 
 def _kind(path: Path, root: Path) -> str:
-    """What an edited file is: copied, data, docs, templates (of blocks), theme, or other."""
+    """What an edited file is: copied, styles, data, docs, templates (of blocks), theme, or other."""
     if path.is_relative_to(root / "theme"):
-        found = "copied" if path.suffix in COPIED else "theme"
-        return found if path.suffix in {".html", *COPIED} else "other"
+        kinds = {".html": "theme", ".css": "styles", **dict.fromkeys(COPIED, "copied")}
+        return kinds.get(path.suffix, "other")
     if path.is_relative_to(TEMPLATES):
         return "other" if path.name in OF_EVERY_PAGE else "templates"
     for folder, suffix in (("data", ".yaml"), ("docs", ".md")):
@@ -176,7 +182,7 @@ def _make(session: Session, root: Path, kinds: set[str]) -> bool:
         return False
     site.use(after)
     with warnings_told() as told:
-        only_docs = kinds <= {"docs", "theme", "copied"}
+        only_docs = kinds <= {"docs", "theme", "copied", "styles"}
         pages = list(_changed_pages(session, before, after, only_docs=only_docs))
     if told or None in pages:
         site.use(before)

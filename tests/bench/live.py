@@ -49,10 +49,10 @@ class Edit:
 EDITS = (
     Edit(
         "css",
-        "theme/css/site.css",
-        "/* {} on top",
-        "Stödguiden's face",
-        "Face {n}",
+        "theme/css/base.css",
+        "min-height: {};",
+        "100vh",
+        "{n}.5vh",
         ("css/site.css",),
         1.0,
     ),
@@ -67,7 +67,7 @@ EDITS = (
     ),
     Edit(
         "a value of one county",
-        "data/coordinators.yaml",
+        "data/network.yaml",
         "phone: {}",
         "010-224 10 00",
         "010-224 11 {n}",
@@ -76,7 +76,7 @@ EDITS = (
     ),
     Edit(
         "a value on every municipality's page",
-        "data/coordinators.yaml",
+        "data/network.yaml",
         "phone: {}",
         "114 14",
         "010-224 12 {n}",

@@ -13,7 +13,7 @@ from tests.browser.page_kinds import PAGES_OF_EACH_KIND
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
 
     from tests.browser.conftest import Readers
 
@@ -144,6 +144,9 @@ CLIPPED = """() => [...document.body.querySelectorAll("*")].filter((e) => {
     && ["hidden", "clip"].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
 }).map((e) => e.outerHTML.slice(0, 80))"""
 
+A4: ViewportSize = {"width": 674, "height": 998}
+"""What the margins leave of a sheet, in CSS pixels."""
+
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 
@@ -168,6 +171,43 @@ def test_nothing_is_wider_than_320_pixels_even_when_text_is_spaced_out(shown: Pa
     # As it was, for the tests that come after.
     shown.evaluate("() => { document.adoptedStyleSheets = []; }")
     shown.locator("summary.menu__button").click()
+
+
+BROKEN = r"""() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const around = text.parentElement;
+    if (!text.data.trim() || !around.checkVisibility() || around.closest(".visually-hidden")) continue;
+    range.selectNodeContents(text);
+    if (range.getClientRects().length < 2 || /^https?:/.test(text.data)) continue;
+    // The longest the browser may hyphenate; the one of the tests has no dictionary for it.
+    const long = getComputedStyle(around).hyphens === "auto" ? 18 : 99;
+    for (const word of text.data.matchAll(/[^\s\u2010\u2013\u00ad\u200b/-]+/g)) {
+      // An address may break anywhere.
+      if (word[0].length >= long || /[@.:_?=&%]\S/.test(word[0])) continue;
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const rows = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+      if (rows.size > 1) found.push(word[0] + " in " + around.outerHTML.slice(0, 60));
+    }
+  }
+  return found;
+}"""
+"""The words that stand on two lines, broken without a hyphen."""
+
+
+def test_no_word_is_broken(shown: Page) -> None:
+    try:
+        for width in (320, 390, 768, 1440):
+            shown.set_viewport_size({"width": width, "height": 900})
+            assert shown.evaluate(BROKEN) == [], width
+        shown.set_viewport_size(A4)
+        shown.emulate_media(media="print")
+        assert shown.evaluate(BROKEN) == [], "on paper"
+    finally:
+        shown.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize("width", [1280, 320])

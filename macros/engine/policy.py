@@ -1,7 +1,7 @@
-"""What a page may load while the site is served: as little as when it is built.
+"""What a page may load and send: as little while the site is served as when it is built.
 
 MkDocs puts the script that reloads a page into the page itself, where the built site allows none.
-So the policy is sent with each page, and allows that very script and no other.
+So while serving the policy is sent with each page, and allows that very script and no other.
 """
 
 from __future__ import annotations
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+CONTENT_SECURITY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""What a page may load and send: only what lies on the site itself."""
 
 _START, _END = b"<script>", b"</script>"
 
