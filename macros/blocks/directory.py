@@ -115,6 +115,13 @@ class DirectoryBlocks(BlockBase):
         )
 
     @macro
+    def jump_list(self, level: str = "regional") -> Markup:
+        """Hopp till kontaktkorten på en nivå, län för län eller region för region. Står på samma sida som `directory`."""
+        roles = lookup(ROLES_BY_LEVEL, level, "nivån")
+        coordinators = [c for role in roles for c in self._handbook.with_role(role)]
+        return self._render("jump_list.html.j2", jumps=[(c, self._area(c)) for c in coordinators])
+
+    @macro
     def place_finder(self, heading: str = "") -> Markup:
         """Sökfältet "Skriv din kommun", som leder till platsens sida.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.model import Cited, Method
+    from macros.model import Cited, Method, Way
     from macros.problems import Place
 
 
@@ -39,6 +39,10 @@ class GuidanceBlocks(BlockBase):
     def example(self, example: str | None) -> Markup:
         """Ett påhittat exempel, där det finns ett. Bara för de genererade sidorna."""
         return self._render("example.html.j2", example=example)
+
+    def ways(self, ways: tuple[Way, ...]) -> Markup:
+        """Vem man når och vad man läser i ett steg. Bara för de genererade sidorna."""
+        return self._render("ways.html.j2", ways=ways)
 
     def read_on(self, pages: tuple[str, ...]) -> Markup:
         """Länkar till sidor att läsa vidare på. Bara för de genererade sidorna."""

@@ -44,14 +44,14 @@ def readable(scope: Scope) -> Iterator[Problem]:
 def measured(handbook: Handbook) -> Iterator[tuple[Method | Question | Initiative, Figures]]:
     """Each entry with long texts, and how long their sentences are."""
     for method in handbook.methods:
-        steps = [(("how", index), step) for index, step in enumerate(method.how)]
+        steps = [(("how", index, "text"), step.text) for index, step in enumerate(method.how)]
         texts = [((name,), text) for name in METHOD_TEXTS if (text := getattr(method, name))]
         yield from _figures(method, [*texts, *steps])
     for question in handbook.questions:
         support = [
             (("support", index, "text"), item.text) for index, item in enumerate(question.support)
         ]
-        first = [(("first", index), step) for index, step in enumerate(question.first)]
+        first = [(("first", index, "text"), step.text) for index, step in enumerate(question.first)]
         more = [
             ((name,), text) for name in ("example", "unknown") if (text := getattr(question, name))
         ]

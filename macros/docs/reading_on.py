@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.model import ways_of
 from macros.problems import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from macros.model import Handbook, Method, Question
+    from macros.model import Handbook, Method, Question, Record
     from macros.source.doc_page import DocPage
+    from macros.source.yamlio import Loc
 
 
 def reading_on_problems(
@@ -19,8 +21,13 @@ def reading_on_problems(
     """Find what entries send the reader on to and is no page, and which page that would be."""
     known = [page.uri for page in pages]
     entries: tuple[Method | Question, ...] = (*handbook.methods, *handbook.questions)
+    named: list[tuple[Record, Loc, str]] = [
+        (entry, ("pages", index), uri) for entry in entries for index, uri in enumerate(entry.pages)
+    ]
     for entry in entries:
-        for index, uri in enumerate(entry.pages):
-            if uri not in known:
-                text = f'sidan "{uri}" finns inte i docs{nearest(uri, known)}'
-                yield uri, Problem(entry.where("pages", index), text)
+        named += [(entry, loc, way.page) for loc, way in ways_of(entry) if way.page is not None]
+    named += [(o, ("page",), o.page) for o in handbook.organisations if o.page is not None]
+    for record, loc, uri in named:
+        if uri not in known:
+            text = f'sidan "{uri}" finns inte i docs{nearest(uri, known)}'
+            yield uri, Problem(record.where(*loc), text)

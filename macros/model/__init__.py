@@ -44,6 +44,7 @@ from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.sources import SECOND_HAND, Cited, Source
 from macros.model.statements import Statement, fingerprint, last_answer
+from macros.model.steps import Told, Way, ways_of
 from macros.model.work import Event, Initiative, Question, Recurring, Report
 
 __all__ = [
@@ -97,6 +98,8 @@ __all__ = [
     "Source",
     "Statement",
     "Term",
+    "Told",
+    "Way",
     "WordGroup",
     "by_name",
     "fingerprint",
@@ -107,4 +110,5 @@ __all__ = [
     "marked",
     "references",
     "swedish_order",
+    "ways_of",
 ]

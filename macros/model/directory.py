@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from macros.model.base import Addressed, Confirmation, Part, Ref
 from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS
+from macros.model.menu import PageFile
 from macros.model.sources import Citation
 from macros.source.values import (
     Count,
@@ -101,6 +102,8 @@ class Organisation(Addressed):
     """Further ones, where it has several or is changing."""
     website: Url | None = None
     """The start page."""
+    page: PageFile | None = None
+    """The file in docs/ of the page where a reader finds their own one, where it stands for many."""
     county: Annotated[CountyCode, Ref("counties")] | None = None
     """The county, for a county administrative board."""
     diagram: Count | None = None

@@ -9,6 +9,7 @@ from pydantic import Field
 from macros.model.base import Addressed, Record, Ref
 from macros.model.menu import PageFile
 from macros.model.sources import Citation
+from macros.model.steps import Step
 from macros.source.values import Flag, Id, Line, SearchWord, Text
 
 MethodLevel = Literal["plats", "individ", "grupp", "kommun"]
@@ -39,7 +40,7 @@ class Method(Addressed):
     evidence_summary: Text
     what: Text
     when: Text
-    how: tuple[Text, ...] = Field(min_length=1)
+    how: tuple[Step, ...] = Field(min_length=1)
     """The steps, in order."""
     who: tuple[Line, ...] = Field(min_length=1)
     effort: Text | None = None

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from macros.model.base import Addressed, Confirmation, Part, Ref
 from macros.model.menu import PageFile
 from macros.model.sources import Citation
+from macros.model.steps import Step, Way
 from macros.source.values import (
     CountyCode,
     Flag,
@@ -149,6 +150,10 @@ class Support(Part):
     title: Line
     for_whom: Line
     text: Text
+    described_year: Year | None = None
+    """The year that it is described of, where it is not known to be so still."""
+    to: tuple[Way, ...] = ()
+    """Whom to ask for it, or what to read."""
 
 
 class Ask(Part):
@@ -156,6 +161,8 @@ class Ask(Part):
 
     what: Line
     whom: Line
+    to: tuple[Way, ...] = ()
+    """How to reach them."""
 
 
 class Question(Addressed):
@@ -167,7 +174,7 @@ class Question(Addressed):
     """Two to four words, for lists."""
     why: Text
     """Why it is pressing."""
-    first: tuple[Text, ...] = ()
+    first: tuple[Step, ...] = ()
     """What a municipality does first, in order."""
     example: Text | None = None
     """A worked example, which is invented: the page says so."""

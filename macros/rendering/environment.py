@@ -14,6 +14,7 @@ from markupsafe import Markup
 from macros.memory import RememberedBytecode
 from macros.model import swedish_order
 from macros.rendering.dates import event_dates, partial_date, swedish_date, swedish_month
+from macros.source.doc_page import address_of
 from macros.source.phones import phone_uri
 from macros.source.values import slugify
 
@@ -94,6 +95,7 @@ def environment() -> Environment:
         event_dates=event_dates,
         unread=unread,
         listed=listed,
+        address_of=address_of,
         slugify=slugify,
     )
     return env

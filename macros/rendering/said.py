@@ -24,11 +24,11 @@ from macros.rendering.environment import listed, upper_first
 from macros.source.field_texts import field_text
 
 if TYPE_CHECKING:
-    from macros.model import Confirmation, Handbook, Part, Statement
+    from macros.model import Cited, Confirmation, Contact, Handbook, Part, Statement
 
 _HIDDEN = {
     *("id", "former_ids", "aliases", "related", "sources", "source", "phone_source", "confirmed"),
-    *("direct", "role", "organisation", "name", "title", "end", "initiative"),
+    *("direct", "role", "organisation", "name", "title", "end", "initiative", "convenor"),
 }
 """What the heading says already, or what is not said of anyone."""
 _OFFICIAL = {"phone": "Växel", "email": "Officiell brevlåda", "hours": "Växelns telefontid"}
@@ -60,13 +60,34 @@ class Said:
     address: str
     """Where it stands, from the site's root."""
     confirmed: Confirmation | None
+    contact: Contact | None = None
+    """The contact that it tells, which says itself where and when it was read."""
+    sources: tuple[Cited, ...] = ()
+    """What else it rests on."""
+
+    def with_more(self, other: Said) -> Said:
+        """The same thing with what is said of it in another place: a function and its contact."""
+        days = [one.confirmed for one in (self, other)]
+        return Said(
+            self.heading,
+            tuple(dict.fromkeys((*self.facts, *other.facts))),
+            self.address,
+            min((day for day in days if day), key=lambda c: c.day) if all(days) else None,
+            self.contact or other.contact,
+            tuple(dict.fromkeys((*self.sources, *other.sources))),
+        )
 
 
 def said_of(organisation: Organisation, handbook: Handbook) -> list[tuple[str, list[Said]]]:
     """Everything that is said of an organisation and that it can confirm, in named groups."""
     found: dict[str, list[Said]] = {name: [] for name in _GROUPS.values()}
+    last = None
     for statement in handbook.statements.get(organisation.id, ()):
-        found[_GROUPS[type(statement.record)]].append(_said(statement, handbook))
+        items, said = found[_GROUPS[type(statement.record)]], _said(statement, handbook)
+        if statement.record is last:  # a function and its contact are one thing to who reads
+            said = items.pop().with_more(said)
+        items.append(said)
+        last = statement.record
     return [(name, items) for name, items in found.items() if items]
 
 
@@ -93,7 +114,6 @@ def _said(statement: Statement, handbook: Handbook) -> Said:
             "",
         )
         heading += f" i {area}" if area else ""
-        heading += ", egen kontaktväg" if statement.contact else ""
         facts.pop("county", None)
         facts.pop("police_region", None)
     if isinstance(record, Event):
@@ -103,7 +123,14 @@ def _said(statement: Statement, handbook: Handbook) -> Said:
         dates = [event for event in handbook.dates if event.id in ids]
         facts["reports"] = ("Redovisas", listed([event_dates(event) for event in dates]))
     shown = tuple((label, value) for label, value in facts.values())
-    return Said(heading, shown, _address(statement, handbook), statement.confirmed)
+    return Said(
+        heading,
+        shown,
+        _address(statement, handbook),
+        statement.confirmed,
+        statement.contact,
+        () if statement.contact else getattr(record, "sources", ()),
+    )
 
 
 def _facts(part: Part, handbook: Handbook) -> dict[str, tuple[str, str]]:

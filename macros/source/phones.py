@@ -16,6 +16,8 @@ MOBILE, PREMIUM, PERSONAL, FOREIGN = "mobile", "premium", "personal", "foreign"
 """Numbers that somebody has, but no authority for those who seek it."""
 SHORT = 6
 """The digits of the longest number that is dialled without a zero: 116 111."""
+_OF_AUTHORITIES = ("+4675247",)
+"""Beginnings of numbers in the series of personal ones that are switchboards: Socialstyrelsen's."""
 _MOBILE_IN_TEXT = re.compile(
     r"(?<![\d+-])(?:0|\+46 ?(?:\(0\))?|0046 ?)7[02369](?:[ ./-]{0,3}\d){7}(?![\d-])"
 )
@@ -63,8 +65,9 @@ def _asked(text: str) -> list[str]:
             phonenumbers.PhoneNumberType.PREMIUM_RATE: PREMIUM,
             phonenumbers.PhoneNumberType.PERSONAL_NUMBER: PERSONAL,
         }
+        dialled = phonenumbers.format_number(number, form)
         kind = kinds.get(phonenumbers.number_type(number), VALID)
-        return [kind, "tel:" + phonenumbers.format_number(number, form)]
+        return [VALID if dialled.startswith(_OF_AUTHORITIES) else kind, f"tel:{dialled}"]
     if not shortnumberinfo.is_valid_short_number_for_region(number, "SE"):
         return [INVALID, dialled]
     cost = shortnumberinfo.expected_cost_for_region(number, "SE")

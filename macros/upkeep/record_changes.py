@@ -18,6 +18,8 @@ from macros.model import (
     Menu,
     Organisation,
     Relation,
+    Told,
+    Way,
     head_of,
     kinds_in,
 )
@@ -163,11 +165,19 @@ def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
                 yield from _leaves(part, (*path, word))
     elif isinstance(value, tuple) and value and isinstance(value[0], Cited):
         yield path, tuple(f"{c.id}, {c.place}" if c.place else c.id for c in value)
+    elif isinstance(value, tuple) and value and isinstance(value[0], Told):
+        yield path, tuple(" ".join((step.text, *map(_way, step.to))) for step in value)
+    elif isinstance(value, tuple) and value and isinstance(value[0], Way):
+        yield path, tuple(map(_way, value))
     elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
         for index, item in enumerate(value):
             yield from _leaves(item, (*path, str(index + 1)) if index else path)
     elif value not in (None, (), ""):
         yield path, value
+
+
+def _way(way: Way) -> str:
+    return f"[{next(iter(way.model_dump(exclude_none=True).values()))}]"
 
 
 def _difference(path: tuple[str, ...], was: Any, becomes: Any) -> str:

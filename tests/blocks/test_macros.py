@@ -19,6 +19,7 @@ CALLS = {
     "phone": ('phone("bra-stod")', 'href="tel:+46852758440">08-527 584 40</a>'),
     "mailbox": ('mailbox("polisen")', ">registrator.kansli@polisen.se</a>"),
     "directory": ('directory(level="polis")', 'href="tel:11414"'),
+    "jump_list": ('jump_list(level="polis")', '<a href="#kontakt-polisregion-syd">Syd</a>'),
     "place_finder": ('place_finder("Leta")', '<p class="finder__heading">Leta</p>'),
     "county_map": ('county_map("12")', "Skåne län är markerat"),
     "place_list": ("place_list()", 'href="../kommuner/malmo/">Malmö</a>'),

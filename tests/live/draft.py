@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from macros import docs
 from macros.former import former_in
 from macros.load import read_all
-from macros.model import BY_KEY, BY_MODEL, KINDS, Menu, head_of, key_of, references
+from macros.model import BY_KEY, BY_MODEL, KINDS, Menu, head_of, key_of, references, ways_of
 from macros.promised.published import read as read_published
 from macros.rendering.addresses import anchor_of, page_of
 from macros.source import yamlio
@@ -212,6 +212,9 @@ class Draft:
             file = record.where().file
             # What points to a source is an item of a list, whether its id stands alone or not.
             way = found[:-1] if found[-1] == "id" else found
+            if "to" in found:  # one of the ways on from a step
+                self._take(file, (*record.loc, *found[: found.index("to") + 2]))
+                continue
             last = not isinstance(way[-1], int) or len(getattr(record, str(way[0]))) == 1
             if not (last and _is_needed(record, way)):
                 self._take(file, (*record.loc, *way))
@@ -354,6 +357,14 @@ class Draft:
                     self.take(key, number, "pages")
                 elif uri in pages:
                     self.put(key, number, "pages", [page for page in pages if page != uri])
+        handbook = self.handbook
+        for record in (*handbook.methods, *handbook.questions):
+            for loc, way in reversed(list(ways_of(record))):
+                if way.page == uri:
+                    self._take(record.where().file, (*record.loc, *loc))
+        for organisation in handbook.organisations:
+            if organisation.page == uri:
+                self._take(organisation.where().file, (*organisation.loc, "page"))
 
     def problems(self) -> Iterator[str]:
         """What is wrong in the data."""

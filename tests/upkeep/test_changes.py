@@ -419,7 +419,7 @@ def test_a_change_of_code_or_template_is_seen_on_the_pages(tmp_path: Path) -> No
     commit(project)
     change(project, "macros/templates/source.html.j2", "läst {{", "hämtad {{")
     told = diff_of(project)
-    assert told.startswith("Inga uppgifter i data/ ändras.\nSammanlagt ändras 1")
+    assert told.startswith("Inga uppgifter i data/ ändras.\nSammanlagt ändras 2")
     assert (
         "Koden och mallarna som sidorna görs med ändras: macros/templates/source.html.j2. "
         "Sidorna ovan är jämförda som de gjordes då och görs nu.\n"
