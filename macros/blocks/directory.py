@@ -163,6 +163,11 @@ class DirectoryBlocks(BlockBase):
         return self._render("page_list.html.j2", groups=groups)
 
     @macro
+    def place_letters(self) -> Markup:
+        """Bokstäverna i listan över alla kommuner, som länkar till sidan med listan."""
+        return self._render("place_letters.html.j2", municipalities=self._handbook.municipalities)
+
+    @macro
     def place_list(self) -> Markup:
         """Alla kommuner från A till Ö, med länens och polisregionernas listor efter."""
         return self._render("place_list.html.j2", municipalities=self._handbook.municipalities)

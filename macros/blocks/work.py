@@ -43,21 +43,29 @@ class WorkBlocks(BlockBase):
 
     @macro
     def calendar(self) -> Markup:
-        """Kalendern: det som återkommer, och det som har ett datum, år för år."""
+        """Kalendern: det som kommer, det som återkommer, och det som har varit, år för år."""
         events = sorted(self._handbook.dates, key=lambda event: event.start, reverse=True)
         return self._render(
             "calendar.html.j2",
+            coming=self._coming(),
             years=[(year, list(items)) for year, items in groupby(events, lambda item: item.year)],
             recurring=self._handbook.recurring,
         )
 
     @macro
     def upcoming(self) -> Markup:
-        """De senaste och kommande händelserna; det som har varit döljs i läsarens webbläsare."""
-        events = sorted(self._handbook.dates, key=lambda event: (event.last_day, event.start))
-        latest = max((event.year for event in events), default="")
-        recent = [event for event in events if int(event.year) >= int(latest or 0) - 2]
-        return self._render("upcoming.html.j2", events=recent)
+        """De närmaste händelserna; det som har varit döljs i läsarens webbläsare."""
+        return self._render("upcoming.html.j2", events=self._coming())
+
+    def _coming(self) -> list[Event]:
+        """What had not been when the content was last read, the next first.
+
+        The reader's browser tells the rest: a build is the same on any day.
+        """
+        read = self._handbook.newest_read
+        known = read.isoformat() if read else ""
+        events = (event for event in self._handbook.dates if event.last_day >= known)
+        return sorted(events, key=lambda event: (event.last_day, event.start))
 
     def event_entry(self, event: Event) -> Markup:
         """En händelse i en lista. Bara för de andra blocken."""

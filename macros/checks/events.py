@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def order(scope: Scope) -> Iterator[Problem]:
     """An event does not end before it begins, and both dates are equally exact."""
     for event in scope.handbook.events:
-        if event.end is None or is_far(event.start, scope.newest_read):
+        if event.end is None or is_far(event.start, scope.handbook.newest_read):
             continue
         if len(event.end) != len(event.start):
             yield Problem(

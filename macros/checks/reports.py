@@ -48,7 +48,7 @@ def once(scope: Scope) -> Iterator[Problem]:
 
 def days(scope: Scope) -> Iterator[Problem]:
     """Reports stand in the order of their days, after the start, and are handed in on days past."""
-    newest = scope.newest_read
+    newest = scope.handbook.newest_read
     for initiative in scope.handbook.initiatives:
         start, last = initiative.start_year or "", ""
         for index, report in enumerate(initiative.reports):

@@ -34,15 +34,6 @@ class Scope:
             (record, found) for record in self.handbook.every_record for found in references(record)
         )
 
-    @cached_property
-    def newest_read(self) -> date | None:
-        """The newest day that anything was read: what is known now was known then."""
-        days = [contact.source.read for _, _, contact in self.handbook.contacts]
-        days += [source.read for source in self.handbook.sources]
-        return max(
-            (day for day in days if day <= self.handbook.today + timedelta(days=1)), default=None
-        )
-
     def not_yet(self, day: date | None, place: Place) -> Iterator[Problem]:
         """Tell of a day that has not come, where something is said to have happened.
 

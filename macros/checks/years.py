@@ -32,7 +32,7 @@ def sensible(scope: Scope) -> Iterator[Problem]:
         yield from _not_after(source, source.year, source.read, "published")
     for record in scope.handbook.every_record:
         yield from _described(record, scope.handbook)
-    newest = scope.newest_read
+    newest = scope.handbook.newest_read
     for record, name, contact in scope.handbook.contacts:
         for key in ("source", "phone_source"):
             source = getattr(contact, key)

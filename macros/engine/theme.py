@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from macros.site import Site
+
+
+_STEP = re.compile(r"\d\. ")
+"""How the menu names a step of several."""
+_HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+LONG_SIGNS = 4000
+"""How much text a page has at least that tells what it holds: some three screens of a phone."""
+LONG_HEADINGS = 4
+"""How many parts it has at least."""
 
 
 class RememberedTemplate(Template):
@@ -60,6 +71,8 @@ def furnish(
     env.globals["word_sizes"] = word_sizes
     env.globals["shared"] = shared_parts(env)
     env.globals["section_of"] = sections(nav)
+    env.globals["headings_of"] = headings_of
+    env.tests["match_step"] = lambda title: bool(_STEP.match(title))
     env.filters["word_file"] = name_of
     env.filters["swedish_date"] = swedish_date
     env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
@@ -75,6 +88,15 @@ def word_sizes(made: Mapping[str, bytes]) -> dict[str, int]:
     """The kilobytes of each Word file among the outputs, by its address."""
     names = [name for name in made if name.endswith(".docx")]
     return {name: -(-len(made[name]) // 1000) for name in names}
+
+
+def headings_of(page: Page | None) -> list[tuple[str, Markup]]:
+    """The parts of a long page, by the anchors of their headings; none of a short one."""
+    html = (page and page.content) or ""
+    heads = [(anchor, Markup(_TAG.sub("", text))) for anchor, text in _HEADING.findall(html)]  # noqa: S704 - it is HTML already
+    if len(heads) < LONG_HEADINGS or len(_TAG.sub("", html)) < LONG_SIGNS:
+        return []
+    return heads
 
 
 def _known(env: Environment, nav: Navigation, config: MkDocsConfig) -> str:

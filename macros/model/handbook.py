@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -239,6 +239,13 @@ class Handbook(BaseModel):
             KeyError: there is none.
         """
         return self.organisation_by_id[key].label
+
+    @cached_property
+    def newest_read(self) -> date | None:
+        """The newest day that anything was read: what is known now was known then."""
+        days = [contact.source.read for _, _, contact in self.contacts]
+        days += [source.read for source in self.sources]
+        return max((day for day in days if day <= self.today + timedelta(days=1)), default=None)
 
     @cached_property
     def dates(self) -> tuple[Event, ...]:

@@ -1,5 +1,5 @@
 /* Tells what is coming from what has been, by the reader's own clock.
-   Without this script, or a clock that can be right, everything stands year by year. */
+   Without this script, or a clock that can be right, it stands as it was when the site was built. */
 
 import { dayOf, today } from "./today.js";
 
@@ -13,12 +13,21 @@ const inOrder = (one, other) => Number(one > other) - Number(one < other);
 const byDay = (a, b) =>
   inOrder(a.dataset.lastDay, b.dataset.lastDay) || inOrder(firstDay(a), firstDay(b));
 
+/** Put what has been since the site was built into its year, the newest first. */
+function putAway(item, calendar) {
+  const first = firstDay(item);
+  const events = calendar.querySelector(`[data-year="${first.slice(0, 4)}"] .events`);
+  const older = [...(events?.children ?? [])].find((other) => firstDay(other) < first);
+  events?.insertBefore(item, older ?? null);
+}
+
 document.querySelectorAll("[data-calendar]").forEach((calendar) => {
   const coming = calendar.querySelector("[data-coming]");
   const list = coming.querySelector("[data-list]");
+  for (const item of [...list.children].filter(isPast)) putAway(item, calendar);
   const events = [...calendar.querySelectorAll("[data-last-day]")].filter(isComing).sort(byDay);
   list.append(...events);
-  coming.hidden = events.length === 0;
+  coming.hidden = list.children.length === 0;
   calendar.querySelectorAll(".calendar__year").forEach((year) => {
     year.hidden = !year.querySelector("[data-last-day]");
   });
