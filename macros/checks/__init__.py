@@ -93,6 +93,7 @@ CHECKS: tuple[Check, ...] = (
     Check("events-once", twice.events),
     Check("words-once", twice.words),
     Check("one-spelling", twice.vocabulary),
+    Check("steps-that-number-themselves", prose.numbered),
     Check("readable-texts", prose.readable),
 )
 """Every rule across records, by name."""

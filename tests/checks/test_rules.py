@@ -17,6 +17,7 @@ PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coor
 HISTORY, LAWS = "data/changelog.yaml", "data/laws.yaml"
 SOURCES = "data/sources.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
+QUESTIONS = "data/questions.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
@@ -200,6 +201,15 @@ CASES: dict[str, list[Break]] = {
         Break(LAWS, "name: Sekretesslag", "name: ¤Sekretesslag (2009:400)", 'numret sätts ut av sig självt: ta bort "(2009:400)"'),
         Break(LAWS, "in_text: sekretesslagen", "in_text: ¤sekretesslagen, SFS 2009:400", 'numret sätts ut av sig självt: ta bort "SFS 2009:400"'),
         Break(LAWS, "url: https://lagen.nu/2009:400\n    meaning", "url: ¤https://lagen.nu/2009:40\n    meaning", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
+        Break(LAWS, 'sfs: "2009:400"', 'sfs: ¤"2009:404"', 'lagens källa "lag-2009-400" har numret 2009:400, och lagen "2009:404": kontrollera båda', ((LAWS, "lagen.nu/2009:400", "lagen.nu/2009:404"),)),
+        Break(LAWS, 'sfs: "2023:196"', 'sfs: ¤"2023:169"', 'lagens källa "lag-2023-196" har numret 2023:196, och lagen "2023:169": kontrollera båda', ((LAWS, "https://lagen.nu/2023:196", "https://exempel.se/sfs/SFS2023-169.pdf"),)),
+        Break(LAWS, "url: https://lagen.nu/2009:400", "url: ¤https://exempel.se/SFS2009-40.pdf", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
+    ],
+    "steps-that-number-themselves": [
+        Break(METHODS, "- Börja med ett möte.", "- ¤1. Börja med ett möte.", 'numret sätts ut av sig självt: ta bort "1."'),
+        Break(METHODS, "- Börja med ett möte.\n      - Följ upp.", "- ¤1: Börja med ett möte.\n      - 2: Följ upp.", 'numret sätts ut av sig självt: ta bort "1:"'),
+        Break(METHODS, "- Börja med ett möte.", "- >-\n        ¤Steg 1: Börja med ett möte.", 'numret sätts ut av sig självt: ta bort "Steg 1:"'),
+        Break(QUESTIONS, "- Ring länsstyrelsen.", "- ¤2. Ring länsstyrelsen.", 'numret sätts ut av sig självt: ta bort "2."'),
     ],
     "sections-of-laws": [
         Break(LAWS, 'section: "12"', 'section: ¤"11"', "11 § står redan på rad 12: för ihop dem"),

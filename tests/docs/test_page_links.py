@@ -50,6 +50,21 @@ def test_an_image_has_to_say_what_it_shows(alt: str, small_copy: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("alt", ["", " ", "bild"])
+def test_an_image_in_a_link_has_to_say_what_it_shows(alt: str, small_copy: Path) -> None:
+    (line,) = told(small_copy, f"Se [![{alt}](karta.png)](kontakter.md) hjälper")
+    assert line.endswith(
+        ":5: bilden saknar text: skriv mellan hakarna vad den visar, för den som inte ser den"
+    )
+
+
+def test_an_image_in_a_link_has_to_be_there(small_copy: Path) -> None:
+    (line,) = told(small_copy, "Se [![Karta](kart.png)](kontakter.md) hjälper")
+    assert line.endswith(
+        ':14: länken "kart.png" leder till en sida som inte finns – menade du "karta.png"?'
+    )
+
+
 @pytest.mark.parametrize(
     "call",
     ['{{ phone("bra-stod") }}', 'Ring {{ mailbox("bra-stod") }} nu'],

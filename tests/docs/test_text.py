@@ -76,6 +76,9 @@ LEFT = '"{}" syns på sidan: skriv lika många stjärnor före och efter orden, 
 CODE = '"{}" är kod ur en webbsida: skriv "{}"'
 COUNTED = '"{}" gör ingen lista: skriv "1." med punkt'
 CELLS = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
+OTHER_CELLS = f"{{}} gör ingen tabell: {CELLS}"
+TWO_TEXTS = "bara de sista hakarna blir en länk: skriv länkens ord inom ett par hakar, [{}]({})"
+AGAIN = 'numret sätts ut av sig självt: ta bort "{}", och de andra punkternas'
 OTHER_HEADING = "rubriken blir vanlig text: skriv ## och ett blanksteg framför den, och inget efter"
 OTHER_FENCE = "tecknen gör inget kodblock: skriv ``` på raden före koden och på raden efter"
 WAITS = '"{}" väntar på en text: skriv den, eller ta bort det'
@@ -100,6 +103,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a task that is done": ("- a\n¤- [x] gjort", TASK, "[x] gjort"),
     "a numbered task": ("¤1. [ ] gör", TASK, "[ ] gör"),
     "a task in an item": ("- a\n    ¤- [ ] gör", TASK, "[ ] gör"),
+    "a number twice": ("1. ¤1. ett\n2. 2. två", AGAIN.format("1."), "<ol>\n\n<ol>"),
+    "a number and a step": ("1. ¤Steg 1: Ring\n2. Steg 2: Skriv", AGAIN.format("Steg 1:"), "Steg 1: Ring"),
+    "steps": ("¤Steg 1: Ring\nSteg 2: Skriv", COUNTED.format("Steg 1"), "Steg 1: Ring\nSteg 2"),
     "a bracket": ("¤1) ett\n2) två", BRACKET.format(1), "1) ett\n2) två"),
     "brackets in paragraphs": ("¤1) ett\n\n2) två\n\n3) tre", BRACKET.format(1), "2) två"),
     "a bracket under a line": ("Gör så:\n¤1) ett", BRACKET.format(1), "1) ett"),
@@ -143,6 +149,14 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "cells of a spreadsheet": ("Namn¤\tTelefon\nBrå\t08", TAB, "Namn    Telefon"),
     "one row of a spreadsheet": ("Text.\n\nBrå¤\t08\t09", TAB, "Brå"),
     "a tab in a list": ("- a¤\tb", TAB, "a b"),
+    "commas": ("¤Kommun,Råd\nMalmö,ja\nLund,nej", OTHER_CELLS.format("komman"), "Kommun,Råd\nMalmö"),
+    "commas and numbers": ("¤Kommun,Invånare,Råd\nMalmö,357000,1\nLund,128000,0", OTHER_CELLS.format("komman"), "Malmö,357000,1"),
+    "commas and spaces": ("Så här:\n\n¤Kommun, Antal, Råd\nMalmö, 3, ja\nLund, 4, nej", OTHER_CELLS.format("komman"), "Malmö, 3, ja"),
+    "quoted cells": ('¤"Kommun","Råd"\n"Malmö","ja"', OTHER_CELLS.format("komman"), "Malmö"),
+    "semicolons and empty cells": ("¤Kommun;Råd;\nMalmö;ja;\nLund;;", OTHER_CELLS.format("semikolon"), "Malmö;ja;"),
+    "semicolons and spaces": ("¤Kommun; Råd\nMalmö; ja\nLund; nej", OTHER_CELLS.format("semikolon"), "Malmö; ja"),
+    "columns of spaces": ("¤Kommun  Antal  Råd\nMalmö   3      ja", OTHER_CELLS.format("blanksteg"), "Malmö   3"),
+    "two columns of spaces": ("¤Kommun  Råd\nMalmö   ja\nLund    nej", OTHER_CELLS.format("blanksteg"), "Malmö   ja"),
     # Notices
     "an alert": ("¤> [!NOTE]\n> Text", ALERT.format("note"), "[!NOTE]"),
     "an alert of another kind": ("Text\n\n¤> [!WARNING]\n> Text", ALERT.format("warning"), "[!WARNING]"),
@@ -180,6 +194,26 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a mailbox that says what it is": ("Brev: ¤mailto:bf@bra.se", MAIL.format("bf@bra.se"), "mailto:bf@bra.se"),
     "a mailbox close to a colon": ("E-post:¤bf@bra.se", MAIL.format("bf@bra.se"), "E-post:bf@bra.se"),
     "a mailbox in a list": ("- E-post: ¤info@polisen.se", MAIL.format("info@polisen.se"), "info@polisen.se"),
+    "two texts": ("Läs ¤[lagen][här](lagen/index.md).", TWO_TEXTS.format("lagen", "lagen/index.md"), '[lagen]<a href="lagen/index.md">här</a>'),
+    "the mark of a note at a link": ("Läs [lagen](lagen/index.md)¤[1].", FOOTNOTE, "</a>[1]"),
+    "two addresses": ("Läs [lagen](a.md)¤(b.md).", "länken har två adresser: ta bort den ena, med sina parenteser", "</a>(b.md)"),
+    "a link as the address of another": ("Läs [lagen¤]([här](a.md)).", "en länk kan inte stå i en annan: ta bort den ena", '"[här](a.md)"'),
+    "a link of reStructuredText": ("Läs ¤`Brå <https://bra.se>`_ nu.", NO_LINK.format("Brå", "https://bra.se"), "</code>_ nu"),
+    "its nameless link": ("Läs ¤`Brå <https://bra.se>`__.", NO_LINK.format("Brå", "https://bra.se"), "</code>__."),
+    "its link by a name": ("- Läs ¤`lagens krav`_.", NO_LINK.format("lagens krav", "sidans-fil.md"), "<code>lagens krav</code>_"),
+    "its role": ("Se ¤:ref:`lagen`.", NO_LINK.format("lagen", "sidans-fil.md"), ":ref:<code>"),
+    "its role with an address": ("Se ¤:doc:`Lagen <lagen/index>`.", NO_LINK.format("Lagen", "sidans-fil.md"), ":doc:<code>"),
+    "a link of Org": ("Läs ¤[[https://bra.se][Brå]].", NO_LINK.format("Brå", "https://bra.se"), "[[https://bra.se][Brå]]"),
+    "a page of Org": ("- ¤[[lagen/index.md][lagen]]", NO_LINK.format("lagen", "lagen/index.md"), "[[lagen/index.md][lagen]]"),
+    "a link of a wiki with words": ("Läs ¤[[lagen/index|om lagen]].", NO_LINK.format("om lagen", "lagen/index"), "[[lagen/index|om lagen]]"),
+    "the address first": ("Läs ¤[https://bra.se Brå] nu.", NO_LINK.format("Brå", "https://bra.se"), "[https://bra.se Brå]"),
+    "an upright line": ("Läs ¤[Brå|https://bra.se] nu.", NO_LINK.format("Brå", "https://bra.se"), "[Brå|https://bra.se]"),
+    "words after the address": ("Läs ¤https://bra.se[Brå] nu.", NO_LINK.format("Brå", "https://bra.se"), "bra.se[Brå]"),
+    "a link that says what it is": ("Läs ¤link:lagen/index.md[lagen].", NO_LINK.format("lagen", "lagen/index.md"), "link:lagen"),
+    "words within quotation marks": ('Läs ¤"Brå":https://bra.se nu.', NO_LINK.format("Brå", "https://bra.se"), ":https://bra.se nu"),
+    "words in an address": ("Läs ¤<https://bra.se|Brå> nu.", NO_LINK.format("Brå", "https://bra.se"), ">https://bra.se|Brå<"),
+    "a link of a forum": ("Läs ¤[url=https://bra.se]Brå[/url].", NO_LINK.format("Brå", "https://bra.se"), "[url=https"),
+    "an address of a forum": ("Läs ¤[url]https://bra.se[/url].", NO_LINK.format("vad sidan heter", "https://bra.se"), "[url]https"),
     # Emphasis
     "bold without an end": ("¤**Obs: text", BOLD, "**Obs"),
     "bold without a beginning": ("Viktigt¤** här, **ja**", BOLD, "Viktigt**"),
@@ -505,6 +539,19 @@ RIGHT = [
     "Vi vill delta i i år, i `a` i b",
     "O andra sidan.\no är en bokstav.",
     "5' 6'' och ’n’",
+    "[lagen][a](https://bra.se)\n\n[a]: a.md",
+    "Skriv `` `Brå <https://bra.se>`_ `` eller `[[a][b]]`, och `_` eller `a`",
+    "Fält som `a`, `b` och `c_d` _x_",
+    "Hon sa ”nej”: https är inte allt. Se \"Lag\": den gäller.",
+    "1,5 kronor per timme\n2,5 kronor per timme\n3,5 kronor per timme",
+    "Malmö, Lund och Eslöv,\nKalmar, Växjö och Visby,\nUmeå, Luleå och Kiruna.",
+    "Polis, skola och socialtjänst i kommunen träffas ofta, delar bild,\noch gör, planerar och följer upp åtgärder tillsammans, år från år,\noch det gör, planerar och följer de upp.",
+    "Ett slut.  Ett till.\nMer.  Slut.",
+    "Ett  blanksteg för mycket här\noch inget där",
+    "1. 1 § gäller\n2. 2 § också",
+    "Steg 1 är klart.\nSteg 2 återstår.",
+    "- Steg 1: Ring\n- Steg 2: Skriv",
+    "[![Kort](a.png)](b.md)",
 ]  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.docs.text.dialects import MAYBE_CODED, coded_link, dialect_link
+from macros.docs.text.persons import FOOTNOTE
 from macros.docs.text.tables import cells, is_table
 from macros.docs.text.visible import MAYBE, escaped_link, left_emphasis, visible_problem
 from macros.source.doc_page import LINK
@@ -45,13 +47,19 @@ _TARGET = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]")
 _IN_EACH_OTHER = re.compile(
     r"\[[^\[\]\n!]*(?<!!)\[[^\[\]\n]*\]\([^()\n]*\)[^\[\]\n]*\]\([^()\n]*\)"
 )
+_INTO_EACH_OTHER = re.compile(r"\]\(\s*\[[^\[\]\n]*\]\(")
+_TWO_TEXTS = re.compile(r"(?<![!\\\])])\[([^\[\]\n]+)\]\[([^\[\]\n]+)\]\(([^()\s]+)\)")
+_AND_MORE = re.compile(
+    rf"{LINK.pattern}(?:(?P<mark>\[\d{{1,2}}\])(?![(\[:])|\((?P<second>{_ADDRESS})\))"
+)
+"""A link with the mark of a note, or another address, close to it."""
 _APART_IMAGE = re.compile(
     r"(?<!\w)! \[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|webp|gif|avif)\)", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?<![\]!\\])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[([^\[\]\n]*)\](?![\[(])")
 """A link by a name that is defined elsewhere."""
 _DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
-_BOARD = re.compile(r"\[(b|i|u|s|url|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
+_BOARD = re.compile(r"\[(b|i|u|s|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
 """What forums write instead of Markdown."""
 _ACUTE = re.compile(r"(?<![\w´])´{1,3}(?=\w)[^´\n]+´{1,3}(?!\w)")
 _TITLE = re.compile(r"^((?:https?://)?\S+\.\w\S*) +(.*\S) *$")
@@ -116,6 +124,7 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
                 continue
             found = (
                 _links(text, names)
+                or _coded(piece, text, raw)
                 or _emphasis(text, starred=starred)
                 or _break(text)
                 or _left(text, piece, raw, starred=starred)
@@ -140,6 +149,14 @@ def _left(
     if starred or not ("*" in text or "_" in text):
         return None
     return left_emphasis("\n".join(_with_code(line, raw) for line in piece))
+
+
+def _coded(piece: Sequence[Line], text: str, raw: Sequence[str]) -> tuple[int, str] | None:
+    """A link of another dialect whose words Markdown takes for code."""
+    if not ("_" in text or ":" in text):
+        return None
+    whole = "\n".join(_with_code(line, raw) for line in piece)
+    return coded_link(whole, text) if MAYBE_CODED.search(whole) else None
 
 
 def _with_code(line: Line, raw: Sequence[str]) -> str:
@@ -173,11 +190,24 @@ def _links(text: str, names: set[str]) -> tuple[int, str] | None:
             return found.start(), "länken saknar text: skriv mellan hakarna vad den leder till"
         if found := _SWAPPED.search(text):
             return found.start(), f"länken är bakvänd: skriv [{found[2]}]({found[1]})"
-        if found := _IN_EACH_OTHER.search(text):
+        if found := _IN_EACH_OTHER.search(text) or _INTO_EACH_OTHER.search(text):
             return found.start(), "en länk kan inte stå i en annan: ta bort den ena"
         if found := _APART_IMAGE.search(text):
             return found.start(), "bilden blir en länk: ta bort blanksteget efter utropstecknet"
+        if "][" in text and (found := _TWO_TEXTS.search(text)) and _name(found[2]) not in names:
+            return found.start(), (
+                "bara de sista hakarna blir en länk: skriv länkens ord inom ett par hakar, "
+                f"[{found[1]}]({found[3]})"
+            )
+        if found := _AND_MORE.search(text):
+            if found["mark"]:
+                return found.start("mark"), FOOTNOTE
+            return found.start("second") - 1, (
+                "länken har två adresser: ta bort den ena, med sina parenteser"
+            )
         rest = _blank(LINK, text)
+    if ("[" in rest or ":" in rest) and (other := dialect_link(rest)):
+        return other
     if "[" in rest:
         for pattern in (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET):
             if found := pattern.search(rest):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Found = tuple[int, int, str]
 """The line of the body and the column, both counted from 1, and what is wrong."""
 
-_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d|[①-⓿❶-➓]|[a-zA-Z]{1,4}[.)]|[oøØüvqÜ] )")
+_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d|[①-⓿❶-➓]|[a-zA-Z]{1,4}[.)]|[oøØüvqÜ] |[A-Z][a-z]{2,5} 1)")
 """What a line begins with that may be meant as an item."""
 _TASK = re.compile(
     r"^ {0,3}(?:(?:[*+-]|\d+\.)(?: +(?=[\[(])| ?(?=\[))|(?=\[[ xX]\] ))(?:\[ ?[xX]? ?\]|\( ?\)|\([xX]\))(?= |$)"
@@ -26,6 +26,9 @@ _SIGN = re.compile(
 _BULLETS = "•●▪◦‣∙○■□▫"
 """Signs that begin an item even alone; others can begin a line of speech, or a thought."""
 _TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·☐☑□-]|§(?! ?\d)) +\S")
+_NUMBERED = re.compile(r"^ {0,3}(\d{1,2})\. +(?:(?:Steg|Punkt) \1[.:)]?|\1[.)])(?= +\S)")
+"""An item that has its number twice."""
+_STEP = re.compile(r"^ {0,3}(?P<word>Steg|Punkt|Fas|Moment) (?P<number>\d{1,2})(?=[:.)]| [-–] )")
 _EMPTY = re.compile(r"^ *(?:[*+-]|\d+\.) *$")
 _TOO_DEEP = re.compile(r"^( {4,})([*+-]|\d+\.) +\S")
 _COUNTED = re.compile(
@@ -85,6 +88,11 @@ def _in_list(block: Block) -> Iterator[Found]:
                 f"underpunkten är indragen {len(item[1])} blanksteg och hamnar på samma nivå som "
                 f"de andra: skriv {INDENT} blanksteg före {item[2]}",
             )
+            return
+        if (found := _NUMBERED.match(line.text)) and found[1] == "1":
+            again = found[0].split(".", 1)[1].strip()
+            text = f'numret sätts ut av sig självt: ta bort "{again}", och de andra punkternas'
+            yield _at(line, found.end() - len(again), text)
             return
         if found := _TWICE.match(line.text):
             text = "raden har två listtecken: ta bort det ena"
@@ -157,6 +165,9 @@ def _first_of(text: str, following: str) -> str | None:
     if first := _CIRCLED.match(text):
         second = _CIRCLED.match(following)
         return first[1] if second and ord(second[1]) == ord(first[1]) + 1 else None
+    one, two = _STEP.match(text), _STEP.match(following)
+    if one and two and one["word"] == two["word"] and (one["number"], two["number"]) == ("1", "2"):
+        return one[0].strip()
     one, two = _COUNTED.match(text), _COUNTED.match(following)
     if not one or not two or (one["before"], one["after"]) != (two["before"], two["after"]):
         return None

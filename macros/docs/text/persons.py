@@ -22,6 +22,8 @@ _AT = re.compile(
 """A mailbox that is written so that no machine shall find it."""
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
+FOOTNOTE = 'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet'
+
 
 def personal_number_problems(text: str) -> Iterator[Found]:
     """The personal identity numbers in a file, the first on each line."""
@@ -94,5 +96,5 @@ def footnote_problems(prose: Sequence[str]) -> Iterator[Found]:
                 yield (
                     number,
                     found.start() + 1,
-                    'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet',
+                    FOOTNOTE,
                 )

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
@@ -19,7 +19,17 @@ _OTHER_DASHES = re.compile(r"^ *\|?(?=[^\n]*[-–—=_])[|:+ \u00a0–—=_-]+$"
 _OTHER_SIGNS = re.compile(r"[¦│║┃]")
 """What looks like the sign between cells, and is none."""
 _GRID = re.compile(r"^ *\+[-=+]{3,}\+ *$")
-_SEMICOLON = re.compile(r"(?<=\S);(?=\S)")
+_BETWEEN = {
+    ";": (re.compile(r";(?=\S|$)"), re.compile(r"; ?"), 1, "semikolon"),
+    # A comma between figures is part of a number.
+    ",": (re.compile(r"(?<!\d),(?=\S)|(?<=\d),(?=[^\d\s])"), re.compile(r", ?"), 2, "komman"),
+}
+"""What a spreadsheet parts cells with: close to them, or in any way; how many make a loose row."""
+_GAP = re.compile(r"(?<=[^\s.!?:,;]) {2,}(?=\S)")
+"""Spaces that are to make columns."""
+_LONGEST_CELL = 4
+"""Words in a cell of rows that could be running text."""
+_ENDS = (".", ":", "!", "?", ",", "…", "”")
 _APART = re.compile(r"^ *[-–—=_]{3,}(?: {2,}[-–—=_]{3,})+ *$")
 """Dashes under columns that spaces part."""
 _REMEDY = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
@@ -95,11 +105,39 @@ def _of_another_kind(block: Block) -> Found | None:
             return _at(line, "tabellen är ritad med plustecken och går inte att läsa: " + _REMEDY)
         if _APART.match(line.text):
             return _at(line, "blanksteg gör inga kolumner: " + _REMEDY)
-    if len(lines) > 1 and ";" in lines[0].text:
-        counts = {len(_SEMICOLON.findall(line.text)) for line in lines}
-        if counts != {0} and len(counts) == 1:
-            return _at(lines[0], "semikolon gör ingen tabell: " + _REMEDY)
+    if len(lines) > 1 and (name := _parted_by(lines)):
+        return _at(lines[0], f"{name} gör ingen tabell: {_REMEDY}")
     return None
+
+
+def _parted_by(lines: Sequence[Line]) -> str | None:
+    """What parts the cells, where all lines are rows of a table; else None."""
+    for sign, (close, loose, least, name) in _BETWEEN.items():
+        if sign not in lines[0].text:
+            continue
+        if _alike(len(close.findall(line.text.strip())) for line in lines):
+            return name
+        cells = [loose.split(line.text.strip()) for line in lines]
+        if (
+            len(lines) > 2
+            and _alike(len(row) for row in cells)
+            and len(cells[0]) > least
+            and not any(line.text.rstrip().endswith(_ENDS) for line in lines)
+            and not any(row[0][:1].islower() for row in cells)
+            and all(len(cell.split()) <= _LONGEST_CELL for row in cells for cell in row)
+        ):
+            return name
+    if "  " in lines[0].text.strip():
+        gaps = [len(_GAP.findall(line.text.strip())) for line in lines]
+        if _alike(gaps) and gaps[0] + len(lines) > 3:
+            return "blanksteg"
+    return None
+
+
+def _alike(counts: Iterable[int]) -> bool:
+    """Whether there are as many in all, and some."""
+    found = set(counts)
+    return len(found) == 1 and found != {0}
 
 
 def _followed(lines: Sequence[Line], following: Block | None) -> Found | None:
