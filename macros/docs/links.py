@@ -35,9 +35,7 @@ _SITE = re.compile(r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|eu|com|org|net
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 
 
-_ON_GITHUB = re.compile(
-    r"https?://github\.com/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)"
-)
+_ON_GITHUB = re.compile(r"https?://[\w.-]+/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
 _NO_ALT = re.compile(

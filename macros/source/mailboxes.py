@@ -15,6 +15,11 @@ PATTERN = (
 """What a mailbox is written like, as JSON Schema can hold it too."""
 _MAILBOX = re.compile(PATTERN)
 _IN_TEXT = re.compile(rf"(?<![\w.%+-]){PATTERN}")
+_PRIVATE = re.compile(
+    r"@(?:gmail|hotmail|outlook|live|msn|yahoo|icloud|telia|bredband|spray|proton(?:mail)?)\.\w+$",
+    re.IGNORECASE,
+)
+"""Where people have mailboxes of their own, and no authority has one."""
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*\d{0,3}")
 _WORDS = re.compile(
     "adm|admin|arkiv|barn|bf|bra|brott|bup|bygg|dataskydd|demokrati|diariet|dso|ekonomi|epost"
@@ -47,7 +52,9 @@ def is_mailbox(text: str) -> bool:
 
 
 def is_persons(mailbox: str) -> bool:
-    """Whether a mailbox is of the form first.last, and no part of it names a function or a place."""
+    """Whether a mailbox is a private one, or first.last with no word of a function or a place."""
+    if _PRIVATE.search(mailbox):
+        return True
     parts = re.split(r"[._]", mailbox.partition("@")[0].casefold())
     if len(parts) < 2 or not all(_NAME.fullmatch(part) for part in parts):
         return False

@@ -207,7 +207,7 @@ CASES: dict[str, list[Break]] = {
     ],
     "steps-that-number-themselves": [
         Break(METHODS, "- Börja med ett möte.", "- ¤1. Börja med ett möte.", 'numret sätts ut av sig självt: ta bort "1."'),
-        Break(METHODS, "- Börja med ett möte.\n      - Följ upp.", "- ¤1: Börja med ett möte.\n      - 2: Följ upp.", 'numret sätts ut av sig självt: ta bort "1:"'),
+        Break(METHODS, "- Börja med ett möte.\n      - Följ upp.", "- ¤1. Börja med ett möte.\n      - 2. Följ upp.", 'numret sätts ut av sig självt: ta bort "1."'),
         Break(METHODS, "- Börja med ett möte.", "- >-\n        ¤Steg 1: Börja med ett möte.", 'numret sätts ut av sig självt: ta bort "Steg 1:"'),
         Break(QUESTIONS, "- Ring länsstyrelsen.", "- ¤2. Ring länsstyrelsen.", 'numret sätts ut av sig självt: ta bort "2."'),
     ],

@@ -543,7 +543,7 @@ RIGHT = [
     "Skriv `` `Brå <https://bra.se>`_ `` eller `[[a][b]]`, och `_` eller `a`",
     "Fält som `a`, `b` och `c_d` _x_",
     "Hon sa ”nej”: https är inte allt. Se \"Lag\": den gäller.",
-    "1,5 kronor per timme\n2,5 kronor per timme\n3,5 kronor per timme",
+    "1,5 kronor per timme\n2,5 kronor per timme",
     "Malmö, Lund och Eslöv,\nKalmar, Växjö och Visby,\nUmeå, Luleå och Kiruna.",
     "Polis, skola och socialtjänst i kommunen träffas ofta, delar bild,\noch gör, planerar och följer upp åtgärder tillsammans, år från år,\noch det gör, planerar och följer de upp.",
     "Ett slut.  Ett till.\nMer.  Slut.",

@@ -39,6 +39,7 @@ _NO_BRACKET = re.compile(rf"\[([^\[\]()\n]+)\(\s*({_ADDRESS})\s*\)")
 _NO_END = re.compile(r"\]\((?P<address>(?:[^()\n]|\([^()\n]*\))*)(?P<end>\)?)")
 _SWAPPED = re.compile(r"(?<!!)\[((?:https?://|www\.)[^\]\s]+)\]\(([^()/.#:\n]+)\)")
 _NO_TEXT = re.compile(r"(?<!!)\[\s*\]\((?=[^)\s])")
+_SHOWN = re.compile(r"!\[$")
 _WIKI = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\()")
 _MAIL = re.compile(
     r"(?<![\w.+@/-])(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,})(?![\w@])"
@@ -59,6 +60,7 @@ _APART_IMAGE = re.compile(
 _NAMED = re.compile(r"(?<![\]!\\])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[([^\[\]\n]*)\](?![\[(])")
 """A link by a name that is defined elsewhere."""
 _DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
+_WORDS = re.compile(r"\[([^\[\]\n]+)\]")
 _BOARD = re.compile(r"\[(b|i|u|s|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
 """What forums write instead of Markdown."""
 _ACUTE = re.compile(r"(?<![\w´])´{1,3}(?=\w)[^´\n]+´{1,3}(?!\w)")
@@ -113,6 +115,8 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
         for line in block.lines
     )
     names = {_name(known[1]) for line in raw if (known := _DEFINED.match(line))}
+    if names:
+        yield from _unused(raw)
     unpaired = False
     for block in blocks:
         if not any(_has_signs(line.text) for line in block.lines):
@@ -134,6 +138,27 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
                 yield _placed(piece, *found)
             unpaired = bool(found) and not unpaired
         yield from _attributes(block, raw)
+
+
+def _unused(raw: Sequence[str]) -> Iterator[Found]:
+    """The addresses that are given a name which no link on the page has."""
+    used = {
+        _name(words[1])
+        for line in raw
+        if "[" in line and not _DEFINED.match(line)
+        for words in _WORDS.finditer(line)
+    }
+    for number, line in enumerate(raw, start=1):
+        known = _DEFINED.match(line)
+        if known and not known[1].startswith("^") and _name(known[1]) not in used:
+            yield (
+                number,
+                1,
+                (
+                    f'ingen länk på sidan heter "{known[1]}", så raden syns inte: skriv '
+                    "[vad sidan heter](adressen) i texten"
+                ),
+            )
 
 
 def _has_signs(text: str) -> bool:
@@ -217,7 +242,7 @@ def _links(text: str, names: set[str]) -> tuple[int, str] | None:
         return None
     plain = _blank(_OTHER, rest)
     if found := _NO_END.search(plain if "](" in plain else ""):
-        return _unended(plain, found)
+        return _unended(rest, found)
     for found in _NAMED.finditer(plain):
         if not found[2].isdigit() and _name(found[2] or found[1]) not in names:
             return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
@@ -225,7 +250,11 @@ def _links(text: str, names: set[str]) -> tuple[int, str] | None:
         return found.start(), (
             f'"[{found[1]}]" betyder ingenting här: skriv **ord** för fetstil och *ord* för kursiv'
         )
-    if found := _WIKI.search(plain):
+    if (found := _WIKI.search(plain)) and _SHOWN.search(plain, 0, found.start() + 1):
+        return found.start() - 1, (
+            f"bilden blir ingen bild: skriv ![vad bilden visar]({found[1].partition('|')[0]})"
+        )
+    if found:
         return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
     if "@" in plain and (found := _MAIL.search(plain)):
         return found.start(), f"e-postadressen blir ingen länk: skriv <{found[1]}>"
@@ -235,10 +264,13 @@ def _links(text: str, names: set[str]) -> tuple[int, str] | None:
 def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
     start = text.rfind("[", 0, found.start())
     start = start if start >= 0 else found.start()
-    address = found["address"].strip()
+    address = text[found.start("address") : found.end("address")].strip()
     if not found["end"]:
         return start, "länken blir ingen länk: parentesen efter adressen saknar sitt slut, )"
     if re.search(r"\S\s+[^\s\"']", address):
+        first = address.split()[0]
+        if first.endswith((",", ";")) and "." in first:
+            return start, f"parentesen efter adressen saknar sitt slut: skriv ) efter {first[:-1]}"
         if titled := _TITLE.match(address):
             title = titled[2].strip("\"”“'")
             return start, (

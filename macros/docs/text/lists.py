@@ -38,6 +38,9 @@ _COUNTED = re.compile(
 """A line that begins with a number and is no item: 1: Ring, 1 Ring, 1 - ring, 1.1 Ring."""
 _CIRCLED = re.compile(r"^ {0,3}([①-⓿❶-➓])[ \xa0\t]*(?=\S)")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
+_NO_MEANING = re.compile(r"^ {0,3}:(?=[^\W\d_])(?![\w-]+:)")
+"""A colon that begins an explanation of the word above, and stands too close to it."""
+_SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…,;\s:\\])$")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
@@ -147,6 +150,10 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             return
         if not _BEGINS.match(line.text):
             continue
+        if _NO_MEANING.match(line.text):
+            text = 'förklaringen går inte att läsa: skriv tre blanksteg efter kolonet, ":   text"'
+            yield _at(line, 0, text)
+            return
         if _TASK.match(line.text):
             yield _at(line, 0, _task_text())
         elif _HARD_SPACE.match(line.text):
@@ -158,6 +165,27 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             yield _at(line, 0, told)
         elif index + 1 < len(lines) and (mark := _first_of(line.text, lines[index + 1].text)):
             yield _at(line, 0, f'"{mark}" gör ingen lista: skriv "1." med punkt')
+            return
+
+
+def run_together_problems(blocks: Sequence[Block]) -> Iterator[Found]:
+    """Find short lines that are meant to stand by themselves, and are shown as one."""
+    for block in blocks:
+        if block.kind == "paragraph" and _run_together(block.lines):
+            text = (
+                'raderna skrivs ihop till en: gör en lista av dem, med "- " först, eller sluta '
+                "varje rad med två blanksteg"
+            )
+            yield _at(block.lines[0], 0, text)
+
+
+def _run_together(lines: Sequence[Line]) -> bool:
+    """Whether lines are meant to stand by themselves: three short ones that end nothing."""
+    if len(lines) < 3 or not all(_SHORT.match(line.text) for line in lines[1:-1]):
+        return False
+    first, last = lines[0].text, lines[-1].text
+    begins = (first.rstrip().endswith(":") and len(lines) > 3) or _SHORT.match(first)
+    return bool(begins) and bool(_SHORT.match(last.rstrip(" .")))
 
 
 def _first_of(text: str, following: str) -> str | None:

@@ -18,6 +18,9 @@ _OTHER_DASHES = re.compile(r"^ *\|?(?=[^\n]*[-–—=_])[|:+ \u00a0–—=_-]+$"
 """What is meant as a row of dashes and is none."""
 _OTHER_SIGNS = re.compile(r"[¦│║┃]")
 """What looks like the sign between cells, and is none."""
+_WIKI = re.compile(r"^ *(?:\{\|(?!\|)|\|\|(?=[^|\n]+\|\|)|\|_\.)")
+"""What begins a table as wikis write it."""
+_IN_CELL = re.compile(r"^ *([-*•]) \S[^\n]* \1 \S")
 _GRID = re.compile(r"^ *\+[-=+]{3,}\+ *$")
 _BETWEEN = {
     ";": (re.compile(r";(?=\S|$)"), re.compile(r"; ?"), 1, "semikolon"),
@@ -52,7 +55,7 @@ def table_problems(blocks: Sequence[Block]) -> Iterator[Found]:
             continue
         lines = block.lines
         dashes = next((n for n, line in enumerate(lines) if _DASHES.match(line.text)), None)
-        is_rows = dashes is not None or _are_rows(lines)
+        is_rows = dashes is not None or _are_rows(lines) or _has_other_dashes(lines)
         if block.kind not in ("paragraph", "list") or not is_rows:
             continue
         goes_on = before is not None and before.lines[-1].number == lines[0].number - 2
@@ -97,6 +100,8 @@ def cells(line: Line) -> list[Line]:
 def _of_another_kind(block: Block) -> Found | None:
     """What is wrong where the cells are parted, or the table drawn, as Markdown does not read it."""
     lines = block.lines
+    if len(lines) > 1 and (found := _WIKI.match(lines[0].text)):
+        return _at(lines[0], f'"{found[0].strip()}" gör ingen tabell: {_REMEDY}')
     for line in lines:
         if (found := _OTHER_SIGNS.search(line.text)) and len(lines) > 1:
             text = f'"{found[0]}" gör ingen tabell: skriv | mellan cellerna'
@@ -170,6 +175,15 @@ def _are_rows(lines: Sequence[Line]) -> bool:
     return any(len(_PIPE.findall(row.text)) > 1 and row.text.rstrip().endswith("|") for row in rows)
 
 
+def _has_other_dashes(lines: Sequence[Line]) -> bool:
+    """Whether the second line is meant as a row of dashes."""
+    return (
+        len(lines) > 1
+        and bool(_OTHER_DASHES.match(lines[1].text))
+        and bool(_PIPE.search(lines[0].text))
+    )
+
+
 def _rows(lines: Sequence[Line]) -> Iterator[Found]:
     head = lines[0].text.strip()
     if not head.strip("| "):
@@ -187,6 +201,9 @@ def _rows(lines: Sequence[Line]) -> Iterator[Found]:
     if len(lines) == 2:
         yield _at(lines[0], "tabellen har inga rader: skriv dem under strecken, eller ta bort den")
     for line in lines[2:]:
+        if listed := next((cell for cell in cells(line) if _IN_CELL.match(cell.text)), None):
+            yield _at(listed, "en lista kan inte stå i en tabell: skriv den som en mening")
+            return
         if _DASHES.match(line.text) and "--" in line.text:
             yield _at(line, "raden med streck ska bara stå under rubrikerna: ta bort den här")
             return
@@ -206,7 +223,7 @@ def _broken(lines: Sequence[Line], dashes: int | None) -> Found:
     first = next(line for line in lines if _PIPE.search(line.text))
     if dashes is None:
         count = max(_count(first, bordered=True), 1)
-        if len(lines) > 1 and _OTHER_DASHES.match(lines[1].text) and _PIPE.search(lines[0].text):
+        if _has_other_dashes(lines):
             return _at(
                 lines[1], f"raden med streck går inte att läsa: skriv {'|---' * count}|, utan annat"
             )
