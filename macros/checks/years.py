@@ -6,6 +6,7 @@ right when it is written stays right.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
@@ -22,6 +23,7 @@ YEARS_AHEAD = 10
 """Further ahead of what was read nothing is planned, and no vacancy ends."""
 YEARS_LONG = 10
 """Longer than this no event lasts."""
+_YEAR_OF_TITLE = re.compile(r"\b20\d\d$")
 YEARS_TO_REPORT = 20
 """Longer after its start nothing is reported."""
 
@@ -29,6 +31,13 @@ YEARS_TO_REPORT = 20
 def sensible(scope: Scope) -> Iterator[Problem]:
     """No year lies before or after what it belongs to."""
     for source in scope.handbook.sources:
+        published, read = source.published or "", source.read.isoformat()
+        if len(published) > len("2026") and published > read[: len(published)]:
+            yield Problem(
+                source.where("published"),
+                f"{published} är efter {read}, då källan lästes: kontrollera dagarna",
+            )
+            continue
         yield from _not_after(source, source.year, source.read, "published")
     for record in scope.handbook.every_record:
         yield from _described(record, scope.handbook)
@@ -47,6 +56,12 @@ def sensible(scope: Scope) -> Iterator[Problem]:
     for event in scope.handbook.events:
         far = list(_ahead(event.start, newest, event.where("start")))
         yield from far
+        named = _YEAR_OF_TITLE.search(event.title) if event.kind == "konferens" else None
+        if named and not far and named[0] not in (event.start[:4], (event.end or "")[:4]):
+            yield Problem(
+                event.where("start"),
+                f"{event.start} är inte {named[0]}, som i titeln: kontrollera båda",
+            )
         end = event.end or event.start
         if not far and end >= event.start and int(end[:4]) - int(event.start[:4]) > YEARS_LONG:
             yield Problem(

@@ -52,14 +52,19 @@ def is_mailbox(text: str) -> bool:
 
 
 def is_persons(mailbox: str) -> bool:
-    """Whether a mailbox is a private one, or first.last with no word of a function or a place."""
-    if _PRIVATE.search(mailbox):
-        return True
+    """Whether a mailbox is of the form first.last, and no part of it names a function or a place."""
     parts = re.split(r"[._]", mailbox.partition("@")[0].casefold())
     if len(parts) < 2 or not all(_NAME.fullmatch(part) for part in parts):
         return False
     words = [word.rstrip("0123456789") for part in parts for word in part.split("-")]
     return not any(_WORDS.fullmatch(word) or _BEGINNINGS.match(word) for word in words)
+
+
+def private_mailboxes(text: str) -> Iterator[tuple[int, str]]:
+    """The index and the address of each mailbox in a text that people have for themselves."""
+    for found in _IN_TEXT.finditer(text) if "@" in text else ():
+        if _PRIVATE.search(found[0]):
+            yield found.start(), found[0]
 
 
 def persons_mailboxes(text: str) -> Iterator[tuple[int, str]]:

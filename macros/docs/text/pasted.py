@@ -25,7 +25,7 @@ _BROKEN_FIELD = re.compile(
 )
 """What Word leaves where a reference of its own could not be followed."""
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX|XX(?= [a-zåäö]))\b|\b[Ll]orem ipsum\b[^.\n]*"
+    r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
 )
 _OF_CHAT = re.compile(
     r"^(?:Absolut|Självklart|Visst|Givetvis|Sure|Certainly)[!,.] (?:[Hh]är|Here)\b[^\n]*|^Hoppas (?:det|detta|att det) hjälper[^\n]*"
