@@ -29,8 +29,8 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
     (re.compile(r"(?<=[\w.,;:!?”])(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
-    (re.compile(r"\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
-    (re.compile(r"(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
+    (re.compile(r"(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
+    (re.compile(r"(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip
 _HASH = re.compile(r"(?<!\S)(#{1,6})(?=\s)")
