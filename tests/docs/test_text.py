@@ -586,6 +586,7 @@ RIGHT = [
     "1. 1 § gäller\n2. 2 § också",
     "Steg 1 är klart.\nSteg 2 återstår.",
     "- Steg 1: Ring\n- Steg 2: Skriv",
+    "C/o-adresser och och/eller-frågor",
     "Brottsförebyggande rådet  \nBox 1386  \n111 93 Stockholm",
     "Ett kort stycke.\nEtt till.\nEtt tredje.",
     "Vi hörs.\n\nVi hörs.",
