@@ -65,7 +65,6 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
         for board in _boards(handbook)
         if board.county in handbook.county_by_code and board.county not in told
     }
-    yield from _phones(sorted(boards.values(), key=lambda board: board.where()))
     for board in boards.values():
         if board.website is not None:
             yield from _page(board, board.website, board.where("website"), counties)
@@ -89,19 +88,6 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
             continue
         if coordinator.page is not None:
             yield from _page(its, coordinator.page, coordinator.where("page"), counties)
-
-
-def _phones(boards: list[Organisation]) -> Iterator[Problem]:
-    """Each board has a switchboard of its own."""
-    phones: dict[str, Organisation] = {}
-    for board in boards:
-        phone = board.contact.phone if board.contact else None
-        if phone and (own := phones.setdefault(phone, board)) is not board:
-            place = board.where("contact", "phone")
-            line = own.where("contact", "phone").seen_from(place)
-            yield Problem(
-                place, f'"{phone}" är växeln till {own.label} på {line}: kontrollera båda numren'
-            )
 
 
 def _page(

@@ -6,7 +6,6 @@ right when it is written stays right.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
@@ -23,7 +22,6 @@ YEARS_AHEAD = 10
 """Further ahead of what was read nothing is planned, and no vacancy ends."""
 YEARS_LONG = 10
 """Longer than this no event lasts."""
-_YEAR_OF_TITLE = re.compile(r"\b20\d\d$")
 YEARS_TO_REPORT = 20
 """Longer after its start nothing is reported."""
 
@@ -56,12 +54,6 @@ def sensible(scope: Scope) -> Iterator[Problem]:
     for event in scope.handbook.events:
         far = list(_ahead(event.start, newest, event.where("start")))
         yield from far
-        named = _YEAR_OF_TITLE.search(event.title) if event.kind == "konferens" else None
-        if named and not far and named[0] not in (event.start[:4], (event.end or "")[:4]):
-            yield Problem(
-                event.where("start"),
-                f"{event.start} är inte {named[0]}, som i titeln: kontrollera båda",
-            )
         end = event.end or event.start
         if not far and end >= event.start and int(end[:4]) - int(event.start[:4]) > YEARS_LONG:
             yield Problem(

@@ -138,7 +138,6 @@ CASES: dict[str, list[Break]] = {
         Break("data/glossary.yaml", "- brottsrådet", "- ¤Brå", '"Brå" är ordet självt: ta bort det härifrån'),
     ],
     "years-that-make-sense": [
-        Break(EVENTS, 'start: "2024-04-10"\n    end: "2024-04-11"', 'start: ¤"2025-04-10"', "2025-04-10 är inte 2024, som i titeln: kontrollera båda"),
         Break(SOURCES, "title: Sekretesslagen", 'title: Sekretesslagen\n    published: ¤"2026-11-25"', "2026-11-25 är efter 2026-11-24, då källan lästes: kontrollera dagarna"),
         Break(SOURCES, "title: Sekretesslagen", 'title: Sekretesslagen\n    published: ¤"2026-12"', "2026-12 är efter 2026-11-24, då källan lästes: kontrollera dagarna"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2035-04-11"', "slutar 2035-04-11, mer än 10 år efter starten 2024-04-10: kontrollera årtalet"),
@@ -192,7 +191,6 @@ CASES: dict[str, list[Break]] = {
         Break(NETWORK, '    county: "12"\n    domain', "    domain", 'Länsstyrelsen Skåne saknar "county": lägg till raden, med länskoden', ((NETWORK, "- id: lansstyrelsen-skane", "- ¤id: lansstyrelsen-skane"),)),
     ],
     "contacts-of-the-board": [
-        Break(NETWORK, "phone: 010-224 10 00", "phone: ¤010-223 30 00", '"010-223 30 00" är växeln till Länsstyrelsen Uppsala län på rad 48: kontrollera båda numren'),
         Break(NETWORK, "email: uppsala@lansstyrelsen.se", "email: ¤skane@lansstyrelsen.se", '"skane@lansstyrelsen.se" är brevlådan för Skåne län: skriv den för Länsstyrelsen Uppsala län'),
         Break(NETWORK, "website: https://www.lansstyrelsen.se/uppsala", "website: ¤https://www.lansstyrelsen.se/skane/om-oss", "sidan hör till Skåne län: skriv adressen till en sida hos Länsstyrelsen Uppsala län"),
     ],
