@@ -92,7 +92,9 @@ CHECKS: tuple[Check, ...] = (
     Check("relations-once", twice.relations),
     Check("events-once", twice.events),
     Check("words-once", twice.words),
+    Check("words-by-themselves", twice.words_by_themselves),
     Check("one-spelling", twice.vocabulary),
+    Check("steps-that-number-themselves", prose.numbered),
     Check("readable-texts", prose.readable),
 )
 """Every rule across records, by name."""

@@ -83,11 +83,11 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
                 f'länet är felstavat i "{email}": skriv "{slug}@{(email or "").partition("@")[2]}"',
             )
     for coordinator in handbook.coordinators:
-        own = boards.get(coordinator.organisation)
-        if own is None or (coordinator.county or own.county) != own.county:
+        its = boards.get(coordinator.organisation)
+        if its is None or (coordinator.county or its.county) != its.county:
             continue
         if coordinator.page is not None:
-            yield from _page(own, coordinator.page, coordinator.where("page"), counties)
+            yield from _page(its, coordinator.page, coordinator.where("page"), counties)
 
 
 def _page(

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 YEARS_TO_FORCE = 10
 """Longer after it was made no law comes into force."""
-_IN_ADDRESS = re.compile(r"(?<!\d)((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)")
+_IN_TEXT = re.compile(r"(?<!\d)((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)")
+_IN_FILE = re.compile(r"SFS((?:1[6-9]|20)\d\d)-(\d{1,4})(?!\d)", re.IGNORECASE)
 _IN_NAME = re.compile(r"\(?(?:SFS )?((?:1[6-9]|20)\d\d:\d{1,4})\)?")
 _QUOTED = re.compile(r"(?s)[\"'”“’«»].*[\"'”“’«»]")
 
@@ -97,7 +98,7 @@ def _order(number: str) -> tuple[int, int]:
 
 
 def numbers(scope: Scope) -> Iterator[Problem]:
-    """The number of a law stands once, and its address leads to it and not to another."""
+    """The number of a law stands once, and its address and its sources have it and no other."""
     for law in scope.handbook.laws:
         for name in ("name", "in_text"):
             found = _IN_NAME.search(getattr(law, name))
@@ -105,12 +106,31 @@ def numbers(scope: Scope) -> Iterator[Problem]:
                 yield Problem(
                     law.where(name), f'numret sätts ut av sig självt: ta bort "{found[0]}"'
                 )
-        others = _IN_ADDRESS.findall(law.url)
-        if others and law.sfs not in others and law.amended not in others:
+        own = (law.sfs, law.amended)
+        others = _numbers_in(law.url)
+        if others and not any(number in own for number in others):
             yield Problem(
                 law.where("url"),
                 f'adressen har numret {others[0]}, och lagen "{law.sfs}": kontrollera båda',
             )
+            continue
+        known = scope.handbook.source_by_id
+        texts = [known[c.id] for c in law.sources if c.id in known and known[c.id].kind == "lag"]
+        others = [number for text in texts for number in _numbers_in(f"{text.title} {text.url}")]
+        if others and not any(number in own for number in others):
+            yield Problem(
+                law.where("sfs"),
+                f'lagens källa "{texts[0].id}" har numret {others[0]}, och lagen "{law.sfs}": '
+                "kontrollera båda",
+            )
+
+
+def _numbers_in(text: str) -> list[str]:
+    """The numbers of laws in a title or an address."""
+    return [
+        *_IN_TEXT.findall(text),
+        *(f"{found[1]}:{found[2]}" for found in _IN_FILE.finditer(text)),
+    ]
 
 
 def sections(scope: Scope) -> Iterator[Problem]:

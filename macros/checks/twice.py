@@ -96,6 +96,29 @@ def vocabulary(scope: Scope) -> Iterator[Problem]:
                 yield Problem(place, f'"{value}" skrivs "{right}" på {line}: skriv likadant')
 
 
+def words_by_themselves(scope: Scope) -> Iterator[Problem]:
+    """A list of words has one in each row, and no synonym is the word itself."""
+    lists = [
+        *((term, "synonyms") for term in scope.handbook.terms),
+        *((group, "words") for group in scope.handbook.word_groups),
+        *((county, "aliases") for county in scope.handbook.counties),
+        *((place, "aliases") for place in scope.handbook.municipalities),
+    ]
+    for record, name in lists:
+        for index, word in enumerate(getattr(record, name)):
+            if ", " in word or ";" in word:
+                yield Problem(
+                    record.where(name, index),
+                    "ett ord på varje rad: dela raden vid tecknet mellan dem",
+                )
+    for term in scope.handbook.terms:
+        for index, word in enumerate(term.synonyms):
+            if word == term.term:
+                yield Problem(
+                    term.where("synonyms", index), f'"{word}" är ordet självt: ta bort det härifrån'
+                )
+
+
 def words(scope: Scope) -> Iterator[Problem]:
     """No group of words stands twice, and no word is both right and wrong."""
     first: dict[object, WordGroup] = {}

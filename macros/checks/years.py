@@ -29,6 +29,13 @@ YEARS_TO_REPORT = 20
 def sensible(scope: Scope) -> Iterator[Problem]:
     """No year lies before or after what it belongs to."""
     for source in scope.handbook.sources:
+        published, read = source.published or "", source.read.isoformat()
+        if len(published) > len("2026") and published > read[: len(published)]:
+            yield Problem(
+                source.where("published"),
+                f"{published} är efter {read}, då källan lästes: kontrollera dagarna",
+            )
+            continue
         yield from _not_after(source, source.year, source.read, "published")
     for record in scope.handbook.every_record:
         yield from _described(record, scope.handbook)

@@ -107,7 +107,21 @@ def check(
     if menu and (menu.menu or site):
         lacking += _menu(root, menu, pages, unread)
     lacking += reading_on_problems(site.handbook, pages) if site else ()
-    yield from missing_problems(lacking, targets.missed, site.missed if site else {})
+    yield from missing_problems(
+        _not_there(root, pages, lacking), targets.missed, site.missed if site else {}
+    )
+
+
+def _not_there(
+    root: Path, pages: list[DocPage], lacking: list[tuple[str, Problem]]
+) -> list[tuple[str, Problem]]:
+    """What is lacking, but for pages that are there and could not be read, which is told."""
+    read = {page.uri for page in pages}
+    return [
+        (uri, problem)
+        for uri, problem in lacking
+        if not uri or uri in read or not (root / "docs" / uri).is_file()
+    ]
 
 
 def _menu(

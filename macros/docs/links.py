@@ -35,9 +35,7 @@ _SITE = re.compile(r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|eu|com|org|net
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 
 
-_ON_GITHUB = re.compile(
-    r"https?://github\.com/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)"
-)
+_ON_GITHUB = re.compile(r"https?://[\w.-]+/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
 _NO_ALT = re.compile(
@@ -104,7 +102,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     # Footnotes are told by the rules of the text; what they begin with is like a link's definition.
     notes = any(_FOOTNOTE.search(line) for line in page.prose)
     for number, line in enumerate(page.prose, start=1):
-        found = [(match.start(2), match[2], match[1] == "!") for match in LINK.finditer(line)]
+        found = [(match.start(2), match[2], match[1] == "!") for match in _links(line)]
         definition = _DEFINITION.match(line)
         if definition and not _FOOTNOTE.match(line):
             found.append((definition.start(1), definition[1], False))
@@ -131,6 +129,15 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
                 seen.add(key)
                 place = page.place_at(page.body.find(value))
                 yield from _link_problem(page, key[0], targets, place, is_image=key[1])
+
+
+def _links(line: str) -> Iterator[re.Match[str]]:
+    """The links and images of a line, those that are what a link shows among them."""
+    for match in LINK.finditer(line):
+        yield match
+        if "](" in line[match.start() : match.start(2) - 2]:
+            inner = LINK.finditer(line, match.start() + len(match[1]) + 1, match.start(2) - 2)
+            yield from (image for image in inner if image[1])
 
 
 def _target(written: str) -> str:

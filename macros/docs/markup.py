@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem, nearest
-from macros.source.allowed import CLASSES, is_allowed
+from macros.source.allowed import CLASSES, NOTICES, is_allowed
 from macros.source.doc_page import AUTOLINK, TAG
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def markup_problems(page: DocPage) -> Iterator[Problem]:
             page.place_at(found.start() if found else 0), _refusal(found[0] if found else tags[0])
         )
         return
-    if not told:
+    # What programs write between braces has other signs of its own.
+    if not told and "{%" not in text:
         yield from _attribute_problems(page, elements)
 
 
@@ -83,6 +84,9 @@ def _attribute_problems(
                 text += (
                     "" if text.endswith("?") else f": den som finns är {', '.join(sorted(CLASSES))}"
                 )
+            elif name in NOTICES:
+                wrong = name
+                text = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
             elif name in CLASSES or name.rstrip(".:") in CLASSES:
                 wrong, text = name, f"punkten saknas före klassens namn: skriv {{: .{name} }}"
             else:

@@ -22,6 +22,7 @@ from macros.model.directory import (
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.kinds import BY_MODEL, HEADS, KINDS
 from macros.model.laws import Law
+from macros.model.marked import marked
 from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
@@ -30,11 +31,12 @@ from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
 from macros.model.statements import Statement, fingerprint, statements
 from macros.model.work import Event, Initiative, Question, Recurring, Report, event_of
-from macros.source.values import slugify
+from macros.source.values import Spelt, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from macros.model.marked import Marked
     from macros.model.sources import Cited
 
 R = TypeVar("R", bound=Record)
@@ -87,6 +89,13 @@ class Handbook(BaseModel):
         for head in HEADS:
             if (record := getattr(self, head.key, None)) is not None:
                 yield record
+
+    @cached_property
+    def every_text(self) -> tuple[tuple[Record, Marked[Spelt]], ...]:
+        """Every Swedish text in the data, with the record that it stands in, kind by kind."""
+        return tuple(
+            (record, found) for record in self.every_record for found in marked(record, Spelt)
+        )
 
     @cached_property
     def organisation_by_id(self) -> dict[str, Organisation]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
-MAYBE_LEFTOVER = r"[*_#&\[=(•·?…]|[,;]$|\.\.\.|^[\"”“„«»]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
+MAYBE_LEFTOVER = (
+    r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…]|[,;]$|\.\.\.|^[\"”“„«»]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
+)
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_LEFTOVER)
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
@@ -26,6 +28,9 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])(?=[^*]*[^\s*]\*\*)"), _MARKUP),
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
+    (re.compile(r"(?<=[\w.,;:!?”])(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
+    (re.compile(r"(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
+    (re.compile(r"(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip
 _HASH = re.compile(r"(?<!\S)(#{1,6})(?=\s)")

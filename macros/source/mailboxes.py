@@ -15,6 +15,11 @@ PATTERN = (
 """What a mailbox is written like, as JSON Schema can hold it too."""
 _MAILBOX = re.compile(PATTERN)
 _IN_TEXT = re.compile(rf"(?<![\w.%+-]){PATTERN}")
+_PRIVATE = re.compile(
+    r"@(?:gmail|hotmail|outlook|live|msn|yahoo|icloud|telia|bredband|spray|proton(?:mail)?)\.\w+$",
+    re.IGNORECASE,
+)
+"""Where people have mailboxes of their own, and no authority has one."""
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*\d{0,3}")
 _WORDS = re.compile(
     "adm|admin|arkiv|barn|bf|bra|brott|bup|bygg|dataskydd|demokrati|diariet|dso|ekonomi|epost"
@@ -53,6 +58,13 @@ def is_persons(mailbox: str) -> bool:
         return False
     words = [word.rstrip("0123456789") for part in parts for word in part.split("-")]
     return not any(_WORDS.fullmatch(word) or _BEGINNINGS.match(word) for word in words)
+
+
+def private_mailboxes(text: str) -> Iterator[tuple[int, str]]:
+    """The index and the address of each mailbox in a text that people have for themselves."""
+    for found in _IN_TEXT.finditer(text) if "@" in text else ():
+        if _PRIVATE.search(found[0]):
+            yield found.start(), found[0]
 
 
 def persons_mailboxes(text: str) -> Iterator[tuple[int, str]]:

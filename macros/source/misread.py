@@ -15,14 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
 _CURLY = "”“„‘’«»"
+_QUOTATION = re.compile(r"[”“„»](?=[^\s\"]*\s)[^”“„«»\"]+[.!?…][”“«»]")
+"""Whole sentences, with their marks within."""
 _DIGITS = re.compile(r"[\d :./-]+['\"]")
 _ITEM = re.compile(r"\s*-(?: |$)")
 _KEY = re.compile(r"\s*([a-z][a-z_]*):(?: |$)")
 
 
+def is_quoted(text: str) -> bool:
+    """Whether a text is wholly a quotation: sentences within curly quotation marks."""
+    return text[:1] in _CURLY and bool(_QUOTATION.fullmatch(text))
+
+
 def misquoted(node: Any, name: str) -> Problem | None:
     """Tell of a plain value with signs around it that were meant as YAML's quotes."""
     text: str = node.value
+    if is_quoted(text):
+        return None  # a notice, where no name is quoted
     if text[0] in _CURLY and not any(sign in text[1:-1] for sign in _CURLY):
         where, says = 0, "citattecknen blir en del av texten: skriv raka, eller inga alls"
     elif (text[-1] == '"' and text.count('"') % 2) or _DIGITS.fullmatch(text):

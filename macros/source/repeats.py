@@ -23,7 +23,7 @@ _MAY = re.compile(
 _AFTER_I = re.compile(r"\s+(år|dag|går|morgon|natt|fjol|kväll|vår|höst|somras|vintras)\b")
 """After these ”i i” is right: ”delta i i år”."""
 _LONG = 5
-_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+)\s+(\1)(?![\w-])")
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+)\s+(\1)(?![\w/-])")
 
 
 def doubled_word(text: str) -> re.Match[str] | None:
@@ -47,7 +47,7 @@ def doubled_word_problem(document: Document, text: str, loc: Loc) -> Problem | N
     if found is None:
         return None
     word = re.escape(found[1])
-    place = document.pattern_place(rf"(?<![\w-]){word}\s+({word})(?![\w-])", loc)
+    place = document.pattern_place(rf"(?<![\w-]){word}\s+({word})(?![\w/-])", loc)
     return Problem(place, f'"{found[1]} {found[1]}": ordet står två gånger, ta bort ett')
 
 

@@ -10,6 +10,7 @@ from macros.problems import Problem
 from macros.source.characters import odd_characters, seems_plain
 from macros.source.code_signs import MARKUP, markup_problem
 from macros.source.garbled import BEGIN_GARBLED
+from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.leftovers import MAYBE_LEFTOVER, leftover
 from macros.source.mailboxes import persons_mailboxes
 from macros.source.personal_numbers import personal_number_problem
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 _SUSPECT = re.compile(
-    rf"{'|'.join(map(re.escape, MARKUP))}|\d{{6}}|[{BEGIN_GARBLED}]|{MAYBE_LEFTOVER}"
+    rf"{'|'.join(map(re.escape, MARKUP))}|\d{{6}}|[{BEGIN_GARBLED}]|{MAYBE_LEFTOVER}|{MAYBE_IMPOSSIBLE}"
 )
 """The quick look: a value without any of these breaks no rule on signs."""
 
@@ -56,6 +57,9 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
             yield loc, Problem(document.place(loc), problem)
         elif odd and (problem := sign_problem(value)):
             yield loc, Problem(_sign_place(document, loc, value), problem)
+        elif missed := impossible(value):
+            place = document.pattern_place(re.escape(missed[0]), loc)
+            yield loc, Problem(place, impossible_text(missed))
         elif found := doubled_word_problem(document, value, loc) or leftover(document, value, loc):
             yield loc, found
 

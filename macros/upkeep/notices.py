@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
+from macros.source.misread import is_quoted
 from macros.upkeep.due import due_notices
 from macros.upkeep.spelling import spelling_notices
 
@@ -22,9 +23,18 @@ def unused_notices(site: Site) -> Iterator[Problem]:
             yield Problem(source.where("id"), text, "notice")
 
 
+def quoted_notices(site: Site) -> Iterator[Problem]:
+    """Texts that are whole sentences within quotation marks: quoted, or marked as a value."""
+    says = "citattecknen runt hela texten syns på sidan: ta bort dem om det inte är ett citat"
+    for record, found in site.handbook.every_text:
+        if is_quoted(found.value):
+            yield Problem(record.where(*found.loc), says, "notice")
+
+
 NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     due_notices,
     unused_notices,
+    quoted_notices,
     spelling_notices,
 )
 """Every search for things to look at."""

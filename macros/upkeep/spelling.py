@@ -150,8 +150,8 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
 
 
 def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]]:
-    for _, records in groupby(handbook.every_record, key=type):
-        texts = [(record, found) for record in records for found in marked(record, Spelt)]
+    for _, group in groupby(handbook.every_text, key=lambda text: type(text[0])):
+        texts = list(group)
         doubtful = speller.doubts("\n".join(found.value for _, found in texts))
         for record, found in texts if doubtful else ():
             for _, _, word in speller.wrong(found.value):

@@ -17,6 +17,7 @@ PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coor
 HISTORY, LAWS = "data/changelog.yaml", "data/laws.yaml"
 SOURCES = "data/sources.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
+QUESTIONS = "data/questions.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
@@ -131,7 +132,14 @@ CASES: dict[str, list[Break]] = {
         Break(METHODS, "name: Bättre belysning", "name: ¤Grannsamverkan", 'metoden "Grannsamverkan" står redan på rad 3: för ihop posterna till en'),
         Break(NETWORK, "name: Länsstyrelserna", "name: ¤Polismyndigheten", 'organisationen "Polismyndigheten" står redan på rad 3: för ihop posterna till en'),
     ],
+    "words-by-themselves": [
+        Break("data/glossary.yaml", "- brottsrådet", "- ¤brottsrådet, rådet", "ett ord på varje rad: dela raden vid tecknet mellan dem"),
+        Break("data/search.yaml", "- kriminellt nätverk", "- ¤kriminellt nätverk; gäng", "ett ord på varje rad: dela raden vid tecknet mellan dem"),
+        Break("data/glossary.yaml", "- brottsrådet", "- ¤Brå", '"Brå" är ordet självt: ta bort det härifrån'),
+    ],
     "years-that-make-sense": [
+        Break(SOURCES, "title: Sekretesslagen", 'title: Sekretesslagen\n    published: ¤"2026-11-25"', "2026-11-25 är efter 2026-11-24, då källan lästes: kontrollera dagarna"),
+        Break(SOURCES, "title: Sekretesslagen", 'title: Sekretesslagen\n    published: ¤"2026-12"', "2026-12 är efter 2026-11-24, då källan lästes: kontrollera dagarna"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2035-04-11"', "slutar 2035-04-11, mer än 10 år efter starten 2024-04-10: kontrollera årtalet"),
         Break(EVENTS, 'start: "2024-04-10"', 'start: ¤"2042-04-10"', '"2042-04-10" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(EVENTS, 'start: "2025-03"', 'start: ¤"2037-03"', '"2037-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
@@ -200,6 +208,15 @@ CASES: dict[str, list[Break]] = {
         Break(LAWS, "name: Sekretesslag", "name: ¤Sekretesslag (2009:400)", 'numret sätts ut av sig självt: ta bort "(2009:400)"'),
         Break(LAWS, "in_text: sekretesslagen", "in_text: ¤sekretesslagen, SFS 2009:400", 'numret sätts ut av sig självt: ta bort "SFS 2009:400"'),
         Break(LAWS, "url: https://lagen.nu/2009:400\n    meaning", "url: ¤https://lagen.nu/2009:40\n    meaning", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
+        Break(LAWS, 'sfs: "2009:400"', 'sfs: ¤"2009:404"', 'lagens källa "lag-2009-400" har numret 2009:400, och lagen "2009:404": kontrollera båda', ((LAWS, "lagen.nu/2009:400", "lagen.nu/2009:404"),)),
+        Break(LAWS, 'sfs: "2023:196"', 'sfs: ¤"2023:169"', 'lagens källa "lag-2023-196" har numret 2023:196, och lagen "2023:169": kontrollera båda', ((LAWS, "https://lagen.nu/2023:196", "https://exempel.se/sfs/SFS2023-169.pdf"),)),
+        Break(LAWS, "url: https://lagen.nu/2009:400", "url: ¤https://exempel.se/SFS2009-40.pdf", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
+    ],
+    "steps-that-number-themselves": [
+        Break(METHODS, "- Börja med ett möte.", "- ¤1. Börja med ett möte.", 'numret sätts ut av sig självt: ta bort "1."'),
+        Break(METHODS, "- Börja med ett möte.\n      - Följ upp.", "- ¤1. Börja med ett möte.\n      - 2. Följ upp.", 'numret sätts ut av sig självt: ta bort "1."'),
+        Break(METHODS, "- Börja med ett möte.", "- >-\n        ¤Steg 1: Börja med ett möte.", 'numret sätts ut av sig självt: ta bort "Steg 1:"'),
+        Break(QUESTIONS, "- Ring länsstyrelsen.", "- ¤2. Ring länsstyrelsen.", 'numret sätts ut av sig självt: ta bort "2."'),
     ],
     "sections-of-laws": [
         Break(LAWS, 'section: "12"', 'section: ¤"11"', "11 § står redan på rad 12: för ihop dem"),

@@ -51,6 +51,10 @@ def twice(text: str, word: str) -> Break:
 
 WRONG = {
     "cut title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd ¤#3 i Malmö", CUT),
+    "a day that there is not": Break(EVENTS, "summary: En konferens.", "summary: Den ¤31 november hölls en konferens.", '"31 november" är ingen dag som finns: kontrollera den'),
+    "a text to come": Break(EVENTS, "summary: En konferens.", "summary: ¤TODO. En konferens.", '"TODO" väntar på en text: skriv den, eller ta bort det'),
+    "the mark of a note": Break(EVENTS, "summary: En konferens.", "summary: En konferens.¤[1]", 'fotnoter finns inte i data: ta bort "[1]" och skriv källan under "sources"'),
+    "a mistake of a spreadsheet": Break(EVENTS, "summary: En konferens.", 'summary: "En konferens ¤#REF!"', '"#REF!" är ett fel ur ett kalkylblad: skriv värdet'),
     "cut item": Break(INITIATIVES, "- Kommuner", "- Kommuner ¤#1", CUT),
     "cut place": Break(EVENTS, "place: Visby", "place: Visby ¤# oklart", CUT),
     "cut from the start": Break(EVENTS, "place: Visby", "place: ¤#3 i Visby", CUT),

@@ -50,6 +50,21 @@ def test_an_image_has_to_say_what_it_shows(alt: str, small_copy: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("alt", ["", " ", "bild"])
+def test_an_image_in_a_link_has_to_say_what_it_shows(alt: str, small_copy: Path) -> None:
+    (line,) = told(small_copy, f"Se [![{alt}](karta.png)](kontakter.md) hjälper")
+    assert line.endswith(
+        ":5: bilden saknar text: skriv mellan hakarna vad den visar, för den som inte ser den"
+    )
+
+
+def test_an_image_in_a_link_has_to_be_there(small_copy: Path) -> None:
+    (line,) = told(small_copy, "Se [![Karta](kart.png)](kontakter.md) hjälper")
+    assert line.endswith(
+        ':14: länken "kart.png" leder till en sida som inte finns – menade du "karta.png"?'
+    )
+
+
 @pytest.mark.parametrize(
     "call",
     ['{{ phone("bra-stod") }}', 'Ring {{ mailbox("bra-stod") }} nu'],
@@ -58,3 +73,11 @@ def test_an_image_has_to_say_what_it_shows(alt: str, small_copy: Path) -> None:
 def test_a_macro_cannot_stand_in_the_text_of_an_image(call: str, small_copy: Path) -> None:
     (line,) = told(small_copy, f"![{call}](karta.png) hjälper")
     assert line.endswith("ett makro kan inte stå i en bilds text: skriv vad bilden visar")
+
+
+def test_a_page_that_cannot_be_read_is_told_once_and_is_there(small_copy: Path) -> None:
+    text = (small_copy / "docs/kontakter.md").read_text("utf-8") + "å"
+    (small_copy / "docs/kontakter.md").write_bytes(text.encode("latin-1", "replace"))
+    (line,) = problem_lines(small_copy)
+    assert line.startswith("docs/kontakter.md:")
+    assert "UTF-8" in line

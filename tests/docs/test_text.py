@@ -76,11 +76,19 @@ LEFT = '"{}" syns på sidan: skriv lika många stjärnor före och efter orden, 
 CODE = '"{}" är kod ur en webbsida: skriv "{}"'
 COUNTED = '"{}" gör ingen lista: skriv "1." med punkt'
 CELLS = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
+OTHER_CELLS = f"{{}} gör ingen tabell: {CELLS}"
+TWO_TEXTS = "bara de sista hakarna blir en länk: skriv länkens ord inom ett par hakar, [{}]({})"
+TOGETHER = 'raderna skrivs ihop till en: gör en lista av dem, med "- " först, eller sluta varje rad med två blanksteg'
+MEANING = 'förklaringen går inte att läsa: skriv tre blanksteg efter kolonet, ":   text"'
+OTHER_NOTICE = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
+AGAIN = 'numret sätts ut av sig självt: ta bort "{}", och de andra punkternas'
 OTHER_HEADING = "rubriken blir vanlig text: skriv ## och ett blanksteg framför den, och inget efter"
 OTHER_FENCE = "tecknen gör inget kodblock: skriv ``` på raden före koden och på raden efter"
 WAITS = '"{}" väntar på en text: skriv den, eller ta bort det'
 TWICE = '"{0} {0}": ordet står två gånger, ta bort ett'
 
+CHAT = "raden är sagd av en chattjänst: ta bort den"
+LONG = "Kontrollera numret och tiderna innan du ringer, för de kan ha ändrats."
 MISTAKES: dict[str, tuple[str, str, str]] = {
     # Lists
     "a list under a line": ("Det här gäller:\n¤- en\n- två", BEFORE_LIST, "gäller:\n- en\n- två"),
@@ -100,6 +108,12 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a task that is done": ("- a\n¤- [x] gjort", TASK, "[x] gjort"),
     "a numbered task": ("¤1. [ ] gör", TASK, "[ ] gör"),
     "a task in an item": ("- a\n    ¤- [ ] gör", TASK, "[ ] gör"),
+    "a number twice": ("1. ¤1. ett\n2. 2. två", AGAIN.format("1."), "<ol>\n\n<ol>"),
+    "a number and a step": ("1. ¤Steg 1: Ring\n2. Steg 2: Skriv", AGAIN.format("Steg 1:"), "Steg 1: Ring"),
+    "short lines": ("¤Brottsförebyggande rådet\nBox 1386\n111 93 Stockholm", TOGETHER, "rådet\nBox 1386"),
+    "short lines under a colon": ("¤Öppet:\nMåndag 9–12\nTisdag 13–16\nFredag 9–12", TOGETHER, "Öppet:\nMåndag"),
+    "a meaning close to its colon": ("Nämnd\n¤:den som beslutar", MEANING, "Nämnd\n:den"),
+    "steps": ("¤Steg 1: Ring\nSteg 2: Skriv", COUNTED.format("Steg 1"), "Steg 1: Ring\nSteg 2"),
     "a bracket": ("¤1) ett\n2) två", BRACKET.format(1), "1) ett\n2) två"),
     "brackets in paragraphs": ("¤1) ett\n\n2) två\n\n3) tre", BRACKET.format(1), "2) två"),
     "a bracket under a line": ("Gör så:\n¤1) ett", BRACKET.format(1), "1) ett"),
@@ -143,6 +157,19 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "cells of a spreadsheet": ("Namn¤\tTelefon\nBrå\t08", TAB, "Namn    Telefon"),
     "one row of a spreadsheet": ("Text.\n\nBrå¤\t08\t09", TAB, "Brå"),
     "a tab in a list": ("- a¤\tb", TAB, "a b"),
+    "a table of MediaWiki": ('¤{| class="x"\n! a !! b\n|-\n| c || d\n|}', '"{|" gör ingen tabell: ' + CELLS, "{| class"),
+    "a table of Jira": ("¤||a||b||\n|c|d|", '"||" gör ingen tabell: ' + CELLS, "||a||b||"),
+    "a table of Textile": ("¤|_. a |_. b |\n| c | d |", '"|_." gör ingen tabell: ' + CELLS, ". a |"),
+    "equals under heads without borders": ("a | b\n¤=== | ===\nc | d", "raden med streck går inte att läsa: skriv |---|---|, utan annat", "=== | ==="),
+    "a list in a cell": ("| a | b |\n|---|---|\n| c | ¤- d - e |", "en lista kan inte stå i en tabell: skriv den som en mening", "<td>- d - e</td>"),
+    "commas": ("¤Kommun,Råd\nMalmö,ja\nLund,nej", OTHER_CELLS.format("komman"), "Kommun,Råd\nMalmö"),
+    "commas and numbers": ("¤Kommun,Invånare,Råd\nMalmö,357000,1\nLund,128000,0", OTHER_CELLS.format("komman"), "Malmö,357000,1"),
+    "commas and spaces": ("Så här:\n\n¤Kommun, Antal, Råd\nMalmö, 3, ja\nLund, 4, nej", OTHER_CELLS.format("komman"), "Malmö, 3, ja"),
+    "quoted cells": ('¤"Kommun","Råd"\n"Malmö","ja"', OTHER_CELLS.format("komman"), "Malmö"),
+    "semicolons and empty cells": ("¤Kommun;Råd;\nMalmö;ja;\nLund;;", OTHER_CELLS.format("semikolon"), "Malmö;ja;"),
+    "semicolons and spaces": ("¤Kommun; Råd\nMalmö; ja\nLund; nej", OTHER_CELLS.format("semikolon"), "Malmö; ja"),
+    "columns of spaces": ("¤Kommun  Antal  Råd\nMalmö   3      ja", OTHER_CELLS.format("blanksteg"), "Malmö   3"),
+    "two columns of spaces": ("¤Kommun  Råd\nMalmö   ja\nLund    nej", OTHER_CELLS.format("blanksteg"), "Malmö   ja"),
     # Notices
     "an alert": ("¤> [!NOTE]\n> Text", ALERT.format("note"), "[!NOTE]"),
     "an alert of another kind": ("Text\n\n¤> [!WARNING]\n> Text", ALERT.format("warning"), "[!WARNING]"),
@@ -156,6 +183,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "no title": ("¤!!! note\n    text", 'rutan får en engelsk rubrik: skriv en egen, !!! note "Rubrik"', ">Note"),
     "a title without quotes": ("¤!!! note Viktigt\n    text", 'rubriken ska stå inom citattecken: skriv !!! note "Viktigt"', ">Note\n"),
     "curly quotes": ("¤!!! note ”X”\n    text", STRAIGHT, "!!! note ”X”"),
+    "a notice of AsciiDoc": ("¤NOTE: Ring först.", OTHER_NOTICE, "NOTE: Ring"),
+    "a notice of reStructuredText": ("¤.. note::\n\n   Ring först.", OTHER_NOTICE, ".. note::"),
+    "a notice of MyST": ("```{¤note}\nRing först.\n```", OTHER_NOTICE, "note"),
     "a fold": ('¤??? note "X"\n    text', 'utfällbara rutor finns inte: skriv !!! note "Rubrik" och texten under, indragen', "??? note"),
     "two exclamation marks": ('¤!! note "X"\n    x', 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad', "!! note"),
     "a title without an end": ('¤!!! note "X\n    x', 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad', "!!! note"),
@@ -180,6 +210,30 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a mailbox that says what it is": ("Brev: ¤mailto:bf@bra.se", MAIL.format("bf@bra.se"), "mailto:bf@bra.se"),
     "a mailbox close to a colon": ("E-post:¤bf@bra.se", MAIL.format("bf@bra.se"), "E-post:bf@bra.se"),
     "a mailbox in a list": ("- E-post: ¤info@polisen.se", MAIL.format("info@polisen.se"), "info@polisen.se"),
+    "an address that no link names": ("Läs lagen.\n\n¤[lagen]: lagen/index.md", 'ingen länk på sidan heter "lagen", så raden syns inte: skriv [vad sidan heter](adressen) i texten', "Läs lagen."),
+    "a title without quotes after an address": ("Läs ¤[x](https://bra.se/a.html Brås sida).", 'orden efter adressen ska stå inom raka citattecken: skriv (https://bra.se/a.html "Brås sida")', 'a.html Brås sida"'),
+    "a sentence within the parenthesis": ("Läs ¤[x](https://bra.se/a.html, som är bra).", "parentesen efter adressen saknar sitt slut: skriv ) efter https://bra.se/a.html", 'a.html, som är bra"'),
+    "an image of a wiki": ("¤![[kort.png]]", "bilden blir ingen bild: skriv ![vad bilden visar](kort.png)", "![[kort.png]]"),
+    "two texts": ("Läs ¤[lagen][här](lagen/index.md).", TWO_TEXTS.format("lagen", "lagen/index.md"), '[lagen]<a href="lagen/index.md">här</a>'),
+    "the mark of a note at a link": ("Läs [lagen](lagen/index.md)¤[1].", FOOTNOTE, "</a>[1]"),
+    "two addresses": ("Läs [lagen](a.md)¤(b.md).", "länken har två adresser: ta bort den ena, med sina parenteser", "</a>(b.md)"),
+    "a link as the address of another": ("Läs [lagen¤]([här](a.md)).", "en länk kan inte stå i en annan: ta bort den ena", '"[här](a.md)"'),
+    "a link of reStructuredText": ("Läs ¤`Brå <https://bra.se>`_ nu.", NO_LINK.format("Brå", "https://bra.se"), "</code>_ nu"),
+    "its nameless link": ("Läs ¤`Brå <https://bra.se>`__.", NO_LINK.format("Brå", "https://bra.se"), "</code>__."),
+    "its link by a name": ("- Läs ¤`lagens krav`_.", NO_LINK.format("lagens krav", "sidans-fil.md"), "<code>lagens krav</code>_"),
+    "its role": ("Se ¤:ref:`lagen`.", NO_LINK.format("lagen", "sidans-fil.md"), ":ref:<code>"),
+    "its role with an address": ("Se ¤:doc:`Lagen <lagen/index>`.", NO_LINK.format("Lagen", "sidans-fil.md"), ":doc:<code>"),
+    "a link of Org": ("Läs ¤[[https://bra.se][Brå]].", NO_LINK.format("Brå", "https://bra.se"), "[[https://bra.se][Brå]]"),
+    "a page of Org": ("- ¤[[lagen/index.md][lagen]]", NO_LINK.format("lagen", "lagen/index.md"), "[[lagen/index.md][lagen]]"),
+    "a link of a wiki with words": ("Läs ¤[[lagen/index|om lagen]].", NO_LINK.format("om lagen", "lagen/index"), "[[lagen/index|om lagen]]"),
+    "the address first": ("Läs ¤[https://bra.se Brå] nu.", NO_LINK.format("Brå", "https://bra.se"), "[https://bra.se Brå]"),
+    "an upright line": ("Läs ¤[Brå|https://bra.se] nu.", NO_LINK.format("Brå", "https://bra.se"), "[Brå|https://bra.se]"),
+    "words after the address": ("Läs ¤https://bra.se[Brå] nu.", NO_LINK.format("Brå", "https://bra.se"), "bra.se[Brå]"),
+    "a link that says what it is": ("Läs ¤link:lagen/index.md[lagen].", NO_LINK.format("lagen", "lagen/index.md"), "link:lagen"),
+    "words within quotation marks": ('Läs ¤"Brå":https://bra.se nu.', NO_LINK.format("Brå", "https://bra.se"), ":https://bra.se nu"),
+    "words in an address": ("Läs ¤<https://bra.se|Brå> nu.", NO_LINK.format("Brå", "https://bra.se"), ">https://bra.se|Brå<"),
+    "a link of a forum": ("Läs ¤[url=https://bra.se]Brå[/url].", NO_LINK.format("Brå", "https://bra.se"), "[url=https"),
+    "an address of a forum": ("Läs ¤[url]https://bra.se[/url].", NO_LINK.format("vad sidan heter", "https://bra.se"), "[url]https"),
     # Emphasis
     "bold without an end": ("¤**Obs: text", BOLD, "**Obs"),
     "bold without a beginning": ("Viktigt¤** här, **ja**", BOLD, "Viktigt**"),
@@ -219,6 +273,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "no space after three": ("## A\n\n¤###Rubrik", "ett blanksteg saknas efter ###: lägg till det", "<h3"),
     "a tag": ("¤#trygghet", HASH, "<h1"),
     "a number": ("¤#1 i listan", HASH, "<h1"),
+    "a heading over two lines": ("## Vilka kontakter finns\n¤hos Brå?", "rubriken ska stå på en rad: flytta upp den här, eller lägg till en tom rad före den", "</h2>\nhos Brå?"),
+    "a heading of Org": ("¤** Kontakt\n\nText", OTHER_HEADING, "** Kontakt"),
+    "a heading of AsciiDoc": ("¤=== Kontakt\n\nText", OTHER_HEADING, "=== Kontakt"),
     "an empty heading": ("¤##\n\nText", EMPTY, "<h2"),
     "an empty heading with signs after": ("¤## ##", EMPTY, "<h2"),
     "an empty heading with a name": ("¤## {#egen}", EMPTY, "<h2"),
@@ -244,6 +301,18 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "three signs for a lost one": ("f¤ï¿½r", '"ï¿½" är ett tecken som har blivit fel: skriv det som stod där', "ï¿½"),
     "a question mark for a letter": ("samh¤?lle", LOST, "samh?lle"),
     "question marks for letters": ("Br och f¤?r n?r", LOST, "f?r"),
+    # What was pasted
+    "what a chat service says first": ("¤Absolut! Här är en kortare text:", CHAT, "Absolut!"),
+    "what it says last": ("Text.\n\n¤Vill du att jag gör den kortare?", CHAT, "Vill du"),
+    "a mark with attributes": ("Råd.¤:contentReference[oaicite:0]{index=0}", '":contentReference[oaicite:0]{index=0}" är ett märke från en chattjänst: ta bort det, och skriv källan under "kallor" i sidhuvudet', ":contentReference"),
+    "a mistake of a spreadsheet": ("Antal: ¤#REF!", '"#REF!" är ett fel ur ett kalkylblad: skriv värdet', "#REF!"),
+    "the number of a page": ("Text.\n\n¤Sida 3 av 12\n\nText.", "raden är ett sidnummer: ta bort den", "Sida 3"),
+    "who a message is from": ("¤Från: Redaktionen <red@bra.se>", "raden hör till ett mejl: ta bort den", "Från:"),
+    "a number to come": ("Stöd till ¤XX kommuner.", WAITS.format("XX"), "XX kommuner"),
+    "a paragraph twice": (f"{LONG}\n\nText.\n\n¤{LONG}", "stycket står på sidan redan: ta bort det ena", LONG),
+    "a day that there is not": ("Mötet är den ¤31 april 2027.", '"31 april" är ingen dag som finns: kontrollera den', "31 april"),
+    "a time that there is not": ("Mötet är ¤klockan 25.30.", '"klockan 25.30" är ingen tid som finns: kontrollera den', "25.30"),
+    "a private mailbox": ("`¤samordnaren@gmail.com`", PERSONS.format("samordnaren@gmail.com"), "samordnaren@gmail.com"),
     # Persons and sources
     "a personal number": ("Född ¤811218-9876.", PERSON, "811218-9876"),
     "a personal number with a century": ("- ¤19811218-9876", PERSON, "19811218-9876"),
@@ -505,6 +574,30 @@ RIGHT = [
     "Vi vill delta i i år, i `a` i b",
     "O andra sidan.\no är en bokstav.",
     "5' 6'' och ’n’",
+    "[lagen][a](https://bra.se)\n\n[a]: a.md",
+    "Skriv `` `Brå <https://bra.se>`_ `` eller `[[a][b]]`, och `_` eller `a`",
+    "Fält som `a`, `b` och `c_d` _x_",
+    'Hon sa ”nej”: https är inte allt. Se "Lag": den gäller.',
+    "1,5 kronor per timme\n2,5 kronor per timme",
+    "Malmö, Lund och Eslöv,\nKalmar, Växjö och Visby,\nUmeå, Luleå och Kiruna.",
+    "Polis, skola och socialtjänst i kommunen träffas ofta, delar bild,\noch gör, planerar och följer upp åtgärder tillsammans, år från år,\noch det gör, planerar och följer de upp.",
+    "Ett slut.  Ett till.\nMer.  Slut.",
+    "Ett  blanksteg för mycket här\noch inget där",
+    "1. 1 § gäller\n2. 2 § också",
+    "Steg 1 är klart.\nSteg 2 återstår.",
+    "- Steg 1: Ring\n- Steg 2: Skriv",
+    "C/o-adresser och och/eller-frågor",
+    "Brottsförebyggande rådet  \nBox 1386  \n111 93 Stockholm",
+    "Ett kort stycke.\nEtt till.\nEtt tredje.",
+    "Vi hörs.\n\nVi hörs.",
+    "## Rubrik\nText under den.",
+    "Mötet är kl. 24.00 den 29 februari, mellan 1 mars och 31 maj, kl 9–12",
+    "Kapitel XX och 31 kommuner",
+    "Nämnd\n:   den som beslutar",
+    "Vi kallar den NOTE, och TIP: den är bra",
+    "Lärande exempel: 5–7 procent av 40 personer",
+    "| a | b |\n|---|---|\n| - | c - d |",
+    "[![Kort](a.png)](b.md)",
 ]  # fmt: skip
 
 

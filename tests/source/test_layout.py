@@ -36,6 +36,7 @@ TOLD = {
     "a single quote with one inside": ("a: ¤'it''s\nb: 'x'\n", UNCLOSED),
     "a quote within braces": ('a: {b: ¤"x, c: "y"}\nd: "z"\n', UNCLOSED),
     "a quote that is not opened": ('a: 114 14¤"\n', UNOPENED),
+    "curly quotes around words": ("a: ¤”Tryggt i Malmö”\n", CURLY),
     "curly quotes": ("a: ¤”Trygg”\n", CURLY),
     "a first key too far out": ("a:\n  b:\n  ¤c: 1\n    d: 2\n    e: 3\n", TWO),
     "a middle key too far out": ("a:\n    b: 1\n  ¤c: 2\n    d: 3\n", TWO),

@@ -26,7 +26,7 @@ from macros.upkeep.due import (
     stale_report,
 )
 from macros.upkeep.forms import apply_body
-from macros.upkeep.notices import notices, unused_notices
+from macros.upkeep.notices import notices, quoted_notices, unused_notices
 from tests.helpers import ROOT, SMALL, SMALL_RULES, TODAY, WHOLE
 from tests.upkeep.test_forms import ANSWER, body_of
 
@@ -160,13 +160,29 @@ def test_a_source_is_due_after_a_year_with_what_rests_on_it(small_copy: Path) ->
 
 def test_a_source_that_nothing_rests_on_is_worth_a_look(small_copy: Path) -> None:
     assert list(unused_notices(small_on(REVIEWED, small_copy))) == []
-    change(small_copy, "data/laws.yaml", "      - lag-2009-400\n", "      - lag-2023-196\n")
+    change(small_copy, "data/laws.yaml", "      - lag-2009-400\n", "      - bra-om-bra\n")
     assert [str(notice) for notice in unused_notices(small_on(REVIEWED, small_copy))] == [
         (
             f'{SOURCES}:31:9: att se över: ingen post pekar på källan "lag-2009-400": ta bort den om den '
             "inte behövs"
         )
     ]
+
+
+QUOTED = "citattecknen runt hela texten syns på sidan: ta bort dem om det inte är ett citat"
+
+
+@pytest.mark.parametrize("text", ["”Vi börjar nu.”", "“Varför just här?”", "»Det är bra!»"])
+def test_a_text_that_is_wholly_quoted_is_worth_a_look(text: str, small_copy: Path) -> None:
+    line = change(small_copy, EVENTS, "summary: En konferens.", f"summary: {text}")
+    told = [str(notice) for notice in quoted_notices(small_on(REVIEWED, small_copy))]
+    assert told == [f"{EVENTS}:{line}:14: att se över: {QUOTED}"]
+
+
+@pytest.mark.parametrize("text", ["”Nu”, sa Brå. ”Då.”", "Brå sa ”nu”."])
+def test_a_quotation_within_a_text_is_not(text: str, small_copy: Path) -> None:
+    change(small_copy, EVENTS, "summary: En konferens.", f"summary: {text}")
+    assert list(quoted_notices(small_on(REVIEWED, small_copy))) == []
 
 
 def test_an_event_is_due_when_it_is_over_and_was_ahead_when_it_was_written(

@@ -17,8 +17,13 @@ from macros.docs.text.headings import (
     notice_problems,
 )
 from macros.docs.text.inline import inline_problems
-from macros.docs.text.lists import list_problems
-from macros.docs.text.pasted import pasted_problems, placeholder_problems, twice_problems
+from macros.docs.text.lists import list_problems, run_together_problems
+from macros.docs.text.pasted import (
+    pasted_problems,
+    placeholder_problems,
+    repeated_problems,
+    twice_problems,
+)
 from macros.docs.text.persons import (
     disguised_mailbox_problems,
     footnote_problems,
@@ -110,13 +115,15 @@ def _rules(page: DocPage) -> Iterable[Found]:
     yield from list_problems(found)
     yield from table_problems(found)
     yield from footnote_problems(page.prose)
+    yield from pasted_problems(page.prose)
     yield from inline_problems(found, page.uncommented.split("\n"))
     yield from lost_problems(page.prose)
-    yield from pasted_problems(page.prose)
     if not page.uri.startswith(_TEMPLATES):
         yield from placeholder_problems(page.prose)
+        yield from repeated_problems(found)
     yield from twice_problems(found, page.uncommented.split("\n"))
     yield from mobile_problems(page.prose)
+    yield from run_together_problems(found)
     yield from disguised_mailbox_problems(page.prose)
     yield from _comments(page)
 

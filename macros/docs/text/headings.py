@@ -30,8 +30,13 @@ _ALERTS = {
     "caution": "danger",
 }
 _LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
+_OF_OTHERS = re.compile(
+    rf"^ *((?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?=: )|\.\. (?:{'|'.join(NOTICES)})::)"
+)
+"""A notice as AsciiDoc and reStructuredText write it."""
 _OTHER_HEADING = re.compile(
     r"^(={2,6}) ?[^=\s][^=]*?(={2,6}) *$|^h([1-6])\. (?=\S)|^\\#{2,6} |^[^#|]*\S #{2,6} *$"
+    r"|^\*{2,6} (?=\S)[^*]*$|^={2,6} (?=[^=\s\"])[^=]*$"
 )
 """A heading as wikis write it, or with its signs escaped."""
 _TAB = re.compile(r"^={3}[+!]* \"")
@@ -48,9 +53,16 @@ _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
 def heading_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find lines that are meant as headings and are none, or are not meant as headings."""
+    tabs = False
     for block, following in zip_longest(blocks, blocks[1:]):
         line = block.lines[0]
+        if block.kind == "paragraph" and _TAB.match(line.text):
+            if tabs:
+                continue  # one of those that are told
+            tabs = True
         if block.kind == "heading":
+            if following and (goes_on := _goes_on(line, following)):
+                yield goes_on
             found = HEADING.match(line.text)
             rest = line.text[found.end() :] if found else ""
             signs = line.text[: found.end()] if found else ""
@@ -70,6 +82,19 @@ def heading_problems(blocks: Sequence[Block]) -> Iterator[Found]:
             yield line.number, line.before + 1, text
         elif block.kind == "paragraph":
             yield from _in_paragraph(block, following)
+
+
+def _goes_on(line: Line, following: Block) -> Found | None:
+    """What is wrong where a heading goes on below it."""
+    after = following.lines[0]
+    if (
+        following.kind == "paragraph"
+        and after.number == line.number + 1
+        and after.text[:1].islower()
+    ):
+        text = "rubriken ska stå på en rad: flytta upp den här, eller lägg till en tom rad före den"
+        return after.number, after.before + 1, text
+    return None
 
 
 def _first_line(lines: Sequence[Line], following: Block | None) -> str | None:
@@ -165,7 +190,7 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
             yield line.number, 1, text
         elif block.kind in ("paragraph", "list"):
             for line in block.lines:
-                if found := _LIKE_NOTICE.match(line.text):
+                if found := _LIKE_NOTICE.match(line.text) or _OF_OTHERS.match(line.text):
                     yield line.number, line.before + found.start(1) + 1, _like(line.text, found[1])
                     break
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.docs.text.dialects import MAYBE_CODED, coded_link
+from macros.docs.text.link_texts import OTHER, blank, defined_names, link_problem, unused_problems
 from macros.docs.text.tables import cells, is_table
 from macros.docs.text.visible import MAYBE, escaped_link, left_emphasis, visible_problem
 from macros.source.doc_page import LINK
@@ -18,43 +20,8 @@ if TYPE_CHECKING:
 _SIGNS = re.compile(r"[\[\]*_~`´{@\\:=]")
 """Nothing is looked for in a text without any of these."""
 _EMPHASIS = re.compile(r"[*_~`´]|==|(?<!\w):[a-z]")
-_OTHER = re.compile(
-    r"\\[^\w\s]"  # an escaped sign
-    r"|<(?:https?://|mailto:)?[^<>\s]+>"  # an address as a link
-    r"|\{\{.*?\}\}"  # a macro call
-    r"|\{[:.#][^{}\n]*\}"  # attributes
-    r"|^ {0,3}\[[^\]]+\]:[^\n]*"  # the definition of a link
-    r"|https?://\S+",
-    re.MULTILINE,
-)
-_ADDRESS = r"(?:https?://|mailto:|tel:|www\.|\.{0,2}/|#)[^()\[\]\s]+|[\w./-]+\.(?:md|html?|se|png|jpe?g)(?:[/#][^()\[\]\s]*)?|[\w./-]+/[\w./#-]*"
-"""What looks like a place that a link leads to."""
-_TURNED = re.compile(rf"\(([^()\n]+)\)\[\s*({_ADDRESS})\s*\]")
-_APART = re.compile(rf"\[([^\[\]\n]+)\](?:\s+|:)\(\s*({_ADDRESS})\s*\)")
-_BRACKETS = re.compile(rf"\[([^\[\]\n]+)\][ ]?\[\s*({_ADDRESS})\s*\]")
-_IN_OTHERS = re.compile(rf"\[([^\[\]\n]+)\]\s?[<{{]\s*({_ADDRESS.replace('()', '()<>{}')})\s*[>}}]")
-_NO_BRACKET = re.compile(rf"\[([^\[\]()\n]+)\(\s*({_ADDRESS})\s*\)")
-_NO_END = re.compile(r"\]\((?P<address>(?:[^()\n]|\([^()\n]*\))*)(?P<end>\)?)")
-_SWAPPED = re.compile(r"(?<!!)\[((?:https?://|www\.)[^\]\s]+)\]\(([^()/.#:\n]+)\)")
-_NO_TEXT = re.compile(r"(?<!!)\[\s*\]\((?=[^)\s])")
-_WIKI = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\()")
-_MAIL = re.compile(
-    r"(?<![\w.+@/-])(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,})(?![\w@])"
-)
 _TARGET = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]")
-_IN_EACH_OTHER = re.compile(
-    r"\[[^\[\]\n!]*(?<!!)\[[^\[\]\n]*\]\([^()\n]*\)[^\[\]\n]*\]\([^()\n]*\)"
-)
-_APART_IMAGE = re.compile(
-    r"(?<!\w)! \[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|webp|gif|avif)\)", re.IGNORECASE
-)
-_NAMED = re.compile(r"(?<![\]!\\])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[([^\[\]\n]*)\](?![\[(])")
-"""A link by a name that is defined elsewhere."""
-_DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
-_BOARD = re.compile(r"\[(b|i|u|s|url|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
-"""What forums write instead of Markdown."""
 _ACUTE = re.compile(r"(?<![\w´])´{1,3}(?=\w)[^´\n]+´{1,3}(?!\w)")
-_TITLE = re.compile(r"^((?:https?://)?\S+\.\w\S*) +(.*\S) *$")
 _OTHER_LINK = re.compile(
     rf"{LINK.pattern}|<(?:https?://|mailto:)?[^<>\s]+>|\{{\{{.*?\}}\}}|https?://\S+"
 )
@@ -104,7 +71,9 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
         for block in blocks
         for line in block.lines
     )
-    names = {_name(known[1]) for line in raw if (known := _DEFINED.match(line))}
+    names = defined_names(raw)
+    if names:
+        yield from unused_problems(raw)
     unpaired = False
     for block in blocks:
         if not any(_has_signs(line.text) for line in block.lines):
@@ -115,7 +84,8 @@ def inline_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Fou
             if not _has_signs(text):
                 continue
             found = (
-                _links(text, names)
+                link_problem(text, names)
+                or _coded(piece, text, raw)
                 or _emphasis(text, starred=starred)
                 or _break(text)
                 or _left(text, piece, raw, starred=starred)
@@ -135,11 +105,19 @@ def _left(
     text: str, piece: Sequence[Line], raw: Sequence[str], *, starred: bool
 ) -> tuple[int, str] | None:
     """The sign that is none of ours, or that Markdown leaves."""
-    if found := escaped_link(text) or visible_problem(_blank(_OTHER_LINK, text)):
+    if found := escaped_link(text) or visible_problem(blank(_OTHER_LINK, text)):
         return found
     if starred or not ("*" in text or "_" in text):
         return None
     return left_emphasis("\n".join(_with_code(line, raw) for line in piece))
+
+
+def _coded(piece: Sequence[Line], text: str, raw: Sequence[str]) -> tuple[int, str] | None:
+    """A link of another dialect whose words Markdown takes for code."""
+    if not ("_" in text or ":" in text):
+        return None
+    whole = "\n".join(_with_code(line, raw) for line in piece)
+    return coded_link(whole, text) if MAYBE_CODED.search(whole) else None
 
 
 def _with_code(line: Line, raw: Sequence[str]) -> str:
@@ -162,62 +140,6 @@ def _placed(piece: Sequence[Line], index: int, text: str) -> Found:
     return line.number, line.before + len(before.rpartition("\n")[2]) + 1, text
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-
-def _links(text: str, names: set[str]) -> tuple[int, str] | None:
-    rest = text
-    if "](" in text:
-        if found := _NO_TEXT.search(text):
-            return found.start(), "länken saknar text: skriv mellan hakarna vad den leder till"
-        if found := _SWAPPED.search(text):
-            return found.start(), f"länken är bakvänd: skriv [{found[2]}]({found[1]})"
-        if found := _IN_EACH_OTHER.search(text):
-            return found.start(), "en länk kan inte stå i en annan: ta bort den ena"
-        if found := _APART_IMAGE.search(text):
-            return found.start(), "bilden blir en länk: ta bort blanksteget efter utropstecknet"
-        rest = _blank(LINK, text)
-    if "[" in rest:
-        for pattern in (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET):
-            if found := pattern.search(rest):
-                label, address = found[1].strip(), found[2].strip()
-                return found.start(), f"länken blir ingen länk: skriv [{label}]({address})"
-    elif "@" not in rest and "](" not in rest:
-        return None
-    plain = _blank(_OTHER, rest)
-    if found := _NO_END.search(plain if "](" in plain else ""):
-        return _unended(plain, found)
-    for found in _NAMED.finditer(plain):
-        if not found[2].isdigit() and _name(found[2] or found[1]) not in names:
-            return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
-    if found := _BOARD.search(plain):
-        return found.start(), (
-            f'"[{found[1]}]" betyder ingenting här: skriv **ord** för fetstil och *ord* för kursiv'
-        )
-    if found := _WIKI.search(plain):
-        return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
-    if "@" in plain and (found := _MAIL.search(plain)):
-        return found.start(), f"e-postadressen blir ingen länk: skriv <{found[1]}>"
-    return None
-
-
-def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
-    start = text.rfind("[", 0, found.start())
-    start = start if start >= 0 else found.start()
-    address = found["address"].strip()
-    if not found["end"]:
-        return start, "länken blir ingen länk: parentesen efter adressen saknar sitt slut, )"
-    if re.search(r"\S\s+[^\s\"']", address):
-        if titled := _TITLE.match(address):
-            title = titled[2].strip("\"”“'")
-            return start, (
-                f'orden efter adressen ska stå inom raka citattecken: skriv ({titled[1]} "{title}")'
-            )
-        return start, "adressen i länken har ett blanksteg: ta bort det"
-    return None
-
-
 def _emphasis(text: str, *, starred: bool) -> tuple[int, str] | None:
     if not _EMPHASIS.search(text):
         return None
@@ -227,7 +149,7 @@ def _emphasis(text: str, *, starred: bool) -> tuple[int, str] | None:
         )
     # What is left out is no space: emphasis can begin or end at it.
     plain = _RULE.sub(_spaces, text)
-    for left_out in (_TARGET, _OTHER):
+    for left_out in (_TARGET, OTHER):
         plain = left_out.sub(lambda match: re.sub(r"[^\n]", "\0", match[0]), plain)
     if "**" in plain and not starred and (found := _unpaired_bold(plain)) is not None:
         return found, _UNPAIRED
@@ -308,10 +230,6 @@ def _attribute_text(
     if at_end:
         return "klammern gäller ingenting här: ställ den på en egen rad direkt under stycket"
     return "klammern gäller ingenting här: ta bort den"
-
-
-def _name(text: str) -> str:
-    return " ".join(text.lower().split())
 
 
 def _spaces(match: re.Match[str]) -> str:

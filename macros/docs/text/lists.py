@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Found = tuple[int, int, str]
 """The line of the body and the column, both counted from 1, and what is wrong."""
 
-_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d|[①-⓿❶-➓]|[a-zA-Z]{1,4}[.)]|[oøØüvqÜ] )")
+_BEGINS = re.compile(r"^ *(?:[^\w\s]|\d|[①-⓿❶-➓]|[a-zA-Z]{1,4}[.)]|[oøØüvqÜ] |[A-Z][a-z]{2,5} 1)")
 """What a line begins with that may be meant as an item."""
 _TASK = re.compile(
     r"^ {0,3}(?:(?:[*+-]|\d+\.)(?: +(?=[\[(])| ?(?=\[))|(?=\[[ xX]\] ))(?:\[ ?[xX]? ?\]|\( ?\)|\([xX]\))(?= |$)"
@@ -26,6 +26,9 @@ _SIGN = re.compile(
 _BULLETS = "•●▪◦‣∙○■□▫"
 """Signs that begin an item even alone; others can begin a line of speech, or a thought."""
 _TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·☐☑□-]|§(?! ?\d)) +\S")
+_NUMBERED = re.compile(r"^ {0,3}(\d{1,2})\. +(?:(?:Steg|Punkt) \1[.:)]?|\1[.)])(?= +\S)")
+"""An item that has its number twice."""
+_STEP = re.compile(r"^ {0,3}(?P<word>Steg|Punkt|Fas|Moment) (?P<number>\d{1,2})(?=[:.)]| [-–] )")
 _EMPTY = re.compile(r"^ *(?:[*+-]|\d+\.) *$")
 _TOO_DEEP = re.compile(r"^( {4,})([*+-]|\d+\.) +\S")
 _COUNTED = re.compile(
@@ -35,6 +38,9 @@ _COUNTED = re.compile(
 """A line that begins with a number and is no item: 1: Ring, 1 Ring, 1 - ring, 1.1 Ring."""
 _CIRCLED = re.compile(r"^ {0,3}([①-⓿❶-➓])[ \xa0\t]*(?=\S)")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
+_NO_MEANING = re.compile(r"^ {0,3}:(?=[^\W\d_])(?![\w-]+:)")
+"""A colon that begins an explanation of the word above, and stands too close to it."""
+_SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…,;\s:\\])$")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
@@ -85,6 +91,11 @@ def _in_list(block: Block) -> Iterator[Found]:
                 f"underpunkten är indragen {len(item[1])} blanksteg och hamnar på samma nivå som "
                 f"de andra: skriv {INDENT} blanksteg före {item[2]}",
             )
+            return
+        if (found := _NUMBERED.match(line.text)) and found[1] == "1":
+            again = found[0].split(".", 1)[1].strip()
+            text = f'numret sätts ut av sig självt: ta bort "{again}", och de andra punkternas'
+            yield _at(line, found.end() - len(again), text)
             return
         if found := _TWICE.match(line.text):
             text = "raden har två listtecken: ta bort det ena"
@@ -139,6 +150,10 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             return
         if not _BEGINS.match(line.text):
             continue
+        if _NO_MEANING.match(line.text):
+            text = 'förklaringen går inte att läsa: skriv tre blanksteg efter kolonet, ":   text"'
+            yield _at(line, 0, text)
+            return
         if _TASK.match(line.text):
             yield _at(line, 0, _task_text())
         elif _HARD_SPACE.match(line.text):
@@ -150,6 +165,27 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             yield _at(line, 0, told)
         elif index + 1 < len(lines) and (mark := _first_of(line.text, lines[index + 1].text)):
             yield _at(line, 0, f'"{mark}" gör ingen lista: skriv "1." med punkt')
+            return
+
+
+def run_together_problems(blocks: Sequence[Block]) -> Iterator[Found]:
+    """Find short lines that are meant to stand by themselves, and are shown as one."""
+    for block in blocks:
+        if block.kind == "paragraph" and _run_together(block.lines):
+            text = (
+                'raderna skrivs ihop till en: gör en lista av dem, med "- " först, eller sluta '
+                "varje rad med två blanksteg"
+            )
+            yield _at(block.lines[0], 0, text)
+
+
+def _run_together(lines: Sequence[Line]) -> bool:
+    """Whether lines are meant to stand by themselves: three short ones that end nothing."""
+    if len(lines) < 3 or not all(_SHORT.match(line.text) for line in lines[1:-1]):
+        return False
+    first, last = lines[0].text, lines[-1].text
+    begins = (first.rstrip().endswith(":") and len(lines) > 3) or _SHORT.match(first)
+    return bool(begins) and bool(_SHORT.match(last.rstrip(" .")))
 
 
 def _first_of(text: str, following: str) -> str | None:
@@ -157,6 +193,9 @@ def _first_of(text: str, following: str) -> str | None:
     if first := _CIRCLED.match(text):
         second = _CIRCLED.match(following)
         return first[1] if second and ord(second[1]) == ord(first[1]) + 1 else None
+    one, two = _STEP.match(text), _STEP.match(following)
+    if one and two and one["word"] == two["word"] and (one["number"], two["number"]) == ("1", "2"):
+        return one[0].strip()
     one, two = _COUNTED.match(text), _COUNTED.match(following)
     if not one or not two or (one["before"], one["after"]) != (two["before"], two["after"]):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.repeats import doubled_word
 
 if TYPE_CHECKING:
@@ -23,7 +24,22 @@ _BROKEN_FIELD = re.compile(
     r"|Error! (?:Reference source|Bookmark|No text|Unknown)[^.!?\n]*[.!]?"
 )
 """What Word leaves where a reference of its own could not be followed."""
-_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX)\b|\b[Ll]orem ipsum\b[^.\n]*")
+_UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
+)
+_OF_CHAT = re.compile(
+    r"^(?:Absolut|Självklart|Visst|Givetvis|Sure|Certainly)[!,.] (?:[Hh]är|Here)\b[^\n]*|^Hoppas (?:det|detta|att det) hjälper[^\n]*"
+    r"|^Vill du att jag [^\n]*\?$"
+)
+"""What a chat service says around the text that it was asked for."""
+_OF_SHEET = re.compile(
+    r"#(?:REF!|REFERENS!|NAME\?|NAMN\?|VALUE!|VÄRDEFEL!|DIV/0!|DIVISION/0!|N/A\b|SAKNAS!|NULL!|NUM!|OGILTIGT!)"
+)
+"""What a spreadsheet shows where it could not reckon."""
+_OF_PAPER = re.compile(
+    r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?: av |[/(] ?| \()\d{1,3}\)?$|^\d{1,3} ?\(\d{1,3}\)$"
+)
+"""The number of a page on paper."""
 _TO_FILL_IN = re.compile(
     r"\[(?:kommentar:|obs:|skriv|fyll i|ange|infoga|klicka|välj|lägg till) [^\[\]\n]*\](?![(\[:])",
     re.IGNORECASE,
@@ -31,7 +47,7 @@ _TO_FILL_IN = re.compile(
 """What a template asks its user to fill in."""
 _OF_MAIL = re.compile(
     r"^Ämne: (?:VB|SV|FW|RE|Fwd): [^\n]*|^\*{0,2}(?:Med v|V)änliga? hälsning[^.\n]*|^(?:Med v|V)änligen?,?$|^\[\d{4}-\d\d-\d\d \d\d:\d\d\][^\n]*"
-    r"|^(?:Sänt|Skickat) från (?:min |Outlook|Mail\b)[^.\n]*|^(?:Från|From): [^\n]*@[^\n]*"
+    r"|^(?:Sänt|Skickat) från (?:min |Outlook|Mail\b)[^.\n]*"
 )
 """What stands in a message, and not in its text."""
 _CODED = re.compile(r"(?:=[C-F][0-9A-F]=[89AB][0-9A-F])|(?:%[C-F][0-9A-F]%[89AB][0-9A-F])")
@@ -43,6 +59,8 @@ _TOGETHER = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 """Letters that a PDF has joined, and that no search finds."""
 _JOINED = re.compile("[ﬀ-ﬆ]")
 _WIDE = re.compile("[\uff01-\uff5e]")
+_SHORTEST = 60
+"""A paragraph that is shorter may stand twice."""
 _STRANGE = re.compile(
     r"(?<=[A-Za-zåäöÅÄÖ])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[a-zåäö])"
 )
@@ -52,6 +70,7 @@ _GOES_ON = re.compile(
     r"(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|and|or)\b)[a-zåäö]{2,}"
 )
 _SIGNS = re.compile(
+    rf"{MAYBE_IMPOSSIBLE}|^Sid|^s\. \d|^\d{{1,3}} ?\(|#[A-ZÅÄÖ]|^(?:Absolut|Själv|Visst|Givet|Sure|Certain|Hoppas|Vill du)|"
     "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|^\\[\\d|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff-]|turn\\d"
 )
 
@@ -63,7 +82,9 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
             continue
         plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
         following = prose[number] if number < len(prose) else ""
-        if found := _pasted(plain, following):
+        if text.startswith(("Från: ", "From: ")) and "@" in text:
+            yield number, 1, "raden hör till ett mejl: ta bort den"
+        elif found := _pasted(plain, following):
             yield number, found[0] + 1, found[1]
 
 
@@ -95,6 +116,18 @@ def twice_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Foun
             yield line.number, column + 1, says
 
 
+def repeated_problems(blocks: Sequence[Block]) -> Iterator[Found]:
+    """Find paragraphs that stand on the page already; in a template they are there to fill in."""
+    told: set[str] = set()
+    for block in blocks:
+        text = "\n".join(line.text for line in block.lines)
+        if block.kind == "paragraph" and len(text) > _SHORTEST:
+            if text in told:
+                line = block.lines[0]
+                yield line.number, line.before + 1, "stycket står på sidan redan: ta bort det ena"
+            told.add(text)
+
+
 def _pasted(text: str, following: str) -> tuple[int, str] | None:
     if found := _MACHINE.search(text):
         return found.start(), (
@@ -108,6 +141,14 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
         )
     if found := _UNFINISHED.search(text):
         return found.start(), f'"{found[0]}" väntar på en text: skriv den, eller ta bort det'
+    if found := _OF_SHEET.search(text):
+        return found.start(), f'"{found[0]}" är ett fel ur ett kalkylblad: skriv värdet'
+    if found := _OF_PAPER.search(text):
+        return found.start(), "raden är ett sidnummer: ta bort den"
+    if found := _OF_CHAT.search(text):
+        return found.start(), "raden är sagd av en chattjänst: ta bort den"
+    if found := impossible(text):
+        return found.start(), impossible_text(found)
     if found := _OF_MAIL.search(text):
         return found.start(), "raden hör till ett mejl: ta bort den"
     if found := _CODED.search(text):

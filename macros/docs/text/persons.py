@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.source.mailboxes import persons_mailboxes
+from macros.source.mailboxes import persons_mailboxes, private_mailboxes
 from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import mobile_number
 
@@ -21,6 +21,8 @@ _AT = re.compile(
 )
 """A mailbox that is written so that no machine shall find it."""
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+
+FOOTNOTE = 'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet'
 
 
 def personal_number_problems(text: str) -> Iterator[Found]:
@@ -44,7 +46,7 @@ def personal_number_problems(text: str) -> Iterator[Found]:
 def mailbox_problems(text: str) -> Iterator[Found]:
     """The mailboxes of persons in a file, the first on each line."""
     told = 0
-    for index, mailbox in persons_mailboxes(text):
+    for index, mailbox in sorted({*persons_mailboxes(text), *private_mailboxes(text)}):
         line = text.count("\n", 0, index) + 1
         if line != told:
             told = line
@@ -94,5 +96,5 @@ def footnote_problems(prose: Sequence[str]) -> Iterator[Found]:
                 yield (
                     number,
                     found.start() + 1,
-                    'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet',
+                    FOOTNOTE,
                 )

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
@@ -18,8 +18,21 @@ _OTHER_DASHES = re.compile(r"^ *\|?(?=[^\n]*[-–—=_])[|:+ \u00a0–—=_-]+$"
 """What is meant as a row of dashes and is none."""
 _OTHER_SIGNS = re.compile(r"[¦│║┃]")
 """What looks like the sign between cells, and is none."""
+_WIKI = re.compile(r"^ *(?:\{\|(?!\|)|\|\|(?=[^|\n]+\|\|)|\|_\.)")
+"""What begins a table as wikis write it."""
+_IN_CELL = re.compile(r"^ *([-*•]) \S[^\n]* \1 \S")
 _GRID = re.compile(r"^ *\+[-=+]{3,}\+ *$")
-_SEMICOLON = re.compile(r"(?<=\S);(?=\S)")
+_BETWEEN = {
+    ";": (re.compile(r";(?=\S|$)"), re.compile(r"; ?"), 1, "semikolon"),
+    # A comma between figures is part of a number.
+    ",": (re.compile(r"(?<!\d),(?=\S)|(?<=\d),(?=[^\d\s])"), re.compile(r", ?"), 2, "komman"),
+}
+"""What a spreadsheet parts cells with: close to them, or in any way; how many make a loose row."""
+_GAP = re.compile(r"(?<=[^\s.!?:,;]) {2,}(?=\S)")
+"""Spaces that are to make columns."""
+_LONGEST_CELL = 4
+"""Words in a cell of rows that could be running text."""
+_ENDS = (".", ":", "!", "?", ",", "…", "”")
 _APART = re.compile(r"^ *[-–—=_]{3,}(?: {2,}[-–—=_]{3,})+ *$")
 """Dashes under columns that spaces part."""
 _REMEDY = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
@@ -42,7 +55,7 @@ def table_problems(blocks: Sequence[Block]) -> Iterator[Found]:
             continue
         lines = block.lines
         dashes = next((n for n, line in enumerate(lines) if _DASHES.match(line.text)), None)
-        is_rows = dashes is not None or _are_rows(lines)
+        is_rows = dashes is not None or _are_rows(lines) or _has_other_dashes(lines)
         if block.kind not in ("paragraph", "list") or not is_rows:
             continue
         goes_on = before is not None and before.lines[-1].number == lines[0].number - 2
@@ -87,6 +100,8 @@ def cells(line: Line) -> list[Line]:
 def _of_another_kind(block: Block) -> Found | None:
     """What is wrong where the cells are parted, or the table drawn, as Markdown does not read it."""
     lines = block.lines
+    if len(lines) > 1 and (found := _WIKI.match(lines[0].text)):
+        return _at(lines[0], f'"{found[0].strip()}" gör ingen tabell: {_REMEDY}')
     for line in lines:
         if (found := _OTHER_SIGNS.search(line.text)) and len(lines) > 1:
             text = f'"{found[0]}" gör ingen tabell: skriv | mellan cellerna'
@@ -95,11 +110,39 @@ def _of_another_kind(block: Block) -> Found | None:
             return _at(line, "tabellen är ritad med plustecken och går inte att läsa: " + _REMEDY)
         if _APART.match(line.text):
             return _at(line, "blanksteg gör inga kolumner: " + _REMEDY)
-    if len(lines) > 1 and ";" in lines[0].text:
-        counts = {len(_SEMICOLON.findall(line.text)) for line in lines}
-        if counts != {0} and len(counts) == 1:
-            return _at(lines[0], "semikolon gör ingen tabell: " + _REMEDY)
+    if len(lines) > 1 and (name := _parted_by(lines)):
+        return _at(lines[0], f"{name} gör ingen tabell: {_REMEDY}")
     return None
+
+
+def _parted_by(lines: Sequence[Line]) -> str | None:
+    """What parts the cells, where all lines are rows of a table; else None."""
+    for sign, (close, loose, least, name) in _BETWEEN.items():
+        if sign not in lines[0].text:
+            continue
+        if _alike(len(close.findall(line.text.strip())) for line in lines):
+            return name
+        cells = [loose.split(line.text.strip()) for line in lines]
+        if (
+            len(lines) > 2
+            and _alike(len(row) for row in cells)
+            and len(cells[0]) > least
+            and not any(line.text.rstrip().endswith(_ENDS) for line in lines)
+            and not any(row[0][:1].islower() for row in cells)
+            and all(len(cell.split()) <= _LONGEST_CELL for row in cells for cell in row)
+        ):
+            return name
+    if "  " in lines[0].text.strip():
+        gaps = [len(_GAP.findall(line.text.strip())) for line in lines]
+        if _alike(gaps) and gaps[0] + len(lines) > 3:
+            return "blanksteg"
+    return None
+
+
+def _alike(counts: Iterable[int]) -> bool:
+    """Whether there are as many in all, and some."""
+    found = set(counts)
+    return len(found) == 1 and found != {0}
 
 
 def _followed(lines: Sequence[Line], following: Block | None) -> Found | None:
@@ -132,6 +175,15 @@ def _are_rows(lines: Sequence[Line]) -> bool:
     return any(len(_PIPE.findall(row.text)) > 1 and row.text.rstrip().endswith("|") for row in rows)
 
 
+def _has_other_dashes(lines: Sequence[Line]) -> bool:
+    """Whether the second line is meant as a row of dashes."""
+    return (
+        len(lines) > 1
+        and bool(_OTHER_DASHES.match(lines[1].text))
+        and bool(_PIPE.search(lines[0].text))
+    )
+
+
 def _rows(lines: Sequence[Line]) -> Iterator[Found]:
     head = lines[0].text.strip()
     if not head.strip("| "):
@@ -149,6 +201,9 @@ def _rows(lines: Sequence[Line]) -> Iterator[Found]:
     if len(lines) == 2:
         yield _at(lines[0], "tabellen har inga rader: skriv dem under strecken, eller ta bort den")
     for line in lines[2:]:
+        if listed := next((cell for cell in cells(line) if _IN_CELL.match(cell.text)), None):
+            yield _at(listed, "en lista kan inte stå i en tabell: skriv den som en mening")
+            return
         if _DASHES.match(line.text) and "--" in line.text:
             yield _at(line, "raden med streck ska bara stå under rubrikerna: ta bort den här")
             return
@@ -168,7 +223,7 @@ def _broken(lines: Sequence[Line], dashes: int | None) -> Found:
     first = next(line for line in lines if _PIPE.search(line.text))
     if dashes is None:
         count = max(_count(first, bordered=True), 1)
-        if len(lines) > 1 and _OTHER_DASHES.match(lines[1].text) and _PIPE.search(lines[0].text):
+        if _has_other_dashes(lines):
             return _at(
                 lines[1], f"raden med streck går inte att läsa: skriv {'|---' * count}|, utan annat"
             )

@@ -10,6 +10,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from macros.docs.text.persons import FOOTNOTE
 from macros.source.doc_page import to_html
 
 if TYPE_CHECKING:
@@ -99,10 +100,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         lambda found: f'"{found[0]}" är kod för ett tecken, och visas som det står: skriv tecknet',
     ),
     (_ESCAPED_BOLD, lambda _: "stjärnorna visas: ta bort de omvända snedstrecken före dem"),
-    (
-        _MARK_OF_SOURCE,
-        lambda _: 'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet',
-    ),
+    (_MARK_OF_SOURCE, lambda _: FOOTNOTE),
     (
         _MARK_OF_COMMENT,
         lambda found: f'"{found[0]}" är märket för en kommentar i Word: ta bort det',

@@ -1,0 +1,34 @@
+"""Days and times that there are not: the 31st of April, half past twenty-five."""
+
+from __future__ import annotations
+
+import re
+
+_DAYS = {"februari": 29, "april": 30, "juni": 30, "september": 30, "november": 30}
+_DAY = re.compile(
+    r"(?<![\d§–:/.-])(?<!\d )(\d{1,2})(?:[:.]?(?:e|a))? (januari|februari|mars|april|maj|juni|juli"
+    r"|augusti|september|oktober|november|december)\b"
+)
+_TIME = re.compile(r"\b(?:kl\.?|klockan) ?(\d{1,2})(?:[.:](\d{2}))?(?!\d)")
+MAYBE_IMPOSSIBLE = r"\b(?:3\d|[4-9]\d|0{1,2}) [a-z]{3,9}|kl\.? ?\d|klockan \d"
+"""The quick look: whatever is told has this in it."""
+_MAYBE = re.compile(MAYBE_IMPOSSIBLE)
+
+
+def impossible(text: str) -> re.Match[str] | None:
+    """The first day or time in a text that there is not."""
+    if not _MAYBE.search(text):
+        return None
+    for found in _DAY.finditer(text):
+        if not 1 <= int(found[1]) <= _DAYS.get(found[2], 31):
+            return found
+    for found in _TIME.finditer(text):
+        if int(found[1]) > 24 or int(found[2] or 0) > 59:
+            return found
+    return None
+
+
+def impossible_text(found: re.Match[str]) -> str:
+    """What to say of it."""
+    what = "dag" if found.re is _DAY else "tid"
+    return f'"{found[0]}" är ingen {what} som finns: kontrollera den'
