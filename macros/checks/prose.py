@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Handbook, Initiative, Method, Question, Record
+    from macros.model import Handbook, Initiative, Method, Question, Record, Told
     from macros.source.prose import Passage
 
 METHOD_TEXTS = (
@@ -35,16 +35,16 @@ _NUMBERED = re.compile(r"(?:(?:Steg|Punkt) (\d{1,2})[.:)]?|(\d{1,2})[.:])\s")
 def numbered(scope: Scope) -> Iterator[Problem]:
     """Steps that are numbered where they are shown do not number themselves."""
     handbook = scope.handbook
-    steps: list[tuple[Record, str, tuple[str, ...]]] = [
+    steps: list[tuple[Record, str, tuple[Told, ...]]] = [
         *((method, "how", method.how) for method in handbook.methods),
         *((question, "first", question.first) for question in handbook.questions),
     ]
-    for record, name, texts in steps:
-        for index, text in enumerate(texts):
-            found = _NUMBERED.match(text)
+    for record, name, told in steps:
+        for index, step in enumerate(told):
+            found = _NUMBERED.match(step.text)
             if found and int(found[1] or found[2]) == index + 1:
                 yield Problem(
-                    record.where_word(found[0].split()[0], name, index),
+                    record.where_word(found[0].split()[0], name, index, "text"),
                     f'numret sätts ut av sig självt: ta bort "{found[0].strip()}"',
                 )
                 break  # the others are numbered in the same way

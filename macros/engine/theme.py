@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 _STEP = re.compile(r"\d\. ")
 """How the menu names a step of several."""
-_HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 LONG_SIGNS = 4000
 """How much text a page has at least that tells what it holds: some three screens of a phone."""
-LONG_HEADINGS = 4
+LONG_HEADINGS = 5
 """How many parts it has at least."""
 
 
