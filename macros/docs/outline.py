@@ -31,6 +31,7 @@ OF_THE_THEME = frozenset(
         "innehall",
         "kallor",
         "menyn",
+        "pa-sidan",
         "sok",
         "sok-form",
         "sok-forslag",

@@ -22,6 +22,7 @@ CALLS = {
     "jump_list": ('jump_list(level="polis")', '<a href="#kontakt-polisregion-syd">Syd</a>'),
     "place_finder": ('place_finder("Leta")', '<p class="finder__heading">Leta</p>'),
     "county_map": ('county_map("12")', "Skåne län är markerat"),
+    "place_letters": ("place_letters()", 'href="../kommuner/#kommuner-b"'),
     "place_list": ("place_list()", 'href="../kommuner/malmo/">Malmö</a>'),
     "page_list": ("page_list()", "Skåne län"),
     "county_list": ("county_list()", 'href="tel:+46102241000">010-224 10 00</a>'),
@@ -47,7 +48,7 @@ CALLS = {
     "question_list": ("question_list()", 'href="../utvecklingsfragor/lagen/"'),
     "calendar": ("calendar()", "Råd för framtiden 2024"),
     "sources_by_publisher": ("sources_by_publisher()", f'<a href="{ABOUT_BRA}">Om Brå</a>'),
-    "upcoming": ("upcoming()", "Sista dag att söka bidrag"),
+    "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip
 """A call of each, and something that it shows."""
 

@@ -24,12 +24,19 @@ def item(name: str, first: str, last: str) -> str:
     return f'<li data-last-day="{last}"><time datetime="{first}"></time><b>{name}</b></li>'
 
 
-def show(page: Page, now: str, events: list[tuple[str, str, str]]) -> None:
-    rows = "".join(item(*event) for event in events)
+def show(
+    page: Page,
+    now: str,
+    events: list[tuple[str, str, str]],
+    coming: tuple[tuple[str, str, str], ...] = (),
+) -> None:
+    """The calendar as it was built, with what was coming then in its list."""
+    rows = "".join(item(*event) for event in events if event not in coming)
+    list_of_coming = "".join(item(*event) for event in coming)
     html = f"""
-    <div data-calendar><section data-coming hidden><ul data-list></ul></section>
-    <section class="calendar__year"><ul>{rows}</ul></section></div>
-    <ul data-upcoming>{rows}</ul>"""
+    <div data-calendar><section data-coming hidden><ul data-list>{list_of_coming}</ul></section>
+    <section class="calendar__year" data-year="2027"><ul class="events">{rows}</ul></section></div>
+    <ul data-upcoming>{"".join(item(*event) for event in events)}</ul>"""
     page.clock.set_fixed_time(now)
     page.evaluate("html => { document.body.innerHTML = html; }", html)
     page.evaluate("import('/js/calendar.js')")
@@ -80,3 +87,16 @@ def test_a_day_that_is_none_is_neither_coming_nor_past(page: Page, broken: str) 
 def test_where_nothing_is_coming_the_latest_stand(page: Page) -> None:
     show(page, "2028-01-01T12:00:00", EVENTS)
     assert names(page, "[data-upcoming]") == "dabcef"
+
+
+def test_what_has_been_since_the_build_goes_to_its_place_in_its_year(page: Page) -> None:
+    a, d = EVENTS[1], EVENTS[0]
+    show(page, "2027-04-20T12:00:00", EVENTS, coming=(a, d))
+    assert names(page, "[data-list]") == "de"
+    assert names(page, ".calendar__year") == "bacf"
+
+
+def test_what_was_coming_stays_where_the_clock_cannot_be_right(page: Page) -> None:
+    show(page, "1970-01-01T12:00:00", EVENTS, coming=(EVENTS[0],))
+    assert names(page, "[data-list]") == "d"
+    assert page.locator("[data-coming]").is_visible()
