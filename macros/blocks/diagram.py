@@ -1,194 +1,174 @@
-"""The picture of the network: where boxes and lines stand, worked out from the data.
+"""The picture of the network: who stands in it, and which relations are drawn, by the data.
 
-Boxes stand in two columns, level by level. A line between neighbours is straight; any other takes
-a lane of its own beside the boxes, so that no line runs through a box.
+One organisation is in focus: the first on the lowest level. Ways lead to it from those above it,
+straight or by one in between, and one beside it stands with it. So every line is straight, and
+none meets another; what does not fit into that is told in words only.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, get_args
 
 from macros.model import Level
-from macros.source.values import slugify
+from macros.rendering.environment import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from macros.model import Organisation, Relation
 
-WIDTH = 360
-"""The width of the picture: about that of a phone, so that its text is read at full size."""
-BOX = (136, 48)
-"""Width and height of a box."""
-COLUMNS = (20, 204)
-"""Where the boxes of the two columns begin."""
-ROW_STEP = 92
 LEVELS: tuple[Level, ...] = get_args(Level)
-BAND_LABEL, BAND_PAD, BAND_GAP = 26, 14, 30
-LANE_STEP = 8
-LINE_LENGTH = 18
-"""The longest line of text in a box, in characters."""
-
-
-@dataclass(frozen=True)
-class Band:
-    """A level: its name, and the strip that its boxes stand in."""
-
-    name: str
-    top: float
-    height: float
-
-
-@dataclass(frozen=True)
-class Box:
-    """An organisation: its place, and its name in lines."""
-
-    id: str
-    lines: tuple[str, ...]
-    column: int
-    row: int
-    x: float
-    y: float
+"""From the top."""
+MOST_WAYS = 3
+"""The ways to the one in focus that fit beside each other on a phone."""
+MUTUAL = "samverkar med"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A relation: its kind, its way as an SVG path, and whether it points both ways."""
+    """What one organisation does for another, as a line between their boxes."""
 
-    kind: str
-    style: str
-    path: str
+    start: Organisation
+    """The one further from the focus."""
+    end: Organisation
+    words: str
+    arrow: Literal["there", "back", "both"]
+    """Where the line points: to its end, to its start, or both ways."""
+    relations: tuple[Relation, ...]
+    """The relations that it shows."""
+
+    @property
+    def subject(self) -> Organisation:
+        """The one that acts."""
+        return self.end if self.arrow == "back" else self.start
+
+    @property
+    def object(self) -> Organisation:
+        """The one that it acts towards."""
+        return self.start if self.arrow == "back" else self.end
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to the one in focus: a line, or two with an organisation in between."""
+
+    start: Organisation
+    """Where it begins."""
+    lines: tuple[Line, ...]
+
+    @property
+    def via(self) -> Organisation | None:
+        """The one in between."""
+        return self.lines[0].end if len(self.lines) > 1 else None
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The one beside the focus: the line between them, and who supports it."""
+
+    line: Line
+    support: Line | None
 
 
 @dataclass(frozen=True)
 class Diagram:
     """Everything in the picture."""
 
-    width: int
-    height: float
-    box: tuple[int, int]
-    """Width and height of a box."""
-    bands: tuple[Band, ...]
-    boxes: tuple[Box, ...]
-    lines: tuple[Line, ...]
-    kinds: tuple[tuple[str, str], ...]
-    """The kinds of line in the picture, with the style of each."""
+    focus: Organisation
+    groups: tuple[tuple[Organisation, tuple[Way, ...]], ...]
+    """The ways to the focus, by the organisation that they begin at."""
+    beside: Beside | None
+
+    @property
+    def ways(self) -> int:
+        """How many ways lead to the focus."""
+        return sum(len(ways) for _, ways in self.groups)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line in the picture."""
+        beside = [self.beside.line, self.beside.support] if self.beside else []
+        ways = [line for _, ways in self.groups for way in ways for line in way.lines]
+        return tuple(line for line in (*ways, *beside) if line)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation that is drawn."""
+        return tuple(relation for line in self.lines for relation in line.relations)
 
 
-def draw(organisations: Sequence[Organisation], relations: Sequence[Relation]) -> Diagram:
-    """Lay out the organisations that have a place in the picture, and what relates them."""
-    bands, boxes, height = _boxes(organisations)
-    by_id = {box.id: box for box in boxes}
-    shown = _shown(relations)
-    routes = [_sides(by_id[relation.from_], by_id[relation.to]) for relation in shown]
-    ports = _ports(shown, routes, by_id)
-    lanes: dict[str, int] = defaultdict(int)
-    lines = []
-    for index, (relation, (start_side, end_side)) in enumerate(zip(shown, routes, strict=True)):
-        start, end = ports[index, 0], ports[index, 1]
-        points = [start, end]
-        if by_id[relation.from_].row == by_id[relation.to].row:
-            points = [start, (end[0], start[1])]
-        elif start_side not in ("top", "bottom"):
-            lane = _lane(start_side, end_side, lanes)
-            points = [start, (lane, start[1]), (lane, end[1]), end]
-        path = "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
-        lines.append(Line(relation.kind, slugify(relation.kind), path))
-    kinds = dict.fromkeys((line.kind, line.style) for line in lines)
-    return Diagram(WIDTH, height, BOX, bands, tuple(boxes), tuple(lines), tuple(kinds))
+def draw(organisations: Sequence[Organisation], relations: Sequence[Relation]) -> Diagram | None:
+    """Choose what is drawn of those that have a place in the picture; None where none has."""
+    shown = sorted(
+        (item for item in organisations if item.diagram is not None),
+        key=lambda item: (LEVELS.index(item.level), item.diagram),
+    )
+    if not shown:
+        return None
+    lowest = [item for item in shown if item.level == shown[-1].level]
+    above = [item for item in shown if item.level != shown[-1].level]
+
+    def between(start: Organisation, end: Organisation) -> Line | None:
+        return _line(start, end, relations)
+
+    focus = lowest[0]
+    ways = list(_ways(focus, above, between))[:MOST_WAYS]
+    groups = tuple(
+        (start, tuple(group)) for start, group in groupby(ways, key=lambda way: way.start)
+    )
+    drawn = {line.start.id for way in ways for line in way.lines}
+    free = [item for item in reversed(above) if item.id not in drawn]
+    return Diagram(focus, groups, _beside(focus, lowest[1:], free, between))
 
 
-def _boxes(organisations: Sequence[Organisation]) -> tuple[tuple[Band, ...], list[Box], float]:
-    bands, boxes = [], []
-    top: float = 0
-    row = 0
-    for level in LEVELS:
-        here = sorted(
-            (item for item in organisations if item.level == level),
-            key=lambda item: item.diagram or 0,
-        )
-        if not here:
-            continue
-        rows = (max(item.diagram or 1 for item in here) + 1) // 2
-        height = BAND_LABEL + (rows - 1) * ROW_STEP + BOX[1] + BAND_PAD
-        bands.append(Band(f"{level.capitalize()} nivå", top, height))
-        for item in here:
-            offset, column = divmod((item.diagram or 1) - 1, 2)
-            y = top + BAND_LABEL + offset * ROW_STEP
-            boxes.append(Box(item.id, _wrap(item.label), column, row + offset, COLUMNS[column], y))
-        row += rows
-        top += height + BAND_GAP
-    return tuple(bands), boxes, top - BAND_GAP
+def _line(start: Organisation, end: Organisation, relations: Sequence[Relation]) -> Line | None:
+    """The line between two: what the first does for the second; else the other way; else both."""
+    there = [r for r in relations if (r.from_, r.to) == (start.id, end.id)]
+    back = [r for r in relations if (r.from_, r.to) == (end.id, start.id)]
+    both = [r for r in (*there, *back) if r.kind == MUTUAL]
+    ends: tuple[tuple[Literal["there", "back", "both"], list[Relation]], ...] = (
+        ("there", [r for r in there if r.kind != MUTUAL]),
+        ("back", [r for r in back if r.kind != MUTUAL]),
+        ("both", both),
+    )
+    for arrow, told in ends:
+        if told:
+            kinds = tuple(dict.fromkeys(relation.kind for relation in told))
+            return Line(start, end, listed(kinds), arrow, tuple(told))
+    return None
 
 
-def _wrap(text: str) -> tuple[str, ...]:
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > LINE_LENGTH:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-    return tuple(lines)
+def _ways(
+    focus: Organisation,
+    above: Sequence[Organisation],
+    between: Callable[[Organisation, Organisation], Line | None],
+) -> Iterator[Way]:
+    """The ways to the focus; from one organisation, they follow each other."""
+    top = [item for item in above if item.level == LEVELS[0]]
+    # Those between the top and the focus, that are not on a way yet.
+    middle = {item.id: line for item in above if item not in top and (line := between(item, focus))}
+    for start in top:
+        if line := between(start, focus):
+            yield Way(start, (line,))
+        for last in list(middle.values()):
+            if first := between(start, last.start):
+                del middle[last.start.id]
+                yield Way(start, (first, last))
+    for last in middle.values():
+        yield Way(last.start, (last,))
 
 
-def _shown(relations: Sequence[Relation]) -> list[Relation]:
-    """Leave out that two cooperate where something more exact is said of them."""
-    exact = {
-        frozenset((relation.from_, relation.to))
-        for relation in relations
-        if relation.kind != "samverkar med"
-    }
-    return [
-        relation
-        for relation in relations
-        if relation.kind != "samverkar med" or frozenset((relation.from_, relation.to)) not in exact
-    ]
-
-
-def _sides(start: Box, end: Box) -> tuple[str, str]:
-    """The sides that a line leaves and enters by."""
-    if start.column == end.column and abs(start.row - end.row) == 1:
-        return ("bottom", "top") if start.row < end.row else ("top", "bottom")
-    if start.column == end.column:
-        side = "left" if start.column == 0 else "right"
-        return side, side
-    gutter = ("gutter-right", "gutter-left")  # the left box's right side, the right box's left
-    return gutter[start.column], gutter[end.column]
-
-
-def _ports(
-    relations: Sequence[Relation], routes: Sequence[tuple[str, str]], boxes: dict[str, Box]
-) -> dict[tuple[int, int], tuple[float, float]]:
-    """Where each line meets its boxes: spread along the side, in the order of the other ends."""
-    sides: dict[tuple[str, str], list[tuple[int, int, Box]]] = defaultdict(list)
-    for index, (relation, route) in enumerate(zip(relations, routes, strict=True)):
-        ends = (boxes[relation.from_], boxes[relation.to])
-        for end in (0, 1):
-            sides[ends[end].id, route[end]].append((index, end, ends[1 - end]))
-    ports = {}
-    for (box_id, side), uses in sides.items():
-        box = boxes[box_id]
-        for place, (index, end, _) in enumerate(sorted(uses, key=lambda use: (use[2].y, use[0]))):
-            share = (place + 1) / (len(uses) + 1)
-            ports[index, end] = {
-                "top": (box.x + BOX[0] * share, box.y),
-                "bottom": (box.x + BOX[0] * share, box.y + BOX[1]),
-                "left": (box.x, box.y + BOX[1] * share),
-                "right": (box.x + BOX[0], box.y + BOX[1] * share),
-                "gutter-left": (box.x, box.y + BOX[1] * share),
-                "gutter-right": (box.x + BOX[0], box.y + BOX[1] * share),
-            }[side]
-    return ports
-
-
-def _lane(start_side: str, end_side: str, lanes: dict[str, int]) -> float:
-    """The x of the next free lane: left of the boxes, right of them, or in the gutter."""
-    name = start_side if start_side == end_side else "gutter"
-    lanes[name] += 1
-    if name == "left":
-        return COLUMNS[0] - LANE_STEP * lanes[name]
-    if name == "right":
-        return COLUMNS[1] + BOX[0] + LANE_STEP * lanes[name]
-    return COLUMNS[0] + BOX[0] + LANE_STEP * lanes[name]
+def _beside(
+    focus: Organisation,
+    others: Sequence[Organisation],
+    free: Sequence[Organisation],
+    between: Callable[[Organisation, Organisation], Line | None],
+) -> Beside | None:
+    """The first beside the focus that relates to it, and the nearest above it that supports it."""
+    line = next((found for other in others if (found := between(focus, other))), None)
+    if line is None:
+        return None
+    supports = (found for item in free if (found := between(item, line.end)))
+    return Beside(line, next(supports, None))

@@ -133,7 +133,7 @@ class DirectoryBlocks(BlockBase):
     def county_map(self, county: str = "") -> Markup:
         """Kartan över länen, färgad efter polisregion; varje län är en länk.
 
-        `county` är koden för ett län som ska märkas ut.
+        Med `county`, koden för ett län, är den en mindre bild där länet är utmärkt.
         """
         if county:
             lookup(self._handbook.county_by_code, county, "länskoden", lambda c: c.full_name)

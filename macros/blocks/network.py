@@ -18,16 +18,14 @@ class NetworkBlocks(BlockBase):
     @macro
     def network_diagram(self) -> Markup:
         """Bilden av nätverket, med samma innehåll som text under."""
-        shown = {item.id: item for item in self._handbook.organisations if item.diagram is not None}
-        relations = [
-            relation
-            for relation in self._handbook.relations
-            if relation.from_ in shown and relation.to in shown
-        ]
+        handbook = self._handbook
+        diagram = draw(handbook.organisations, handbook.relations)
+        drawn = diagram.relations if diagram else ()
         return self._render(
             "network_diagram.html.j2",
-            diagram=draw(tuple(shown.values()), relations),
-            relations=relations,
+            diagram=diagram,
+            drawn=drawn,
+            rest=[relation for relation in handbook.relations if relation not in drawn],
         )
 
     @macro

@@ -10,7 +10,11 @@ from typing import Any
 
 @cache
 def county_shapes() -> dict[str, Any]:
-    """The shapes of the counties: `viewBox`, and `paths` and `label_points` by county code."""
+    """The shapes of the counties: `viewBox`, and by county code `paths`, `label_points`, `targets`.
+
+    Those with a target are too narrow to hit on a phone: it is the middle of the widest circle in
+    their shape.
+    """
     shapes: dict[str, Any] = json.loads(
         (Path(__file__).parent / "county_paths.json").read_text("utf-8")
     )

@@ -103,11 +103,14 @@ class Organisation(Addressed):
     website: Url | None = None
     """The start page."""
     page: PageFile | None = None
-    """The file in docs/ of the page where a reader finds their own one, where it stands for many."""
+    """The file in docs/ of the page about it; where it stands for many, of that with each one."""
     county: Annotated[CountyCode, Ref("counties")] | None = None
     """The county, for a county administrative board."""
     diagram: Count | None = None
-    """Its place from the left on its level in the network diagram; absent from it without one."""
+    """Its order on its level in the picture of the network; absent from it without one.
+
+    The first on the lowest level is the one that the picture is about.
+    """
     contact: Contact | None = None
     """Its official mailbox and switchboard, for all its functions."""
 

@@ -39,7 +39,7 @@ CALLS = {
     "law_words": ('law_words("2023:196", "kontinuerligt")', ">kontinuerligt</q>"),
     "law_news": ("law_news()", "Kommunen får kamerabevaka."),
     "law_list": ("law_list()", '<div id="lag-2009-400-10-15a">'),
-    "network_diagram": ("network_diagram()", "<svg"),
+    "network_diagram": ("network_diagram()", "Brå </span>stödjer<"),
     "network_list": ("network_list()", "Kärnnätverket"),
     "relation_list": ("relation_list()", "Brå stödjer länsstyrelserna."),
     "county_cooperations": ('county_cooperations("12")', "Skånes råd"),

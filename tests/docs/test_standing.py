@@ -38,6 +38,8 @@ def without_links(tmp_path_factory: pytest.TempPathFactory) -> Path:
             r"(?<!!)\[([^\]]*)\]\((?!http)[^)]*\)(?:\{:[^}]*\})?", r"\1", path.read_text("utf-8")
         )
         path.write_text(text, "utf-8")
+    network = folder / "data/network.yaml"
+    network.write_text(re.sub(r"\n    page: .*", "", network.read_text("utf-8")), "utf-8")
     assert problems(folder) == []
     return folder
 
