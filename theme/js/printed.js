@@ -8,11 +8,7 @@ addEventListener("beforeprint", () => {
   for (const line of document.querySelectorAll("[data-printed]")) {
     line.hidden = !day;
     if (!day) continue;
-    const time = line.querySelector("time");
-    time.dateTime = day;
-    time.textContent = new Date(day).toLocaleDateString("sv-SE", {
-      dateStyle: "long",
-      timeZone: "UTC",
-    });
+    const options = { dateStyle: "long", timeZone: "UTC" };
+    line.lastElementChild.textContent = new Date(day).toLocaleDateString("sv-SE", options);
   }
 });
