@@ -68,7 +68,7 @@ def test_a_place_is_one_sheet_of_a4(visit: Callable[..., Page], path: str) -> No
     assert box is not None
     assert (round(float(box[1])), round(float(box[2]))) == A4
     # It is the content that decides: with more of it there are two.
-    page.locator("article").evaluate("article => { article.style.paddingBottom = '120mm'; }")
+    page.locator(".lead").evaluate("lead => { lead.style.paddingBottom = '120mm'; }")
     assert len(_sheets(_printed(page))) == 2
 
 
@@ -102,6 +102,14 @@ def test_the_day_of_the_print_is_the_readers(
     page.emulate_media(media="print")
     said = page.locator(".printed").inner_text()
     assert (f"utskriven {day}" in said) if day else ("utskriven" not in said)
+
+
+def test_paper_is_white_for_who_reads_in_the_dark(visit: Callable[..., Page]) -> None:
+    page = visit("kommuner/malmo/", dark=True)
+    look = "body => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]"
+    dark = page.locator("body").evaluate(look)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator("body").evaluate(look) == ["rgb(255, 255, 255)", "rgb(27, 36, 48)"] != dark
 
 
 def test_a_template_has_room_to_write(visit: Callable[..., Page]) -> None:
