@@ -79,6 +79,7 @@ def furnish(
     env.globals["root_blocks"] = opened.blocks(None)
     env.globals["laws_page"] = LAWS_PAGE
     env.globals["page_corrections"] = opened.page_corrections
+    env.globals["editors_mail"] = opened.corrections.mail
     env.globals["known"] = _known(env, nav, config)
     env.template_class = RememberedTemplate
     env.bytecode_cache = RememberedBytecode()

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import docx
@@ -9,8 +10,14 @@ import pytest
 from docx.oxml.ns import qn
 
 from macros.exports.word_files import Template, name_of
+from macros.exports.word_files.columns import column_widths
 from macros.exports.word_files.document import word_file
+from macros.source.doc_page import to_html
+from tests.helpers import WHOLE
 
+TEMPLATES = WHOLE / "docs/vagledning/mallar"
+PADDING, MEAN_WIDTH = 10.8, 5.2
+"""Points: beside the text of a cell, and of a sign in text of 10 points."""
 WHEN = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 HTML = """
 <p>Använd mallen när <strong>kommunen</strong> planerar.</p>
@@ -53,6 +60,10 @@ def test_every_kind_of_text_has_its_style_and_none_is_lost(document):
     assert styled(document) == [
         ("Heading 1", "Mall: gör en plan"),
         ("Vägledning", "Använd mallen när kommunen planerar."),
+        (
+            "Vägledning",
+            "Mallen kommer från Stödguiden och granskades 20 november 2026. Du får använda och ändra den fritt om du anger källan (CC BY 4.0).",
+        ),
         ("Heading 2", "Så gör du"),
         ("List Bullet", "Ett"),
         ("List Bullet 2", "Inuti"),
@@ -66,10 +77,6 @@ def test_every_kind_of_text_has_its_style_and_none_is_lost(document):
         ("Vägledning", "Rad ett\nrad två"),
         ("Vägledning", "Ord"),
         ("Vägledning", "Förklaring"),
-        (
-            "Vägledning",
-            "Mallen kommer från Stödguiden och granskades 20 november 2026. Du får använda och ändra den fritt om du anger källan (CC BY 4.0).",
-        ),
     ]
     (run,) = [run for run in document.paragraphs[1].runs if run.bold]
     assert run.text == "kommunen"
@@ -86,7 +93,56 @@ def test_a_table_repeats_its_header_row_and_has_a_name(document):
     assert marked == [True, False, False]
     assert {cell.paragraphs[0].style.name for cell in table.rows[0].cells} == {"Tabellrubrik"}
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Steg"
-    assert sum(column.width.mm for column in table.columns) == pytest.approx(160, abs=1)
+    assert sum(column.width.mm for column in table.columns) == pytest.approx(170, abs=1)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in TEMPLATES.glob("[!i]*.md")))
+def test_no_word_is_broken_in_a_table(name: str) -> None:
+    """By Arial's mean width, which is more than that of the typeface that the files name."""
+    page = (TEMPLATES / name).read_text("utf-8").split("---\n", 2)[2]
+    template = replace(TEMPLATE, html=to_html(page))
+    tables = docx.Document(io.BytesIO(word_file(template, WHEN))).tables
+    assert tables
+    for table in tables:
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                longest = max(map(len, cell.text.split()), default=0)
+                assert column.width.pt - PADDING > longest * MEAN_WIDTH, cell.text
+
+
+def test_what_is_over_goes_to_the_columns_to_write_in() -> None:
+    label, room = column_widths([["Uppgift", "Innehåll"], ["Kommun", ""]], 1, 480)
+    assert label < 3000
+    assert room > 6000
+    assert column_widths([["Ett", "Ett"], ["a", "b"]], 1, 480) == [4800, 4800]
+
+
+def test_words_too_long_for_the_page_share_it() -> None:
+    rows = [["Ställningstagande" * 4, "Överenskommelse" * 3, "Å"], ["", "", ""]]
+    first, second, third = column_widths(rows, 1, 480)
+    assert sum((first, second, third)) == pytest.approx(9600, abs=3)
+    assert first > second > third > 0
+
+
+def test_there_is_room_to_write_where_a_section_asks_for_text() -> None:
+    html = "<h2>Syfte</h2><p>Skriv varför.</p><h2>Analys</h2><p>Om lagen.</p><h3>Orsaker</h3><p>Skriv dem.</p>"
+    document = docx.Document(io.BytesIO(word_file(replace(TEMPLATE, html=html), WHEN)))
+    texts = [p.text for p in document.paragraphs][2:]
+    assert texts == ["Syfte", "Skriv varför.", "", "", "", "Analys", "Om lagen.", "Orsaker", "Skriv dem.", "", "", ""]  # fmt: skip
+
+
+def test_no_row_and_no_item_stands_alone_on_a_page() -> None:
+    rows = "".join(f"<tr><td>{number}</td></tr>" for number in range(9))
+    html = f"<table><thead><tr><th>Nr</th></tr></thead><tbody>{rows}</tbody></table><ul><li>A</li><li>B</li></ul>"
+    made = docx.Document(io.BytesIO(word_file(replace(TEMPLATE, html=html), WHEN)))
+    (table,) = made.tables
+    kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
+    assert kept == [False, True, *[False] * 6, True, False]  # the head's style keeps it
+    assert [
+        bool(p.paragraph_format.keep_with_next)
+        for p in made.paragraphs
+        if p.style.name == "List Bullet"
+    ] == [True, False]
 
 
 def test_each_numbered_list_begins_at_one(document):

@@ -11,12 +11,13 @@ export function dayOf(text) {
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text) ? text : null;
 }
 
-function ofClock(now) {
+/** The day that a clock shows, where the reader is: 2026-11-26; null where it cannot be right. */
+export function dayOfClock(now) {
   if (!(now.getFullYear() >= FIRST_YEAR && now.getFullYear() <= LAST_YEAR)) return null;
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
 }
 
-/** Today where the reader is: 2026-11-26; null where the clock cannot be right. */
-export const today = ofClock(new Date());
+/** Today, when the page was opened. */
+export const today = dayOfClock(new Date());

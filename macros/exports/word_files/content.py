@@ -19,7 +19,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import html as lxml_html
 
+from macros.exports.word_files.columns import column_widths
 from macros.exports.word_files.style import (
+    ANSWER,
     CELL,
     GUIDANCE,
     HEADER_CELL,
@@ -53,14 +55,8 @@ _BLOCKS = {
 }
 _ROW_HEIGHT = 454
 """The least height of a row, 8 mm, in twentieths of a point."""
-_TWENTIETH = 635
-"""A twentieth of a point in the units of python-docx."""
-_KEPT_WHOLE = 8
-"""A table of so many rows is not parted between two pages."""
-_COLUMN_WEIGHTS = (14, 36)
-"""The least and the most that a column counts, in characters of its longest cell."""
-_EMPTY_WEIGHT = 26
-"""What a column counts that is there to be filled in."""
+_ANSWER_LINES = 3
+"""The empty lines below what asks for text: 2 cm."""
 
 
 _STYLE_IDS: dict[tuple[str, WD_STYLE_TYPE], str] = {}
@@ -147,6 +143,9 @@ class _Writer:
             self._children(element, "Quote")
         elif tag in ("p", "dt"):
             self._paragraph(style, self._runs(_inner(element), _Look(bold=tag == "dt")))
+            if _asks_for_text(element):
+                for _ in range(_ANSWER_LINES):
+                    self._paragraph(ANSWER, [])
         elif tag == "pre":
             for line in element.text_content().rstrip("\n").split("\n"):
                 self._paragraph(style, [_Run(line, _Look())] if line else [])
@@ -171,7 +170,9 @@ class _Writer:
                 else:
                     parts.append(child)
                 parts.append(child.tail or "")
-            self._paragraph(style, self._runs(parts), number)
+            # An item does not stand alone on a page, either.
+            kept = "" if item.getnext() is None else "<w:keepNext/>"
+            self._paragraph(style, self._runs(parts), kept + number)
             for child in inner:
                 self._list(child, depth + 1)
 
@@ -186,9 +187,9 @@ class _Writer:
 
     def _table(self, element: Any) -> None:
         rows = [row.xpath("./th|./td") for row in element.iter("tr")]
-        columns = max(len(row) for row in rows)
-        widths = _widths(rows, columns)
         headers = len(element.xpath("./thead/tr"))
+        texts = [[cell.text_content().strip() for cell in row] for row in rows]
+        widths = column_widths(texts, headers, TEXT_WIDTH.pt)
         self.parts.append(
             f"<w:tbl><w:tblPr><w:tblStyle w:val={self._style('Table Grid', WD_STYLE_TYPE.TABLE)}/>"
             '<w:tblW w:type="auto" w:w="0"/><w:tblLayout w:type="fixed"/>'
@@ -204,7 +205,8 @@ class _Writer:
                 f'<w:tr><w:trPr><w:trHeight w:val="{_ROW_HEIGHT}" w:hRule="atLeast"/>'
                 f"<w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>"
             )
-            kept = not header and len(rows) <= _KEPT_WHOLE and number < len(rows) - 1
+            # Neither the first nor the last row stands alone on a page.
+            kept = number == headers != len(rows) - 1 or number == len(rows) - 2
             for source, width in zip_longest(row, widths):
                 shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEADER_FILL}"/>'
                 self.parts.append(
@@ -303,20 +305,13 @@ def _inner(element: Any) -> list[Any]:
     return parts
 
 
+def _asks_for_text(paragraph: Any) -> bool:
+    """Whether a section is nothing but this paragraph, which says what to write there."""
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    if before is None or before.tag not in _HEADINGS:
+        return False
+    return after is None or _HEADINGS.get(after.tag, 7) <= _HEADINGS[before.tag]
+
+
 def _has_text(parts: list[Any]) -> bool:
     return any(not isinstance(part, str) or part.strip() for part in parts)
-
-
-def _widths(rows: list[list[Any]], columns: int) -> list[int]:
-    """Share the width of the page by what the columns hold, in twentieths of a point.
-
-    Empty columns get room to write in.
-    """
-    least, most = _COLUMN_WEIGHTS
-    weights = []
-    for index in range(columns):
-        texts = [row[index].text_content().strip() for row in rows if index < len(row)]
-        longest_word = max(len(word) for text in texts for word in text.split() or [""])
-        weight = max(least, min(most, max(map(len, texts))), longest_word + 4)
-        weights.append(weight if any(texts[1:]) else max(weight, _EMPTY_WEIGHT))
-    return [round(TEXT_WIDTH * weight / sum(weights) / _TWENTIETH) for weight in weights]

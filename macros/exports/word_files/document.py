@@ -29,7 +29,10 @@ def word_file(template: Template, when: datetime) -> bytes:
     document = docx.Document(io.BytesIO(_empty()))
     _describe(document, template, when)
     colophon = render("word_colophon.html.j2", page=template)
-    write(document, template.title, f"{template.html}\n{colophon}", template.address)
+    # It goes with what the template is for: last, it would stand alone on a page at times.
+    begins, first_heading, rest = template.html.partition("<h2")
+    html = f"{begins}\n{colophon}\n{first_heading}{rest}"
+    write(document, template.title, html, template.address)
     stored = io.BytesIO()
     document.save(stored)
     return _fixed(stored.getvalue(), when)

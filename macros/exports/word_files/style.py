@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -23,14 +23,16 @@ HEADER_FILL = "E9EEF2"
 
 GUIDANCE = "Vägledning"
 """The style of text that is struck out when the document is done: Word can select all of it."""
+ANSWER = "Body Text"
+"""The style of what is written into the document; Word's own."""
 CELL = "Tabelltext"
 HEADER_CELL = "Tabellrubrik"
 LINK = "Hyperlink"
 
 HEADING_SIZES = {1: 22, 2: 16, 3: 13, 4: 11.5}
 """Points by level."""
-MARGIN = Mm(25)
-TEXT_WIDTH = Mm(210) - 2 * MARGIN
+MARGIN = Mm(20)
+TEXT_WIDTH = Length(Mm(210) - 2 * MARGIN)
 
 
 def prepare(document: Document) -> None:
@@ -38,7 +40,7 @@ def prepare(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = MARGIN
-    section.top_margin = section.bottom_margin = Mm(22)
+    section.top_margin = section.bottom_margin = Mm(18)
     _language(document)
     _text_styles(document)
     _own_styles(document)

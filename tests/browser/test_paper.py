@@ -1,0 +1,135 @@
+"""Pages on paper: as many sheets as they need, with what a reader of paper cannot look up."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.page_kinds import PAGES_OF_EACH_KIND
+from tests.helpers import SITE_URL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+A4 = (595, 842)
+"""Points."""
+FEW_SIGNS = 300
+"""What a sheet that others follow has at least; one of running text has about 2,000."""
+
+
+def _printed(page: Page) -> bytes:
+    return page.pdf(prefer_css_page_size=True)
+
+
+def _sheets(pdf: bytes) -> list[int]:
+    """How many signs each sheet has."""
+    objects = {
+        int(match[1]): match[2]
+        for match in re.finditer(rb"(?<=\n)(\d+) 0 obj\n?(.*?)endobj", pdf, re.DOTALL)
+    }
+    sheets = []
+    for body in objects.values():
+        if re.search(rb"/Type\s*/Page\b", body):
+            key = re.search(rb"/Contents (\d+) 0 R", body)
+            assert key is not None
+            stream = re.search(rb"stream\r?\n(.*)\r?\nendstream", objects[int(key[1])], re.DOTALL)
+            assert stream is not None
+            sheets.append(len(re.findall(rb"T[jJ]\b", zlib.decompress(stream[1]))))
+    return sheets
+
+
+def _foot(page: Page) -> int:
+    """How many signs the last lines have, and the number of the sheet."""
+    return len(page.locator(".printed").evaluate("line => line.textContent")) + len("1 (10)")
+
+
+@pytest.mark.parametrize("path", PAGES_OF_EACH_KIND[:-1])
+def test_no_sheet_is_blank(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path)
+    *full, last = _sheets(_printed(page))
+    assert last > _foot(page) + 40
+    assert all(signs > FEW_SIGNS for signs in full), full
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["lan/skane/", "lan/gotland/", "lan/vastmanland/", "kommuner/malmo/", "polisregioner/stockholm/"],
+)  # fmt: skip
+def test_a_place_is_one_sheet_of_a4(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path)
+    pdf = _printed(page)
+    assert len(_sheets(pdf)) == 1
+    box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert box is not None
+    assert (round(float(box[1])), round(float(box[2]))) == A4
+    # It is the content that decides: with more of it there are two.
+    page.locator(".lead").evaluate("lead => { lead.style.paddingBottom = '120mm'; }")
+    assert len(_sheets(_printed(page))) == 2
+
+
+def test_a_county_on_paper_says_all_in_clear_text(visit: Callable[..., Page]) -> None:
+    page = visit("lan/skane/")
+    page.emulate_media(media="print")
+    said = page.locator("body").inner_text()
+    for link in page.locator('.contact__ways a, article > p a[href^="https:"]').all():
+        kind, _, rest = str(link.get_attribute("href")).partition(":")
+        if kind == "https":
+            shown = link.evaluate("link => getComputedStyle(link, '::after').content")
+            assert f"https:{rest}" in shown
+        else:
+            assert link.inner_text() in said
+    assert f"{SITE_URL}lan/skane/" in said
+    assert "Är något fel? Skriv till" in said
+    for hidden in ("Stämmer det inte?", "Uppgiften stämmer", "Sök", "Länet på kartan"):
+        assert hidden not in said.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("now", "day"), [("2026-12-24T10:00:00", "24 december 2026"), ("1980-01-01T10:00:00", "")]
+)
+def test_the_day_of_the_print_is_the_readers(
+    visit: Callable[..., Page], now: str, day: str
+) -> None:
+    page = visit("kommuner/malmo/")
+    assert page.locator(".printed").is_hidden()
+    page.clock.set_fixed_time(now)
+    _printed(page)
+    page.emulate_media(media="print")
+    said = page.locator(".printed").inner_text()
+    assert (f"utskriven {day}" in said) if day else ("utskriven" not in said)
+
+
+def test_paper_is_white_for_who_reads_in_the_dark(visit: Callable[..., Page]) -> None:
+    page = visit("kommuner/malmo/", dark=True)
+    look = "body => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]"
+    dark = page.locator("body").evaluate(look)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator("body").evaluate(look) == ["rgb(255, 255, 255)", "rgb(27, 36, 48)"] != dark
+
+
+def test_a_template_has_room_to_write(visit: Callable[..., Page]) -> None:
+    page = visit("vagledning/mallar/samverkansoverenskommelse/", width=794)
+    page.emulate_media(media="print")
+    heights = page.locator("td:empty").evaluate_all(
+        "cells => cells.map(cell => cell.getBoundingClientRect().height)"
+    )
+    assert min(heights) > 30
+    lines = page.locator(".fill").evaluate_all(
+        "lines => lines.map(line => line.getBoundingClientRect().width)"
+    )
+    assert lines
+    assert min(lines) > 250
+    purpose = page.locator("h2", has_text="Syfte").locator("+ p")
+    assert purpose.evaluate("p => parseFloat(getComputedStyle(p, '::after').height)") > 80
+    # A column to write in is wider than the one that says what.
+    label, room = (
+        page.locator("tr", has=page.get_by_text("Fråga", exact=True))
+        .first.locator("th")
+        .evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().width)")
+    )
+    assert room > label
