@@ -72,7 +72,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "title": county.full_name,
                 "description": f"Vem stödjer brottsförebyggande arbete i {county.full_name}? "
                 "Kontakt till länsstyrelsens och polisregionens samordnare.",
-                "trail": [["Län", "lan/"]],
+                "trail": [["Kontakter", "kontakter/"], ["Länen", "lan/"]],
             },
             {
                 "county": county,
@@ -89,7 +89,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "title": region.full_name,
                 "description": f"Kontakt till den brottsförebyggande samordnaren i "
                 f"{region.full_name} och länsstyrelserna i regionen.",
-                "trail": [["Polisregioner", "polisregioner/"]],
+                "trail": [["Kontakter", "kontakter/"], ["Polisregionerna", "polisregioner/"]],
             },
             {"region": region, "counties": handbook.counties_by_region[region.id]},
         )
@@ -104,7 +104,11 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "description": f"Vem stödjer brottsförebyggande arbete i {municipality.name}? "
                 f"Kontakt till samordnarna i {county.full_name} och hos polisen.",
                 "kicker": "Kommun",
-                "trail": [["Kommuner", "kommuner/"], [county.full_name, page_of(county)]],
+                "trail": [
+                    ["Kontakter", "kontakter/"],
+                    ["Kommunerna", "kommuner/"],
+                    [county.full_name, page_of(county)],
+                ],
             },
             {
                 "municipality": municipality,
@@ -162,7 +166,7 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "description": f"{question.short}: varför frågan är angelägen, vilka som leder, "
                 "vilket stöd som finns och vad kommunen kan be om.",
                 "kicker": "Utvecklingsfråga",
-                "trail": [["Utvecklingsfrågor", "utvecklingsfragor/"]],
+                "trail": [["Uppdrag", "uppdrag/"], ["Utvecklingsfrågor", "utvecklingsfragor/"]],
             },
             {"question": question},
         )

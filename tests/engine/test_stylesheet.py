@@ -93,7 +93,7 @@ def test_every_element_and_class_that_material_styles_is_known(site: Path) -> No
         assert {name for name in classes if name.startswith("md-")} <= CLASSES
     # In a picture, and in the head, nothing of Material's is wanted.
     drawn = {"circle", "defs", "g", "marker", "path", "rect", "text", "tspan"}
-    unseen = {"head", "link", "meta", "noscript", "option", "script", "template", "title"}
+    unseen = {"head", "link", "meta", "noscript", "option", "script", "template", "title", "wbr"}
     assert named - drawn - unseen <= ELEMENTS
 
 
