@@ -36,7 +36,7 @@ def test_the_box_leads_to_a_page_that_can_be_shared(page, site):
     assert page.title() == "Sollefteå samordnare – Sök – Stödguiden"
     item = page.inner_text("#sokresultat > li:first-child")
     assert "Kommun" in item
-    assert "Start / Kommuner / Västernorrlands län" in item
+    assert "Start / Kontakter / Kommunerna / Västernorrlands län" in item
 
 
 def test_the_excerpt_shows_and_marks_what_was_asked_for(page, site):
