@@ -11,6 +11,7 @@ from macros.docs.reading_on import reading_on_problems
 from macros.model import Told, Way, ways_of
 from macros.model.guidance import Method
 from macros.rendering.environment import render
+from tests.helpers import ABOUT_BRA
 from tests.model.test_records import METHOD
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
             'Regional samordnare, växel: <a href="tel:+46102236000">010-223 60 00</a>',
         ),
         ({"organisation": "polisen"}, 'Polismyndigheten, växel: <a href="tel:11414">114 14</a>'),
-        ({"organisation": "lansstyrelserna"}, '<a href="https://www.lansstyrelsen.se">'),
+        ({"organisation": "lansstyrelserna"}, 'www.lansstyrelsen.se">'),
         ({"municipality": "1280"}, '<a href="../../../kommuner/malmo/">Malmö</a>'),
         ({"method": "belysning"}, '<a href="../belysning/">Bättre belysning</a>'),
-        ({"source": "bra-om-bra"}, '<a href="https://bra.se/om-bra">Om Brå</a>'),
+        ({"source": "bra-om-bra"}, f'<a href="{ABOUT_BRA}">Om Brå</a>'),
         ({"page": "kontakter.md"}, '<a href="../../../kontakter/">'),
     ],
 )
