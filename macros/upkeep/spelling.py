@@ -76,15 +76,18 @@ class Speller:
         return self._known[word]
 
     def doubts(self, text: str) -> bool:
-        """Whether some word of a text is not known; the answer is remembered."""
-        return remember("doubtful text", (text, self.version), lambda: self._doubts(text))
+        """Whether some word of a text is not known; which ones is remembered."""
+        unknown = set(remember("unknown words", (text, self.version), lambda: self._unknown(text)))
+        if unknown:  # the dictionary need not be asked again for the others
+            self._known.update((word, word not in unknown) for word in _words(text))
+        return bool(unknown)
 
-    def _doubts(self, text: str) -> bool:
+    def _unknown(self, text: str) -> list[str]:
         # What the dictionary says holds also when a word of our own is added.
         lacked = set(remember("spelling", (text,), lambda: _lacked(text)))
         words = _words(text)
         self._listed.update((word, word not in lacked) for word in words)
-        return not all(self.knows(word) for word in words)
+        return sorted(word for word in words if not self.knows(word))
 
     def wrong(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The words of a text that are not known: line from 0, place on it from 0, and the word."""
