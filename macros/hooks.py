@@ -185,7 +185,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
     serving = _command == ["serve"]
-    # MkDocs escapes nothing. The page's own HTML is marked as safe.
+    # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
     env.globals["stylesheet"] = ADDRESS
     # While serving it is sent with the page: on_serve.
