@@ -64,8 +64,9 @@ def _card(visit: Callable[..., Page]) -> Locator:
 
 def _event(visit: Callable[..., Page]) -> Locator:
     page = visit("kalender/", java_script_enabled=False)
-    page.locator("details.calendar__year summary").first.click()
-    return page.locator("details.calendar__year").first.locator(".event").first
+    year = page.locator("details.calendar__year:not([hidden])").first
+    year.locator("summary").click()
+    return year.locator(".event").first
 
 
 PARTS = {

@@ -20,7 +20,7 @@ def test_single_letters_do_nothing(visit: Callable[..., Page], path: str) -> Non
     page.locator("main").focus()
     told = "() => [location.href, document.activeElement.id, document.body.outerHTML]"
     before = page.evaluate(told)
-    for letter in (*string.ascii_lowercase, "å", "ä", "ö", *string.digits, "/", "?", ".", "-"):
+    for letter in (*string.ascii_lowercase, *string.digits, "/", "?", ".", "-"):
         page.keyboard.press(letter)
     assert page.evaluate(told) == before
 
@@ -41,6 +41,7 @@ def test_pressing_down_alone_does_nothing(visit: Callable[..., Page]) -> None:
     expect(page.locator(".contact details").first).not_to_have_attribute("open", "")
     page.locator("#sok-ruta").fill("läges")
     _press_down_and_leave(page, page.get_by_role("option").first)
+    page.locator("#sok-ruta").fill("")
     _press_down_and_leave(page, page.locator("main a").first)
     assert page.url == url
 
