@@ -105,8 +105,8 @@ format: .venv/dev-ready ## Format the code: Python, JavaScript and CSS
 	$(PYTHON) -m ruff format .
 	.venv/bin/biome check --write
 
-bless: .venv/test-ready ## Take what the pages look like now as right (tests/golden)
-	$(PYTHON) -m pytest -q -p no:xdist tests/test_pages.py --bless
+bless: .venv/test-ready ## Take what the pages look like now as right (tests/golden, tests/browser/golden)
+	$(PYTHON) -m pytest -q -p no:xdist tests/test_pages.py tests/browser/test_accessibility_tree.py --bless
 
 reference: .venv/ready ## Write the lists that come from the code into the guides and CODEOWNERS
 	$(PYTHON) -m macros reference

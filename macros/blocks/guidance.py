@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from macros.blocks.base import BlockBase, macro
 from macros.model import swedish_order
+from macros.model.about import CriterionResult
 from macros.rendering.corrections import PAGE_FORM
 from macros.source.doc_page import address_of
 
@@ -86,8 +88,15 @@ class GuidanceBlocks(BlockBase):
     @macro
     def accessibility_statement(self) -> Markup:
         """Tillgänglighetsredogörelsen, ur `data/accessibility.yaml`."""
+        criteria = self._handbook.criteria
+        counts = Counter(criterion.result for criterion in criteria)
         return self._render(
-            "accessibility_statement.html.j2", statement=self._handbook.accessibility
+            "accessibility_statement.html.j2",
+            statement=self._handbook.accessibility,
+            principles=[
+                (name, list(found)) for name, found in groupby(criteria, lambda it: it.principle)
+            ],
+            counts=[(result, counts[result]) for result in get_args(CriterionResult)],
         )
 
     def method_links(self, ids: tuple[str, ...]) -> Markup:

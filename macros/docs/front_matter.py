@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import yaml
 from pydantic import ValidationError
 
-from macros.model import Part, marked
+from macros.model import Part, TitleLanguage, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.code_signs import template_problem
 from macros.source.former_address import FormerAddress
@@ -41,6 +41,8 @@ class PageSource(Part):
     """Where it was read."""
     ar: Count | None = None
     """The year of the text, where it is not current."""
+    sprak: TitleLanguage = "sv"
+    """The language of the title."""
 
 
 class PageMeta(Part):

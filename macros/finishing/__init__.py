@@ -71,6 +71,8 @@ _Element = tuple[str, bool, bool, bool]
 """An element that has begun: its name, and what it and those around it say of the text in it:
 whether it is not searched, whether it is a heading, whether its abbreviations stay as they are."""
 
+_REACHABLE = {"<pre>": '<pre tabindex="0" role="group" aria-label="Exempel">'}
+"""What scrolls sideways by itself, as a keyboard reaches it."""
 _SPEAKING = re.compile(rf"(?i:{NOT_SEARCHED}|aria-hidden|lang)")
 """The attributes that say something of the text in an element."""
 
@@ -103,7 +105,7 @@ def finish(
                 parts.append(old_places.take())
             parts.append(raw if left_alone else abbreviations.mark(raw))
             continue
-        parts.append(raw)
+        parts.append(_REACHABLE.get(raw, raw))
         if kind == "other":
             continue
         if name in BLOCKS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
+from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.base import Addressed, Confirmation, Part, Record, Ref
 from macros.model.directory import (
     Contact,
@@ -42,7 +42,7 @@ from macros.model.menu import Menu
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
-from macros.model.sources import SECOND_HAND, Cited, Source
+from macros.model.sources import SECOND_HAND, Cited, Source, TitleLanguage
 from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.steps import Told, Way, ways_of
 from macros.model.work import Event, Initiative, Question, Recurring, Report
@@ -69,6 +69,7 @@ __all__ = [
     "Cooperation",
     "Coordinator",
     "County",
+    "Criterion",
     "Event",
     "Evidence",
     "Handbook",
@@ -98,6 +99,7 @@ __all__ = [
     "Source",
     "Statement",
     "Term",
+    "TitleLanguage",
     "Told",
     "Way",
     "WordGroup",

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.model.base import Addressed, Record, Ref
 from macros.model.menu import PageFile
-from macros.model.sources import Citation
+from macros.model.sources import Citation, TitleLanguage
 from macros.model.steps import Step
 from macros.source.values import Flag, Id, Line, SearchWord, Text
 
@@ -85,6 +85,8 @@ class Term(Addressed):
     """Whether the term is an abbreviation."""
     expansion: Line | None = None
     """What the abbreviation stands for."""
+    expansion_lang: TitleLanguage = "sv"
+    """The language of what it stands for."""
     definition: Text
     synonyms: tuple[SearchWord, ...] = ()
     """Everyday words and spellings that a reader may type."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
-from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
+from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.base import Record
 from macros.model.directory import (
     Contact,
@@ -68,6 +68,7 @@ class Handbook(BaseModel):
     terms: tuple[Term, ...] = ()
     word_groups: tuple[WordGroup, ...] = ()
     measurements: tuple[Measurement, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     faults: tuple[KnownFault, ...] = ()
     changes: tuple[ChangelogEntry, ...] = ()
     places: Places | None = None

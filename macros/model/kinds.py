@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from macros.model.about import Accessibility, ChangelogEntry, KnownFault, Measurement
+from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.directory import Coordinator, County, Municipality, Organisation, PoliceRegion
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.laws import Law
@@ -121,6 +121,8 @@ KINDS: tuple[Kind, ...] = (
          "grupper av ord som betyder samma sak i sökningen", "okänd grupp av ord", counted=False),
     Kind("measurements", Measurement, "accessibility.yaml", "mätning", "mätningen",
          "mätningar av tillgängligheten", "okänd mätning", DEVELOPERS, counted=False),
+    Kind("criteria", Criterion, "accessibility.yaml", "kriterium", "kriteriet",
+         "kriterier för tillgänglighet", "okänt kriterium", DEVELOPERS, counted=False),
     Kind("faults", KnownFault, "accessibility.yaml", "brist", "bristen",
          "kända brister", "okänd brist", DEVELOPERS, counted=False),
     Kind("changes", ChangelogEntry, "changelog.yaml", "post i historiken", "posten i historiken",

@@ -24,6 +24,10 @@ SOURCE_KIND_NAMES: dict[SourceKind, str] = {
 SECOND_HAND: SourceKind = "andrahand"
 
 
+TitleLanguage = Literal["sv", "en", "nb"]
+"""The language of a title or a name, as HTML writes it."""
+
+
 class Source(Record):
     """What facts were read in: a page, a document, an edition of a page."""
 
@@ -32,6 +36,8 @@ class Source(Record):
     """Where others can read it, without what leads to a place in it."""
     title: Line
     """What it is called, without who publishes it."""
+    lang: TitleLanguage = "sv"
+    """The language of the title, so that it is read aloud in it."""
     publisher: Annotated[Id, Ref("organisations")] | None = None
     """Who publishes it, where that is an organisation in data/network.yaml."""
     publisher_name: Line | None = None

@@ -75,6 +75,15 @@ def test_an_act_is_called_by_its_name_alone(small: Site) -> None:
     assert f'Källa: <a href="{ACT_PAGE}">Lagen</a> (läst 24 november 2026)' in shown
 
 
+def test_a_title_says_its_language_where_it_is_not_swedish(small_copy: Path) -> None:
+    change(small_copy, "sources.yaml", "    kind: lag\n", "    kind: lag\n    lang: en\n")
+    blocks = open_small(small_copy).blocks("kontakter/")
+    titled = '<span lang="en">Lagen</span></a>'
+    assert titled in str(blocks.law_list())
+    assert titled in str(blocks.sources_by_publisher())
+    assert str(blocks.sources_by_publisher()).count("lang=") == 1
+
+
 def test_the_list_says_what_rests_on_each_source_and_leads_there(small: Site) -> None:
     shown = str(small.blocks("om/kallor/").sources_by_publisher())
     assert re.findall("<h3>(.*?)</h3>", shown) == ["Brå", "SCB", "Svensk författningssamling"]

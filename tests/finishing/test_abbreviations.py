@@ -53,7 +53,9 @@ def test_a_term_without_meaning_or_that_is_no_abbreviation_is_left():
 
 @pytest.mark.parametrize("tag", ["a", "abbr", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label", "option", "pre", "script", "style", "summary", "svg", "textarea", "th", "title"])  # fmt: skip
 def test_names_controls_and_code_are_left_alone(tag):
-    assert finish(f"<{tag}>SKR</{tag}><p>SKR</p>", TERMS).html == f"<{tag}>SKR</{tag}><p>{SKR}</p>"
+    html = finish(f"<{tag}>SKR</{tag}><p>SKR</p>", TERMS).html
+    assert html.startswith(f"<{tag}")
+    assert html.endswith(f">SKR</{tag}><p>{SKR}</p>")
 
 
 @pytest.mark.parametrize("tag", ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])  # fmt: skip

@@ -1,4 +1,4 @@
-"""Tables on pages scroll by themselves, and say what they are."""
+"""Tables and examples on pages scroll by themselves, and say what they are."""
 
 from __future__ import annotations
 
@@ -40,3 +40,8 @@ def test_signs_in_a_column_stay_text() -> None:
 def test_a_table_of_a_macro_is_left_as_it_is() -> None:
     html = '<table class="data-table"><tr><td>a</td></tr></table>'
     assert scrollable(html) == html
+
+
+def test_an_example_is_reached_by_the_keyboard() -> None:
+    html = scrollable(to_html("```yaml\nid: bra\n```"))
+    assert html.startswith('<pre tabindex="0" role="group" aria-label="Exempel"><code')

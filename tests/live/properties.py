@@ -39,6 +39,10 @@ _EDIT = re.compile(r"/(?P<file>(?:data|docs)/[^#?]+)#L(?P<line>\d+)$")
 _LINKS = ("href", "src", "action", "data-places", "data-root")
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for")
 _LOADED = ("src", "srcset", "poster", "data", "action", "background", "ping")
+_GESTURES = (
+    *("touchstart", "touchmove", "pointermove", "mousemove", "dragstart", "gesturestart"),
+    *("devicemotion", "deviceorientation"),
+)
 _KEEPING = ("localStorage", "sessionStorage", "document.cookie", "indexedDB", "serviceWorker")
 
 
@@ -256,6 +260,41 @@ def scripts_keep_nothing_in_the_browser(live: LiveSite) -> None:
         assert not [word for word in _KEEPING if word in script], path.name
 
 
+def no_page_plays_sound_or_film(live: LiveSite) -> None:
+    for page in live.pages.values():
+        assert not page.all("audio", "video", "track", "source", "marquee", "blink"), page.address
+
+
+def no_page_asks_who_the_reader_is(live: LiveSite) -> None:
+    """Fields are to look for something alone, and nothing is sent in."""
+    for page in live.pages.values():
+        assert not page.all("textarea"), page.address
+        for form in page.all("form"):
+            assert form.get("method", "get") == "get", f"/{page.address}"
+        for field in page.all("input"):
+            assert field.get("type") in ("search", "text", "radio"), f"/{page.address}"
+            assert field.get("autocomplete", "off") == "off", f"/{page.address}"
+
+
+def scripts_ask_for_no_gesture_or_movement(live: LiveSite) -> None:
+    for path in live.folder.rglob("*.js"):
+        script = path.read_text("utf-8")
+        assert not [word for word in _GESTURES if word in script], path.name
+
+
+def every_page_has_the_same_menu_and_foot(live: LiveSite) -> None:
+    """In the same order; the menu of a phone also has the pages of the section."""
+
+    def told(page: BuiltPage) -> list[list[str]]:
+        menu = next(e for e in page.all("nav") if e.get("class") == "menu-wide")
+        return [[said(link) for link in part.iter("a")] for part in (menu, page.one("footer"))]
+
+    first = told(live.pages[""])
+    assert all(first)
+    for page in live.pages.values():
+        assert told(page) == first, f"/{page.address}"
+
+
 def every_edit_link_opens_a_page_or_an_entry(live: LiveSite) -> None:
     for page in live.pages.values():
         for file, line in _edit_links(page.tree):
@@ -409,6 +448,10 @@ PROPERTIES: tuple[Callable[[LiveSite], None], ...] = (
     no_page_loads_or_sends_anything_elsewhere,
     no_stylesheet_or_script_loads_anything_elsewhere,
     scripts_keep_nothing_in_the_browser,
+    no_page_plays_sound_or_film,
+    no_page_asks_who_the_reader_is,
+    scripts_ask_for_no_gesture_or_movement,
+    every_page_has_the_same_menu_and_foot,
     every_edit_link_opens_a_page_or_an_entry,
     the_edit_link_of_a_page_opens_what_it_is_made_of,
     the_edit_links_of_a_card_open_its_contact_and_its_function,

@@ -64,7 +64,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
         "menu.yaml": "menu",
     }
     assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
-    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 20
+    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 21
 
 
 def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None:
@@ -75,6 +75,7 @@ def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None
         "municipalities": "code",
         "relations": None,
         "laws": "sfs",
+        "criteria": "code",
         "word_groups": None,
     }
     assert key_of(handbook.counties[0]) == "03"

@@ -227,6 +227,12 @@ def every_fault_of_the_site_is_mended(draft: Draft) -> None:
 
 
 @change
+def a_person_has_tried_a_criterion(draft: Draft) -> None:
+    number = draft.find("criteria", lambda entry: entry["way"] == "person")
+    draft.put("criteria", number, "result", "hålls inte")
+
+
+@change
 def the_site_is_measured_anew(draft: Draft) -> None:
     measurement = {"id": "ny-matning", "what": "Webbplatsen i en telefon", "result": "Inga fel."}
     draft.add("measurements", measurement)
