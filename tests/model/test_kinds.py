@@ -41,6 +41,7 @@ def test_the_files_stand_in_the_order_that_they_are_read() -> None:
         "initiatives.yaml",
         "questions.yaml",
         "events.yaml",
+        "needs.yaml",
         "methods.yaml",
         "laws.yaml",
         "sources.yaml",
@@ -64,7 +65,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
         "menu.yaml": "menu",
     }
     assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
-    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 20
+    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 21
 
 
 def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None:
@@ -153,6 +154,10 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
         "events.counties": "counties",
         "events.initiative": "initiatives",
         "recurring.counties": "counties",
+        "needs.who": "organisations",
+        "needs.counties": "counties",
+        "needs.police_regions": "police_regions",
+        "needs.question": "questions",
         "methods.related": "methods",
         "terms.see": "terms",
         "sources.publisher": "organisations",
