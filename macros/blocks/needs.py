@@ -62,7 +62,7 @@ class NeedBlocks(BlockBase):
             "need.html.j2",
             need=need,
             question=handbook.question_by_id[need.question],
-            who=[*map(handbook.organisation_name, need.who), *need.who_text],
+            who=[*map(self._in_text, need.who), *need.who_text],
             said=[
                 f"{said.name or handbook.organisation_name(said.organisation or '')} {said.year}"
                 for said in need.said_by
@@ -104,6 +104,12 @@ class NeedBlocks(BlockBase):
         address = ways.suggest(NEED_FORM, **answers) or ways.write("Stödguiden: ett behov")
         return self._render("tell_of_need.html.j2", address=address, label=label)
 
+    def _in_text(self, key: str) -> str:
+        """An organisation's name within a sentence: a group of them has no name of its own."""
+        organisation = self._handbook.organisation_by_id[key]
+        name = organisation.label
+        return name[:1].lower() + name[1:] if organisation.kind == "grupp" else name
+
     def _concerned(self, need: Need) -> tuple[list[County], list[PoliceRegion]]:
         """The counties and police regions that a need is told of; none for the whole country.
 
@@ -119,7 +125,10 @@ class NeedBlocks(BlockBase):
         return counties, [r for r in handbook.police_regions if r.id in regions]
 
     def _by_question(self, needs: Iterable[Need]) -> list[tuple[Question, list[Need]]]:
-        """Needs by their questions, in the order of the questions, and by status within each."""
+        """Needs by their questions, in the order of the questions, and by status within each.
+
+        Of a status those of a place come first: who has chosen the place looks for them.
+        """
         found: dict[str, list[Need]] = {}
         for need in needs:
             found.setdefault(need.question, []).append(need)
@@ -134,9 +143,9 @@ class NeedBlocks(BlockBase):
         return {need.status for need in self._handbook.needs}
 
 
-def _by_status(need: Need) -> int:
-    return STATUSES.index(need.status)
+def _by_status(need: Need) -> tuple[int, bool]:
+    return STATUSES.index(need.status), need.is_national
 
 
-def _unanswered_first(need: Need) -> tuple[bool, int]:
-    return bool(need.answer), _by_status(need)
+def _unanswered_first(need: Need) -> tuple[bool, int, bool]:
+    return bool(need.answer), *_by_status(need)

@@ -54,6 +54,16 @@ def test_what_has_no_answer_stands_first_and_each_part_by_status(small: Site) ->
     assert before < str(html).index("behov-told") < str(html).index('id="med-svar"')
 
 
+def test_of_a_status_what_is_told_of_a_place_stands_first(small: Site) -> None:
+    needs = made(id="whole"), made(id="skane", counties=["12"]), made(id="syd", police_regions=["syd"])  # fmt: skip
+    assert order(shown(small, *needs).need_list()) == ["skane", "syd", "whole"]
+
+
+def test_a_group_of_organisations_is_no_name_within_a_sentence(small: Site) -> None:
+    html = str(shown(small, made(who=["lansstyrelserna", "polisen"])).need_list())
+    assert "Gäller: länsstyrelserna, Polismyndigheten och b." in html
+
+
 def test_a_part_without_needs_is_not_there(small: Site) -> None:
     assert 'id="med-svar"' not in str(shown(small, made()).need_list())
     assert "nasta-mote" not in str(shown(small, made(status="klart", answer=ANSWER)).need_list())

@@ -193,8 +193,7 @@ class Draft:
         identifier = kind.identifier
         name = self.entries(key)[number][identifier] if identifier else None
         if identifier:
-            while referring := self._referring(key, name):
-                self._let_go(referring)
+            self.let_go_of(key, name)
             number = self.find(key, lambda entry: entry[identifier] == name)
         file, number = self.place_of(key, number)
         self.edit(file, without, (key, number))
@@ -203,6 +202,17 @@ class Draft:
         if key == "coordinators":
             self._forget_function(name)
         self.lead_on()
+
+    def let_go_of(self, key: str, name: str) -> None:
+        """Remove whatever in the data refers to an entry."""
+        while referring := self._referring(key, name):
+            self._let_go(referring)
+
+    def rename(self, key: str, number: int, name: str) -> None:
+        """Give an entry another id, and let what refers to it follow."""
+        for record, found in self._referring(key, self.entries(key)[number]["id"]):
+            self.edit(record.where().file, with_value, (*record.loc, *found), name)
+        self.put(key, number, "id", name)
 
     def _let_go(self, referring: list[tuple[Record, Way]]) -> None:
         """Remove the references; where one is needed, the entry that holds it."""
