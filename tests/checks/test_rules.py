@@ -54,7 +54,7 @@ CASES: dict[str, list[Break]] = {
         Break(NEEDS, "organisation: bra", "organisation: ¤bro", 'okänd organisation "bro" – menade du "bra" (Brottsförebyggande rådet)?'),
         Break(NEEDS, "question: lagen", "question: ¤lag", 'okänd utvecklingsfråga "lag" – menade du "lagen" (Hur får vi lagen att fungera?)?'),
         Break(NEEDS, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
-        Break(NEEDS, "event: ansokan-2025", "event: ¤ansokan-2024", 'okänd händelse "ansokan-2024" – menade du "ansokan-2025" (Sista dag att söka bidrag)?'),
+        Break(NEEDS, "initiative: stodet", "event: ¤ansokan-2024", 'okänd händelse "ansokan-2024" – menade du "ansokan-2025" (Sista dag att söka bidrag)?'),
         Break(SOURCES, "publisher: bra", "publisher: ¤bro", 'okänd organisation "bro" – menade du "bra" (Brottsförebyggande rådet)?'),
         # What is pointed to has been changed: told there, not at all that point to it.
         Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 7 poster pekar på "12", som inte finns – menade du "12"?'),

@@ -367,6 +367,7 @@ def test_a_need_is_due_when_the_event_that_was_to_meet_it_is_over(small_copy: Pa
             "identifierat utan svar"
         ),
     )
+    change(small_copy, NEEDS, "initiative: stodet", "event: ansokan-2025")
     assert said(due_needs, small_on("2025-03-31", small_copy)) == []
     assert said(due_needs, small_on("2025-04-01", small_copy)) == [told]
     change(small_copy, NEEDS, "      - event: ansokan-2025\n", "")
