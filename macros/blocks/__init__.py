@@ -11,6 +11,7 @@ from macros.blocks.confirming import ConfirmationBlocks
 from macros.blocks.directory import DirectoryBlocks
 from macros.blocks.guidance import GuidanceBlocks
 from macros.blocks.laws import LawBlocks
+from macros.blocks.needs import NeedBlocks
 from macros.blocks.network import NetworkBlocks
 from macros.blocks.sources import SourceBlocks
 from macros.blocks.work import WorkBlocks
@@ -25,6 +26,7 @@ class Blocks(
     LawBlocks,
     NetworkBlocks,
     WorkBlocks,
+    NeedBlocks,
     SourceBlocks,
 ):
     """Every block that a page can hold."""

@@ -24,7 +24,7 @@ def reading_on_problems(
     named: list[tuple[Record, Loc, str]] = [
         (entry, ("pages", index), uri) for entry in entries for index, uri in enumerate(entry.pages)
     ]
-    for entry in entries:
+    for entry in (*entries, *handbook.needs):
         named += [(entry, loc, way.page) for loc, way in ways_of(entry) if way.page is not None]
     named += [(o, ("page",), o.page) for o in handbook.organisations if o.page is not None]
     for record, loc, uri in named:

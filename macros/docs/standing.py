@@ -57,6 +57,11 @@ STANDING: dict[str, Standing] = {
     "om/fakta.md": Standing("varje organisations sida att bekräfta"),
     "om/index.md": Standing("sidfoten"),
     "polisregioner/index.md": Standing("varje polisregions sida"),
+    "samordna/behov.md": Standing(
+        "varje utvecklingsfrågas och varje läns sida",
+        calls=("need_list()",),
+        ids=lambda handbook: (str(anchor_of(need)) for need in handbook.needs),
+    ),
     "sok.md": Standing("sidan för adresser som inte finns", "search.html"),
     "uppdrag/index.md": Standing("varje initiativs sida"),
     "utvecklingsfragor/index.md": Standing("varje utvecklingsfrågas sida"),

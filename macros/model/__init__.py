@@ -36,9 +36,11 @@ from macros.model.limits import (
     OFFICIAL_AFTER_DAYS,
     OWN_AFTER_DAYS,
     REVIEW_AFTER_DAYS,
+    SAID_LONG_AGO_YEARS,
 )
 from macros.model.marked import Marked, marked, references
 from macros.model.menu import Menu
+from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
@@ -48,6 +50,7 @@ from macros.model.steps import Told, Way, ways_of
 from macros.model.work import Event, Initiative, Question, Recurring, Report
 
 __all__ = [
+    "ANSWERED",
     "ASKED_AFTER_DAYS",
     "BY_KEY",
     "BY_MODEL",
@@ -58,7 +61,9 @@ __all__ = [
     "OFFICIAL_AFTER_DAYS",
     "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
+    "SAID_LONG_AGO_YEARS",
     "SECOND_HAND",
+    "STATUSES",
     "Accessibility",
     "Addressed",
     "ChangelogEntry",
@@ -84,6 +89,7 @@ __all__ = [
     "Menu",
     "Method",
     "Municipality",
+    "Need",
     "Network",
     "Organisation",
     "Part",
@@ -96,6 +102,7 @@ __all__ = [
     "Relation",
     "Report",
     "Role",
+    "SaidBy",
     "Source",
     "Statement",
     "Term",

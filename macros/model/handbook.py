@@ -24,6 +24,7 @@ from macros.model.kinds import BY_MODEL, HEADS, KINDS
 from macros.model.laws import Law
 from macros.model.marked import marked
 from macros.model.menu import Menu
+from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
@@ -62,6 +63,7 @@ class Handbook(BaseModel):
     questions: tuple[Question, ...] = ()
     events: tuple[Event, ...] = ()
     recurring: tuple[Recurring, ...] = ()
+    needs: tuple[Need, ...] = ()
     methods: tuple[Method, ...] = ()
     laws: tuple[Law, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -127,6 +129,16 @@ class Handbook(BaseModel):
     def initiative_by_id(self) -> dict[str, Initiative]:
         """Initiatives by id."""
         return {initiative.id: initiative for initiative in self.initiatives}
+
+    @cached_property
+    def question_by_id(self) -> dict[str, Question]:
+        """Development questions by id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def event_by_id(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.events}
 
     @cached_property
     def method_by_id(self) -> dict[str, Method]:

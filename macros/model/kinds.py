@@ -11,6 +11,7 @@ from macros.model.directory import Coordinator, County, Municipality, Organisati
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.laws import Law
 from macros.model.menu import Menu
+from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
 from macros.model.sources import Source
@@ -109,6 +110,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("recurring", Recurring, "events.yaml", "återkommande händelse", "det återkommande",
          "återkommande händelser", "okänd återkommande händelse", anchor="aterkommande-",
          counted=False),
+    Kind("needs", Need, "needs.yaml", "behov", "behovet",
+         "behov", "okänt behov", anchor="behov-"),
     Kind("methods", Method, "methods.yaml", "metod", "metoden",
          "metoder", "okänd metod", section="vagledning/metoder"),
     Kind("laws", Law, "laws.yaml", "lag", "lagen",

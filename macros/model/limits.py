@@ -8,6 +8,9 @@ in doubt hears it at once."""
 OWN_AFTER_DAYS = 183
 """A function's own mailbox or number, and hours, are due after six months: they follow people and
 schedules, and a call that nobody answers tells nothing."""
+SAID_LONG_AGO_YEARS = 3
+"""A need that was last pointed out more years ago, counted from the newest day that anything was
+read, is told as a question to ask and not as how things are."""
 REVIEW_AFTER_DAYS = 365
 """A page, or the sources of an entry, that nobody has read for longer is due."""
 CONFIRMED_AFTER_DAYS = 365

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from macros.source.yamlio import Loc
 
-_KINDS = ("function", "organisation", "municipality", "method", "source", "page")
+_KINDS = (
+    *("function", "organisation", "municipality", "method", "initiative", "event"),
+    *("source", "page"),
+)
 
 
 class Way(Part):
@@ -29,6 +32,10 @@ class Way(Part):
     """A municipality's page."""
     method: Annotated[Id, Ref("methods")] | None = None
     """A method's page."""
+    initiative: Annotated[Id, Ref("initiatives")] | None = None
+    """An initiative's page."""
+    event: Annotated[Id, Ref("events")] | None = None
+    """An event's place in the calendar."""
     source: Annotated[Id, Ref("sources")] | None = None
     """A source that the step tells the reader to read."""
     page: PageFile | None = None

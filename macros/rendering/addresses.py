@@ -17,6 +17,7 @@ from macros.model import (
     Event,
     Handbook,
     Law,
+    Need,
     Network,
     Record,
     Recurring,
@@ -31,6 +32,7 @@ _HOMES: dict[type[Record], str] = {
     Law: "vagledning/lagen/lagarna/",
     Event: "kalender/",
     Recurring: "kalender/",
+    Need: "samordna/behov/",
     Term: "ordlista/",
 }
 """The pages that entries without pages of their own stand on."""

@@ -164,6 +164,20 @@ def due_events(site: Site) -> Iterator[Due]:
         )
 
 
+def due_needs(site: Site) -> Iterator[Due]:
+    """Needs that were to be met at events that are over."""
+    handbook = site.handbook
+    for need in handbook.needs:
+        days = [handbook.event_by_id[way.event].last_day for way in need.answer if way.event]
+        if need.status == "planeras" and days and max(days) < handbook.today.isoformat():
+            yield Due(
+                need.where("status"),
+                need.title.rstrip("."),
+                "händelsen som skulle ta upp behovet har varit: ändra status till klart, eller till "
+                "identifierat utan svar",
+            )
+
+
 GROUPS: tuple[Group, ...] = (
     Group(
         "Vakanser som har gått ut",
@@ -218,6 +232,14 @@ GROUPS: tuple[Group, ...] = (
         "Ingen händelse väntar på att skrivas om.",
         "händelser har varit sedan de skrevs in",
         due_events,
+    ),
+    Group(
+        "Behov vars möte har varit",
+        "Skriv status `klart` om mötet svarade på behovet. Annars tas `answer` bort, och status blir "
+        "`identifierat`.",
+        "Inget behov väntar på att få en ny status.",
+        "behov skulle tas upp vid händelser som har varit",
+        due_needs,
     ),
 )
 """Everything that time makes due."""

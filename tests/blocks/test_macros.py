@@ -47,6 +47,8 @@ CALLS = {
     "initiative_list": ("initiative_list()", 'href="../uppdrag/stodet/"'),
     "question_list": ("question_list()", 'href="../utvecklingsfragor/lagen/"'),
     "calendar": ("calendar()", "Råd för framtiden 2024"),
+    "need_list": ("need_list()", 'id="behov-tid-att-kartlagga"'),
+    "tell_of_need": ('tell_of_need("Anmäl")', ""),
     "sources_by_publisher": ("sources_by_publisher()", f'<a href="{ABOUT_BRA}">Om Brå</a>'),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip

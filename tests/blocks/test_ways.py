@@ -34,9 +34,11 @@ if TYPE_CHECKING:
         ({"municipality": "1280"}, '<a href="../../../kommuner/malmo/">Malmö</a>'),
         ({"method": "belysning"}, '<a href="../belysning/">Bättre belysning</a>'),
         ({"source": "bra-om-bra"}, f'<a href="{ABOUT_BRA}">Om Brå</a>'),
+        ({"initiative": "stodet"}, '<a href="../../../uppdrag/stodet/">Stöd till det regionala arbetet</a>'),
+        ({"event": "radet-2024"}, '<a href="../../../kalender/#radet-2024">Råd för framtiden 2024, 10–11 april 2024</a>'),
         ({"page": "kontakter.md"}, '<a href="../../../kontakter/">'),
     ],
-)
+)  # fmt: skip
 def test_a_way_shows_what_the_data_says(small: Site, way: dict[str, Any], shown: str) -> None:
     blocks = small.blocks("vagledning/metoder/grannsamverkan/")
     assert shown in str(blocks.ways((Way.model_validate(way),)))

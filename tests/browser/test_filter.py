@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LISTS = {
     "uppdrag/": ("#initiativ", "Ansvarig", "ansvarig"),
     "vagledning/metoder/": ("#metoder", "Nivå", "niva"),
+    "samordna/behov/": ("#behoven", "Status", "status"),
 }
 
 

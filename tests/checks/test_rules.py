@@ -17,7 +17,7 @@ PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coor
 HISTORY, LAWS = "data/changelog.yaml", "data/laws.yaml"
 SOURCES = "data/sources.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
-QUESTIONS = "data/questions.yaml"
+QUESTIONS, NEEDS = "data/questions.yaml", "data/needs.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
@@ -50,6 +50,11 @@ CASES: dict[str, list[Break]] = {
         Break("data/glossary.yaml", "- nodnumret", "- ¤nodnummer", 'okänt ord "nodnummer" – menade du "nodnumret" (112)?'),
         Break(METHODS, "      - bra-om-bra\n", "      - ¤bra-om-bro\n", 'okänd källa "bra-om-bro" – menade du "bra-om-bra" (Om Brå)?'),
         Break(METHODS, "      - bra-om-bra\n", "      - id: ¤bra-om-bro\n        place: s. 2\n", 'okänd källa "bra-om-bro" – menade du "bra-om-bra" (Om Brå)?'),
+        Break(NEEDS, "      - lansstyrelserna\n", "      - ¤lansstyrelser\n", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
+        Break(NEEDS, "organisation: bra", "organisation: ¤bro", 'okänd organisation "bro" – menade du "bra" (Brottsförebyggande rådet)?'),
+        Break(NEEDS, "question: lagen", "question: ¤lag", 'okänd utvecklingsfråga "lag" – menade du "lagen" (Hur får vi lagen att fungera?)?'),
+        Break(NEEDS, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
+        Break(NEEDS, "initiative: stodet", "event: ¤ansokan-2024", 'okänd händelse "ansokan-2024" – menade du "ansokan-2025" (Sista dag att söka bidrag)?'),
         Break(SOURCES, "publisher: bra", "publisher: ¤bro", 'okänd organisation "bro" – menade du "bra" (Brottsförebyggande rådet)?'),
         # What is pointed to has been changed: told there, not at all that point to it.
         Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 7 poster pekar på "12", som inte finns – menade du "12"?'),
@@ -159,6 +164,14 @@ CASES: dict[str, list[Break]] = {
     "events-in-order": [
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
+    ],
+    "answers-of-needs": [
+        Break(NEEDS, "status: identifierat", "status: ¤klart", 'status är "klart", men det står inte vad som svarar på behovet: skriv det under "answer", eller ändra status till "identifierat" eller "planeras"'),
+        Break(NEEDS, "status: identifierat", "status: ¤tas upp", 'status är "tas upp", men det står inte vad som svarar på behovet: skriv det under "answer", eller ändra status till "identifierat" eller "planeras"'),
+        Break(NEEDS, "status: tas upp", "status: ¤identifierat", 'status är "identifierat", men under "answer" står det vad som svarar på behovet: ändra status till "planeras", "tas upp" eller "klart"'),
+    ],
+    "years-of-needs": [
+        Break(NEEDS, 'year: "2019"', 'year: ¤"2027"', "året 2027 är senare än 2026, då källan lästes: kontrollera det"),
     ],
     "places-of-reports": [
         Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤konferensen-2024", '"konferensen-2024" används redan på rad 34: varje redovisning och händelse ska ha ett eget namn i kalendern'),

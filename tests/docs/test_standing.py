@@ -40,6 +40,9 @@ def without_links(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.write_text(text, "utf-8")
     network = folder / "data/network.yaml"
     network.write_text(re.sub(r"\n    page: .*", "", network.read_text("utf-8")), "utf-8")
+    needs = folder / "data/needs.yaml"
+    unanswered = re.sub(r"\n    answer:(?:\n      - .*)+", "", needs.read_text("utf-8"))
+    needs.write_text(re.sub(r"status: .*", "status: planeras", unanswered), "utf-8")
     assert problems(folder) == []
     return folder
 

@@ -193,6 +193,7 @@ def test_a_page_is_searched_by_its_texts_names_and_trail() -> None:
         ("uppdrag/stodet/", "Initiativ"),
         ("utvecklingsfragor/lagen/", "Utvecklingsfråga"),
         ("natverket/bras-stod/", "Nätverk"),
+        ("samordna/behov/", "För samordnare"),
         ("kalender/", "Kalender"),
         ("ordlista/", "Ordlista"),
         ("kontakter/", "Kontakter"),

@@ -100,3 +100,13 @@ def test_a_form_without_its_list_stays_away(page: Page, address: str) -> None:
     show(page, address, html=HTML.replace('id="saker"', 'id="annat"'))
     assert page.locator("form").is_hidden()
     assert items(page) == ["bil", "boll", "båt"]
+
+
+def test_what_has_every_value_stays_whatever_is_chosen(page: Page, address: str) -> None:
+    show(
+        page, address, html=HTML.replace('data-colour="röd" data-size', 'data-colour="*" data-size')
+    )
+    page.select_option("#f", "blå")
+    assert items(page) == ["bil", "boll", "båt"]
+    page.select_option("#s", "stor")
+    assert items(page) == ["bil"]

@@ -193,8 +193,7 @@ class Draft:
         identifier = kind.identifier
         name = self.entries(key)[number][identifier] if identifier else None
         if identifier:
-            while referring := self._referring(key, name):
-                self._let_go(referring)
+            self.let_go_of(key, name)
             number = self.find(key, lambda entry: entry[identifier] == name)
         file, number = self.place_of(key, number)
         self.edit(file, without, (key, number))
@@ -203,6 +202,17 @@ class Draft:
         if key == "coordinators":
             self._forget_function(name)
         self.lead_on()
+
+    def let_go_of(self, key: str, name: str) -> None:
+        """Remove whatever in the data refers to an entry."""
+        while referring := self._referring(key, name):
+            self._let_go(referring)
+
+    def rename(self, key: str, number: int, name: str) -> None:
+        """Give an entry another id, and let what refers to it follow."""
+        for record, found in self._referring(key, self.entries(key)[number]["id"]):
+            self.edit(record.where().file, with_value, (*record.loc, *found), name)
+        self.put(key, number, "id", name)
 
     def _let_go(self, referring: list[tuple[Record, Way]]) -> None:
         """Remove the references; where one is needed, the entry that holds it."""
@@ -215,12 +225,26 @@ class Draft:
             if "to" in found:  # one of the ways on from a step
                 self._take(file, (*record.loc, *found[: found.index("to") + 2]))
                 continue
+            if found[0] == "answer":
+                self._unanswer(record, int(found[1]))
+                continue
             last = not isinstance(way[-1], int) or len(getattr(record, str(way[0]))) == 1
             if not (last and _is_needed(record, way)):
                 self._take(file, (*record.loc, *way))
             elif (file, record.loc) not in gone:
                 gone.add((file, record.loc))
                 self.edit(file, without, record.loc)
+
+    def _unanswer(self, need: Record, number: int) -> None:
+        """Take away one of what answers a need, which is only pointed out when none is left."""
+        file = need.where().file
+        entry: Any = self.values(file)
+        for step in need.loc:
+            entry = entry[step]
+        last = len(entry["answer"]) == 1
+        self._take(file, (*need.loc, "answer", *(() if last else (number,))))
+        if last:
+            self.edit(file, with_value, (*need.loc, "status"), "identifierat")
 
     def _referring(self, key: str, name: str) -> list[tuple[Record, Way]]:
         """The entries that refer to one, and where in each of them."""
@@ -362,6 +386,10 @@ class Draft:
             for loc, way in reversed(list(ways_of(record))):
                 if way.page == uri:
                     self._take(record.where().file, (*record.loc, *loc))
+        for need in handbook.needs:
+            for loc, way in reversed(list(ways_of(need))):
+                if way.page == uri:
+                    self._unanswer(need, int(loc[1]))
         for organisation in handbook.organisations:
             if organisation.page == uri:
                 self._take(organisation.where().file, (*organisation.loc, "page"))

@@ -16,6 +16,7 @@ from macros.model import (
     Initiative,
     Method,
     Municipality,
+    Need,
     Organisation,
     PoliceRegion,
     Question,
@@ -89,6 +90,40 @@ def test_an_organisation_is_shown_by_its_short_name() -> None:
     values = {"id": "bra", "name": "Brottsförebyggande rådet", "kind": "myndighet", "level": "nationell"}  # fmt: skip
     assert Organisation.model_validate(values).label == "Brottsförebyggande rådet"
     assert Organisation.model_validate({**values, "short_name": "Brå"}).label == "Brå"
+
+
+NEED = {
+    "id": "a",
+    "title": "A",
+    "who_text": ["b"],
+    "said_by": [{"name": "c", "year": "2021"}, {"organisation": "bra", "year": "2024"}],
+    "question": "q",
+    "status": "identifierat",
+    "sources": ["kalla"],
+}
+
+
+def test_a_need_is_as_new_as_the_last_who_said_it_and_national_unless_told_of_a_place() -> None:
+    need = Need.model_validate(NEED)
+    assert (need.year, need.is_national) == ("2024", True)
+    assert not Need.model_validate({**NEED, "counties": ["12"]}).is_national
+    assert not Need.model_validate({**NEED, "police_regions": ["syd"]}).is_national
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"who_text": []}, '"who" och "who_text" saknas båda'),
+        ({"said_by": []}, "too_short"),
+        ({"said_by": [{"year": "2024"}]}, '"organisation" och "name" saknas båda'),
+        ({"said_by": [{"organisation": "bra", "name": "Brå", "year": "2024"}]}, "står där båda"),
+        ({"sources": []}, "too_short"),
+        ({"status": "på gång"}, "literal_error"),
+    ],
+)
+def test_a_need_says_who_has_it_who_said_it_and_where(changed: dict[str, Any], told: str) -> None:
+    with pytest.raises(ValidationError, match=told):
+        Need.model_validate({**NEED, **changed})
 
 
 EVENT = {"id": "a", "title": "A", "kind": "möte", "summary": "a", "sources": ["kalla"]}

@@ -19,6 +19,7 @@ from macros.upkeep.due import (
     due_answers,
     due_contacts,
     due_events,
+    due_needs,
     due_notices,
     due_reviews,
     due_sources,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from macros.upkeep.due import Due
 
 FUNCTIONS, EVENTS, NETWORK = "data/coordinators.yaml", "data/events.yaml", "data/network.yaml"
-SOURCES, INITIATIVES = "data/sources.yaml", "data/initiatives.yaml"
+SOURCES, INITIATIVES, NEEDS = "data/sources.yaml", "data/initiatives.yaml", "data/needs.yaml"
 REVIEWED = date(2026, 11, 24)
 """The day that the pages and sources of the small fixture were read."""
 
@@ -148,7 +149,7 @@ def test_a_source_is_due_after_a_year_with_what_rests_on_it(small_copy: Path) ->
     since = "läst 24 november 2026, för 366 dagar sedan"
     told = said(due_sources, small_on(limit + timedelta(days=1), small_copy))
     assert told == [
-        (f"{SOURCES}:18:11", "Brå, Om Brå", f"{since}, 13 poster bygger på den"),
+        (f"{SOURCES}:18:11", "Brå, Om Brå", f"{since}, 15 poster bygger på den"),
         (f"{SOURCES}:24:11", "SCB, Myndighetsregistret", f"{since}, 1 post bygger på den"),
         (f"{SOURCES}:30:11", "Svensk författningssamling, Lagen", f"{since}, 1 post bygger på den"),
         (f"{SOURCES}:36:11", "Svensk författningssamling, Sekretesslagen", f"{since}, 1 post bygger på den"),
@@ -249,7 +250,7 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
         f'{FUNCTIONS}:30:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
         f'{NETWORK}:10:5: att se över: 25 organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan: "make stale" visar vilka',
         'docs/en.md:8:11: att se över: 51 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
-        'data/sources.yaml:18:11: att se över: 163 källor lästes för mer än ett år sedan: "make stale" visar vilka',
+        'data/sources.yaml:18:11: att se över: 184 källor lästes för mer än ett år sedan: "make stale" visar vilka',
         'data/events.yaml:408:12: att se över: 6 händelser har varit sedan de skrevs in: "make stale" visar vilka',
     ]
     assert [group.many for group in GROUPS] == [
@@ -260,6 +261,7 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
         "sidor granskades innan en lag som de bygger på ändrades",
         "källor lästes för mer än ett år sedan",
         "händelser har varit sedan de skrevs in",
+        "behov skulle tas upp vid händelser som har varit",
     ]
 
 
@@ -283,6 +285,7 @@ NONE = (
     "Ingen sida är äldre än lagarna som den bygger på.",
     "Ingen källa är läst för mer än ett år sedan.",
     "Ingen händelse väntar på att skrivas om.",
+    "Inget behov väntar på att få en ny status.",
 )
 
 
@@ -318,11 +321,11 @@ def test_the_command_lists_everything_as_text(stale: Callable[..., str]) -> None
         "raden om tjänsten är tillsatt, annars skriv ett nytt datum "
         f"({FUNCTIONS}:54:19)"
     )
-    assert len(lines) == 1 + 7 + 7 + 1 + 1 + 4 + 1
+    assert len(lines) == 1 + 7 + 7 + 1 + 1 + 4 + 1 + 1
     assert lines[15] == (
         "Arbetet: granskad 24 november 2026, för 366 dagar sedan (docs/arbetet.md:4:11)"
     )
-    assert lines[-1] == "Ingen händelse väntar på att skrivas om."
+    assert lines[-1] == "Inget behov väntar på att få en ny status."
 
 
 def test_the_command_lists_everything_as_tasks(stale: Callable[..., str]) -> None:
@@ -342,7 +345,8 @@ def test_the_command_lists_everything_as_tasks(stale: Callable[..., str]) -> Non
         f"Sidor att granska\n\n{NONE[3]}\n\n",
         f"Sidor vars lag har ändrats\n\n{NONE[4]}\n\n",
         f"Källor att läsa igen\n\n{NONE[5]}\n\n",
-        f"Händelser som har varit\n\n{NONE[6]}\n",
+        f"Händelser som har varit\n\n{NONE[6]}\n\n",
+        f"Behov vars möte har varit\n\n{NONE[7]}\n",
     ]
 
 
@@ -351,3 +355,21 @@ def test_a_place_is_that_of_the_value() -> None:
     lines = (SMALL / FUNCTIONS).read_text("utf-8").split("\n")
     assert due.place == Place(FUNCTIONS, 54, 19)
     assert lines[53][18:] == "2027-02-28"
+
+
+def test_a_need_is_due_when_the_event_that_was_to_meet_it_is_over(small_copy: Path) -> None:
+    line = change(small_copy, NEEDS, "status: tas upp", "status: planeras")
+    told = (
+        f"{NEEDS}:{line}:13",
+        "Kommuner vill veta vad de får dela",
+        (
+            "händelsen som skulle ta upp behovet har varit: ändra status till klart, eller till "
+            "identifierat utan svar"
+        ),
+    )
+    change(small_copy, NEEDS, "initiative: stodet", "event: ansokan-2025")
+    assert said(due_needs, small_on("2025-03-31", small_copy)) == []
+    assert said(due_needs, small_on("2025-04-01", small_copy)) == [told]
+    change(small_copy, NEEDS, "      - event: ansokan-2025\n", "")
+    assert said(due_needs, small_on("2025-04-01", small_copy)) == []
+    assert said(due_needs, small_on("2025-04-01")) == []

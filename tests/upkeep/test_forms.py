@@ -61,6 +61,15 @@ INITIATIVE = {
     "sammanfattning": "Kommuner och polis går igenom stationerna i länet tillsammans.",
     **SOURCE,
 }
+NEED = {
+    "behov": "Butikerna vill veta\nvem de ska ringa.",
+    "vem": "Små butiker\n- Polismyndigheten",
+    "fraga": "lagens genomforande",
+    "lan": "skåne, Gotlands län",
+    "sagt-av": "Länsstyrelsen Skåne",
+    "ar": "år 2025",
+    **SOURCE,
+}
 ANSWER = {
     "organisation": "lansstyrelsen-jonkoping",
     "kod": load(SMALL, TODAY, SMALL_RULES).fingerprints["lansstyrelsen-jonkoping"],
@@ -72,6 +81,7 @@ FILLED = {
     "samordnare-eller-vakans": VACANCY,
     "ny-handelse": EVENT,
     "nytt-initiativ": INITIATIVE,
+    "anmal-behov": NEED,
     "fel-pa-sida": PAGE,
     "bekrafta": ANSWER,
 }
@@ -260,6 +270,33 @@ def test_an_initiative_is_added_last(project: Path) -> None:
     )
 
 
+def test_a_need_is_added_last_and_is_only_pointed_out(project: Path) -> None:
+    result, title, _, lines = apply(project, body_of("anmal-behov", NEED))
+    key = "butikerna-vill-veta-vem-de-ska-ringa"
+    assert (result, title) == ("changed", f"Lägg till behovet {key}")
+    assert lines[:17] == [
+        f"+  - id: {key}",
+        "+    title: Butikerna vill veta vem de ska ringa.",
+        "+    who:",
+        "+      - polisen",
+        "+    who_text:",
+        "+      - Små butiker",
+        "+    said_by:",
+        "+      - organisation: lansstyrelsen-skane",
+        '+        year: "2025"',
+        "+    counties:",
+        '+      - "09"',
+        '+      - "12"',
+        "+    question: lagen",
+        "+    status: identifierat",
+        "+    sources:",
+        "+      - lansstyrelsen-jonkoping-lansstyrelsens-webbplats",
+        "+  - id: lansstyrelsen-jonkoping-lansstyrelsens-webbplats",
+    ]
+    assert load(project, TODAY, SMALL_RULES).needs[-1].id == key
+    assert apply(project, body_of("anmal-behov", NEED))[0] == "already"
+
+
 def test_an_error_on_a_page_is_left_to_an_editor(project: Path) -> None:
     result, _, reply, lines = apply(project, body_of("fel-pa-sida", PAGE))
     assert (result, lines) == ("editor", [])
@@ -331,6 +368,10 @@ MEND = {
     "unknown organisation": ("bekrafta", {"organisation": "lansstyrelsen-skaane"}, 'Vilken organisation bekräftar?: organisationen "lansstyrelsen-skaane" finns inte – menade du "lansstyrelsen-skane" (Länsstyrelsen Skåne)?'),
     "no code": ("bekrafta", {"kod": "den som stod där"}, "Vilken kod har sidan?: koden är åtta bokstäver och siffror: den står sist på sidan"),
     "answered tomorrow": ("bekrafta", {"dag": "2026-12-03"}, "Vilken dag svarade organisationen?: datumet 2026-12-03 har inte varit än: kontrollera årtalet"),
+    "unknown question": ("anmal-behov", {"fraga": "Lagens genomförand"}, 'Vilken utvecklingsfråga hör det till?: utvecklingsfrågan "Lagens genomförand" finns inte – menade du "lagens genomförande" (Hur får vi lagen att fungera?)?'),
+    "a need of a year that has not been": ("anmal-behov", {"ar": "2031"}, "Vilket år sades det?: året 2031 är senare än 2026, då källan lästes: kontrollera det"),
+    "a need that was told some time": ("anmal-behov", {"ar": "i våras"}, 'Vilket år sades det?: "i våras" är inget årtal: skriv det som "2024"'),
+    "a need of nothing": ("anmal-behov", {"behov": "!!!"}, "Vilket behov har du sett?: skriv ett namn med bokstäver"),
     "year in words": ("nytt-initiativ", {"startar": "i fjol"}, 'Startår: "i fjol" är inget årtal: skriv det som "2024"'),
 }  # fmt: skip
 
@@ -370,6 +411,8 @@ HOSTILE = {
     "a surrogate": ("ny-handelse", {"plats": "\ud800"}),
     "a private mailbox": ("andra-kontakt", {"brevlada": "anna.andersson@hotmail.com"}),
     "a null character": ("nytt-initiativ", {"titel": "a\x00b"}),
+    "a question that is a path": ("anmal-behov", {"fraga": "../../lagen"}),
+    "YAML as who has said it": ("anmal-behov", {"sagt-av": "x\n        year: 2020"}),
     "a slug of nothing": ("ny-handelse", {"titel": "!!! ???"}),
 }  # fmt: skip
 

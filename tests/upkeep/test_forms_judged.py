@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FUNCTIONS, EVENTS, PLACES = "data/coordinators.yaml", "data/events.yaml", "data/places.yaml"
 NETWORK = "data/network.yaml"
-INITIATIVES = "data/initiatives.yaml"
+INITIATIVES, NEEDS = "data/initiatives.yaml", "data/needs.yaml"
 UNREADABLE = (
     "Tack! Filen som uppgiften hör hemma i har fel som måste rättas först. "
     "En redaktör rättar dem och lägger in dina svar.\n"
@@ -51,6 +51,14 @@ INITIATIVE = {
     "sammanfattning": "Kommuner och polis går igenom stationerna tillsammans.",
     **SOURCE,
 }
+NEED = {
+    "behov": "Butikerna vill veta vem de ska ringa.",
+    "vem": "Butiker",
+    "fraga": "Lagens genomförande",
+    "sagt-av": "Länsstyrelsen Skåne",
+    "ar": "2025",
+    **SOURCE,
+}
 VACANCY = {
     "post": "lansstyrelsen-jonkoping",
     "lage": "Tjänsten är obesatt",
@@ -63,6 +71,7 @@ FILLED = {
     "samordnare-eller-vakans": VACANCY,
     "ny-handelse": EVENT,
     "nytt-initiativ": INITIATIVE,
+    "anmal-behov": NEED,
 }
 FORMS = {form.name: form for form in read_forms(ROOT / ".github/ISSUE_TEMPLATE")}
 
@@ -147,6 +156,7 @@ BROKEN = {
     "the list has another name": ("ny-handelse", EVENTS, "events:\n", "evenemang:\n"),
     "the list is none": ("nytt-initiativ", "data/initiatives.yaml", "initiatives:\n", "initiatives: ja\nx:\n"),
     "the entry itself is wrong": ("andra-kontakt", NETWORK, "phone: 010-223 60 00", "phone: 010-22"),
+    "the questions cannot be read": ("anmal-behov", "data/questions.yaml", "questions:\n", "questions: [\n"),
     "the counties cannot be read": ("ny-handelse", PLACES, "counties:\n", "counties: [\n"),
     "the county itself is wrong": ("ny-handelse", PLACES, "    full_name: Skåne län\n", ""),
 }  # fmt: skip
@@ -163,7 +173,9 @@ def test_what_cannot_be_read_is_left_to_an_editor(case: str, small_content: Path
 def test_a_file_that_is_gone_or_no_text_is_left_to_an_editor(
     form: str, small_content: Path
 ) -> None:
-    file = {"ny-handelse": EVENTS, "nytt-initiativ": INITIATIVES}.get(form, FUNCTIONS)
+    file = {"ny-handelse": EVENTS, "nytt-initiativ": INITIATIVES, "anmal-behov": NEEDS}.get(
+        form, FUNCTIONS
+    )
     path = small_content / file
     path.write_bytes(path.read_bytes() + b"# \xe5\n")
     assert apply(small_content, form) == ("editor", "", UNREADABLE)
@@ -241,6 +253,12 @@ def test_an_answer_that_is_wrong_in_one_file_changes_none(small_content: Path) -
     [
         ("ny-handelse", EVENTS, "  - id: ansokan-2025", "lanstraff-om-loften"),
         ("nytt-initiativ", INITIATIVES, "  - id: konferensen", "trygga-stationer"),
+        (
+            "anmal-behov",
+            NEEDS,
+            "  - id: att-dela-uppgifter",
+            "butikerna-vill-veta-vem-de-ska-ringa",
+        ),
     ],
 )
 def test_a_new_entry_goes_into_the_file_itself_or_else_the_last_part(

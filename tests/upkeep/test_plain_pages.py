@@ -126,7 +126,7 @@ def _links(body: str) -> Iterator[str]:
 
 
 def _hrefs(element: HtmlElement) -> Iterator[str]:
-    """Where the links of an element lead, without the place on the page."""
+    """Where the links of an element lead, without the place and the choices on the page."""
     for found, name, link, _ in element.iterlinks():
         if found.tag == "a" and name == "href" and not link.startswith("#"):
-            yield link.partition("#")[0]
+            yield link.partition("#")[0].partition("?")[0]

@@ -12,11 +12,12 @@ function setUp(form) {
   const items = [...target.querySelectorAll("[data-item]")];
   const groups = [...target.querySelectorAll("[data-group]")];
 
+  /** Whether an item has every value that is chosen; one that has "*" has them all. */
   function matches(item) {
-    return fields.every(
-      (field) =>
-        !field.value || (item.dataset[field.dataset.key] ?? "").split("|").includes(field.value),
-    );
+    return fields.every((field) => {
+      const values = (item.dataset[field.dataset.key] ?? "").split("|");
+      return !field.value || values.includes(field.value) || values.includes("*");
+    });
   }
 
   function update() {

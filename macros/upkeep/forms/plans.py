@@ -20,13 +20,14 @@ from macros.upkeep.forms.wording import (
     asks_to_remove,
     counties,
     organisation_named,
+    question_named,
     source_of,
     told_by,
 )
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from macros.load import Loaded
@@ -69,6 +70,7 @@ def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Pla
         "samordnare-eller-vakans": _vacancy,
         "ny-handelse": _event,
         "nytt-initiativ": _initiative,
+        "anmal-behov": _need,
     }
     return plans[form](answers, loaded) if form in plans else None
 
@@ -209,6 +211,35 @@ def _initiative(answers: Answers, loaded: Loaded) -> Plan:
     return Plan(f"Lägg till initiativet {key}", {file: edits, **given.edits})
 
 
+def _need(answers: Answers, loaded: Loaded) -> Plan:
+    handbook, file = loaded.handbook, loaded.home_of("needs")
+    told = told_by(answers["kalla-adress"])
+    sayer = organisation_named(answers["sagt-av"], handbook)
+    answers = answers | source_of(answers, sayer) | {"last": as_day(answers["last"])}
+    title = _one_paragraph(answers["behov"])
+    for need in handbook.needs:
+        if fold_name(need.title) == fold_name(title):
+            return Plan(f"Behovet {need.id}", {})
+    key = _new_id(title, {need.id for need in handbook.needs}, "behov")
+    named = {name: organisation_named(name, handbook) for name in _lines(answers["vem"])}
+    said = {"organisation": sayer.id} if sayer else {"name": answers["sagt-av"]}
+    values = {
+        "id": (key, "behov"),
+        "title": (title, "behov"),
+        "who": ([who.id for who in named.values() if who], "vem"),
+        "who_text": ([name for name, who in named.items() if not who], "vem"),
+        "said_by": ([{**said, "year": as_year(answers["ar"])}], "sagt-av"),
+        "counties": (counties(answers.get("lan", ""), handbook), "lan"),
+        "question": (question_named(answers["fraga"], handbook), "fraga"),
+        "status": ("identifierat", "behov"),
+    }
+    there = [need for need in handbook.needs if need.where().file == file]
+    given = given_source(answers, loaded, told, answers["sagt-av"])
+    year = {("said_by", 0, "year"): "ar"}
+    edits: list[Edit] = [_insert(("needs", _length(there)), values, given, year)]
+    return Plan(f"Lägg till behovet {key}", {file: edits, **given.edits})
+
+
 def _read(answers: Answers, coordinator: Coordinator, handbook: Handbook) -> Answers:
     """The answers with their source and its day as the data has them."""
     organisation = handbook.organisation_by_id.get(coordinator.organisation)
@@ -234,20 +265,28 @@ def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
     return found
 
 
-def _insert(loc: Loc, values: dict[str, tuple[Any, str]], given: Given) -> Insert:
+def _insert(
+    loc: Loc,
+    values: dict[str, tuple[Any, str]],
+    given: Given,
+    deeper: Mapping[Any, str] | None = None,
+) -> Insert:
+    """A new entry of values, each with its question; `deeper` has those of what stands in them."""
     record = {key: value for key, (value, _) in values.items() if value not in (None, [])}
     record["sources"] = [given.value]
     questions: dict[Any, str] = {key: question for key, (_, question) in values.items()}
     questions["sources", 0] = "kalla-adress"
+    questions |= deeper or {}
     return Insert(loc, record, questions)
 
 
-def _new_id(title: str, taken: set[str]) -> str:
+def _new_id(title: str, taken: set[str], question: str = "titel") -> str:
+    """The id of a new entry; `question` is the one whose answer it is made of."""
     key = slugify(title)[:80].strip("-")
     if not key:
-        raise Mend([("titel", "skriv ett namn med bokstäver")])
+        raise Mend([(question, "skriv ett namn med bokstäver")])
     if key in taken:
-        raise Mend([("titel", f'"{key}" finns redan: skriv ett namn som skiljer dem åt')])
+        raise Mend([(question, f'"{key}" finns redan: skriv ett namn som skiljer dem åt')])
     return key
 
 

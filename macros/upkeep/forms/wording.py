@@ -202,3 +202,19 @@ def organisation_named(name: str, handbook: Handbook) -> Organisation | None:
         if wanted in {fold_name(organisation.name), fold_name(organisation.label)}:
             return organisation
     return None
+
+
+def question_named(name: str, handbook: Handbook) -> str:
+    """The id of the development question that is meant: by its id, short name or title.
+
+    Raises:
+        Unknown: there is none.
+    """
+    wanted = fold_name(name.rstrip(" .?"))
+    for question in handbook.questions:
+        names = (question.id, question.short, question.title.rstrip(" ?"))
+        if wanted in map(fold_name, names):
+            return question.id
+    known = {question.short.casefold(): question.title for question in handbook.questions}
+    text = f'utvecklingsfrågan "{name}" finns inte{nearest(name, known)}'
+    raise Unknown("questions", "fraga", text)

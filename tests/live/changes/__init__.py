@@ -6,7 +6,7 @@ this order, one after the other, they leave a content that is right.
 
 from __future__ import annotations
 
-from tests.live.changes import addresses, directory, guidance, network, pages, sources, work
+from tests.live.changes import addresses, directory, guidance, needs, network, pages, sources, work
 from tests.live.changes.listed import Change
 
 __all__ = ["CHANGES", "Change"]
@@ -15,6 +15,7 @@ CHANGES: list[Change] = [
     *directory.CHANGES,
     *network.CHANGES,
     *work.CHANGES,
+    *needs.CHANGES,
     *guidance.CHANGES,
     *sources.CHANGES,
     *pages.CHANGES,

@@ -22,9 +22,9 @@ change = listing(CHANGES)
 
 @change
 def an_entry_gets_another_id_and_says_what_it_was(draft: Draft) -> None:
-    for key in ("events", "networks", "cooperations"):
+    for key in ("events", "needs", "networks", "cooperations"):
         old = draft.entries(key)[0]["id"]
-        draft.put(key, 0, "id", f"{old}-nu")
+        draft.rename(key, 0, f"{old}-nu")
         draft.append(key, 0, "former_ids", old)
 
 

@@ -237,6 +237,8 @@ def an_event_is_removed(draft: Draft) -> None:
 
 @change
 def the_calendar_is_emptied_to_one_event(draft: Draft) -> None:
+    for event in draft.entries("events")[1:]:
+        draft.let_go_of("events", event["id"])
     first, *others = draft.files_with("events")
     draft.edit(first, with_first_only, "events")
     for file in others:

@@ -1,0 +1,151 @@
+"""Blocks of the needs: all of them, and those of a development question or a county."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.blocks.base import BlockBase, macro
+from macros.model import SAID_LONG_AGO_YEARS, STATUSES, by_name
+from macros.rendering.corrections import NEED_FORM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from macros.model import County, Need, PoliceRegion, Question
+
+
+class NeedBlocks(BlockBase):
+    """Needs and development areas."""
+
+    @macro
+    def need_list(self) -> Markup:
+        """Behoven ur `data/needs.yaml`: först de som saknar svar, sedan de andra, fråga för fråga, med filter för län, polisregion, fråga och status."""
+        handbook = self._handbook
+        return self._render(
+            "need_list.html.j2",
+            parts=[
+                (
+                    answered,
+                    self._by_question(n for n in handbook.needs if bool(n.answer) is answered),
+                )
+                for answered in (False, True)
+            ],
+            choices=[
+                ("county", "Län", [c.full_name for c in sorted(handbook.counties, key=by_name)]),
+                (
+                    "region",
+                    "Polisregion",
+                    [region.name for region in sorted(handbook.police_regions, key=by_name)],
+                ),
+                (
+                    "question",
+                    "Utvecklingsfråga",
+                    [q.short for q, _ in self._by_question(handbook.needs)],
+                ),
+                ("status", "Status", [s for s in STATUSES if s in self._statuses]),
+            ],
+        )
+
+    @macro
+    def tell_of_need(self, label: str = "Saknas ett behov? Anmäl det") -> Markup:
+        """Länken till formuläret där man anmäler ett behov. `label` är länkens text."""
+        return self._way_to_tell(label)
+
+    def need(self, need: Need) -> Markup:
+        """Ett behov i listan. Bara för de andra blocken."""
+        handbook = self._handbook
+        counties, regions = self._concerned(need)
+        newest = handbook.newest_read
+        return self._render(
+            "need.html.j2",
+            need=need,
+            question=handbook.question_by_id[need.question],
+            who=[*map(self._in_text, need.who), *need.who_text],
+            said=[
+                f"{said.name or handbook.organisation_name(said.organisation or '')} {said.year}"
+                for said in need.said_by
+            ],
+            long_ago=newest is not None and newest.year - int(need.year) > SAID_LONG_AGO_YEARS,
+            # What concerns the whole country is found whichever place is chosen (filter.js).
+            counties=["*"] if need.is_national else [county.full_name for county in counties],
+            regions=["*"] if need.is_national else [region.name for region in regions],
+        )
+
+    def needs_of_question(self, question: Question) -> Markup:
+        """En utvecklingsfrågas behov. Bara för de genererade sidorna."""
+        needs = [need for need in self._handbook.needs if need.question == question.id]
+        return self._render(
+            "needs_of_question.html.j2",
+            question=question,
+            needs=sorted(needs, key=_unanswered_first),
+            tell=self._way_to_tell("Saknas ett behov? Anmäl det", fraga=question.short),
+        )
+
+    def needs_of_county(self, county: County) -> Markup:
+        """Ett läns behov, och hur många som gäller hela landet. Bara för de genererade sidorna."""
+        own = [need for need in self._handbook.needs if county in self._concerned(need)[0]]
+        return self._render(
+            "needs_of_county.html.j2",
+            county=county,
+            needs=sorted(own, key=_unanswered_first),
+            national=[need for need in self._handbook.needs if need.is_national],
+            tell=self._way_to_tell("Saknas ett behov? Anmäl det", lan=county.full_name),
+        )
+
+    def need_links(self, needs: list[Need]) -> Markup:
+        """Länkar till behov. Bara för de andra blocken."""
+        return self._render("need_links.html.j2", needs=needs)
+
+    def _way_to_tell(self, label: str, **answers: str) -> Markup:
+        """The link to the form; to the editors' mailbox where there is none."""
+        ways = self._links.corrections
+        address = ways.suggest(NEED_FORM, **answers) or ways.write("Stödguiden: ett behov")
+        return self._render("tell_of_need.html.j2", address=address, label=label)
+
+    def _in_text(self, key: str) -> str:
+        """An organisation's name within a sentence: a group of them has no name of its own."""
+        organisation = self._handbook.organisation_by_id[key]
+        name = organisation.label
+        return name[:1].lower() + name[1:] if organisation.kind == "grupp" else name
+
+    def _concerned(self, need: Need) -> tuple[list[County], list[PoliceRegion]]:
+        """The counties and police regions that a need is told of; none for the whole country.
+
+        A region has the needs of its counties, and a county those of its region.
+        """
+        handbook = self._handbook
+        counties = [
+            county
+            for county in handbook.counties
+            if county.code in need.counties or county.police_region in need.police_regions
+        ]
+        regions = {*need.police_regions, *(county.police_region for county in counties)}
+        return counties, [r for r in handbook.police_regions if r.id in regions]
+
+    def _by_question(self, needs: Iterable[Need]) -> list[tuple[Question, list[Need]]]:
+        """Needs by their questions, in the order of the questions, and by status within each.
+
+        Of a status those of a place come first: who has chosen the place looks for them.
+        """
+        found: dict[str, list[Need]] = {}
+        for need in needs:
+            found.setdefault(need.question, []).append(need)
+        return [
+            (question, sorted(found[question.id], key=_by_status))
+            for question in self._handbook.questions
+            if question.id in found
+        ]
+
+    @property
+    def _statuses(self) -> set[str]:
+        return {need.status for need in self._handbook.needs}
+
+
+def _by_status(need: Need) -> tuple[int, bool]:
+    return STATUSES.index(need.status), need.is_national
+
+
+def _unanswered_first(need: Need) -> tuple[bool, int, bool]:
+    return bool(need.answer), *_by_status(need)
