@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
-from macros.memory import remember
+from macros.memory import remember, remember_object
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
@@ -20,7 +20,7 @@ from macros.source.folders import below
 from macros.source.messages import problems_of
 from macros.source.parts import folder_of, parts
 from macros.source.unwanted import unwanted
-from macros.source.yamlio import Document, read
+from macros.source.yamlio import Document, bytes_of, read_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -64,10 +64,18 @@ class _Draft:
     """The kinds that have some id or code that could not be read."""
     heads: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    version: Any = field(default_factory=blake2b)
-    """Takes the files in as they are read."""
     told: set[Place] = field(default_factory=set)
     """Where something no value may hold stands: what else is wrong there follows from it."""
+
+    def take(self, part: _Draft) -> None:
+        """Take in what was read of one of the files."""
+        self.records |= part.records
+        self.lists |= part.lists
+        self.names |= part.names
+        self.heads |= part.heads
+        self.broken |= part.broken
+        self.nameless |= part.nameless
+        self.problems += part.problems
 
     def lose(self, kind: Kind, file: str) -> None:
         """Take it that a file may hold records of a kind that could not be read."""
@@ -93,13 +101,19 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     draft = _Draft()
     folder = root / "data"
     draft.problems += _strays(folder)
+    version = blake2b()
     for name in FILES:
-        _read_file(folder, name, draft)
-    handbook = Handbook(
-        today=today,
-        **{key: tuple(records) for key, records in draft.records.items()},
-        **draft.heads,
-    )
+        files = [
+            (f"data/{composed(path.relative_to(folder).as_posix())}", bytes_of(path))
+            for path in parts(folder, name)
+        ]
+        key = (name, *(part or b"" for file, raw in files for part in (file, raw)))
+        version.update(repr(key).encode())
+        make = partial(_read_file, name, files)
+        draft.take(remember_object("records", key, make, worth=lambda part: not part.problems))
+    # Its records have been validated, one by one.
+    fields: dict[str, Any] = {key: tuple(records) for key, records in draft.records.items()}
+    handbook = Handbook.model_construct(today=today, **fields, **draft.heads)
     # Where an id cannot be read, whatever points to it would seem to point nowhere.
     known = {key: names for key, names in draft.names.items() if key not in draft.nameless}
     scope = checks.Scope(handbook, known)
@@ -110,7 +124,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
         tuple(draft.problems),
         frozenset(draft.broken),
         lists,
-        draft.version.hexdigest(),
+        version.hexdigest(),
     )
 
 
@@ -131,20 +145,22 @@ def _strays(folder: Path) -> Iterator[Problem]:
             yield Problem(Place(f"data/{relative}"), f"okänd datafil{hint}")
 
 
-def _read_file(folder: Path, name: str, draft: _Draft) -> None:
-    """Read the lists of a data file, and what stands beside them, from all its parts."""
-    kinds, paths = kinds_in(name), parts(folder, name)
+def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:
+    """Read the lists of a data file, and what stands beside them, from all its parts.
+
+    `files` has each part's name for problems, and what lies there.
+    """
+    draft, kinds = _Draft(), kinds_in(name)
     documents = []
-    for path in paths:
-        file = f"data/{composed(path.relative_to(folder).as_posix())}"
+    for file, raw in files:
         try:
-            documents.append(_read_part(path, file, name, draft))
+            documents.append(_read_part(file, raw, name, draft))
         except ProblemsError as error:
             draft.problems += error.problems
             for kind in kinds:
                 draft.lose(kind, file)
     for document in documents:
-        _read_lists(document, name, draft, alone=len(paths) == 1)
+        _read_lists(document, name, draft, alone=len(files) == 1)
     for kind in kinds:
         if kind.key not in draft.lists:  # none of the parts has it
             draft.problems.append(missing_list(kind, documents))
@@ -152,13 +168,13 @@ def _read_file(folder: Path, name: str, draft: _Draft) -> None:
             for document in documents:
                 draft.told |= set(astray(document, kind))
     if (head := head_of(name)) is not None:
-        _read_head(head, documents, draft, whole=len(documents) == len(paths))
+        _read_head(head, documents, draft, whole=len(documents) == len(files))
+    return draft
 
 
-def _read_part(path: Path, file: str, name: str, draft: _Draft) -> Document:
+def _read_part(file: str, raw: bytes | None, name: str, draft: _Draft) -> Document:
     moved = f"flytta en del av posterna till en ny fil i mappen data/{folder_of(name)}/"
-    document = read(path, file, moved) if kinds_in(name) else read(path, file)
-    draft.version.update(f"{file}:{len(document.text)}:{document.text}".encode())
+    document = read_raw(raw, file, moved) if kinds_in(name) else read_raw(raw, file)
     problems, told = remember("unwanted", (file, document.text), lambda: _unwanted(document))
     draft.problems += from_data(problems)
     draft.told |= {Place(file, *at) for at in told}

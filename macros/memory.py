@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import sqlite3
 import sys
 from contextlib import suppress
@@ -219,6 +220,25 @@ def remember(kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
     if value is None:
         value = make()
         memory.put(kind, key, value)
+    return value
+
+
+def remember_object(
+    kind: str, key: tuple[object, ...], make: Callable[[], T], worth: Callable[[T], bool]
+) -> T:
+    """Like `remember`, for what JSON cannot hold; only what is `worth` it is kept.
+
+    What lies in the file was written by this code, as the compiled templates beside it were.
+    """
+    memory = current()
+    if memory is None:
+        return make()
+    with suppress(Exception):  # cut short, or of another time: it is made anew
+        found: T = pickle.loads(memory.get(kind, key))  # noqa: S301 - our own
+        return found
+    value = make()
+    if worth(value):
+        memory.put(kind, key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
     return value
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros import memory
-from macros.memory import BLOCK_TEMPLATES, CODE, THEME_TEMPLATES, remember, version
+from macros.load import read_all
+from macros.memory import BLOCK_TEMPLATES, CODE, THEME_TEMPLATES, remember, remember_object, version
 from macros.problems import ProblemsError
 from macros.source.yamlio import parse
-from tests.helpers import ROOT, WHOLE
+from tests.helpers import ROOT, TODAY, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -247,3 +248,36 @@ def test_a_text_that_cannot_be_written_costs_time_alone(root: Path) -> None:
     assert asked(value="\ud800")
     memory.open_memory(root)
     assert asked(value="\ud800")
+
+
+def test_an_object_is_kept_where_it_is_worth_it(root: Path) -> None:  # noqa: ARG001
+    made = []
+
+    def asked_for(value: tuple[int, ...]) -> tuple[int, ...]:
+        def make() -> tuple[int, ...]:
+            made.append(value)
+            return value
+
+        return remember_object("prov", ("key",), make, worth=lambda found: len(found) > 1)
+
+    assert asked_for((1,)) == (1,)
+    assert asked_for((2, 3)) == (2, 3)
+    assert asked_for((4, 5)) == (2, 3)
+    assert made == [(1,), (2, 3)]
+
+
+@pytest.mark.parametrize("kept", [b"", b"no object", "text"])
+def test_an_object_that_cannot_be_read_is_made_anew(root: Path, kept: bytes | str) -> None:  # noqa: ARG001
+    remember("prov", ("key",), lambda: kept)
+    assert remember_object("prov", ("key",), lambda: (1, 2), worth=bool) == (1, 2)
+    assert remember_object("prov", ("key",), lambda: (3, 4), worth=bool) == (1, 2)
+
+
+def test_what_is_read_of_data_is_the_same_when_remembered(root: Path) -> None:  # noqa: ARG001
+    told = []
+    for _ in range(2):
+        book = read_all(WHOLE, TODAY).handbook
+        memory.open_memory(root)
+        told.append([(repr(record), str(record.where())) for record in book.every_record])
+    assert told[0] == told[1]
+    assert len(told[0]) > 500

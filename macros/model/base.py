@@ -26,7 +26,7 @@ class Ref:
 class Part(BaseModel):
     """Anything in the data: unknown keys are refused, nothing changes after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Record(Part):

@@ -49,7 +49,9 @@ class Handbook(BaseModel):
     A kind that only `of` is asked for needs no field here.
     """
 
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True, extra="allow")
+    model_config = ConfigDict(
+        frozen=True, defer_build=True, arbitrary_types_allowed=True, extra="allow"
+    )
 
     organisations: tuple[Organisation, ...] = ()
     police_regions: tuple[PoliceRegion, ...] = ()

@@ -106,18 +106,33 @@ class Document:
         return Place(self.file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
 
 
-def read(path: Path, name: str, remedy: str = "korta den") -> Document:
+def bytes_of(path: Path) -> bytes | None:
+    """A file as it lies there; None if it cannot be read, which `read_raw` tells."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def read(path: Path, name: str) -> Document:
     """Read the YAML file at `path`, called `name` in problems.
+
+    Raises:
+        ProblemsError: the file is not strict YAML; it carries every problem that could be found.
+    """
+    return read_raw(bytes_of(path), name)
+
+
+def read_raw(raw: bytes | None, name: str, remedy: str = "korta den") -> Document:
+    """Read what lies in a YAML file, called `name` in problems.
 
     `remedy` says in Swedish what to do where it is too large.
 
     Raises:
         ProblemsError: the file is not strict YAML; it carries every problem that could be found.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        raise ProblemsError([Problem(Place(name), "filen saknas eller kan inte läsas")]) from None
+    if raw is None:
+        raise ProblemsError([Problem(Place(name), "filen saknas eller kan inte läsas")])
     if len(raw) > MAX_BYTES:
         text = f"filen är {-(-len(raw) // 1024)} kB, högst {MAX_BYTES // 1024} kB är tillåtet: {remedy}"
         raise ProblemsError([Problem(Place(name), text)])

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from macros import load
 from macros.checks import CHECKS
-from macros.source.yamlio import Document, read
 from tests.helpers import WHOLE, Break, data_problem_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PLACES = "data/places.yaml"
@@ -208,20 +206,24 @@ def data(frozen: Path) -> Iterator[Path]:
             copy.write_bytes(path.read_bytes())
 
 
+_READ: dict[tuple[object, ...], Any] = {}
+
+
 @pytest.fixture(autouse=True)
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parse a file that is as it was once only: eleven of twelve are."""
-    monkeypatch.setattr(load, "read", _read)
+    """Read a file that is as it was once only: eleven of twelve are."""
+    monkeypatch.setattr(load, "remember_object", _read)
 
 
-def _read(path: Path, name: str, *remedy: str) -> Document:
-    frozen = (WHOLE / name).read_bytes()
-    return _read_frozen(name) if path.read_bytes() == frozen else read(path, name, *remedy)
-
-
-@cache
-def _read_frozen(name: str) -> Document:
-    return read(WHOLE / name, name)
+def _read(
+    _kind: str, key: tuple[object, ...], make: Callable[[], Any], worth: Callable[[Any], bool]
+) -> Any:
+    if key in _READ:
+        return _READ[key]
+    found = make()
+    if worth(found):
+        _READ[key] = found
+    return found
 
 
 def told(root: Path) -> list[str]:
