@@ -273,7 +273,7 @@ def test_an_object_that_cannot_be_read_is_made_anew(root: Path, kept: bytes | st
     assert remember_object("prov", ("key",), lambda: (3, 4), worth=bool) == (1, 2)
 
 
-def test_what_is_read_of_data_is_the_same_when_remembered(root: Path) -> None:  # noqa: ARG001
+def test_what_is_read_of_data_is_the_same_when_remembered(root: Path) -> None:
     told = []
     for _ in range(2):
         book = read_all(WHOLE, TODAY).handbook
