@@ -109,11 +109,15 @@ WIDEST = """([county, size]) => {
   const link = document.querySelector(`a[aria-label="${county}"]`);
   const hit = (x, y) => document.elementFromPoint(x, y)?.closest("a") === link;
   const round = Array.from({ length: 16 }, (_, n) => (n * Math.PI) / 8);
-  const { left, top, right, bottom } = link.getBoundingClientRect();
-  for (let y = top; y <= bottom; y += 1) {
-    for (let x = left; x <= right; x += 1) {
-      if (hit(x, y) && round.every((angle) => hit(x + (size / 2) * Math.cos(angle),
-        y + (size / 2) * Math.sin(angle)))) return true;
+  const fits = (x, y) => hit(x, y) && round.every((angle) => hit(
+    x + (size / 2) * Math.cos(angle), y + (size / 2) * Math.sin(angle)));
+  const { left, top, width, height } = link.getBoundingClientRect();
+  // From the middle out, since most have room there.
+  for (let off = 0; off <= Math.max(width, height) / 2; off += 1) {
+    for (let step = -off; step < off || off + step === 0; step += 1) {
+      for (const [x, y] of [[step, -off], [off, step], [-step, off], [-off, -step]]) {
+        if (fits(left + width / 2 + x, top + height / 2 + y)) return true;
+      }
     }
   }
   return false;
@@ -132,6 +136,7 @@ def test_a_thumb_hits_every_county(visit: Callable[..., Page], path: str, width:
     assert len(counties) == 21
     small = [county for county in counties if not page.evaluate(WIDEST, [county, 24])]
     assert small == []
+    assert not page.evaluate(WIDEST, [counties[0], 400])
 
 
 def test_on_a_phone_lists_and_answers_come_before_the_map(visit: Callable[..., Page]) -> None:
