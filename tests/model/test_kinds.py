@@ -65,7 +65,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
         "menu.yaml": "menu",
     }
     assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
-    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 21
+    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 22
 
 
 def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None:
