@@ -74,11 +74,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "Kontakt till länsstyrelsens och polisregionens samordnare.",
                 "trail": [["Kontakter", "kontakter/"], ["Länen", "lan/"]],
             },
-            {
-                "county": county,
-                "region": region,
-                "cooperations": any(county.code in c.counties for c in handbook.cooperations),
-            },
+            {"county": county, "region": region},
         )
     for region in handbook.police_regions:
         yield PageSpec(

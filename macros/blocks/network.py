@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, get_args
 
 from macros.blocks.base import BlockBase, lookup, macro
 from macros.blocks.diagram import draw
-from macros.model import Level
+from macros.model import Level, known_cooperation
+from macros.rendering.corrections import COOPERATION_FORM
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -40,12 +41,16 @@ class NetworkBlocks(BlockBase):
 
     @macro
     def county_cooperations(self, county: str) -> Markup:
-        """Samverkan i ett län, efter länskod: nätverk, program och överenskommelser."""
+        """Samverkan i ett län, efter länskod: nätverk, program och överenskommelser, hur gammalt det kända är, och länken till formuläret där länet berättar."""
         found = lookup(
             self._handbook.county_by_code, county, "länskoden", lambda item: item.full_name
         )
+        ways, handbook = self._links.corrections, self._handbook
+        board = next((o.label for o in handbook.organisations if o.county == found.code), "")
         return self._render(
             "county_cooperations.html.j2",
             county=found,
-            cooperations=[c for c in self._handbook.cooperations if found.code in c.counties],
+            known=known_cooperation(handbook, found),
+            tell=ways.suggest(COOPERATION_FORM, lan=found.full_name, ordnar=board)
+            or ways.write(f"Stödguiden: samverkan i {found.full_name}"),
         )

@@ -6,6 +6,7 @@ right when it is written stays right.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
@@ -24,6 +25,8 @@ YEARS_LONG = 10
 """Longer than this no event lasts."""
 YEARS_TO_REPORT = 20
 """Longer after its start nothing is reported."""
+_TOLD = re.compile(r"\b(\d{4})-\d{2}-\d{2}$")
+"""The day that ends the place in a source, where a fact was told and not read (forms/wording.py)."""
 
 
 def sensible(scope: Scope) -> Iterator[Problem]:
@@ -90,7 +93,10 @@ def statement(scope: Scope) -> Iterator[Problem]:
 def _described(record: Record, handbook: Handbook) -> Iterator[Problem]:
     """A description is of a year that one of its sources is of."""
     year, sources = getattr(record, "described_year", None), handbook.sources_of(record)
-    years = sorted({source.year for source in sources if source.year})
+    told = (_TOLD.search(cited.place or "") for cited in getattr(record, "sources", ()))
+    years = sorted(
+        {source.year for source in sources if source.year} | {found[1] for found in told if found}
+    )
     if year is None or year in years or len(sources) < len(getattr(record, "sources", ())):
         return  # one that is not known is told as that
     have = f"deras år är {', '.join(years)}" if years else "de har inga år"

@@ -29,10 +29,12 @@ from macros.model.kinds import (
     key_of,
     kinds_in,
 )
+from macros.model.known import KnownCooperation, known_cooperation
 from macros.model.laws import Law
 from macros.model.limits import (
     ASKED_AFTER_DAYS,
     CONFIRMED_AFTER_DAYS,
+    COOPERATION_LONG_AGO_YEARS,
     OFFICIAL_AFTER_DAYS,
     OWN_AFTER_DAYS,
     REVIEW_AFTER_DAYS,
@@ -55,6 +57,7 @@ __all__ = [
     "BY_KEY",
     "BY_MODEL",
     "CONFIRMED_AFTER_DAYS",
+    "COOPERATION_LONG_AGO_YEARS",
     "FILES",
     "HEADS",
     "KINDS",
@@ -81,6 +84,7 @@ __all__ = [
     "Head",
     "Initiative",
     "Kind",
+    "KnownCooperation",
     "KnownFault",
     "Law",
     "Level",
@@ -115,6 +119,7 @@ __all__ = [
     "head_of",
     "key_of",
     "kinds_in",
+    "known_cooperation",
     "last_answer",
     "marked",
     "references",

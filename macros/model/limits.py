@@ -11,6 +11,9 @@ schedules, and a call that nobody answers tells nothing."""
 SAID_LONG_AGO_YEARS = 3
 """A need that was last pointed out more years ago, counted from the newest day that anything was
 read, is told as a question to ask and not as how things are."""
+COOPERATION_LONG_AGO_YEARS = 3
+"""What a county does together was last told of more years ago, counted from the newest day that
+anything was read: networks end and begin with those who hold them, so it is asked about."""
 REVIEW_AFTER_DAYS = 365
 """A page, or the sources of an entry, that nobody has read for longer is due."""
 CONFIRMED_AFTER_DAYS = 365

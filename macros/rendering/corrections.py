@@ -19,6 +19,9 @@ CONTACT_FORM = "andra-kontakt.yml"
 CONFIRMATION_FORM = "bekrafta.yml"
 """The issue form for an organisation's answer; its fields `organisation` and `kod` take the
 organisation's id and the mark of what was shown."""
+COOPERATION_FORM = "beratta-samverkan.yml"
+"""The issue form for what a county does together; its field `lan` takes a county's name, and
+`ordnar` its administrative board's."""
 NEED_FORM = "anmal-behov.yml"
 """The issue form for a need; its fields `fraga` and `lan` take a question's and a county's name."""
 PAGE_FORM = "fel-pa-sida.yml"

@@ -9,6 +9,8 @@ PAGES_OF_EACH_KIND = (
     "lan/skane/",
     "polisregioner/",
     "polisregioner/syd/",
+    "samordna/",
+    "samordna/stodmote/",
     "kontakter/",
     "natverket/",
     "natverket/polisens-samordnare/",

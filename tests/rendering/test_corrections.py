@@ -88,7 +88,8 @@ def test_the_forms_have_the_questions_that_are_filled_in() -> None:
     assert "post" in forms["andra-kontakt"]
     assert "sida" in forms["fel-pa-sida"]
     assert {"fraga", "lan"} <= forms["anmal-behov"]
-    assert len(forms) == 7
+    assert {"lan", "ordnar"} <= forms["beratta-samverkan"]
+    assert len(forms) == 8
 
 
 def test_the_first_question_tells_the_forms_apart() -> None:

@@ -70,6 +70,15 @@ NEED = {
     "ar": "år 2025",
     **SOURCE,
 }
+COOPERATION = {
+    "namn": "Länets nätverk",
+    "slag": "nätverk",
+    "lan": "Skåne, Jönköpings län",
+    "ordnar": "Länsstyrelsen Skåne",
+    "beskrivning": "Länsstyrelsen samlar kommunernas samordnare\nfyra gånger om året.",
+    "kalla-adress": "vi själva",
+    "last": "2026-11-30",
+}
 ANSWER = {
     "organisation": "lansstyrelsen-jonkoping",
     "kod": load(SMALL, TODAY, SMALL_RULES).fingerprints["lansstyrelsen-jonkoping"],
@@ -82,6 +91,7 @@ FILLED = {
     "ny-handelse": EVENT,
     "nytt-initiativ": INITIATIVE,
     "anmal-behov": NEED,
+    "beratta-samverkan": COOPERATION,
     "fel-pa-sida": PAGE,
     "bekrafta": ANSWER,
 }
@@ -297,6 +307,40 @@ def test_a_need_is_added_last_and_is_only_pointed_out(project: Path) -> None:
     assert apply(project, body_of("anmal-behov", NEED))[0] == "already"
 
 
+def test_what_a_county_tells_of_its_network_is_of_the_day_it_was_told(project: Path) -> None:
+    result, title, _, lines = apply(project, body_of("beratta-samverkan", COOPERATION))
+    assert (result, title) == ("changed", "Lägg till samverkan lanets-natverk")
+    place = lines.index("+    sources:")
+    assert lines[:place] == [
+        "+  - id: lanets-natverk",
+        "+    counties:",
+        '+      - "06"',
+        '+      - "12"',
+        "+    name: Länets nätverk",
+        "+    kind: nätverk",
+        "+    text: Länsstyrelsen samlar kommunernas samordnare fyra gånger om året.",
+        '+    described_year: "2026"',
+    ]
+    assert "+        place: egen uppgift 2026-11-30" in lines
+    assert [c.id for c in load(project, TODAY, SMALL_RULES).cooperations] == [
+        "lanets-natverk",
+        "skane-rad",
+    ]
+    assert apply(project, body_of("beratta-samverkan", COOPERATION))[0] == "already"
+
+
+@pytest.mark.parametrize(
+    ("address", "year"),
+    [("https://bra.se/om-bra", "2024"), ("https://www.lansstyrelsen.se/jonkoping.html", None)],
+)
+def test_what_was_read_is_of_the_year_of_its_page_where_that_is_known(
+    address: str, year: str | None, project: Path
+) -> None:
+    answers = {**COOPERATION, **SOURCE, "kalla-adress": address, "lan": "Skåne"}
+    assert apply(project, body_of("beratta-samverkan", answers))[0] == "changed"
+    assert load(project, TODAY, SMALL_RULES).cooperations[-1].described_year == year
+
+
 def test_an_error_on_a_page_is_left_to_an_editor(project: Path) -> None:
     result, _, reply, lines = apply(project, body_of("fel-pa-sida", PAGE))
     assert (result, lines) == ("editor", [])
@@ -371,6 +415,8 @@ MEND = {
     "unknown question": ("anmal-behov", {"fraga": "Lagens genomförand"}, 'Vilken utvecklingsfråga hör det till?: utvecklingsfrågan "Lagens genomförand" finns inte – menade du "lagens genomförande" (Hur får vi lagen att fungera?)?'),
     "a need of a year that has not been": ("anmal-behov", {"ar": "2031"}, "Vilket år sades det?: året 2031 är senare än 2026, då källan lästes: kontrollera det"),
     "a need that was told some time": ("anmal-behov", {"ar": "i våras"}, 'Vilket år sades det?: "i våras" är inget årtal: skriv det som "2024"'),
+    "a network of the whole country": ("beratta-samverkan", {"lan": "hela landet"}, "I vilket län?: skriv länets namn: här står det som ett eller några län ordnar"),
+    "a network of nothing": ("beratta-samverkan", {"namn": "!!!"}, "Vad heter nätverket eller samarbetet?: skriv ett namn med bokstäver"),
     "a need of nothing": ("anmal-behov", {"behov": "!!!"}, "Vilket behov har du sett?: skriv ett namn med bokstäver"),
     "year in words": ("nytt-initiativ", {"startar": "i fjol"}, 'Startår: "i fjol" är inget årtal: skriv det som "2024"'),
 }  # fmt: skip

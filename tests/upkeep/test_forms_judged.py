@@ -59,6 +59,14 @@ NEED = {
     "ar": "2025",
     **SOURCE,
 }
+COOPERATION = {
+    "namn": "Länets nätverk",
+    "slag": "nätverk",
+    "lan": "Skåne",
+    "ordnar": "Länsstyrelsen Skåne",
+    "beskrivning": "Länsstyrelsen samlar kommunernas samordnare.",
+    **SOURCE,
+}
 VACANCY = {
     "post": "lansstyrelsen-jonkoping",
     "lage": "Tjänsten är obesatt",
@@ -72,6 +80,7 @@ FILLED = {
     "ny-handelse": EVENT,
     "nytt-initiativ": INITIATIVE,
     "anmal-behov": NEED,
+    "beratta-samverkan": COOPERATION,
 }
 FORMS = {form.name: form for form in read_forms(ROOT / ".github/ISSUE_TEMPLATE")}
 
@@ -173,9 +182,12 @@ def test_what_cannot_be_read_is_left_to_an_editor(case: str, small_content: Path
 def test_a_file_that_is_gone_or_no_text_is_left_to_an_editor(
     form: str, small_content: Path
 ) -> None:
-    file = {"ny-handelse": EVENTS, "nytt-initiativ": INITIATIVES, "anmal-behov": NEEDS}.get(
-        form, FUNCTIONS
-    )
+    file = {
+        "ny-handelse": EVENTS,
+        "nytt-initiativ": INITIATIVES,
+        "anmal-behov": NEEDS,
+        "beratta-samverkan": NETWORK,
+    }.get(form, FUNCTIONS)
     path = small_content / file
     path.write_bytes(path.read_bytes() + b"# \xe5\n")
     assert apply(small_content, form) == ("editor", "", UNREADABLE)

@@ -71,6 +71,7 @@ def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Pla
         "ny-handelse": _event,
         "nytt-initiativ": _initiative,
         "anmal-behov": _need,
+        "beratta-samverkan": _cooperation,
     }
     return plans[form](answers, loaded) if form in plans else None
 
@@ -238,6 +239,37 @@ def _need(answers: Answers, loaded: Loaded) -> Plan:
     year = {("said_by", 0, "year"): "ar"}
     edits: list[Edit] = [_insert(("needs", _length(there)), values, given, year)]
     return Plan(f"Lägg till behovet {key}", {file: edits, **given.edits})
+
+
+def _cooperation(answers: Answers, loaded: Loaded) -> Plan:
+    handbook, file = loaded.handbook, loaded.home_of("cooperations")
+    told = told_by(answers["kalla-adress"])
+    holder = organisation_named(answers["ordnar"], handbook)
+    answers = answers | source_of(answers, holder) | {"last": as_day(answers["last"])}
+    codes, name = counties(answers["lan"], handbook), answers["namn"]
+    if not codes:
+        raise Mend([("lan", "skriv länets namn: här står det som ett eller några län ordnar")])
+    for cooperation in handbook.cooperations:
+        if fold_name(cooperation.name) == fold_name(name) and {*codes} & {*cooperation.counties}:
+            return Plan(f"Samverkan {cooperation.id}", {})
+    key = _new_id(name, {cooperation.id for cooperation in handbook.cooperations}, "namn")
+    given = given_source(answers, loaded, told, answers["ordnar"])
+    known = handbook.source_by_id.get(given.value) if isinstance(given.value, str) else None
+    # What was told is of the day it was told; of a new page, whoever reads the proposal sees.
+    year = answers["last"][:4] if told else known.year if known else None
+    values = {
+        "id": (key, "namn"),
+        "counties": (codes, "lan"),
+        "name": (name, "namn"),
+        "kind": (answers["slag"], "slag"),
+        "text": (_one_paragraph(answers["beskrivning"]), "beskrivning"),
+        "described_year": (year, "last"),
+    }
+    there = [item for item in handbook.cooperations if item.where().file == file]
+    later = [item.loc[1] for item in there if item.counties[0] > codes[0]]
+    index = later[0] if later else _length(there)
+    edits: list[Edit] = [_insert(("cooperations", index), values, given)]
+    return Plan(f"Lägg till samverkan {key}", {file: edits, **given.edits})
 
 
 def _read(answers: Answers, coordinator: Coordinator, handbook: Handbook) -> Answers:
