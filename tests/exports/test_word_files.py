@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 import docx
 import pytest
+from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
 
 from macros.exports.word_files import Template, name_of
@@ -117,6 +118,27 @@ def test_what_is_over_goes_to_the_columns_to_write_in() -> None:
     assert column_widths([["Ett", "Ett"], ["a", "b"]], 1, 480) == [4800, 4800]
 
 
+def test_a_column_that_little_is_written_in_leaves_its_room_to_the_others() -> None:
+    time, owner = column_widths([["Tid", "Ägare"], ["", ""]], 1, 480)
+    assert time == 57 * 20
+    assert owner == 9600 - time
+    # Where all are such they share the page; without a row of names none is known to be.
+    assert column_widths([["Tid", "Klart"], ["", ""]], 1, 480) == [4800, 4800]
+    assert column_widths([["", ""]], 0, 480) == [4800, 4800]
+    # What is filled in already has the room that it needs.
+    assert column_widths([["Tid", "Ägare"], ["torsdag kväll", ""]], 1, 480)[0] > time
+
+
+def test_an_item_that_asks_for_something_has_a_line_to_write_on() -> None:
+    html = "<ul><li>Nästa möte:</li><li>Klart.</li><li>Vi tar upp:<ul><li>Plan</li></ul></li></ul>"
+    document = docx.Document(io.BytesIO(word_file(replace(TEMPLATE, html=html), WHEN)))
+    items = [p for p in document.paragraphs if p.style.name.startswith("List Bullet")]
+    assert [p.text for p in items] == ["Nästa möte:\t", "Klart.", "Vi tar upp:", "Plan"]
+    (stop,) = items[0].paragraph_format.tab_stops
+    assert (stop.leader, stop.position.mm) == (WD_TAB_LEADER.LINES, pytest.approx(170, abs=1))
+    assert not list(items[1].paragraph_format.tab_stops)
+
+
 def test_words_too_long_for_the_page_share_it() -> None:
     rows = [["Ställningstagande" * 4, "Överenskommelse" * 3, "Å"], ["", "", ""]]
     first, second, third = column_widths(rows, 1, 480)
@@ -209,7 +231,11 @@ def test_without_an_address_links_are_text():
     ("uri", "name"),
     [
         ("vagledning/mallar/lagesbild.md", "vagledning/mallar/lagesbild.docx"),
+        ("samordna/mallar/inbjudan.md", "samordna/mallar/inbjudan.docx"),
         ("vagledning/mallar/index.md", None),
+        ("samordna/mallar/index.md", None),
+        ("samordna/behov.md", None),
+        ("samordna/mallar/gamla/inbjudan.md", None),
         ("vagledning/index.md", None),
     ],
 )

@@ -7,15 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.memory import BLOCK_TEMPLATES, remember, version
+from macros.source.doc_page import is_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
     from macros.site import Site
-
-TEMPLATES = "vagledning/mallar"
-"""The folder in docs/ whose pages are to be filled in."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +33,7 @@ class Template:
 
 def name_of(uri: str) -> str | None:
     """The path of the Word file of a Markdown file in docs/; None where it is not a template."""
-    folder, _, file = uri.rpartition("/")
-    if folder != TEMPLATES or not file.endswith(".md") or file == "index.md":
-        return None
-    return f"{folder}/{file.removesuffix('.md')}.docx"
+    return f"{uri.removesuffix('.md')}.docx" if is_template(uri) else None
 
 
 def export_word_files(site: Site) -> Iterator[tuple[str, bytes]]:

@@ -59,6 +59,11 @@ _ANSWER_LINES = 3
 """The empty lines below what asks for text: 2 cm."""
 
 
+_LINE = (
+    f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{TEXT_WIDTH.twips}"/></w:tabs>'
+    '<w:spacing w:before="60" w:after="60" w:line="360" w:lineRule="auto"/>'
+)
+"""A line to write on, after what asks for text: as long as is left of the row."""
 _STYLE_IDS: dict[tuple[str, WD_STYLE_TYPE], str] = {}
 """The ids of the styles that were asked for: every file begins as the same empty document."""
 
@@ -172,7 +177,9 @@ class _Writer:
                 parts.append(child.tail or "")
             # An item does not stand alone on a page, either.
             kept = "" if item.getnext() is None else "<w:keepNext/>"
-            self._paragraph(style, self._runs(parts), kept + number)
+            runs = self._runs(parts)
+            line = bool(runs) and runs[-1].text.endswith(":") and not inner
+            self._paragraph(style, runs, kept + number + (_LINE if line else ""), line=line)
             for child in inner:
                 self._list(child, depth + 1)
 
@@ -222,10 +229,13 @@ class _Writer:
         # Two tables would grow together, and the cursor could not be put between them.
         self._paragraph(CELL, [])
 
-    def _paragraph(self, style: str, runs: list[_Run], properties: str = "") -> None:
+    def _paragraph(
+        self, style: str, runs: list[_Run], properties: str = "", *, line: bool = False
+    ) -> None:
+        """Write a paragraph; with `line`, a line to write on follows it to the margin."""
         self.parts.append(
             f"<w:p><w:pPr><w:pStyle w:val={self._style(style)}/>{properties}</w:pPr>"
-            f"{''.join(self._written(runs))}</w:p>"
+            f"{''.join(self._written(runs))}{'<w:r><w:tab/></w:r>' if line else ''}</w:p>"
         )
 
     def _runs(self, parts: list[Any], look: _Look | None = None) -> list[_Run]:
