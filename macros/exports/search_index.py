@@ -32,6 +32,7 @@ PAGE_KINDS = (
     "Mall",
     "Nätverk",
     "För samordnare",
+    "Budskap",
     "Initiativ",
     "Utvecklingsfråga",
     "Kalender",

@@ -87,9 +87,12 @@ class _Run:
     target: str = ""
 
 
-def write(document: Document, title: str, html: str, address: str) -> None:
-    """Write a page: its title, and the blocks of its content, with links from `address`."""
-    writer = _Writer(document, address)
+def write(document: Document, title: str, html: str, address: str, *, to_fill: bool = True) -> None:
+    """Write a page: its title, and the blocks of its content, with links from `address`.
+
+    With `to_fill` its text is guidance, and there is room to write where it asks for text.
+    """
+    writer = _Writer(document, address, to_fill=to_fill)
     writer.page(title, html)
     xml = f"<w:body {nsdecls('w', 'r')}>{''.join(writer.parts)}</w:body>"
     body = document.element.body
@@ -99,12 +102,13 @@ def write(document: Document, title: str, html: str, address: str) -> None:
 
 
 class _Writer:
-    def __init__(self, document: Document, address: str) -> None:
+    def __init__(self, document: Document, address: str, *, to_fill: bool) -> None:
         self.parts: list[str] = []
         """The XML of the body, piece by piece."""
         self._document = document
         self._address = address
         self._heading = ""
+        self._to_fill = to_fill
 
     def _style(self, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PARAGRAPH) -> str:
         """The id of a style, fit for an attribute."""
@@ -116,7 +120,10 @@ class _Writer:
     def page(self, title: str, html: str) -> None:
         self._paragraph("Heading 1", [_Run(title, _Look())])
         self._heading = title
-        self._children(lxml_html.fragment_fromstring(html, create_parent="div"), GUIDANCE)
+        self._children(
+            lxml_html.fragment_fromstring(html, create_parent="div"),
+            GUIDANCE if self._to_fill else ANSWER,
+        )
 
     def _children(self, parent: Any, style: str) -> None:
         """Write the blocks in `parent`; text beside them becomes paragraphs of its own."""
@@ -148,7 +155,7 @@ class _Writer:
             self._children(element, "Quote")
         elif tag in ("p", "dt"):
             self._paragraph(style, self._runs(_inner(element), _Look(bold=tag == "dt")))
-            if _asks_for_text(element):
+            if self._to_fill and _asks_for_text(element):
                 for _ in range(_ANSWER_LINES):
                     self._paragraph(ANSWER, [])
         elif tag == "pre":
@@ -178,7 +185,7 @@ class _Writer:
             # An item does not stand alone on a page, either.
             kept = "" if item.getnext() is None else "<w:keepNext/>"
             runs = self._runs(parts)
-            line = bool(runs) and runs[-1].text.endswith(":") and not inner
+            line = self._to_fill and bool(runs) and runs[-1].text.endswith(":") and not inner
             self._paragraph(style, runs, kept + number + (_LINE if line else ""), line=line)
             for child in inner:
                 self._list(child, depth + 1)
