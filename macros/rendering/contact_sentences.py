@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import by_name
-from macros.rendering.environment import genitive
 
 if TYPE_CHECKING:
     from macros.model import Coordinator, County, Handbook
 
 BLANK = (
-    "Ni når länsstyrelsens samordnare på [länsstyrelsens brevlåda] eller telefon [länsstyrelsens "
-    "nummer]. Polisregionens samordnare når ni på [polisens nummer]."
+    "Ni når samordnaren hos [länsstyrelsen] på [brevlåda] eller genom växeln, [nummer]. Samordnaren "
+    "i [polisregionen] når ni på [brevlåda] eller genom växeln, [nummer]."
 )
 """What stands in a text that is for every county: where to fill in is told by brackets."""
 
@@ -25,11 +24,11 @@ def contact_sentences(handbook: Handbook) -> list[tuple[County, str]]:
 def _sentences(handbook: Handbook, county: County) -> str:
     said = []
     for coordinator in handbook.regional_coordinators.get(county.code, ())[:1]:
-        name = genitive(handbook.organisation_name(coordinator.organisation))
-        said.append(_sentence(handbook, coordinator, f"{name} samordnare"))
+        name = handbook.organisation_name(coordinator.organisation)
+        said.append(_sentence(handbook, coordinator, f"Ni når samordnaren hos {name}"))
     if police := handbook.police_coordinator.get(county.police_region):
         region = handbook.region_by_id[county.police_region]
-        said.append(_sentence(handbook, police, f"Samordnaren i {region.name_in_text}"))
+        said.append(_sentence(handbook, police, f"Samordnaren i {region.name_in_text} når ni"))
     return " ".join(filter(None, said)) or "Ingen kontakt är känd."
 
 
@@ -41,4 +40,4 @@ def _sentence(handbook: Handbook, coordinator: Coordinator, who: str) -> str:
         f"på {mailbox}" if mailbox else "",
         f"{'på' if own else 'genom växeln,'} {phone}" if phone else "",
     ]
-    return f"{who} når ni {' eller '.join(filter(None, ways))}." if any(ways) else ""
+    return f"{who} {' eller '.join(filter(None, ways))}." if any(ways) else ""

@@ -184,7 +184,10 @@ def due_messages(site: Site) -> Iterator[Due]:
     for message in handbook.messages:
         law = handbook.law_by_number.get(message.law or "")
         if law and law.last_changed and law.last_changed > message.reviewed:
-            text = f"{law.in_text} ({law.sfs}) ändrades {swedish_date(law.last_changed)}, efter det"
+            text = (
+                f"{law.in_text} ({law.sfs}) ändrades {swedish_date(law.last_changed)}, efter det "
+                "att budskapet granskades"
+            )
         elif _days(handbook, message.reviewed) > REVIEW_AFTER_DAYS:
             text = _since(handbook, "granskat", message.reviewed)
         else:

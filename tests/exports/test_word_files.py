@@ -13,10 +13,13 @@ from docx.oxml.ns import qn
 from macros.exports.word_files import Template, name_of
 from macros.exports.word_files.columns import column_widths
 from macros.exports.word_files.document import word_file
-from macros.source.doc_page import to_html
+from macros.source.doc_page import is_template, to_html
 from tests.helpers import WHOLE
 
-TEMPLATES = WHOLE / "docs/vagledning/mallar"
+DOCS = WHOLE / "docs"
+TEMPLATES = sorted(
+    uri for path in DOCS.rglob("*.md") if is_template(uri := path.relative_to(DOCS).as_posix())
+)
 PADDING, MEAN_WIDTH = 10.8, 5.2
 """Points: beside the text of a cell, and of a sign in text of 10 points."""
 WHEN = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
@@ -97,10 +100,10 @@ def test_a_table_repeats_its_header_row_and_has_a_name(document):
     assert sum(column.width.mm for column in table.columns) == pytest.approx(170, abs=1)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in TEMPLATES.glob("[!i]*.md")))
-def test_no_word_is_broken_in_a_table(name: str) -> None:
+@pytest.mark.parametrize("uri", TEMPLATES)
+def test_no_word_is_broken_in_a_table(uri: str) -> None:
     """By Arial's mean width, which is more than that of the typeface that the files name."""
-    page = (TEMPLATES / name).read_text("utf-8").split("---\n", 2)[2]
+    page = (DOCS / uri).read_text("utf-8").split("---\n", 2)[2]
     template = replace(TEMPLATE, html=to_html(page))
     tables = docx.Document(io.BytesIO(word_file(template, WHEN))).tables
     assert tables
@@ -165,6 +168,19 @@ def test_no_row_and_no_item_stands_alone_on_a_page() -> None:
         for p in made.paragraphs
         if p.style.name == "List Bullet"
     ] == [True, False]
+
+
+def test_what_is_not_to_be_filled_in_is_plain_text_without_room_to_write() -> None:
+    html = "<h2>Text</h2><p>Hej!</p><ul><li>Vi ses:</li></ul>"
+    template = replace(TEMPLATE, html=html, colophon="message_colophon.html.j2", to_fill=False)
+    document = docx.Document(io.BytesIO(word_file(template, WHEN)))
+    assert styled(document)[2:] == [
+        ("Heading 2", "Text"),
+        ("Body Text", "Hej!"),
+        ("List Bullet", "Vi ses:"),
+    ]
+    assert not [p for p in document.paragraphs if not p.text]
+    assert "Ingen myndighet har godkänt den." in document.paragraphs[1].text
 
 
 def test_each_numbered_list_begins_at_one(document):
