@@ -58,6 +58,7 @@ def page_specs(handbook: Handbook) -> Iterator[PageSpec]:
     yield from _place_specs(handbook)
     yield from _guidance_specs(handbook)
     yield from _work_specs(handbook)
+    yield from _message_specs(handbook)
     yield from _confirmation_specs(handbook)
 
 
@@ -165,6 +166,23 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "trail": [["Uppdrag", "uppdrag/"], ["Utvecklingsfrågor", "utvecklingsfragor/"]],
             },
             {"question": question},
+        )
+
+
+def _message_specs(handbook: Handbook) -> Iterator[PageSpec]:
+    for message in handbook.messages:
+        yield PageSpec(
+            page_of(message),
+            "message.html.j2",
+            message,
+            {
+                "title": message.title,
+                "description": f"{message.title}: en text till mejl eller brev, punkter till en "
+                "bild och svar på frågor, med kontakterna i varje län.",
+                "kicker": "Budskap",
+                "trail": [["Budskap", "samordna/budskap/"]],
+            },
+            {"message": message},
         )
 
 

@@ -83,6 +83,8 @@ def test_every_place_has_a_page_of_its_own(small: Site) -> None:
         "polisregioner/ost/",
         "polisregioner/stockholm/",
         "polisregioner/syd/",
+        "samordna/budskap/fragan/",
+        "samordna/budskap/lagens-krav/",
         "uppdrag/konferensen/",
         "uppdrag/stodet/",
         "utvecklingsfragor/lagen/",

@@ -11,6 +11,7 @@ from macros.blocks.confirming import ConfirmationBlocks
 from macros.blocks.directory import DirectoryBlocks
 from macros.blocks.guidance import GuidanceBlocks
 from macros.blocks.laws import LawBlocks
+from macros.blocks.messages import MessageBlocks
 from macros.blocks.needs import NeedBlocks
 from macros.blocks.network import NetworkBlocks
 from macros.blocks.sources import SourceBlocks
@@ -27,6 +28,7 @@ class Blocks(
     NetworkBlocks,
     WorkBlocks,
     NeedBlocks,
+    MessageBlocks,
     SourceBlocks,
 ):
     """Every block that a page can hold."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from macros.blocks.base import (
     BlockBase,
@@ -86,20 +86,17 @@ class DirectoryBlocks(BlockBase):
         """En brevlåda som länk, också mitt i en mening. `id` är en funktions id, eller en organisations för dess officiella."""
         return self._way(id, "email", "ingen brevlåda")
 
-    def _way(self, id_: str, field: str, none: str) -> Markup:
+    def _way(self, id_: str, field: Literal["email", "phone"], none: str) -> Markup:
         handbook = self._handbook
         known: dict[str, Coordinator | Organisation] = {
             **handbook.organisation_by_id,
             **handbook.coordinator_by_id,
         }
         found = lookup(known, id_, "funktionen eller organisationen", _name)
-        contacts = (
-            (found.direct, handbook.official_contact(found.organisation))
+        value = (
+            handbook.reached_at(found, field)
             if isinstance(found, Coordinator)
-            else (found.contact,)
-        )
-        value = next(
-            (v for contact in contacts if contact and (v := getattr(contact, field))), None
+            else getattr(found.contact, field, None)
         )
         if value is None:
             raise MacroError(f'"{id_}" har {none} i data')

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Handbook, Initiative, Method, Question, Record, Told
+    from macros.model import Handbook, Initiative, Message, Method, Question, Record, Told
     from macros.source.prose import Passage
+
+    Measured = Method | Question | Initiative | Message
 
 METHOD_TEXTS = (
     "summary",
@@ -63,7 +65,7 @@ def readable(scope: Scope) -> Iterator[Problem]:
             )
 
 
-def measured(handbook: Handbook) -> Iterator[tuple[Method | Question | Initiative, Figures]]:
+def measured(handbook: Handbook) -> Iterator[tuple[Measured, Figures]]:
     """Each entry with long texts, and how long their sentences are."""
     for method in handbook.methods:
         steps = [(("how", index, "text"), step.text) for index, step in enumerate(method.how)]
@@ -80,11 +82,14 @@ def measured(handbook: Handbook) -> Iterator[tuple[Method | Question | Initiativ
         yield from _figures(question, [(("why",), question.why), *first, *support, *more])
     for initiative in handbook.initiatives:
         yield from _figures(initiative, [(("summary",), initiative.summary)])
+    for message in handbook.messages:
+        said = [(("sayings", index, "said"), s.said) for index, s in enumerate(message.sayings)]
+        yield from _figures(message, [(("text",), message.text), *said])
 
 
 def _figures(
-    record: Method | Question | Initiative, texts: list[tuple[tuple[str | int, ...], str]]
-) -> Iterator[tuple[Method | Question | Initiative, Figures]]:
+    record: Measured, texts: list[tuple[tuple[str | int, ...], str]]
+) -> Iterator[tuple[Measured, Figures]]:
     passages: list[Passage] = [
         passage for loc, text in texts for passage in plain_passages(text, record.where(*loc).line)
     ]

@@ -21,10 +21,10 @@ from macros import exports, memory, site
 from macros.engine import stylesheet
 from macros.engine.pages import GeneratedPage, warnings_told
 from macros.engine.theme import furnish, word_sizes
-from macros.exports.word_files import TEMPLATES as TEMPLATES_FOLDER
 from macros.load import Loaded
 from macros.opening import open_site, today
 from macros.rendering.environment import TEMPLATES, environment
+from macros.source.doc_page import TEMPLATE_FOLDERS
 from macros.source.folders import below
 
 if TYPE_CHECKING:
@@ -303,5 +303,5 @@ def _export(session: Session, opened: Site) -> None:
             session.word_sizes = sizes
             furnish(session.env, opened, session.nav, session.config, sizes)
             for page in _pages(session):
-                if page.file.src_uri.startswith(f"{TEMPLATES_FOLDER}/"):
+                if page.file.src_uri.startswith(TEMPLATE_FOLDERS):
                     _write(session, page.file.dest_uri, _page(session, page))

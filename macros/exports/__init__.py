@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from macros.exports.messages import export_messages
 from macros.exports.places import export_places
 from macros.exports.redirects import export_redirects
 from macros.exports.robots import export_robots
@@ -21,6 +22,7 @@ Export = Callable[[Site], Iterable[tuple[str, bytes]]]
 EXPORTS: tuple[Export, ...] = (
     export_places,
     export_word_files,
+    export_messages,
     export_search_index,
     export_redirects,
     export_robots,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.former import former_addresses
 from macros.rendering.addresses import Links
@@ -17,15 +18,16 @@ if TYPE_CHECKING:
 
 
 def export_redirects(site: Site) -> Iterator[tuple[str, bytes]]:
-    """vagledning/gammal/index.html for each old address of a page, and of its Word file.
+    """vagledning/gammal/index.html for each old address of a page, and of its files.
 
     That of a file is a folder by its name: hosts of static sites take one for the other.
     """
     for former in former_addresses(site):
         if former.is_page:
             addresses = [former.old]
-            if name := name_of(former.old.rstrip("/") + ".md"):
-                addresses.append(f"{name}/")
+            uri = former.old.rstrip("/") + ".md"
+            names = filter(None, (name_of(uri), *files_of(uri)))
+            addresses += [f"{name}/" for name in names]
             for address in addresses:
                 yield f"{address}index.html", _page(site, former, address).encode()
 

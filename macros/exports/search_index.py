@@ -9,6 +9,7 @@ from macros.model import KINDS
 from macros.search.index import build
 from macros.search.pages import SearchedPage
 from macros.search.synonyms import synonyms
+from macros.source.doc_page import TEMPLATE_FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ PAGE_KINDS = (
     "Mall",
     "Nätverk",
     "För samordnare",
+    "Budskap",
     "Initiativ",
     "Utvecklingsfråga",
     "Kalender",
@@ -47,7 +49,7 @@ SHORT_PARTS = frozenset({"brå", "bob", "hot", "lag", "län", "råd", "mål"})
 
 _BY_ADDRESS = (
     *((f"{kind.section}/", kind.label) for kind in KINDS if kind.section and not kind.is_place),
-    ("vagledning/mallar/", "Mall"),
+    *((f"{folder}/", "Mall") for folder in TEMPLATE_FOLDERS),
     ("vagledning/", "Vägledning"),
     ("natverket/", "Nätverk"),
     ("samordna/", "För samordnare"),

@@ -42,6 +42,7 @@ from macros.model.limits import (
 )
 from macros.model.marked import Marked, marked, references
 from macros.model.menu import Menu
+from macros.model.messages import Message, Saying
 from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
@@ -91,6 +92,7 @@ __all__ = [
     "Marked",
     "Measurement",
     "Menu",
+    "Message",
     "Method",
     "Municipality",
     "Need",
@@ -107,6 +109,7 @@ __all__ = [
     "Report",
     "Role",
     "SaidBy",
+    "Saying",
     "Source",
     "Statement",
     "Term",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
@@ -24,6 +24,7 @@ from macros.model.kinds import BY_MODEL, HEADS, KINDS
 from macros.model.laws import Law
 from macros.model.marked import marked
 from macros.model.menu import Menu
+from macros.model.messages import Message
 from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
@@ -66,6 +67,7 @@ class Handbook(BaseModel):
     events: tuple[Event, ...] = ()
     recurring: tuple[Recurring, ...] = ()
     needs: tuple[Need, ...] = ()
+    messages: tuple[Message, ...] = ()
     methods: tuple[Method, ...] = ()
     laws: tuple[Law, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -239,6 +241,11 @@ class Handbook(BaseModel):
         """The official mailbox and switchboard of an organisation, by its id; None where unknown."""
         organisation = self.organisation_by_id.get(key)
         return organisation.contact if organisation else None
+
+    def reached_at(self, coordinator: Coordinator, field: Literal["email", "phone"]) -> str | None:
+        """A function's own mailbox or number, else its organisation's; None where none is known."""
+        contacts = (coordinator.direct, self.official_contact(coordinator.organisation))
+        return next((v for c in contacts if c and (v := getattr(c, field))), None)
 
     @cached_property
     def contacts(self) -> tuple[tuple[Organisation | Coordinator, str, Contact], ...]:

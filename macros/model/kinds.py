@@ -11,6 +11,7 @@ from macros.model.directory import Coordinator, County, Municipality, Organisati
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.laws import Law
 from macros.model.menu import Menu
+from macros.model.messages import Message
 from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
@@ -112,6 +113,8 @@ KINDS: tuple[Kind, ...] = (
          counted=False),
     Kind("needs", Need, "needs.yaml", "behov", "behovet",
          "behov", "okänt behov", anchor="behov-"),
+    Kind("messages", Message, "messages.yaml", "budskap", "budskapet",
+         "budskap", "okänt budskap", section="samordna/budskap"),
     Kind("methods", Method, "methods.yaml", "metod", "metoden",
          "metoder", "okänd metod", section="vagledning/metoder"),
     Kind("laws", Law, "laws.yaml", "lag", "lagen",

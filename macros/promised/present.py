@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.finishing.reader import ids
 from macros.model import BY_MODEL, KINDS, Event
@@ -55,7 +56,8 @@ def _shown(site: Site, kind: Kind) -> tuple[Record, ...]:
 
 def files(site: Site) -> set[str]:
     """The files that readers download."""
-    return {name for page in site.docs if (name := name_of(page.uri))}
+    made = {name for page in site.docs if (name := name_of(page.uri))}
+    return made.union(*(files_of(spec.source) for spec in site.specs))
 
 
 def sections(site: Site) -> dict[str, list[PageSpec]]:

@@ -17,6 +17,8 @@ from macros.source.yamlio import Document, parse
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+TEMPLATE_FOLDERS = ("vagledning/mallar", "samordna/mallar")
+"""The folders in docs/ whose pages, but for the first of each, are to be filled in."""
 EXTENSIONS = (
     "admonition",
     "attr_list",
@@ -272,6 +274,12 @@ class _ElementReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._code and "<" in data:
             self.tags += TAG.findall(data)
+
+
+def is_template(uri: str) -> bool:
+    """Whether a Markdown file in docs/ is a page to be filled in, which has a Word file too."""
+    folder, _, file = uri.rpartition("/")
+    return folder in TEMPLATE_FOLDERS and file.endswith(".md") and file != "index.md"
 
 
 def address_of(uri: str) -> str:

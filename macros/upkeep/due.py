@@ -178,6 +178,23 @@ def due_needs(site: Site) -> Iterator[Due]:
             )
 
 
+def due_messages(site: Site) -> Iterator[Due]:
+    """Messages that nobody has held against their sources for long, or since their law changed."""
+    handbook = site.handbook
+    for message in handbook.messages:
+        law = handbook.law_by_number.get(message.law or "")
+        if law and law.last_changed and law.last_changed > message.reviewed:
+            text = (
+                f"{law.in_text} ({law.sfs}) ändrades {swedish_date(law.last_changed)}, efter det "
+                "att budskapet granskades"
+            )
+        elif _days(handbook, message.reviewed) > REVIEW_AFTER_DAYS:
+            text = _since(handbook, "granskat", message.reviewed)
+        else:
+            continue
+        yield Due(message.where("reviewed"), message.title, text)
+
+
 GROUPS: tuple[Group, ...] = (
     Group(
         "Vakanser som har gått ut",
@@ -240,6 +257,13 @@ GROUPS: tuple[Group, ...] = (
         "Inget behov väntar på att få en ny status.",
         "behov skulle tas upp vid händelser som har varit",
         due_needs,
+    ),
+    Group(
+        "Budskap att granska",
+        "Jämför texten med dess källor, och lagen som den är nu, och ändra `reviewed`.",
+        "Inget budskap väntar på granskning.",
+        "budskap granskades för mer än ett år sedan, eller innan deras lag ändrades",
+        due_messages,
     ),
 )
 """Everything that time makes due."""

@@ -18,6 +18,7 @@ HISTORY, LAWS = "data/changelog.yaml", "data/laws.yaml"
 SOURCES = "data/sources.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
 QUESTIONS, NEEDS = "data/questions.yaml", "data/needs.yaml"
+MESSAGES = "data/messages.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
@@ -174,6 +175,12 @@ CASES: dict[str, list[Break]] = {
     "years-of-needs": [
         Break(NEEDS, 'year: "2019"', 'year: ¤"2027"', "året 2027 är senare än 2026, då källan lästes: kontrollera det"),
     ],
+    "one-voice": [
+        Break(MESSAGES, "question: lagen", 'law: ¤"2023:196"', 'budskapet "lagens-krav" gäller redan "2023:196": ändra det, så att alla säger samma sak'),
+    ],
+    "messages-reviewed": [
+        Break(MESSAGES, "reviewed: 2026-11-24", "reviewed: ¤2026-12-03", "datumet 2026-12-03 har inte varit än: kontrollera årtalet"),
+    ],
     "places-of-reports": [
         Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤konferensen-2024", '"konferensen-2024" används redan på rad 34: varje redovisning och händelse ska ha ett eget namn i kalendern'),
         Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤radet-2024", '"radet-2024" används redan på rad 2 i data/events.yaml: varje redovisning och händelse ska ha ett eget namn i kalendern'),
@@ -223,7 +230,7 @@ CASES: dict[str, list[Break]] = {
         Break(LAWS, "in_text: sekretesslagen", "in_text: ¤sekretesslagen, SFS 2009:400", 'numret sätts ut av sig självt: ta bort "SFS 2009:400"'),
         Break(LAWS, "url: https://lagen.nu/2009:400\n    meaning", "url: ¤https://lagen.nu/2009:40\n    meaning", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
         Break(LAWS, 'sfs: "2009:400"', 'sfs: ¤"2009:404"', 'lagens källa "lag-2009-400" har numret 2009:400, och lagen "2009:404": kontrollera båda', ((LAWS, "lagen.nu/2009:400", "lagen.nu/2009:404"),)),
-        Break(LAWS, 'sfs: "2023:196"', 'sfs: ¤"2023:169"', 'lagens källa "lag-2023-196" har numret 2023:196, och lagen "2023:169": kontrollera båda', ((LAWS, "https://lagen.nu/2023:196", "https://exempel.se/sfs/SFS2023-169.pdf"),)),
+        Break(LAWS, 'sfs: "2023:196"', 'sfs: ¤"2023:169"', 'lagens källa "lag-2023-196" har numret 2023:196, och lagen "2023:169": kontrollera båda', ((LAWS, "https://lagen.nu/2023:196", "https://exempel.se/sfs/SFS2023-169.pdf"), (MESSAGES, "2023:196", "2023:169"))),
         Break(LAWS, "url: https://lagen.nu/2009:400", "url: ¤https://exempel.se/SFS2009-40.pdf", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
     ],
     "steps-that-number-themselves": [

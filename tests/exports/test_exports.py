@@ -73,6 +73,7 @@ def test_the_outputs_are_these(site: Site) -> None:
     assert [export.__name__ for export in EXPORTS] == [
         "export_places",
         "export_word_files",
+        "export_messages",
         "export_search_index",
         "export_redirects",
         "export_robots",
@@ -85,6 +86,10 @@ def test_the_outputs_are_these(site: Site) -> None:
         "assets/search/terms/0.json",
         "ont/index.html",
         "robots.txt",
+        "samordna/budskap/fragan.docx",
+        "samordna/budskap/fragan.txt",
+        "samordna/budskap/lagens-krav.docx",
+        "samordna/budskap/lagens-krav.txt",
         "vagledning/mallar/plan.docx",
     ]
 
@@ -194,6 +199,9 @@ def test_a_page_is_searched_by_its_texts_names_and_trail() -> None:
         ("utvecklingsfragor/lagen/", "Utvecklingsfråga"),
         ("natverket/bras-stod/", "Nätverk"),
         ("samordna/behov/", "För samordnare"),
+        ("samordna/mallar/inbjudan/", "Mall"),
+        ("samordna/budskap/", "Budskap"),
+        ("samordna/budskap/lagen/", "Budskap"),
         ("kalender/", "Kalender"),
         ("ordlista/", "Ordlista"),
         ("kontakter/", "Kontakter"),

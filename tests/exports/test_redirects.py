@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def redirects(small: Site) -> dict[str, BuiltPage]:
-    head = 'title: Råd & "dåd"\ntidigare: [a/, a/b/c/ till hur, "#forr", vagledning/mallar/plan/]'
+    head = 'title: Råd & "dåd"\ntidigare: [a/, a/b/c/ till hur, "#forr", vagledning/mallar/plan/, samordna/budskap/lag/]'
     page = DocPage("docs/rad/dad.md", "rad/dad.md", f"---\n{head}\n---\n")
     start = DocPage("docs/index.md", "index.md", "---\ntitle: Start\ntidigare: [start/]\n---\n")
     site = replace(small, docs=(page, start), name="Prov", site_url="https://prov.example/s/")
@@ -27,11 +27,14 @@ def redirects(small: Site) -> dict[str, BuiltPage]:
     }
 
 
-def test_each_old_address_of_a_page_has_one_and_so_has_its_word_file(
+def test_each_old_address_of_a_page_has_one_and_so_have_its_files(
     redirects: dict[str, BuiltPage],
 ) -> None:
-    files = ["vagledning/mallar/plan.docx/", "vagledning/mallar/plan/"]
-    assert sorted(redirects) == ["a/", "a/b/c/", "start/", *files]
+    files = [
+        *("samordna/budskap/lag.docx/", "samordna/budskap/lag.txt/", "samordna/budskap/lag/"),
+        *("vagledning/mallar/plan.docx/", "vagledning/mallar/plan/"),
+    ]
+    assert sorted(redirects) == ["a/", "a/b/c/", *files[:3], "start/", *files[3:]]
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,19 @@ from datetime import UTC, date, datetime
 
 import docx
 import pytest
+from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
 
 from macros.exports.word_files import Template, name_of
 from macros.exports.word_files.columns import column_widths
 from macros.exports.word_files.document import word_file
-from macros.source.doc_page import to_html
+from macros.source.doc_page import is_template, to_html
 from tests.helpers import WHOLE
 
-TEMPLATES = WHOLE / "docs/vagledning/mallar"
+DOCS = WHOLE / "docs"
+TEMPLATES = sorted(
+    uri for path in DOCS.rglob("*.md") if is_template(uri := path.relative_to(DOCS).as_posix())
+)
 PADDING, MEAN_WIDTH = 10.8, 5.2
 """Points: beside the text of a cell, and of a sign in text of 10 points."""
 WHEN = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
@@ -96,10 +100,10 @@ def test_a_table_repeats_its_header_row_and_has_a_name(document):
     assert sum(column.width.mm for column in table.columns) == pytest.approx(170, abs=1)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in TEMPLATES.glob("[!i]*.md")))
-def test_no_word_is_broken_in_a_table(name: str) -> None:
+@pytest.mark.parametrize("uri", TEMPLATES)
+def test_no_word_is_broken_in_a_table(uri: str) -> None:
     """By Arial's mean width, which is more than that of the typeface that the files name."""
-    page = (TEMPLATES / name).read_text("utf-8").split("---\n", 2)[2]
+    page = (DOCS / uri).read_text("utf-8").split("---\n", 2)[2]
     template = replace(TEMPLATE, html=to_html(page))
     tables = docx.Document(io.BytesIO(word_file(template, WHEN))).tables
     assert tables
@@ -115,6 +119,27 @@ def test_what_is_over_goes_to_the_columns_to_write_in() -> None:
     assert label < 3000
     assert room > 6000
     assert column_widths([["Ett", "Ett"], ["a", "b"]], 1, 480) == [4800, 4800]
+
+
+def test_a_column_that_little_is_written_in_leaves_its_room_to_the_others() -> None:
+    time, owner = column_widths([["Tid", "Ägare"], ["", ""]], 1, 480)
+    assert time == 57 * 20
+    assert owner == 9600 - time
+    # Where all are such they share the page; without a row of names none is known to be.
+    assert column_widths([["Tid", "Klart"], ["", ""]], 1, 480) == [4800, 4800]
+    assert column_widths([["", ""]], 0, 480) == [4800, 4800]
+    # What is filled in already has the room that it needs.
+    assert column_widths([["Tid", "Ägare"], ["torsdag kväll", ""]], 1, 480)[0] > time
+
+
+def test_an_item_that_asks_for_something_has_a_line_to_write_on() -> None:
+    html = "<ul><li>Nästa möte:</li><li>Klart.</li><li>Vi tar upp:<ul><li>Plan</li></ul></li></ul>"
+    document = docx.Document(io.BytesIO(word_file(replace(TEMPLATE, html=html), WHEN)))
+    items = [p for p in document.paragraphs if p.style.name.startswith("List Bullet")]
+    assert [p.text for p in items] == ["Nästa möte:\t", "Klart.", "Vi tar upp:", "Plan"]
+    (stop,) = items[0].paragraph_format.tab_stops
+    assert (stop.leader, stop.position.mm) == (WD_TAB_LEADER.LINES, pytest.approx(170, abs=1))
+    assert not list(items[1].paragraph_format.tab_stops)
 
 
 def test_words_too_long_for_the_page_share_it() -> None:
@@ -143,6 +168,19 @@ def test_no_row_and_no_item_stands_alone_on_a_page() -> None:
         for p in made.paragraphs
         if p.style.name == "List Bullet"
     ] == [True, False]
+
+
+def test_what_is_not_to_be_filled_in_is_plain_text_without_room_to_write() -> None:
+    html = "<h2>Text</h2><p>Hej!</p><ul><li>Vi ses:</li></ul>"
+    template = replace(TEMPLATE, html=html, colophon="message_colophon.html.j2", to_fill=False)
+    document = docx.Document(io.BytesIO(word_file(template, WHEN)))
+    assert styled(document)[2:] == [
+        ("Heading 2", "Text"),
+        ("Body Text", "Hej!"),
+        ("List Bullet", "Vi ses:"),
+    ]
+    assert not [p for p in document.paragraphs if not p.text]
+    assert "Ingen myndighet har godkänt den." in document.paragraphs[1].text
 
 
 def test_each_numbered_list_begins_at_one(document):
@@ -209,7 +247,11 @@ def test_without_an_address_links_are_text():
     ("uri", "name"),
     [
         ("vagledning/mallar/lagesbild.md", "vagledning/mallar/lagesbild.docx"),
+        ("samordna/mallar/inbjudan.md", "samordna/mallar/inbjudan.docx"),
         ("vagledning/mallar/index.md", None),
+        ("samordna/mallar/index.md", None),
+        ("samordna/behov.md", None),
+        ("samordna/mallar/gamla/inbjudan.md", None),
         ("vagledning/index.md", None),
     ],
 )

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any
 from macros import docs
 from macros.former import former_in
 from macros.load import read_all
-from macros.model import BY_KEY, BY_MODEL, KINDS, Menu, head_of, key_of, references, ways_of
+from macros.model import (
+    BY_KEY,
+    BY_MODEL,
+    KINDS,
+    Menu,
+    Message,
+    head_of,
+    key_of,
+    references,
+    ways_of,
+)
 from macros.promised.published import read as read_published
 from macros.rendering.addresses import anchor_of, page_of
 from macros.source import yamlio
@@ -229,7 +239,8 @@ class Draft:
                 self._unanswer(record, int(found[1]))
                 continue
             last = not isinstance(way[-1], int) or len(getattr(record, str(way[0]))) == 1
-            if not (last and _is_needed(record, way)):
+            about = isinstance(record, Message) and way[0] in ("law", "question")
+            if not (last and (about or _is_needed(record, way))):
                 self._take(file, (*record.loc, *way))
             elif (file, record.loc) not in gone:
                 gone.add((file, record.loc))

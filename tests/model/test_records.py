@@ -14,6 +14,7 @@ from macros.model import (
     County,
     Event,
     Initiative,
+    Message,
     Method,
     Municipality,
     Need,
@@ -124,6 +125,52 @@ def test_a_need_is_as_new_as_the_last_who_said_it_and_national_unless_told_of_a_
 def test_a_need_says_who_has_it_who_said_it_and_where(changed: dict[str, Any], told: str) -> None:
     with pytest.raises(ValidationError, match=told):
         Need.model_validate({**NEED, **changed})
+
+
+MESSAGE = {
+    "id": "a",
+    "title": "A",
+    "question": "q",
+    "subject": "B",
+    "text": "C.",
+    "points": ["d", "e", "f"],
+    "sayings": [{"asked": "G?", "said": "H."}],
+    "reviewed": "2026-11-24",
+    "sources": ["kalla"],
+}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"law": "2023:196", "question": None},
+        {"text": "Ab." * 400},
+        {"points": ["Ab" * 40] * 3},
+        {"points": ["x"] * 6},
+    ],
+)
+def test_a_message_may_be_as_long_as_a_mail_and_its_points_fill_a_slide(
+    changed: dict[str, Any],
+) -> None:
+    Message.model_validate({**MESSAGE, **changed})
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"question": None}, '"law" och "question" saknas båda'),
+        ({"law": "2023:196"}, '"law" och "question" står där båda'),
+        ({"text": "Ab." * 400 + "C"}, "texten är 1201 tecken, och ett budskap har högst 1200"),
+        ({"points": ["x"] * 2}, "det står 2 punkter, och en bild har 3 till 6"),
+        ({"points": ["x"] * 7}, "det står 7 punkter, och en bild har 3 till 6"),
+        ({"points": ["Ab" * 40 + "C", "y", "z"]}, "är 81 tecken: skriv högst 80"),
+        ({"sayings": []}, "too_short"),
+        ({"sources": []}, "too_short"),
+    ],
+)
+def test_a_message_is_about_one_thing_short_and_sourced(changed: dict[str, Any], told: str) -> None:
+    with pytest.raises(ValidationError, match=told):
+        Message.model_validate({**MESSAGE, **changed})
 
 
 EVENT = {"id": "a", "title": "A", "kind": "möte", "summary": "a", "sources": ["kalla"]}

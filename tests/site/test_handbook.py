@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
+from macros.source.doc_page import TEMPLATE_FOLDERS
 from tests.built_pages import BuiltPage, said
 from tests.helpers import SITE_URL, WHOLE
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 Pages = dict[str, BuiltPage]
 TEMPLATES = sorted(
-    path.stem for path in (WHOLE / "docs/vagledning/mallar").glob("*.md") if path.stem != "index"
+    path.relative_to(WHOLE / "docs").with_suffix("").as_posix()
+    for folder in TEMPLATE_FOLDERS
+    for path in (WHOLE / "docs" / folder).glob("*.md")
+    if path.stem != "index"
 )
 
 
@@ -33,10 +37,10 @@ def _files(page: BuiltPage) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_page_offers_a_word_file(pages: Pages, site: Path, name: str) -> None:
-    page = pages[f"vagledning/mallar/{name}/"]
+    page = pages[f"{name}/"]
     ((file, told),) = _files(page).items()
     content = (site / file).read_bytes()
-    assert file == f"vagledning/mallar/{name}.docx"
+    assert file == f"{name}.docx"
     assert told == f"Ladda ner mallen som Word-fil (docx, {-(-len(content) // 1000)} kB)"
     document = docx.Document(io.BytesIO(content))
     assert document.core_properties.title == said(page.one("h1"))
@@ -48,9 +52,10 @@ def test_a_template_page_offers_a_word_file(pages: Pages, site: Path, name: str)
         assert "w:tblHeader" in table.rows[0]._tr.xml
 
 
-def test_the_list_of_templates_leads_to_every_file(pages: Pages, site: Path) -> None:
-    files = _files(pages["vagledning/mallar/"])
-    assert set(files) == {f"vagledning/mallar/{name}.docx" for name in TEMPLATES}
+@pytest.mark.parametrize("folder", TEMPLATE_FOLDERS)
+def test_the_list_of_templates_leads_to_every_file(pages: Pages, site: Path, folder: str) -> None:
+    files = _files(pages[f"{folder}/"])
+    assert set(files) == {f"{name}.docx" for name in TEMPLATES if name.startswith(folder)}
     assert all((site / file).is_file() for file in files)
 
 

@@ -19,6 +19,7 @@ from macros.upkeep.due import (
     due_answers,
     due_contacts,
     due_events,
+    due_messages,
     due_needs,
     due_notices,
     due_reviews,
@@ -149,7 +150,7 @@ def test_a_source_is_due_after_a_year_with_what_rests_on_it(small_copy: Path) ->
     since = "läst 24 november 2026, för 366 dagar sedan"
     told = said(due_sources, small_on(limit + timedelta(days=1), small_copy))
     assert told == [
-        (f"{SOURCES}:18:11", "Brå, Om Brå", f"{since}, 15 poster bygger på den"),
+        (f"{SOURCES}:18:11", "Brå, Om Brå", f"{since}, 17 poster bygger på den"),
         (f"{SOURCES}:24:11", "SCB, Myndighetsregistret", f"{since}, 1 post bygger på den"),
         (f"{SOURCES}:30:11", "Svensk författningssamling, Lagen", f"{since}, 1 post bygger på den"),
         (f"{SOURCES}:36:11", "Svensk författningssamling, Sekretesslagen", f"{since}, 1 post bygger på den"),
@@ -249,9 +250,10 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
         f'{FUNCTIONS}:30:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
         f'{NETWORK}:10:5: att se över: 25 organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan: "make stale" visar vilka',
-        'docs/en.md:8:11: att se över: 51 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
+        'docs/en.md:8:11: att se över: 63 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
         'data/sources.yaml:18:11: att se över: 184 källor lästes för mer än ett år sedan: "make stale" visar vilka',
         'data/events.yaml:408:12: att se över: 6 händelser har varit sedan de skrevs in: "make stale" visar vilka',
+        'data/messages.yaml:47:15: att se över: 7 budskap granskades för mer än ett år sedan, eller innan deras lag ändrades: "make stale" visar vilka',
     ]
     assert [group.many for group in GROUPS] == [
         "vakanser har gått ut",
@@ -262,6 +264,7 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
         "källor lästes för mer än ett år sedan",
         "händelser har varit sedan de skrevs in",
         "behov skulle tas upp vid händelser som har varit",
+        "budskap granskades för mer än ett år sedan, eller innan deras lag ändrades",
     ]
 
 
@@ -286,6 +289,7 @@ NONE = (
     "Ingen källa är läst för mer än ett år sedan.",
     "Ingen händelse väntar på att skrivas om.",
     "Inget behov väntar på att få en ny status.",
+    "Inget budskap väntar på granskning.",
 )
 
 
@@ -321,11 +325,11 @@ def test_the_command_lists_everything_as_text(stale: Callable[..., str]) -> None
         "raden om tjänsten är tillsatt, annars skriv ett nytt datum "
         f"({FUNCTIONS}:54:19)"
     )
-    assert len(lines) == 1 + 7 + 7 + 1 + 1 + 4 + 1 + 1
+    assert len(lines) == 1 + 7 + 7 + 1 + 1 + 4 + 1 + 1 + 2
     assert lines[15] == (
         "Arbetet: granskad 24 november 2026, för 366 dagar sedan (docs/arbetet.md:4:11)"
     )
-    assert lines[-1] == "Inget behov väntar på att få en ny status."
+    assert lines[-3] == "Inget behov väntar på att få en ny status."
 
 
 def test_the_command_lists_everything_as_tasks(stale: Callable[..., str]) -> None:
@@ -346,7 +350,8 @@ def test_the_command_lists_everything_as_tasks(stale: Callable[..., str]) -> Non
         f"Sidor vars lag har ändrats\n\n{NONE[4]}\n\n",
         f"Källor att läsa igen\n\n{NONE[5]}\n\n",
         f"Händelser som har varit\n\n{NONE[6]}\n\n",
-        f"Behov vars möte har varit\n\n{NONE[7]}\n",
+        f"Behov vars möte har varit\n\n{NONE[7]}\n\n",
+        f"Budskap att granska\n\n{NONE[8]}\n",
     ]
 
 
@@ -373,3 +378,24 @@ def test_a_need_is_due_when_the_event_that_was_to_meet_it_is_over(small_copy: Pa
     change(small_copy, NEEDS, "      - event: ansokan-2025\n", "")
     assert said(due_needs, small_on("2025-04-01", small_copy)) == []
     assert said(due_needs, small_on("2025-04-01")) == []
+
+
+def test_a_message_is_due_when_nobody_has_reviewed_it_for_a_year_or_since_its_law_changed(
+    small_copy: Path,
+) -> None:
+    titles = ["Lagens krav", "Frågan"]
+    assert said(due_messages, small_on("2027-11-24")) == []  # 365 days
+    told = said(due_messages, small_on("2027-11-25"))
+    assert [what for _, what, _ in told] == titles
+    assert told[0][2] == "granskat 24 november 2026, för 366 dagar sedan"
+    laws = "data/laws.yaml"
+    same = 'sfs: "2023:196"\n'
+    line = change(small_copy, laws, same, f"{same}    changed: 2026-11-24\n")
+    assert said(due_messages, small_on("2026-12-01", small_copy)) == []
+    change(small_copy, laws, "changed: 2026-11-24", "changed: 2026-11-25")
+    (only,) = said(due_messages, small_on("2026-12-01", small_copy))
+    assert line
+    assert only[1:] == (
+        "Lagens krav",
+        "lagen (2023:196) ändrades 25 november 2026, efter det att budskapet granskades",
+    )

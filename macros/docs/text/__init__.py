@@ -39,6 +39,7 @@ from macros.docs.text.signs import (
 )
 from macros.docs.text.tables import table_problems
 from macros.problems import Place, Problem
+from macros.source.doc_page import is_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,8 +49,6 @@ if TYPE_CHECKING:
 
 __all__ = ["conflicts", "open_code", "text_problems"]
 
-_TEMPLATES = "vagledning/mallar/"
-"""Pages that others fill in."""
 _ENGLISH = re.compile(r"^lang: *[\"']?en\b", re.MULTILINE)
 _COMMENT = re.compile(r"\{##")
 _OTHER_COMMENT = re.compile(r"\{#(?!#)[^{}\n]*(?<!#)#\}")
@@ -118,7 +117,7 @@ def _rules(page: DocPage) -> Iterable[Found]:
     yield from pasted_problems(page.prose)
     yield from inline_problems(found, page.uncommented.split("\n"))
     yield from lost_problems(page.prose)
-    if not page.uri.startswith(_TEMPLATES):
+    if not is_template(page.uri):
         yield from placeholder_problems(page.prose)
         yield from repeated_problems(found)
     yield from twice_problems(found, page.uncommented.split("\n"))

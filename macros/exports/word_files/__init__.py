@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.memory import BLOCK_TEMPLATES, remember, version
+from macros.source.doc_page import is_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +15,10 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-TEMPLATES = "vagledning/mallar"
-"""The folder in docs/ whose pages are to be filled in."""
-
 
 @dataclass(frozen=True)
 class Template:
-    """A page to be filled in."""
+    """What is made into a Word file: most often a page to be filled in."""
 
     title: str
     description: str
@@ -31,14 +29,15 @@ class Template:
     site_name: str
     reviewed: date | None = None
     """The day that the page was last held against its sources."""
+    colophon: str = "word_colophon.html.j2"
+    """The template that tells where it comes from and what may be done with it."""
+    to_fill: bool = True
+    """Whether it is to be filled in: its text is guidance then, and there is room to write."""
 
 
 def name_of(uri: str) -> str | None:
     """The path of the Word file of a Markdown file in docs/; None where it is not a template."""
-    folder, _, file = uri.rpartition("/")
-    if folder != TEMPLATES or not file.endswith(".md") or file == "index.md":
-        return None
-    return f"{folder}/{file.removesuffix('.md')}.docx"
+    return f"{uri.removesuffix('.md')}.docx" if is_template(uri) else None
 
 
 def export_word_files(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -54,10 +53,11 @@ def export_word_files(site: Site) -> Iterator[tuple[str, bytes]]:
                 page.meta.get("granskad"),
             )
             key = (repr(template), site.built.isoformat(), version(BLOCK_TEMPLATES))
-            yield name, remember("word file", key, partial(_word_file, template, site.built))
+            yield name, remember("word file", key, partial(word_file_of, template, site.built))
 
 
-def _word_file(template: Template, when: datetime) -> bytes:
+def word_file_of(template: Template, when: datetime) -> bytes:
+    """The Word file of a template, made at a time (UTC)."""
     # python-docx takes a while to load, and most builds have the files already.
     from macros.exports.word_files.document import word_file
 

@@ -8,6 +8,12 @@ _MOST = 160
 """What a column asks for at most for its longest cell, which has several lines then; in points."""
 _TO_WRITE = 113
 """What a column asks for that is to be filled in: 4 cm, in points."""
+_TO_WRITE_BRIEFLY = 57
+"""What it asks for where its name says that little is written there: 2 cm, in points."""
+_BRIEF = frozenset(
+    {"dag", "datum", "klart", "klart senast", "kommer", "läge", "nr", "när", "slag", "start", "tid"}
+)
+"""The names of columns that little is written in: a day, a time, a number, a word."""
 _SIZE = 10
 """The size of the text, in points."""
 _LETTERS = {**dict.fromkeys("fijlrtI.,:;!'()/- ", 0.35), **dict.fromkeys("mwMW%–", 0.89)}
@@ -22,19 +28,24 @@ def column_widths(rows: list[list[str]], headers: int, width: float) -> list[int
     """Share a width, in points, between the columns of a table; in twentieths of a point.
 
     `rows` has the texts of the cells, the first `headers` of them the names of the columns. What
-    is over goes to the columns that are to be filled in, where there are any.
+    is over goes to the columns that much is to be written in, where there are any.
     """
     count = max(map(len, rows))
     columns = [[row[index] for row in rows if index < len(row)] for index in range(count)]
     empty = [not any(column[headers:]) for column in columns]
     least = [max(map(_longest_word, column)) + _PADDING for column in columns]
+    brief = [
+        bool(headers) and fill and column[0].lower() in _BRIEF
+        for fill, column in zip(empty, columns, strict=True)
+    ]
     asked = [
-        max(low, _TO_WRITE if fill else min(_MOST, max(map(_long, column)) + _PADDING))
-        for low, fill, column in zip(least, empty, columns, strict=True)
+        max(low, _room(column, fill=fill, brief=short))
+        for low, fill, short, column in zip(least, empty, brief, columns, strict=True)
     ]
     over = width - sum(asked)
     if over >= 0:
-        fed = empty if any(empty) else [True] * count
+        roomy = [fill and not short for fill, short in zip(empty, brief, strict=True)]
+        fed = roomy if any(roomy) else [True] * count
         shared = sum(one for one, takes in zip(asked, fed, strict=True) if takes)
         wide = [
             one + over * one / shared if takes else one
@@ -47,6 +58,13 @@ def column_widths(rows: list[list[str]], headers: int, width: float) -> list[int
         wide = [low + (one - low) * part for low, one in zip(least, asked, strict=True)]
     scale = 20 * width / sum(wide)
     return [round(one * scale) for one in wide]
+
+
+def _room(column: list[str], *, fill: bool, brief: bool) -> float:
+    """What a column asks for, in points: room to write, or what its longest cell needs."""
+    if fill:
+        return _TO_WRITE_BRIEFLY if brief else _TO_WRITE
+    return min(_MOST, max(map(_long, column)) + _PADDING)
 
 
 def _longest_word(text: str) -> float:

@@ -59,6 +59,11 @@ _ANSWER_LINES = 3
 """The empty lines below what asks for text: 2 cm."""
 
 
+_LINE = (
+    f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{TEXT_WIDTH.twips}"/></w:tabs>'
+    '<w:spacing w:before="60" w:after="60" w:line="360" w:lineRule="auto"/>'
+)
+"""A line to write on, after what asks for text: as long as is left of the row."""
 _STYLE_IDS: dict[tuple[str, WD_STYLE_TYPE], str] = {}
 """The ids of the styles that were asked for: every file begins as the same empty document."""
 
@@ -82,9 +87,12 @@ class _Run:
     target: str = ""
 
 
-def write(document: Document, title: str, html: str, address: str) -> None:
-    """Write a page: its title, and the blocks of its content, with links from `address`."""
-    writer = _Writer(document, address)
+def write(document: Document, title: str, html: str, address: str, *, to_fill: bool = True) -> None:
+    """Write a page: its title, and the blocks of its content, with links from `address`.
+
+    With `to_fill` its text is guidance, and there is room to write where it asks for text.
+    """
+    writer = _Writer(document, address, to_fill=to_fill)
     writer.page(title, html)
     xml = f"<w:body {nsdecls('w', 'r')}>{''.join(writer.parts)}</w:body>"
     body = document.element.body
@@ -94,12 +102,13 @@ def write(document: Document, title: str, html: str, address: str) -> None:
 
 
 class _Writer:
-    def __init__(self, document: Document, address: str) -> None:
+    def __init__(self, document: Document, address: str, *, to_fill: bool) -> None:
         self.parts: list[str] = []
         """The XML of the body, piece by piece."""
         self._document = document
         self._address = address
         self._heading = ""
+        self._to_fill = to_fill
 
     def _style(self, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PARAGRAPH) -> str:
         """The id of a style, fit for an attribute."""
@@ -111,7 +120,10 @@ class _Writer:
     def page(self, title: str, html: str) -> None:
         self._paragraph("Heading 1", [_Run(title, _Look())])
         self._heading = title
-        self._children(lxml_html.fragment_fromstring(html, create_parent="div"), GUIDANCE)
+        self._children(
+            lxml_html.fragment_fromstring(html, create_parent="div"),
+            GUIDANCE if self._to_fill else ANSWER,
+        )
 
     def _children(self, parent: Any, style: str) -> None:
         """Write the blocks in `parent`; text beside them becomes paragraphs of its own."""
@@ -143,7 +155,7 @@ class _Writer:
             self._children(element, "Quote")
         elif tag in ("p", "dt"):
             self._paragraph(style, self._runs(_inner(element), _Look(bold=tag == "dt")))
-            if _asks_for_text(element):
+            if self._to_fill and _asks_for_text(element):
                 for _ in range(_ANSWER_LINES):
                     self._paragraph(ANSWER, [])
         elif tag == "pre":
@@ -172,7 +184,9 @@ class _Writer:
                 parts.append(child.tail or "")
             # An item does not stand alone on a page, either.
             kept = "" if item.getnext() is None else "<w:keepNext/>"
-            self._paragraph(style, self._runs(parts), kept + number)
+            runs = self._runs(parts)
+            line = self._to_fill and bool(runs) and runs[-1].text.endswith(":") and not inner
+            self._paragraph(style, runs, kept + number + (_LINE if line else ""), line=line)
             for child in inner:
                 self._list(child, depth + 1)
 
@@ -222,10 +236,13 @@ class _Writer:
         # Two tables would grow together, and the cursor could not be put between them.
         self._paragraph(CELL, [])
 
-    def _paragraph(self, style: str, runs: list[_Run], properties: str = "") -> None:
+    def _paragraph(
+        self, style: str, runs: list[_Run], properties: str = "", *, line: bool = False
+    ) -> None:
+        """Write a paragraph; with `line`, a line to write on follows it to the margin."""
         self.parts.append(
             f"<w:p><w:pPr><w:pStyle w:val={self._style(style)}/>{properties}</w:pPr>"
-            f"{''.join(self._written(runs))}</w:p>"
+            f"{''.join(self._written(runs))}{'<w:r><w:tab/></w:r>' if line else ''}</w:p>"
         )
 
     def _runs(self, parts: list[Any], look: _Look | None = None) -> list[_Run]:

@@ -28,11 +28,11 @@ def word_file(template: Template, when: datetime) -> bytes:
     """Make the Word file; the same template and time (UTC) always give the same bytes."""
     document = docx.Document(io.BytesIO(_empty()))
     _describe(document, template, when)
-    colophon = render("word_colophon.html.j2", page=template)
+    colophon = render(template.colophon, page=template)
     # It goes with what the template is for: last, it would stand alone on a page at times.
     begins, first_heading, rest = template.html.partition("<h2")
     html = f"{begins}\n{colophon}\n{first_heading}{rest}"
-    write(document, template.title, html, template.address)
+    write(document, template.title, html, template.address, to_fill=template.to_fill)
     stored = io.BytesIO()
     document.save(stored)
     return _fixed(stored.getvalue(), when)

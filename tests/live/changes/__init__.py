@@ -6,7 +6,17 @@ this order, one after the other, they leave a content that is right.
 
 from __future__ import annotations
 
-from tests.live.changes import addresses, directory, guidance, needs, network, pages, sources, work
+from tests.live.changes import (
+    addresses,
+    directory,
+    guidance,
+    messages,
+    needs,
+    network,
+    pages,
+    sources,
+    work,
+)
 from tests.live.changes.listed import Change
 
 __all__ = ["CHANGES", "Change"]
@@ -16,6 +26,7 @@ CHANGES: list[Change] = [
     *network.CHANGES,
     *work.CHANGES,
     *needs.CHANGES,
+    *messages.CHANGES,
     *guidance.CHANGES,
     *sources.CHANGES,
     *pages.CHANGES,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from macros.docs.readable import LISTS
-from macros.exports.word_files import TEMPLATES, name_of
+from macros.exports.word_files import name_of
 from tests.helpers import ROOT
 from tests.live.changes.listed import Change, listing
 from tests.live.draft import MENU, Draft
@@ -190,7 +190,8 @@ def the_call_of_a_macro_is_changed(draft: Draft) -> None:
 def a_template_is_added(draft: Draft) -> None:
     like = draft.page(lambda page: name_of(page.uri))
     head = {**like.meta.value, "title": "Mall: trygga stationer", "granskad": draft.today}
-    draft.add_page(f"{TEMPLATES}/trygga-stationer.md", head, like.body, after=like.uri)
+    folder = like.uri.rpartition("/")[0]
+    draft.add_page(f"{folder}/trygga-stationer.md", head, like.body, after=like.uri)
 
 
 @change
