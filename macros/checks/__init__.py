@@ -27,6 +27,7 @@ from macros.checks import (
     prose,
     references,
     reports,
+    rhythm,
     twice,
     years,
 )
@@ -85,6 +86,9 @@ CHECKS: tuple[Check, ...] = (
     Check("years-that-make-sense", years.sensible),
     Check("answers-of-needs", needs.answers),
     Check("years-of-needs", needs.years),
+    Check("sections-of-the-rhythm", rhythm.sections, ("laws",)),
+    Check("years-of-the-rhythm", rhythm.years),
+    Check("reports-of-the-rhythm", rhythm.reports),
     Check("statement-in-the-past", years.statement),
     Check("changes-in-order", changes.latest_first),
     Check("laws-in-order", laws.dates),

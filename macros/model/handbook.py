@@ -28,6 +28,7 @@ from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
+from macros.model.rhythm import Rhythm
 from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
 from macros.model.statements import Statement, fingerprint, statements
@@ -64,6 +65,7 @@ class Handbook(BaseModel):
     events: tuple[Event, ...] = ()
     recurring: tuple[Recurring, ...] = ()
     needs: tuple[Need, ...] = ()
+    rhythm: tuple[Rhythm, ...] = ()
     methods: tuple[Method, ...] = ()
     laws: tuple[Law, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from macros.source.year_values import Month
 
 if TYPE_CHECKING:
     from datetime import date
 
     from macros.model import Event
 
-MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+MONTHS = [*get_args(Month)]
+"""In the order of the year."""
 
 
 def swedish_date(day: date) -> str:
