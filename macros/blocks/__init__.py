@@ -13,6 +13,7 @@ from macros.blocks.guidance import GuidanceBlocks
 from macros.blocks.laws import LawBlocks
 from macros.blocks.needs import NeedBlocks
 from macros.blocks.network import NetworkBlocks
+from macros.blocks.rhythm import RhythmBlocks
 from macros.blocks.sources import SourceBlocks
 from macros.blocks.work import WorkBlocks
 
@@ -27,6 +28,7 @@ class Blocks(
     NetworkBlocks,
     WorkBlocks,
     NeedBlocks,
+    RhythmBlocks,
     SourceBlocks,
 ):
     """Every block that a page can hold."""

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     from macros.model import Rhythm
 
-SIZE = 600
+SIZE = 660
 """The side of the square that it is drawn in, in units of the picture."""
 CENTRE = SIZE / 2
-RIM, DATED, HABITS, HUB = 298.0, 266.0, 235.0, 161.0
-"""The outer borders of the rings: of the names, the dates, the habits, and what is fixed."""
-NAMES_AT, DATES_AT = 283.0, 250.0
+RINGS = (266.0, 235.0, 161.0)
+"""The outer borders of the dates, the habits, and what is fixed."""
+RIM = 328.0
+"""The outer border of the names, and so of it all."""
+NAMES_AT, DATES_AT = 302.0, 250.0
 HABIT_ROWS, FIXED_ROWS = (216.0, 180.0), (143.0, 108.0, 72.0)
 """How far from the middle the discs of a ring stand, the outermost row first."""
 DISC, DIAMOND = 17.0, 13.0

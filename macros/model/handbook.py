@@ -264,6 +264,16 @@ class Handbook(BaseModel):
         """
         return self.organisation_by_id[key].label
 
+    def organisation_in_text(self, key: str) -> str:
+        """Its name within a sentence: a group of organisations has no name of its own.
+
+        Raises:
+            KeyError: there is none.
+        """
+        organisation = self.organisation_by_id[key]
+        name = organisation.label
+        return name[:1].lower() + name[1:] if organisation.kind == "grupp" else name
+
     @cached_property
     def newest_read(self) -> date | None:
         """The newest day that anything was read: what is known now was known then."""

@@ -59,12 +59,12 @@ def _week(value: Any) -> Any:
 
 
 def months_of_week(week: int) -> tuple[int, ...]:
-    """The months that the Thursday of a week by ISO 8601 can fall in, over the years."""
+    """The months that a week by ISO 8601 can begin in, over the years."""
     # Weeks repeat by which day a year begins on and whether it is a leap year: 28 years have all.
     found = set()
     for year in range(2001, 2029):
         try:
-            found.add(date.fromisocalendar(year, week, 4).month)
+            found.add(date.fromisocalendar(year, week, 1).month)
         except ValueError:  # a year of 52 weeks
             continue
     return tuple(sorted(found))
