@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
@@ -100,9 +101,7 @@ class RhythmBlocks(BlockBase):
     @macro
     def plan_turns(self) -> Markup:
         """När lägesbilden ska uppdateras och åtgärdsplanen följas upp: en räknare, och samma sak som tabell."""
-        law = lookup(
-            self._handbook.law_by_number, MUNICIPAL_ACT, "lagen", lambda found: found.name
-        )
+        law = lookup(self._handbook.law_by_number, MUNICIPAL_ACT, "lagen", lambda found: found.name)
         first = law.in_force or date(int(law.sfs[:4]), 1, 1)
         newest = self._handbook.newest_read or first
         halves = list(_halves(first, newest.year + 1))
@@ -114,7 +113,7 @@ class RhythmBlocks(BlockBase):
             ],
         )
 
-    def year_row(self, entry: Entry, anchor: bool = True) -> Markup:
+    def year_row(self, entry: Entry, *, anchor: bool = True) -> Markup:
         """En rad i årets tabeller. Bara för de andra blocken."""
         return self._render("year_row.html.j2", entry=entry, anchor=anchor)
 
@@ -188,7 +187,7 @@ def _when(item: Rhythm) -> str:
         time = f"vecka {item.week}"
     elif item.months:
         numbers = item.in_months
-        in_a_row = all((b - a) % 12 == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+        in_a_row = all((b - a) % 12 == 1 for a, b in pairwise(numbers))
         names = [item.months[0], item.months[-1]] if in_a_row else item.months
         time = "–".join(dict.fromkeys(names)) if in_a_row else listed(names)
     return ", ".join(part for part in (time, item.turn if item.is_long else "") if part)

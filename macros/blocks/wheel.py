@@ -116,9 +116,7 @@ def _slice(month: int, numbered: Mapping[int, Rhythm], events: Sequence[Dated]) 
     return Slice(month, _outline(month), x, y, tuple(discs), tuple(_diamonds(month, events)))
 
 
-def _discs(
-    month: int, numbers: Sequence[int], ring: Ring, rows: Sequence[float]
-) -> Iterable[Disc]:
+def _discs(month: int, numbers: Sequence[int], ring: Ring, rows: Sequence[float]) -> Iterable[Disc]:
     """The discs of a month in a ring, row by row from without; the last place counts the rest."""
     fitting = [_room(radius) for radius in rows]
     places = min(len(numbers), sum(fitting))

@@ -23,7 +23,9 @@ def sections(scope: Scope) -> Iterator[Problem]:
         law = laws.get(ground.law or "")
         if law is None:
             continue  # one that is not known is told as that
-        if not any((s.chapter, s.section) == (ground.chapter, ground.section) for s in law.sections):
+        if not any(
+            (s.chapter, s.section) == (ground.chapter, ground.section) for s in law.sections
+        ):
             cited = f"{ground.chapter} kap. " if ground.chapter else ""
             have = ", ".join(section.number for section in law.sections)
             yield Problem(

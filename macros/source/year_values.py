@@ -39,7 +39,7 @@ def day_and_month(text: str) -> tuple[int, int]:
         ValueError: it is no such day.
     """
     day, _, month = text.partition(" ")
-    found = MONTHS.index(month) + 1  # type: ignore[arg-type] # what is no month is not in it
+    found = MONTHS.index(month) + 1
     date(_COMMON_YEAR, found, int(day))
     return found, int(day)
 

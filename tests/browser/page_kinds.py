@@ -28,6 +28,7 @@ PAGES_OF_EACH_KIND = (
     "vagledning/mallar/lagesbild/",
     "ordlista/",
     "kalender/",
+    "samordna/arshjulet/",
     "om/",
     "om/andringar/",
     "om/fakta/",

@@ -42,6 +42,7 @@ def test_the_files_stand_in_the_order_that_they_are_read() -> None:
         "questions.yaml",
         "events.yaml",
         "needs.yaml",
+        "rhythm.yaml",
         "methods.yaml",
         "laws.yaml",
         "sources.yaml",
@@ -65,7 +66,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
         "menu.yaml": "menu",
     }
     assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
-    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 21
+    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 23
 
 
 def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None:
@@ -159,6 +160,7 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
         "needs.counties": "counties",
         "needs.police_regions": "police_regions",
         "needs.question": "questions",
+        "rhythm.who": "organisations",
         "methods.related": "methods",
         "terms.see": "terms",
         "sources.publisher": "organisations",
