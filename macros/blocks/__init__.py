@@ -14,6 +14,7 @@ from macros.blocks.laws import LawBlocks
 from macros.blocks.messages import MessageBlocks
 from macros.blocks.needs import NeedBlocks
 from macros.blocks.network import NetworkBlocks
+from macros.blocks.rhythm import RhythmBlocks
 from macros.blocks.sources import SourceBlocks
 from macros.blocks.work import WorkBlocks
 
@@ -29,6 +30,7 @@ class Blocks(
     WorkBlocks,
     NeedBlocks,
     MessageBlocks,
+    RhythmBlocks,
     SourceBlocks,
 ):
     """Every block that a page can hold."""

@@ -62,7 +62,7 @@ class NeedBlocks(BlockBase):
             "need.html.j2",
             need=need,
             question=handbook.question_by_id[need.question],
-            who=[*map(self._in_text, need.who), *need.who_text],
+            who=[*map(handbook.organisation_in_text, need.who), *need.who_text],
             said=[
                 f"{said.name or handbook.organisation_name(said.organisation or '')} {said.year}"
                 for said in need.said_by
@@ -103,12 +103,6 @@ class NeedBlocks(BlockBase):
         ways = self._links.corrections
         address = ways.suggest(NEED_FORM, **answers) or ways.write("Stödguiden: ett behov")
         return self._render("tell_of_need.html.j2", address=address, label=label)
-
-    def _in_text(self, key: str) -> str:
-        """An organisation's name within a sentence: a group of them has no name of its own."""
-        organisation = self._handbook.organisation_by_id[key]
-        name = organisation.label
-        return name[:1].lower() + name[1:] if organisation.kind == "grupp" else name
 
     def _concerned(self, need: Need) -> tuple[list[County], list[PoliceRegion]]:
         """The counties and police regions that a need is told of; none for the whole country.

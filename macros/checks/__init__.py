@@ -28,6 +28,7 @@ from macros.checks import (
     prose,
     references,
     reports,
+    rhythm,
     twice,
     years,
 )
@@ -88,6 +89,9 @@ CHECKS: tuple[Check, ...] = (
     Check("years-of-needs", needs.years),
     Check("one-voice", messages.one_voice),
     Check("messages-reviewed", messages.reviewed),
+    Check("sections-of-the-rhythm", rhythm.sections, ("laws",)),
+    Check("years-of-the-rhythm", rhythm.years),
+    Check("reports-of-the-rhythm", rhythm.reports),
     Check("statement-in-the-past", years.statement),
     Check("changes-in-order", changes.latest_first),
     Check("laws-in-order", laws.dates),

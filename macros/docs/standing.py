@@ -57,6 +57,11 @@ STANDING: dict[str, Standing] = {
     "om/fakta.md": Standing("varje organisations sida att bekräfta"),
     "om/index.md": Standing("sidfoten"),
     "polisregioner/index.md": Standing("varje polisregions sida"),
+    "samordna/arshjulet.md": Standing(
+        "kalenderns tabell över årets rytm",
+        calls=("year_table()", "long_turns()"),
+        ids=lambda handbook: (str(anchor_of(item)) for item in handbook.rhythm),
+    ),
     "samordna/behov.md": Standing(
         "varje utvecklingsfrågas och varje läns sida",
         calls=("need_list()",),

@@ -47,6 +47,7 @@ from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
+from macros.model.rhythm import HABIT, Ground, Rhythm
 from macros.model.sources import SECOND_HAND, Cited, Source, TitleLanguage
 from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.steps import Told, Way, ways_of
@@ -60,6 +61,7 @@ __all__ = [
     "CONFIRMED_AFTER_DAYS",
     "COOPERATION_LONG_AGO_YEARS",
     "FILES",
+    "HABIT",
     "HEADS",
     "KINDS",
     "OFFICIAL_AFTER_DAYS",
@@ -81,6 +83,7 @@ __all__ = [
     "Criterion",
     "Event",
     "Evidence",
+    "Ground",
     "Handbook",
     "Head",
     "Initiative",
@@ -107,6 +110,7 @@ __all__ = [
     "Ref",
     "Relation",
     "Report",
+    "Rhythm",
     "Role",
     "SaidBy",
     "Saying",

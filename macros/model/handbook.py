@@ -29,6 +29,7 @@ from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
+from macros.model.rhythm import Rhythm
 from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
 from macros.model.statements import Statement, fingerprint, statements
@@ -68,6 +69,7 @@ class Handbook(BaseModel):
     recurring: tuple[Recurring, ...] = ()
     needs: tuple[Need, ...] = ()
     messages: tuple[Message, ...] = ()
+    rhythm: tuple[Rhythm, ...] = ()
     methods: tuple[Method, ...] = ()
     laws: tuple[Law, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -270,6 +272,16 @@ class Handbook(BaseModel):
             KeyError: there is none.
         """
         return self.organisation_by_id[key].label
+
+    def organisation_in_text(self, key: str) -> str:
+        """Its name within a sentence: a group of organisations has no name of its own.
+
+        Raises:
+            KeyError: there is none.
+        """
+        organisation = self.organisation_by_id[key]
+        name = organisation.label
+        return name[:1].lower() + name[1:] if organisation.kind == "grupp" else name
 
     @cached_property
     def newest_read(self) -> date | None:

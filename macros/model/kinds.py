@@ -15,6 +15,7 @@ from macros.model.messages import Message
 from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
+from macros.model.rhythm import Rhythm
 from macros.model.sources import Source
 from macros.model.spelling import Spelling
 from macros.model.work import Event, Initiative, Question, Recurring
@@ -115,6 +116,8 @@ KINDS: tuple[Kind, ...] = (
          "behov", "okänt behov", anchor="behov-"),
     Kind("messages", Message, "messages.yaml", "budskap", "budskapet",
          "budskap", "okänt budskap", section="samordna/budskap"),
+    Kind("rhythm", Rhythm, "rhythm.yaml", "del av årets rytm", "delen av årets rytm",
+         "delar av årets rytm", "okänd del av årets rytm", anchor="rytm-"),
     Kind("methods", Method, "methods.yaml", "metod", "metoden",
          "metoder", "okänd metod", section="vagledning/metoder"),
     Kind("laws", Law, "laws.yaml", "lag", "lagen",

@@ -21,6 +21,7 @@ from macros.model import (
     Network,
     Record,
     Recurring,
+    Rhythm,
     Term,
     key_of,
 )
@@ -33,6 +34,7 @@ _HOMES: dict[type[Record], str] = {
     Event: "kalender/",
     Recurring: "kalender/",
     Need: "samordna/behov/",
+    Rhythm: "samordna/arshjulet/",
     Term: "ordlista/",
 }
 """The pages that entries without pages of their own stand on."""

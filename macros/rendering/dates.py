@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from macros.source.year_values import Month
 
 if TYPE_CHECKING:
     from datetime import date
 
     from macros.model import Event
 
-MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+MONTHS = [*get_args(Month)]
+"""In the order of the year."""
 
 
 def swedish_date(day: date) -> str:
     """A date as it is written in running text: 2 januari 2026."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def two_years_after(day: date) -> date:
+    """The last day of the two years that begin with a day: its own date, two years on.
+
+    A leap day has none: then the last of February, so that no more than two years pass. That is our
+    reckoning of 6 § in the Act (2023:196), which says "at least every second year" and no more.
+    theme/js/turns.js reckons the same.
+    """
+    try:
+        return day.replace(year=day.year + 2)
+    except ValueError:
+        return day.replace(year=day.year + 2, day=28)
 
 
 def swedish_month(day: date) -> str:

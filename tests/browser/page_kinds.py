@@ -34,6 +34,7 @@ PAGES_OF_EACH_KIND = (
     "samordna/budskap/lagens-genomforande/",
     "ordlista/",
     "kalender/",
+    "samordna/arshjulet/",
     "om/",
     "om/andringar/",
     "om/fakta/",

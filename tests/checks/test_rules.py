@@ -17,8 +17,8 @@ PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coor
 HISTORY, LAWS = "data/changelog.yaml", "data/laws.yaml"
 SOURCES = "data/sources.yaml"
 EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "data/methods.yaml"
-QUESTIONS, NEEDS = "data/questions.yaml", "data/needs.yaml"
 MESSAGES = "data/messages.yaml"
+QUESTIONS, NEEDS, RHYTHM = "data/questions.yaml", "data/needs.yaml", "data/rhythm.yaml"
 
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
@@ -56,6 +56,8 @@ CASES: dict[str, list[Break]] = {
         Break(NEEDS, "question: lagen", "question: ¤lag", 'okänd utvecklingsfråga "lag" – menade du "lagen" (Hur får vi lagen att fungera?)?'),
         Break(NEEDS, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
         Break(NEEDS, "initiative: stodet", "event: ¤ansokan-2024", 'okänd händelse "ansokan-2024" – menade du "ansokan-2025" (Sista dag att söka bidrag)?'),
+        Break(RHYTHM, "initiative: stodet", "initiative: ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
+        Break(RHYTHM, "      - lansstyrelserna\n", "      - ¤lansstyrelser\n", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
         Break(SOURCES, "publisher: bra", "publisher: ¤bro", 'okänd organisation "bro" – menade du "bra" (Brottsförebyggande rådet)?'),
         # What is pointed to has been changed: told there, not at all that point to it.
         Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 7 poster pekar på "12", som inte finns – menade du "12"?'),
@@ -180,6 +182,18 @@ CASES: dict[str, list[Break]] = {
     ],
     "messages-reviewed": [
         Break(MESSAGES, "reviewed: 2026-11-24", "reviewed: ¤2026-12-03", "datumet 2026-12-03 har inte varit än: kontrollera årtalet"),
+    ],
+    "sections-of-the-rhythm": [
+        Break(RHYTHM, 'section: "13"', 'section: ¤"14"', "14 § står inte under lagen (2023:196) i data/laws.yaml, där står 11 §, 12 §, 13 §: skriv in den där, eller rätta numret"),
+        Break(RHYTHM, 'section: "13"', 'chapter: "2"\n        section: ¤"13"', "2 kap. 13 § står inte under lagen (2023:196) i data/laws.yaml, där står 11 §, 12 §, 13 §: skriv in den där, eller rätta numret"),
+    ],
+    "years-of-the-rhythm": [
+        Break(RHYTHM, '- "2024"', '- ¤"2027"', "året 2027 är senare än 2026, då källan lästes: det som är en vana har redan hänt"),
+        Break(RHYTHM, '- "2027"', '- ¤"2037"', "2037 ligger för långt fram: kontrollera årtalet"),
+        Break(RHYTHM, 'years:\n          - "2022"\n          - "2024"', 'since: ¤"2027"', "året 2027 är senare än 2026, då källan lästes: kontrollera det"),
+    ],
+    "reports-of-the-rhythm": [
+        Break(RHYTHM, 'week: 26\n    grounds:\n      - kind: beslut\n        initiative: stodet\n        years:\n          - "2026"', 'day: 10 april\n    grounds:\n      - kind: beslut\n        initiative: konferensen\n        years:\n          - ¤"2026"', 'initiativet "konferensen" har ingen redovisning 2026-04-10: kontrollera året och dagen', (("data/rhythm.yaml", '          - "2027"\n', ""),)),
     ],
     "places-of-reports": [
         Break(INITIATIVES, "- id: konferensen-2025", "- id: ¤konferensen-2024", '"konferensen-2024" används redan på rad 34: varje redovisning och händelse ska ha ett eget namn i kalendern'),

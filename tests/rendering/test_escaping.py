@@ -54,7 +54,7 @@ def _poison(value):
             update={
                 name: _poison(getattr(value, name))
                 for name, info in type(value).model_fields.items()
-                if "Literal" not in str(info.annotation) and name not in ("slug", "domain", "page", "pages")
+                if "Literal" not in str(info.annotation) and name not in ("slug", "domain", "day", "page", "pages")
             }
         )
     if isinstance(value, tuple):

@@ -1,0 +1,88 @@
+"""What the rhythm of the year rests on agrees with the laws, the assignments and the sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.checks.years import is_far
+from macros.model import HABIT, Rhythm
+from macros.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.checks.scope import Scope
+    from macros.model import Ground
+    from macros.source.yamlio import Loc
+
+
+def sections(scope: Scope) -> Iterator[Problem]:
+    """A section that something rests on stands under its law."""
+    laws = scope.handbook.law_by_number
+    for item, loc, ground in _grounds(scope):
+        law = laws.get(ground.law or "")
+        if law is None:
+            continue  # one that is not known is told as that
+        if not any(
+            (s.chapter, s.section) == (ground.chapter, ground.section) for s in law.sections
+        ):
+            cited = f"{ground.chapter} kap. " if ground.chapter else ""
+            have = ", ".join(section.number for section in law.sections)
+            yield Problem(
+                item.where(*loc, "section"),
+                f"{cited}{ground.section} § står inte under lagen ({law.sfs}) i data/laws.yaml"
+                + (f", där står {have}" if have else "")
+                + ": skriv in den där, eller rätta numret",
+            )
+
+
+def years(scope: Scope) -> Iterator[Problem]:
+    """A habit was not seen after its sources were read, and no decision is for a far year."""
+    handbook = scope.handbook
+    for item, loc, ground in _grounds(scope):
+        sources = handbook.sources_of(item)
+        if not sources or len(sources) < len(item.sources):
+            continue  # one that is not known is told as that
+        last = max(source.read.year for source in sources)
+        for index, year in enumerate(ground.years):
+            place = item.where(*loc, "years", index)
+            if ground.kind == HABIT and int(year) > last:
+                yield Problem(
+                    place,
+                    f"året {year} är senare än {last}, då källan lästes: det som är en vana har "
+                    "redan hänt",
+                )
+            elif is_far(year, handbook.newest_read):
+                yield Problem(place, f"{year} ligger för långt fram: kontrollera årtalet")
+        if ground.since is not None and int(ground.since) > last:
+            yield Problem(
+                item.where(*loc, "since"),
+                f"året {ground.since} är senare än {last}, då källan lästes: kontrollera det",
+            )
+
+
+def reports(scope: Scope) -> Iterator[Problem]:
+    """What an assignment fixes a day of is among its reports on that day, each year."""
+    known = scope.handbook.initiative_by_id
+    for item, loc, ground in _grounds(scope):
+        initiative = known.get(ground.initiative or "")
+        month, day = item.in_months[:1], item.day_in_month
+        if initiative is None or not initiative.reports or day is None:
+            continue
+        due = {report.due for report in initiative.reports}
+        for index, year in enumerate(ground.years):
+            wanted = f"{year}-{month[0]:02}-{day:02}"
+            if wanted not in due:
+                yield Problem(
+                    item.where(*loc, "years", index),
+                    f'initiativet "{initiative.id}" har ingen redovisning {wanted}: kontrollera '
+                    "året och dagen",
+                )
+
+
+def _grounds(scope: Scope) -> Iterator[tuple[Rhythm, Loc, Ground]]:
+    """Every ground, with what rests on it and where it stands there."""
+    for item in scope.handbook.of(Rhythm):
+        for name in ("grounds", "pace"):
+            for index, ground in enumerate(getattr(item, name)):
+                yield item, (name, index), ground

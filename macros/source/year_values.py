@@ -1,0 +1,80 @@
+"""The kinds of value that say when in a year something comes: a month, a day, a week."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, StrictStr
+
+from macros.source.values import error, shape
+
+Month = Literal[
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+"""A month by its name."""
+MONTHS: tuple[Month, ...] = get_args(Month)
+"""In the order of the year."""
+_DAY = rf"(3[01]|[12]\d|[1-9]) ({'|'.join(MONTHS)})"
+_COMMON_YEAR = 2023
+"""A year without a leap day: 29 February comes in one year of four, and no rhythm rests on it."""
+_MOST_WEEKS = 53
+
+
+def day_and_month(text: str) -> tuple[int, int]:
+    """The number of the month and of the day in it: "31 mars" is (3, 31).
+
+    Raises:
+        ValueError: it is no such day.
+    """
+    day, _, month = text.partition(" ")
+    found = MONTHS.index(month) + 1
+    date(_COMMON_YEAR, found, int(day))
+    return found, int(day)
+
+
+def _day_of_year(value: Any) -> Any:
+    try:
+        day_and_month(value if isinstance(value, str) else "")
+    except ValueError:
+        raise error(f'"{value}" är ingen dag som finns varje år: skriv den som 31 mars') from None
+    return value
+
+
+def _week(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _MOST_WEEKS:
+        raise error(f'"{value}" är ingen vecka: skriv ett tal från 1 till {_MOST_WEEKS}')
+    return value
+
+
+def months_of_week(week: int) -> tuple[int, ...]:
+    """The months that a week by ISO 8601 can begin in, over the years."""
+    # Weeks repeat by which day a year begins on and whether it is a leap year: 28 years have all.
+    found = set()
+    for year in range(2001, 2029):
+        try:
+            found.add(date.fromisocalendar(year, week, 1).month)
+        except ValueError:  # a year of 52 weeks
+            continue
+    return tuple(sorted(found))
+
+
+YearDay = Annotated[
+    StrictStr,
+    BeforeValidator(_day_of_year),
+    shape(_DAY, "Skriv dagen som 31 mars."),
+]
+"""A day that comes every year: "31 mars"."""
+Week = Annotated[int, BeforeValidator(_week)]
+"""The number of a week by ISO 8601."""
