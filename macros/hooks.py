@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from macros.engine.live import Snapshot
+    from macros.engine.scripts import Scripts
     from macros.engine.stylesheet import StyleSheets
     from macros.engine.transaction import Transaction
     from macros.problems import ProblemsError
@@ -56,6 +57,9 @@ _nav: list[Navigation] = []
 
 _styles: list[StyleSheets] = []
 """What its stylesheet is made of."""
+
+_scripts: list[Scripts] = []
+"""What its scripts are made of."""
 
 _finished: dict[str, FinishedPage] = {}
 """The pages of the build that is going on, by their files, in the order that they are rendered."""
@@ -115,19 +119,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that come from the data, and leave out what no page loads.
 
-    The style sheets become one.
+    The style sheets become one, and the scripts few.
     """
-    from macros.engine import stylesheet
+    from macros.engine import scripts, stylesheet
     from macros.engine.pages import GeneratedPage, WrittenPage, titles
     from macros.site import current
 
     _finished.clear()
     paths = {file.src_uri: file.abs_src_path for file in files}
     _styles[:] = [stylesheet.style_sheets(paths, config.extra_css)]
+    _scripts[:] = [scripts.scripts(paths, config.extra_javascript)]
     for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith((".map", ".css")):
+        name = file.src_uri
+        if name.startswith(UNUSED) or name.endswith((".map", ".css")) or scripts.is_ours(name):
             files.remove(file)
-    files.append(File.generated(config, stylesheet.ADDRESS, content=_styles[0].joined()))
+    joined = {stylesheet.ADDRESS: _styles[0].joined(), **_scripts[0].joined()}
+    for address, content in joined.items():
+        files.append(File.generated(config, address, content=content))
     written = files.documentation_pages()
     for spec in current().specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -176,9 +184,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the outputs, now that every page's content is there, and give the theme what it needs."""
     from macros import exports, site
-    from macros.engine import live, theme
+    from macros.engine import live, scripts, stylesheet, theme
     from macros.engine.policy import CONTENT_SECURITY
-    from macros.engine.stylesheet import ADDRESS
 
     opened = site.with_pages(_finished.values())
     made = exports.files(opened)
@@ -187,7 +194,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     serving = _command == ["serve"]
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
-    env.globals["stylesheet"] = ADDRESS
+    env.globals["stylesheet"] = stylesheet.ADDRESS
+    env.globals["script"] = scripts.ADDRESS
     # While serving it is sent with the page: on_serve.
     env.globals["content_security"] = "" if serving else CONTENT_SECURITY
     sizes = theme.word_sizes(made)
@@ -196,7 +204,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _finished.clear()
         site.with_pages(())
     else:
-        kept = (_styles[0], _finished, made, _seen.pop(), sizes)
+        kept = (_styles[0], _scripts[0], _finished, made, _seen.pop(), sizes)
         live.begin(live.Session(config, files, _nav[0], env, *kept))
     return env
 
