@@ -194,6 +194,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     serving = _command == ["serve"]
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
+    env.trim_blocks = True
     env.globals["stylesheet"] = stylesheet.ADDRESS
     env.globals["script"] = scripts.ADDRESS
     # While serving it is sent with the page: on_serve.
