@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import posixpath
 import sys
 import traceback
 from contextlib import suppress
@@ -163,7 +164,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:  # noqa: ARG00
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the page's content for the exports, and finish its HTML."""
+    from macros.finishing.pictures import with_sizes
     from macros.site import FinishedPage, current
+
+    def picture(address: str) -> bytes:
+        found = files.src_uris.get(posixpath.normpath(posixpath.join(page.url, address)))
+        return found.content_bytes if found else b""
 
     sections = tuple(str(section.title) for section in page.ancestors)[::-1]
     names = [str(page.title)]
@@ -173,7 +179,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
     finished = current().finisher.finish(
-        html, page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
+        with_sizes(html, picture), page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
     )
     _finished[source] = FinishedPage(
         source, page.url, title, html, page.meta, sections, tuple(names), finished.text
