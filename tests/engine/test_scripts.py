@@ -104,13 +104,15 @@ def test_joined_they_do_what_they_did(scripts: Scripts, browser: Browser) -> Non
         ("js/a.js", "export default 1;\n", "this form cannot be joined: export default 1;"),
         ("js/a.js", "export let a = 1;\n", "this form cannot be joined: export let a = 1;"),
         ("js/a.js", "const a = `\n  b`;\n", "a text of several lines cannot be joined"),
-        ("js/a.js", 'import { d } from "./d.js";\n', "js/d.js, which theme/js/a.js imports, is not"),
+        (
+            "js/a.js",
+            'import { d } from "./d.js";\n',
+            "js/d.js, which theme/js/a.js imports, is not",
+        ),
         ("js/deep/b.js", 'import { a } from "../a.js";\n', "imports itself by way of others"),
     ],
 )
-def test_what_cannot_be_joined_is_told(
-    scripts: Scripts, module: str, text: str, says: str
-) -> None:
+def test_what_cannot_be_joined_is_told(scripts: Scripts, module: str, text: str, says: str) -> None:
     scripts.files[module].write_text(text, "utf-8")
     with pytest.raises(BuildError, match=re.escape(says)):
         scripts.joined()
