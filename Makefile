@@ -30,7 +30,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check diff stale round links addresses apply test test-content test-mutations test-code \
-	bench bench-search engines lint format bless reference schema pictures lock clean
+	bench bench-search bench-web engines lint format bless reference schema pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
 help: ## List the targets
@@ -87,6 +87,9 @@ bench: .venv/dev-ready ## Measure the build beside other engines, live edits and
 
 bench-search: .venv/test-ready ## Measure the search, beside stock Material's, also at ten times the size
 	$(PYTHON) -m tests.search.bench
+
+bench-web: .venv/test-ready ## Let Lighthouse judge the pages, beside stock Material and Starlight (OPTIONS)
+	@$(PYTHON) -m tests.bench.web $$OPTIONS
 
 engines: .venv/dev-ready ## Build the pages with ProperDocs and Zensical, and say what differs
 	@$(PYTHON) -m tests.bench.engines

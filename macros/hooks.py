@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import posixpath
 import sys
 import traceback
 from contextlib import suppress
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from macros.engine.live import Snapshot
+    from macros.engine.scripts import Scripts
     from macros.engine.stylesheet import StyleSheets
     from macros.engine.transaction import Transaction
     from macros.problems import ProblemsError
@@ -56,6 +58,9 @@ _nav: list[Navigation] = []
 
 _styles: list[StyleSheets] = []
 """What its stylesheet is made of."""
+
+_scripts: list[Scripts] = []
+"""What its scripts are made of."""
 
 _finished: dict[str, FinishedPage] = {}
 """The pages of the build that is going on, by their files, in the order that they are rendered."""
@@ -115,19 +120,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that come from the data, and leave out what no page loads.
 
-    The style sheets become one.
+    The style sheets become one, and the scripts few.
     """
-    from macros.engine import stylesheet
+    from macros.engine import scripts, stylesheet
     from macros.engine.pages import GeneratedPage, WrittenPage, titles
     from macros.site import current
 
     _finished.clear()
     paths = {file.src_uri: file.abs_src_path for file in files}
     _styles[:] = [stylesheet.style_sheets(paths, config.extra_css)]
+    _scripts[:] = [scripts.scripts(paths, config.extra_javascript)]
     for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith((".map", ".css")):
+        name = file.src_uri
+        if name.startswith(UNUSED) or name.endswith((".map", ".css")) or scripts.is_ours(name):
             files.remove(file)
-    files.append(File.generated(config, stylesheet.ADDRESS, content=_styles[0].joined()))
+    joined = {stylesheet.ADDRESS: _styles[0].joined(), **_scripts[0].joined()}
+    for address, content in joined.items():
+        files.append(File.generated(config, address, content=content))
     written = files.documentation_pages()
     for spec in current().specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -155,7 +164,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:  # noqa: ARG00
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the page's content for the exports, and finish its HTML."""
+    from macros.finishing.pictures import with_sizes
     from macros.site import FinishedPage, current
+
+    def picture(address: str) -> bytes:
+        found = files.src_uris.get(posixpath.normpath(posixpath.join(page.url, address)))
+        return found.content_bytes if found else b""
 
     sections = tuple(str(section.title) for section in page.ancestors)[::-1]
     names = [str(page.title)]
@@ -165,7 +179,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
     finished = current().finisher.finish(
-        html, page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
+        with_sizes(html, picture), page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
     )
     _finished[source] = FinishedPage(
         source, page.url, title, html, page.meta, sections, tuple(names), finished.text
@@ -176,9 +190,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the outputs, now that every page's content is there, and give the theme what it needs."""
     from macros import exports, site
-    from macros.engine import live, theme
+    from macros.engine import live, scripts, stylesheet, theme
     from macros.engine.policy import CONTENT_SECURITY
-    from macros.engine.stylesheet import ADDRESS
 
     opened = site.with_pages(_finished.values())
     made = exports.files(opened)
@@ -187,7 +200,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     serving = _command == ["serve"]
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
-    env.globals["stylesheet"] = ADDRESS
+    env.trim_blocks = True
+    env.globals["stylesheet"] = stylesheet.ADDRESS
+    env.globals["script"] = scripts.ADDRESS
     # While serving it is sent with the page: on_serve.
     env.globals["content_security"] = "" if serving else CONTENT_SECURITY
     sizes = theme.word_sizes(made)
@@ -196,7 +211,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _finished.clear()
         site.with_pages(())
     else:
-        kept = (_styles[0], _finished, made, _seen.pop(), sizes)
+        kept = (_styles[0], _scripts[0], _finished, made, _seen.pop(), sizes)
         live.begin(live.Session(config, files, _nav[0], env, *kept))
     return env
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from macros.blocks.base import BlockBase, macro
 from macros.model import swedish_order
 from macros.model.about import CriterionResult
+from macros.rendering.addresses import standing_at
 from macros.rendering.corrections import PAGE_FORM
 from macros.source.doc_page import address_of
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
     from macros.model import Cited, Method, Way
     from macros.problems import Place
+
+
+GLOSSARY_SOURCES = "ordlista/kallor/"
+"""The page with the sources of the glossary's words."""
 
 
 class GuidanceBlocks(BlockBase):
@@ -55,7 +60,18 @@ class GuidanceBlocks(BlockBase):
     @macro
     def glossary(self) -> Markup:
         """Ordlistan, från A till Ö."""
-        return self._render("glossary.html.j2", terms=self._handbook.terms)
+        return self._render(
+            "glossary.html.j2", terms=self._handbook.terms, sources_page=GLOSSARY_SOURCES
+        )
+
+    @macro
+    def glossary_sources(self) -> Markup:
+        """Källorna till orden i ordlistan, ord för ord."""
+        return self._render(
+            "glossary_sources.html.j2",
+            terms=self._handbook.terms,
+            home_of=lambda term: standing_at(term, self._handbook),
+        )
 
     @macro
     def editors_contact(self) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.blocks.sources import SOURCE_PARTS
 from macros.problems import Place, Problem
 from macros.rendering.addresses import anchor_of
 from macros.source.doc_page import address_of
@@ -54,8 +55,15 @@ STANDING: dict[str, Standing] = {
         calls=("network_list()",),
         ids=lambda handbook: (str(anchor_of(network)) for network in handbook.networks),
     ),
+    **{
+        f"{part.address}.md": Standing(
+            "listan över källor", calls=(f'sources_by_publisher("{part.name}")',)
+        )
+        for part in SOURCE_PARTS
+    },
     "om/fakta.md": Standing("varje organisations sida att bekräfta"),
     "om/index.md": Standing("sidfoten"),
+    "ordlista/kallor.md": Standing("ordlistan", calls=("glossary_sources()",)),
     "polisregioner/index.md": Standing("varje polisregions sida"),
     "samordna/arshjulet.md": Standing(
         "kalenderns tabell över årets rytm",

@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from macros.engine.scripts import Scripts
     from macros.engine.stylesheet import StyleSheets
     from macros.site import FinishedPage, Site
 
-COPIED = {".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
+COPIED = {".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
 """The kinds of files of the theme that are copied as they are."""
 OF_EVERY_PAGE = {"abbreviation.html.j2", "table.html.j2", "word_colophon.html.j2"}
 """Templates of ours that are not rendered for a page's own content."""
@@ -62,6 +63,8 @@ class Session:
     env: Environment
     styles: StyleSheets
     """What the stylesheet is made of."""
+    scripts: Scripts
+    """What the scripts are made of."""
     finished: dict[str, FinishedPage]
     """The pages by their files, as the doors to MkDocs gather them."""
     written: dict[str, bytes]
@@ -143,10 +146,13 @@ def _carry_out(session: Session, changed: Iterable[Path]) -> bool:
             _write(session, path.relative_to(theme).as_posix(), path.read_bytes())
         elif kind == "styles":
             _write(session, stylesheet.ADDRESS, session.styles.joined())
+        elif kind == "scripts":
+            for address, content in session.scripts.joined().items():
+                _write(session, address, content)
         kinds.add(kind)
     if "other" in kinds:
         return False
-    if kinds <= {"copied", "styles"}:
+    if kinds <= {"copied", "styles", "scripts"}:
         return True
     if "templates" in kinds:
         environment.cache_clear()
@@ -154,9 +160,13 @@ def _carry_out(session: Session, changed: Iterable[Path]) -> bool:
 
 
 def _kind(path: Path, root: Path) -> str:
-    """What an edited file is: copied, styles, data, docs, templates (of blocks), theme, or other."""
+    """What an edited file is.
+
+    Copied, styles, scripts, data, docs, templates (of blocks), theme, or other.
+    """
     if path.is_relative_to(root / "theme"):
-        kinds = {".html": "theme", ".css": "styles", **dict.fromkeys(COPIED, "copied")}
+        kinds = {".html": "theme", ".css": "styles", ".js": "scripts"}
+        kinds |= dict.fromkeys(COPIED, "copied")
         return kinds.get(path.suffix, "other")
     if path.is_relative_to(TEMPLATES):
         return "other" if path.name in OF_EVERY_PAGE else "templates"
@@ -182,7 +192,7 @@ def _make(session: Session, root: Path, kinds: set[str]) -> bool:
         return False
     site.use(after)
     with warnings_told() as told:
-        only_docs = kinds <= {"docs", "theme", "copied", "styles"}
+        only_docs = kinds <= {"docs", "theme", "copied", "styles", "scripts"}
         pages = list(_changed_pages(session, before, after, only_docs=only_docs))
     if told or None in pages:
         site.use(before)

@@ -104,8 +104,8 @@ def _known(env: Environment, nav: Navigation, config: MkDocsConfig) -> str:
     """What every page follows from: the menu, the settings, and what the templates are given."""
     told = [
         *(config.site_name, config.site_url, config.site_description, config.repo_url),
-        *(config.extra_javascript, config.theme["language"]),
-        *(env.globals[name] for name in ("stylesheet", "content_security")),
+        config.theme["language"],
+        *(env.globals[name] for name in ("stylesheet", "script", "content_security")),
         *(env.globals["word_sizes"], current().corrections),
         *_items(nav.items),
     ]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations
+from macros.finishing.held_together import held_together
 from macros.finishing.old_places import OldPlaces
 from macros.finishing.reader import VOID, attributes, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
@@ -103,7 +104,8 @@ def finish(
                 gatherer.add(raw)
             if old_places.waiting and not raw.isspace():
                 parts.append(old_places.take())
-            parts.append(raw if left_alone else abbreviations.mark(raw))
+            shown = held_together(raw)
+            parts.append(shown if left_alone else abbreviations.mark(shown))
             continue
         parts.append(_REACHABLE.get(raw, raw))
         if kind == "other":

@@ -52,20 +52,10 @@ function addressOf(text, kind) {
   return `?${query}`;
 }
 
-/** The modules that a search is made with, by what they are called. */
-async function modules() {
-  const [{ search }, { excerpt }, { words }] = await Promise.all([
-    import("./search.js"),
-    import("./excerpt.js"),
-    import("./words.js"),
-  ]);
-  return { search, excerpt, words };
-}
-
 async function answerTo(text) {
   if (!text) return { text, pages: [] };
   if (answer?.text === text) return answer;
-  parts ??= await modules();
+  parts ??= await import("./search.js");
   return { text, ...(await parts.search(text)) };
 }
 

@@ -4,6 +4,9 @@ import { asTyped } from "../typed.js";
 import { load } from "./index.js";
 import { stemsOf, understand } from "./query.js";
 
+export { excerpt } from "./excerpt.js";
+export { words } from "./words.js";
+
 const PARTLY = 0.3;
 const UNASKED_PLACE = 0.35;
 const PRIORS = { Om: 0.85, Initiativ: 0.75, Ordlista: 0.85 };

@@ -1,0 +1,90 @@
+"""How light a page is when a reader opens it, and that nothing moves while it comes."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.page_kinds import PAGES_OF_EACH_KIND
+from tests.chromium import new_context
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.served import Served
+
+MOST_REQUESTS = 6
+"""Of a page, with all that it loads."""
+ICON = 1
+"""A browser without a window does not ask for it."""
+MOST_BYTES = 20_000
+"""Of styles and scripts together, compressed."""
+SHIFTS = """
+globalThis.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (entry.hadRecentInput) continue;
+    const moved = entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName);
+    shifts.push([entry.value, ...moved]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+SETTLED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
+SIZES = ((390, 844), (1440, 900))
+
+
+@pytest.fixture(scope="module")
+def fresh(browser: Browser) -> Iterator[Callable[[int], Page]]:
+    """Open a tab that keeps nothing of what other tabs have loaded, and watches what moves."""
+    with ExitStack() as stack:
+        contexts = {}
+        for width, height in SIZES:
+            size = {"width": width, "height": height}
+            contexts[width] = stack.enter_context(new_context(browser, viewport=size))
+            contexts[width].add_init_script(SHIFTS)
+
+        def tab(width: int) -> Page:
+            page = contexts[width].new_page()
+            tools = contexts[width].new_cdp_session(page)
+            tools.send("Network.enable")
+            tools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+            return page
+
+        yield tab
+
+
+@pytest.mark.parametrize("path", PAGES_OF_EACH_KIND)
+@pytest.mark.parametrize("width", [width for width, _ in SIZES])
+def test_a_page_asks_for_little_and_nothing_moves(
+    fresh: Callable[[int], Page], served_site: Served, path: str, width: int
+) -> None:
+    page = fresh(width)
+    search = path.startswith("sok/?")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    served_site.log.clear()
+    page.goto(served_site.address + path, wait_until="load")
+    if search:
+        page.wait_for_selector("#sok[data-state=klar] li")
+    page.evaluate(SETTLED)
+    assert page.evaluate("shifts") == []
+    page.close()
+    # How much of its index a page of results needs, tests/search says.
+    beside = [one for one in asked if "/assets/search/" not in one]
+    assert ICON + len(beside) <= MOST_REQUESTS, asked
+    sent = {one: size for one, size in served_site.log if one.endswith((".css", ".js"))}
+    assert len(sent) == (4 if search else 2)  # one of each, and what searches
+    assert search or sum(sent.values()) <= MOST_BYTES, sent
+
+
+def test_what_moves_is_seen(fresh: Callable[[int], Page], served_site: Served) -> None:
+    page = fresh(390)
+    page.goto(served_site.address + "om/")
+    page.evaluate(f"document.querySelector('h1').style.marginTop = '200px'; {SETTLED}")
+    assert page.evaluate("shifts") != []
+    page.close()
