@@ -129,7 +129,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _finished.clear()
     paths = {file.src_uri: file.abs_src_path for file in files}
     _styles[:] = [stylesheet.style_sheets(paths, config.extra_css)]
-    _scripts[:] = [scripts.scripts(paths, config.extra_javascript)]
+    _scripts[:] = [scripts.scripts(paths, map(str, config.extra_javascript))]
     for file in list(files):
         name = file.src_uri
         if name.startswith(UNUSED) or name.endswith((".map", ".css")) or scripts.is_ours(name):
