@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import posixpath
 import sys
 import traceback
 from contextlib import suppress
@@ -129,12 +128,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _finished.clear()
     paths = {file.src_uri: file.abs_src_path for file in files}
     _styles[:] = [stylesheet.style_sheets(paths, config.extra_css)]
-    _scripts[:] = [scripts.scripts(paths, config.extra_javascript)]
+    _scripts[:] = [scripts.scripts(paths, map(str, config.extra_javascript))]
     for file in list(files):
         name = file.src_uri
         if name.startswith(UNUSED) or name.endswith((".map", ".css")) or scripts.is_ours(name):
             files.remove(file)
-    joined = {stylesheet.ADDRESS: _styles[0].joined(), **_scripts[0].joined()}
+    try:
+        joined = {stylesheet.ADDRESS: _styles[0].joined(), **_scripts[0].joined()}
+    except scripts.ScriptError as error:
+        raise Abort(str(error)) from None
     for address, content in joined.items():
         files.append(File.generated(config, address, content=content))
     written = files.documentation_pages()
@@ -164,12 +166,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:  # noqa: ARG00
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the page's content for the exports, and finish its HTML."""
-    from macros.finishing.pictures import with_sizes
+    from macros.engine.pages import with_sizes_of_pictures
     from macros.site import FinishedPage, current
-
-    def picture(address: str) -> bytes:
-        found = files.src_uris.get(posixpath.normpath(posixpath.join(page.url, address)))
-        return found.content_bytes if found else b""
 
     sections = tuple(str(section.title) for section in page.ancestors)[::-1]
     names = [str(page.title)]
@@ -178,8 +176,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         names.append(page.parent.title)
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
+    sized = with_sizes_of_pictures(html, page.url, files)
     finished = current().finisher.finish(
-        with_sizes(html, picture), page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
+        sized, page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
     )
     _finished[source] = FinishedPage(
         source, page.url, title, html, page.meta, sections, tuple(names), finished.text
