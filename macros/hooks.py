@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 REFUSED = "Innehållet har fel och sidan byggs inte: se raderna ovan."
 NOT_WRITTEN = "The site stays as it was: {}"
-UNUSED = ("assets/javascripts/", "assets/images/favicon")
-"""Material's own files that the theme does not load."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -55,11 +53,8 @@ _folder: list[str] = []
 _nav: list[Navigation] = []
 """The menu of the build that is going on."""
 
-_styles: list[StyleSheets] = []
-"""What its stylesheet is made of."""
-
-_scripts: list[Scripts] = []
-"""What its scripts are made of."""
+_joined: list[tuple[StyleSheets, Scripts]] = []
+"""What its stylesheet and its scripts are made of."""
 
 _finished: dict[str, FinishedPage] = {}
 """The pages of the build that is going on, by their files, in the order that they are rendered."""
@@ -121,24 +116,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     The style sheets become one, and the scripts few.
     """
-    from macros.engine import scripts, stylesheet
+    from macros.engine.joined import join
     from macros.engine.pages import GeneratedPage, WrittenPage, titles
     from macros.site import current
 
     _finished.clear()
-    paths = {file.src_uri: file.abs_src_path for file in files}
-    _styles[:] = [stylesheet.style_sheets(paths, config.extra_css)]
-    _scripts[:] = [scripts.scripts(paths, map(str, config.extra_javascript))]
-    for file in list(files):
-        name = file.src_uri
-        if name.startswith(UNUSED) or name.endswith((".map", ".css")) or scripts.is_ours(name):
-            files.remove(file)
-    try:
-        joined = {stylesheet.ADDRESS: _styles[0].joined(), **_scripts[0].joined()}
-    except scripts.ScriptError as error:
-        raise Abort(str(error)) from None
-    for address, content in joined.items():
-        files.append(File.generated(config, address, content=content))
+    _joined[:] = [join(files, config)]
     written = files.documentation_pages()
     for spec in current().specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -210,7 +193,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _finished.clear()
         site.with_pages(())
     else:
-        kept = (_styles[0], _scripts[0], _finished, made, _seen.pop(), sizes)
+        kept = (*_joined[0], _finished, made, _seen.pop(), sizes)
         live.begin(live.Session(config, files, _nav[0], env, *kept))
     return env
 

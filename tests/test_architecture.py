@@ -37,7 +37,7 @@ LAYERS = (
 )
 RANK = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
 DOORS = {"hooks.py", "engine/live.py", "engine/pages.py", "engine/theme.py"}
-DOORS |= {"engine/content.py", "engine/serving.py", "engine/transaction.py"}
+DOORS |= {"engine/content.py", "engine/joined.py", "engine/serving.py", "engine/transaction.py"}
 
 
 def _name(path: Path) -> str:
