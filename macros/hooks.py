@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import posixpath
 import sys
 import traceback
 from contextlib import suppress
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
 REFUSED = "Innehållet har fel och sidan byggs inte: se raderna ovan."
 NOT_WRITTEN = "The site stays as it was: {}"
-UNUSED = ("assets/javascripts/", "assets/images/favicon")
-"""Material's own files that the theme does not load."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -56,11 +53,8 @@ _folder: list[str] = []
 _nav: list[Navigation] = []
 """The menu of the build that is going on."""
 
-_styles: list[StyleSheets] = []
-"""What its stylesheet is made of."""
-
-_scripts: list[Scripts] = []
-"""What its scripts are made of."""
+_joined: list[tuple[StyleSheets, Scripts]] = []
+"""What its stylesheet and its scripts are made of."""
 
 _finished: dict[str, FinishedPage] = {}
 """The pages of the build that is going on, by their files, in the order that they are rendered."""
@@ -122,21 +116,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     The style sheets become one, and the scripts few.
     """
-    from macros.engine import scripts, stylesheet
+    from macros.engine.joined import join
     from macros.engine.pages import GeneratedPage, WrittenPage, titles
     from macros.site import current
 
     _finished.clear()
-    paths = {file.src_uri: file.abs_src_path for file in files}
-    _styles[:] = [stylesheet.style_sheets(paths, config.extra_css)]
-    _scripts[:] = [scripts.scripts(paths, map(str, config.extra_javascript))]
-    for file in list(files):
-        name = file.src_uri
-        if name.startswith(UNUSED) or name.endswith((".map", ".css")) or scripts.is_ours(name):
-            files.remove(file)
-    joined = {stylesheet.ADDRESS: _styles[0].joined(), **_scripts[0].joined()}
-    for address, content in joined.items():
-        files.append(File.generated(config, address, content=content))
+    _joined[:] = [join(files, config)]
     written = files.documentation_pages()
     for spec in current().specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -164,12 +149,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:  # noqa: ARG00
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the page's content for the exports, and finish its HTML."""
-    from macros.finishing.pictures import with_sizes
+    from macros.engine.pages import with_sizes_of_pictures
     from macros.site import FinishedPage, current
-
-    def picture(address: str) -> bytes:
-        found = files.src_uris.get(posixpath.normpath(posixpath.join(page.url, address)))
-        return found.content_bytes if found else b""
 
     sections = tuple(str(section.title) for section in page.ancestors)[::-1]
     names = [str(page.title)]
@@ -178,8 +159,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         names.append(page.parent.title)
     title = str(page.meta.get("title") or page.title)
     source = page.file.src_uri
+    sized = with_sizes_of_pictures(html, page.url, files)
     finished = current().finisher.finish(
-        with_sizes(html, picture), page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
+        sized, page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
     )
     _finished[source] = FinishedPage(
         source, page.url, title, html, page.meta, sections, tuple(names), finished.text
@@ -211,7 +193,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _finished.clear()
         site.with_pages(())
     else:
-        kept = (_styles[0], _scripts[0], _finished, made, _seen.pop(), sizes)
+        kept = (*_joined[0], _finished, made, _seen.pop(), sizes)
         live.begin(live.Session(config, files, _nav[0], env, *kept))
     return env
 

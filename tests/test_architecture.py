@@ -37,7 +37,7 @@ LAYERS = (
 )
 RANK = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
 DOORS = {"hooks.py", "engine/live.py", "engine/pages.py", "engine/theme.py"}
-DOORS |= {"engine/content.py", "engine/serving.py", "engine/transaction.py"}
+DOORS |= {"engine/content.py", "engine/joined.py", "engine/serving.py", "engine/transaction.py"}
 
 
 def _name(path: Path) -> str:
@@ -116,7 +116,7 @@ def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
     readers |= {"engine/live.py", "upkeep/plain_pages.py", "docs/files.py"}
     writers = {"__main__.py", "upkeep/guides.py", "upkeep/schema.py", "upkeep/forms/__init__.py"}
     writers |= {"upkeep/changes.py", "engine/transaction.py"}
-    readers |= {"engine/serving.py", "engine/stylesheet.py"}
+    readers |= {"engine/serving.py", "engine/scripts.py", "engine/stylesheet.py"}
     writers |= {"upkeep/changes.py", "upkeep/other_changes.py"}
     calls = re.findall(
         r"\.(read_text|read_bytes|write_text|write_bytes)\(|\bopen\(", path.read_text("utf-8")

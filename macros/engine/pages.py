@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import posixpath
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros import memory
 from macros.docs.laws import outdated_laws
+from macros.finishing.pictures import with_sizes
 from macros.finishing.reader import ids
 from macros.rendering.addresses import anchor_of
 from macros.site import current
@@ -160,3 +162,13 @@ class _Gatherer(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.told.append(record)
+
+
+def with_sizes_of_pictures(html: str, address: str, files: Files) -> str:
+    """The HTML of the page at an address, with the size of each picture of the site's own."""
+
+    def read(source: str) -> bytes:
+        found = files.src_uris.get(posixpath.normpath(posixpath.join(address, source)))
+        return found.content_bytes if found else b""
+
+    return with_sizes(html, read)

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import BuildError
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -34,6 +32,10 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _Names = tuple[tuple[str, str], ...]
 
 
+class ScriptError(Exception):
+    """Scripts cannot be joined; the text is one line."""
+
+
 @dataclass(frozen=True)
 class Scripts:
     """What the joined scripts are made of."""
@@ -47,7 +49,7 @@ class Scripts:
         """The joined scripts by their addresses, as the files are now.
 
         Raises:
-            BuildError: a module says something that cannot be joined, or imports what is not there.
+            ScriptError: a module says something that cannot be joined, or imports what is not there.
             OSError: one of them cannot be read.
         """
         modules = {name: _module(name, self._text(name)) for name in self.files}
@@ -102,12 +104,12 @@ def _module(name: str, text: str) -> _Module:
     text = _COMMENT.sub("", text)
     for line in text.splitlines():
         if line.count("`") % 2:
-            raise BuildError(f"theme/{name}: a text of several lines cannot be joined: {line}")
+            raise ScriptError(f"theme/{name}: a text of several lines cannot be joined: {line}")
     body = _PASSED_ON.sub("", _IMPORT.sub("", text))
     exports = tuple(_EXPORT.findall(body))
     body = _EXPORT.sub("", body)
     if other := _OTHER.search(body):
-        raise BuildError(f"theme/{name}: this form cannot be joined: {other[0]}")
+        raise ScriptError(f"theme/{name}: this form cannot be joined: {other[0]}")
     later = tuple(_at(name, address) for address in _NEEDED.findall(body))
     return _Module(_INDENT.sub("", body), taken(_IMPORT), taken(_PASSED_ON), exports, later)
 
@@ -122,7 +124,7 @@ def _in_order(modules: Mapping[str, _Module], entries: Iterable[str]) -> list[st
             return
         if name not in modules or name in begun:
             why = "imports itself by way of others" if name in begun else "is not there"
-            raise BuildError(f"theme/{name}, which theme/{asking} imports, {why}")
+            raise ScriptError(f"theme/{name}, which theme/{asking} imports, {why}")
         begun.add(name)
         module = modules[name]
         for _, source in (*module.imports, *module.passed_on):

@@ -29,6 +29,8 @@ CALLS = {
     "police_region_list": ("police_region_list()", "Polisregion Öst</a>"),
     "municipality_list": ('municipality_list("12")', 'href="../kommuner/bjuv/">Bjuv</a>'),
     "method_table": ("method_table()", 'href="../vagledning/metoder/belysning/"'),
+    "glossary_sources": ("glossary_sources()", "Brå, Om Brå"),
+    "publisher_list": ("publisher_list()", "A–B"),
     "glossary": ("glossary()", "Brottsförebyggande rådet"),
     "confirmed_in_brief": ("confirmed_in_brief()", "Av 9 kontakter är 1 bekräftad av organisationen själv"),
     "confirmation_status": ("confirmation_status()", "Vad är inte känt?"),
@@ -75,6 +77,7 @@ def test_a_macro_shows_what_it_is_for(name: str, small: Site) -> None:
 
 
 WRONG = {
+    'sources_by_publisher("A-B")': 'källorna har ingen del "A-B": delarna är "A–B", "C–L", "M–R", "S–Ö"',
     'coordinator("lansstyrelsen-skåne")': 'samordnaren "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?',
     'phone("polis")': 'funktionen eller organisationen "polis" finns inte – menade du "polisen" (Polismyndigheten)?',
     'mailbox("nationell-samordnare")': '"nationell-samordnare" har ingen brevlåda i data',

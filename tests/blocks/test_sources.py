@@ -27,10 +27,9 @@ def change(root: Path, file: str, old: str, new: str) -> None:
 def texts(site: Site) -> dict[str, str]:
     """Where sources are shown, by what they are of."""
     handbook, blocks = site.handbook, site.blocks("kontakter/")
-    word, _, rest = str(blocks.glossary()).partition('<div id="nodnumret">')
     return {
         "event": str(blocks.event_entry(handbook.events[0])),
-        "word": word + rest,
+        "word": str(blocks.glossary_sources()),
         "network": str(blocks.network_list()),
         "cooperation": str(blocks.county_cooperations("12")),
         "function": str(blocks.coordinator("nationell-samordnare")),
@@ -49,6 +48,28 @@ def test_what_rests_on_second_hand_alone_says_so(where: str, small_copy: Path) -
     assert SECOND_HAND not in shown
     change(small_copy, "sources.yaml", "kind: myndighet", "kind: andrahand")
     assert SECOND_HAND in texts(open_small(small_copy))[where]
+
+
+def test_a_word_says_that_it_rests_on_second_hand_alone(small_copy: Path) -> None:
+    blocks = open_small(small_copy).blocks("ordlista/")
+    assert SECOND_HAND not in str(blocks.glossary())
+    assert 'href="kallor/#ord-' in str(blocks.glossary())
+    change(small_copy, "sources.yaml", "kind: myndighet", "kind: andrahand")
+    assert SECOND_HAND in str(open_small(small_copy).blocks("ordlista/").glossary())
+
+
+def test_each_publisher_leads_to_its_part_of_the_list(small: Site) -> None:
+    blocks = small.blocks("om/kallor/")
+    listed = str(blocks.publisher_list())
+    places = re.findall(r'href="([^"]*)/#([^"]*)"', listed)
+    assert places == [
+        ("a-b", "utgivare-bra"),
+        ("s-o", "utgivare-scb"),
+        ("s-o", "utgivare-svensk-forfattningssamling"),
+    ]
+    shown = {"a-b": blocks.sources_by_publisher("A–B"), "s-o": blocks.sources_by_publisher("S–Ö")}
+    for part, anchor in places:
+        assert f'<h3 id="{anchor}">' in str(shown[part])
 
 
 def test_a_source_of_another_kind_beside_is_enough(small_copy: Path) -> None:
@@ -86,7 +107,7 @@ def test_a_title_says_its_language_where_it_is_not_swedish(small_copy: Path) -> 
 
 def test_the_list_says_what_rests_on_each_source_and_leads_there(small: Site) -> None:
     shown = str(small.blocks("om/kallor/").sources_by_publisher())
-    assert re.findall("<h3>(.*?)</h3>", shown) == ["Brå", "SCB", "Svensk författningssamling"]
+    assert re.findall("<h3[^>]*>(.*?)</h3>", shown) == ["Brå", "SCB", "Svensk författningssamling"]
     told = re.sub(r"<[^>]*>", "", shown)
     assert "En myndighets egen uppgift, 2024. Läst 24 november 2026." in told
     assert "Relationer: Brå stödjer länsstyrelserna; Polisen samverkar med länsstyrelserna." in told

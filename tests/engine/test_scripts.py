@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from mkdocs.exceptions import BuildError
 
-from macros.engine.scripts import ADDRESS, LATER, Scripts
+from macros.engine.scripts import ADDRESS, LATER, ScriptError, Scripts
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ def test_joined_they_do_what_they_did(scripts: Scripts, browser: Browser) -> Non
 )
 def test_what_cannot_be_joined_is_told(scripts: Scripts, module: str, text: str, says: str) -> None:
     scripts.files[module].write_text(text, "utf-8")
-    with pytest.raises(BuildError, match=re.escape(says)):
+    with pytest.raises(ScriptError, match=re.escape(says)):
         scripts.joined()
 
 
