@@ -1,4 +1,4 @@
-"""The two pictures: the network, whose lines meet what they join and no word, and the map."""
+"""The pictures: the network, whose lines meet what they join and no word, the map, and the wheel."""
 
 from __future__ import annotations
 
@@ -147,3 +147,62 @@ def test_on_a_countys_page_the_map_is_a_picture_that_says_what_it_shows(
     page = visit("lan/skane/")
     page.get_by_role("img", name="Karta över länen, där Skåne län är markerat").wait_for()
     assert page.locator(".map__picture a").count() == 0
+
+
+IN_WHEEL = """() => {
+  const picture = document.querySelector(".wheel__picture");
+  const of = (e) => { const { left, top, right, bottom } = e.getBoundingClientRect();
+    return [left, top, right, bottom]; };
+  const all = (name) => [...picture.querySelectorAll(name)];
+  const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width;
+  return {
+    names: all(".wheel__month").map(of),
+    marks: all(".wheel__dated path").map(of),
+    discs: all(".wheel__disc").map((e) => [of(e.querySelector("circle")), of(e.querySelector("text"))]),
+    sizes: all(".wheel__disc text, .wheel__month")
+      .map((e) => parseFloat(getComputedStyle(e).fontSize) * scale),
+    over: document.documentElement.scrollWidth - innerWidth,
+    key: [...document.querySelectorAll(".wheel__key a")].map((e) => e.getBoundingClientRect().height),
+  };
+}"""
+LEAST_SIGN = {"phone": 12, "small phone": 10, "tablet": 12, "desk": 16, "sheet": 12}
+"""How large the numbers are at least, in pixels; on the smallest screens the table says the same."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_wheel_is_read_in_every_size(visit: Callable[..., Page], size: str) -> None:
+    page = visit("samordna/arshjulet/", width=SIZES[size])
+    if size == "sheet":
+        page.emulate_media(media="print")
+    parts = page.evaluate(IN_WHEEL)
+    assert len(parts["names"]) == 12
+    assert parts["over"] <= 0
+    assert min(parts["sizes"]) >= LEAST_SIGN[size]
+    shown = [Area(*where) for where in (*parts["names"], *(disc for disc, _ in parts["discs"]))]
+    assert not [pair for pair in itertools.combinations(shown, 2) if pair[0].meets(pair[1], -1)]
+    names = [Area(*where) for where in parts["names"]]
+    marks = [Area(*where) for where in parts["marks"]]
+    assert not [(name, mark) for name in names for mark in marks if name.meets(mark, -2)]
+    for disc, number in parts["discs"]:
+        assert disc[0] <= number[0] and number[2] <= disc[2]  # noqa: PT018 - both sides of one
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_a_thumb_hits_every_month_of_the_wheel(visit: Callable[..., Page], width: int) -> None:
+    page = visit("samordna/arshjulet/", width=width, height=1400)
+    page.locator(".wheel__picture").evaluate(
+        "e => scrollTo({ top: e.getBoundingClientRect().top + scrollY, behavior: 'instant' })"
+    )
+    months = [link.get_attribute("aria-label") for link in page.locator(".wheel__slice").all()]
+    assert len(months) == 12
+    assert [month for month in months if not page.evaluate(WIDEST, [month, 24])] == []
+
+
+def test_on_paper_the_wheel_and_its_key_are_one_sheet(visit: Callable[..., Page]) -> None:
+    page = visit("samordna/arshjulet/", width=674)
+    page.emulate_media(media="print")
+    below = page.locator(".wheel").bounding_box()
+    assert below is not None
+    # A4 less its margins, at 96 px an inch.
+    assert below["y"] + below["height"] <= (297 - 13 - 14) / 25.4 * 96
+    assert page.locator(".wheel__key").is_visible()
