@@ -189,17 +189,6 @@ def test_the_wheel_is_read_in_every_size(visit: Callable[..., Page], size: str) 
         assert disc[0] <= number[0] and number[2] <= disc[2]  # noqa: PT018 - both sides of one
 
 
-@pytest.mark.parametrize("width", [390, 320])
-def test_a_thumb_hits_every_month_of_the_wheel(visit: Callable[..., Page], width: int) -> None:
-    page = visit("samordna/arshjulet/", width=width, height=1400)
-    page.locator(".wheel__picture").evaluate(
-        "e => scrollTo({ top: e.getBoundingClientRect().top + scrollY, behavior: 'instant' })"
-    )
-    months = [link.get_attribute("aria-label") for link in page.locator(".wheel__slice").all()]
-    assert len(months) == 12
-    assert [month for month in months if not page.evaluate(WIDEST, [month, 24])] == []
-
-
 def test_on_paper_the_wheel_and_its_key_are_one_sheet(visit: Callable[..., Page]) -> None:
     page = visit("samordna/arshjulet/", width=674)
     page.emulate_media(media="print")
