@@ -91,7 +91,6 @@ CHECKS: tuple[Check, ...] = (
     Check("messages-reviewed", messages.reviewed),
     Check("sections-of-the-rhythm", rhythm.sections, ("laws",)),
     Check("years-of-the-rhythm", rhythm.years),
-    Check("reports-of-the-rhythm", rhythm.reports),
     Check("statement-in-the-past", years.statement),
     Check("changes-in-order", changes.latest_first),
     Check("laws-in-order", laws.dates),

@@ -1,4 +1,4 @@
-"""What the rhythm of the year rests on agrees with the laws, the assignments and the sources."""
+"""What the rhythm of the year rests on agrees with the laws and the sources."""
 
 from __future__ import annotations
 
@@ -59,25 +59,6 @@ def years(scope: Scope) -> Iterator[Problem]:
                 item.where(*loc, "since"),
                 f"året {ground.since} är senare än {last}, då källan lästes: kontrollera det",
             )
-
-
-def reports(scope: Scope) -> Iterator[Problem]:
-    """What an assignment fixes a day of is among its reports on that day, each year."""
-    known = scope.handbook.initiative_by_id
-    for item, loc, ground in _grounds(scope):
-        initiative = known.get(ground.initiative or "")
-        month, day = item.in_months[:1], item.day_in_month
-        if initiative is None or not initiative.reports or day is None:
-            continue
-        due = {report.due for report in initiative.reports}
-        for index, year in enumerate(ground.years):
-            wanted = f"{year}-{month[0]:02}-{day:02}"
-            if wanted not in due:
-                yield Problem(
-                    item.where(*loc, "years", index),
-                    f'initiativet "{initiative.id}" har ingen redovisning {wanted}: kontrollera '
-                    "året och dagen",
-                )
 
 
 def _grounds(scope: Scope) -> Iterator[tuple[Rhythm, Loc, Ground]]:

@@ -1,4 +1,4 @@
-"""The two pictures: the network, whose lines meet what they join and no word, and the map."""
+"""The pictures: the network, whose lines meet what they join and no word, the map, and the wheel."""
 
 from __future__ import annotations
 
@@ -152,3 +152,53 @@ def test_on_a_countys_page_the_map_is_a_picture_that_says_what_it_shows(
     page = visit("lan/skane/")
     page.get_by_role("img", name="Karta över länen, där Skåne län är markerat").wait_for()
     assert page.locator(".map__picture a").count() == 0
+
+
+IN_WHEEL = """() => {
+  const picture = document.querySelector(".wheel__picture");
+  const of = (e) => { const { left, top, right, bottom } = e.getBoundingClientRect();
+    return [left, top, right, bottom]; };
+  const all = (name) => [...picture.querySelectorAll(name)];
+  const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width;
+  return {
+    names: all(".wheel__month").map(of),
+    marks: all(".wheel__dated path").map(of),
+    discs: all(".wheel__disc").map((e) => [of(e.querySelector("circle")), of(e.querySelector("text"))]),
+    sizes: all(".wheel__disc text, .wheel__month")
+      .map((e) => parseFloat(getComputedStyle(e).fontSize) * scale),
+    over: document.documentElement.scrollWidth - innerWidth,
+    key: [...document.querySelectorAll(".wheel__key a")].map((e) => e.getBoundingClientRect().height),
+  };
+}"""
+LEAST_SIGN = {"phone": 12, "small phone": 10, "tablet": 12, "desk": 16, "sheet": 12}
+"""How large the numbers are at least, in pixels; on the smallest screens the table says the same."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_wheel_is_read_in_every_size(visit: Callable[..., Page], size: str) -> None:
+    page = visit("samordna/arshjulet/", width=SIZES[size])
+    if size == "sheet":
+        page.emulate_media(media="print")
+    parts = page.evaluate(IN_WHEEL)
+    assert len(parts["names"]) == 12
+    if size != "sheet":  # paper is laid out anew when it is printed
+        assert parts["over"] <= 0
+    assert min(parts["sizes"]) >= LEAST_SIGN[size]
+    # That no disc lies on another is tried where they are placed: round things meet later than the
+    # squares around them.
+    names = [Area(*where) for where in parts["names"]]
+    others = [Area(*where) for where in (*parts["marks"], *(disc for disc, _ in parts["discs"]))]
+    assert not [(name, other) for name in names for other in others if name.meets(other, -2)]
+    assert not [pair for pair in itertools.combinations(names, 2) if pair[0].meets(pair[1])]
+    for disc, number in parts["discs"]:
+        assert disc[0] <= number[0] and number[2] <= disc[2]  # noqa: PT018 - both sides of one
+
+
+def test_on_paper_the_wheel_and_its_key_are_one_sheet(visit: Callable[..., Page]) -> None:
+    page = visit("samordna/arshjulet/", width=674)
+    page.emulate_media(media="print")
+    below = page.locator(".wheel").bounding_box()
+    assert below is not None
+    # A4 less its margins, at 96 px an inch.
+    assert below["y"] + below["height"] <= (297 - 13 - 14) / 25.4 * 96
+    assert page.locator(".wheel__key").is_visible()

@@ -48,13 +48,19 @@ def read_all(*arguments, **named):
     return Loaded(Handbook(**values), loaded.problems)
 
 
+# What can hold nothing else: an address, a day and the number of a law have the shape they have.
+OF_ONE_SHAPE = frozenset(
+    {"slug", "domain", "day", "page", "pages", "law", "sfs", "chapter", "section"}
+)
+
+
 def _poison(value):
     if isinstance(value, BaseModel):
         return value.model_copy(
             update={
                 name: _poison(getattr(value, name))
                 for name, info in type(value).model_fields.items()
-                if "Literal" not in str(info.annotation) and name not in ("slug", "domain", "day", "page", "pages")
+                if "Literal" not in str(info.annotation) and name not in OF_ONE_SHAPE
             }
         )
     if isinstance(value, tuple):
