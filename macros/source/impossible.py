@@ -1,4 +1,4 @@
-"""Days and times that there are not: the 31st of April, half past twenty-five."""
+"""Days and times that there are not: the 31st of April, half past twenty-five, month before day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ _DAY = re.compile(
     r"|augusti|september|oktober|november|december)\b"
 )
 _TIME = re.compile(r"\b(?:kl\.?|klockan) ?(\d{1,2})(?:[.:](\d{2}))?(?!\d)")
-MAYBE_IMPOSSIBLE = r"\b(?:3\d|[4-9]\d|0{1,2}) [a-z]{3,9}|kl\.? ?\d|klockan \d"
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/-])")
+_MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
+    *("oktober", "november", "december"),
+)
+MAYBE_IMPOSSIBLE = r"\b(?:3\d|[4-9]\d|0{1,2}) [a-z]{3,9}|kl\.? ?\d|klockan \d|\d/\d{1,2}/\d{4}"
 """The quick look: whatever is told has this in it."""
 _MAYBE = re.compile(MAYBE_IMPOSSIBLE)
 
@@ -22,6 +27,9 @@ def impossible(text: str) -> re.Match[str] | None:
     for found in _DAY.finditer(text):
         if not 1 <= int(found[1]) <= _DAYS.get(found[2], 31):
             return found
+    for found in _SLASHED.finditer(text):
+        if int(found[2]) > len(_MONTHS):
+            return found
     for found in _TIME.finditer(text):
         if int(found[1]) > 24 or int(found[2] or 0) > 59:
             return found
@@ -30,5 +38,8 @@ def impossible(text: str) -> re.Match[str] | None:
 
 def impossible_text(found: re.Match[str]) -> str:
     """What to say of it."""
-    what = "dag" if found.re is _DAY else "tid"
+    if found.re is _SLASHED and 1 <= int(found[1]) <= len(_MONTHS) and int(found[2]) <= 31:
+        right = f"{int(found[2])} {_MONTHS[int(found[1]) - 1]} {found[3]}"
+        return f'"{found[0]}" har månaden före dagen: skriv "{right}"'
+    what = "tid" if found.re is _TIME else "dag"
     return f'"{found[0]}" är ingen {what} som finns: kontrollera den'

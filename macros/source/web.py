@@ -45,14 +45,14 @@ _SHORTENERS = {
     "1drv.ms",
 }
 _INSIDE = (
-    "-my.sharepoint.com",
+    ".sharepoint.com",
     "onedrive.live.com",
     "teams.microsoft.com",
     "outlook.office.com",
     "outlook.office365.com",
 )
 """How hosts end that only those who have logged in reach."""
-_WITHIN = ("intranet.", "intranat.", "intra.", "insidan.", "login.")
+_WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inloggad.", "login.")
 """How they begin."""
 LONGEST_SHOWN = 80
 """Longest address that is told whole."""

@@ -181,6 +181,7 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
         if block.kind == "notice":
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             yield from _notice(block, following, english=english)
+            yield from _fallen_out(block, blocks[index + 1 :])
         elif found := _ALERT.match(line.text):
             kind = _ALERTS.get(found[1].lower(), "note")
             text = (
@@ -193,6 +194,20 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
                 if found := _LIKE_NOTICE.match(line.text) or _OF_OTHERS.match(line.text):
                     yield line.number, line.before + found.start(1) + 1, _like(line.text, found[1])
                     break
+
+
+def _fallen_out(notice: Block, following: Sequence[Block]) -> Iterator[Found]:
+    """Find the line right below a box's text that is not indented as the rest of it."""
+    inside = notice.lines[0].before + INDENT
+    last: Line | None = None
+    for block in following:
+        first = block.lines[0]
+        if first.before < inside:
+            if last and block.kind == "paragraph" and first.number == last.number + 1:
+                text = f"texten hör inte till rutan ovanför: dra in den {INDENT} blanksteg"
+                yield first.number, first.before + 1, text
+            return
+        last = block.lines[-1]
 
 
 def _like(text: str, sign: str) -> str:
