@@ -43,11 +43,11 @@ _SHOUTED = re.compile(
 _ENDS = re.compile(r"[.!?…:][”\"’'»)\]]*$")
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9åäö-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}/?")
 _YEAR = re.compile(r"(?<![\d:/–-])(20[0-4]\d)(?![\d:/–-])")
-_SLASHED = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/((?:20)?\d\d)(?![\d/-])")
+_SLASHED = re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:20)?\d\d(?![\d/-])")
 """A date whose day and month nobody can tell apart."""
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
-_NO_END = re.compile(r":$|(?<=[a-zåäö]{4})\.$")
+_NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
 _TYPED_DASH = re.compile(r"[–—]")
 _DAYS_OF_A_MEETING = 31
 """A conference or a meeting that is longer is most often a slip in one of its days."""
@@ -65,8 +65,8 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             yield record.where(*found.loc), says
             break
         else:
-            for word, says in slips(found.value):
-                yield record.where_word(word, *found.loc), says
+            for slip, says in slips(found.value):
+                yield record.where_like(_as_written(slip), *found.loc), says
     for source in handbook.sources:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
@@ -129,12 +129,22 @@ def _shared_numbers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             yield place, f"samma nummer står på {line}: kontrollera att de har samma växel"
 
 
-def slips(text: str) -> Iterator[tuple[str, str]]:
-    """What is most often a slip in a running text: the word to look at, and what to say of it."""
+def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """What is most often a slip in a running text, and what to say of it."""
     if found := maybe_doubled(text):
-        yield found[2], f'"{found[1]} {found[2]}": står två gånger, ta bort ett om det är ett fel'
+        yield found, f'"{found[1]} {found[2]}": står två gånger, ta bort ett om det är ett fel'
     for dated in _SLASHED.finditer(text) if "/" in text else ():
-        yield dated[0], f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
+        yield dated, f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
+
+
+def _as_written(slip: re.Match[str]) -> str:
+    """What finds a slip in a file, where a text may go over several lines."""
+    first, *others = [re.escape(part) for part in slip[0].split()]
+    if slip.re is _SLASHED:
+        return first
+    words = len(slip[2].split())
+    before, last = [first, *others][:-words], [first, *others][-words:]
+    return r"\s+".join(before) + r"\s+(" + r"\s+".join(last) + ")"
 
 
 def _in_docs(site: Site) -> Iterator[tuple[Place, str]]:
@@ -153,8 +163,8 @@ def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
             for says in _of_heading(line, before):
                 yield page.place(number), says
         before = line if line.strip() else before
-        for word, says in slips(line):
-            yield page.place(number, line.find(word) + 1), says
+        for slip, says in slips(line):
+            yield page.place(number, slip.start(slip.lastindex or 0) + 1), says
         for address, says in _of_links(line) if "](" in line else ():
             yield page.place(number, line.find(address) + 1), says
 
@@ -167,7 +177,7 @@ def _of_heading(line: str, before: str) -> Iterator[str]:
     elif _BOLD.search(words):
         yield "rubriken är fet ändå: ta bort stjärnorna"
     elif found := _NO_END.search(words):
-        yield f'rubriken slutar med "{found[0]}": ta bort tecknet'
+        yield f'rubriken slutar med "{found[0][-1]}": ta bort tecknet'
     elif above >= level > 0:
         yield "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"
 
