@@ -106,12 +106,11 @@ def seats(scope: Scope) -> Iterator[Problem]:
 def cased(scope: Scope) -> Iterator[Problem]:
     """A place that is known is written as it is known, with its capital letter and no others."""
     handbook = scope.handbook
-    known = {
-        name.casefold(): name
-        for places in (handbook.municipalities, handbook.counties)
-        for place in places
-        for name in (place.name, getattr(place, "seat", place.name))
-    }
+    # A seat that is none of their names tells how it is written, unless it is what is wrong.
+    seats = [county.seat for county in handbook.counties if county.seat[:1].isupper()]
+    known = {seat.casefold(): seat for seat in seats if not seat.isupper()}
+    for places in (handbook.counties, handbook.municipalities):
+        known.update((place.name.casefold(), place.name) for place in places)
     fields = (
         *((event, "place", event.place) for event in handbook.events),
         *((county, "seat", county.seat) for county in handbook.counties),

@@ -48,10 +48,10 @@ _CLAUSE = re.compile(
 )
 """What begins such a clause."""
 _SENTENCE = re.compile(r"[.!?:]\s")
-_PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+){0,2})\s(\1)(?![\w/-])")
+PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+){0,2})\s(\1)(?![\w/-])")
 _ON_PURPOSE = re.compile(r"\b(?:och|efter|för|gång|steg)\b")
 """What phrases that go on hold: ”mer och mer och mer”, ”steg för steg”."""
-_ANY_CASE = re.compile(r"(?<![\w-])([^\W\d_]+)[ \n](\1)(?![\w/-])", re.IGNORECASE)
+ANY_CASE = re.compile(r"(?<![\w-])([^\W\d_]+)[ \n](\1)(?![\w/-])", re.IGNORECASE)
 
 
 def maybe_doubled(text: str) -> re.Match[str] | None:
@@ -59,14 +59,14 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
     words = text.split()
     folded = [word.casefold() for word in words]
     if any(map(str.startswith, folded[1:], folded)):
-        for found in _ANY_CASE.finditer(text):
+        for found in ANY_CASE.finditer(text):
             before = _SENTENCE.split(text[: found.start()])[-1]
             word = found[1]
             if _CLAUSE.search(before) or (word.casefold() in _SMALL and word == found[2]):
                 continue
             if not word.islower() or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word)):
                 return found
-    for found in _PHRASE.finditer(text) if len(words) != len(set(words)) else ():
+    for found in PHRASE.finditer(text) if len(words) != len(set(words)) else ():
         if not _ON_PURPOSE.search(found[1]):
             return found
     return None

@@ -14,7 +14,8 @@ from macros.docs.files import PICTURES
 from macros.docs.front_matter import PageMeta
 from macros.problems import Problem
 from macros.source.doc_page import LINK
-from macros.source.repeats import maybe_doubled
+from macros.source.impossible import MONTHS
+from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
 from macros.source.web import host_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,28 @@ _SLASHED = re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:20)
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
 _TYPED_DASH = re.compile(r"[–—]")
+_HANGS = re.compile(r"\b(?:och|eller|samt|att|en|ett)$")
+"""A word that something follows, in whatever stands by itself."""
+_OF_SOMEBODY = frozenset(("organiser", "owner", "place", "partners", "guests", "authorities"))
+_HANGS_AFTER_A_NAME = re.compile(r"\b(?:i|av|på|vid|med|för|från|till)$")
+_CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
+_ASIDE = re.compile(
+    r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
+    r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
+    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„)|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
+    r"|(?P<person>\b(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
+)
+_SAYS = {
+    "mail": '"{}" hör till ett mejl: ta bort det, om det inte är ett exempel',
+    "paper": '"{}": sidorna här har inga nummer: länka till rubriken i stället',
+    "time": '"{}": skriv tiden med punkt, som kl. 9.30',
+    "dots": "tre punkter mitt i texten: är något borttaget, eller kvar att skriva?",
+    "quotes": "citattecknet skrivs ” också i början",
+    "weekday": '"{}" är en annan veckodag: kontrollera dagen',
+    "person": '"{}" ser ut som en person: skriv bara funktionen',
+}
 _DAYS_OF_A_MEETING = 31
 """A conference or a meeting that is longer is most often a slip in one of its days."""
 
@@ -82,12 +104,21 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
             return
         if value[0].islower() and not _BRAND.match(value):
             yield f'börjar med liten bokstav: skriv "{value[0].upper()}{value.split()[0][1:]}"'
+        elif cut := _cut(value, name):
+            yield f'slutar med "{cut[0]}": kontrollera att slutet är med'
     elif value[0].islower() and not _BRAND.match(value):
         yield "texten börjar med liten bokstav: kontrollera att början är med"
     elif not _ENDS.search(value.rstrip()):
         yield "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
     if _SHOUTED.fullmatch(value):
         yield "texten är skriven med stora bokstäver: skriv den med små"
+
+
+def _cut(value: str, name: str) -> re.Match[str] | None:
+    if name == "title" and (year := _CUT_YEAR.search(value)):
+        return year
+    of_somebody = _HANGS_AFTER_A_NAME.search(value) if name in _OF_SOMEBODY else None
+    return of_somebody or _HANGS.search(value)
 
 
 _AS_DOMAIN = "titeln är bara webbplatsens adress: skriv vad sidan heter"
@@ -135,13 +166,36 @@ def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
         yield found, f'"{found[1]} {found[2]}": står två gånger, ta bort ett om det är ett fel'
     for dated in _SLASHED.finditer(text) if "/" in text else ():
         yield dated, f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
+    for aside in _ASIDE.finditer(text):
+        kind = aside.lastgroup or ""
+        if kind != "weekday" or _is_another_weekday(aside[0]):
+            yield aside, _SAYS[kind].format(aside[0].strip())
+
+
+def _is_another_weekday(text: str) -> bool:
+    words = text.split()
+    if words[-2] not in MONTHS:
+        return False
+    try:
+        day = date(int(words[-1]), MONTHS.index(words[-2]) + 1, int(words[-3]))
+    except ValueError:
+        return False  # no day at all, which is told
+    return _WEEKDAYS[day.weekday()] != words[0].removesuffix("en").removesuffix("dag")
+
+
+_WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+
+
+def _begins(slip: re.Match[str]) -> int:
+    """Where what is to be looked at begins: of words that stand twice, the second."""
+    return slip.start(2) if slip.re in (ANY_CASE, PHRASE) else slip.start()
 
 
 def _as_written(slip: re.Match[str]) -> str:
     """What finds a slip in a file, where a text may go over several lines."""
     first, *others = [re.escape(part) for part in slip[0].split()]
-    if slip.re is _SLASHED:
-        return first
+    if slip.re is not ANY_CASE and slip.re is not PHRASE:
+        return r"\s+".join((first, *others))
     words = len(slip[2].split())
     before, last = [first, *others][:-words], [first, *others][-words:]
     return r"\s+".join(before) + r"\s+(" + r"\s+".join(last) + ")"
@@ -162,9 +216,15 @@ def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
         if line.startswith("#"):
             for says in _of_heading(line, before):
                 yield page.place(number), says
+        following = page.prose[number] if number < len(page.prose) else ""
+        if (cut := _HANGS.search(line.rstrip())) and not following.strip() and line[0].isalpha():
+            yield (
+                page.place(number, cut.start() + 1),
+                f'stycket slutar med "{cut[0]}": skriv resten',
+            )
         before = line if line.strip() else before
         for slip, says in slips(line):
-            yield page.place(number, slip.start(slip.lastindex or 0) + 1), says
+            yield page.place(number, _begins(slip) + 1), says
         for address, says in _of_links(line) if "](" in line else ():
             yield page.place(number, line.find(address) + 1), says
 
@@ -178,6 +238,10 @@ def _of_heading(line: str, before: str) -> Iterator[str]:
         yield "rubriken är fet ändå: ta bort stjärnorna"
     elif found := _NO_END.search(words):
         yield f'rubriken slutar med "{found[0][-1]}": ta bort tecknet'
+    elif words[:1].islower() and not _BRAND.match(words):
+        yield "rubriken börjar med liten bokstav: skriv den stor"
+    elif numbered := _NUMBER.match(words):
+        yield f'rubriken har ett nummer: ta bort "{numbered[0].strip()}"'
     elif above >= level > 0:
         yield "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"
 

@@ -47,6 +47,7 @@ _SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}[^\n{}<>=
 """Words that begin a sentence, and no line of code."""
 _ITEM = re.compile(r"^ +(?:[*+-]|\d+\.) +[^\W\d][^\n:{}<>=;]*$")
 _HEADING_IN = re.compile(r"^\s+#{2,6} +\S")
+_QUOTE_IN = re.compile(r"^ +> ?[^\W\d_]\w* \w")
 _ROW = re.compile(r"^ +\|[^\n|]+\|[^\n]*\| *$")
 _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
@@ -142,7 +143,9 @@ def _in_paragraph(block: Block, following: Block | None) -> Iterator[Found]:
 def indented_problems(code: Sequence[Line]) -> Iterator[Found]:
     """Find sentences and tables that are shown as code, since they are indented."""
     for line in code:
-        if any(meant.match(line.text) for meant in (_SENTENCE, _ROW, _ITEM, _HEADING_IN)):
+        if any(
+            meant.match(line.text) for meant in (_SENTENCE, _ROW, _ITEM, _HEADING_IN, _QUOTE_IN)
+        ):
             indent = len(line.text) - len(line.text.lstrip(" "))
             text = "raden är indragen och visas som kod: ta bort blankstegen före den"
             yield line.number, line.before + indent + 1, text
