@@ -315,7 +315,7 @@ def _read_record(
         record = model.model_validate(value)
     except ValidationError as error:
         if other := _of_another_kind(value, model):
-            text = f"posten är {other.one} med sina nycklar: flytta den till data/{other.file}"
+            text = f"posten har nycklar som {other.many} har i data/{other.file}: flytta den dit"
             draft.problems.append(Problem(document.place(loc), text))
             return None
         draft.problems += [

@@ -444,7 +444,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a day to be written": ("Den ¤XX/XX ses vi.", WAITS.format("XX/XX"), "XX/XX"),
     # Other dialects' captions and cells, dates of other countries, and what Word and mail leave
     "a caption of Pandoc": ("¤Table: Antal\n\n| a | b |\n|---|---|\n| 1 | 2 |", CAPTION.format("Table:"), "Table: Antal"),
-    "a caption under a table": ("| a | b |\n|---|---|\n| 1 | 2 |\n\n¤: Antal", CAPTION.format(":"), ": Antal"),
+    "a caption under a table": ("| a | b |\n|---|---|\n| 1 | 2 |\n\n¤: Antal", CAPTION.format(":"), "<dd>Antal"),
     "a cell that is joined": ("| a | b |\n|---|---|\n| 1 | 2 |\n| ¤^^ | 3 |", '"^^" slår inte ihop cellerna: skriv texten i varje cell', "<td>^^</td>"),
     "text that falls out of a box": ('!!! note "T"\n    Ring.\n\n    Skriv.\n¤Och spara.', "texten hör inte till rutan ovanför: dra in den 4 blanksteg", "Och spara."),
     "month before day": ("Mötet är ¤03/24/2026.", '"03/24/2026" har månaden före dagen: skriv "24 mars 2026"', "03/24"),

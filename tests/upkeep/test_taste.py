@@ -43,6 +43,13 @@ SLIPS = {
     "a verb twice": Break(EVENTS, "summary: En konferens.", "summary: Brå ger ¤ger råd.", '"ger ger": står två gånger, ta bort ett om det är ett fel'),
     "a name twice": Break(EVENTS, "summary: En konferens.", "summary: Stöd av Brå ¤Brå i år.", '"Brå Brå": står två gånger, ta bort ett om det är ett fel'),
     "a phrase twice": Break(EVENTS, "summary: En konferens.", "summary: Vi ses med ¤med polisen.".replace("¤med polisen", "polisen ¤med polisen"), '"med polisen med polisen": står två gånger, ta bort ett om det är ett fel'),
+    "a name that is cut": Break(EVENTS, "organiser: Brå", "organiser: ¤Länsstyrelsen i", 'slutar med "i": kontrollera att slutet är med'),
+    "a title that is cut": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤Råd för framtiden och", 'slutar med "och": kontrollera att slutet är med'),
+    "a year that is cut": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤Råd för framtiden 20", 'slutar med "20": kontrollera att slutet är med'),
+    "a mail": Break(EVENTS, "summary: En konferens.", "summary: ¤Hej! Här är texten.", '"Hej!" hör till ett mejl: ta bort det, om det inte är ett exempel'),
+    "another weekday": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤måndagen den 24 november 2026.", '"måndagen den 24 november 2026" är en annan veckodag: kontrollera dagen'),
+    "a time without its stop": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤kl. 930.", '"kl. 930": skriv tiden med punkt, som kl. 9.30'),
+    "what stands for words": Break(EVENTS, "summary: En konferens.", "summary: E¤n ... konferens.", "tre punkter mitt i texten: är något borttaget, eller kvar att skriva?"),
     "a day of two kinds": Break(EVENTS, "summary: En konferens.", "summary: Den ¤3/4/2026 möts vi.", f'"3/4/2026" {CLEAR}'),
 }  # fmt: skip
 
@@ -72,6 +79,8 @@ MEANT = {
     "what is held": Break(EVENTS, "summary: En konferens.", "¤summary: Det som gäller gäller alla, och den som kan kan börja.", ""),
     "more and more": Break(EVENTS, "summary: En konferens.", "¤summary: Allt mer och mer och mer, steg för steg för steg.", ""),
     "very very": Break(EVENTS, "summary: En konferens.", "¤summary: Ett mycket mycket litet möte.", ""),
+    "what one can be with in": Break(EVENTS, "title: Råd för framtiden 2024", "¤title: Nätverk att vara med i", ""),
+    "the right weekday": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses tisdagen den 24 november 2026 kl. 9.30.", ""),
     "a day that is clear": Break(EVENTS, "summary: En konferens.", "¤summary: Den 3/4 2026, 24/11/2026, 1/2 och 3/4 av alla.", ""),
 }  # fmt: skip
 
@@ -105,6 +114,13 @@ ON_A_PAGE = {
     "a colon": ("¤## Kontakt:\n\nText.", 'rubriken slutar med ":": ta bort tecknet'),
     "a stop": ("¤## Så kontaktar du Brå.\n\nText.", 'rubriken slutar med ".": ta bort tecknet'),
     "nothing under a heading": ("## Kontakt\n\n¤## Mer\n\nText.", "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"),
+    "a heading in small letters": ("¤## kontakta Brå\n\nText.", "rubriken börjar med liten bokstav: skriv den stor"),
+    "a number": ("¤## 1.2 Kontakt\n\nText.", 'rubriken har ett nummer: ta bort "1.2"'),
+    "a sheet of paper": ("¤Se sidan 14 i det här dokumentet.", '"Se sidan 14 i det här": sidorna här har inga nummer: länka till rubriken i stället'),
+    "a file that does not come along": ("Läs ¤bifogad fil.", '"bifogad fil" hör till ett mejl: ta bort det, om det inte är ett exempel'),
+    "other quotation marks": ("Brå skriver ¤„vi ska“.", "citattecknet skrivs ” också i början"),
+    "a paragraph that is cut": ("Brå ger råd ¤och\n\nText.", 'stycket slutar med "och": skriv resten'),
+    "a person": ("Ring ¤samordnaren Anna Exempel i Lund.", '"samordnaren Anna Exempel" ser ut som en person: skriv bara funktionen'),
     "a link to a picture": ("[Karta](¤karta.png)", "länken leder till en bild: skriv ! före hakarna om bilden ska synas"),
     "a long dash": ("[Brå](¤https://bra.se/a–b)", "adressen har ett långt streck: är det ett bindestreck, -?"),
 }  # fmt: skip
@@ -124,6 +140,10 @@ def test_a_slip_on_a_page_is_told_in_its_place(case: str) -> None:
         "## Barn m.fl.\n\nText.",
         "## Så gör ni {#sa}\n\nText.",
         "## SKR\n\nText.",
+        "## e-legitimation och iPad\n\nText.",
+        "## 2024 års plan\n\nText.",
+        "Ring samordnaren i Malmö, och se sidan 14 i rapporten.",
+        "Brå ger råd och\nstöd.",
         "## WCAG 2.2 AA\n\nText.",
         "![Karta](karta.png) och [Brå](https://bra.se/a-b)",
         "Den 3/4 2026 gäller det som gäller.",
