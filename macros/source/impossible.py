@@ -35,7 +35,8 @@ def impossible(text: str) -> re.Match[str] | None:
     for found in _ISO.finditer(text):
         month = int(found[2])
         last = _DAYS.get(MONTHS[month - 1], 31) if 1 <= month <= len(MONTHS) else 0
-        if not 1 <= int(found[3]) <= last:
+        # A value that is a day and nothing else is told by its own kind.
+        if found[0] != text and not 1 <= int(found[3]) <= last:
             return found
     for found in _LONG_YEAR.finditer(text):
         return found

@@ -34,7 +34,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 _URL = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\.[^\s]{2,}"
 _PHONE = re.compile(r"[0-9+][0-9 -]*")
-_LONE_DIGIT = re.compile(r"\d{2} \d$")
+_LONE_DIGIT = re.compile(r"\d \d$")
 """No number is written so that its last digit stands by itself."""
 _YEAR = r"(19[5-9]|20\d)\d"
 _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"

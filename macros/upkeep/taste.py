@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from macros.docs.files import PICTURES
 from macros.docs.front_matter import PageMeta
-from macros.problems import Problem
+from macros.memory import remember
+from macros.problems import Place, Problem
 from macros.source.doc_page import LINK
 from macros.source.impossible import MONTHS
 from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 
     from macros.model import Event, Handbook, Record
     from macros.model.marked import Marked
-    from macros.problems import Place
     from macros.site import Site
     from macros.source.doc_page import DocPage
     from macros.source.values import Spelt
@@ -82,19 +84,31 @@ def taste_notices(site: Site) -> Iterator[Problem]:
 
 
 def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    for record, found in handbook.every_text:
-        for says in _of_text(found):
-            yield record.where(*found.loc), says
-            break
-        else:
-            for slip, says in slips(found.value):
-                yield record.where_like(_as_written(slip), *found.loc), says
+    for _, group in groupby(handbook.every_text, key=lambda text: type(text[0])):
+        texts = list(group)
+        key = "\n".join([f"{found.loc} {found.value}" for _, found in texts])
+        # That there is nothing to tell is remembered, kind by kind.
+        if remember("no slips in data", (key,), partial(_no_slip, texts)):
+            continue
+        for record, found in texts:
+            for says in _of_text(found):
+                yield record.where(*found.loc), says
+                break
+            else:
+                for slip, says in slips(found.value):
+                    yield record.where_like(_as_written(slip), *found.loc), says
     for source in handbook.sources:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
     for event in handbook.events:
         yield from _of_event(event)
     yield from _shared_numbers(handbook)
+
+
+def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
+    return not any(
+        next(_of_text(found), None) or next(slips(found.value), None) for _, found in texts
+    )
 
 
 def _of_text(found: Marked[Spelt]) -> Iterator[str]:
@@ -203,7 +217,14 @@ def _as_written(slip: re.Match[str]) -> str:
 
 def _in_docs(site: Site) -> Iterator[tuple[Place, str]]:
     for page in site.docs:
-        yield from page_slips(page)
+        key = (page.file, page.text)
+        told = remember("page slips", key, partial(_plainly, page))
+        for line, column, says in told:
+            yield Place(page.file, line, column), says
+
+
+def _plainly(page: DocPage) -> list[list[Any]]:
+    return [[place.line, place.column, says] for place, says in page_slips(page)]
 
 
 def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:

@@ -51,7 +51,7 @@ SYNTAX = {
 TYPE = {
     "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är confirmed, counties, end, former_ids, id, initiative, kind, online, organiser, place, sources, start, summary, title'),
     "misspelt key": Break(QUESTIONS, "    short: Lagens", "    ¤shrot: Lagens", 'okänd nyckel "shrot" – menade du "short"?'),
-    "key of another kind of entry": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤summary: Text\n", 'okänd nyckel "summary": tillåtna är abbreviation, definition, expansion, former_ids, id, see, sources, synonyms, term'),
+    "key of another kind of entry": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤summary: Text\n", 'okänd nyckel "summary": tillåtna är abbreviation, definition, expansion, expansion_lang, former_ids, id, see, sources, synonyms, term'),
     "key missing": Break(METHODS, "  - id: situationell-prevention\n    name: Situationell prevention\n", "  - ¤id: situationell-prevention\n", '"name" saknas: lägg till raden "name: …"'),
     "unknown choice": Break(EVENTS, "kind: konferens", "kind: ¤konferans", 'okänt värde "konferans" – menade du "konferens"?'),
     "unknown level": Break(NETWORK, "level: nationell", "level: ¤riks", 'okänt värde "riks": tillåtna är nationell, regional, lokal'),
