@@ -74,8 +74,8 @@ def in_place_of_names(scope: Scope) -> Iterator[Problem]:
             )
 
 
-_NAMED = (Organisation, Coordinator, Initiative, Method)
-"""The kinds whose ids may be taken for what they are called."""
+_NAMED = (Coordinator, Initiative, Method, Organisation)
+"""The kinds whose ids may be taken for what they are called; of one id for two, the last is meant."""
 _ABBREVIATION = 4
 """An id that is no longer than this says nothing by itself: skr, bra."""
 
