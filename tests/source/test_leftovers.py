@@ -118,4 +118,8 @@ def test_what_needs_a_login_is_no_source() -> None:
     problem = web.address_problem("https://bra-my.sharepoint.com/:w:/g/x")
     assert problem is not None
     assert problem.endswith("nås bara med inloggning: skriv en öppen sidas adress")
+    for path in (":w:/r/sites/bf/x.aspx", "sites/bf/plan.docx", "_layouts/15/Doc.aspx"):
+        problem = web.address_problem(f"https://kommunen.sharepoint.com/{path}")
+        assert problem is not None
+        assert problem.endswith("nås bara med inloggning: skriv en öppen sidas adress")
     assert web.address_problem("https://bra.sharepoint.com/x") is None
