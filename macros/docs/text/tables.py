@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CAPTION = re.compile(r"^ *(?:Table|Caption|Figure):|^ *(?P<sign>: |\[[^\[\]]+\] *$)")
 """What begins a caption elsewhere."""
-_MERGED = re.compile(r"^ *(?:\^{1,2}|<{2}|>{2}|rowspan|colspan) *$")
+_MERGED = re.compile(r"^ *(?:\^{2}|<{2}|>{2}|rowspan|colspan) *$")
 """What other dialects join a cell with the one beside it by."""
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _DASHES = re.compile(r"^ *(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$")
