@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
 from macros.memory import remember, remember_object
-from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
+from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
 from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
@@ -311,12 +311,29 @@ def _identifier_type(model: type[Record], name: str) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
+def _of_another_kind(value: Any, model: type[Record]) -> Kind | None:
+    """The one other kind that an entry has all the keys of, where several are none of its own."""
+    keys = set(value) if isinstance(value, dict) else set()
+    if len(keys - keys_of(model)) < _STRANGE:
+        return None
+    others = [kind for kind in KINDS if kind.model is not model and keys <= keys_of(kind.model)]
+    return others[0] if len(others) == 1 else None
+
+
+_STRANGE = 3
+"""Fewer keys that an entry may not have are told one by one."""
+
+
 def _read_record(
     document: Document, loc: Loc, value: Any, model: type[Record], draft: _Draft
 ) -> Record | None:
     try:
         record = model.model_validate(value)
     except ValidationError as error:
+        if other := _of_another_kind(value, model):
+            text = f"posten har nycklar som {other.many} har i data/{other.file}: flytta den dit"
+            draft.problems.append(Problem(document.place(loc), text))
+            return None
         draft.problems += [
             problem
             for problem in problems_of(error, document, loc, model)

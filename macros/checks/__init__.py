@@ -54,6 +54,7 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check("known-references", references.unknown),
+    Check("no-ids-for-names", references.in_place_of_names),
     Check("counties-on-the-map", places.on_the_map),
     Check("unique-ids", identity.duplicate_ids),
     Check("unique-slugs", identity.duplicate_slugs),
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     Check("not-to-itself", references.to_itself),
     Check("county-of-municipality", places.county_of_code),
     Check("names-of-places", places.names),
+    Check("case-of-places", places.cased),
     Check("seats-of-counties", places.seats, ("municipalities",)),
     Check("aliases-of-places", places.aliases),
     Check("one-board-per-county", boards.one_per_county, ("coordinators",)),

@@ -70,27 +70,68 @@ def names(scope: Scope) -> Iterator[Problem]:
                 )
     for county in handbook.counties:
         bare_name = county.name.removesuffix(" län")
-        if not county.full_name.startswith(bare_name) or not county.full_name.endswith(" län"):
+        right = f"{bare_name}{'' if bare_name in _WITHOUT_S else 's'} län"
+        if county.full_name != right and county.name == bare_name:
             yield Problem(
                 county.where("full_name"),
-                f'"{county.full_name}" är inte {bare_name} med "län" efter: rätta "full_name" '
-                'eller "name"',
+                f'"{county.full_name}" är inte {bare_name} med "län" efter: skriv "{right}", '
+                'eller rätta "name"',
             )
 
 
 def seats(scope: Scope) -> Iterator[Problem]:
     """The town of a county is a municipality's, where its name is like one."""
     handbook = scope.handbook
-    towns = {name for place in handbook.municipalities for name in (place.name, *place.aliases)}
+    towns = {name: p for p in handbook.municipalities for name in (*p.aliases, p.name)}
     for county in handbook.counties:
-        if county.seat in towns:
+        own = [place.name for place in handbook.municipalities if place.county == county.code]
+        if county.seat in own:
             continue
-        for town in get_close_matches(county.seat, sorted(towns), n=1, cutoff=_MISSPELT):
-            yield Problem(county.where("seat"), f'okänd ort "{county.seat}" – menade du "{town}"?')
+        if (other := towns.get(county.seat)) and county.seat == other.name:
+            if other.county in handbook.county_by_code:
+                there = handbook.county_by_code[other.county].full_name
+                yield Problem(
+                    county.where("seat"),
+                    f"{county.seat} ligger i {there}: skriv den ort där länsstyrelsen har sitt säte",
+                )
+        elif county.seat not in towns:
+            close = get_close_matches(county.seat, own, n=1, cutoff=_MISSPELT_AT_HOME)
+            close = close or get_close_matches(county.seat, sorted(towns), n=1, cutoff=_MISSPELT)
+            for town in close:
+                yield Problem(
+                    county.where("seat"), f'okänd ort "{county.seat}" – menade du "{town}"?'
+                )
 
 
+def cased(scope: Scope) -> Iterator[Problem]:
+    """A place that is known is written as it is known, with its capital letter and no others."""
+    handbook = scope.handbook
+    # A seat that is none of their names tells how it is written, unless it is what is wrong.
+    seats = [county.seat for county in handbook.counties if county.seat[:1].isupper()]
+    known = {seat.casefold(): seat for seat in seats if not seat.isupper()}
+    for places in (handbook.counties, handbook.municipalities):
+        known.update((place.name.casefold(), place.name) for place in places)
+    fields = (
+        *((event, "place", event.place) for event in handbook.events),
+        *((county, "seat", county.seat) for county in handbook.counties),
+    )
+    for record, field, value in fields:
+        right = known.get(value.casefold(), value) if value else value
+        if value and right and right != value:
+            yield Problem(record.where(field), f'"{value}" skrivs "{right}"')
+    for kind in _BARE:
+        for place in handbook.of(BY_KEY[kind].model):
+            name = str(getattr(place, "name", ""))
+            if name[:1].islower() or (len(name) > 1 and name.isupper()):
+                yield Problem(place.where("name"), f'"{name}" skrivs "{name.title()}"')
+
+
+_WITHOUT_S = frozenset(("Blekinge", "Kalmar", "Skåne", "Uppsala", "Örebro"))
+"""The counties whose names get no s before ”län”, by SCB's division."""
 _MISSPELT = 0.85
 """How like another a name is that is that one misspelt."""
+_MISSPELT_AT_HOME = 0.75
+"""How like, where the other is a town of the same county."""
 _BARE = {
     "police_regions": re.compile(r"(?P<extra>[Pp]olisregion(?:en)? ).+"),
     "counties": re.compile(r".+(?P<extra> län)"),

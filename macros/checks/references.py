@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import BY_KEY, BY_MODEL, key_of
+from macros.model import (
+    BY_KEY,
+    BY_MODEL,
+    Coordinator,
+    Initiative,
+    Method,
+    Organisation,
+    key_of,
+)
 from macros.problems import Problem, nearest
+from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +57,35 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 else nearest(value, scope.known[key])
             )
             yield Problem(places[0], f'{kind.unknown} "{value}"{hint}')
+
+
+def in_place_of_names(scope: Scope) -> Iterator[Problem]:
+    """No text is an id: where the reader meets a name, the name stands."""
+    names = {
+        key_of(record): str(getattr(record, "label", "") or getattr(record, "title", ""))
+        for model in _NAMED
+        for record in scope.handbook.of(model)
+    }
+    for record, found in scope.handbook.every_text:
+        if (name := names.get(found.value)) and not _is_word(found.value, name):
+            yield Problem(
+                record.where(*found.loc),
+                f'"{found.value}" är ett id, och här står det som läsaren ser: skriv "{name}"',
+            )
+
+
+_NAMED = (Coordinator, Initiative, Method, Organisation)
+"""The kinds whose ids may be taken for what they are called; of one id for two, the last is meant."""
+_ABBREVIATION = 4
+"""An id that is no longer than this says nothing by itself: skr, bra."""
+
+
+def _is_word(value: str, name: str) -> bool:
+    """Whether an id is a word that may stand in a text, as polisen or kommunerna are."""
+    if "-" in value or len(value) <= _ABBREVIATION:
+        return False
+    stem = value[:-2]  # of one or of many
+    return name.casefold().startswith(stem) or not slugify(name).startswith(stem)
 
 
 def to_itself(scope: Scope) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 YEARS_AHEAD = 10
 """Further ahead of what was read nothing is planned, and no vacancy ends."""
 YEARS_LONG = 10
-"""Longer than this no event lasts."""
+"""As long as this no event lasts."""
 YEARS_TO_REPORT = 20
 """Longer after its start nothing is reported."""
 _TOLD = re.compile(r"\b(\d{4})-\d{2}-\d{2}$")
@@ -58,11 +58,11 @@ def sensible(scope: Scope) -> Iterator[Problem]:
         far = list(_ahead(event.start, newest, event.where("start")))
         yield from far
         end = event.end or event.start
-        if not far and end >= event.start and int(end[:4]) - int(event.start[:4]) > YEARS_LONG:
+        if not far and end >= event.start and int(end[:4]) - int(event.start[:4]) >= YEARS_LONG:
             yield Problem(
                 event.where("end"),
-                f"slutar {end}, mer än {YEARS_LONG} år efter starten {event.start}: "
-                "kontrollera årtalet",
+                f"slutar {end}, {int(end[:4]) - int(event.start[:4])} år efter starten "
+                f"{event.start}: kontrollera årtalet",
             )
     for initiative in scope.handbook.initiatives:
         start, report = initiative.start_year or "", initiative.report_year or ""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage, Made
 
 _SIGN = re.compile(r"\{\{|\}\}|\{%|%\}")
+_STATEMENT = re.compile(r"\{%-? *(\w+)")
+_STATEMENT_ENDS = re.compile(r" *\{%-? *(?:end)(\w+) *-?%\} *$")
 _NAME = re.compile(r"\{\{\s*(\w+)")
 _BRACES = re.compile(r"\\?\{ *(?:\\?\{ *)?(\w+) *\(")
 """A call in braces that are none: one, two apart, or escaped."""
@@ -56,8 +58,12 @@ def _problems(page: DocPage, site: Site | None, made: Made) -> Iterator[Problem]
         return
     blocks = site.blocks(page.address) if site else None
     is_open = False
+    told: set[str] = set()
     for number, text in enumerate(page.uncommented.split("\n"), start=1):
         line, signs = text, _SIGN.findall(text)
+        if (ending := _STATEMENT_ENDS.match(text)) and ending[1] in told:
+            continue  # told where it begins
+        told.update(_STATEMENT.findall(text))
         if is_open and signs and signs[0] == "}}":
             # The end of a call that has been told where it begins.
             line = text.replace("}}", "  ", 1)

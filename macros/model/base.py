@@ -56,6 +56,12 @@ class Record(Part):
             return Place("data")
         return self._document.word_place(word, (*self._loc, *loc))
 
+    def where_like(self, pattern: str, *loc: str | int) -> Place:
+        """The place of what is like `pattern`, or of its last group, in the text at `loc`."""
+        if self._document is None:
+            return Place("data")
+        return self._document.pattern_place(pattern, (*self._loc, *loc))
+
     def where_listed(self) -> Place:
         """The place of the list that the entry stands in."""
         if self._document is None:

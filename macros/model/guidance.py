@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from macros.model.base import Addressed, Record, Ref
 from macros.model.menu import PageFile
 from macros.model.sources import Citation, TitleLanguage
 from macros.model.steps import Step
-from macros.source.values import Flag, Id, Line, SearchWord, Text
+from macros.source.values import Flag, Id, Line, SearchWord, Text, error
 
 MethodLevel = Literal["plats", "individ", "grupp", "kommun"]
 Evidence = Literal["utlandska-studier", "oklart", "ej-studerad", "rattslig"]
@@ -98,6 +98,14 @@ class Term(Addressed):
     def name(self) -> str:
         """The term, for sorting."""
         return self.term
+
+    @model_validator(mode="after")
+    def _says_what_is_short(self) -> Term:
+        if self.abbreviation and self.expansion is None:
+            raise error(
+                '"expansion" saknas: skriv vad förkortningen står för, eller ta bort "abbreviation"'
+            )
+        return self
 
 
 class WordGroup(Record):

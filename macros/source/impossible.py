@@ -1,4 +1,4 @@
-"""Days and times that there are not: the 31st of April, half past twenty-five."""
+"""Days and times that there are not: the 31st of April, half past twenty-five, month before day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ _DAY = re.compile(
     r"|augusti|september|oktober|november|december)\b"
 )
 _TIME = re.compile(r"\b(?:kl\.?|klockan) ?(\d{1,2})(?:[.:](\d{2}))?(?!\d)")
-MAYBE_IMPOSSIBLE = r"\b(?:3\d|[4-9]\d|0{1,2}) [a-z]{3,9}|kl\.? ?\d|klockan \d"
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/-])")
+_ISO = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])")
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
+    *("oktober", "november", "december"),
+)
+_LONG_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)}) (\d{{5,}})\b")
+MAYBE_IMPOSSIBLE = (
+    r"\b(?:3\d|[4-9]\d|0{1,2}) [a-z]{3,9}|kl\.? ?\d|klockan \d|\d/\d{1,2}/\d{4}"
+    r"|\d-(?:00|1[3-9]|[2-9]\d)-\d|\d-\d\d-(?:00|3\d|[4-9]\d)|(?:ri|rs|il|aj|[nl]i|ti|er) \d{5}"
+)
 """The quick look: whatever is told has this in it."""
 _MAYBE = re.compile(MAYBE_IMPOSSIBLE)
 
@@ -22,6 +32,17 @@ def impossible(text: str) -> re.Match[str] | None:
     for found in _DAY.finditer(text):
         if not 1 <= int(found[1]) <= _DAYS.get(found[2], 31):
             return found
+    for found in _ISO.finditer(text):
+        month = int(found[2])
+        last = _DAYS.get(MONTHS[month - 1], 31) if 1 <= month <= len(MONTHS) else 0
+        # A value that is a day and nothing else is told by its own kind.
+        if found[0] != text and not 1 <= int(found[3]) <= last:
+            return found
+    for found in _LONG_YEAR.finditer(text):
+        return found
+    for found in _SLASHED.finditer(text):
+        if int(found[2]) > len(MONTHS):
+            return found
     for found in _TIME.finditer(text):
         if int(found[1]) > 24 or int(found[2] or 0) > 59:
             return found
@@ -30,5 +51,10 @@ def impossible(text: str) -> re.Match[str] | None:
 
 def impossible_text(found: re.Match[str]) -> str:
     """What to say of it."""
-    what = "dag" if found.re is _DAY else "tid"
+    if found.re is _SLASHED and 1 <= int(found[1]) <= len(MONTHS) and int(found[2]) <= 31:
+        right = f"{int(found[2])} {MONTHS[int(found[1]) - 1]} {found[3]}"
+        return f'"{found[0]}" har månaden före dagen: skriv "{right}"'
+    if found.re is _LONG_YEAR:
+        return f'"{found[1]}" är inget årtal: kontrollera det'
+    what = "tid" if found.re is _TIME else "dag"
     return f'"{found[0]}" är ingen {what} som finns: kontrollera den'

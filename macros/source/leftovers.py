@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
-MAYBE_LEFTOVER = (
-    r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…]|[,;]$|\.\.\.|^[\"”“„«»]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
-)
+MAYBE_LEFTOVER = r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…]|[,;–—-]$|\.\.\.|^[\"”“„«»´`]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_LEFTOVER)
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
@@ -40,10 +38,10 @@ _CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
 _SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
 _CUT_OFF = re.compile(r"(?<=[^\W\d])(?:…|\.{3})$")
 """A word that goes on somewhere else."""
-_ENDS = re.compile(r"(?<=[\w)])[,;]$")
+_ENDS = re.compile(r"(?<=[\w)])[,;]$|(?<=\s)[–—-]$")
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zåäö])")
 """A letter that was no letter where the text came from."""
-_QUOTED = re.compile(r"[\"”“„»«]([^\"”“„»«]+)[\"”“»«]")
+_QUOTED = re.compile(r"[\"”“„»«´`]([^\"”“„»«´`]+)[\"”“»«´`]")
 _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "organiser", "owner"})
 """Keys of what is called by a name, which nobody quotes."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)

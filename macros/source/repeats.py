@@ -16,9 +16,9 @@ _SMALL = frozenset(
     ("i", "och", "eller", "en", "ett", "av", "på", "från", "vid", "att", "inte", "vi", "ni", "samt")
 )
 """Small words that do not follow themselves. Many others may: ”det som är är”, ”för för stora”."""
-_MAY = re.compile(
-    r"(mycket|många|länge|långt|bättre|större|mindre|aldrig|mera?)|.*(r|s|de|te|ts|tt)"
-)
+_DWELT = "(?:mycket|många|länge|långt|bättre|större|mindre|aldrig|mera?)"
+_MAY_WHOLE = re.compile(_DWELT)
+_MAY = re.compile(rf"{_DWELT}|.*(?:r|s|de|te|ts|tt)")
 """Longer words that may: those that dwell on something, and verbs, as in ”det som gäller gäller”."""
 _AFTER_I = re.compile(r"\s+(år|dag|går|morgon|natt|fjol|kväll|vår|höst|somras|vintras)\b")
 """After these ”i i” is right: ”delta i i år”."""
@@ -37,6 +37,37 @@ def doubled_word(text: str) -> re.Match[str] | None:
             if not (word == "i" and _AFTER_I.match(text, found.end())):
                 return found
         elif len(word) >= _LONG and word.islower() and not _MAY.fullmatch(word):
+            return found
+    return None
+
+
+_VERB = re.compile(r"är|har|ska|kan|vill|får|ger|gör|.{3,}(?:r|s|de|te|ts|tt)")
+"""A word that may be one that is done, which follows itself after a clause: ”det som gäller gäller”."""
+_CLAUSE = re.compile(
+    r"(?i)\b(?:som|det|den|de|vad|vem|vilka?|vilket|hur|när|där|om|medan|vi|ni|man|eftersom|innan)\b"
+)
+"""What begins such a clause."""
+_SENTENCE = re.compile(r"[.!?:]\s")
+PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+){0,2})\s(\1)(?![\w/-])")
+_ON_PURPOSE = re.compile(r"\b(?:och|efter|för|gång|steg)\b")
+"""What phrases that go on hold: ”mer och mer och mer”, ”steg för steg”."""
+ANY_CASE = re.compile(r"(?<![\w-])([^\W\d_]+)[ \n](\1)(?![\w/-])", re.IGNORECASE)
+
+
+def maybe_doubled(text: str) -> re.Match[str] | None:
+    """The first word or phrase after itself that may be meant, but seldom is: its groups are the two."""
+    words = text.split()
+    folded = [word.casefold() for word in words]
+    if any(map(str.startswith, folded[1:], folded)):
+        for found in ANY_CASE.finditer(text):
+            before = _SENTENCE.split(text[: found.start()])[-1]
+            word = found[1]
+            if _CLAUSE.search(before) or (word.casefold() in _SMALL and word == found[2]):
+                continue
+            if not word.islower() or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word)):
+                return found
+    for found in PHRASE.finditer(text) if len(words) != len(set(words)) else ():
+        if not _ON_PURPOSE.search(found[1]):
             return found
     return None
 

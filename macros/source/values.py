@@ -34,6 +34,8 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 _URL = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\.[^\s]{2,}"
 _PHONE = re.compile(r"[0-9+][0-9 -]*")
+_LONE_DIGIT = re.compile(r"\d \d$")
+"""No number is written so that its last digit stands by itself."""
 _YEAR = r"(19[5-9]|20\d)\d"
 _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
 _FIRST_DAY = "1990"
@@ -173,6 +175,8 @@ def _phone(value: str) -> str:
     _refuse_no_value(value)
     if not _PHONE.fullmatch(value):
         raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
+    if _LONE_DIGIT.search(value):
+        raise error(f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med')
     if problem := _NUMBERS.get(kind_of_number(value)):
         raise error(f'"{value}" {problem}')
     return value
@@ -252,8 +256,11 @@ def shape(pattern: str, problem: str, **more: Any) -> WithJsonSchema:
 class Spelt:
     """Marks a text that is written in Swedish, and whose spelling is looked at."""
 
+    sentences: bool = False
+    """Whether it is whole sentences, and no name or row of a list."""
 
-Text = Annotated[StrictStr, AfterValidator(_text), Spelt()]
+
+Text = Annotated[StrictStr, AfterValidator(_text), Spelt(sentences=True)]
 """Plain text, possibly in paragraphs."""
 Line = Annotated[StrictStr, AfterValidator(_line), Spelt()]
 """Plain text on one line."""

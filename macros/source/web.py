@@ -52,8 +52,10 @@ _INSIDE = (
     "outlook.office365.com",
 )
 """How hosts end that only those who have logged in reach."""
-_WITHIN = ("intranet.", "intranat.", "intra.", "insidan.", "login.")
+_WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inloggad.", "login.")
 """How they begin."""
+_SHARED = re.compile(r"/(?::[a-z]:|sites|teams|personal)/|/_layouts/|/(?:Shared|Delade)(?:%20| )")
+"""Where what is shared among colleagues lies, at a host of SharePoint's."""
 LONGEST_SHOWN = 80
 """Longest address that is told whole."""
 
@@ -177,7 +179,8 @@ def _led_on(address: str) -> str | None:
     parts, host = urlsplit(address), host_of(address)
     if host in _SHORTENERS:
         return f'"{_shown(address)}" är en kortlänk: skriv adressen som den leder till'
-    if host.endswith(_INSIDE) or host.startswith(_WITHIN):
+    shared = host.endswith(".sharepoint.com") and _SHARED.match(parts.path)
+    if shared or host.endswith(_INSIDE) or host.startswith(_WITHIN):
         return f'"{_shown(address)}" nås bara med inloggning: skriv en öppen sidas adress'
     owner = next((name for end, name in _WRAPPERS.items() if is_under(host, end)), None)
     inner = [value for key, value in parse_qsl(parts.query) if key in _INNER]

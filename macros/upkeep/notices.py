@@ -8,6 +8,7 @@ from macros.problems import Problem
 from macros.source.misread import is_quoted
 from macros.upkeep.due import due_notices
 from macros.upkeep.spelling import spelling_notices
+from macros.upkeep.taste import taste_notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +36,7 @@ NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     due_notices,
     unused_notices,
     quoted_notices,
+    taste_notices,
     spelling_notices,
 )
 """Every search for things to look at."""

@@ -148,7 +148,7 @@ CASES: dict[str, list[Break]] = {
     "years-that-make-sense": [
         Break(SOURCES, "title: Sekretesslagen", 'title: Sekretesslagen\n    published: ¤"2026-11-25"', "2026-11-25 är efter 2026-11-24, då källan lästes: kontrollera dagarna"),
         Break(SOURCES, "title: Sekretesslagen", 'title: Sekretesslagen\n    published: ¤"2026-12"', "2026-12 är efter 2026-11-24, då källan lästes: kontrollera dagarna"),
-        Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2035-04-11"', "slutar 2035-04-11, mer än 10 år efter starten 2024-04-10: kontrollera årtalet"),
+        Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2034-04-11"', "slutar 2034-04-11, 10 år efter starten 2024-04-10: kontrollera årtalet"),
         Break(EVENTS, 'start: "2024-04-10"', 'start: ¤"2042-04-10"', '"2042-04-10" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(EVENTS, 'start: "2025-03"', 'start: ¤"2037-03"', '"2037-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(SOURCES, "publisher_name: SCB\n", 'publisher_name: SCB\n    published: ¤"2042"\n', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
@@ -209,10 +209,26 @@ CASES: dict[str, list[Break]] = {
         Break(PLACES, "name: Bjuv", "name: ¤Bjuvs kommun", '"kommun" sätts ut av sig självt: skriv bara namnet'),
         Break(PLACES, "name: Skåne\n", "name: ¤Skåne län\n", '"län" sätts ut av sig självt: skriv bara namnet'),
         Break(PLACES, "name: Syd", "name: ¤Polisregion Syd", '"Polisregion" sätts ut av sig självt: skriv bara namnet'),
-        Break(PLACES, "full_name: Skåne län", "full_name: ¤Uppsala län", '"Uppsala län" är inte Skåne med "län" efter: rätta "full_name" eller "name"'),
-        Break(PLACES, "full_name: Skåne län", "full_name: ¤Skåne", '"Skåne" är inte Skåne med "län" efter: rätta "full_name" eller "name"'),
+        Break(PLACES, "full_name: Skåne län", "full_name: ¤Uppsala län", '"Uppsala län" är inte Skåne med "län" efter: skriv "Skåne län", eller rätta "name"'),
+        Break(PLACES, "full_name: Skåne län", "full_name: ¤Skåne", '"Skåne" är inte Skåne med "län" efter: skriv "Skåne län", eller rätta "name"'),
+        Break(PLACES, "full_name: Skåne län", "full_name: ¤Skånes län", '"Skånes län" är inte Skåne med "län" efter: skriv "Skåne län", eller rätta "name"'),
+        Break(PLACES, "full_name: Jönköpings län", "full_name: ¤Jönköping län", '"Jönköping län" är inte Jönköping med "län" efter: skriv "Jönköpings län", eller rätta "name"'),
+    ],
+    "case-of-places": [
+        Break(PLACES, "seat: Malmö", "seat: ¤malmö", '"malmö" skrivs "Malmö"'),
+        Break(PLACES, "name: Bjuv", "name: ¤bjuv", '"bjuv" skrivs "Bjuv"'),
+        Break(PLACES, "name: Syd\n", "name: ¤SYD\n", '"SYD" skrivs "Syd"'),
+        Break(EVENTS, "place: Visby", "place: ¤visby", '"visby" skrivs "Visby"'),
+        Break(EVENTS, "place: Visby", "place: ¤GOTLAND", '"GOTLAND" skrivs "Gotland"'),
+    ],
+    "no-ids-for-names": [
+        Break(INITIATIVES, "owner: Länsstyrelserna", "owner: ¤bra", '"bra" är ett id, och här står det som läsaren ser: skriv "Brå"'),
+        Break(INITIATIVES, "- Polismyndigheten", "- ¤lansstyrelserna", '"lansstyrelserna" är ett id, och här står det som läsaren ser: skriv "Länsstyrelserna"'),
+        Break(EVENTS, "organiser: Brå", "organiser: ¤lansstyrelsen-skane", '"lansstyrelsen-skane" är ett id, och här står det som läsaren ser: skriv "Länsstyrelsen Skåne"'),
     ],
     "seats-of-counties": [
+        Break(PLACES, "seat: Malmö", "seat: ¤Malmo", 'okänd ort "Malmo" – menade du "Malmö"?'),
+        Break(PLACES, "seat: Malmö", "seat: ¤Håbo", "Håbo ligger i Uppsala län: skriv den ort där länsstyrelsen har sitt säte"),
         Break(PLACES, "seat: Malmö", "seat: ¤Mallmö", 'okänd ort "Mallmö" – menade du "Malmö"?'),
     ],
     "aliases-of-places": [

@@ -97,6 +97,12 @@ WRONG = {
     "told later": Break(EVENTS, "place: Visby", "place: ¤Meddelas senare", f'"Meddelas senare" {NONE}'),
     "an error of a spreadsheet": Break(EVENTS, "place: Visby", 'place: ¤"#SAKNAS!"', f'"#SAKNAS!" {NONE}'),
     "another error of a spreadsheet": Break(EVENTS, "organiser: Brå", 'organiser: ¤"#REF!"', f'"#REF!" {NONE}'),
+    "a last digit by itself": phone("08-527 584 4", "slutar med en ensam siffra: kontrollera att alla siffror är med"),
+    "an entry of another kind": Break(NETWORK, "organisations:\n", 'organisations:\n  - ¤id: prov\n    title: Prov\n    kind: möte\n    start: "2026-01-01"\n    summary: Text.\n    sources:\n      - bra-om-bra\n', "posten har nycklar som händelser har i data/events.yaml: flytta den dit"),
+    "a name within accents": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤´Råd för framtiden 2024´", "citattecknen runt hela värdet syns på sidan: skriv Råd för framtiden 2024 utan dem"),
+    "a month that there is not": Break(EVENTS, "summary: En konferens.", "summary: Den ¤2026-13-01 möts vi.", '"2026-13-01" är ingen dag som finns: kontrollera den'),
+    "month before day": Break(EVENTS, "summary: En konferens.", "summary: Den ¤03/24/2026 möts vi.", '"03/24/2026" har månaden före dagen: skriv "24 mars 2026"'),
+    "an abbreviation of nothing": Break(WORDS, "  - id: bra\n    term: Brå\n    abbreviation: true\n    expansion: Brottsförebyggande rådet\n", "  - ¤id: bra\n    term: Brå\n    abbreviation: true\n", '"expansion" saknas: skriv vad förkortningen står för, eller ta bort "abbreviation"'),
     "a hyphen": Break(FUNCTIONS, "hours: tisdagar 13–16", 'hours: ¤"-"', f'"-" {NONE}'),
     "a dash": Break(FUNCTIONS, "hours: tisdagar 13–16", "hours: ¤–", f'"–" {NONE}'),
     "missing": Break(EVENTS, "place: Visby", "place: ¤saknas", f'"saknas" {NONE}'),
@@ -138,7 +144,7 @@ def test_a_value_that_cannot_be_right_is_told_once_in_its_place(
 
 
 SENSIBLE = {
-    "ten years": Break(EVENTS, 'end: "2024-04-11"', '¤end: "2034-04-11"', ""),
+    "nine years": Break(EVENTS, 'end: "2024-04-11"', '¤end: "2033-12-31"', ""),
     "planned": Break(EVENTS, 'start: "2025-03"', '¤start: "2036-03"', ""),
     "for next year": Break(SOURCES, "publisher_name: SCB\n", 'publisher_name: SCB\n    ¤published: "2027"\n', ""),
     "reported the same year": Break(INITIATIVES, "report_year: Löpande", '¤report_year: "2017"', ""),
@@ -147,6 +153,9 @@ SENSIBLE = {
     "below the domain": Break(FUNCTIONS, "page: https://bra.se/forebygga-brott", "¤page: https://www.statistik.bra.se/x", ""),
     "with capitals": Break(FUNCTIONS, "page: https://bra.se/forebygga-brott", "¤page: HTTPS://WWW.BRA.SE/x", ""),
     "under another domain of its own": Break(NETWORK, "    domain: bra.se\n", "    domain: bra.se\n    other_domains:\n      - forebygg.example\n", "", ((FUNCTIONS, "page: https://bra.se/forebygga-brott", "¤page: https://forebygg.example/x"),)),
+    "two last digits": Break(FUNCTIONS, "phone: 08-527 584 40", "¤phone: 08-527 584 41", ""),
+    "day before month": Break(EVENTS, "summary: En konferens.", "¤summary: Den 24/3/2026 och 24/3 2026 möts vi.", ""),
+    "no abbreviation": Break(WORDS, "    abbreviation: true\n    expansion: Brottsförebyggande rådet\n", "¤    abbreviation: false\n", ""),
     "comment": Break(FUNCTIONS, "role: stod", "¤role: stod # se HACKING", ""),
     "comment after a text": Break(EVENTS, "place: Visby", "¤place: Visby  # enligt programmet", ""),
     "sign in quotes": Break(EVENTS, "place: Visby", '¤place: "Visby #3"', ""),

@@ -33,6 +33,8 @@ def shown(body: str) -> str:
     return re.sub(r"</?(?:p|li|ul|blockquote)>", "", html)
 
 
+CAPTION = '"{}" syns som text: skriv vad tabellen visar som en mening'
+OF_WORD = '"{}" hör till ett dokument i Word: ta bort det'
 BEFORE_LIST = "en tom rad saknas före listan: lägg till den"
 TASK = 'rutor att kryssa i skrivs inte så här: skriv "- " utan klammern, och raden "checklist: true" i sidhuvudet'
 NESTED = "underpunkten är indragen {} blanksteg och hamnar på samma nivå som de andra: skriv 4 blanksteg före {}"
@@ -440,6 +442,30 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a heading that is code": ("Text.\n\n    ¤## Rubrik", INDENTED, "<pre><code>## Rubrik"),
     "a brace that ends nothing": ("Text¤} här.", "klammern slutar något som inte har börjat: ta bort den", "Text}"),
     "a day to be written": ("Den ¤XX/XX ses vi.", WAITS.format("XX/XX"), "XX/XX"),
+    # Other dialects' captions and cells, dates of other countries, and what Word and mail leave
+    "a caption of Pandoc": ("¤Table: Antal\n\n| a | b |\n|---|---|\n| 1 | 2 |", CAPTION.format("Table:"), "Table: Antal"),
+    "a caption under a table": ("| a | b |\n|---|---|\n| 1 | 2 |\n\n¤: Antal", CAPTION.format(":"), "<dd>Antal"),
+    "a cell that is joined": ("| a | b |\n|---|---|\n| 1 | 2 |\n| ¤^^ | 3 |", '"^^" slår inte ihop cellerna: skriv texten i varje cell', "<td>^^</td>"),
+    "text that falls out of a box": ('!!! note "T"\n    Ring.\n\n    Skriv.\n¤Och spara.', "texten hör inte till rutan ovanför: dra in den 4 blanksteg", "Och spara."),
+    "month before day": ("Mötet är ¤03/24/2026.", '"03/24/2026" har månaden före dagen: skriv "24 mars 2026"', "03/24"),
+    "no month and no day": ("Mötet är ¤13/25/2026.", '"13/25/2026" är ingen dag som finns: kontrollera den', "13/25"),
+    "a month that there is not": ("Mötet är ¤2026-13-01.", '"2026-13-01" är ingen dag som finns: kontrollera den', "2026-13"),
+    "a day that the month has not": ("Mötet är ¤2026-04-31.", '"2026-04-31" är ingen dag som finns: kontrollera den', "2026-04-31"),
+    "a year with a digit too many": ("Lagen gäller från 1 ¤juli 20223.", '"20223" är inget årtal: kontrollera det', "20223"),
+    "the contents of a document": ("¤Ring Brå ........ 3\nSkriv ........ 4", OF_WORD.format("Ring Brå ........ 3"), "........ 3"),
+    "a break of a page": ("¤-----Sidbrytning-----", OF_WORD.format("-----Sidbrytning-----"), "Sidbrytning"),
+    "a change that is shown": ("Brå ger ¤[borttaget: gratis] råd.", OF_WORD.format("[borttaget: gratis]"), "[borttaget"),
+    "a raised mark of a note": ("Råd till kommuner¤¹ i år.\n\n¹ Enligt Brå.", FOOTNOTE, "kommuner¹"),
+    "a short greeting": ("Text.\n\n¤Mvh\nRedaktionen", "raden hör till ett mejl: ta bort den", "Mvh"),
+    "a greeting first": ("¤Hej!\n\nText.", "raden hör till ett mejl: ta bort den", "Hej!"),
+    "the line before who wrote": ("Text.\n\n¤-- \nRedaktionen", "raden hör till ett mejl: ta bort den", "-- "),
+    "an answer": ("¤Den 12 mars 2026 kl. 10.14 skrev Redaktionen:", "raden hör till ett mejl: ta bort den", "skrev"),
+    "a message in a message": ("¤-----Ursprungligt meddelande-----", "raden hör till ett mejl: ta bort den", "Ursprungligt"),
+    "an address close to its word": ("Läs på ¤webbplats<https://bra.se/a.html>.", NO_LINK.format("webbplats", "https://bra.se/a.html"), "webbplats<a href"),
+    "a quote that is code": ("Text.\n\n    ¤> Ring Brå först.", INDENTED, "<pre><code>&gt; Ring"),
+    "a lead that is a list": ("- Ring\n- Skriv\n¤{: .lead }", "ingressen är ett stycke: flytta klammern till raden under stycket som inleder sidan", '<li class="lead"'),
+    "signs of a font in each row": ("¤\uf0b7 Ring\n\uf0b7 Skriv", "ett tecken ur ett eget typsnitt (U+F0B7) före ”Ring”: skriv ett vanligt tecken i stället", "\uf0b7"),
+    "text outside its item": ("1. Ring.\n\n   ¤Säg vem du är.\n\n2. Skriv.", "stycket hör till punkten ovanför först när det är indraget 4 blanksteg", "</ol>"),
     # What two changes left
     "a conflict": ("¤<<<<<<< HEAD\n- [ ] a\n=======\nb\n>>>>>>> main", CONFLICT, "&lt;&lt;&lt;"),
     "a conflict with what was before": ("Text\n\n¤<<<<<<< a\nx\n||||||| b\ny\n=======\nz\n>>>>>>> c\n", CONFLICT, "&lt;&lt;&lt;"),
@@ -458,6 +484,17 @@ def test_a_mistake_in_the_text_is_one_line(case: str) -> None:
 
 
 RIGHT = [
+    "Tabell 1. Antal\n\n| a | b |\n|---|---|\n| < 5 | – |",
+    "Tabell: antalet per län\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    '!!! note "T"\n    Ring.\n\n    Skriv.\n\nText utanför.',
+    "Den 24/11/2026, 24/11 2026, 1/2 och 2026-02-28.",
+    "Ytan är 5 km² och 3 m³, och dnr 2026-99-88x står kvar.",
+    "Se [rapporten](https://bra.se/2021-13-30-rapport.html).",
+    "Hej och tack sa hon -- och gick.",
+    "Den 12 mars 2026 skrev kommunen ett beslut.",
+    "Vi bytte sida... 3 gånger.",
+    "1. Ring.\n\n    Säg vem du är.\n\n2. Skriv.",
+    "Läs <https://bra.se/a.html>.",
     "natt-\noch dagvakt, in-\neller utpassering",
     "1 april öppnar sidan.\n2 maj stänger den.",
     "Ordet полиция är ryskt, och Αθήνα grekiskt.",

@@ -54,6 +54,7 @@ TOLD = {
     ),
     "a comma at the end": ("¤Halmstad,", 'värdet slutar med ",": ta bort tecknet'),
     "a semicolon at the end": ("¤Halmstad (norr);", 'värdet slutar med ";": ta bort tecknet'),
+    "a dash at the end": ("¤Varningstecken –", 'värdet slutar med "–": ta bort tecknet'),
     "cut off": ("¤Brottsförebyggande rå…", "värdet är avkortat med punkter: skriv hela"),
     "cut off by three dots": ("¤Brottsförebyg...", "värdet är avkortat med punkter: skriv hela"),
     "open bracket": ("¤Brottsförebyggande rådet (Brå", OPEN),
@@ -62,7 +63,7 @@ RIGHT = [
     "Nivå 1* och 2*", "3 * 4 * 5", "a_b_c", "Filen _x", "C# och F#", "Träff #3", "a) ett och b) två", "Trygg :)",
     "Ett rop :(", "Brå (med SKR (SKR:s kansli))", "AT&T", "Brå & SKR; båda", "Malmö - Lund", "Malmö – Lund", "x = y",
     "https://x.se/a_(b", "https://x.se/?a=1&b=2&section=3", "https://x.se/_a_/b", "Vi [kommunen] leder", "1. Kartlägg",
-    "”Citat”", "2 · 3", "Ã", "Âge", "§§ 9–10", "*not", "====", "Vem? Jo, alla", "ett, två …", "och så vidare ...", "- 5 grader", "Malmö # hamnen", "* se nedan",
+    "”Citat”", "2 · 3", "Ã", "Âge", "§§ 9–10", "*not", "====", "Vem? Jo, alla", "ett, två …", "och så vidare ...", "- 5 grader", "Natt-", "kl. 9–", "´Malmö´ i en text", "Den 2026-02-28 och 2026-12-31", "Malmö # hamnen", "* se nedan",
 ]  # fmt: skip
 
 
@@ -117,4 +118,8 @@ def test_what_needs_a_login_is_no_source() -> None:
     problem = web.address_problem("https://bra-my.sharepoint.com/:w:/g/x")
     assert problem is not None
     assert problem.endswith("nås bara med inloggning: skriv en öppen sidas adress")
+    for path in (":w:/r/sites/bf/x.aspx", "sites/bf/plan.docx", "_layouts/15/Doc.aspx"):
+        problem = web.address_problem(f"https://kommunen.sharepoint.com/{path}")
+        assert problem is not None
+        assert problem.endswith("nås bara med inloggning: skriv en öppen sidas adress")
     assert web.address_problem("https://bra.sharepoint.com/x") is None

@@ -178,7 +178,7 @@ def test_names_abbreviations_and_their_forms_are_known(
 
 def test_of_the_terms_only_the_abbreviations_are_known(small: Site) -> None:
     rows = [
-        {"id": "a", "term": "Qwxz.", "abbreviation": True, "definition": "x"},
+        {"id": "a", "term": "Qwxz.", "abbreviation": True, "expansion": "y", "definition": "x"},
         {"id": "b", "term": "Zxcv", "definition": "x"},
     ]
     terms = tuple(Term.model_validate(row) for row in rows)

@@ -21,6 +21,8 @@ _LINKS = (
     re.compile(rf"[\"”“](?P<words>[^\"”“\n]+)[\"”]:(?P<to>{_WEB}|{_FILE})(?![\w\[])"),
     # Slack: the address as in Markdown, with the words in it.
     re.compile(r"<(?P<to>https?://[^<>|\s]+)\|(?P<words>[^<>\n]+)>"),
+    # Mail that has become plain text: the address close to the word that led there.
+    re.compile(r"(?P<words>[^\W\d_][\w-]*)<(?P<to>https?://[^<>|\s]+)>"),
     # Forums.
     re.compile(
         r"\[url(?:=[\"']?(?P<to>[^\]\n\"']+)[\"']?)?\](?P<words>[^\[\n]+)\[/url\]", re.IGNORECASE

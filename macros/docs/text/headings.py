@@ -47,6 +47,7 @@ _SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}[^\n{}<>=
 """Words that begin a sentence, and no line of code."""
 _ITEM = re.compile(r"^ +(?:[*+-]|\d+\.) +[^\W\d][^\n:{}<>=;]*$")
 _HEADING_IN = re.compile(r"^\s+#{2,6} +\S")
+_QUOTE_IN = re.compile(r"^ +> ?[^\W\d_]\w* \w")
 _ROW = re.compile(r"^ +\|[^\n|]+\|[^\n]*\| *$")
 _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
@@ -142,7 +143,9 @@ def _in_paragraph(block: Block, following: Block | None) -> Iterator[Found]:
 def indented_problems(code: Sequence[Line]) -> Iterator[Found]:
     """Find sentences and tables that are shown as code, since they are indented."""
     for line in code:
-        if any(meant.match(line.text) for meant in (_SENTENCE, _ROW, _ITEM, _HEADING_IN)):
+        if any(
+            meant.match(line.text) for meant in (_SENTENCE, _ROW, _ITEM, _HEADING_IN, _QUOTE_IN)
+        ):
             indent = len(line.text) - len(line.text.lstrip(" "))
             text = "raden är indragen och visas som kod: ta bort blankstegen före den"
             yield line.number, line.before + indent + 1, text
@@ -181,6 +184,7 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
         if block.kind == "notice":
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             yield from _notice(block, following, english=english)
+            yield from _fallen_out(block, blocks[index + 1 :])
         elif found := _ALERT.match(line.text):
             kind = _ALERTS.get(found[1].lower(), "note")
             text = (
@@ -193,6 +197,20 @@ def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found
                 if found := _LIKE_NOTICE.match(line.text) or _OF_OTHERS.match(line.text):
                     yield line.number, line.before + found.start(1) + 1, _like(line.text, found[1])
                     break
+
+
+def _fallen_out(notice: Block, following: Sequence[Block]) -> Iterator[Found]:
+    """Find the line right below a box's text that is not indented as the rest of it."""
+    inside = notice.lines[0].before + INDENT
+    last: Line | None = None
+    for block in following:
+        first = block.lines[0]
+        if first.before < inside:
+            if last and block.kind == "paragraph" and first.number == last.number + 1:
+                text = f"texten hör inte till rutan ovanför: dra in den {INDENT} blanksteg"
+                yield first.number, first.before + 1, text
+            return
+        last = block.lines[-1]
 
 
 def _like(text: str, sign: str) -> str:

@@ -220,6 +220,8 @@ def _attribute_text(
         return "klammern gäller ingenting här: ställ den direkt under stycket, utan tom rad emellan"
     if alone and block.kind == "paragraph" and following:
         return "en tom rad saknas efter klammern: lägg till den"
+    if alone and block.kind == "list" and ".lead" in found[0]:
+        return "ingressen är ett stycke: flytta klammern till raden under stycket som inleder sidan"
     if alone or before in ")]*_`>":
         return None
     at_end = not line.text[end:].strip()

@@ -45,17 +45,22 @@ _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
 _HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2007\u202f]")
+_OUTSIDE = "stycket hör till punkten ovanför"
 _SENTENCE_ENDS = (".", ":", "!", "?", ";", "…")
 
 
 def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find lines that are meant as items of a list and are none, or of another list."""
     bracketed = 0
+    outside = False
     for block in blocks:
         if block.kind == "list":
-            yield from _in_list(block)
+            # An item after text that has fallen out of the one before it begins anew: one mistake.
+            yield from () if outside else _in_list(block)
+            outside = False
         elif block.kind == "paragraph":
             found = next(_in_paragraph(block), None)
+            outside = found is not None and block.after_list and found[2].startswith(_OUTSIDE)
             # A list with a line between its items is one mistake.
             is_next = found and _BRACKET.match(block.lines[0].text) and bracketed
             bracketed = bool(_BRACKET.match(block.lines[0].text))
@@ -141,7 +146,7 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
         yield _at(
             first,
             indent,
-            f"stycket hör till punkten ovanför först när det är indraget {INDENT} blanksteg",
+            f"{_OUTSIDE} först när det är indraget {INDENT} blanksteg",
         )
         return
     for index, line in enumerate(lines):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.docs.text.persons import FOOTNOTE
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.repeats import doubled_word
 
@@ -40,6 +41,15 @@ _OF_PAPER = re.compile(
     r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?: av |[/(] ?| \()\d{1,3}\)?$|^\d{1,3} ?\(\d{1,3}\)$"
 )
 """The number of a page on paper."""
+_OF_WORD = re.compile(
+    r"^-*\s?(?:Avsnitts|Sid|Kolumn)brytning\b[^\n]*$|^\S[^\n]*\S ?\.{4,} ?\d{1,3}$"
+    r"|\bKommentar(?:erad)? \[[A-ZÅÄÖ]{1,3}\d+\]:?[^\n]*"
+    r"|\[(?:borttaget|tillagt|infogat|raderat|formaterat|deleted|inserted): [^\[\]\n]*\]"
+)
+"""What Word shows and prints beside the text: breaks, contents with their pages, comments, changes."""
+_CONTENTS = re.compile(r"\.{4,} ?\d{1,3}$")
+_RAISED = re.compile(r"(?<=[a-zåäö]{3})[¹²³⁴-⁹](?!\w)|(?<=[a-zåäö]{3}[.,])[¹²³⁴-⁹](?!\w)")
+"""The mark of a note, and no unit: m², km²."""
 _TO_FILL_IN = re.compile(
     r"\[(?:kommentar:|obs:|skriv|fyll i|ange|infoga|klicka|välj|lägg till) [^\[\]\n]*\](?![(\[:])",
     re.IGNORECASE,
@@ -48,6 +58,9 @@ _TO_FILL_IN = re.compile(
 _OF_MAIL = re.compile(
     r"^Ämne: (?:VB|SV|FW|RE|Fwd): [^\n]*|^\*{0,2}(?:Med v|V)änliga? hälsning[^.\n]*|^(?:Med v|V)änligen?,?$|^\[\d{4}-\d\d-\d\d \d\d:\d\d\][^\n]*"
     r"|^(?:Sänt|Skickat) från (?:min |Outlook|Mail\b)[^.\n]*"
+    r"|^(?:Mvh|MVH|M\.v\.h\.?)\b[^\n]{0,40}$|^-- ?$|^Hej(?: (?:alla|igen|på er))?[!,]?$"
+    r"|^-{2,} ?(?:Ursprungligt|Vidarebefordrat|Original|Forwarded) me(?:ddelande|ssage)\b[^\n]*"
+    r"|^Den \d{1,2} [a-zåäö]{3,9}\.? \d{4}[^\n]* skrev [^\n]*:$|^On [^\n]* wrote:$"
 )
 """What stands in a message, and not in its text."""
 _CODED = re.compile(r"(?:=[C-F][0-9A-F]=[89AB][0-9A-F])|(?:%[C-F][0-9A-F]%[89AB][0-9A-F])")
@@ -59,6 +72,7 @@ _TOGETHER = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 """Letters that a PDF has joined, and that no search finds."""
 _JOINED = re.compile("[ﬀ-ﬆ]")
 _WIDE = re.compile("[\uff01-\uff5e]")
+_LONGEST_TOLD = 40
 _SHORTEST = 60
 """A paragraph that is shorter may stand twice."""
 _STRANGE = re.compile(
@@ -71,7 +85,7 @@ _GOES_ON = re.compile(
 )
 _SIGNS = re.compile(
     rf"{MAYBE_IMPOSSIBLE}|^Sid|^s\. \d|^\d{{1,3}} ?\(|#[A-ZÅÄÖ]|^(?:Absolut|Själv|Visst|Givet|Sure|Certain|Hoppas|Vill du)|"
-    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|^\\[\\d|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff-]|turn\\d"
+    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|brytning|\\.{4}|Kommentar|\\[[bitrfd]|[¹²³⁴-⁹]|M[vV][hH]|M\\.v|^--|^Hej| skrev | wrote|^\\[\\d|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff-]|turn\\d"
 )
 
 
@@ -84,6 +98,8 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
         following = prose[number] if number < len(prose) else ""
         if text.startswith(("Från: ", "From: ")) and "@" in text:
             yield number, 1, "raden hör till ett mejl: ta bort den"
+        elif number > 1 and _CONTENTS.search(text) and _CONTENTS.search(prose[number - 2]):
+            continue  # the rows of a table of contents are one mistake
         elif found := _pasted(plain, following):
             yield number, found[0] + 1, found[1]
 
@@ -128,6 +144,10 @@ def repeated_problems(blocks: Sequence[Block]) -> Iterator[Found]:
             told.add(text)
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_TOLD else text[: _LONGEST_TOLD - 1] + "…"
+
+
 def _pasted(text: str, following: str) -> tuple[int, str] | None:
     if found := _MACHINE.search(text):
         return found.start(), (
@@ -147,6 +167,10 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
         return found.start(), "raden är ett sidnummer: ta bort den"
     if found := _OF_CHAT.search(text):
         return found.start(), "raden är sagd av en chattjänst: ta bort den"
+    if found := _OF_WORD.search(text):
+        return found.start(), f'"{_short(found[0])}" hör till ett dokument i Word: ta bort det'
+    if found := _RAISED.search(text):
+        return found.start(), FOOTNOTE
     if found := impossible(text):
         return found.start(), impossible_text(found)
     if found := _OF_MAIL.search(text):

@@ -38,13 +38,16 @@ def conflict_problems(text: str) -> Iterator[Found]:
 
 def odd_sign_problems(text: str) -> Iterator[Found]:
     """The first sign on each line that does not belong in a text."""
-    told = 0
+    told, first = 0, ""
     for index, name, kind in odd_characters(text):
         line = text.count("\n", 0, index) + 1
-        if line != told:
-            told = line
-            column = index - text.rfind("\n", 0, index)
+        if line == told:
+            continue
+        column = index - text.rfind("\n", 0, index)
+        # What begins each row of a list is one mistake.
+        if not (column == 1 and line == told + 1 and text[index] == first):
             yield line, column, odd_character_text(text, index, name, kind)
+        told, first = line, text[index] if column == 1 else ""
 
 
 def garbled_problems(text: str) -> Iterator[Found]:

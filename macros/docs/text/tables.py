@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from macros.docs.text.blocks import Block, Line
     from macros.docs.text.lists import Found
 
+_CAPTION = re.compile(r"^ *(?:Table|Caption|Figure):|^ *(?P<sign>: |\[[^\[\]]+\] *$)")
+"""What begins a caption elsewhere."""
+_MERGED = re.compile(r"^ *(?:\^{2}|<{2}|>{2}|rowspan|colspan) *$")
+"""What other dialects join a cell with the one beside it by."""
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _DASHES = re.compile(r"^ *(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$")
 _OTHER_DASHES = re.compile(r"^ *\|?(?=[^\n]*[-–—=_])[|:+ \u00a0–—=_-]+$")
@@ -48,7 +52,9 @@ def table_problems(blocks: Sequence[Block]) -> Iterator[Found]:
         if any("\t" in line.text for line in block.lines) and (found := _tabbed(block)):
             yield found
             continue
-        if block.kind == "paragraph" and (found := _of_another_kind(block)):
+        if block.kind == "paragraph" and (
+            found := _of_another_kind(block) or _caption(block, before, following)
+        ):
             yield found
             continue
         if not any("|" in line.text for line in block.lines):
@@ -113,6 +119,21 @@ def _of_another_kind(block: Block) -> Found | None:
     if len(lines) > 1 and (name := _parted_by(lines)):
         return _at(lines[0], f"{name} gör ingen tabell: {_REMEDY}")
     return None
+
+
+def _caption(block: Block, before: Block | None, following: Block | None) -> Found | None:
+    """What is wrong where another dialect would give the table beside it a caption."""
+    line = block.lines[0]
+    found = _CAPTION.match(line.text)
+    if found is None:
+        return None
+    beside = (before, following)
+    if found["sign"] and not any(
+        table and is_table(table) and abs(table.lines[end].number - line.number) <= 2
+        for table, end in zip(beside, (-1, 0), strict=True)
+    ):
+        return None
+    return _at(line, f'"{found[0].strip()}" syns som text: skriv vad tabellen visar som en mening')
 
 
 def _parted_by(lines: Sequence[Line]) -> str | None:
@@ -203,6 +224,10 @@ def _rows(lines: Sequence[Line]) -> Iterator[Found]:
     for line in lines[2:]:
         if listed := next((cell for cell in cells(line) if _IN_CELL.match(cell.text)), None):
             yield _at(listed, "en lista kan inte stå i en tabell: skriv den som en mening")
+            return
+        if merged := next((cell for cell in cells(line) if _MERGED.match(cell.text)), None):
+            sign = merged.text.strip()
+            yield _at(merged, f'"{sign}" slår inte ihop cellerna: skriv texten i varje cell')
             return
         if _DASHES.match(line.text) and "--" in line.text:
             yield _at(line, "raden med streck ska bara stå under rubrikerna: ta bort den här")

@@ -1,0 +1,276 @@
+"""What is most often a slip and may be right: worth a look, never a reason to stop.
+
+Names in small letters, texts that end in the middle, words that stand twice, dates as others write
+them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from macros.docs.files import PICTURES
+from macros.docs.front_matter import PageMeta
+from macros.memory import remember
+from macros.problems import Place, Problem
+from macros.source.doc_page import LINK
+from macros.source.impossible import MONTHS
+from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
+from macros.source.web import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Event, Handbook, Record
+    from macros.model.marked import Marked
+    from macros.site import Site
+    from macros.source.doc_page import DocPage
+    from macros.source.values import Spelt
+
+_NAMES = frozenset(
+    (
+        *("title", "name", "short_name", "short", "term", "owner", "organiser"),
+        *("place", "frequency", "participants", "status", "whom", "for_whom", "what"),
+        *("target_groups", "partners", "authorities", "guests", "who"),
+    )
+)
+"""The fields of what is called something, or stands by itself in a row of a list."""
+_BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9.]|[a-z]-")
+"""A first word that is written with small letters by whoever has made it: iPad, 1177.se, e-legitimation."""
+_SHOUTED = re.compile(
+    r"(?=[^\n]*[A-ZÅÄÖ]{5})[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[ -]+[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[^a-zåäö\n]*"
+)
+_ENDS = re.compile(r"[.!?…:][”\"’'»)\]]*$")
+_DOMAIN = re.compile(r"(?:www\.)?[a-z0-9åäö-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}/?")
+_YEAR = re.compile(r"(?<![\d:/–-])(20[0-4]\d)(?![\d:/–-])")
+_SLASHED = re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:20)?\d\d(?![\d/-])")
+"""A date whose day and month nobody can tell apart."""
+_NAMED = re.compile(r"\{[^{}]*\} *$")
+_BOLD = re.compile(r"\*\*|__")
+_NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
+_TYPED_DASH = re.compile(r"[–—]")
+_HANGS = re.compile(r"\b(?:och|eller|samt|att|en|ett)$")
+"""A word that something follows, in whatever stands by itself."""
+_OF_SOMEBODY = frozenset(("organiser", "owner", "place", "partners", "guests", "authorities"))
+_HANGS_AFTER_A_NAME = re.compile(r"\b(?:i|av|på|vid|med|för|från|till)$")
+_CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
+_ASIDE = re.compile(
+    r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
+    r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
+    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„)|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
+    r"|(?P<person>\b(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
+)
+_SAYS = {
+    "mail": '"{}" hör till ett mejl: ta bort det, om det inte är ett exempel',
+    "paper": '"{}": sidorna här har inga nummer: länka till rubriken i stället',
+    "time": '"{}": skriv tiden med punkt, som kl. 9.30',
+    "dots": "tre punkter mitt i texten: är något borttaget, eller kvar att skriva?",
+    "quotes": "citattecknet skrivs ” också i början",
+    "weekday": '"{}" är en annan veckodag: kontrollera dagen',
+    "person": '"{}" ser ut som en person: skriv bara funktionen',
+}
+_DAYS_OF_A_MEETING = 31
+"""A conference or a meeting that is longer is most often a slip in one of its days."""
+
+
+def taste_notices(site: Site) -> Iterator[Problem]:
+    """Everything of the kind, in data and on pages."""
+    for place, text in (*_in_data(site.handbook), *_in_docs(site)):
+        yield Problem(place, text, "notice")
+
+
+def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    for _, group in groupby(handbook.every_text, key=lambda text: type(text[0])):
+        texts = list(group)
+        key = "\n".join([f"{found.loc} {found.value}" for _, found in texts])
+        # That there is nothing to tell is remembered, kind by kind.
+        if remember("no slips in data", (key,), partial(_no_slip, texts)):
+            continue
+        for record, found in texts:
+            for says in _of_text(found):
+                yield record.where(*found.loc), says
+                break
+            else:
+                for slip, says in slips(found.value):
+                    yield record.where_like(_as_written(slip), *found.loc), says
+    for source in handbook.sources:
+        if _is_host(source.title, source.url):
+            yield source.where("title"), _AS_DOMAIN
+    for event in handbook.events:
+        yield from _of_event(event)
+    yield from _shared_numbers(handbook)
+
+
+def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
+    return not any(
+        next(_of_text(found), None) or next(slips(found.value), None) for _, found in texts
+    )
+
+
+def _of_text(found: Marked[Spelt]) -> Iterator[str]:
+    value, name = found.value, [part for part in found.loc if isinstance(part, str)][-1]
+    if not found.mark.sentences:
+        if name not in _NAMES or (len(found.loc) > 1 and name == "place"):
+            return
+        if value[0].islower() and not _BRAND.match(value):
+            yield f'börjar med liten bokstav: skriv "{value[0].upper()}{value.split()[0][1:]}"'
+        elif cut := _cut(value, name):
+            yield f'slutar med "{cut[0]}": kontrollera att slutet är med'
+    elif value[0].islower() and not _BRAND.match(value):
+        yield "texten börjar med liten bokstav: kontrollera att början är med"
+    elif not _ENDS.search(value.rstrip()):
+        yield "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
+    if _SHOUTED.fullmatch(value):
+        yield "texten är skriven med stora bokstäver: skriv den med små"
+
+
+def _cut(value: str, name: str) -> re.Match[str] | None:
+    if name == "title" and (year := _CUT_YEAR.search(value)):
+        return year
+    of_somebody = _HANGS_AFTER_A_NAME.search(value) if name in _OF_SOMEBODY else None
+    return of_somebody or _HANGS.search(value)
+
+
+_AS_DOMAIN = "titeln är bara webbplatsens adress: skriv vad sidan heter"
+
+
+def _is_host(title: str, url: str) -> bool:
+    if not _DOMAIN.fullmatch(title):
+        return False
+    return title.strip("/").removeprefix("www.") == host_of(url).removeprefix("www.")
+
+
+def _of_event(event: Event) -> Iterator[tuple[Place, str]]:
+    years = {event.start[:4], (event.end or event.start)[:4]}
+    said = _YEAR.findall(event.title)
+    if event.kind in ("konferens", "möte") and said and not years.intersection(said):
+        yield (
+            event.where("start"),
+            f"händelsen är {event.start[:4]} men heter något med {said[0]}: kontrollera båda",
+        )
+    long = event.kind in ("konferens", "möte") and event.end and len(event.end) == len("2026-01-31")
+    if long and event.end and len(event.start) == len(event.end):
+        days = (date.fromisoformat(event.end) - date.fromisoformat(event.start)).days
+        if days >= _DAYS_OF_A_MEETING:
+            what = "konferensen" if event.kind == "konferens" else "mötet"
+            yield event.where("end"), f"{what} håller på i {days + 1} dagar: kontrollera dagarna"
+
+
+def _shared_numbers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    first: dict[str, Record] = {}
+    for organisation in handbook.organisations:
+        contact = organisation.contact
+        if contact is None or contact.phone is None:
+            continue
+        digits = re.sub(r"\D", "", contact.phone)
+        other = first.setdefault(digits, organisation)
+        if other is not organisation:
+            place = organisation.where("contact", "phone")
+            line = other.where("contact", "phone").seen_from(place)
+            yield place, f"samma nummer står på {line}: kontrollera att de har samma växel"
+
+
+def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """What is most often a slip in a running text, and what to say of it."""
+    if found := maybe_doubled(text):
+        yield found, f'"{found[1]} {found[2]}": står två gånger, ta bort ett om det är ett fel'
+    for dated in _SLASHED.finditer(text) if "/" in text else ():
+        yield dated, f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
+    for aside in _ASIDE.finditer(text):
+        kind = aside.lastgroup or ""
+        if kind != "weekday" or _is_another_weekday(aside[0]):
+            yield aside, _SAYS[kind].format(aside[0].strip())
+
+
+def _is_another_weekday(text: str) -> bool:
+    words = text.split()
+    if words[-2] not in MONTHS:
+        return False
+    try:
+        day = date(int(words[-1]), MONTHS.index(words[-2]) + 1, int(words[-3]))
+    except ValueError:
+        return False  # no day at all, which is told
+    return _WEEKDAYS[day.weekday()] != words[0].removesuffix("en").removesuffix("dag")
+
+
+_WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+
+
+def _begins(slip: re.Match[str]) -> int:
+    """Where what is to be looked at begins: of words that stand twice, the second."""
+    return slip.start(2) if slip.re in (ANY_CASE, PHRASE) else slip.start()
+
+
+def _as_written(slip: re.Match[str]) -> str:
+    """What finds a slip in a file, where a text may go over several lines."""
+    first, *others = [re.escape(part) for part in slip[0].split()]
+    if slip.re is not ANY_CASE and slip.re is not PHRASE:
+        return r"\s+".join((first, *others))
+    words = len(slip[2].split())
+    before, last = [first, *others][:-words], [first, *others][-words:]
+    return r"\s+".join(before) + r"\s+(" + r"\s+".join(last) + ")"
+
+
+def _in_docs(site: Site) -> Iterator[tuple[Place, str]]:
+    for page in site.docs:
+        key = (page.file, page.text)
+        told = remember("page slips", key, partial(_plainly, page))
+        for line, column, says in told:
+            yield Place(page.file, line, column), says
+
+
+def _plainly(page: DocPage) -> list[list[Any]]:
+    return [[place.line, place.column, says] for place, says in page_slips(page)]
+
+
+def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
+    """The same on a page, its head among it."""
+    meta = PageMeta.model_validate(page.meta.value)
+    if meta.lang != "sv":
+        return
+    before = ""
+    for number, line in enumerate(page.prose, start=1):
+        if line.startswith("#"):
+            for says in _of_heading(line, before):
+                yield page.place(number), says
+        following = page.prose[number] if number < len(page.prose) else ""
+        if (cut := _HANGS.search(line.rstrip())) and not following.strip() and line[0].isalpha():
+            yield (
+                page.place(number, cut.start() + 1),
+                f'stycket slutar med "{cut[0]}": skriv resten',
+            )
+        before = line if line.strip() else before
+        for slip, says in slips(line):
+            yield page.place(number, _begins(slip) + 1), says
+        for address, says in _of_links(line) if "](" in line else ():
+            yield page.place(number, line.find(address) + 1), says
+
+
+def _of_heading(line: str, before: str) -> Iterator[str]:
+    words = _NAMED.sub("", line).strip("# ")
+    level, above = (len(text) - len(text.lstrip("#")) for text in (line, before))
+    if _SHOUTED.fullmatch(words):
+        yield "rubriken är skriven med stora bokstäver: skriv den med små"
+    elif _BOLD.search(words):
+        yield "rubriken är fet ändå: ta bort stjärnorna"
+    elif found := _NO_END.search(words):
+        yield f'rubriken slutar med "{found[0][-1]}": ta bort tecknet'
+    elif words[:1].islower() and not _BRAND.match(words):
+        yield "rubriken börjar med liten bokstav: skriv den stor"
+    elif numbered := _NUMBER.match(words):
+        yield f'rubriken har ett nummer: ta bort "{numbered[0].strip()}"'
+    elif above >= level > 0:
+        yield "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"
+
+
+def _of_links(line: str) -> Iterator[tuple[str, str]]:
+    for found in LINK.finditer(line):
+        address = found[2]
+        if not found[1] and address.lower().endswith(PICTURES):
+            yield address, "länken leder till en bild: skriv ! före hakarna om bilden ska synas"
+        elif _TYPED_DASH.search(address):
+            yield address, "adressen har ett långt streck: är det ett bindestreck, -?"
