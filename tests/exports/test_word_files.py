@@ -125,6 +125,10 @@ def test_a_column_that_little_is_written_in_leaves_its_room_to_the_others() -> N
     time, owner = column_widths([["Tid", "Ägare"], ["", ""]], 1, 480)
     assert time == 57 * 20
     assert owner == 9600 - time
+    # Where nothing is to be written, what has several lines gets what is over.
+    short, long = column_widths([["Län", "Så"], ["Skåne", "ord " * 80]], 1, 480)
+    assert short < 1000
+    assert short + long == 9600
     # Where all are such they share the page; without a row of names none is known to be.
     assert column_widths([["Tid", "Klart"], ["", ""]], 1, 480) == [4800, 4800]
     assert column_widths([["", ""]], 0, 480) == [4800, 4800]
