@@ -240,6 +240,14 @@ def test_the_same_template_gives_the_same_bytes(content):
         assert not any(b"python-docx" in archive.read(name) for name in names)
 
 
+def test_a_title_longer_than_a_property_may_be_is_whole_in_the_text() -> None:
+    for length in (255, 256):
+        made = word_file(replace(TEMPLATE, title="A" * length), WHEN)
+        document = docx.Document(io.BytesIO(made))
+        assert document.core_properties.title == "A" * 255
+        assert document.paragraphs[0].text == "A" * length
+
+
 def test_without_an_address_links_are_text():
     bare = Template("Mall", "En mall.", '<p><a href="../x/">Sidan</a></p>', "", "Stödguiden")
     document = docx.Document(io.BytesIO(word_file(bare, WHEN)))
