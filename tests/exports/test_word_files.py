@@ -125,6 +125,10 @@ def test_a_column_that_little_is_written_in_leaves_its_room_to_the_others() -> N
     time, owner = column_widths([["Tid", "Ägare"], ["", ""]], 1, 480)
     assert time == 57 * 20
     assert owner == 9600 - time
+    # Where nothing is to be written, what has several lines gets what is over.
+    short, long = column_widths([["Län", "Så"], ["Skåne", "ord " * 80]], 1, 480)
+    assert short < 1000
+    assert short + long == 9600
     # Where all are such they share the page; without a row of names none is known to be.
     assert column_widths([["Tid", "Klart"], ["", ""]], 1, 480) == [4800, 4800]
     assert column_widths([["", ""]], 0, 480) == [4800, 4800]
@@ -234,6 +238,14 @@ def test_the_same_template_gives_the_same_bytes(content):
         assert {info.date_time for info in archive.infolist()} == {(2026, 11, 24, 12, 30, 0)}
         assert not any("thumbnail" in name for name in names)
         assert not any(b"python-docx" in archive.read(name) for name in names)
+
+
+def test_a_title_longer_than_a_property_may_be_is_whole_in_the_text() -> None:
+    for length in (255, 256):
+        made = word_file(replace(TEMPLATE, title="A" * length), WHEN)
+        document = docx.Document(io.BytesIO(made))
+        assert document.core_properties.title == "A" * 255
+        assert document.paragraphs[0].text == "A" * length
 
 
 def test_without_an_address_links_are_text():

@@ -28,7 +28,8 @@ def column_widths(rows: list[list[str]], headers: int, width: float) -> list[int
     """Share a width, in points, between the columns of a table; in twentieths of a point.
 
     `rows` has the texts of the cells, the first `headers` of them the names of the columns. What
-    is over goes to the columns that much is to be written in, where there are any.
+    is over goes to the columns that much is to be written in, where there are any, and else to
+    those whose longest cell has several lines.
     """
     count = max(map(len, rows))
     columns = [[row[index] for row in rows if index < len(row)] for index in range(count)]
@@ -45,12 +46,16 @@ def column_widths(rows: list[list[str]], headers: int, width: float) -> list[int
     over = width - sum(asked)
     if over >= 0:
         roomy = [fill and not short for fill, short in zip(empty, brief, strict=True)]
-        fed = roomy if any(roomy) else [True] * count
-        shared = sum(one for one, takes in zip(asked, fed, strict=True) if takes)
-        wide = [
-            one + over * one / shared if takes else one
-            for one, takes in zip(asked, fed, strict=True)
-        ]
+        if any(roomy):
+            shares = [one if takes else 0.0 for one, takes in zip(asked, roomy, strict=True)]
+        else:
+            shares = [
+                max(0.0, max(map(_long, column)) + _PADDING - one)
+                for one, column in zip(asked, columns, strict=True)
+            ]
+        if not any(shares):
+            shares = asked
+        wide = [one + over * share / sum(shares) for one, share in zip(asked, shares, strict=True)]
     else:
         # Each gives of what it has beyond its longest word; where that is not enough, of all.
         room = sum(asked) - sum(least)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 _FIRST_ZIP_YEAR = 1980
+_LONGEST_PROPERTY = 255
+"""Signs that what a file says of itself can have (ECMA-376, as python-docx holds it)."""
 
 
 def word_file(template: Template, when: datetime) -> bytes:
@@ -51,8 +53,8 @@ def _empty() -> bytes:
 def _describe(document: Document, template: Template, when: datetime) -> None:
     """Say what the file is; python-docx's own template says that it is python-docx's."""
     properties = document.core_properties
-    properties.title = template.title
-    properties.subject = template.description
+    properties.title = template.title[:_LONGEST_PROPERTY]
+    properties.subject = template.description[:_LONGEST_PROPERTY]
     properties.language = CONTENT_LANGUAGE
     properties.author = template.site_name
     properties.last_modified_by = template.site_name
