@@ -49,7 +49,7 @@ CALLS = {
     "calendar": ("calendar()", "Råd för framtiden 2024"),
     "need_list": ("need_list()", 'id="behov-tid-att-kartlagga"'),
     "tell_of_need": ('tell_of_need("Anmäl")', ""),
-    "message_list": ("message_list()", 'href="../samordna/budskap/lagens-krav.docx"'),
+    "message_list": ("message_list()", 'href="../samordna/budskap/lagens-krav/"'),
     "county_contacts": ("county_contacts()", "Ni når samordnaren hos "),
     "sources_by_publisher": ("sources_by_publisher()", f'<a href="{ABOUT_BRA}">Om Brå</a>'),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),

@@ -74,7 +74,7 @@ def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Sh
     assert told(project, capsys) == (
         "Polismyndigheten: växel 114 14 → 010-564 00 00. 19 sidor ändras.\n"
         "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 10 sidor ändras.\n"
-        "Sammanlagt ändras 19 sidor: /arbetet/ 1, /bekrafta/ 2, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
+        "Sammanlagt ändras 21 sidor: /arbetet/ 1, /bekrafta/ 2, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
         "/polisregioner/ 4, /prov/ 1, /samordna/ 2.\n"
     )
     assert git(project, "status", "--porcelain") == " M data/network.yaml\n"
