@@ -182,13 +182,15 @@ def test_the_length_of_sentences_can_be_shown(small_content: Path, capsys: Shown
         "                                    Ord  Meningar  Snitt  Längsta  på rad\n"
         "docs/om/index.md                     14         2    7,0        9       9\n"
         "docs/prov.md                         15         2    5,5        8      10\n"
+        "data/messages.yaml lagens-krav       10         3    3,3        5       6\n"
         "data/methods.yaml grannsamverkan     42        13    3,2        4      10\n"
         "data/initiatives.yaml stodet          6         2    3,0        3      21\n"
         "data/methods.yaml belysning          30        10    3,0        4      44\n"
         "docs/index.md                         8         2    3,0        3       7\n"
         "data/questions.yaml lagen            17         6    2,8        4      21\n"
+        "data/messages.yaml fragan             5         2    2,5        4      24\n"
         "data/initiatives.yaml konferensen     2         1    2,0        2      48\n"
-        "8 sidor och poster, i snitt 3,4 ord i varje mening.\n"
+        "10 sidor och poster, i snitt 3,3 ord i varje mening.\n"
     )
 
 

@@ -18,7 +18,7 @@ class MessageBlocks(BlockBase):
 
     @macro
     def message_list(self) -> Markup:
-        """Alla budskap i `data/messages.yaml`, med vad var och en handlar om och filerna att ladda ner."""
+        """Alla budskap i `data/messages.yaml`, med vad var och en handlar om."""
         return self._render("message_list.html.j2", messages=self._handbook.messages)
 
     @macro

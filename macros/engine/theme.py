@@ -11,6 +11,7 @@ from jinja2 import Template, pass_context
 from markupsafe import Markup
 
 from macros.blocks.laws import LAWS_PAGE
+from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, RememberedBytecode, remember, version
 from macros.model import REVIEW_AFTER_DAYS
@@ -74,6 +75,7 @@ def furnish(
     env.globals["headings_of"] = headings_of
     env.tests["match_step"] = lambda title: bool(_STEP.match(title))
     env.filters["word_file"] = name_of
+    env.filters["message_files"] = files_of
     env.filters["swedish_date"] = swedish_date
     env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
     env.globals["root_blocks"] = opened.blocks(None)

@@ -56,7 +56,7 @@ CALLS = {
     "year_in_brief": ("year_in_brief()", 'href="../samordna/arshjulet/#rytm-rapporten"'),
     "plan_turns": ("plan_turns()", "Samma dag 2025"),
     "tell_of_need": ('tell_of_need("Anmäl")', ""),
-    "message_list": ("message_list()", 'href="../samordna/budskap/lagens-krav.docx"'),
+    "message_list": ("message_list()", 'href="../samordna/budskap/lagens-krav/"'),
     "county_contacts": ("county_contacts()", "Ni når samordnaren hos "),
     "sources_by_publisher": ("sources_by_publisher()", f'<a href="{ABOUT_BRA}">Om Brå</a>'),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),

@@ -59,6 +59,18 @@ def test_the_list_of_templates_leads_to_every_file(pages: Pages, site: Path, fol
     assert all((site / file).is_file() for file in files)
 
 
+def test_a_message_offers_its_word_file_and_its_plain_text(pages: Pages, site: Path) -> None:
+    page = pages["samordna/budskap/lagens-genomforande/"]
+    ((file, told),) = _files(page).items()
+    size = -(-len((site / file).read_bytes()) // 1000)
+    assert (file, told) == (f"{page.address[:-1]}.docx", f"Word-fil (docx, {size} kB)")
+    (link,) = [a for a in page.all("a") if a.get("href", "").endswith(".txt")]
+    text = (site / posixpath.normpath(posixpath.join(page.address, link.get("href")))).read_text(
+        "utf-8"
+    )
+    assert text.startswith("Ämne: ")
+
+
 def test_abbreviations_are_explained_once_on_pages_from_text_and_from_data(pages: Pages) -> None:
     for address in ("vagledning/roller/skr/", "vagledning/metoder/gvi/", "lan/skane/"):
         page = pages[address]

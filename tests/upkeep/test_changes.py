@@ -65,17 +65,17 @@ def test_what_is_remembered_does_not_hide_a_change(
     monkeypatch.delenv("NO_CACHE")
     change(project, NETWORK, "010-224 10 00", "010-224 10 10")
     assert main(["--root", str(project), "diff", "HEAD"]) == 0
-    assert "8 sidor ändras." in capsys.readouterr().out
+    assert "10 sidor ändras." in capsys.readouterr().out
 
 
 def test_each_change_is_told_with_the_pages_it_changes(project: Path, capsys: Shown) -> None:
     change(project, NETWORK, "010-224 10 00", "010-224 10 10")
     change(project, NETWORK, "phone: 114 14", "phone: 010-564 00 00")
     assert told(project, capsys) == (
-        "Polismyndigheten: växel 114 14 → 010-564 00 00. 17 sidor ändras.\n"
-        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 8 sidor ändras.\n"
-        "Sammanlagt ändras 19 sidor: /arbetet/ 1, /bekrafta/ 2, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
-        "/polisregioner/ 4, /prov/ 1.\n"
+        "Polismyndigheten: växel 114 14 → 010-564 00 00. 19 sidor ändras.\n"
+        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 10 sidor ändras.\n"
+        "Sammanlagt ändras 21 sidor: /arbetet/ 1, /bekrafta/ 2, /kommuner/ 6, /kontakter/ 1, /lan/ 4, "
+        "/polisregioner/ 4, /prov/ 1, /samordna/ 2.\n"
     )
     assert git(project, "status", "--porcelain") == " M data/network.yaml\n"
 
@@ -358,7 +358,7 @@ def test_a_change_of_a_part_is_told_as_one_of_the_file(project: Path, capsys: Sh
     change(project, part, "010-224 10 00", "010-224 10 10")
     change(project, "data/spelling/ord.yaml", "  - orsaksanalys\n", "  - axe\n")
     assert told(project, capsys).split("\n")[:2] == [
-        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 8 sidor ändras.",
+        "Länsstyrelsen Skåne: växel 010-224 10 00 → 010-224 10 10. 10 sidor ändras.",
         "data/spelling/ord.yaml: rätta ord + axe, − orsaksanalys. 0 sidor ändras.",
     ]
 
