@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, BuildError
 
 from macros import hooks
 from macros.engine import serving
+from macros.engine.joined import UNUSED
 from macros.engine.policy import CONTENT_SECURITY
 from tests.helpers import ON_GITHUB, TODAY, Break, build_command, make
 
@@ -92,7 +93,7 @@ def test_the_site_has_its_pages_exports_and_nothing_that_no_page_loads(small_pro
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     assert {f"kommuner/{name}/index.html" for name in ("malmo", "habo-uppsala")} <= files
     assert {"assets/places.json", "assets/search/core.json", "404.html", "om/index.html"} <= files
-    assert not [name for name in files if name.startswith(hooks.UNUSED)]
+    assert not [name for name in files if name.startswith(UNUSED)]
     assert not [name for name in files if name.startswith("search/")]
     assert not (small_project / "docs" / "kommuner").exists()
 

@@ -20,6 +20,8 @@ EVENTS, INITIATIVES, METHODS = "data/events.yaml", "data/initiatives.yaml", "dat
 MESSAGES = "data/messages.yaml"
 QUESTIONS, NEEDS, RHYTHM = "data/questions.yaml", "data/needs.yaml", "data/rhythm.yaml"
 
+RENUMBERED = ((RHYTHM, "2023:196", "2023:169"),)
+
 SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-skane\n    county: "12"\n'
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
 NORD = "  - id: polisregion-stockholm\n    title: Brottsförebyggande samordnare\n    role: polisens-samordnare\n"
@@ -257,7 +259,7 @@ CASES: dict[str, list[Break]] = {
         Break(LAWS, "in_text: sekretesslagen", "in_text: ¤sekretesslagen, SFS 2009:400", 'numret sätts ut av sig självt: ta bort "SFS 2009:400"'),
         Break(LAWS, "url: https://lagen.nu/2009:400\n    meaning", "url: ¤https://lagen.nu/2009:40\n    meaning", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
         Break(LAWS, 'sfs: "2009:400"', 'sfs: ¤"2009:404"', 'lagens källa "lag-2009-400" har numret 2009:400, och lagen "2009:404": kontrollera båda', ((LAWS, "lagen.nu/2009:400", "lagen.nu/2009:404"),)),
-        Break(LAWS, 'sfs: "2023:196"', 'sfs: ¤"2023:169"', 'lagens källa "lag-2023-196" har numret 2023:196, och lagen "2023:169": kontrollera båda', ((LAWS, "https://lagen.nu/2023:196", "https://exempel.se/sfs/SFS2023-169.pdf"), (MESSAGES, "2023:196", "2023:169"))),
+        Break(LAWS, 'sfs: "2023:196"', 'sfs: ¤"2023:169"', 'lagens källa "lag-2023-196" har numret 2023:196, och lagen "2023:169": kontrollera båda', ((LAWS, "https://lagen.nu/2023:196", "https://exempel.se/sfs/SFS2023-169.pdf"), (MESSAGES, "2023:196", "2023:169"), *(RENUMBERED * 3))),
         Break(LAWS, "url: https://lagen.nu/2009:400", "url: ¤https://exempel.se/SFS2009-40.pdf", 'adressen har numret 2009:40, och lagen "2009:400": kontrollera båda'),
     ],
     "steps-that-number-themselves": [
