@@ -15,6 +15,14 @@ from macros.model.directory import (
     PoliceRegion,
     Role,
 )
+from macros.model.events import (
+    AUDIENCES,
+    EVENT_KINDS,
+    EVENT_STATUSES,
+    GATHERINGS,
+    SWEDISH_TIME,
+    Event,
+)
 from macros.model.guidance import Evidence, Method, Term, WordGroup
 from macros.model.handbook import Handbook
 from macros.model.kinds import (
@@ -47,15 +55,19 @@ from macros.model.places import Places
 from macros.model.sources import SECOND_HAND, Cited, Source, TitleLanguage
 from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.steps import Told, Way, ways_of
-from macros.model.work import Event, Initiative, Question, Recurring, Report
+from macros.model.work import Initiative, Question, Recurring, Report
 
 __all__ = [
     "ANSWERED",
     "ASKED_AFTER_DAYS",
+    "AUDIENCES",
     "BY_KEY",
     "BY_MODEL",
     "CONFIRMED_AFTER_DAYS",
+    "EVENT_KINDS",
+    "EVENT_STATUSES",
     "FILES",
+    "GATHERINGS",
     "HEADS",
     "KINDS",
     "OFFICIAL_AFTER_DAYS",
@@ -64,6 +76,7 @@ __all__ = [
     "SAID_LONG_AGO_YEARS",
     "SECOND_HAND",
     "STATUSES",
+    "SWEDISH_TIME",
     "Accessibility",
     "Addressed",
     "ChangelogEntry",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.directory import Coordinator, County, Municipality, Organisation, PoliceRegion
+from macros.model.events import Event
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.laws import Law
 from macros.model.menu import Menu
@@ -16,7 +17,7 @@ from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
 from macros.model.sources import Source
 from macros.model.spelling import Spelling
-from macros.model.work import Event, Initiative, Question, Recurring
+from macros.model.work import Initiative, Question, Recurring
 
 if TYPE_CHECKING:
     from macros.model.base import Record
