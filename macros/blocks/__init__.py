@@ -7,12 +7,14 @@ call all of them. What a macro's docstring says, in Swedish, is what the guides 
 from __future__ import annotations
 
 from macros.blocks.base import MacroError, is_inline, is_macro
+from macros.blocks.calendar import CalendarBlocks
 from macros.blocks.confirming import ConfirmationBlocks
 from macros.blocks.directory import DirectoryBlocks
 from macros.blocks.guidance import GuidanceBlocks
 from macros.blocks.laws import LawBlocks
 from macros.blocks.needs import NeedBlocks
 from macros.blocks.network import NetworkBlocks
+from macros.blocks.planning import PlanningBlocks
 from macros.blocks.sources import SourceBlocks
 from macros.blocks.work import WorkBlocks
 
@@ -26,7 +28,9 @@ class Blocks(
     LawBlocks,
     NetworkBlocks,
     WorkBlocks,
+    CalendarBlocks,
     NeedBlocks,
+    PlanningBlocks,
     SourceBlocks,
 ):
     """Every block that a page can hold."""

@@ -102,7 +102,7 @@ class NeedBlocks(BlockBase):
         """The link to the form; to the editors' mailbox where there is none."""
         ways = self._links.corrections
         address = ways.suggest(NEED_FORM, **answers) or ways.write("Stödguiden: ett behov")
-        return self._render("tell_of_need.html.j2", address=address, label=label)
+        return self._render("tell_of.html.j2", address=address, label=label)
 
     def _in_text(self, key: str) -> str:
         """An organisation's name within a sentence: a group of them has no name of its own."""

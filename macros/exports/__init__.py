@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.exports.places import export_places
+from macros.exports.planning import export_planning
 from macros.exports.redirects import export_redirects
 from macros.exports.robots import export_robots
 from macros.exports.search_index import export_search_index
@@ -20,6 +21,7 @@ Export = Callable[[Site], Iterable[tuple[str, bytes]]]
 
 EXPORTS: tuple[Export, ...] = (
     export_places,
+    export_planning,
     export_word_files,
     export_search_index,
     export_redirects,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.base import Addressed, Confirmation, Part, Record, Ref
+from macros.model.collisions import Collision, collisions_of, coming_collisions, free_days
 from macros.model.directory import (
+    LEVELS,
     Contact,
     ContactSource,
     Coordinator,
@@ -52,6 +54,7 @@ from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
+from macros.model.planning import CollisionRule, Holiday, easter, holidays_in
 from macros.model.sources import SECOND_HAND, Cited, Source, TitleLanguage
 from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.steps import Told, Way, ways_of
@@ -70,6 +73,7 @@ __all__ = [
     "GATHERINGS",
     "HEADS",
     "KINDS",
+    "LEVELS",
     "OFFICIAL_AFTER_DAYS",
     "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
@@ -81,6 +85,8 @@ __all__ = [
     "Addressed",
     "ChangelogEntry",
     "Cited",
+    "Collision",
+    "CollisionRule",
     "Confirmation",
     "Contact",
     "ContactSource",
@@ -92,6 +98,7 @@ __all__ = [
     "Evidence",
     "Handbook",
     "Head",
+    "Holiday",
     "Initiative",
     "Kind",
     "KnownFault",
@@ -124,8 +131,13 @@ __all__ = [
     "Way",
     "WordGroup",
     "by_name",
+    "collisions_of",
+    "coming_collisions",
+    "easter",
     "fingerprint",
+    "free_days",
     "head_of",
+    "holidays_in",
     "key_of",
     "kinds_in",
     "last_answer",

@@ -15,6 +15,7 @@ from macros.model.menu import Menu
 from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
+from macros.model.planning import CollisionRule, Holiday
 from macros.model.sources import Source
 from macros.model.spelling import Spelling
 from macros.model.work import Initiative, Question, Recurring
@@ -113,6 +114,10 @@ KINDS: tuple[Kind, ...] = (
          counted=False),
     Kind("needs", Need, "needs.yaml", "behov", "behovet",
          "behov", "okänt behov", anchor="behov-"),
+    Kind("holidays", Holiday, "planning.yaml", "helgdag", "helgdagen",
+         "helgdagar", "okänd helgdag", counted=False),
+    Kind("collision_rules", CollisionRule, "planning.yaml", "regel för krockar", "regeln",
+         "regler för vad som krockar", "okänd regel för krockar", counted=False),
     Kind("methods", Method, "methods.yaml", "metod", "metoden",
          "metoder", "okänd metod", section="vagledning/metoder"),
     Kind("laws", Law, "laws.yaml", "lag", "lagen",

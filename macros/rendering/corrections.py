@@ -19,6 +19,8 @@ CONTACT_FORM = "andra-kontakt.yml"
 CONFIRMATION_FORM = "bekrafta.yml"
 """The issue form for an organisation's answer; its fields `organisation` and `kod` take the
 organisation's id and the mark of what was shown."""
+EVENT_FORM = "ny-handelse.yml"
+"""The issue form for an event; its fields `lan` and `polisregion` take a place's name."""
 NEED_FORM = "anmal-behov.yml"
 """The issue form for a need; its fields `fraga` and `lan` take a question's and a county's name."""
 PAGE_FORM = "fel-pa-sida.yml"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.problems import Problem
 from macros.source.misread import is_quoted
+from macros.upkeep.collisions import collision_notices
 from macros.upkeep.due import due_notices
 from macros.upkeep.spelling import spelling_notices
 
@@ -35,6 +36,7 @@ NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     due_notices,
     unused_notices,
     quoted_notices,
+    collision_notices,
     spelling_notices,
 )
 """Every search for things to look at."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import nearest
+from macros.rendering.environment import listed
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
 from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
@@ -16,10 +17,14 @@ from macros.upkeep.forms.wording import (
     as_day,
     as_last_day,
     as_much_as_known,
+    as_time,
     as_year,
     asks_to_remove,
+    belonging,
     counties,
+    named_organisations,
     organisation_named,
+    police_regions,
     question_named,
     source_of,
     told_by,
@@ -37,6 +42,10 @@ if TYPE_CHECKING:
     from macros.upkeep.forms.yaml_edit import Edit
 
 Answers = dict[str, str]
+UNKNOWN = "Vet inte"
+"""What is chosen by who does not know."""
+BY_COUNTY = "Det följer av länen"
+"""What is chosen where nothing more has to be said of the level."""
 _MARKS = re.compile(r"(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
 
@@ -51,6 +60,8 @@ class Plan:
     """By file."""
     answers_for: Organisation | None = None
     """The organisation whose own answer it is, where it confirms what is said of it."""
+    event: str | None = None
+    """The id of the event that it adds, which may collide with others."""
 
 
 def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Plan | None:
@@ -154,31 +165,55 @@ def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
 def _event(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("events")
     told = told_by(answers["kalla-adress"])
-    organiser = organisation_named(answers.get("arrangor", ""), handbook)
-    answers = answers | source_of(answers, organiser) | {"last": as_day(answers["last"])}
+    names = named_organisations(answers.get("arrangor", ""), handbook)
+    holders = [organisation for organisation in names.values() if organisation]
+    first = holders[0] if holders else None
+    answers = answers | source_of(answers, first) | {"last": as_day(answers["last"])}
     title, start = answers["titel"], as_much_as_known(answers["start"])
     for event in handbook.events:
         if (fold_name(event.title), event.start) == (fold_name(title), start):
             return Plan(f"Händelsen {event.id}", {})
     key = _new_id(title, {event.id for event in handbook.dates})
-    values = {
+    until = answers.get("anmalan-senast")
+    registration = {
+        "url": answers.get("anmalan"),
+        "until": as_day(until) if until else None,
+    }
+    values: dict[str, tuple[Any, str]] = {
         "id": (key, "titel"),
         "title": (title, "titel"),
         "kind": (answers["sort"], "sort"),
         "start": (start, "start"),
         "end": (as_much_as_known(answers["slut"]) if "slut" in answers else None, "slut"),
+        "time": (as_time(answers.get("borjar")), "borjar"),
+        "end_time": (as_time(answers.get("slutar")), "slutar"),
+        "status": (_status(answers.get("lage")), "lage"),
         "place": (answers.get("plats"), "plats"),
         "online": (_yes_or_no(answers.get("distans")), "distans"),
-        "organiser": (answers.get("arrangor"), "arrangor"),
+        "link": (answers.get("lank"), "lank"),
+        "registration": ({k: v for k, v in registration.items() if v} or None, "anmalan"),
+        "organisers": ([organisation.id for organisation in holders], "arrangor"),
+        "organiser": (listed([n for n, known in names.items() if not known]) or None, "arrangor"),
+        "audience": (_chosen(answers.get("malgrupp", "")), "malgrupp"),
+        "questions": (
+            [question_named(name, handbook) for name in _parts(answers.get("fraga", ""))],
+            "fraga",
+        ),
+        "level": (_level(answers.get("niva")), "niva"),
         "counties": (counties(answers.get("lan", ""), handbook), "lan"),
+        "police_regions": (police_regions(answers.get("polisregion", ""), handbook), "polisregion"),
         "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
     }
+    if "hor-till" in answers:
+        field, other = belonging(answers["hor-till"], handbook)
+        values[field] = (other, "hor-till")
     there = [event for event in handbook.events if event.where().file == file]
     later = [event.loc[1] for event in there if event.start > start]
     index = later[0] if later else _length(there)
     given = given_source(answers, loaded, told, answers.get("arrangor"))
-    edits: list[Edit] = [_insert(("events", index), values, given)]
-    return Plan(f"Lägg till händelsen {key}", {file: edits, **given.edits})
+    parts = {("registration", "until"): "anmalan-senast", ("registration", "url"): "anmalan"}
+    edits: list[Edit] = [_insert(("events", index), values, given, parts)]
+    return Plan(f"Lägg till händelsen {key}", {file: edits, **given.edits}, event=key)
 
 
 def _initiative(answers: Answers, loaded: Loaded) -> Plan:
@@ -297,6 +332,24 @@ def _length(records: Sequence[Record]) -> int:
 
 def _yes_or_no(answer: str | None) -> bool | None:
     return {"Ja": True, "Nej": False}.get(answer or "")
+
+
+def _status(answer: str | None) -> str | None:
+    return None if answer in (None, UNKNOWN) else answer
+
+
+def _level(answer: str | None) -> str | None:
+    return None if answer in (None, BY_COUNTY) else answer
+
+
+def _chosen(answer: str) -> list[str]:
+    """What was ticked in a list, as GitHub writes it: with commas between."""
+    return [part.strip() for part in answer.split(",") if part.strip()]
+
+
+def _parts(answer: str) -> list[str]:
+    """The items of an answer on one line."""
+    return [part.strip() for part in re.split(r"[;,]", answer) if part.strip()]
 
 
 def _year(answer: str | None) -> str | None:
