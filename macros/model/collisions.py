@@ -58,9 +58,15 @@ def coming_collisions(handbook: Handbook, first: date) -> list[Collision]:
     Two events that collide with each other are told once, at the one that stands later in the data.
     """
     found: list[Collision] = []
-    for event in handbook.events:
-        if event.last_day >= first.isoformat():
-            found += (c for c in collisions_of(handbook, event) if not _is_told_at_the_other(c))
+    told: set[frozenset[str]] = set()
+    for event in reversed(handbook.events):
+        if event.last_day < first.isoformat():
+            continue
+        for collision in collisions_of(handbook, event):
+            both = frozenset({event.id, collision.other.id if collision.other else ""})
+            if both not in told or collision.other is None:
+                told.add(both)
+                found.append(collision)
     return sorted(found, key=lambda collision: collision.event.start)
 
 
@@ -84,14 +90,6 @@ def free_days(handbook: Handbook, event: Event, first: date) -> list[date]:
         if len(found) >= SHOWN_DAYS:
             break
     return sorted(found[:SHOWN_DAYS])
-
-
-def _is_told_at_the_other(collision: Collision) -> bool:
-    event, other = collision.event, collision.other
-    if other is None or other.kind not in GATHERINGS or other.loc[0] != "events":
-        return False
-    here, there = event.where(), other.where()
-    return (here.file, here.line) < (there.file, there.line)
 
 
 def _with_events(handbook: Handbook, event: Event, days: Days) -> Iterator[Collision]:
