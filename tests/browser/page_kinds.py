@@ -28,6 +28,7 @@ PAGES_OF_EACH_KIND = (
     "vagledning/mallar/lagesbild/",
     "ordlista/",
     "kalender/",
+    "samordna/planera/",
     "om/",
     "om/andringar/",
     "om/fakta/",
