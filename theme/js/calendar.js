@@ -26,8 +26,10 @@ const isOwn = (item, place) => (item.dataset.county ?? "").split("|").includes(p
 
 /** Months that are over cannot be chosen; that of today is the first. */
 function forgetMonths(field) {
+  const chosen = field.value;
   for (const option of [...field.options])
     if (today && option.value && option.value < today.slice(0, 7)) option.remove();
+  if (field.value !== chosen) field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** Say what the choices of the form have left: how much, and whom to ask where nothing is known. */
