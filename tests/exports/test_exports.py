@@ -72,6 +72,7 @@ def site(small: Site) -> Site:
 def test_the_outputs_are_these(site: Site) -> None:
     assert [export.__name__ for export in EXPORTS] == [
         "export_places",
+        "export_planning",
         "export_word_files",
         "export_search_index",
         "export_redirects",
@@ -85,6 +86,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "assets/search/terms/0.json",
         "ont/index.html",
         "robots.txt",
+        "samordna/planera.csv",
         "vagledning/mallar/plan.docx",
     ]
 

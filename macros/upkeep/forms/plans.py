@@ -7,27 +7,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import nearest
-from macros.rendering.environment import listed
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
 from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
 from macros.upkeep.forms.contact import contact_edits
+from macros.upkeep.forms.event import EVENT_PARTS, event_values
 from macros.upkeep.forms.sources import citing_edits, given_source
 from macros.upkeep.forms.wording import (
     as_day,
     as_last_day,
     as_much_as_known,
-    as_time,
     as_year,
     asks_to_remove,
-    belonging,
     counties,
     named_organisations,
+    one_paragraph,
     organisation_named,
-    police_regions,
     question_named,
     source_of,
     told_by,
+    yes_or_no,
 )
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
@@ -42,12 +41,7 @@ if TYPE_CHECKING:
     from macros.upkeep.forms.yaml_edit import Edit
 
 Answers = dict[str, str]
-UNKNOWN = "Vet inte"
-"""What is chosen by who does not know."""
-BY_COUNTY = "Det följer av länen"
-"""What is chosen where nothing more has to be said of the level."""
 _MARKS = re.compile(r"(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+")
-_HEADING = re.compile(r"^\s*#{1,6}\s+")
 
 
 @dataclass(frozen=True)
@@ -165,54 +159,20 @@ def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
 def _event(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("events")
     told = told_by(answers["kalla-adress"])
-    names = named_organisations(answers.get("arrangor", ""), handbook)
-    holders = [organisation for organisation in names.values() if organisation]
-    first = holders[0] if holders else None
+    holders = named_organisations(answers.get("arrangor", ""), handbook)
+    first = next(filter(None, holders.values()), None)
     answers = answers | source_of(answers, first) | {"last": as_day(answers["last"])}
     title, start = answers["titel"], as_much_as_known(answers["start"])
     for event in handbook.events:
         if (fold_name(event.title), event.start) == (fold_name(title), start):
             return Plan(f"Händelsen {event.id}", {})
     key = _new_id(title, {event.id for event in handbook.dates})
-    until = answers.get("anmalan-senast")
-    registration = {
-        "url": answers.get("anmalan"),
-        "until": as_day(until) if until else None,
-    }
-    values: dict[str, tuple[Any, str]] = {
-        "id": (key, "titel"),
-        "title": (title, "titel"),
-        "kind": (answers["sort"], "sort"),
-        "start": (start, "start"),
-        "end": (as_much_as_known(answers["slut"]) if "slut" in answers else None, "slut"),
-        "time": (as_time(answers.get("borjar")), "borjar"),
-        "end_time": (as_time(answers.get("slutar")), "slutar"),
-        "status": (_status(answers.get("lage")), "lage"),
-        "place": (answers.get("plats"), "plats"),
-        "online": (_yes_or_no(answers.get("distans")), "distans"),
-        "link": (answers.get("lank"), "lank"),
-        "registration": ({k: v for k, v in registration.items() if v} or None, "anmalan"),
-        "organisers": ([organisation.id for organisation in holders], "arrangor"),
-        "organiser": (listed([n for n, known in names.items() if not known]) or None, "arrangor"),
-        "audience": (_chosen(answers.get("malgrupp", "")), "malgrupp"),
-        "questions": (
-            [question_named(name, handbook) for name in _parts(answers.get("fraga", ""))],
-            "fraga",
-        ),
-        "level": (_level(answers.get("niva")), "niva"),
-        "counties": (counties(answers.get("lan", ""), handbook), "lan"),
-        "police_regions": (police_regions(answers.get("polisregion", ""), handbook), "polisregion"),
-        "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
-    }
-    if "hor-till" in answers:
-        field, other = belonging(answers["hor-till"], handbook)
-        values[field] = (other, "hor-till")
+    values = {"id": (key, "titel"), **event_values(answers, holders, handbook)}
     there = [event for event in handbook.events if event.where().file == file]
     later = [event.loc[1] for event in there if event.start > start]
     index = later[0] if later else _length(there)
     given = given_source(answers, loaded, told, answers.get("arrangor"))
-    parts = {("registration", "until"): "anmalan-senast", ("registration", "url"): "anmalan"}
-    edits: list[Edit] = [_insert(("events", index), values, given, parts)]
+    edits: list[Edit] = [_insert(("events", index), values, given, EVENT_PARTS)]
     return Plan(f"Lägg till händelsen {key}", {file: edits, **given.edits}, event=key)
 
 
@@ -237,8 +197,8 @@ def _initiative(answers: Answers, loaded: Loaded) -> Plan:
         "start_year": (_year(answers.get("startar")), "startar"),
         "report_year": (_year(answers.get("redovisningsar")), "redovisningsar"),
         "status": (answers["lage"], "lage"),
-        "ongoing": (_yes_or_no(answers.get("pagar")), "pagar"),
-        "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
+        "ongoing": (yes_or_no(answers.get("pagar")), "pagar"),
+        "summary": (one_paragraph(answers["sammanfattning"]), "sammanfattning"),
     }
     there = [record for record in handbook.initiatives if record.where().file == file]
     given = given_source(answers, loaded, told, answers["ansvarig"])
@@ -251,7 +211,7 @@ def _need(answers: Answers, loaded: Loaded) -> Plan:
     told = told_by(answers["kalla-adress"])
     sayer = organisation_named(answers["sagt-av"], handbook)
     answers = answers | source_of(answers, sayer) | {"last": as_day(answers["last"])}
-    title = _one_paragraph(answers["behov"])
+    title = one_paragraph(answers["behov"])
     for need in handbook.needs:
         if fold_name(need.title) == fold_name(title):
             return Plan(f"Behovet {need.id}", {})
@@ -330,28 +290,6 @@ def _length(records: Sequence[Record]) -> int:
     return max((int(record.loc[1]) for record in records), default=-1) + 1
 
 
-def _yes_or_no(answer: str | None) -> bool | None:
-    return {"Ja": True, "Nej": False}.get(answer or "")
-
-
-def _status(answer: str | None) -> str | None:
-    return None if answer in (None, UNKNOWN) else answer
-
-
-def _level(answer: str | None) -> str | None:
-    return None if answer in (None, BY_COUNTY) else answer
-
-
-def _chosen(answer: str) -> list[str]:
-    """What was ticked in a list, as GitHub writes it: with commas between."""
-    return [part.strip() for part in answer.split(",") if part.strip()]
-
-
-def _parts(answer: str) -> list[str]:
-    """The items of an answer on one line."""
-    return [part.strip() for part in re.split(r"[;,]", answer) if part.strip()]
-
-
 def _year(answer: str | None) -> str | None:
     return as_year(answer) if answer else None
 
@@ -360,8 +298,3 @@ def _lines(text: str) -> list[str]:
     """The lines of a list, without the marks that some put before them."""
     lines = (_MARKS.sub("", line.strip()) for line in text.split("\n"))
     return [line for line in lines if line]
-
-
-def _one_paragraph(text: str) -> str:
-    """A text in one paragraph; a heading in it is one more sentence."""
-    return " ".join(" ".join(_HEADING.sub("", line) for line in text.split("\n")).split())

@@ -141,6 +141,17 @@ def counties(text: str, handbook: Handbook) -> list[str]:
     return sorted(codes)
 
 
+def yes_or_no(answer: str | None) -> bool | None:
+    """Whether an answer is yes or no; None for neither."""
+    return {"Ja": True, "Nej": False}.get(answer or "")
+
+
+def one_paragraph(text: str) -> str:
+    """A text in one paragraph; a heading in it is one more sentence."""
+    return " ".join(" ".join(_HEADING.sub("", line) for line in text.split("\n")).split())
+
+
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _SPOKEN = (
     (
