@@ -119,9 +119,11 @@ def _said(statement: Statement, handbook: Handbook) -> Said:
         facts.pop("county", None)
         facts.pop("police_region", None)
     if isinstance(record, Event):
-        facts.pop("organiser", None)
         if organisers := handbook.organisers_of(record):
-            facts["organisers"] = ("Arrangör", listed(organisers))
+            told = "organisers" if record.organisers else "organiser"
+            facts[told] = ("Arrangör", listed(organisers))
+            if record.organisers:
+                facts.pop("organiser", None)
         facts["start"] = ("När", f"{event_dates(record)} {event_times(record)}".strip())
     if isinstance(record, Initiative) and record.reports:
         ids = {report.id for report in record.reports}

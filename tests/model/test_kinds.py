@@ -42,6 +42,7 @@ def test_the_files_stand_in_the_order_that_they_are_read() -> None:
         "questions.yaml",
         "events.yaml",
         "needs.yaml",
+        "planning.yaml",
         "methods.yaml",
         "laws.yaml",
         "sources.yaml",
@@ -65,7 +66,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
         "menu.yaml": "menu",
     }
     assert BY_KEY["coordinators"] is BY_MODEL[Coordinator]
-    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 21
+    assert len(BY_KEY) == len(BY_MODEL) == len(KINDS) == 24
 
 
 def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None:
@@ -143,6 +144,7 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
         "networks.members": "organisations",
         "relations.from_": "organisations",
         "relations.to": "organisations",
+        "collision_rules.initiative": "initiatives",
         "cooperations.counties": "counties",
         "cooperations.initiative": "initiatives",
         "coordinators.organisation": "organisations",
@@ -154,6 +156,11 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
         "questions.methods": "methods",
         "events.counties": "counties",
         "events.initiative": "initiatives",
+        "events.organisers": "organisations",
+        "events.part_of": "events",
+        "events.police_regions": "police_regions",
+        "events.questions": "questions",
+        "events.series": "recurring",
         "recurring.counties": "counties",
         "needs.who": "organisations",
         "needs.counties": "counties",
