@@ -180,7 +180,7 @@ def _message_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "description": f"{message.title}: en text till mejl eller brev, punkter till en "
                 "bild och svar på frågor, med kontakterna i varje län.",
                 "kicker": "Budskap",
-                "trail": [["Budskap", "samordna/budskap/"]],
+                "trail": [["För samordnare", "samordna/"], ["Budskap", "samordna/budskap/"]],
             },
             {"message": message},
         )

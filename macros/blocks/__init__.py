@@ -7,6 +7,7 @@ call all of them. What a macro's docstring says, in Swedish, is what the guides 
 from __future__ import annotations
 
 from macros.blocks.base import MacroError, is_inline, is_macro
+from macros.blocks.calendar import CalendarBlocks
 from macros.blocks.confirming import ConfirmationBlocks
 from macros.blocks.directory import DirectoryBlocks
 from macros.blocks.guidance import GuidanceBlocks
@@ -14,6 +15,7 @@ from macros.blocks.laws import LawBlocks
 from macros.blocks.messages import MessageBlocks
 from macros.blocks.needs import NeedBlocks
 from macros.blocks.network import NetworkBlocks
+from macros.blocks.planning import PlanningBlocks
 from macros.blocks.rhythm import RhythmBlocks
 from macros.blocks.sources import SourceBlocks
 from macros.blocks.work import WorkBlocks
@@ -28,9 +30,11 @@ class Blocks(
     LawBlocks,
     NetworkBlocks,
     WorkBlocks,
+    CalendarBlocks,
     NeedBlocks,
     MessageBlocks,
     RhythmBlocks,
+    PlanningBlocks,
     SourceBlocks,
 ):
     """Every block that a page can hold."""

@@ -102,7 +102,7 @@ class NeedBlocks(BlockBase):
         """The link to the form; to the editors' mailbox where there is none."""
         ways = self._links.corrections
         address = ways.suggest(NEED_FORM, **answers) or ways.write("Stödguiden: ett behov")
-        return self._render("tell_of_need.html.j2", address=address, label=label)
+        return self._render("tell_of.html.j2", address=address, label=label)
 
     def _concerned(self, need: Need) -> tuple[list[County], list[PoliceRegion]]:
         """The counties and police regions that a need is told of; none for the whole country.

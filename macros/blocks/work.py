@@ -1,8 +1,7 @@
-"""Blocks of what is done: assignments and initiatives, development questions, the calendar."""
+"""Blocks of what is done: assignments and initiatives, development questions."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
@@ -13,11 +12,11 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.model import Event, Initiative, Question
+    from macros.model import Initiative, Question
 
 
 class WorkBlocks(BlockBase):
-    """Initiatives, questions and events."""
+    """Initiatives and questions."""
 
     @macro
     def initiative_facts(self, id: str) -> Markup:  # noqa: A002
@@ -40,36 +39,6 @@ class WorkBlocks(BlockBase):
     def question_list(self) -> Markup:
         """De angelägna utvecklingsfrågorna, var och en med en länk till sin sida."""
         return self._render("question_list.html.j2", questions=self._handbook.questions)
-
-    @macro
-    def calendar(self) -> Markup:
-        """Kalendern: det som kommer, det som återkommer, och det som har varit, år för år."""
-        events = sorted(self._handbook.dates, key=lambda event: event.start, reverse=True)
-        return self._render(
-            "calendar.html.j2",
-            coming=self._coming(),
-            years=[(year, list(items)) for year, items in groupby(events, lambda item: item.year)],
-            recurring=self._handbook.recurring,
-        )
-
-    @macro
-    def upcoming(self) -> Markup:
-        """De närmaste händelserna; det som har varit döljs i läsarens webbläsare."""
-        return self._render("upcoming.html.j2", events=self._coming())
-
-    def _coming(self) -> list[Event]:
-        """What had not been when the content was last read, the next first.
-
-        The reader's browser tells the rest: a build is the same on any day.
-        """
-        read = self._handbook.newest_read
-        known = read.isoformat() if read else ""
-        events = (event for event in self._handbook.dates if event.last_day >= known)
-        return sorted(events, key=lambda event: (event.last_day, event.start))
-
-    def event_entry(self, event: Event) -> Markup:
-        """En händelse i en lista. Bara för de andra blocken."""
-        return self._render("event.html.j2", event=event)
 
     def report_table(self, initiative: Initiative) -> Markup:
         """Ett initiativs redovisningar. Bara för de genererade sidorna."""

@@ -83,6 +83,8 @@ CHECKS: tuple[Check, ...] = (
     Check("dates-in-the-past", contacts.dates),
     Check("confirmed-by-the-organisation", confirmations.own_word, ("organisations",)),
     Check("events-in-order", events.order),
+    Check("registration-before-the-event", events.registration),
+    Check("events-within-events", events.belonging),
     Check("places-of-reports", reports.places),
     Check("reports-once", reports.once),
     Check("days-of-reports", reports.days),

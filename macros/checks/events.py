@@ -1,4 +1,4 @@
-"""Events end after they begin."""
+"""Events end after they begin, and what is said of their days fits them."""
 
 from __future__ import annotations
 
@@ -28,4 +28,31 @@ def order(scope: Scope) -> Iterator[Problem]:
         elif event.end < event.start:
             yield Problem(
                 event.where("end"), f"slutar {event.end}, före starten {event.start}: byt plats"
+            )
+
+
+def registration(scope: Scope) -> Iterator[Problem]:
+    """The last day to register is not after the event."""
+    for event in scope.handbook.events:
+        until = event.registration and event.registration.until
+        if until and until.isoformat() > event.last_day:
+            yield Problem(
+                event.where("registration", "until"),
+                f"sista dagen att anmäla sig är {until.isoformat()}, efter att det har varit: "
+                "kontrollera dagarna",
+            )
+
+
+def belonging(scope: Scope) -> Iterator[Problem]:
+    """Events are not held within each other."""
+    within = {event.id: event.part_of for event in scope.handbook.events}
+    for event in scope.handbook.events:
+        seen, outer = {event.id}, event.part_of
+        while outer is not None and outer not in seen:
+            seen.add(outer)
+            outer = within.get(outer)
+        if outer == event.id and outer != event.part_of:
+            yield Problem(
+                event.where("part_of"),
+                f'"{event.id}" hålls inom "{event.part_of}", som hålls inom den: ta bort en av dem',
             )

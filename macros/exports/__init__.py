@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from macros.exports.messages import export_messages
 from macros.exports.places import export_places
+from macros.exports.planning import export_planning
 from macros.exports.redirects import export_redirects
 from macros.exports.robots import export_robots
 from macros.exports.search_index import export_search_index
@@ -21,6 +22,7 @@ Export = Callable[[Site], Iterable[tuple[str, bytes]]]
 
 EXPORTS: tuple[Export, ...] = (
     export_places,
+    export_planning,
     export_word_files,
     export_messages,
     export_search_index,

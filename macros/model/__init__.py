@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.base import Addressed, Confirmation, Part, Record, Ref
+from macros.model.collisions import Collision, collisions_of, coming_collisions, free_days
 from macros.model.directory import (
+    LEVELS,
     Contact,
     ContactSource,
     Coordinator,
@@ -14,6 +16,14 @@ from macros.model.directory import (
     Organisation,
     PoliceRegion,
     Role,
+)
+from macros.model.events import (
+    AUDIENCES,
+    EVENT_KINDS,
+    EVENT_STATUSES,
+    GATHERINGS,
+    SWEDISH_TIME,
+    Event,
 )
 from macros.model.guidance import Evidence, Method, Term, WordGroup
 from macros.model.handbook import Handbook
@@ -47,33 +57,42 @@ from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
+from macros.model.planning import CollisionRule, Holiday, easter, holidays_in
 from macros.model.rhythm import HABIT, Ground, Rhythm
 from macros.model.sources import SECOND_HAND, Cited, Source, TitleLanguage
 from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.steps import Told, Way, ways_of
-from macros.model.work import Event, Initiative, Question, Recurring, Report
+from macros.model.work import Initiative, Question, Recurring, Report
 
 __all__ = [
     "ANSWERED",
     "ASKED_AFTER_DAYS",
+    "AUDIENCES",
     "BY_KEY",
     "BY_MODEL",
     "CONFIRMED_AFTER_DAYS",
     "COOPERATION_LONG_AGO_YEARS",
+    "EVENT_KINDS",
+    "EVENT_STATUSES",
     "FILES",
+    "GATHERINGS",
     "HABIT",
     "HEADS",
     "KINDS",
+    "LEVELS",
     "OFFICIAL_AFTER_DAYS",
     "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
     "SAID_LONG_AGO_YEARS",
     "SECOND_HAND",
     "STATUSES",
+    "SWEDISH_TIME",
     "Accessibility",
     "Addressed",
     "ChangelogEntry",
     "Cited",
+    "Collision",
+    "CollisionRule",
     "Confirmation",
     "Contact",
     "ContactSource",
@@ -86,6 +105,7 @@ __all__ = [
     "Ground",
     "Handbook",
     "Head",
+    "Holiday",
     "Initiative",
     "Kind",
     "KnownCooperation",
@@ -122,8 +142,13 @@ __all__ = [
     "Way",
     "WordGroup",
     "by_name",
+    "collisions_of",
+    "coming_collisions",
+    "easter",
     "fingerprint",
+    "free_days",
     "head_of",
+    "holidays_in",
     "key_of",
     "kinds_in",
     "known_cooperation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from macros.model.base import Addressed, Confirmation, Part, Ref
 from macros.model.limits import OFFICIAL_AFTER_DAYS, OWN_AFTER_DAYS
@@ -82,7 +82,8 @@ OrganisationKind = Literal[
     "myndighet", "länsstyrelse", "intresseorganisation", "grupp", "del av myndighet", "funktion"
 ]
 Level = Literal["nationell", "regional", "lokal"]
-"""Where in the structure an organisation or a network works."""
+"""Where in the structure an organisation or a network works, or an event is held."""
+LEVELS: tuple[Level, ...] = get_args(Level)
 Role = Literal["nationell-samordnare", "stod", "regional-samordnare", "polisens-samordnare"]
 
 

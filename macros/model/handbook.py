@@ -19,6 +19,7 @@ from macros.model.directory import (
     PoliceRegion,
     Role,
 )
+from macros.model.events import Event, event_of
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.kinds import BY_MODEL, HEADS, KINDS
 from macros.model.laws import Law
@@ -33,7 +34,7 @@ from macros.model.rhythm import Rhythm
 from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
 from macros.model.statements import Statement, fingerprint, statements
-from macros.model.work import Event, Initiative, Question, Recurring, Report, event_of
+from macros.model.work import Initiative, Question, Recurring, Report
 from macros.source.values import Spelt, slugify
 
 if TYPE_CHECKING:
@@ -303,6 +304,20 @@ class Handbook(BaseModel):
     def dates_of(self, initiative: Initiative) -> tuple[Event, ...]:
         """What stands in the calendar of an initiative, beside its reports."""
         return tuple(event for event in self.events if event.initiative == initiative.id)
+
+    def organisers_of(self, event: Event) -> tuple[str, ...]:
+        """The names of who holds an event: the organisations, then who is none of them."""
+        known = self.organisation_by_id
+        named = (known[key].label for key in event.organisers if key in known)
+        return (*named, *filter(None, (event.organiser,)))
+
+    def counties_of(self, event: Event) -> frozenset[str]:
+        """The codes of the counties that an event concerns, those of its police regions too.
+
+        None for what concerns the whole country.
+        """
+        regions = (self.counties_by_region.get(key, ()) for key in event.police_regions)
+        return frozenset((*event.counties, *(county.code for found in regions for county in found)))
 
     def receiver_of(self, report: Report) -> str | None:
         """The name of who a report is given to; None where that is not known."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.directory import Coordinator, County, Municipality, Organisation, PoliceRegion
+from macros.model.events import Event
 from macros.model.guidance import Method, Term, WordGroup
 from macros.model.laws import Law
 from macros.model.menu import Menu
@@ -15,10 +16,11 @@ from macros.model.messages import Message
 from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.places import Places
+from macros.model.planning import CollisionRule, Holiday
 from macros.model.rhythm import Rhythm
 from macros.model.sources import Source
 from macros.model.spelling import Spelling
-from macros.model.work import Event, Initiative, Question, Recurring
+from macros.model.work import Initiative, Question, Recurring
 
 if TYPE_CHECKING:
     from macros.model.base import Record
@@ -118,6 +120,10 @@ KINDS: tuple[Kind, ...] = (
          "budskap", "okänt budskap", section="samordna/budskap"),
     Kind("rhythm", Rhythm, "rhythm.yaml", "del av årets rytm", "delen av årets rytm",
          "delar av årets rytm", "okänd del av årets rytm", anchor="rytm-"),
+    Kind("holidays", Holiday, "planning.yaml", "helgdag", "helgdagen",
+         "helgdagar", "okänd helgdag", counted=False),
+    Kind("collision_rules", CollisionRule, "planning.yaml", "regel för krockar", "regeln",
+         "regler för vad som krockar", "okänd regel för krockar", counted=False),
     Kind("methods", Method, "methods.yaml", "metod", "metoden",
          "metoder", "okänd metod", section="vagledning/metoder"),
     Kind("laws", Law, "laws.yaml", "lag", "lagen",

@@ -119,7 +119,8 @@ def _all(handbook: Handbook) -> Iterator[tuple[str | None, Statement]]:
     for initiative in handbook.initiatives:
         yield _first_named(initiative.owner, names), Statement(initiative)
     for event in handbook.events:
-        yield _first_named(event.organiser or "", names), Statement(event)
+        first = next(iter(event.organisers), None) or _first_named(event.organiser or "", names)
+        yield first, Statement(event)
     for recurring in handbook.recurring:
         yield _first_named(recurring.organiser, names), Statement(recurring)
 

@@ -1,4 +1,4 @@
-"""What is done over time: assignments and initiatives, development questions, and events."""
+"""What is done over time: assignments and initiatives, development questions, what recurs."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ InitiativeType = Literal[
     "Nätverk",
     "Rapport",
 ]
-EventKind = Literal["konferens", "möte", "datum", "ansökan", "redovisning"]
 ReportPart = Literal["delredovisning", "slutredovisning"]
 
 
@@ -203,41 +202,6 @@ class Question(Addressed):
         return self
 
 
-class Event(Addressed):
-    """Something with a date: a conference, a meeting, a last day, a report."""
-
-    id: Id
-    title: Line
-    kind: EventKind
-    start: PartialDate
-    """Day, month or year, as far as it is known."""
-    end: PartialDate | None = None
-    """The last day, where it lasts more than one."""
-    place: Line | None = None
-    online: Flag | None = None
-    """Whether one could take part from a distance."""
-    organiser: Line | None = None
-    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
-    """The counties that it concerned; none is the whole country."""
-    initiative: Annotated[Id, Ref("initiatives")] | None = None
-    """The initiative that it belongs to."""
-    summary: Text
-    sources: tuple[Citation, ...] = Field(min_length=1)
-    confirmed: Confirmation | None = None
-    """That the organiser itself has confirmed it."""
-
-    @property
-    def year(self) -> str:
-        """The year it began."""
-        return self.start[:4]
-
-    @property
-    def last_day(self) -> str:
-        """The last day it can have been, ISO 8601: what is past and what is not is told by it."""
-        end = self.end or self.start
-        return end + {4: "-12-31", 7: "-31", 10: ""}[len(end)]
-
-
 class Recurring(Addressed):
     """Something that comes again, described without dates."""
 
@@ -254,25 +218,3 @@ class Recurring(Addressed):
     sources: tuple[Citation, ...] = Field(min_length=1)
     confirmed: Confirmation | None = None
     """That the organiser itself has confirmed it."""
-
-
-def event_of(initiative: Initiative, report: Report, receiver: str | None) -> Event:
-    """A report as it stands in the calendar; `receiver` is the name of who it is given to."""
-    who = report.by or initiative.owner
-    doing = report.name.replace("redovisning", "redovisa")
-    summary = f"Sista dag för {who} att {doing}{f' till {receiver}' if receiver else ''}."
-    if report.handed_in is not None:
-        summary += " Den är lämnad."
-    # Made of what has been checked.
-    event = Event.model_construct(
-        id=report.id,
-        title=report.title or f"{report.name.capitalize()}: {initiative.title}",
-        kind="redovisning",
-        start=report.due,
-        organiser=who,
-        initiative=initiative.id,
-        summary=f"{summary} {report.note}" if report.note else summary,
-        sources=initiative.sources,
-    )
-    event.stand_in(initiative, "reports", initiative.reports.index(report))
-    return event

@@ -22,6 +22,8 @@ organisation's id and the mark of what was shown."""
 COOPERATION_FORM = "beratta-samverkan.yml"
 """The issue form for what a county does together; its field `lan` takes a county's name, and
 `ordnar` its administrative board's."""
+EVENT_FORM = "ny-handelse.yml"
+"""The issue form for an event; its fields `lan` and `polisregion` take a place's name."""
 NEED_FORM = "anmal-behov.yml"
 """The issue form for a need; its fields `fraga` and `lan` take a question's and a county's name."""
 PAGE_FORM = "fel-pa-sida.yml"

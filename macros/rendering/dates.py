@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 MONTHS = [*get_args(Month)]
 """In the order of the year."""
+ZONE_NAMES = {
+    "Europe/Stockholm": "svensk tid",
+    "Europe/Helsinki": "finsk tid",
+    "Europe/London": "brittisk tid",
+    "UTC": "UTC",
+}
+"""What the time zones are called."""
 
 
 def swedish_date(day: date) -> str:
@@ -45,6 +52,33 @@ def partial_date(value: str) -> str:
         return year
     month, _, day = rest.partition("-")
     return (f"{int(day)} " if day else "") + f"{MONTHS[int(month) - 1]} {year}"
+
+
+def month_name(month: str) -> str:
+    """A month as 2027-03, as it is chosen from a list: Mars 2027."""
+    return partial_date(month).capitalize()
+
+
+def months_from(day: date, count: int) -> list[str]:
+    """So many months as 2027-03, the first that of the day."""
+    first = day.year * 12 + day.month - 1
+    return [f"{n // 12}-{n % 12 + 1:02}" for n in range(first, first + count)]
+
+
+def clock_time(time: str) -> str:
+    """A time of day as it is written in running text: 9.30."""
+    hours, _, minutes = time.partition(":")
+    return f"{int(hours)}.{minutes}"
+
+
+def event_times(event: Event) -> str:
+    """The hours of an event: kl. 9.30–16.00, with the zone where it is not Swedish time."""
+    if event.time is None:
+        return ""
+    shown = f"kl. {clock_time(event.time)}"
+    if event.end_time is not None:
+        shown += f"–{clock_time(event.end_time)}"
+    return shown + (f" {ZONE_NAMES[event.zone]}" if event.zone else "")
 
 
 def event_dates(event: Event) -> str:

@@ -13,7 +13,13 @@ from markupsafe import Markup
 
 from macros.memory import RememberedBytecode
 from macros.model import swedish_order
-from macros.rendering.dates import event_dates, partial_date, swedish_date, swedish_month
+from macros.rendering.dates import (
+    event_dates,
+    event_times,
+    partial_date,
+    swedish_date,
+    swedish_month,
+)
 from macros.source.doc_page import address_of
 from macros.source.phones import phone_uri
 from macros.source.values import slugify
@@ -93,6 +99,7 @@ def environment() -> Environment:
         upper_first=upper_first,
         host=_host,
         event_dates=event_dates,
+        event_times=event_times,
         unread=unread,
         listed=listed,
         address_of=address_of,

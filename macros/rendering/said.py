@@ -14,21 +14,23 @@ from macros.model import (
     Initiative,
     Network,
     Organisation,
+    Part,
     Recurring,
     key_of,
     references,
 )
 from macros.rendering.addresses import standing_at
-from macros.rendering.dates import event_dates, swedish_date
+from macros.rendering.dates import event_dates, event_times, swedish_date
 from macros.rendering.environment import listed, upper_first
 from macros.source.field_texts import field_text
 
 if TYPE_CHECKING:
-    from macros.model import Cited, Confirmation, Contact, Handbook, Part, Statement
+    from macros.model import Cited, Confirmation, Contact, Handbook, Statement
 
 _HIDDEN = {
     *("id", "former_ids", "aliases", "related", "sources", "source", "phone_source", "confirmed"),
     *("direct", "role", "organisation", "name", "title", "end", "initiative", "convenor"),
+    *("time", "end_time", "zone", "series", "part_of"),
 }
 """What the heading says already, or what is not said of anyone."""
 _OFFICIAL = {"phone": "Växel", "email": "Officiell brevlåda", "hours": "Växelns telefontid"}
@@ -117,7 +119,12 @@ def _said(statement: Statement, handbook: Handbook) -> Said:
         facts.pop("county", None)
         facts.pop("police_region", None)
     if isinstance(record, Event):
-        facts["start"] = ("När", event_dates(record))
+        if organisers := handbook.organisers_of(record):
+            told = "organisers" if record.organisers else "organiser"
+            facts[told] = ("Arrangör", listed(organisers))
+            if record.organisers:
+                facts.pop("organiser", None)
+        facts["start"] = ("När", f"{event_dates(record)} {event_times(record)}".strip())
     if isinstance(record, Initiative) and record.reports:
         ids = {report.id for report in record.reports}
         dates = [event for event in handbook.dates if event.id in ids]
@@ -158,6 +165,8 @@ def _words(value: Any) -> str:
         return "ja" if value else "nej"
     if isinstance(value, date):
         return swedish_date(value)
+    if isinstance(value, Part):
+        return ", ".join(_words(part) for _, part in value if part is not None)
     return " ".join(str(value).split())
 
 

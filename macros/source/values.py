@@ -38,6 +38,7 @@ _LONE_DIGIT = re.compile(r"\d \d$")
 """No number is written so that its last digit stands by itself."""
 _YEAR = r"(19[5-9]|20\d)\d"
 _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
+_CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 _FIRST_DAY = "1990"
 """Nothing was read, confirmed or published on the web before; years that are none by a digit are."""
 _NO_VALUE = re.compile(
@@ -237,6 +238,14 @@ def _partial_date(value: Any) -> Any:
     raise error(f'"{value}" är inget datum: skriv det som "2026-01-31", "2026-01" eller "2026"')
 
 
+def _clock_time(value: Any) -> Any:
+    _refuse_no_value(value)
+    text = value if isinstance(value, str) else str(value)
+    if not re.fullmatch(_CLOCK, text):
+        raise error(f'"{text}" är inget klockslag: skriv det som "09:30"')
+    return text
+
+
 def _year_or_ongoing(value: Any) -> Any:
     if value == "Löpande":
         return value
@@ -316,6 +325,10 @@ PartialDate = Annotated[
     shape(_PARTIAL_DATE, 'Skriv datumet som "2026-01-31", "2026-01" eller "2026".'),
 ]
 """A day, a month or a year, as much as is known: "2026-01-31", "2026-01", "2026"."""
+ClockTime = Annotated[
+    StrictStr, BeforeValidator(_clock_time), shape(_CLOCK, 'Skriv klockslaget som "09:30".')
+]
+"""A time of day on the 24-hour clock, hours and minutes: "09:30"."""
 CountyCode = Annotated[
     StrictStr,
     BeforeValidator(_code(2, "12")),

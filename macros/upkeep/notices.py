@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.problems import Problem
 from macros.source.misread import is_quoted
+from macros.upkeep.collisions import collision_notices
 from macros.upkeep.due import due_notices
 from macros.upkeep.spelling import spelling_notices
 from macros.upkeep.taste import taste_notices
@@ -37,6 +38,7 @@ NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     unused_notices,
     quoted_notices,
     taste_notices,
+    collision_notices,
     spelling_notices,
 )
 """Every search for things to look at."""

@@ -59,6 +59,11 @@ CALLS = {
     "message_list": ("message_list()", 'href="../samordna/budskap/lagens-krav/"'),
     "county_contacts": ("county_contacts()", "Ni når samordnaren hos "),
     "sources_by_publisher": ("sources_by_publisher()", f'<a href="{ABOUT_BRA}">Om Brå</a>'),
+    "calendar_finder": ("calendar_finder()", '<option value="skane">Skåne län</option>'),
+    "tell_of_event": ('tell_of_event("Meddela")', ""),
+    "planning_view": ("planning_view()", '<a href="../lan/skane/">Skåne län</a>'),
+    "collision_list": ("collision_list()", "Inget av det som är känt krockar."),
+    "collision_rules": ("collision_rules()", "<dt>Samma målgrupp</dt>"),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip
 """A call of each, and something that it shows."""

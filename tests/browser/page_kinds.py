@@ -35,6 +35,7 @@ PAGES_OF_EACH_KIND = (
     "ordlista/",
     "kalender/",
     "samordna/arshjulet/",
+    "samordna/planera/",
     "om/",
     "om/andringar/",
     "om/fakta/",

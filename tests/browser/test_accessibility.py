@@ -65,7 +65,7 @@ def test_axe_finds_nothing_in_the_open_menu(visit: Callable[..., Page], path: st
 def test_axe_finds_nothing_while_a_place_is_looked_for(visit: Callable[..., Page]) -> None:
     page = visit(width=320)
     page.get_by_label("Skriv din kommun").fill("ös")
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator("#plats-lista [role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     _finds_nothing(page)
 
@@ -224,7 +224,7 @@ def test_axe_finds_nothing(shown: Page) -> None:
 def test_what_axe_cannot_tell_is_known(visit: Callable[..., Page]) -> None:
     page = visit(width=320)
     page.get_by_label("Skriv din kommun").fill("ös")
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator("#plats-lista [role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     scrolled = ask(visit("vagledning/metoder/", width=320), COLOURS, "main").unsure
     assert ask(visit(), COLOURS).unsure | ask(page).unsure | scrolled == set(KNOWN), UNSURE

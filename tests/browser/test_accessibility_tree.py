@@ -28,16 +28,17 @@ def _menu(visit: Callable[..., Page]) -> Locator:
 
 
 def _finder(visit: Callable[..., Page]) -> Locator:
-    return visit().locator("form.finder")
+    return visit().locator("form.finder[data-places]")
 
 
 def _finder_with_suggestions(visit: Callable[..., Page]) -> Locator:
     page = visit()
     page.get_by_label("Skriv din kommun").fill("habo")
-    expect(page.get_by_role("option")).to_have_count(2)
+    options = page.locator("#plats-lista")
+    expect(options.get_by_role("option")).to_have_count(2)
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option", selected=True)).to_have_count(1)
-    return page.locator("form.finder")
+    expect(options.get_by_role("option", selected=True)).to_have_count(1)
+    return page.locator("form.finder[data-places]")
 
 
 def _search_with_suggestions(visit: Callable[..., Page]) -> Locator:

@@ -72,6 +72,7 @@ def site(small: Site) -> Site:
 def test_the_outputs_are_these(site: Site) -> None:
     assert [export.__name__ for export in EXPORTS] == [
         "export_places",
+        "export_planning",
         "export_word_files",
         "export_messages",
         "export_search_index",
@@ -90,6 +91,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "samordna/budskap/fragan.txt",
         "samordna/budskap/lagens-krav.docx",
         "samordna/budskap/lagens-krav.txt",
+        "samordna/planera.csv",
         "vagledning/mallar/plan.docx",
     ]
 

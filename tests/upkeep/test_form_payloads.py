@@ -45,8 +45,8 @@ PAYLOADS: dict[str, tuple[str, str, dict[str, str], str]] = {
     "vacant for now": ("mend", V, {"obesatt-till": "tills vidare"}, 'Obesatt till och med: "tills vidare" är inget datum: skriv det som 2026-01-31'),
     "year in words": ("changed", N, {"startar": "År 2026", "redovisningsar": "löpande"}, "report_year: Löpande"),
     # Counties.
-    "the whole country": ("changed", E, {"lan": "Hela landet"}, "organiser: Länsstyrelsen Skåne\n    summary"),
-    "all counties": ("changed", E, {"lan": "alla län"}, "organiser: Länsstyrelsen Skåne\n    summary"),
+    "the whole country": ("changed", E, {"lan": "Hela landet"}, "- lansstyrelsen-skane\n    summary"),
+    "all counties": ("changed", E, {"lan": "alla län"}, "- lansstyrelsen-skane\n    summary"),
     "two counties": ("changed", E, {"lan": "Skåne och Gotland"}, '- "09"\n      - "12"\n    summary'),
     "three counties": ("changed", E, {"lan": "Skåne, Uppsala och Gotlands län"}, '- "03"\n      - "09"\n      - "12"\n    summary'),
     "counties in the genitive": ("changed", E, {"lan": "Gotlands och Skåne län"}, '- "09"\n      - "12"\n    summary'),

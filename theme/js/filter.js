@@ -33,16 +33,20 @@ function setUp(form) {
       chosen.length === 0
         ? `Alla ${items.length} ${noun} visas.`
         : `${shown} av ${items.length} ${noun} visas.`;
-    choice.textContent = `Urval: ${chosen.map((field) => `${field.labels[0].textContent} – ${field.value}`).join("; ")}.`;
+    choice.textContent = `Urval: ${chosen.map((field) => `${field.labels[0].textContent} – ${field.selectedOptions[0].textContent}`).join("; ")}.`;
     form.toggleAttribute("data-narrowed", chosen.length > 0);
+    form.dispatchEvent(new CustomEvent("narrowed"));
   }
 
-  /** Choose what the address says; a value that is no longer there is no choice. */
+  /** Choose what the address says, by its value or its words; what is no longer there is no choice. */
   function readAddress() {
     const address = new URLSearchParams(window.location.search);
     for (const field of fields) {
-      const value = address.get(field.name) ?? "";
-      field.value = [...field.options].some((option) => option.value === value) ? value : "";
+      const said = address.get(field.name);
+      const found = [...field.options].find(({ value, text }) => value === said || text === said);
+      field.value = found?.value ?? "";
+      const folded = field.closest("details");
+      if (folded && field.value) folded.open = true;
     }
     update();
   }

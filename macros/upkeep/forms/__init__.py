@@ -16,6 +16,7 @@ from macros.problems import Place, Problem, ProblemsError
 from macros.rendering.environment import render_page
 from macros.settings import SettingError
 from macros.source.yamlio import MAX_BYTES, decode, parse
+from macros.upkeep.collisions import collisions_told
 from macros.upkeep.forms.answers import (
     FormError,
     Mend,
@@ -70,6 +71,10 @@ class Outcome:
     """A comment in Swedish, as Markdown."""
     review: str = ""
     """What the reviewer has to know beside, as Markdown; empty where there is nothing."""
+    own: bool = False
+    """Whether it is an organisation's own answer of what is said of it."""
+    collides: tuple[str, ...] = ()
+    """What a new event collides with, a line each, and the nearest free days."""
 
 
 def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
@@ -102,7 +107,8 @@ def apply_body(root: Path, body: str, today: date, answered: date | None = None)
         plan = _plan(form, answers, before, answered or today)
         if plan is None:
             return Outcome("editor", reply=reply("editor"))
-        if not _write(root, plan, form, before):
+        after = _write(root, plan, form, before)
+        if after is None:
             return Outcome("already", reply=reply("already"))
     except UnreadableError as error:
         return Outcome("editor", reply=reply(error.reply))
@@ -113,16 +119,17 @@ def apply_body(root: Path, body: str, today: date, answered: date | None = None)
     except Mend as mend:
         lines = [f"{form.label(key)}: {text}" if key else text for key, text in mend.problems]
         return Outcome("mend", reply=reply("mend", lines))
-    review = _review(plan)
-    told = reply("changed", [plan.title], own=bool(review))
-    return Outcome("changed", plan.title, told, review)
+    own = plan.answers_for is not None
+    collides = tuple(collisions_told(after.handbook, plan.event)) if plan.event else ()
+    told = reply("changed", [plan.title], own=own, collides=collides)
+    return Outcome("changed", plan.title, told, _review(plan, collides), own, collides)
 
 
-def _review(plan: Plan) -> str:
-    """What the reviewer of an organisation's own answer has to do."""
-    if plan.answers_for is None:
+def _review(plan: Plan, collides: tuple[str, ...]) -> str:
+    """What the reviewer of an organisation's own answer, or of an event that collides, has to do."""
+    if plan.answers_for is None and not collides:
         return ""
-    return render_page("review.md.j2", organisation=plan.answers_for)
+    return render_page("review.md.j2", organisation=plan.answers_for, collides=collides)
 
 
 def _address(root: Path, page: str) -> str:
@@ -144,8 +151,8 @@ def _plan(form: Form, answers: dict[str, str], before: Loaded, answered: date) -
         raise
 
 
-def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> bool:
-    """Write what the plan changes; says whether that is anything."""
+def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> Loaded | None:
+    """Write what the plan changes, and read it; None where that is nothing."""
     old: dict[str, bytes] = {}
     new: dict[str, bytes] = {}
     for file, edits in plan.edits.items():
@@ -157,7 +164,7 @@ def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> bool:
         if len(new[file]) > MAX_BYTES:
             raise FullError(file)
     if new == old:
-        return False
+        return None
     try:
         _write_all(root, new)
         after = read_all(root, before.handbook.today)
@@ -167,7 +174,7 @@ def _write(root: Path, plan: Plan, form: Form, before: Loaded) -> bool:
     if made := _new_problems(before.problems, after.problems):
         _write_all(root, old)
         raise Mend(_told(made, plan, form, new))
-    return True
+    return after
 
 
 def _write_all(root: Path, files: dict[str, bytes]) -> None:

@@ -59,6 +59,8 @@ class FormQuestion:
     required: bool
     options: tuple[str, ...]
     """What can be chosen, or the boxes that have to be ticked."""
+    several: bool = False
+    """Whether several can be chosen: GitHub writes them on one line, with commas between."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,9 @@ def _question(part: dict[str, Any]) -> FormQuestion:
     if part["type"] == "checkboxes":
         options = [option["label"] for option in options if option.get("required")]
     required = part.get("validations", {}).get("required") is True
-    return FormQuestion(part["id"], part["type"], attributes["label"], required, tuple(options))
+    several = attributes.get("multiple") is True
+    label, kind = attributes["label"], part["type"]
+    return FormQuestion(part["id"], kind, label, required, tuple(options), several)
 
 
 def find_form(body: str, folder: Path) -> Form | None:
@@ -238,8 +242,12 @@ def _problem(question: FormQuestion, answer: str) -> str | None:
         return "svaret saknas" if question.required else None
     if len(answer) > MAX_LENGTH[question.kind]:
         return f"svaret är för långt, högst {MAX_LENGTH[question.kind]} tecken"
-    if question.kind == "dropdown" and answer not in question.options:
-        return f"välj ett av svaren: {', '.join(question.options)}"
+    if question.kind == "dropdown":
+        chosen = answer.split(", ") if question.several else [answer]
+        if not set(chosen).issubset(question.options):
+            how = "bland" if question.several else "ett av"
+            return f"välj {how} svaren: {', '.join(question.options)}"
+        return None
     if question.kind == "input" and "\n" in answer:
         return "svaret ska stå på en rad"
     return next((odd_character_text(answer, *found) for found in odd_characters(answer)), None)

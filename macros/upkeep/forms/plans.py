@@ -11,6 +11,7 @@ from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
 from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
 from macros.upkeep.forms.contact import contact_edits
+from macros.upkeep.forms.event import EVENT_PARTS, event_values
 from macros.upkeep.forms.sources import citing_edits, given_source
 from macros.upkeep.forms.wording import (
     as_day,
@@ -19,10 +20,13 @@ from macros.upkeep.forms.wording import (
     as_year,
     asks_to_remove,
     counties,
+    named_organisations,
+    one_paragraph,
     organisation_named,
     question_named,
     source_of,
     told_by,
+    yes_or_no,
 )
 from macros.upkeep.forms.yaml_edit import Insert, Put, Remove
 
@@ -38,7 +42,6 @@ if TYPE_CHECKING:
 
 Answers = dict[str, str]
 _MARKS = re.compile(r"(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+")
-_HEADING = re.compile(r"^\s*#{1,6}\s+")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class Plan:
     """By file."""
     answers_for: Organisation | None = None
     """The organisation whose own answer it is, where it confirms what is said of it."""
+    event: str | None = None
+    """The id of the event that it adds, which may collide with others."""
 
 
 def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Plan | None:
@@ -155,31 +160,21 @@ def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
 def _event(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("events")
     told = told_by(answers["kalla-adress"])
-    organiser = organisation_named(answers.get("arrangor", ""), handbook)
-    answers = answers | source_of(answers, organiser) | {"last": as_day(answers["last"])}
+    holders = named_organisations(answers.get("arrangor", ""), handbook)
+    first = next(filter(None, holders.values()), None)
+    answers = answers | source_of(answers, first) | {"last": as_day(answers["last"])}
     title, start = answers["titel"], as_much_as_known(answers["start"])
     for event in handbook.events:
         if (fold_name(event.title), event.start) == (fold_name(title), start):
             return Plan(f"Händelsen {event.id}", {})
     key = _new_id(title, {event.id for event in handbook.dates})
-    values = {
-        "id": (key, "titel"),
-        "title": (title, "titel"),
-        "kind": (answers["sort"], "sort"),
-        "start": (start, "start"),
-        "end": (as_much_as_known(answers["slut"]) if "slut" in answers else None, "slut"),
-        "place": (answers.get("plats"), "plats"),
-        "online": (_yes_or_no(answers.get("distans")), "distans"),
-        "organiser": (answers.get("arrangor"), "arrangor"),
-        "counties": (counties(answers.get("lan", ""), handbook), "lan"),
-        "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
-    }
+    values = {"id": (key, "titel"), **event_values(answers, holders, handbook)}
     there = [event for event in handbook.events if event.where().file == file]
     later = [event.loc[1] for event in there if event.start > start]
     index = later[0] if later else _length(there)
     given = given_source(answers, loaded, told, answers.get("arrangor"))
-    edits: list[Edit] = [_insert(("events", index), values, given)]
-    return Plan(f"Lägg till händelsen {key}", {file: edits, **given.edits})
+    edits: list[Edit] = [_insert(("events", index), values, given, EVENT_PARTS)]
+    return Plan(f"Lägg till händelsen {key}", {file: edits, **given.edits}, event=key)
 
 
 def _initiative(answers: Answers, loaded: Loaded) -> Plan:
@@ -203,8 +198,8 @@ def _initiative(answers: Answers, loaded: Loaded) -> Plan:
         "start_year": (_year(answers.get("startar")), "startar"),
         "report_year": (_year(answers.get("redovisningsar")), "redovisningsar"),
         "status": (answers["lage"], "lage"),
-        "ongoing": (_yes_or_no(answers.get("pagar")), "pagar"),
-        "summary": (_one_paragraph(answers["sammanfattning"]), "sammanfattning"),
+        "ongoing": (yes_or_no(answers.get("pagar")), "pagar"),
+        "summary": (one_paragraph(answers["sammanfattning"]), "sammanfattning"),
     }
     there = [record for record in handbook.initiatives if record.where().file == file]
     given = given_source(answers, loaded, told, answers["ansvarig"])
@@ -217,7 +212,7 @@ def _need(answers: Answers, loaded: Loaded) -> Plan:
     told = told_by(answers["kalla-adress"])
     sayer = organisation_named(answers["sagt-av"], handbook)
     answers = answers | source_of(answers, sayer) | {"last": as_day(answers["last"])}
-    title = _one_paragraph(answers["behov"])
+    title = one_paragraph(answers["behov"])
     for need in handbook.needs:
         if fold_name(need.title) == fold_name(title):
             return Plan(f"Behovet {need.id}", {})
@@ -262,7 +257,7 @@ def _cooperation(answers: Answers, loaded: Loaded) -> Plan:
         "counties": (codes, "lan"),
         "name": (name, "namn"),
         "kind": (answers["slag"], "slag"),
-        "text": (_one_paragraph(answers["beskrivning"]), "beskrivning"),
+        "text": (one_paragraph(answers["beskrivning"]), "beskrivning"),
         "described_year": (year, "last"),
     }
     there = [item for item in handbook.cooperations if item.where().file == file]
@@ -327,10 +322,6 @@ def _length(records: Sequence[Record]) -> int:
     return max((int(record.loc[1]) for record in records), default=-1) + 1
 
 
-def _yes_or_no(answer: str | None) -> bool | None:
-    return {"Ja": True, "Nej": False}.get(answer or "")
-
-
 def _year(answer: str | None) -> str | None:
     return as_year(answer) if answer else None
 
@@ -339,8 +330,3 @@ def _lines(text: str) -> list[str]:
     """The lines of a list, without the marks that some put before them."""
     lines = (_MARKS.sub("", line.strip()) for line in text.split("\n"))
     return [line for line in lines if line]
-
-
-def _one_paragraph(text: str) -> str:
-    """A text in one paragraph; a heading in it is one more sentence."""
-    return " ".join(" ".join(_HEADING.sub("", line) for line in text.split("\n")).split())

@@ -15,15 +15,24 @@ MAX_LINES = 30
 """Most lines that are shown of it."""
 
 
-def reply(result: str, lines: Iterable[str] = (), **more: object) -> str:
+def reply(
+    result: str, lines: Iterable[str] = (), *, collides: Iterable[str] = (), **more: object
+) -> str:
     """A comment that shows `lines` as they are: nothing in them is read as Markdown or a mention.
 
-    `result` is one of those in reply.md.j2; `more` is what it wants beside.
+    `result` is one of those in reply.md.j2; `more` is what it wants beside. `collides` is what a new
+    event collides with, shown in the same way.
     """
+    return render_page(
+        "reply.md.j2", result=result, lines=_shown(lines), collides=_shown(collides), **more
+    )
+
+
+def _shown(lines: Iterable[str]) -> list[str]:
     shown = [_plain(line) for line in lines]
     if len(shown) > MAX_LINES:
         shown[MAX_LINES:] = [f"… och {len(shown) - MAX_LINES} rader till"]
-    return render_page("reply.md.j2", result=result, lines=shown, **more)
+    return shown
 
 
 def _plain(line: str) -> str:

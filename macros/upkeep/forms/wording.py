@@ -74,6 +74,15 @@ def as_much_as_known(answer: str) -> str:
     return found["y"] if found else answer
 
 
+_CLOCK = re.compile(r"(?:kl(?:ockan|\.)? ?)?(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\.?", re.IGNORECASE)
+
+
+def as_time(answer: str | None) -> str | None:
+    """A time of day as 09:30, where that is what the answer says."""
+    found = _CLOCK.fullmatch(" ".join((answer or "").split()))
+    return f"{int(found['h']):02}:{found['m'] or '00'}" if found else answer
+
+
 def as_last_day(answer: str) -> str:
     """A day, where a month stands for its last one."""
     text = as_much_as_known(answer)
@@ -132,6 +141,17 @@ def counties(text: str, handbook: Handbook) -> list[str]:
     return sorted(codes)
 
 
+def yes_or_no(answer: str | None) -> bool | None:
+    """Whether an answer is yes or no; None for neither."""
+    return {"Ja": True, "Nej": False}.get(answer or "")
+
+
+def one_paragraph(text: str) -> str:
+    """A text in one paragraph; a heading in it is one more sentence."""
+    return " ".join(" ".join(_HEADING.sub("", line) for line in text.split("\n")).split())
+
+
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _SPOKEN = (
     (
@@ -202,6 +222,63 @@ def organisation_named(name: str, handbook: Handbook) -> Organisation | None:
         if wanted in {fold_name(organisation.name), fold_name(organisation.label)}:
             return organisation
     return None
+
+
+def named_organisations(text: str, handbook: Handbook) -> dict[str, Organisation | None]:
+    """Who an answer on one line names, each with the organisation of that name, or None.
+
+    It is parted at commas and "och" only where that tells organisations: a name may hold both.
+    """
+    if not text or organisation_named(text, handbook):
+        return {text: organisation_named(text, handbook)} if text else {}
+    parts = [part.strip() for part in re.split(r",| och ", text) if part.strip()]
+    found = {part: organisation_named(part, handbook) for part in parts}
+    return found if any(found.values()) else {text: None}
+
+
+def police_regions(text: str, handbook: Handbook) -> list[str]:
+    """The ids of the police regions that a text names.
+
+    Raises:
+        Unknown: a name is no region's.
+    """
+    known = {fold_name(region.name): region.id for region in handbook.police_regions}
+    found = []
+    for part in _BETWEEN.split(text):
+        name = re.sub(
+            r"^(?:polis)?region(?:erna)?\s+",
+            "",
+            " ".join(part.split()).rstrip("."),
+            flags=re.IGNORECASE,
+        )
+        if not name:
+            continue
+        if fold_name(name) not in known:
+            hint = nearest(name, {r.name.casefold(): r.full_name for r in handbook.police_regions})
+            raise Unknown(
+                "police_regions", "polisregion", f'polisregionen "{name}" finns inte{hint}'
+            )
+        found.append(known[fold_name(name)])
+    return sorted(set(found))
+
+
+def belonging(name: str, handbook: Handbook) -> tuple[str, str]:
+    """What an event belongs to, by its id or title: the field of the event, and the id.
+
+    Raises:
+        Unknown: there is none of the name.
+    """
+    wanted = fold_name(name.rstrip("."))
+    named: list[tuple[str, str, str]] = [
+        *(("series", recurring.id, recurring.title) for recurring in handbook.recurring),
+        *(("initiative", found.id, found.title) for found in handbook.initiatives),
+        *(("part_of", event.id, event.title) for event in handbook.events),
+    ]
+    for field, key, title in named:
+        if wanted in (fold_name(key), fold_name(title)):
+            return field, key
+    known = {title.casefold(): title for _, _, title in named}
+    raise Unknown("events", "hor-till", f'"{name}" finns inte i kalendern{nearest(name, known)}')
 
 
 def question_named(name: str, handbook: Handbook) -> str:

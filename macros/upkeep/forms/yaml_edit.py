@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LINE_LENGTH = 100
 """Where long texts are folded."""
-DATES = {"read", "day", "vacant_until"}
+DATES = {"read", "day", "vacant_until", "until"}
 """Keys whose dates stand without quotes."""
 ORDER = [
     *(n for p in (Coordinator, Contact, ContactSource) for n in p.model_fields if n != "confirmed"),
@@ -232,7 +232,7 @@ def _node(key: str, value: Any) -> Any:
 
 
 def _is_plain(value: str) -> bool:
-    if re.match(r"\d", value) and re.fullmatch(r"[\d-]+", value):
+    if re.match(r"\d", value) and re.fullmatch(r"[\d:-]+", value):
         return False
     try:
         return bool(parse(f"- {value}", "").value == [value])

@@ -149,11 +149,15 @@ class Proposals:
             return self._not_made(case, outcome, tip, request)
         if request is None and not case.may_be_made:
             self._github.make_label(LABEL)
-            self._answer(case, reply("waiting", [outcome.title], label=LABEL))
+            self._answer(
+                case, reply("waiting", [outcome.title], label=LABEL, collides=outcome.collides)
+            )
             return "waiting"
         if request is None and not room:
             self._github.mark(case.number, QUEUE)
-            self._answer(case, reply("queue", [outcome.title], most=MAX_OPEN))
+            self._answer(
+                case, reply("queue", [outcome.title], most=MAX_OPEN, collides=outcome.collides)
+            )
             return "queue"
         made = self._make(case, outcome, new, tip)
         if made in {"changed", "combined"}:
@@ -165,7 +169,9 @@ class Proposals:
         if case.redo and request is not None:
             return "nothing" if made in {"same", "kept"} else made
         result = "changed" if made == "same" else made
-        self._answer(case, reply(result, [outcome.title], own=bool(outcome.review)))
+        self._answer(
+            case, reply(result, [outcome.title], own=outcome.own, collides=outcome.collides)
+        )
         return made
 
     def _make(self, case: _Case, outcome: Outcome, new: str, tip: str | None) -> str:

@@ -215,6 +215,40 @@ def an_event_is_added_next_year(draft: Draft) -> None:
 
 
 @change
+def a_meeting_is_told_of_with_all_that_is_known_and_collides(draft: Draft) -> None:
+    county = draft.entries("counties")[0]["code"]
+    year = draft.today.year + 1
+    events = draft.entries("events")
+    for number, status in enumerate(("planerad", "flyttad")):
+        draft.add(
+            "events",
+            {
+                "id": f"samma-dag-{number}",
+                "title": f"Träff {number} på juldagen",
+                "kind": "möte",
+                "start": f"{year}-12-25",
+                "time": "09:30",
+                "end_time": "16:00",
+                "zone": "Europe/Helsinki",
+                "status": status,
+                **({"moved_from": f"{year}-12-24"} if number else {}),
+                "link": "https://www.lansstyrelsen.se/mote.html",
+                "registration": {"until": f"{year}-12-20"},
+                "organisers": [draft.entries("organisations")[0]["id"]],
+                "audience": ["kommuner", "polis"],
+                "questions": [draft.entries("questions")[0]["id"]],
+                "level": "lokal",
+                "counties": [county],
+                "police_regions": [draft.entries("police_regions")[0]["id"]],
+                "series": draft.entries("recurring")[0]["id"],
+                "summary": "Länsstyrelsen och polisen bjuder in länets kommuner.",
+                "sources": [cited(draft)],
+            },
+            len(events),
+        )
+
+
+@change
 def an_event_is_known_by_its_month_or_its_year_only(draft: Draft) -> None:
     for number, start in ((0, f"{draft.today.year + 1}-05"), (1, str(draft.today.year + 2))):
         draft.take("events", number, "end")

@@ -1,0 +1,153 @@
+"""Blocks of the calendar: all of it, the way into it, and what is on in a place."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from macros.blocks.base import BlockBase, macro
+from macros.model import EVENT_KINDS, LEVELS, County, by_name
+from macros.rendering.corrections import EVENT_FORM
+from macros.rendering.dates import month_name, months_from
+from macros.rendering.environment import upper_first
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from macros.model import Event, PoliceRegion, Question
+
+MONTHS_AHEAD = 18
+"""So many months can be chosen, from the one that the content was last read in."""
+EVERYWHERE = "*"
+"""What concerns the whole country is found whichever place is chosen (theme/js/filter.js)."""
+
+
+class CalendarBlocks(BlockBase):
+    """Events."""
+
+    @macro
+    def calendar(self) -> Markup:
+        """Kalendern: det som kommer, med val av län, månad, polisregion, nivå, sort och fråga, det som återkommer, och det som har varit, år för år."""
+        handbook = self._handbook
+        events = sorted(handbook.dates, key=lambda event: event.start, reverse=True)
+        counties = sorted(handbook.counties, key=by_name)
+        return self._render(
+            "calendar.html.j2",
+            coming=self._coming(),
+            years=[(year, list(items)) for year, items in groupby(events, lambda item: item.year)],
+            recurring=handbook.recurring,
+            counties=counties,
+            choices=[
+                ("county", "Län", [(county.slug, county.full_name) for county in counties]),
+                ("month", "Månad", self._coming_months()),
+            ],
+            more=[
+                (
+                    "region",
+                    "Polisregion",
+                    [(r.slug, r.name) for r in sorted(handbook.police_regions, key=by_name)],
+                ),
+                ("level", "Nivå", [(level, upper_first(level)) for level in LEVELS]),
+                ("kind", "Sort", [(kind, upper_first(kind)) for kind in EVENT_KINDS]),
+                (
+                    "question",
+                    "Utvecklingsfråga",
+                    [(question.id, question.short) for question in handbook.questions],
+                ),
+            ],
+        )
+
+    @macro
+    def calendar_finder(self) -> Markup:
+        """Frågan "Vad händer i mitt län?": län och månad, som leder till kalendern."""
+        counties = sorted(self._handbook.counties, key=by_name)
+        return self._render(
+            "calendar_finder.html.j2", counties=counties, months=self._coming_months()
+        )
+
+    @macro
+    def upcoming(self) -> Markup:
+        """De närmaste händelserna; det som har varit döljs i läsarens webbläsare."""
+        return self._render("upcoming.html.j2", events=self._coming())
+
+    @macro
+    def tell_of_event(self, label: str = "Meddela en händelse") -> Markup:
+        """Länken till formuläret där man meddelar en händelse. `label` är länkens text."""
+        return self.way_to_tell_of_event(label)
+
+    def way_to_tell_of_event(self, label: str, **answers: str) -> Markup:
+        """Länken till formuläret, med svar ifyllda. Bara för de andra blocken."""
+        ways = self._links.corrections
+        address = ways.suggest(EVENT_FORM, **answers) or ways.write("Stödguiden: en händelse")
+        return self._render("tell_of.html.j2", address=address, label=label)
+
+    def event_entry(self, event: Event) -> Markup:
+        """En händelse i en lista. Bara för de andra blocken."""
+        handbook = self._handbook
+        own = handbook.counties_of(event)
+        counties = [county for county in handbook.counties if county.code in own]
+        regions = {*event.police_regions, *(county.police_region for county in counties)}
+        return self._render(
+            "event.html.j2",
+            event=event,
+            organisers=handbook.organisers_of(event),
+            places=[
+                *(handbook.county_by_code[code] for code in event.counties),
+                *(handbook.region_by_id[key] for key in event.police_regions),
+            ],
+            counties=[EVERYWHERE] if event.is_national else [county.slug for county in counties],
+            regions=[EVERYWHERE]
+            if event.is_national
+            else [region.slug for region in handbook.police_regions if region.id in regions],
+            series=next((r for r in handbook.recurring if r.id == event.series), None),
+        )
+
+    def coming_in(self, place: County | PoliceRegion) -> Markup:
+        """Det som kommer i ett län eller en polisregion, och i hela landet. Bara för de genererade sidorna."""
+        handbook = self._handbook
+        if isinstance(place, County):
+            codes, name = {place.code}, place.full_name
+            ask = next(iter(handbook.regional_coordinators[place.code]), None)
+        else:
+            codes = {county.code for county in handbook.counties_by_region[place.id]}
+            name, ask = place.name_in_text, handbook.police_coordinator.get(place.id)
+        coming = self._coming()
+        return self._render(
+            "coming_in.html.j2",
+            place=place,
+            name=name,
+            own=[event for event in coming if codes & handbook.counties_of(event)],
+            national=[event for event in coming if event.is_national],
+            ask=ask,
+            choice=f"lan={place.slug}"
+            if isinstance(place, County)
+            else f"polisregion={place.slug}",
+            tell=self.way_to_tell_of_event(
+                "Meddela en händelse",
+                **({"lan": name} if isinstance(place, County) else {"polisregion": place.name}),
+            ),
+        )
+
+    def coming_on(self, question: Question) -> Markup:
+        """Det som kommer i en utvecklingsfråga. Bara för de genererade sidorna."""
+        coming = [event for event in self._coming() if question.id in event.questions]
+        return self._render("coming_on.html.j2", events=coming, question=question)
+
+    def whom_to_ask(self, county: County) -> Markup:
+        """Vem man frågar om ett läns möten. Bara för de andra blocken."""
+        ask = next(iter(self._handbook.regional_coordinators[county.code]), None)
+        return self._render("whom_to_ask.html.j2", ask=ask)
+
+    def _coming(self) -> list[Event]:
+        """What had not been when the content was last read, the next first.
+
+        The reader's browser tells the rest: a build is the same on any day.
+        """
+        read = self._handbook.newest_read
+        known = read.isoformat() if read else ""
+        events = (event for event in self._handbook.dates if event.last_day >= known)
+        return sorted(events, key=lambda event: (event.last_day, event.start))
+
+    def _coming_months(self) -> list[tuple[str, str]]:
+        read = self._handbook.newest_read or self._handbook.today
+        return [(month, month_name(month)) for month in months_from(read, MONTHS_AHEAD)]
