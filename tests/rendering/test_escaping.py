@@ -139,8 +139,9 @@ def test_no_value_makes_an_element_an_attribute_or_an_address(built: tuple[Path,
                         tried_attributes[name],
                     )
                     narrowed = re.fullmatch(
-                        r"(?:[./]*samordna/behov/\?|https://[^?]+\?template=anmal-behov\.yml&)"
-                        r"(?:lan|utvecklingsfraga|fraga)=[A-Za-z0-9%+._~/-]+",
+                        r"(?:[./]*samordna/behov/\?"
+                        r"|https://[^?]+\?template=(?:anmal-behov|ny-handelse)\.yml&)"
+                        r"(?:lan|utvecklingsfraga|fraga|polisregion)=[A-Za-z0-9%+._~/-]+",
                         tried_attributes[name],
                     )
                     # Subject and text of a mail are encoded whole, so that nothing can follow them.
