@@ -46,12 +46,14 @@ def registration(scope: Scope) -> Iterator[Problem]:
 def belonging(scope: Scope) -> Iterator[Problem]:
     """Events are not held within each other."""
     within = {event.id: event.part_of for event in scope.handbook.events}
+    told: set[str] = set()
     for event in scope.handbook.events:
         seen, outer = {event.id}, event.part_of
         while outer is not None and outer not in seen:
             seen.add(outer)
             outer = within.get(outer)
-        if outer == event.id and outer != event.part_of:
+        if outer == event.id and outer != event.part_of and event.id not in told:
+            told |= seen  # one of them is enough to mend
             yield Problem(
                 event.where("part_of"),
                 f'"{event.id}" hålls inom "{event.part_of}", som hålls inom den: ta bort en av dem',

@@ -171,6 +171,12 @@ CASES: dict[str, list[Break]] = {
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04-09"', "slutar 2024-04-09, före starten 2024-04-10: byt plats"),
         Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-04"', '"start" och "end" ska vara lika exakta: "2024-04-10" och "2024-04"'),
     ],
+    "registration-before-the-event": [
+        Break(EVENTS, "place: Visby", "place: Visby\n    registration:\n      until: ¤2024-04-12", "sista dagen att anmäla sig är 2024-04-12, efter att det har varit: kontrollera dagarna"),
+    ],
+    "events-within-events": [
+        Break(EVENTS, "place: Visby", "place: Visby\n    part_of: ¤ansokan-2025", '"radet-2024" hålls inom "ansokan-2025", som hålls inom den: ta bort en av dem', ((EVENTS, 'start: "2025-03"', 'start: "2025-03"\n    part_of: radet-2024'),)),
+    ],
     "answers-of-needs": [
         Break(NEEDS, "status: identifierat", "status: ¤klart", 'status är "klart", men det står inte vad som svarar på behovet: skriv det under "answer", eller ändra status till "identifierat" eller "planeras"'),
         Break(NEEDS, "status: identifierat", "status: ¤tas upp", 'status är "tas upp", men det står inte vad som svarar på behovet: skriv det under "answer", eller ändra status till "identifierat" eller "planeras"'),

@@ -13,7 +13,7 @@ from macros.model import CollisionRule, Holiday, easter, holidays_in
 if TYPE_CHECKING:
     from macros.site import Site
 
-HOLIDAY = {"id": "a", "title": "a", "sources": ["kalla"]}
+HOLIDAY = {"id": "a", "in_text": "a", "sources": ["kalla"]}
 RULE = {"id": "a", "title": "A", "advice": "a"}
 
 

@@ -146,8 +146,8 @@ def test_no_value_makes_an_element_an_attribute_or_an_address(built: tuple[Path,
                     )
                     narrowed = re.fullmatch(
                         r"(?:[./]*samordna/behov/\?"
-                        r"|https://[^?]+\?template=(?:anmal-behov|beratta-samverkan)\.yml&)"
-                        r"(?:lan|utvecklingsfraga|fraga)=[A-Za-z0-9%+._~/-]+"
+                        r"|https://[^?]+\?template=(?:anmal-behov|beratta-samverkan|ny-handelse)\.yml&)"
+                        r"(?:lan|utvecklingsfraga|fraga|polisregion)=[A-Za-z0-9%+._~/-]+"
                         r"(?:&ordnar=[A-Za-z0-9%+._~/-]+)?",
                         tried_attributes[name],
                     )

@@ -150,7 +150,7 @@ def test_a_source_is_due_after_a_year_with_what_rests_on_it(small_copy: Path) ->
     since = "läst 24 november 2026, för 366 dagar sedan"
     told = said(due_sources, small_on(limit + timedelta(days=1), small_copy))
     assert told == [
-        (f"{SOURCES}:18:11", "Brå, Om Brå", f"{since}, 17 poster bygger på den"),
+        (f"{SOURCES}:18:11", "Brå, Om Brå", f"{since}, 23 poster bygger på den"),
         (f"{SOURCES}:24:11", "SCB, Myndighetsregistret", f"{since}, 1 post bygger på den"),
         (f"{SOURCES}:30:11", "Svensk författningssamling, Lagen", f"{since}, 1 post bygger på den"),
         (f"{SOURCES}:36:11", "Svensk författningssamling, Sekretesslagen", f"{since}, 1 post bygger på den"),
@@ -250,7 +250,7 @@ def test_every_group_says_how_many_when_there_are_more() -> None:
     assert [str(notice) for notice in due_notices(site) if '"make stale"' in notice.text] == [
         f'{FUNCTIONS}:30:7: att se över: 24 kontakter behöver kontrolleras: "make stale" visar vilka',
         f'{NETWORK}:10:5: att se över: 25 organisationer har inte bekräftat sina uppgifter, eller gjorde det för mer än ett år sedan: "make stale" visar vilka',
-        'docs/en.md:8:11: att se över: 63 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
+        'docs/en.md:8:11: att se över: 74 sidor granskades för mer än ett år sedan: "make stale" visar vilka',
         'data/sources.yaml:18:11: att se över: 184 källor lästes för mer än ett år sedan: "make stale" visar vilka',
         'data/events.yaml:408:12: att se över: 6 händelser har varit sedan de skrevs in: "make stale" visar vilka',
         'data/messages.yaml:47:15: att se över: 7 budskap granskades för mer än ett år sedan, eller innan deras lag ändrades: "make stale" visar vilka',
