@@ -41,12 +41,5 @@ def a_message_is_said_in_another_way(draft: Draft) -> None:
 
 
 @change
-def a_message_gets_another_address(draft: Draft) -> None:
-    old = draft.entries("messages")[-1]["id"]
-    draft.rename("messages", len(draft.entries("messages")) - 1, f"{old}-nu")
-    draft.append("messages", len(draft.entries("messages")) - 1, "former_ids", old)
-
-
-@change
 def a_message_is_removed(draft: Draft) -> None:
     draft.remove("messages", len(draft.entries("messages")) // 2)

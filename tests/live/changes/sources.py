@@ -58,8 +58,8 @@ def a_source_is_read_anew(draft: Draft) -> None:
 
 @change
 def a_source_turns_out_to_be_second_hand(draft: Draft) -> None:
-    entries = draft.entries("sources")
-    draft.put("sources", len(entries) - 1, "kind", "andrahand")
+    number = draft.find("sources", lambda entry: entry["kind"] != "andrahand")
+    draft.put("sources", number, "kind", "andrahand")
 
 
 @change
