@@ -128,7 +128,7 @@ def test_a_mistake_is_told_and_the_last_good_site_stays(served: Served) -> None:
     served.edit("data/coordinators.yaml", "Brås stöd till lokala aktörer", "Brås stöd till alla")
     served.until(lambda: "Brås stöd till alla" in served.page("kontakter/"))
     page = served.page("kontakter/")
-    assert re.search(r">den \d+ ", page)
+    assert re.search(r">den \d+\s", page)
     assert "<dt>Brevlådan</dt>" in page
     # The policy is sent with the page, since its reload is a script in it.
     assert "script-src" not in page

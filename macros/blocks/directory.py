@@ -150,6 +150,7 @@ class DirectoryBlocks(BlockBase):
             ("Metoder", [(m.label, page_of(m)) for m in handbook.methods]),
             ("Utvecklingsfrågor", [(q.title, page_of(q)) for q in handbook.questions]),
             ("Uppdrag och initiativ", [(i.title, page_of(i)) for i in handbook.initiatives]),
+            ("Budskap", [(m.title, page_of(m)) for m in handbook.messages]),
             ("Län", [(c.full_name, page_of(c)) for c in handbook.counties]),
             ("Polisregioner", [(r.full_name, page_of(r)) for r in handbook.police_regions]),
         ]

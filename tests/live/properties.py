@@ -273,7 +273,7 @@ def no_page_asks_who_the_reader_is(live: LiveSite) -> None:
         for form in page.all("form"):
             assert form.get("method", "get") == "get", f"/{page.address}"
         for field in page.all("input"):
-            assert field.get("type") in ("search", "text", "radio"), f"/{page.address}"
+            assert field.get("type") in ("search", "text", "radio", "date"), f"/{page.address}"
             assert field.get("autocomplete", "off") == "off", f"/{page.address}"
 
 

@@ -52,7 +52,7 @@ TOLD = {
     "nothing known": ("andra-kontakt", {"telefontid": "okänd"}, 'Ny telefontid: "okänd" är inget värde: ta bort det, det som inte är känt står inte med'),
     "through a mail's protection": ("andra-kontakt", {"kalla-adress": "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbra.se%2Fx&data=05"}, 'Var har du läst det?: "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbra.se%2Fx&da…" går genom Outlooks skydd (safelinks): skriv "https://bra.se/x"'),
     "a word twice": ("ny-handelse", {"sammanfattning": "Vi möts i i Malmö."}, 'Vad handlar det om?: "i i": ordet står två gånger, ta bort ett'),
-    "an end that is far": ("ny-handelse", {"start": "2027-02-03", "slut": "2047-02-03"}, "Sista dagen: slutar 2047-02-03, mer än 10 år efter starten 2027-02-03: kontrollera årtalet"),
+    "an end that is far": ("ny-handelse", {"start": "2027-02-03", "slut": "2047-02-03"}, "Sista dagen: slutar 2047-02-03, 20 år efter starten 2027-02-03: kontrollera årtalet"),
     "a start that is far": ("ny-handelse", {"start": "2072-02-03"}, 'Första dagen: "2072-02-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
     "a report before its start": ("nytt-initiativ", {"startar": "2025", "redovisningsar": "2024"}, "Redovisningsår: redovisas 2024, före starten 2025: kontrollera åren"),
 }  # fmt: skip

@@ -59,7 +59,10 @@ def a_need_is_met(draft: Draft) -> None:
 
 @change
 def a_need_is_told_of_the_whole_country(draft: Draft) -> None:
-    number = draft.find("needs", lambda entry: "counties" in entry)
+    fits = [number for number, entry in enumerate(draft.entries("needs")) if "counties" in entry]
+    if not fits:  # another change took them all: then it is told of a county first
+        draft.put("needs", 0, "counties", ["01"])
+    number = fits[0] if fits else 0
     draft.take("needs", number, "counties")
     draft.take("needs", number, "police_regions")
 
