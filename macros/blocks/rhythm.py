@@ -163,8 +163,8 @@ class RhythmBlocks(BlockBase):
         """The events of the twelve months from when the content was last read, by their starts.
 
         By the content's own day: a build is the same on any day, and the reader's browser takes
-        away what has been since. What has begun already stands at that day. What has only a year
-        has no place in the wheel.
+        away what has been since. What has begun already stands at that day. What has only a year,
+        or is cancelled, has no place in the wheel.
         """
         read = self._handbook.newest_read
         if read is None:
@@ -174,6 +174,7 @@ class RhythmBlocks(BlockBase):
             (event, event.start if event.start[:7] >= known[:7] else known)
             for event in self._handbook.dates
             if event.last_day >= known and event.start < end and len(event.start) > len("2027")
+            if not event.is_cancelled
         ]
         return sorted(found, key=lambda pair: pair[1])
 

@@ -109,6 +109,10 @@ def test_from_the_form_to_the_calendar_the_place_the_plan_and_the_table(project:
     assert str(plan.planning_view()).count(f"#{KEY}") == 2  # in the county, and in the region
     assert "samma dag som" in str(plan.collision_list())
 
+    wheel = site.blocks("samordna/arshjulet/")
+    for shown in (wheel.year_wheel(), wheel.year_table()):
+        assert f"#{KEY}" in shown
+
     ((address, content),) = export_planning(site)
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
     assert address == "samordna/planera.csv"
@@ -193,3 +197,13 @@ def test_the_check_tells_it_as_a_notice_and_is_green(
     assert len(told) == 1
     assert told[0].startswith("data/events.yaml:")
     assert "att se över: Skånsk dag för alla: infaller på annandag påsk; närmaste lediga" in told[0]
+
+
+@pytest.mark.parametrize(("status", "shown"), [("bekräftad", True), ("inställd", False)])
+def test_what_is_cancelled_leaves_the_year_wheel(
+    small_content: Path, status: str, shown: bool
+) -> None:
+    add(small_content, THERE + f"    status: {status}\n")
+    wheel = opened(small_content).blocks("samordna/arshjulet/")
+    assert ("#skansk-dag-2027" in wheel.year_wheel()) == shown
+    assert ("#skansk-dag-2027" in wheel.year_table()) == shown
