@@ -76,6 +76,7 @@ STANDING: dict[str, Standing] = {
         ids=lambda handbook: (str(anchor_of(need)) for need in handbook.needs),
     ),
     "samordna/budskap/index.md": Standing("varje budskaps sida"),
+    "samordna/index.md": Standing("varje budskaps sida"),
     "sok.md": Standing("sidan för adresser som inte finns", "search.html"),
     "uppdrag/index.md": Standing("varje initiativs sida"),
     "utvecklingsfragor/index.md": Standing("varje utvecklingsfrågas sida"),

@@ -34,7 +34,7 @@ def join(files: Files, config: MkDocsConfig) -> tuple[StyleSheets, Scripts]:
         if name.startswith(UNUSED) or name.endswith((".map", ".css")) or scripts.is_ours(name):
             files.remove(file)
     try:
-        joined = {stylesheet.ADDRESS: styles.joined(), **modules.joined()}
+        joined = {**styles.joined(), **modules.joined()}
     except scripts.ScriptError as error:
         raise Abort(str(error)) from None
     for address, content in joined.items():

@@ -18,7 +18,6 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils import write_file
 
 from macros import exports, memory, site
-from macros.engine import stylesheet
 from macros.engine.pages import GeneratedPage, warnings_told
 from macros.engine.theme import furnish, word_sizes
 from macros.load import Loaded
@@ -145,7 +144,8 @@ def _carry_out(session: Session, changed: Iterable[Path]) -> bool:
         if kind == "copied":
             _write(session, path.relative_to(theme).as_posix(), path.read_bytes())
         elif kind == "styles":
-            _write(session, stylesheet.ADDRESS, session.styles.joined())
+            for address, content in session.styles.joined().items():
+                _write(session, address, content)
         elif kind == "scripts":
             for address, content in session.scripts.joined().items():
                 _write(session, address, content)

@@ -18,8 +18,17 @@ if TYPE_CHECKING:
 
 ADDRESS = "js/site.js"
 """Where the script that every page loads lies on the site."""
-LATER = ("js/search/results.js",)
-"""What a template of the theme loads beside it."""
+RESULTS = "js/search/results.js"
+"""What the template of the page of results loads beside it."""
+PARTS = {
+    "js/filter.js": ("data-filter",),
+    "js/calendar.js": ("data-calendar", "data-months", "data-upcoming"),
+    "js/message.js": ("data-fill",),
+    "js/turns.js": ("data-turns",),
+    "js/year.js": ("data-wheel",),
+}
+"""What the pages load beside it that hold one of some words in their HTML."""
+LATER = (RESULTS, *PARTS)
 
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
@@ -44,6 +53,8 @@ class Scripts:
     """The modules of the theme, by their addresses."""
     everywhere: tuple[str, ...]
     """Those that every page runs, in their order."""
+    later: tuple[str, ...] = LATER
+    """Those that some pages load beside them."""
 
     def joined(self) -> dict[str, bytes]:
         """The joined scripts by their addresses, as the files are now.
@@ -54,7 +65,7 @@ class Scripts:
         """
         modules = {name: _module(name, self._text(name)) for name in self.files}
         made: dict[str, bytes] = {}
-        wanted = [ADDRESS, *LATER]
+        wanted = [ADDRESS, *self.later]
         for address in wanted:  # grows while it is walked: what one of them needs later
             entries = self.everywhere if address == ADDRESS else (address,)
             order = _in_order(modules, entries)

@@ -1,4 +1,4 @@
-"""The one stylesheet: what pages use of Material's, and all of ours, each in a cascade layer.
+"""The stylesheet of every page: what pages use of Material's, and all of ours, each in a cascade layer.
 
 The layer of ours comes last, so no rule of Material's can win over one of ours, however it is
 written.
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 ADDRESS = "css/site.css"
 """Where the stylesheet lies on the site."""
+PARTS = {
+    "css/planning.css": ("plan__",),
+    "css/year.css": ("data-wheel", "data-turns", "rhythm__"),
+}
+"""What the pages load beside it that hold one of some words in their HTML."""
 
 ELEMENTS = frozenset(
     re.findall(
@@ -52,22 +57,26 @@ class StyleSheets:
     material: Path
     ours: tuple[Path, ...]
     """In their order."""
+    parts: Mapping[str, Path]
+    """What only some pages load, by its address."""
 
-    def joined(self) -> bytes:
-        """The stylesheet, as the files are now.
+    def joined(self) -> dict[str, bytes]:
+        """The stylesheet and its parts by their addresses, as the files are now.
 
         Raises:
             OSError: one of them cannot be read.
         """
         texts = [path.read_text("utf-8") for path in (self.material, *self.ours)]
-        return remember("stylesheet", tuple(texts), lambda: joined(texts[0], "\n".join(texts[1:])))
+        whole = remember("stylesheet", tuple(texts), lambda: joined(texts[0], "\n".join(texts[1:])))
+        parts = {name: part(path.read_text("utf-8")) for name, path in self.parts.items()}
+        return {ADDRESS: whole, **parts}
 
 
 def style_sheets(files: Mapping[str, str | None], ours: Iterable[str]) -> StyleSheets:
     """The style sheets among the theme's files, by name; `ours` are named by the settings."""
     material = next(path for name, path in files.items() if _MATERIAL.fullmatch(name))
     first, *rest = (Path(str(path)) for path in (material, *map(files.__getitem__, ours)))
-    return StyleSheets(first, tuple(rest))
+    return StyleSheets(first, tuple(rest), {name: Path(str(files[name])) for name in PARTS})
 
 
 def joined(material: str, ours: str) -> bytes:
@@ -76,6 +85,11 @@ def joined(material: str, ours: str) -> bytes:
     kept = without_unused_variables(rules_used(material), own)
     layers = f"@layer material,site;@layer material{{{rcssmin.cssmin(kept)}}}@layer site{{{own}}}"
     return f"{layers}\n".encode()
+
+
+def part(ours: str) -> bytes:
+    """A stylesheet of ours beside the one, minified, in the layer of ours."""
+    return f"@layer site{{{rcssmin.cssmin(ours)}}}\n".encode()
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from jinja2 import Template, pass_context
 from markupsafe import Markup
 
 from macros.blocks.laws import LAWS_PAGE
+from macros.engine import scripts, stylesheet
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, RememberedBytecode, remember, version
@@ -82,6 +83,7 @@ def furnish(
     env.globals["laws_page"] = LAWS_PAGE
     env.globals["page_corrections"] = opened.page_corrections
     env.globals["editors_mail"] = opened.corrections.mail
+    env.globals["parts"] = {**stylesheet.PARTS, **scripts.PARTS}
     env.globals["known"] = _known(env, nav, config)
     env.template_class = RememberedTemplate
     env.bytecode_cache = RememberedBytecode()

@@ -311,7 +311,7 @@ def test_escape_closes_the_menu_and_the_button_stays(visit: Callable[..., Page])
     assert after
     assert after["y"] == before["y"]
     panel = page.locator(".menu__panel")
-    expect(panel.get_by_role("link", name="Ordlista")).to_be_visible()
+    expect(panel.get_by_role("link", name="Ordlista", exact=True)).to_be_visible()
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
     expect(button).to_be_focused()

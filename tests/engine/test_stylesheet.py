@@ -12,6 +12,7 @@ from macros.engine.stylesheet import (
     ADDRESS,
     CLASSES,
     ELEMENTS,
+    PARTS,
     joined,
     rules_used,
     without_unused_variables,
@@ -99,6 +100,9 @@ def test_every_element_and_class_that_material_styles_is_known(site: Path) -> No
 
 def test_it_is_light_and_the_only_one(site: Path) -> None:
     assert len(gzip.compress((site / ADDRESS).read_bytes())) <= 14_000
-    assert [path.relative_to(site).as_posix() for path in site.rglob("*.css")] == [ADDRESS]
+    made = {path.relative_to(site).as_posix() for path in site.rglob("*.css")}
+    assert made == {ADDRESS, *PARTS}
     for address, page in read_pages(site).items():
-        assert len(re.findall(r'rel="stylesheet"', page.text)) == 1, address
+        found = re.findall(r'rel="stylesheet" href="[./]*([^"]+)"', page.text)
+        wanted = [part for part, marks in PARTS.items() if any(mark in page.text for mark in marks)]
+        assert [name[name.index("css/") :] for name in found] == [ADDRESS, *wanted], address

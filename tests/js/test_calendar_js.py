@@ -171,7 +171,7 @@ def test_the_address_chooses_and_whom_to_ask_is_told_where_nothing_of_the_place_
 
 def test_what_is_chosen_is_told_in_numbers(page: Page) -> None:
     show_with_choices(page, "?lan=skane", "2027-04-15T12:00:00")
-    assert page.locator("[role=status]").inner_text() == "Visar 1 kommande och 1 tidigare."
+    assert page.locator("[role=status]").inner_text() == "1 kommande, 1 tidigare."
     assert names(page, ".calendar__year") == "egen"
 
 

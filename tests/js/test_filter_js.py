@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 HTML = """
-<form data-filter="saker" data-noun="saker" hidden>
+<style>[data-waits] { display: none; }</style>
+<form data-filter="saker" data-noun="saker" data-waits>
 <label for="f">Färg</label>
 <select id="f" name="farg" data-key="colour"><option value="">Alla</option><option>röd</option><option>blå</option></select>
 <label for="s">Storlek</label>

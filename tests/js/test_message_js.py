@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 HTML = """
-<form data-fill hidden><label for="l">Län</label>
+<style>[data-waits] { display: none; }</style>
+<form data-fill data-waits><label for="l">Län</label>
 <select id="l" name="lan"><option value="">Välj</option><option>Skåne län</option><option>Hallands län</option></select></form>
 <div id="brodtext"><p>Hej!</p><p>Ring
 oss.</p><p data-contact>Ring [nummer].</p></div>
-<p data-copies="brodtext" hidden><button type="button">Kopiera</button> <span role="status"></span></p>
+<p data-copies="brodtext" data-waits><button type="button">Kopiera</button> <span role="status"></span></p>
 <ul id="punkter"><li>En</li><li>Två</li></ul>
-<p data-copies="punkter" hidden><button type="button">Kopiera punkterna</button> <span role="status"></span></p>
-<p data-copies="finns-inte" hidden><button type="button">Kopiera inget</button></p>
+<p data-copies="punkter" data-waits><button type="button">Kopiera punkterna</button> <span role="status"></span></p>
+<p data-copies="finns-inte" data-waits><button type="button">Kopiera inget</button></p>
 <dl data-contacts><div><dt>Skåne län</dt><dd>Ring 010-224 10 00.</dd></div>
 <div><dt>Hallands län</dt><dd>Ring 010-224 30 00.</dd></div></dl>"""
 CLIPBOARD = """value => Object.defineProperty(navigator, "clipboard", { configurable: true, value:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 WHEEL = """
-<div data-wheel><p data-now hidden>Nu är det <a href="#x"></a>.</p>
+<div data-wheel><p data-now data-waits>Nu är det <a href="#x"></a>.</p>
 <svg>
 <a href="#manad-mars" data-month="3" data-name="mars" aria-label="Mars: 1 bestämt, datum"
   data-bare="Mars: 1 bestämt"><g id="one" data-last-days="2027-03-05"><path/></g>
@@ -20,7 +20,7 @@ WHEEL = """
 <table><tr><th data-month="3">Mars</th><th data-month="4">April</th></tr></table>"""
 
 STATE = """() => ({
-  now: document.querySelector("[data-now]").hidden ? "" :
+  now: document.querySelector("[data-now][data-waits]") ? "" :
     document.querySelector("[data-now]").textContent,
   current: [...document.querySelectorAll("[aria-current=date]")].map((e) => e.dataset.month).join(""),
   hidden: [...document.querySelectorAll("svg [hidden]")].map((e) => e.id).join(" "),

@@ -50,7 +50,7 @@ function answer(calendar, form) {
     ask.hidden = ask.dataset.ask !== place || ahead.some((item) => isOwn(item, place));
   if (form)
     form.querySelector("[role=status]").textContent =
-      `Visar ${ahead.length} kommande och ${shown.length - ahead.length} tidigare.`;
+      `${ahead.length} kommande, ${shown.length - ahead.length} tidigare.`;
 }
 
 document.querySelectorAll("[data-calendar]").forEach((calendar) => {

@@ -65,7 +65,7 @@ function setUp(form) {
     writeAddress();
   }
 
-  form.hidden = false;
+  form.removeAttribute("data-waits");
   form.addEventListener("change", choose);
   form.addEventListener("reset", () => setTimeout(choose));
   form.addEventListener("submit", (event) => event.preventDefault());

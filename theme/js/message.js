@@ -35,7 +35,7 @@ function setUpChoice(form) {
     window.history.replaceState(window.history.state, "", address);
   }
 
-  form.hidden = false;
+  form.removeAttribute("data-waits");
   form.addEventListener("change", () => {
     fill();
     writeAddress();
@@ -61,7 +61,7 @@ function setUpCopy(line) {
   const status = line.querySelector("[role=status]");
   // Only a page that came over a safe connection may write to the clipboard.
   if (!source || !navigator.clipboard) return;
-  line.hidden = false;
+  line.removeAttribute("data-waits");
   line.querySelector("button").addEventListener("click", async () => {
     status.textContent = "";
     try {

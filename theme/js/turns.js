@@ -31,7 +31,7 @@ export function answer(written, first, now) {
 for (const turns of document.querySelectorAll("[data-turns]")) {
   const form = turns.querySelector("form");
   const told = turns.querySelector("[role=status]");
-  form.hidden = false;
+  form.removeAttribute("data-waits");
   told.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();

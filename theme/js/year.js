@@ -14,7 +14,7 @@ function markMonth(wheel) {
   const link = line.querySelector("a");
   link.href = slice.getAttribute("href");
   link.textContent = slice.dataset.name;
-  line.hidden = false;
+  line.removeAttribute("data-waits");
 }
 
 /** Leave of a mark what is still to come; a month without any is not said to have dates. */

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.engine.scripts import ADDRESS, LATER, ScriptError, Scripts
+from macros.engine.scripts import ADDRESS, LATER, RESULTS, ScriptError, Scripts
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ export class Six {
   value = 6;
 }
 """,
-    LATER[0]: 'globalThis.told.push(import.meta.url, "results");\n',
+    RESULTS: 'globalThis.told.push(import.meta.url, "results");\n',
 }
 
 
@@ -60,14 +60,14 @@ def scripts(tmp_path: Path) -> Scripts:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
     files = {name: tmp_path / name for name in MODULES}
-    return Scripts(files, ("js/a.js", "js/broken.js", "js/last.js"))
+    return Scripts(files, ("js/a.js", "js/broken.js", "js/last.js"), (RESULTS,))
 
 
 def test_what_every_page_runs_is_one_and_what_comes_later_holds_all_that_it_needs(
     scripts: Scripts,
 ) -> None:
     made = scripts.joined()
-    assert list(made) == [ADDRESS, *LATER, "js/deep/c.js"]
+    assert list(made) == [ADDRESS, RESULTS, "js/deep/c.js"]
     assert not any(re.search(rb"^import\b(?!\()", text, re.MULTILINE) for text in made.values())
     assert b"What it does" not in made[ADDRESS]
     assert b"Adds to" not in made[ADDRESS]
