@@ -33,8 +33,8 @@ def test_a_message_is_whole_without_a_script(small: Site) -> None:
     ]
     # What needs a script is hidden, and the contacts of every county stand there.
     (form,) = page.iter("form")
-    assert "hidden" in form.attrib
-    assert all("hidden" in line.attrib for line in page.find_class("copy"))
+    assert "data-waits" in form.attrib
+    assert all("data-waits" in line.attrib for line in page.find_class("copy"))
     (contacts,) = page.find_class("county-contacts")
     assert [dt.text_content() for dt in contacts.iter("dt")] == [
         county.full_name for county, _ in contact_sentences(small.handbook)
