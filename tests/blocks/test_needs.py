@@ -12,7 +12,7 @@ from macros.model import SAID_LONG_AGO_YEARS, Need
 from macros.rendering.addresses import Links
 from macros.rendering.corrections import Corrections
 from tests.helpers import FORM_HOST
-from tests.model.test_records import NEED
+from tests.model.test_records_of_coordination import NEED
 
 if TYPE_CHECKING:
     from macros.model import Handbook
