@@ -14,12 +14,27 @@ from macros.rendering.environment import upper_first
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from macros.model import Event, PoliceRegion, Question
+    from macros.model import Event, Handbook, PoliceRegion, Question
 
 MONTHS_AHEAD = 18
 """So many months can be chosen, from the one that the content was last read in."""
 EVERYWHERE = "*"
 """What concerns the whole country is found whichever place is chosen (theme/js/filter.js)."""
+
+Choice = tuple[str, str, list[tuple[str, str]]]
+"""What narrows a list: its key, its label, and its values with what they are called."""
+
+
+def choice_of_county(handbook: Handbook) -> Choice:
+    """The choice among the counties."""
+    counties = sorted(handbook.counties, key=by_name)
+    return "county", "Län", [(county.slug, county.full_name) for county in counties]
+
+
+def choice_of_region(handbook: Handbook) -> Choice:
+    """The choice among the police regions."""
+    regions = sorted(handbook.police_regions, key=by_name)
+    return "region", "Polisregion", [(region.slug, region.name) for region in regions]
 
 
 class CalendarBlocks(BlockBase):
@@ -30,23 +45,15 @@ class CalendarBlocks(BlockBase):
         """Kalendern: det som kommer, med val av län, månad, polisregion, nivå, sort och fråga, det som återkommer, och det som har varit, år för år."""
         handbook = self._handbook
         events = sorted(handbook.dates, key=lambda event: event.start, reverse=True)
-        counties = sorted(handbook.counties, key=by_name)
         return self._render(
             "calendar.html.j2",
             coming=self._coming(),
             years=[(year, list(items)) for year, items in groupby(events, lambda item: item.year)],
             recurring=handbook.recurring,
-            counties=counties,
-            choices=[
-                ("county", "Län", [(county.slug, county.full_name) for county in counties]),
-                ("month", "Månad", self._coming_months()),
-            ],
+            counties=sorted(handbook.counties, key=by_name),
+            choices=[choice_of_county(handbook), ("month", "Månad", self._coming_months())],
             more=[
-                (
-                    "region",
-                    "Polisregion",
-                    [(r.slug, r.name) for r in sorted(handbook.police_regions, key=by_name)],
-                ),
+                choice_of_region(handbook),
                 ("level", "Nivå", [(level, upper_first(level)) for level in LEVELS]),
                 ("kind", "Sort", [(kind, upper_first(kind)) for kind in EVENT_KINDS]),
                 (
@@ -139,14 +146,8 @@ class CalendarBlocks(BlockBase):
         return self._render("whom_to_ask.html.j2", ask=ask)
 
     def _coming(self) -> list[Event]:
-        """What had not been when the content was last read, the next first.
-
-        The reader's browser tells the rest: a build is the same on any day.
-        """
-        read = self._handbook.newest_read
-        known = read.isoformat() if read else ""
-        events = (event for event in self._handbook.dates if event.last_day >= known)
-        return sorted(events, key=lambda event: (event.last_day, event.start))
+        """What is coming, what is over first."""
+        return sorted(self._handbook.coming, key=lambda event: (event.last_day, event.start))
 
     def _coming_months(self) -> list[tuple[str, str]]:
         read = self._handbook.newest_read or self._handbook.today

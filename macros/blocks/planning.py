@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
+from macros.blocks.calendar import EVERYWHERE, choice_of_county, choice_of_region
 from macros.model import (
+    SATURDAY,
     CollisionRule,
     Holiday,
     by_name,
@@ -27,8 +29,6 @@ MONTHS_SHOWN = 12
 """So many months stand beside each other, from the one that the content was last read in."""
 TABLE = "samordna/planera.csv"
 """The address of the same as a table for a spreadsheet."""
-EVERYWHERE = "*"
-SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -69,21 +69,14 @@ class PlanningBlocks(BlockBase):
                 ]
                 for month in months
             },
-            colliding={c.event.id for c in self._collisions()}
-            | {c.other.id for c in self._collisions() if c.other},
+            colliding={
+                event.id
+                for collision in self._collisions()
+                for event in (collision.event, collision.other)
+                if event
+            },
             table=TABLE,
-            choices=[
-                (
-                    "county",
-                    "Län",
-                    [(c.slug, c.full_name) for c in sorted(handbook.counties, key=by_name)],
-                ),
-                (
-                    "region",
-                    "Polisregion",
-                    [(r.slug, r.name) for r in sorted(handbook.police_regions, key=by_name)],
-                ),
-            ],
+            choices=[choice_of_county(handbook), choice_of_region(handbook)],
         )
 
     @macro
@@ -115,7 +108,7 @@ class PlanningBlocks(BlockBase):
     def _planned_rows(self, months: list[str]) -> list[list[Row]]:
         """The whole country, and each police region with its counties."""
         handbook = self._handbook
-        coming = [e for e in handbook.dates if e.last_day >= self._first.isoformat()]
+        coming = handbook.coming
         groups = [[self._row("Hela landet", "", [e for e in coming if e.is_national], months)]]
         for region in sorted(handbook.police_regions, key=by_name):
             counties = handbook.counties_by_region[region.id]

@@ -172,9 +172,8 @@ class RhythmBlocks(BlockBase):
         known, end = read.isoformat(), f"{read.year + 1}{read.isoformat()[4:]}"
         found = [
             (event, event.start if event.start[:7] >= known[:7] else known)
-            for event in self._handbook.dates
-            if event.last_day >= known and event.start < end and len(event.start) > len("2027")
-            if not event.is_cancelled
+            for event in self._handbook.coming
+            if event.start < end and len(event.start) > len("2027") and not event.is_cancelled
         ]
         return sorted(found, key=lambda pair: pair[1])
 

@@ -28,13 +28,11 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 def export_planning(site: Site) -> Iterator[tuple[str, bytes]]:
     """samordna/planera.csv: what had not been when the content was last read."""
     handbook = site.handbook
-    first = (handbook.newest_read or handbook.today).isoformat()
     out = io.StringIO()
     rows = csv.writer(out, delimiter=";", lineterminator="\r\n")
     rows.writerow(HEADS)
-    for event in handbook.dates:
-        if event.last_day >= first:
-            rows.writerow(_safe(value) for value in _row(event, handbook, site.site_url))
+    for event in handbook.coming:
+        rows.writerow(_safe(value) for value in _row(event, handbook, site.site_url))
     yield TABLE, out.getvalue().encode("utf-8-sig")
 
 

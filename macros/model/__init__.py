@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.base import Addressed, Confirmation, Part, Record, Ref
-from macros.model.collisions import Collision, collisions_of, coming_collisions, free_days
+from macros.model.collisions import SATURDAY, Collision, collisions_of, coming_collisions, free_days
 from macros.model.directory import (
     LEVELS,
     Contact,
@@ -84,6 +84,7 @@ __all__ = [
     "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
     "SAID_LONG_AGO_YEARS",
+    "SATURDAY",
     "SECOND_HAND",
     "STATUSES",
     "SWEDISH_TIME",

@@ -25,6 +25,7 @@ SEARCHED_DAYS = 42
 SHOWN_DAYS = 3
 """So many free days are told."""
 SATURDAY = 5
+"""The first day of a week that is no day of work, as `date.weekday` counts."""
 
 Days = tuple[date, ...]
 

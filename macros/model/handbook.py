@@ -301,6 +301,12 @@ class Handbook(BaseModel):
         )
         return tuple(sorted((*self.events, *made), key=lambda event: event.start))
 
+    @cached_property
+    def coming(self) -> tuple[Event, ...]:
+        """What had not been when the content was last read: the reader's browser tells the rest."""
+        first = (self.newest_read or self.today).isoformat()
+        return tuple(event for event in self.dates if event.last_day >= first)
+
     def dates_of(self, initiative: Initiative) -> tuple[Event, ...]:
         """What stands in the calendar of an initiative, beside its reports."""
         return tuple(event for event in self.events if event.initiative == initiative.id)
