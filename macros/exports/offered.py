@@ -1,0 +1,36 @@
+"""What reusers may take: files of open data, each with what it is, gathered to data sets.
+
+A module that writes such files says here what they are, in a function `offers`; the description for
+other catalogues (DCAT), the page about open data and the list of files are made from that alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LICENCE = "CC0-1.0"
+"""The licence of the data, by its SPDX identifier."""
+LICENCE_ADDRESS = "http://creativecommons.org/publicdomain/zero/1.0/"
+"""The licence's own address, as DCAT-AP-SE gives it."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A file, or a row of files that differ in one part of their address."""
+
+    dataset: str
+    """The id of the data set that it is a form of: coordinators, events."""
+    address: str
+    """From the site's root: api/v1/coordinators.json. A part in braces stands for the place or the
+    entry: kalender/lan/{slug}.ics."""
+    media_type: str
+    """By IANA: application/json, text/csv, text/calendar, text/vcard."""
+    title: str
+    """What it is, in Swedish, in a few words."""
+    standard: str = ""
+    """The address of the standard that it follows, where there is one."""
+
+    @property
+    def is_many(self) -> bool:
+        """Whether the address stands for several files."""
+        return "{" in self.address
