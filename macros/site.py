@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from macros.docs.outline import Outline
+    from macros.exports.datasets import DataSet
     from macros.model import Handbook
     from macros.problems import Problem
     from macros.source.doc_page import DocPage, Made
@@ -73,6 +74,8 @@ class Site:
     """Where the ways to correct lead."""
     built: datetime = datetime(1980, 1, 1, tzinfo=UTC)
     """The time of the content, for files that carry a time."""
+    data_sets: tuple[DataSet, ...] = ()
+    """The data sets that it offers, with their files."""
     data_version: str = ""
     """A hash of the data files: with the day and the settings, what blocks are made of."""
     calls: dict[str, Made] = field(default_factory=dict)
@@ -112,7 +115,7 @@ class Site:
 
     def blocks(self, page: str | None) -> Blocks:
         """The blocks of a page."""
-        return Blocks(self.handbook, self.links(page), self._rendered)
+        return Blocks(self.handbook, self.links(page), self._rendered, self.data_sets)
 
     def page_corrections(self, page: str | None, source: str, title: str) -> Markup:
         """The three ways to correct a page; `source` is its file in docs/, as if it had one."""

@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from macros.blocks.planning import TABLE
+from macros.exports.offered import Offered
 from macros.model import SWEDISH_TIME, collisions_of
 from macros.rendering.addresses import standing_at
 
@@ -34,6 +35,12 @@ def export_planning(site: Site) -> Iterator[tuple[str, bytes]]:
     for event in handbook.coming:
         rows.writerow(_safe(value) for value in _row(event, handbook, site.site_url))
     yield TABLE, out.getvalue().encode("utf-8-sig")
+
+
+def offers() -> tuple[Offered, ...]:
+    """What of open data is written here."""
+    title = "Det som kommer, som tabell för kalkylprogram"
+    return (Offered("events", TABLE, "text/csv", title),)
 
 
 def _row(event: Event, handbook: Handbook, site_url: str) -> tuple[str, ...]:

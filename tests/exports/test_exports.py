@@ -78,6 +78,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "export_search_index",
         "export_redirects",
         "export_robots",
+        "export_dcat",
     ]
     assert sorted(files(site)) == [
         "assets/places.json",
@@ -86,6 +87,8 @@ def test_the_outputs_are_these(site: Site) -> None:
         "assets/search/pages/1.json",
         "assets/search/terms/0.json",
         "ont/index.html",
+        "oppna-data/dcat.jsonld",
+        "oppna-data/dcat.rdf",
         "robots.txt",
         "samordna/budskap/fragan.docx",
         "samordna/budskap/fragan.txt",
