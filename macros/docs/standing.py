@@ -63,6 +63,7 @@ STANDING: dict[str, Standing] = {
     },
     "om/fakta.md": Standing("varje organisations sida att bekräfta"),
     "om/index.md": Standing("sidfoten"),
+    "oppna-data.md": Standing("sidfoten"),
     "ordlista/kallor.md": Standing("ordlistan", calls=("glossary_sources()",)),
     "polisregioner/index.md": Standing("varje polisregions sida"),
     "samordna/arshjulet.md": Standing(
