@@ -62,8 +62,14 @@ def open_site(
     # A page written by hand in docs/ takes the place of the generated one at its address.
     written = {page.uri for page in pages}
     specs = tuple(spec for spec in page_specs(loaded.handbook) if spec.source not in written)
-    known = {"data_sets": data_sets(), "data_version": loaded.version}
-    site = Site(loaded.handbook, specs, tuple(pages), **known, **settings)
+    site = Site(
+        loaded.handbook,
+        specs,
+        tuple(pages),
+        data_sets=data_sets(),
+        data_version=loaded.version,
+        **settings,
+    )
     told = [*standing, *(problem.place.file.removeprefix("docs/") for problem in problems)]
     problems += docs.check(root, pages, site, standing)
     kept = list(promise_problems(root, site, told))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from macros.docs.outline import Outline
     from macros.exports.datasets import DataSet
-    from macros.model import Handbook
+    from macros.model import Handbook, Record
     from macros.problems import Problem
     from macros.source.doc_page import DocPage, Made
 
@@ -123,8 +123,13 @@ class Site:
 
     def place_of(self, source: str) -> Place:
         """Where what a page says is written; `source` is its file in docs/, as if it had one."""
+        record = self.record_of(source)
+        return record.where() if record else Place(f"docs/{source}")
+
+    def record_of(self, source: str) -> Record | None:
+        """The entry that a generated page is about; None for a page that is written by hand."""
         spec = self._specs_by_source.get(source)
-        return spec.record.where() if spec else Place(f"docs/{source}")
+        return spec.record if spec else None
 
     @cached_property
     def _inputs(self) -> tuple[object, ...]:

@@ -28,7 +28,7 @@ LAYERS = (
     "load blocks finishing",
     "pages",
     "site",
-    "former",
+    "former structured_data",
     "docs exports",
     "promised",
     "opening site_settings",

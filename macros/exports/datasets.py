@@ -218,6 +218,4 @@ def data_sets(offers: Iterable[Callable[[], tuple[Offered, ...]]] = OFFERS) -> t
             files.setdefault(file.dataset, []).append(file)
     if unknown := files.keys() - {one.id for one in DATA_SETS}:
         raise LookupError(f"no data set is described by the name of {', '.join(sorted(unknown))}")
-    return tuple(
-        replace(one, files=tuple(files[one.id])) for one in DATA_SETS if one.id in files
-    )
+    return tuple(replace(one, files=tuple(files[one.id])) for one in DATA_SETS if one.id in files)

@@ -39,7 +39,9 @@ def addresses(site: Site) -> Iterator[str]:
         shown[f"{section}*/"] = set().union(*found)
         yield from (f"{section}*/#{id_}" for id_ in set.intersection(*found) - of_records)
     yield from _entries(site, shown)
-    yield from (f"{PAGE}#{one.anchor}" for one in site.data_sets if one.anchor in shown.get(PAGE, ()))
+    yield from (
+        f"{PAGE}#{one.anchor}" for one in site.data_sets if one.anchor in shown.get(PAGE, ())
+    )
     yield from files(site)
 
 
@@ -60,9 +62,7 @@ def files(site: Site) -> set[str]:
     """The files that readers download."""
     made = {name for page in site.docs if (name := name_of(page.uri))}
     made.update(address for address, _ in CATALOGUES)
-    made.update(
-        file.address for one in site.data_sets for file in one.files if not file.is_many
-    )
+    made.update(file.address for one in site.data_sets for file in one.files if not file.is_many)
     return made.union(*(files_of(spec.source) for spec in site.specs))
 
 

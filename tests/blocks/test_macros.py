@@ -64,6 +64,9 @@ CALLS = {
     "planning_view": ("planning_view()", '<a href="../lan/skane/">Skåne län</a>'),
     "collision_list": ("collision_list()", "Inget av det som är känt krockar."),
     "collision_rules": ("collision_rules()", "<dt>Samma målgrupp</dt>"),
+    "data_sets": ("data_sets()", 'data-size-of="samordna/planera.csv"></td>'),
+    "data_example": ('data_example("excel")', "samordna/planera.csv</code>"),
+    "catalogue_files": ("catalogue_files()", 'href="../oppna-data/dcat.rdf"'),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip
 """A call of each, and something that it shows."""
@@ -83,6 +86,7 @@ def test_a_macro_shows_what_it_is_for(name: str, small: Site) -> None:
 
 WRONG = {
     'sources_by_publisher("A-B")': 'källorna har ingen del "A-B": delarna är "A–B", "C–L", "M–R", "S–Ö"',
+    'data_example("word")': 'sättet "word" finns inte: skriv "python", "excel" och "curl"',
     'coordinator("lansstyrelsen-skåne")': 'samordnaren "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?',
     'phone("polis")': 'funktionen eller organisationen "polis" finns inte – menade du "polisen" (Polismyndigheten)?',
     'mailbox("nationell-samordnare")': '"nationell-samordnare" har ingen brevlåda i data',

@@ -36,6 +36,7 @@ PAGES_OF_EACH_KIND = (
     "kalender/",
     "samordna/arshjulet/",
     "samordna/planera/",
+    "oppna-data/",
     "om/",
     "om/andringar/",
     "om/fakta/",

@@ -13,8 +13,8 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic, to_isomorphic
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
-from macros.exports.dcat import PUBLISHER_TYPE, export_dcat
 from macros.exports.datasets import DATA_SETS, data_sets
+from macros.exports.dcat import PUBLISHER_TYPE, export_dcat
 from macros.exports.offered import LICENCE_ADDRESS, Offered
 from macros.rendering.corrections import Corrections
 from tests.helpers import ROOT
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 SITE = "https://prov.example/stöd/guide/"
 PAGE = f"{SITE}oppna-data/"
-NASTY = 'Å & <b>"citat"</b> \'x\' ]]> — 😀'
+NASTY = "Å & <b>\"citat\"</b> 'x' ]]> — 😀"
 
 
 def _offers() -> tuple[Offered, ...]:
