@@ -85,7 +85,8 @@ def trail_of(page: Page) -> list[tuple[str, str]]:
     if trail := page.meta.get("trail"):
         return [start, *((name, address) for name, address in trail)]
     found = [start]
-    for section in tuple(page.ancestors)[::-1]:
+    sections: tuple[Any, ...] = tuple(page.ancestors)
+    for section in sections[::-1]:
         first = section.children[0]
         if first.is_page and first is not page:
             found.append((str(section.title), first.url))
