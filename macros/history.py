@@ -89,8 +89,8 @@ class History:
         for _, hunks in _changes(self._git("diff", *_SAME_EVERYWHERE, "HEAD", "--", *folders)):
             _take_back(waiting, hunks)
         found: dict[str, Commit] = {}
-        log = ("log", "--first-parent", "--diff-merges=first-parent", "--patch")
-        log += (*_SAME_EVERYWHERE, "--format=%x00%H %cs %P", "HEAD", "--", *folders)
+        log = ["log", "--first-parent", "--diff-merges=first-parent", "--patch"]
+        log += [*_SAME_EVERYWHERE, "--format=%x00%H %cs %P", "HEAD", "--", *folders]
         for head, hunks in _changes(self._git(*log)):
             commit, day, *parents = head.split()
             if not parents and self._is_shallow:

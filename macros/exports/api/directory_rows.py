@@ -37,13 +37,14 @@ class CoordinatorRow(ApiPart):
         description="Hur man når den: funktionens eget nummer, annars organisationens växel."
     )
     phone_uri: Uri | None = Field(description="Numret som adress att ringa, enligt RFC 3966.")
+    hours: str | None = Field(description="När någon svarar på numret, i ord.")
     page: Uri | None = Field(description="Organisationens egen sida om brottsförebyggande arbete.")
     direct: Contact | None = Field(description="Funktionens egen kontaktväg, om den är känd.")
     note: str | None = Field(description="Det som läsaren behöver veta om funktionen.")
     vacant_until: date | None = Field(description="Sista dagen som funktionen är obesatt.")
     sources: tuple[Cited, ...] = Field(description="Källorna till uppgifterna om funktionen.")
     confirmed: Confirmed | None = Field(description="Organisationens egen bekräftelse.")
-    url: Uri = Field(description="Kontaktkortet på webbplatsen.")
+    address: Uri = Field(description="Kontaktkortet på webbplatsen.")
 
 
 class CountyRow(ApiPart):
@@ -58,7 +59,7 @@ class CountyRow(ApiPart):
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     county_support: tuple[Support, ...] = Field(description="Länsstyrelsens samordnare för länet.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
-    url: Uri = Field(description="Länets sida på webbplatsen.")
+    address: Uri = Field(description="Länets sida på webbplatsen.")
 
 
 class PoliceRegionRow(ApiPart):
@@ -70,7 +71,7 @@ class PoliceRegionRow(ApiPart):
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     counties: tuple[CountyCode, ...] = Field(description="Länskoderna för dess län.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
-    url: Uri = Field(description="Polisregionens sida på webbplatsen.")
+    address: Uri = Field(description="Polisregionens sida på webbplatsen.")
 
 
 class MunicipalityRow(ApiPart):
@@ -89,7 +90,7 @@ class MunicipalityRow(ApiPart):
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     county_support: tuple[Support, ...] = Field(description="Länsstyrelsens samordnare för länet.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
-    url: Uri = Field(description="Kommunens sida på webbplatsen.")
+    address: Uri = Field(description="Kommunens sida på webbplatsen.")
 
 
 class OrganisationRow(ApiPart):
@@ -125,7 +126,7 @@ class NetworkRow(ApiPart):
     note: str | None = Field(description="Det som källorna lämnar öppet.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
     confirmed: Confirmed | None = Field(description="Bekräftelse av den som sammankallar.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
+    address: Uri = Field(description="Platsen på webbplatsen.")
 
 
 class RelationRow(ApiPart):
@@ -155,4 +156,4 @@ class CooperationRow(ApiPart):
     initiative: str | None = Field(description="Initiativet som säger mer, i initiatives.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
     confirmed: Confirmed | None = Field(description="Bekräftelse av en länsstyrelse.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
+    address: Uri = Field(description="Platsen på webbplatsen.")

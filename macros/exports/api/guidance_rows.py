@@ -35,7 +35,7 @@ class MethodRow(ApiPart):
     related: tuple[str, ...] = Field(description="Andra metoder.")
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
-    url: Uri = Field(description="Metodens sida på webbplatsen.")
+    address: Uri = Field(description="Metodens sida på webbplatsen.")
 
 
 class TermRow(ApiPart):
@@ -50,7 +50,7 @@ class TermRow(ApiPart):
     synonyms: tuple[str, ...] = Field(description="Andra ord och stavningar.")
     see: tuple[str, ...] = Field(description="Andra ord i ordlistan.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
+    address: Uri = Field(description="Platsen på webbplatsen.")
 
 
 class Section(ApiPart):
@@ -75,12 +75,12 @@ class LawRow(ApiPart):
     )
     read: date = Field(description="Dagen då texten lästes.")
     changed: date | None = Field(description="Dagen då det som står här ändrades.")
-    address: Uri = Field(description="Var den kan läsas.")
+    url: Uri = Field(description="Var den kan läsas.")
     meaning: str = Field(description="Vad den betyder för det lokala arbetet.")
     new: str | None = Field(description="Vad som är nytt, medan det är en nyhet.")
     sections: tuple[Section, ...] = Field(description="Paragraferna som guiden bygger på.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
+    address: Uri = Field(description="Platsen på webbplatsen.")
 
 
 class Saying(ApiPart):
@@ -104,18 +104,20 @@ class MessageRow(ApiPart):
     reviewed: date = Field(description="Dagen då det senast jämfördes med källorna.")
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
-    url: Uri = Field(description="Budskapets sida på webbplatsen.")
+    address: Uri = Field(description="Budskapets sida på webbplatsen.")
 
 
 class SourceRow(ApiPart):
     """En källa som uppgifter vilar på."""
 
     id: str = Field(description="Källans id, som aldrig ändras.")
-    address: Uri = Field(description="Sidan eller dokumentet.")
+    url: Uri = Field(description="Sidan eller dokumentet.")
     title: str = Field(description="Vad den heter, utan utgivaren.")
     lang: Language = Field(description="Titelns språk.")
     publisher: str | None = Field(description="Utgivaren, i organisations.")
     publisher_name: str | None = Field(description="Utgivaren, när den inte är någon av dem.")
-    published: PartialDay | None = Field(description="Dagen, månaden eller året som texten är från.")
+    published: PartialDay | None = Field(
+        description="Dagen, månaden eller året som texten är från."
+    )
     kind: SourceKind = Field(description="Vilket slags källa det är.")
     read: date = Field(description="Dagen då någon senast läste den.")

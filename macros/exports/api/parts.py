@@ -9,11 +9,14 @@ known, and an empty list where there is none.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
+from macros import model
 from macros.model.base import ConfirmationWay
+from macros.source.doc_page import address_of
+from macros.source.phones import phone_uri
 
 Uri = Annotated[str, WithJsonSchema({"type": "string", "format": "uri-reference"})]
 """An address. One of the site's own is whole where the address of the site is known."""
@@ -35,7 +38,6 @@ class ApiPart(BaseModel):
         extra="forbid",
         from_attributes=True,
         defer_build=True,
-        json_schema_serialization_defaults_required=True,
     )
 
 
@@ -61,6 +63,16 @@ class Read(ApiPart):
 class Contact(ApiPart):
     """Hur man når en organisation eller en funktion. Aldrig en person."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _of_model(cls, value: Any) -> Any:
+        if not isinstance(value, model.Contact):
+            return value
+        values = {name: getattr(value, name, None) for name in cls.model_fields}
+        values["phone_uri"] = phone_uri(value.phone) if value.phone else None
+        values["confirmed"] = value.confirmed if value.is_confirmed else None
+        return values
+
     email: Mailbox | None = Field(description="Officiell brevlåda.")
     phone: str | None = Field(description="Växel eller funktionens nummer, som det skrivs.")
     phone_uri: Uri | None = Field(description="Numret som adress att ringa, enligt RFC 3966.")
@@ -85,11 +97,11 @@ class Support(ApiPart):
     )
     phone: str | None = Field(description="Funktionens eget nummer, annars organisationens växel.")
     phone_uri: Uri | None = Field(description="Numret som adress att ringa, enligt RFC 3966.")
-    hours: str | None = Field(description="När någon svarar på funktionens eget nummer, i ord.")
+    hours: str | None = Field(description="När någon svarar på numret, i ord.")
     page: Uri | None = Field(description="Organisationens egen sida om brottsförebyggande arbete.")
     note: str | None = Field(description="Det som läsaren behöver veta om funktionen.")
     vacant_until: date | None = Field(description="Sista dagen som funktionen är obesatt.")
-    url: Uri = Field(description="Kontaktkortet på webbplatsen.")
+    address: Uri = Field(description="Kontaktkortet på webbplatsen.")
 
 
 class Cited(ApiPart):
@@ -102,10 +114,26 @@ class Cited(ApiPart):
 class Way(ApiPart):
     """Vart ett steg leder: vem man når, eller vad man läser."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _of_model(cls, value: Any) -> Any:
+        if not isinstance(value, model.Way):
+            return value
+        given = {name: getattr(value, name) for name in type(value).model_fields}
+        kind = next(name for name in given if given[name] is not None)
+        return {"kind": kind, "id": address_of(given[kind]) if kind == "page" else given[kind]}
+
     kind: Literal[
-        "function", "organisation", "municipality", "method", "initiative", "event", "source", "page"
+        "function",
+        "organisation",
+        "municipality",
+        "method",
+        "initiative",
+        "event",
+        "source",
+        "page",
     ] = Field(description="Vad det är; page är en sida på webbplatsen.")
-    id: str = Field(description="Dess id eller kod; för en sida dess adress.")
+    id: str = Field(description="Dess id eller kod; för en sida dess adress från webbplatsens rot.")
 
 
 class Step(ApiPart):

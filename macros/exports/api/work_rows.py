@@ -27,7 +27,9 @@ class Report(ApiPart):
     """En redovisning som ett initiativ ska lämna."""
 
     id: str = Field(description="Redovisningens id, också i events.")
-    title: str | None = Field(description="Vad kalendern kallar den, när det inte följer av sorten.")
+    title: str | None = Field(
+        description="Vad kalendern kallar den, när det inte följer av sorten."
+    )
     due: PartialDay = Field(description="Sista dagen, månaden eller året.")
     part: ReportPart | None = Field(description="Om det är en delredovisning eller den sista.")
     by: str | None = Field(
@@ -66,7 +68,7 @@ class InitiativeRow(ApiPart):
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
     confirmed: Confirmed | None = Field(description="Bekräftelse av den ansvariga.")
-    url: Uri = Field(description="Initiativets sida på webbplatsen.")
+    address: Uri = Field(description="Initiativets sida på webbplatsen.")
 
 
 class QuestionSupport(ApiPart):
@@ -107,7 +109,7 @@ class QuestionRow(ApiPart):
     methods: tuple[str, ...] = Field(description="Metoder i frågan, i methods.")
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
-    url: Uri = Field(description="Frågans sida på webbplatsen.")
+    address: Uri = Field(description="Frågans sida på webbplatsen.")
 
 
 class Registration(ApiPart):
@@ -143,7 +145,9 @@ class EventRow(ApiPart):
     level: Level | None = Field(
         description="Nivån; null betyder nationell utan län och polisregioner, annars regional."
     )
-    counties: tuple[CountyCode, ...] = Field(description="Länskoderna; utan gäller den hela landet.")
+    counties: tuple[CountyCode, ...] = Field(
+        description="Länskoderna; utan gäller den hela landet."
+    )
     police_regions: tuple[str, ...] = Field(description="Polisregionerna, i police-regions.")
     initiative: str | None = Field(description="Initiativet som den hör till, i initiatives.")
     series: str | None = Field(description="Det återkommande som den är en av, i recurring.")
@@ -151,7 +155,7 @@ class EventRow(ApiPart):
     summary: str = Field(description="Sammanfattning.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
     confirmed: Confirmed | None = Field(description="Arrangörens egen bekräftelse.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
+    address: Uri = Field(description="Platsen på webbplatsen.")
 
 
 class RecurringRow(ApiPart):
@@ -164,10 +168,12 @@ class RecurringRow(ApiPart):
     participants: str = Field(description="De som deltar.")
     summary: str = Field(description="Sammanfattning.")
     described_year: str | None = Field(description="Året för beskrivningen.")
-    counties: tuple[CountyCode, ...] = Field(description="Länskoderna; utan gäller det hela landet.")
+    counties: tuple[CountyCode, ...] = Field(
+        description="Länskoderna; utan gäller det hela landet."
+    )
     sources: tuple[Cited, ...] = Field(description="Källorna.")
     confirmed: Confirmed | None = Field(description="Bekräftelse av den som ordnar det.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
+    address: Uri = Field(description="Platsen på webbplatsen.")
 
 
 class SaidBy(ApiPart):
@@ -186,14 +192,16 @@ class NeedRow(ApiPart):
     who: tuple[str, ...] = Field(description="Organisationerna som har det, i organisations.")
     who_text: tuple[str, ...] = Field(description="De som har det och inte är en organisation.")
     said_by: tuple[SaidBy, ...] = Field(description="Vem som har sagt det, och när.")
-    counties: tuple[CountyCode, ...] = Field(description="Länskoderna; utan gäller det hela landet.")
+    counties: tuple[CountyCode, ...] = Field(
+        description="Länskoderna; utan gäller det hela landet."
+    )
     police_regions: tuple[str, ...] = Field(description="Polisregionerna, i police-regions.")
     question: str = Field(description="Utvecklingsfrågan, i questions.")
     status: NeedStatus = Field(description="Hur långt det har kommit, enligt redaktionen.")
     answer: tuple[Way, ...] = Field(description="Det som svarar mot behovet.")
     note: str | None = Field(description="Det som läsaren behöver veta.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
+    address: Uri = Field(description="Platsen på webbplatsen.")
 
 
 class Ground(ApiPart):
@@ -224,6 +232,4 @@ class RhythmRow(ApiPart):
     who: tuple[str, ...] = Field(description="Organisationerna som det angår, i organisations.")
     summary: str | None = Field(description="Det som mer finns att veta.")
     sources: tuple[Cited, ...] = Field(description="Källorna.")
-    url: Uri = Field(description="Platsen på webbplatsen.")
-
-
+    address: Uri = Field(description="Platsen på webbplatsen.")
