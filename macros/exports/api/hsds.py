@@ -22,26 +22,17 @@ from macros.exports.api.hsds_types import (
     Service,
     ServiceArea,
 )
-from macros.exports.api.making import Making
 from macros.exports.api.sets import FOLDER
-from macros.exports.offered import Offered
 from macros.model import BY_MODEL, Coordinator, Record, Statement, key_of
 from macros.model import Organisation as OurOrganisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from macros.exports.api.making import Making
     from macros.model import Confirmation, Contact, Municipality
-    from macros.site import Site
 
 _HERE = f"{FOLDER}/hsds"
-_STANDARD = "https://docs.openreferral.org/en/3.0/"
-HSDS_FILES = (
-    Offered("hsds", f"{_HERE}/services.json", "application/json", "Tjänsterna enligt HSDS", _STANDARD),
-    Offered("hsds", f"{_HERE}/organizations.json", "application/json", "Organisationerna enligt HSDS", _STANDARD),
-    Offered("hsds", f"{_HERE}/services/{{id}}.json", "application/json", "Varje tjänst för sig enligt HSDS", _STANDARD),
-)  # fmt: skip
-"""What is written here."""
 _DAYS = {
     "måndagar": "MO",
     "tisdagar": "TU",
@@ -57,26 +48,20 @@ _TIMES = rf"(vardagar|{_DAY}(?:(?:, | och |–){_DAY})*)(?: kl\.?)? {_TIME}–{_
 _HOURS = re.compile(rf"{_TIMES}(?:(?:, | och ){_TIMES})*")
 
 
-def hsds_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """The files under api/v1/hsds/."""
-    kept = site.remember("hsds", (), lambda: dict(_files(Making(site.handbook, site.site_url))))
-    for address, text in kept.items():
-        yield address, text.encode()
-
-
-def uuid_of(record: Record, *within: str) -> UUID:
-    """The UUID of an entry, or of something that is told of it: version 5 over our own address."""
-    address = f"stodguiden/{FOLDER}/{BY_MODEL[type(record)].key}.json#{key_of(record)}"
-    return uuid5(NAMESPACE_URL, "/".join((address, *within)))
-
-
-def _files(making: Making) -> Iterator[tuple[str, str]]:
+def hsds_files(making: Making) -> Iterator[tuple[str, str]]:
+    """The files under api/v1/hsds/: addresses and text."""
     services = [_service(coordinator, making) for coordinator in making.handbook.coordinators]
     organizations = [_organization(found) for found in making.handbook.organisations]
     yield f"{_HERE}/services.json", _written(services)
     yield f"{_HERE}/organizations.json", _written(organizations)
     for service in services:
         yield f"{_HERE}/services/{service.id}.json", _written(service)
+
+
+def uuid_of(record: Record, *within: str) -> UUID:
+    """The UUID of an entry, or of something that is told of it: version 5 over our own address."""
+    address = f"stodguiden/{FOLDER}/{BY_MODEL[type(record)].key}.json#{key_of(record)}"
+    return uuid5(NAMESPACE_URL, "/".join((address, *within)))
 
 
 def _written(value: object) -> str:

@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
+from macros.exports.api import guidance_rows as guidance
+from macros.exports.api import work_rows as work
 from macros.exports.api.directory_rows import (
+    CooperationRow,
     CoordinatorRow,
     CountyRow,
     MunicipalityRow,
+    NetworkRow,
+    OrganisationRow,
     PoliceRegionRow,
+    RelationRow,
 )
 from macros.exports.api.parts import ApiPart, Support
-from macros.model import Coordinator, Record, Statement
+from macros.model import (
+    Cooperation,
+    Coordinator,
+    Initiative,
+    Law,
+    Message,
+    Method,
+    Need,
+    Network,
+    Organisation,
+    Question,
+    Record,
+    Recurring,
+    Relation,
+    Rhythm,
+    Source,
+    Statement,
+    Term,
+)
 from macros.rendering.addresses import standing_at
 from macros.source.doc_page import address_of
 from macros.source.phones import phone_uri
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from macros.model import Handbook
 
@@ -82,24 +107,34 @@ class Making:
         }
 
 
-def of(model: type[Record], kind: type[R]) -> Callable[[Making], Iterator[R]]:
+@dataclass(frozen=True)
+class Made:
+    """How a set is made."""
+
+    row: type[ApiPart]
+    """The type of a row, whose fields say what they hold."""
+    rows: Callable[[Making], Iterable[ApiPart]]
+    """Its rows, in the order of the data files."""
+
+
+def _of(model: type[Record], kind: type[R]) -> Made:
     """The rows of all entries of a kind that say the same as the model."""
 
     def rows(making: Making) -> Iterator[R]:
         for record in making.handbook.of(model):
             yield making.row(kind, record)
 
-    return rows
+    return Made(kind, rows)
 
 
-def coordinators(making: Making) -> Iterator[CoordinatorRow]:
+def _coordinators(making: Making) -> Iterator[CoordinatorRow]:
     """Every function."""
     for coordinator in making.handbook.coordinators:
         reached = making.reached_at(coordinator)
         yield making.row(CoordinatorRow, coordinator, **reached)
 
 
-def counties(making: Making) -> Iterator[CountyRow]:
+def _counties(making: Making) -> Iterator[CountyRow]:
     """Every county."""
     for county in making.handbook.counties:
         yield making.row(
@@ -110,7 +145,7 @@ def counties(making: Making) -> Iterator[CountyRow]:
         )
 
 
-def police_regions(making: Making) -> Iterator[PoliceRegionRow]:
+def _police_regions(making: Making) -> Iterator[PoliceRegionRow]:
     """Every police region."""
     for region in making.handbook.police_regions:
         there = making.handbook.counties_by_region[region.id]
@@ -122,7 +157,7 @@ def police_regions(making: Making) -> Iterator[PoliceRegionRow]:
         )
 
 
-def municipalities(making: Making) -> Iterator[MunicipalityRow]:
+def _municipalities(making: Making) -> Iterator[MunicipalityRow]:
     """Every municipality."""
     handbook = making.handbook
     for municipality in handbook.municipalities:
@@ -136,3 +171,33 @@ def municipalities(making: Making) -> Iterator[MunicipalityRow]:
             county_support=making.county_support(county.code),
             police_support=making.police_support(county.police_region),
         )
+
+
+def _events(making: Making) -> Iterator[work.EventRow]:
+    """What stands in the calendar, the reports of initiatives too, by their days."""
+    for event in making.handbook.dates:
+        yield making.row(work.EventRow, event)
+
+
+MADE: dict[str, Made] = {
+    "coordinators": Made(CoordinatorRow, _coordinators),
+    "counties": Made(CountyRow, _counties),
+    "police-regions": Made(PoliceRegionRow, _police_regions),
+    "municipalities": Made(MunicipalityRow, _municipalities),
+    "organisations": _of(Organisation, OrganisationRow),
+    "networks": _of(Network, NetworkRow),
+    "relations": _of(Relation, RelationRow),
+    "cooperations": _of(Cooperation, CooperationRow),
+    "initiatives": _of(Initiative, work.InitiativeRow),
+    "questions": _of(Question, work.QuestionRow),
+    "events": Made(work.EventRow, _events),
+    "recurring": _of(Recurring, work.RecurringRow),
+    "needs": _of(Need, work.NeedRow),
+    "rhythm": _of(Rhythm, work.RhythmRow),
+    "messages": _of(Message, guidance.MessageRow),
+    "methods": _of(Method, guidance.MethodRow),
+    "terms": _of(Term, guidance.TermRow),
+    "laws": _of(Law, guidance.LawRow),
+    "sources": _of(Source, guidance.SourceRow),
+}
+"""How each set in `SETS` is made, by its name."""

@@ -10,8 +10,17 @@ from pydantic import BaseModel, Field
 from pydantic.json_schema import models_json_schema
 
 from macros.exports.api import hsds_types
+from macros.exports.api.making import MADE
 from macros.exports.api.parts import ApiPart, Uri
-from macros.exports.api.sets import FOLDER, SETS, Set
+from macros.exports.api.sets import (
+    FOLDER,
+    ORGANIZATIONS,
+    SERVICE,
+    SERVICES,
+    SETS,
+    VERSION,
+    Set,
+)
 from macros.exports.offered import LICENCE
 
 if TYPE_CHECKING:
@@ -19,16 +28,7 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-VERSION = "1.0"
-"""The version of the API. A field that comes raises the second number; what would break a reader's
-program gets another folder."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SERVICES, ORGANIZATIONS, SERVICE = "hsds-services", "hsds-organizations", "hsds-service"
-SCHEMAS: tuple[str, ...] = (
-    *(made.name for made in SETS),
-    *(SERVICES, ORGANIZATIONS, SERVICE, "index"),
-)
-"""The names of the schemas."""
 _DEFS, _COMPONENTS = "#/$defs/", "#/components/schemas/"
 
 
@@ -174,10 +174,10 @@ def _get(name: str, title: str, text: str, content: dict[str, Any]) -> dict[str,
 @cache
 def _types(start: str) -> dict[str, Any]:
     """The schemas of all types by their names, which refer to each other below `start`."""
-    rows: list[type[BaseModel]] = [made.row for made in SETS]
-    models = [*rows, Head, Index, hsds_types.Service, hsds_types.Organization]
+    rows: list[type[BaseModel]] = [made.row for made in MADE.values()]
+    rows += [Head, Index, hsds_types.Service, hsds_types.Organization]
     _, schema = models_json_schema(
-        [(model, "serialization") for model in models], ref_template=f"{start}{{model}}"
+        [(row, "serialization") for row in rows], ref_template=f"{start}{{model}}"
     )
     types: dict[str, Any] = _untitled(schema["$defs"])
     return types
@@ -207,7 +207,7 @@ def _file_schemas(start: str) -> dict[str, tuple[dict[str, Any], set[str]]]:
 
 
 def _of_set(made: Set, start: str) -> dict[str, Any]:
-    data = {"type": "array", "items": {"$ref": f"{start}{made.row.__name__}"}}
+    data = {"type": "array", "items": {"$ref": f"{start}{MADE[made.name].row.__name__}"}}
     top = _types(start)["Head"]
     return {
         "title": made.title,

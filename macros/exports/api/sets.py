@@ -1,15 +1,14 @@
-"""The sets of the API: one row each, and everything that lists them is made from these rows."""
+"""The sets of the API: one row each, and everything that lists them is made from these rows.
+
+What makes their rows is in `making`, since the types take a while to load, and are needed only when
+a file has to be made.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.exports.api import directory_rows as directory
-from macros.exports.api import guidance_rows as guidance
-from macros.exports.api import making
-from macros.exports.api import work_rows as work
-from macros.exports.api.making import Making, of
 from macros.model import (
     Cooperation,
     Coordinator,
@@ -35,11 +34,14 @@ from macros.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from macros.exports.api.parts import ApiPart
     from macros.model import Handbook, Record
 
 FOLDER = "api/v1"
 """Where the API lies, from the site's root."""
+
+VERSION = "1.0"
+"""The version of the API. A field that comes raises the second number; what would break a reader's
+program gets another folder."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,6 @@ class Set:
     """What it is, in Swedish, in a few words."""
     description: str
     """What each row is, in a Swedish sentence or two."""
-    row: type[ApiPart]
-    """The type of a row, whose fields say what they hold."""
-    rows: Callable[[Making], Iterable[ApiPart]]
-    """Its rows, in the order of the data files."""
     made_of: tuple[type[Record], ...]
     """The kinds of record that it holds: all that changes in their lists changes the set."""
     beside: Callable[[Handbook], Iterable[Record]] = lambda _: ()
@@ -75,12 +73,6 @@ class Set:
     def schema(self) -> str:
         """The address of the JSON Schema of its JSON."""
         return f"{FOLDER}/schemas/{self.name}.json"
-
-
-def events(making: Making) -> Iterator[ApiPart]:
-    """What stands in the calendar, the reports of initiatives too, by their days."""
-    for event in making.handbook.dates:
-        yield making.row(work.EventRow, event)
 
 
 def _functions(handbook: Handbook, *roles: str) -> Iterator[Record]:
@@ -113,48 +105,55 @@ def _reports(handbook: Handbook) -> Iterator[Record]:
 SETS: tuple[Set, ...] = (
     Set("coordinators", "Funktionerna",
         "De funktioner som stödjer det lokala arbetet, med brevlåda och telefon. Aldrig personer.",
-        directory.CoordinatorRow, making.coordinators, (Coordinator,), _functions),
+        (Coordinator,), _functions),
     Set("counties", "Länen", "Varje län med dem som stödjer det.",
-        directory.CountyRow, making.counties, (County,), _serving),
+        (County,), _serving),
     Set("police-regions", "Polisregionerna", "Varje polisregion med sina län och sin samordnare.",
-        directory.PoliceRegionRow, making.police_regions, (PoliceRegion,), _police),
+        (PoliceRegion,), _police),
     Set("municipalities", "Kommunerna",
         "Varje kommun med dem som stödjer den i länet och i polisregionen, och hur man når dem.",
-        directory.MunicipalityRow, making.municipalities, (Municipality, County, PoliceRegion),
+        (Municipality, County, PoliceRegion),
         _serving),
     Set("organisations", "Organisationerna",
         "Myndigheter och andra i nätverket, med officiell brevlåda och växel.",
-        directory.OrganisationRow, of(Organisation, directory.OrganisationRow), (Organisation,)),
+        (Organisation,)),
     Set("networks", "Nätverken", "Nätverk och råd med ett eget ämne, med dem som är med.",
-        directory.NetworkRow, of(Network, directory.NetworkRow), (Network,)),
+        (Network,)),
     Set("relations", "Relationerna", "Vad en organisation gör för eller med en annan.",
-        directory.RelationRow, of(Relation, directory.RelationRow), (Relation,)),
+        (Relation,)),
     Set("cooperations", "Samverkan i länen",
         "Nätverk, program och överenskommelser i länen, så långt de är kända.",
-        directory.CooperationRow, of(Cooperation, directory.CooperationRow), (Cooperation,)),
+        (Cooperation,)),
     Set("initiatives", "Initiativen",
         "Uppdrag, program, projekt och annat, med ansvarig, målgrupp, partner och år.",
-        work.InitiativeRow, of(Initiative, work.InitiativeRow), (Initiative,)),
+        (Initiative,)),
     Set("questions", "Utvecklingsfrågorna", "Angelägna utvecklingsfrågor och stödet i dem.",
-        work.QuestionRow, of(Question, work.QuestionRow), (Question,)),
+        (Question,)),
     Set("events", "Kalendern",
         "Det som har ett datum. Redovisningar av initiativ står här också.",
-        work.EventRow, events, (Event,), _reports),
+        (Event,), _reports),
     Set("recurring", "Det återkommande", "Det som kommer igen utan bestämt datum.",
-        work.RecurringRow, of(Recurring, work.RecurringRow), (Recurring,)),
+        (Recurring,)),
     Set("needs", "Behoven", "Behov som någon har pekat ut, och vad som svarar mot dem.",
-        work.NeedRow, of(Need, work.NeedRow), (Need,)),
+        (Need,)),
     Set("rhythm", "Årets rytm", "Det som kommer varje år på sin tid, eller med längre mellanrum.",
-        work.RhythmRow, of(Rhythm, work.RhythmRow), (Rhythm,)),
+        (Rhythm,)),
     Set("messages", "Budskapen", "Texter att lyfta in i ett mejl, en bild eller ett svar.",
-        guidance.MessageRow, of(Message, guidance.MessageRow), (Message,)),
+        (Message,)),
     Set("methods", "Metoderna", "Metoder och samverkansformer, med vad man vet om effekten.",
-        guidance.MethodRow, of(Method, guidance.MethodRow), (Method,)),
+        (Method,)),
     Set("terms", "Ordlistan", "Ord och förkortningar, med vad de betyder.",
-        guidance.TermRow, of(Term, guidance.TermRow), (Term,)),
+        (Term,)),
     Set("laws", "Lagarna", "Lagar och förordningar, med vad de betyder för det lokala arbetet.",
-        guidance.LawRow, of(Law, guidance.LawRow), (Law,)),
+        (Law,)),
     Set("sources", "Källorna", "Källorna som uppgifterna vilar på.",
-        guidance.SourceRow, of(Source, guidance.SourceRow), (Source,)),
+        (Source,)),
 )  # fmt: skip
 """Every set, in the order that they are listed."""
+
+SERVICES, ORGANIZATIONS, SERVICE = "hsds-services", "hsds-organizations", "hsds-service"
+SCHEMAS: tuple[str, ...] = (
+    *(made.name for made in SETS),
+    *(SERVICES, ORGANIZATIONS, SERVICE, "index"),
+)
+"""The names of the schemas: one of each set, and of each other kind of file."""
