@@ -89,10 +89,9 @@ class _Draft:
 
     @cached_property
     def rows(self) -> tuple[ApiPart, ...]:
-        from macros.exports.api.making import MADE, Making
+        from macros.exports.api.making import Making, rows_of
 
-        making = Making(self._site.handbook, self._site.site_url)
-        return tuple(MADE[self._set.name].rows(making))
+        return rows_of(self._set.name, Making(self._site.handbook, self._site.site_url))
 
     def count(self) -> int:
         return len(self.rows)

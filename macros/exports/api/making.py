@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from macros.exports.api import guidance_rows as guidance
 from macros.exports.api import work_rows as work
@@ -201,3 +201,8 @@ MADE: dict[str, Made] = {
     "sources": _of(Source, guidance.SourceRow),
 }
 """How each set in `SETS` is made, by its name."""
+
+
+def rows_of(name: str, making: Making) -> tuple[Any, ...]:
+    """The rows of a set, by its name."""
+    return tuple(MADE[name].rows(making))
