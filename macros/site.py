@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from macros.blocks import Blocks
 from macros.finishing import Finisher
+from macros.history import History
 from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.pages import PageSpec, page_html
 from macros.problems import Place
@@ -76,6 +77,8 @@ class Site:
     """The time of the content, for files that carry a time."""
     data_sets: tuple[DataSet, ...] = ()
     """The data sets that it offers, with their files."""
+    history: History = field(default_factory=History)
+    """What git knows of the files that the content was read from."""
     data_version: str = ""
     """A hash of the data files: with the day and the settings, what blocks are made of."""
     calls: dict[str, Made] = field(default_factory=dict)

@@ -82,7 +82,7 @@ def test_every_output_is_in_the_one_list_of_outputs(export: Export) -> None:
     package = export.__module__.removeprefix("macros.exports.").partition(".")[0]
     modules = {path.stem for path in (PACKAGE / "exports").glob("[a-z]*.py")}
     modules |= {path.parent.name for path in (PACKAGE / "exports").glob("*/__init__.py")}
-    modules -= {"offered", "datasets"}  # what is said of the outputs, and no output
+    modules -= {"offered", "datasets", "table"}  # what is said of the outputs, and no output
     assert package in modules
     assert len(modules) == len(EXPORTS)
 

@@ -28,7 +28,7 @@ FORMATS = {
     "application/rdf+xml": "RDF/XML",
     "application/atom+xml": "Atom",
     "application/schema+json": "JSON Schema",
-    "application/vnd.oai.openapi+json": "OpenAPI (JSON)",
+    "application/vnd.oai.openapi+json": "OpenAPI",
     "text/csv": "CSV",
     "text/calendar": "iCalendar",
     "text/vcard": "vCard",
@@ -82,4 +82,4 @@ def _shown(address: str) -> str:
 
 def format_of(media_type: str) -> str:
     """What a reader knows a media type as."""
-    return FORMATS.get(media_type, media_type)
+    return FORMATS.get(media_type.partition(";")[0], media_type)

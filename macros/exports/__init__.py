@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from macros.exports.api import export_api
 from macros.exports.dcat import export_dcat
 from macros.exports.messages import export_messages
 from macros.exports.places import export_places
@@ -30,6 +31,7 @@ EXPORTS: tuple[Export, ...] = (
     export_redirects,
     export_robots,
     export_dcat,
+    export_api,
 )
 """Every output, in the order that they are made."""
 

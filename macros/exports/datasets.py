@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from macros.exports import planning
+from macros.exports import api, planning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -109,6 +109,23 @@ DATA_SETS = (
         (JUSTICE, GOVERNMENT),
     ),
     DataSet(
+        "recurring",
+        "Det som återkommer",
+        "Möten och konferenser som kommer igen, utan bestämt datum.",
+        _WORK,
+        ("möten", "konferenser", "brottsförebyggande arbete"),
+        (JUSTICE, GOVERNMENT),
+    ),
+    DataSet(
+        "rhythm",
+        "Årets rytm",
+        "Det som kommer varje år på sin tid, eller med längre mellanrum: redovisningar, mätningar "
+        "och planering.",
+        _WORK,
+        ("årshjul", "planering", "redovisning"),
+        (JUSTICE, GOVERNMENT),
+    ),
+    DataSet(
         "initiatives",
         "Uppdrag och initiativ",
         "Regeringsuppdrag och andra initiativ, med ansvarig, målgrupp, samarbetspartner, startår "
@@ -123,6 +140,14 @@ DATA_SETS = (
         "Nätverken på nationell och regional nivå, med vem som sammankallar och vilka som är med.",
         _WORK,
         ("nätverk", "samverkan", "brottsförebyggande arbete"),
+        (JUSTICE, GOVERNMENT),
+    ),
+    DataSet(
+        "relations",
+        "Relationer mellan organisationer",
+        "Vad en organisation gör för eller med en annan i nätverket.",
+        _WORK,
+        ("nätverk", "myndigheter", "samverkan"),
         (JUSTICE, GOVERNMENT),
     ),
     DataSet(
@@ -148,6 +173,15 @@ DATA_SETS = (
         _WORK,
         ("behov", "brottsförebyggande arbete", "stöd"),
         (JUSTICE, SOCIETY),
+    ),
+    DataSet(
+        "messages",
+        "Budskap",
+        "Texter att lyfta in i ett mejl, en bild eller ett svar, med källor. Ingen myndighet har "
+        "godkänt dem.",
+        _KNOWLEDGE,
+        ("budskap", "kommunikation", "brottsförebyggande arbete"),
+        (JUSTICE, GOVERNMENT),
     ),
     DataSet(
         "methods",
@@ -191,7 +225,7 @@ DATA_SETS = (
         (JUSTICE, GOVERNMENT),
     ),
     DataSet(
-        "index",
+        "api",
         "Förteckning och beskrivning av filerna",
         "Alla datafiler med adress och antal poster, och en beskrivning av varje fält som program "
         "kan läsa.",
@@ -202,7 +236,7 @@ DATA_SETS = (
 )
 """Every data set, in the order that they are shown. An id never changes."""
 
-OFFERS: tuple[Callable[[], tuple[Offered, ...]], ...] = (planning.offers,)
+OFFERS: tuple[Callable[[], tuple[Offered, ...]], ...] = (api.offers, planning.offers)
 """What each module that writes open data says of its files."""
 
 

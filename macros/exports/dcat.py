@@ -49,6 +49,9 @@ DESCRIPTION = (
     "brottsförebyggande arbete. Allt är fritt att använda."
 )
 
+_API = "application/vnd.oai.openapi"
+"""How the media type begins of a description of an API."""
+
 Node = dict[str, Any]
 
 
@@ -107,8 +110,47 @@ def description(site: Site) -> list[Node]:
     shared: Node = {"dcterms:publisher": publisher, "dcterms:modified": day}
     if contact:
         shared["dcat:contactPoint"] = contact[0]
+    service = list(_service(site, shared))
+    if service:
+        catalogue["dcat:service"] = {"@id": service[0]["@id"]}
     sets = [node for one in site.data_sets for node in _data_set(site.site_url, one, shared)]
-    return [catalogue, agent, *point, *sets]
+    return [catalogue, agent, *point, *service, *sets]
+
+
+def _service(site: Site, shared: Node) -> Iterator[Node]:
+    """The files of JSON as one service, where they are described as an API."""
+    page = f"{site.site_url}{PAGE}"
+    for one in site.data_sets:
+        for file in one.files:
+            if file.media_type.startswith(_API):
+                served = [
+                    {"@id": f"{page}#{other.anchor}"}
+                    for other in site.data_sets
+                    if any(found.media_type == "application/json" for found in other.files)
+                ]
+                node: Node = {
+                    "@id": f"{page}#tjanst",
+                    "@type": "dcat:DataService",
+                    "dcterms:title": _swedish(f"{site.name} som JSON"),
+                    "dcterms:description": _swedish(
+                        "Färdiga filer att läsa av, utan nyckel och utan frågor: en för varje datamängd."
+                    ),
+                    **shared,
+                    "dcterms:license": {"@id": LICENCE_ADDRESS},
+                    "dcterms:accessRights": {"@id": PUBLIC},
+                    "dcat:keyword": [_swedish(word) for word in one.keywords],
+                    "dcat:endpointURL": {"@id": f"{site.site_url}{_beside(file.address)}"},
+                    "dcat:endpointDescription": {"@id": site.site_url + file.address},
+                    "dcat:servesDataset": served,
+                }
+                if file.standard:
+                    node["dcterms:conformsTo"] = {"@id": file.standard}
+                yield node
+
+
+def _beside(address: str) -> str:
+    """The list of all files, which lies beside their description and is where one begins."""
+    return f"{address.rpartition('/')[0]}/index.json"
 
 
 def _data_set(site_url: str, one: DataSet, shared: Node) -> Iterator[Node]:

@@ -65,7 +65,7 @@ CALLS = {
     "collision_list": ("collision_list()", "Inget av det som är känt krockar."),
     "collision_rules": ("collision_rules()", "<dt>Samma målgrupp</dt>"),
     "data_sets": ("data_sets()", 'data-size-of="samordna/planera.csv"></td>'),
-    "data_example": ('data_example("excel")', "samordna/planera.csv</code>"),
+    "data_example": ('data_example("excel")', "api/v1/coordinators.csv</code>"),
     "catalogue_files": ("catalogue_files()", 'href="../oppna-data/dcat.rdf"'),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip

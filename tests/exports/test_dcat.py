@@ -33,6 +33,7 @@ def _offers() -> tuple[Offered, ...]:
         Offered("coordinators", "api/v1/coordinators.json", "application/json", "Allt"),
         Offered("coordinators", "api/v1/coordinators/{id}.vcf", "text/vcard", NASTY, "https://a.example/rfc?a=1&b=2"),
         Offered("events", "api/v1/events.csv", "text/csv", "Som tabell"),
+        Offered("api", "api/v1/openapi.json", "application/vnd.oai.openapi+json;version=3.1", "Allt"),
     )  # fmt: skip
 
 
@@ -84,7 +85,16 @@ def test_it_says_what_the_site_says(described: Site) -> None:
     assert set(found.objects(catalogue, DCTERMS.license)) == {URIRef(LICENCE_ADDRESS)}
     assert found.value(catalogue, DCTERMS.modified) == Literal("2026-11-24", datatype=URIRef("http://www.w3.org/2001/XMLSchema#date"))  # fmt: skip
     sets = {str(found.value(one, DCTERMS.title)) for one in found.objects(catalogue, DCAT.dataset)}
-    assert sets == {"Kontakter till samordnarna", "Kalender"}
+    assert sets == {
+        "Kontakter till samordnarna",
+        "Kalender",
+        "Förteckning och beskrivning av filerna",
+    }
+    service = found.value(catalogue, DCAT.service)
+    assert found.value(service, DCAT.endpointDescription) == URIRef(f"{SITE}api/v1/openapi.json")
+    assert set(found.objects(service, DCAT.servesDataset)) == {
+        URIRef(f"{PAGE}#datamangd-coordinators")
+    }
     publisher = found.value(catalogue, DCTERMS.publisher)
     assert found.value(publisher, FOAF.name) == Literal("Prov & öva", lang="sv")
     assert found.value(publisher, DCTERMS.type) == URIRef(PUBLISHER_TYPE)
@@ -95,7 +105,8 @@ def test_it_says_what_the_site_says(described: Site) -> None:
 def test_a_file_has_its_address_and_a_row_of_files_the_page(described: Site) -> None:
     found = graph(described)
     downloads = {str(address) for address in found.objects(None, DCAT.downloadURL)}
-    assert downloads == {f"{SITE}api/v1/coordinators.json", f"{SITE}api/v1/events.csv"}
+    names = ("coordinators.json", "events.csv", "openapi.json")
+    assert downloads == {f"{SITE}api/v1/{name}" for name in names}
     (row,) = found.subjects(DCTERMS.format, Literal("text/vcard"))
     assert found.value(row, DCAT.accessURL) == URIRef(f"{PAGE}#datamangd-coordinators")
     assert found.value(row, DCTERMS.title) == Literal(NASTY, lang="sv")
@@ -123,6 +134,7 @@ ASKED = [
     *((DCAT.Catalog, name) for name in (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license, DCAT.dataset, DCTERMS.language, DCTERMS.modified, FOAF.homepage, DCTERMS.spatial, DCAT.themeTaxonomy)),
     *((DCAT.Dataset, name) for name in (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.keyword, DCAT.theme, DCTERMS.spatial, DCTERMS.accessRights, DCAT.distribution)),
     *((DCAT.Distribution, name) for name in (DCAT.accessURL, DCTERMS.description, DCTERMS.format, DCTERMS.license, URIRef("http://data.europa.eu/r5r/availability"))),
+    *((DCAT.DataService, name) for name in (DCTERMS.title, DCAT.endpointURL, DCAT.endpointDescription, DCTERMS.accessRights, DCAT.keyword)),
     *((FOAF.Agent, name) for name in (FOAF.name, DCTERMS.type)),
     *((VCARD.Organization, name) for name in (VCARD.fn, VCARD.hasEmail)),
 ]  # fmt: skip

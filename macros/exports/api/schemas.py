@@ -1,0 +1,245 @@
+"""The description of the API, from its own types: a JSON Schema of each file, and OpenAPI 3.1."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, Field
+from pydantic.json_schema import models_json_schema
+
+from macros.exports.api import hsds_types
+from macros.exports.api.making import MADE
+from macros.exports.api.parts import ApiPart, Uri
+from macros.exports.api.sets import (
+    FOLDER,
+    ORGANIZATIONS,
+    SERVICE,
+    SERVICES,
+    SETS,
+    VERSION,
+    Set,
+)
+from macros.exports.offered import LICENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.site import Site
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DEFS, _COMPONENTS = "#/$defs/", "#/components/schemas/"
+
+
+class Publisher(ApiPart):
+    """Varifrån uppgifterna kommer."""
+
+    name: str = Field(description="Webbplatsens namn.")
+    url: Uri = Field(description="Webbplatsens startsida.")
+
+
+class GeneratedFrom(ApiPart):
+    """Vad filen är gjord av: den senaste ändringen av det som står i den."""
+
+    commit: str | None = Field(description="Ändringens märke i git; null när det inte är känt.")
+    day: date | None = Field(
+        description="Ändringens dag; när den inte är känd, den senaste dag som någon såg över det."
+    )
+
+
+class Head(ApiPart):
+    """Det som står överst i varje fil."""
+
+    licence: str = Field(description="Licensen, med sitt märke hos SPDX.")
+    source: Publisher = Field(description="Varifrån uppgifterna kommer.")
+    generated_from: GeneratedFrom = Field(description="Vad filen är gjord av.")
+    version: str = Field(description="API:ets version.")
+
+
+class File(ApiPart):
+    """En fil som går att hämta."""
+
+    address: Uri = Field(description="Filens adress; det inom klamrar står för flera filer.")
+    media_type: str = Field(description="Vad det är för fil, enligt IANA.")
+    title: str = Field(description="Vad den innehåller.")
+    description: str | None = Field(description="Vad varje post är.")
+    records: int | None = Field(description="Hur många poster den har.")
+    schema_: Uri | None = Field(
+        validation_alias="schema",
+        serialization_alias="schema",
+        description="Adressen till schemat.",
+    )
+    standard: Uri | None = Field(description="Standarden som den följer.")
+
+
+class Index(Head):
+    """Förteckningen över alla filer."""
+
+    files: tuple[File, ...] = Field(description="Filerna.")
+
+
+def schema_of(name: str, site: Site) -> dict[str, Any]:
+    """The JSON Schema of a file.
+
+    Raises:
+        KeyError: there is none of that name.
+    """
+    schema, parts = _file_schemas(_DEFS)[name]
+    known = _types(_DEFS)
+    start = site.site_url.rstrip("/") + "/"
+    return {
+        "$schema": DIALECT,
+        "$id": f"{start}{FOLDER}/schemas/{name}.json",
+        **schema,
+        "$defs": {part: known[part] for part in sorted(parts)},
+    }
+
+
+def openapi(site: Site) -> dict[str, Any]:
+    """The description of the whole API as OpenAPI 3.1."""
+    schemas = _file_schemas(_COMPONENTS)
+    paths: dict[str, Any] = {}
+    for made in SETS:
+        answer = {"application/json": {"schema": schemas[made.name][0]}}
+        paths[f"/{made.json}"] = _get(made.name, made.title, made.description, answer)
+        lines = {"text/csv": {"schema": {"type": "string"}}}
+        paths[f"/{made.csv}"] = _get(f"{made.name}-csv", f"{made.title}, tabell", _CSV, lines)
+    for name, (address, title, text) in _MORE.items():
+        answer = {"application/json": {"schema": schemas[name][0]}}
+        paths[f"/{FOLDER}/{address}"] = _get(name, title, text, answer)
+    service = paths[f"/{FOLDER}/{_MORE[SERVICE][0]}"]["get"]
+    service["parameters"] = [
+        {
+            "name": "id",
+            "in": "path",
+            "required": True,
+            "description": "Tjänstens UUID, som i services.json.",
+            "schema": {"type": "string", "format": "uuid"},
+        }
+    ]
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{site.name}: öppna data".lstrip(": "),
+            "version": VERSION,
+            "description": _ABOUT,
+            "license": {"name": "CC0 1.0", "identifier": LICENCE},
+        },
+        "servers": [{"url": site.site_url.rstrip("/") or "/"}],
+        "paths": paths,
+        "components": {"schemas": dict(sorted(_types(_COMPONENTS).items()))},
+    }
+
+
+_ABOUT = (
+    "Filer att hämta, som görs om när uppgifterna ändras. Alla fält finns alltid: null där inget är "
+    "känt. Ordningen är alltid densamma. Fält kan tillkomma; inget tas bort och inget byter namn."
+)
+_CSV = (
+    "Tabell enligt RFC 4180, men med semikolon mellan cellerna; UTF-8 med BOM. Kolumnerna heter som "
+    "fälten i JSON-filen, med punkt emellan. I en lista står semikolon och blanksteg mellan "
+    "posterna, i en lista i den lodstreck med blanksteg omkring; omvänt snedstreck står före ett "
+    "semikolon, lodstreck eller omvänt snedstreck som hör till en post. En cell som annars kunde "
+    "bli en formel börjar med en apostrof extra: ta bort den ur varje cell som börjar med "
+    "apostrofer följda av =, +, -, @, tabb eller radslut."
+)
+_MORE = {
+    SERVICES: (
+        "hsds/services.json",
+        "Tjänsterna enligt HSDS",
+        "Alla funktioner som services i HSDS 3, med organisation, kontakter och områden.",
+    ),
+    SERVICE: (
+        "hsds/services/{id}.json",
+        "En tjänst enligt HSDS",
+        "En funktion som service i HSDS 3.",
+    ),
+    ORGANIZATIONS: (
+        "hsds/organizations.json",
+        "Organisationerna enligt HSDS",
+        "Alla organisationer som organizations i HSDS 3.",
+    ),
+    "index": ("index.json", "Förteckningen", "Alla filer, med adress, antal poster och schema."),
+}
+"""What else there is beside the sets, by the name of its schema: address, title, what it is."""
+
+
+def _get(name: str, title: str, text: str, content: dict[str, Any]) -> dict[str, Any]:
+    answer = {"description": "Filen.", "content": content}
+    told = {"operationId": name, "summary": title, "description": text}
+    return {"get": {**told, "responses": {"200": answer}}}
+
+
+@cache
+def _types(start: str) -> dict[str, Any]:
+    """The schemas of all types by their names, which refer to each other below `start`."""
+    rows: list[type[BaseModel]] = [made.row for made in MADE.values()]
+    rows += [Head, Index, hsds_types.Service, hsds_types.Organization]
+    _, schema = models_json_schema(
+        [(row, "serialization") for row in rows], ref_template=f"{start}{{model}}"
+    )
+    types: dict[str, Any] = _untitled(schema["$defs"])
+    return types
+
+
+def _untitled(value: Any) -> Any:
+    """A schema without the titles that pydantic makes of the names of fields."""
+    if isinstance(value, list):
+        return [_untitled(item) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: _untitled(item)
+            for key, item in value.items()
+            if not (key == "title" and isinstance(item, str))
+        }
+    return value
+
+
+def _file_schemas(start: str) -> dict[str, tuple[dict[str, Any], set[str]]]:
+    """The schema of each file, with the types that it needs."""
+    found = {made.name: _of_set(made, start) for made in SETS}
+    found[SERVICES] = _list_of("Service", "Tjänsterna enligt HSDS 3.", start)
+    found[ORGANIZATIONS] = _list_of("Organization", "Organisationerna enligt HSDS 3.", start)
+    found[SERVICE] = {"$ref": f"{start}Service"}
+    found["index"] = {"$ref": f"{start}Index"}
+    return {name: (schema, _needed(schema, start)) for name, schema in found.items()}
+
+
+def _of_set(made: Set, start: str) -> dict[str, Any]:
+    data = {"type": "array", "items": {"$ref": f"{start}{MADE[made.name].row.__name__}"}}
+    top = _types(start)["Head"]
+    return {
+        "title": made.title,
+        "description": made.description,
+        "type": "object",
+        "properties": {**top["properties"], "data": {**data, "description": "Posterna."}},
+        "required": [*top["required"], "data"],
+        "additionalProperties": False,
+    }
+
+
+def _list_of(name: str, text: str, start: str) -> dict[str, Any]:
+    return {"description": text, "type": "array", "items": {"$ref": f"{start}{name}"}}
+
+
+def _needed(schema: Any, start: str) -> set[str]:
+    """The names of the types that a schema refers to, and that those refer to in turn."""
+    needed: set[str] = set()
+    waiting = [*_named(schema, start)]
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += _named(_types(start)[name], start)
+    return needed
+
+
+def _named(value: Any, start: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(ref := value.get("$ref"), str):
+            yield ref.removeprefix(start)
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _named(item, start)
