@@ -22,6 +22,13 @@ CATALOGUES = (
     (f"{PAGE}dcat.jsonld", "application/ld+json"),
 )
 """The description of the data sets for other catalogues, by address and media type."""
+TAKE_ALONG = "ta-med/"
+"""The address of the page about what there is to take along. A promise."""
+SHEETS, BOOK, COPY = (
+    f"{TAKE_ALONG}{name}" for name in ("lansblad.pdf", "stodguiden.pdf", "stodguiden.zip")
+)
+"""The counties' sheets, the whole book, and the copy to use without the net: made when the site is
+published, of the built site."""
 FORMATS = {
     "application/json": "JSON",
     "application/ld+json": "JSON-LD",
@@ -60,6 +67,11 @@ class OpenDataBlocks(BlockBase):
     def catalogue_files(self) -> Markup:
         """Beskrivningen av datamängderna för andra kataloger (DCAT-AP-SE), som filer."""
         return self._render("catalogue_files.html.j2", files=CATALOGUES, format_of=format_of)
+
+    @macro
+    def take_along(self) -> Markup:
+        """Det som görs när webbplatsen publiceras: länens blad och hela guiden som PDF och som zip."""
+        return self._render("take_along.html.j2", sheets=SHEETS, book=BOOK, copy=COPY)
 
     def _file_of(self, media_type: str) -> str:
         """The whole address of an example: of the first data set that has a file of a kind."""

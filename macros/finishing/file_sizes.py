@@ -30,6 +30,24 @@ def with_sizes_of_files(html: str, address: str, made: Mapping[str, bytes]) -> s
     return _ELEMENT.sub(partial(_told, address, made), html) if MARK in html else html
 
 
+_LINKED = re.compile(r'(<span data-link-to="([^"]*)">)(?:<a href="[^"]*">)?(.*?)(?:</a>)?(</span>)')
+
+
+def with_links_to_files(html: str, address: str, made: Mapping[str, bytes]) -> str:
+    """The HTML of the page at `address` with what names a file (`data-link-to`) leading to it.
+
+    What leads to a file that is not among those that were `made` leads nowhere.
+    """
+
+    def linked(match: re.Match[str]) -> str:
+        named = unescape(match[2])
+        link = escape(posixpath.relpath(named, address))
+        text = f'<a href="{link}">{match[3]}</a>' if named in made else match[3]
+        return f"{match[1]}{text}{match[4]}"
+
+    return _LINKED.sub(linked, html)
+
+
 def _told(page: str, made: Mapping[str, bytes], match: re.Match[str]) -> str:
     named = unescape(match[3])
     if "{" not in named:
