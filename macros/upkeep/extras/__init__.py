@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.blocks.open_data import BOOK, COPY, SHEETS, TAKE_ALONG
 from macros.finishing.file_sizes import with_links_to_files, with_sizes_of_files
-from macros.upkeep.extras.book import book
+from macros.upkeep.extras.book import whole_book
 from macros.upkeep.extras.browser import printer
 from macros.upkeep.extras.offline import offline_copy
 from macros.upkeep.extras.pdf import finished
@@ -46,19 +46,26 @@ def make_extras(site: Site, folder: Path) -> Iterator[str]:
     }
     unmade = with_sizes_of_files(with_links_to_files(told, TAKE_ALONG, {}), TAKE_ALONG, {})
     files[f"{TAKE_ALONG}index.html"] = unmade.encode()
-    with printer(site.site_url, read, site.built) as prints:
-        makers: dict[str, Callable[[], bytes]] = {
-            SHEETS: lambda: county_sheets(site, prints),
-            BOOK: lambda: finished(
-                prints.pdf("", book(site, page).encode(), tagged=True), site.name, site.built
-            ),
-            COPY: lambda: offline_copy(site, files),
-        }
-        for address, make in makers.items():
-            try:
-                made[address] = make()
-            except Exception as error:  # noqa: BLE001 - the others are made all the same
-                yield f"{address}: {type(error).__name__}: {error}"
+
+    def sheets() -> bytes:
+        with printer(site.site_url, read, site.built) as prints:
+            return county_sheets(site, prints)
+
+    def book() -> bytes:
+        html = whole_book(site, page).encode()
+        with printer(site.site_url, read, site.built) as prints:
+            return finished(prints.pdf("", html, tagged=True), site.name, site.built)
+
+    makers: dict[str, Callable[[], bytes]] = {
+        SHEETS: sheets,
+        BOOK: book,
+        COPY: lambda: offline_copy(site, files),
+    }
+    for address, make in makers.items():
+        try:
+            made[address] = make()
+        except Exception as error:  # noqa: BLE001 - the others are made all the same
+            yield f"{address}: {type(error).__name__}: {error}"
     for address, content in made.items():
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         (folder / address).write_bytes(content)

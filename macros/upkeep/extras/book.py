@@ -2,8 +2,7 @@
 
 They stand in the order of the menu, what comes from the data after the page that lists it. Headings
 are as many levels down as the page lies in the menu, ids are parted by page, and what leads to
-another page leads to its place in the book. What is filled in, folded or pressed on a screen is left
-out or stands open. The municipalities' own pages are not in it: they repeat their county's.
+another page leads to its place in the book. What shows of a page is what it shows on paper. The municipalities' own pages are not in it: they repeat their county's.
 """
 
 from __future__ import annotations
@@ -24,10 +23,11 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-LEFT_OUT = {"sok/", "webbplatskarta/", "ta-med/"}
+LEFT_OUT = {"", "sok/", "webbplatskarta/", "ta-med/"}
 """Pages that are for a screen alone."""
-_SKIPPED = {"nav", "form", "button", "script", "template", "noscript", "input", "select", "link"}
-_SKIPPED_CLASSES = {"page-footer", "printed", "download"}
+_SKIPPED = {"script", "template", "noscript"}
+_SKIPPED_CLASSES = {"printed"}
+"""What stands last on each page on paper; what else is for a screen alone, the styles hide."""
 _REFERRING = re.compile(
     r'(?P<before>\s(?P<name>id|for|href|src|headers|aria-labelledby|aria-describedby|aria-controls)=")'
     r'(?P<value>[^"]*)"'
@@ -91,7 +91,7 @@ def chapters(site: Site) -> list[Chapter]:
     return found
 
 
-def book(site: Site, read: Callable[[str], str]) -> str:
+def whole_book(site: Site, read: Callable[[str], str]) -> str:
     """The book as one HTML page; `read` gives the finished page at an address from the site's root."""
     contents = chapters(site)
     mains = {c.address: main_of(read(c.address)) for c in contents if c.address is not None}
@@ -167,6 +167,9 @@ def _attributes(name: str, rest: str, chapter: Chapter, book: _Book) -> str:
             value = " ".join(f"{mark}-{id_}" for id_ in value.split())
         return f'{match["before"]}{value}"'
 
+    if name == "svg":
+        # Nothing in it is followed on paper: it is one picture, with its text.
+        rest = rest.replace('role="group"', 'role="img"')
     rest = _URL.sub(rf"url(#{mark}-\1)", _REFERRING.sub(moved, rest))
     return f"{rest} open" if name == "details" and "open" not in attributes(rest) else rest
 
@@ -176,8 +179,9 @@ def _target(address: str, page: str, book: _Book) -> str:
     whole = urljoin(book.site_url + page, address)
     if not whole.startswith(book.site_url):
         return whole
-    path, _, place = whole.removeprefix(book.site_url).partition("#")
+    here = whole.removeprefix(book.site_url)
+    path, _, place = here.partition("#")
     if path not in book.places:
-        return whole
+        return here or "./"  # as a link of its own it would be written out on paper
     mark, known = book.places[path]
     return f"#{mark}-{place}" if place in known else f"#{mark}"

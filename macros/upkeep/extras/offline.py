@@ -33,7 +33,7 @@ LEFT_OUT = ("sitemap.xml", "robots.txt", "404.html", "ta-med/stodguiden", "ta-me
 FETCHED = "assets/"
 """Where what the scripts fetch lies."""
 
-_LINK = re.compile(r'(?P<before>\s(?:href|action|data-root)=")(?P<address>[^"]*)"')
+_LINK = re.compile(r'(?P<before>\s(?:href|action)=")(?P<address>[^"]*)"')
 _REFRESH = re.compile(r'(?P<before>\scontent="\d+; ?url=)(?P<address>[^"]*)"')
 _MODULE = re.compile(r'<script type="module" src="([^"]*)"></script>')
 _PRELOAD = re.compile(r'<link rel="modulepreload"[^>]*>\n?')
@@ -117,7 +117,7 @@ def plain_script(text: str, name: str) -> str:
     text = _GIVEN.sub(r"Object.assign(given, \1);", text)
     text = _NEEDED.sub(r"offlineImport(new URL(\1, here))", text)
     text = text.replace("import.meta.url", "here")
-    if other := re.search(r"^(?:import|export)\b.*|^await\b.*", text, re.MULTILINE):
+    if other := re.search(r"^(?:import|export)\b.*", text, re.MULTILINE):
         raise OfflineError(f"{name}: this form needs a module: {other[0]}")
     return (
         '(() => {\n"use strict";\nconst here = document.currentScript.src;\nconst given = {};\n'

@@ -56,5 +56,5 @@ def _saved(document: Pdf, title: str, built: datetime) -> bytes:
         told["dc:language"] = {LANGUAGE}
         told["xmp:CreateDate"] = told["xmp:ModifyDate"] = built.isoformat()
     out = io.BytesIO()
-    document.save(out, deterministic_id=True)
+    document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
