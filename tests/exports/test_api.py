@@ -91,7 +91,7 @@ def plain(value: Any) -> Any:
     return told
 
 
-def expected(record: Record, handbook: Handbook) -> dict[str, Any]:
+def expected(record: Record) -> dict[str, Any]:
     """A row, but for what is told of other entries."""
     told: dict[str, Any] = plain(record)
     if "confirmed" in told:
@@ -112,7 +112,7 @@ def test_every_entry_is_there_with_every_field_of_the_model(
     found = records(made, site.handbook)
     assert len(rows) == len(found) > 0
     for row, record in zip(rows, found, strict=True):
-        wanted = expected(record, site.handbook)
+        wanted = expected(record)
         assert {name: row[name] for name in wanted} == wanted
         if "address" in row:
             assert row["address"] == START + (standing_at(record, site.handbook) or "?")
