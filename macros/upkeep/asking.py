@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 Row = MunicipalityRow | CountyRow | PoliceRegionRow | CoordinatorRow
 
-LIKE = 0.6
-"""How like a name has to be to be told as the nearest one."""
+LIKE, TOLD = 0.6, 3
+"""How like a name has to be to be told as one of the nearest, and how many are told."""
 
 
 class UnknownError(LookupError):
@@ -49,9 +49,7 @@ def answer(handbook: Handbook, site_url: str, asked: str) -> str:
                 organisations = {row.id: row.name for row in rows_of("organisations", making)}
                 told = (_told(row, organisations) for row in found)
                 return "\n\n".join("\n".join(lines) for lines in told)
-    raise UnknownError(
-        _unknown(asked, (name for kind in rows for row in kind for name in _names(row)))
-    )
+    raise UnknownError(_unknown(asked, [row for kind in rows for row in kind]))
 
 
 def _names(row: Row) -> Iterator[str]:
@@ -69,9 +67,10 @@ def _folded(text: str) -> str:
     return fold_name(text).replace("-", " ")
 
 
-def _unknown(asked: str, names: Iterator[str]) -> str:
-    known = {_folded(name): name for name in names}
-    near = [known[key] for key in get_close_matches(_folded(asked), known, 3, LIKE)]
+def _unknown(asked: str, rows: list[Row]) -> str:
+    known = {_folded(name): getattr(row, "name", name) for row in rows for name in _names(row)}
+    alike = get_close_matches(_folded(asked), known, TOLD * TOLD, LIKE)
+    near = list(dict.fromkeys(known[name] for name in alike))[:TOLD]
     told = f'Ingen plats eller funktion heter "{asked}"'
     if near:
         return f"{told}. Närmast: {', '.join(near)}."

@@ -44,7 +44,7 @@ def columns(row: type[ApiPart]) -> tuple[Column, ...]:
 
 def cells(row: ApiPart, heads: tuple[Column, ...]) -> list[str]:
     """The row as cells, one for each column."""
-    return [_joined(_values(row, column.way), 0) for column in heads]
+    return [_joined(_values(row, column.way)) for column in heads]
 
 
 def _columns(
@@ -70,16 +70,22 @@ def _part_in(annotation: Any) -> type[BaseModel] | None:
 
 def _values(value: Any, way: tuple[str, ...]) -> Any:
     """What is at the end of a way: text, or a list of it for each list that lies on the way."""
+    for number, step in enumerate(way):
+        if isinstance(value, tuple):
+            return [_values(item, way[number:]) for item in value]
+        if value is None:
+            return ""
+        value = getattr(value, step)
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
-        return [_values(item, way) for item in value]
+        return [_values(item, ()) for item in value]
     if value is None:
         return ""
-    if way:
-        return _values(getattr(value, way[0]), way[1:])
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _joined(value: Any, depth: int) -> str:
+def _joined(value: str | list[Any], depth: int = 0) -> str:
     if isinstance(value, list):
         return BETWEEN[depth].join(_joined(item, depth + 1) for item in value)
-    return str(value.translate(_ESCAPED)) if depth else str(value)
+    return value.translate(_ESCAPED) if depth else value

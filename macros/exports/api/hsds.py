@@ -92,7 +92,7 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
     # Counted from when the content was last read, as the calendar is: nothing changes by waiting.
     is_vacant = vacant is not None and vacant >= (handbook.newest_read or handbook.today)
     areas = tuple(_areas(coordinator, making))
-    about = f"Funktion för det brottsförebyggande arbetet: {areas[0].name}."
+    about = f"Funktion för det brottsförebyggande arbetet i {_where(coordinator, making)}."
     phones = _phones(coordinator, (own, "Funktionens nummer"), (official, "Växel"))
     return Service(
         id=key,
@@ -120,6 +120,14 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
             ),
         ),
     )
+
+
+def _where(coordinator: Coordinator, making: Making) -> str:
+    if coordinator.county is not None:
+        return making.handbook.county_by_code[coordinator.county].name_in_text
+    if coordinator.police_region is not None:
+        return making.handbook.region_by_id[coordinator.police_region].name_in_text
+    return "hela landet"
 
 
 def _own_words(coordinator: Coordinator, contact: Contact | None) -> Iterator[Confirmation]:

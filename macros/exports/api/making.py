@@ -20,6 +20,7 @@ from macros.exports.api.directory_rows import (
 )
 from macros.exports.api.parts import ApiPart, Support
 from macros.model import (
+    SWEDISH_TIME,
     Cooperation,
     Coordinator,
     Initiative,
@@ -176,7 +177,8 @@ def _municipalities(making: Making) -> Iterator[MunicipalityRow]:
 def _events(making: Making) -> Iterator[work.EventRow]:
     """What stands in the calendar, the reports of initiatives too, by their days."""
     for event in making.handbook.dates:
-        yield making.row(work.EventRow, event)
+        zone = (event.zone or SWEDISH_TIME) if event.time else None
+        yield making.row(work.EventRow, event, level=event.works_on, zone=zone)
 
 
 MADE: dict[str, Made] = {

@@ -85,28 +85,27 @@ def schema_of(name: str, site: Site) -> dict[str, Any]:
     Raises:
         KeyError: there is none of that name.
     """
-    schema, parts = _file_schemas(_DEFS)[name]
-    known = _types(_DEFS)
+    schema, known = _file_schemas()[name], _types()
     start = site.site_url.rstrip("/") + "/"
     return {
         "$schema": DIALECT,
         "$id": f"{start}{FOLDER}/schemas/{name}.json",
         **schema,
-        "$defs": {part: known[part] for part in sorted(parts)},
+        "$defs": {part: known[part] for part in sorted(_needed(schema))},
     }
 
 
 def openapi(site: Site) -> dict[str, Any]:
     """The description of the whole API as OpenAPI 3.1."""
-    schemas = _file_schemas(_COMPONENTS)
+    schemas = _components(_file_schemas())
     paths: dict[str, Any] = {}
     for made in SETS:
-        answer = {"application/json": {"schema": schemas[made.name][0]}}
+        answer = {"application/json": {"schema": schemas[made.name]}}
         paths[f"/{made.json}"] = _get(made.name, made.title, made.description, answer)
         lines = {"text/csv": {"schema": {"type": "string"}}}
         paths[f"/{made.csv}"] = _get(f"{made.name}-csv", f"{made.title}, tabell", _CSV, lines)
     for name, (address, title, text) in _MORE.items():
-        answer = {"application/json": {"schema": schemas[name][0]}}
+        answer = {"application/json": {"schema": schemas[name]}}
         paths[f"/{FOLDER}/{address}"] = _get(name, title, text, answer)
     service = paths[f"/{FOLDER}/{_MORE[SERVICE][0]}"]["get"]
     service["parameters"] = [
@@ -128,7 +127,7 @@ def openapi(site: Site) -> dict[str, Any]:
         },
         "servers": [{"url": site.site_url.rstrip("/") or "/"}],
         "paths": paths,
-        "components": {"schemas": dict(sorted(_types(_COMPONENTS).items()))},
+        "components": {"schemas": dict(sorted(_components(_types()).items()))},
     }
 
 
@@ -172,12 +171,12 @@ def _get(name: str, title: str, text: str, content: dict[str, Any]) -> dict[str,
 
 
 @cache
-def _types(start: str) -> dict[str, Any]:
-    """The schemas of all types by their names, which refer to each other below `start`."""
+def _types() -> dict[str, Any]:
+    """The schemas of all types by their names."""
     rows: list[type[BaseModel]] = [made.row for made in MADE.values()]
     rows += [Head, Index, hsds_types.Service, hsds_types.Organization]
     _, schema = models_json_schema(
-        [(row, "serialization") for row in rows], ref_template=f"{start}{{model}}"
+        [(row, "serialization") for row in rows], ref_template=f"{_DEFS}{{model}}"
     )
     types: dict[str, Any] = _untitled(schema["$defs"])
     return types
@@ -196,50 +195,64 @@ def _untitled(value: Any) -> Any:
     return value
 
 
-def _file_schemas(start: str) -> dict[str, tuple[dict[str, Any], set[str]]]:
-    """The schema of each file, with the types that it needs."""
-    found = {made.name: _of_set(made, start) for made in SETS}
-    found[SERVICES] = _list_of("Service", "Tjänsterna enligt HSDS 3.", start)
-    found[ORGANIZATIONS] = _list_of("Organization", "Organisationerna enligt HSDS 3.", start)
-    found[SERVICE] = {"$ref": f"{start}Service"}
-    found["index"] = {"$ref": f"{start}Index"}
-    return {name: (schema, _needed(schema, start)) for name, schema in found.items()}
+def _components(value: Any) -> Any:
+    """Schemas that refer to each other as they stand in OpenAPI."""
+    if isinstance(value, list):
+        return [_components(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _components(item) for key, item in value.items()}
+    if isinstance(value, str) and value.startswith(_DEFS):
+        return _COMPONENTS + value.removeprefix(_DEFS)
+    return value
 
 
-def _of_set(made: Set, start: str) -> dict[str, Any]:
-    data = {"type": "array", "items": {"$ref": f"{start}{MADE[made.name].row.__name__}"}}
-    top = _types(start)["Head"]
+@cache
+def _file_schemas() -> dict[str, dict[str, Any]]:
+    """The schema of each kind of file, without the types that it needs."""
+    return {
+        **{made.name: _of_set(made) for made in SETS},
+        SERVICES: _list_of("Service", "Tjänsterna enligt HSDS 3."),
+        ORGANIZATIONS: _list_of("Organization", "Organisationerna enligt HSDS 3."),
+        SERVICE: {"$ref": f"{_DEFS}Service"},
+        "index": {"$ref": f"{_DEFS}Index"},
+    }
+
+
+def _of_set(made: Set) -> dict[str, Any]:
+    items = {"$ref": f"{_DEFS}{MADE[made.name].row.__name__}"}
+    top = _types()["Head"]
+    data = {"type": "array", "items": items, "description": "Posterna."}
     return {
         "title": made.title,
         "description": made.description,
         "type": "object",
-        "properties": {**top["properties"], "data": {**data, "description": "Posterna."}},
+        "properties": {**top["properties"], "data": data},
         "required": [*top["required"], "data"],
         "additionalProperties": False,
     }
 
 
-def _list_of(name: str, text: str, start: str) -> dict[str, Any]:
-    return {"description": text, "type": "array", "items": {"$ref": f"{start}{name}"}}
+def _list_of(name: str, text: str) -> dict[str, Any]:
+    return {"description": text, "type": "array", "items": {"$ref": f"{_DEFS}{name}"}}
 
 
-def _needed(schema: Any, start: str) -> set[str]:
+def _needed(schema: Any) -> set[str]:
     """The names of the types that a schema refers to, and that those refer to in turn."""
     needed: set[str] = set()
-    waiting = [*_named(schema, start)]
+    waiting = [*_named(schema)]
     while waiting:
         name = waiting.pop()
         if name not in needed:
             needed.add(name)
-            waiting += _named(_types(start)[name], start)
+            waiting += _named(_types()[name])
     return needed
 
 
-def _named(value: Any, start: str) -> Iterator[str]:
+def _named(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         if isinstance(ref := value.get("$ref"), str):
-            yield ref.removeprefix(start)
+            yield ref.removeprefix(_DEFS)
         value = list(value.values())
     if isinstance(value, list):
         for item in value:
-            yield from _named(item, start)
+            yield from _named(item)

@@ -129,7 +129,7 @@ class EventRow(ApiPart):
     end: PartialDay | None = Field(description="Sista dagen, när den varar flera.")
     time: str | None = Field(description="Klockslaget då den börjar: 09:30.")
     end_time: str | None = Field(description="Klockslaget då den slutar.")
-    zone: Zone | None = Field(description="Klockslagens tidszon; null betyder Europe/Stockholm.")
+    zone: Zone | None = Field(description="Klockslagens tidszon; null utan klockslag.")
     status: EventStatus | None = Field(
         description="Om den är planerad, bekräftad, inställd eller flyttad."
     )
@@ -142,9 +142,7 @@ class EventRow(ApiPart):
     organiser: str | None = Field(description="Arrangören som inte är någon av dem.")
     audience: tuple[Audience, ...] = Field(description="Vem den är för.")
     questions: tuple[str, ...] = Field(description="Utvecklingsfrågorna, i questions.")
-    level: Level | None = Field(
-        description="Nivån; null betyder nationell utan län och polisregioner, annars regional."
-    )
+    level: Level = Field(description="Nivån.")
     counties: tuple[CountyCode, ...] = Field(
         description="Länskoderna; utan gäller den hela landet."
     )
