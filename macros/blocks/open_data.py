@@ -37,6 +37,7 @@ FORMATS = {
     "application/schema+json": "JSON Schema",
     "application/vnd.oai.openapi+json": "OpenAPI",
     "text/csv": "CSV",
+    "text/html": "HTML",
     "text/calendar": "iCalendar",
     "text/vcard": "vCard",
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from macros.exports import api, planning
+from macros.exports import api, calendars, contact_cards, embedded, feed, planning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -236,7 +236,14 @@ DATA_SETS = (
 )
 """Every data set, in the order that they are shown. An id never changes."""
 
-OFFERS: tuple[Callable[[], tuple[Offered, ...]], ...] = (api.offers, planning.offers)
+OFFERS: tuple[Callable[[], tuple[Offered, ...]], ...] = (
+    api.offers,
+    planning.offers,
+    contact_cards.offers,
+    embedded.offers,
+    calendars.offers,
+    feed.offers,
+)
 """What each module that writes open data says of its files."""
 
 

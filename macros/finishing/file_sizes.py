@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MARK = "data-size-of="
 _ELEMENT = re.compile(r'(<(td|span)\b[^>]*? data-size-of="([^"]*)"[^>]*>)(.*?)(</\2>)', re.DOTALL)
+_INDEX = "index.html"
+"""What a page is called in its folder, which is its address."""
 _PART = re.compile(r"\\\{\w+\\\}")
 NONE_YET = "ingen fil än"
 """Stands where there is no such file: a row can be of entries that there are none of."""
@@ -53,8 +55,11 @@ def _told(page: str, made: Mapping[str, bytes], match: re.Match[str]) -> str:
     if "{" not in named:
         told = size(len(made[named])) if named in made else NONE_YET
     else:
-        pattern = re.compile(_PART.sub("[^/]+", re.escape(named)))
-        told = _row(page, {name: len(made[name]) for name in made if pattern.fullmatch(name)})
+        pattern = re.compile(_PART.sub("[^/.]+", re.escape(named)))
+        addresses = {name.removesuffix(_INDEX): len(content) for name, content in made.items()}
+        told = _row(
+            page, {name: size for name, size in addresses.items() if pattern.fullmatch(name)}
+        )
     return f"{match[1]}{told}{match[5]}"
 
 
@@ -64,7 +69,9 @@ def _row(page: str, sizes: Mapping[str, int]) -> str:
     first = min(sizes)
     smallest, largest = size(min(sizes.values())), size(max(sizes.values()))
     span = smallest if smallest == largest else f"{smallest.removesuffix(' kB')}–{largest}"
-    link = f'<a href="{escape(posixpath.relpath(first, page))}">{escape(posixpath.basename(first))}</a>'
+    end = "/" if first.endswith("/") else ""
+    name = escape(posixpath.basename(first.rstrip("/")))
+    link = f'<a href="{escape(posixpath.relpath(first, page))}{end}">{name}</a>'
     one = len(sizes) == 1
     return f"{len(sizes)} {'fil' if one else 'filer'}, {span}. {'Det är' if one else 'Den första är'} {link}"
 

@@ -66,6 +66,7 @@ CALLS = {
     "collision_rules": ("collision_rules()", "<dt>Samma målgrupp</dt>"),
     "data_sets": ("data_sets()", 'data-size-of="samordna/planera.csv"></td>'),
     "data_example": ('data_example("excel")', "api/v1/coordinators.csv</code>"),
+    "take_along": ("take_along()", '<span data-link-to="ta-med/stodguiden.pdf">Hela guiden (PDF)</span>'),
     "catalogue_files": ("catalogue_files()", 'href="../oppna-data/dcat.rdf"'),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip

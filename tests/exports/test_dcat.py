@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic, to_isomorphic
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
-from macros.exports.datasets import DATA_SETS, data_sets
+from macros import exports
+from macros.exports import EXPORTS
+from macros.exports.datasets import DATA_SETS, OFFERS, data_sets
 from macros.exports.dcat import PUBLISHER_TYPE, export_dcat
 from macros.exports.offered import LICENCE_ADDRESS, Offered
 from macros.rendering.corrections import Corrections
@@ -172,6 +175,20 @@ def test_a_file_of_a_data_set_that_nobody_describes_is_refused() -> None:
 
     with pytest.raises(LookupError, match="weather"):
         data_sets([stray])
+
+
+def test_every_module_that_offers_files_is_asked() -> None:
+    modules = [sys.modules[export.__module__] for export in EXPORTS]
+    assert set(OFFERS) == {m.offers for m in modules if hasattr(m, "offers")}
+
+
+def test_every_file_that_is_offered_is_written(small: Site) -> None:
+    site = replace(small, name="Prov", site_url=SITE)
+    made = {name.removesuffix("index.html") for name in exports.files(site)}
+    for one in site.data_sets:
+        for file in one.files:
+            pattern = re.sub(r"\\\{\w+\\\}", "[^/.]+", re.escape(file.address))
+            assert any(re.fullmatch(pattern, name) for name in made), file.address
 
 
 def test_data_sets_are_described_once_and_fully() -> None:

@@ -13,6 +13,8 @@ MADE = {
     "kalender/lan/blekinge.ics": b"x" * 900,
     "kalender/lan/djupare/ner.ics": b"x",
     "kalender/lanxics": b"x",
+    "kalender/lan/skane.v4.ics": b"x" * 9000,
+    "visa/lan/skane/index.html": b"x" * 1200,
     "ett/ensamt.txt": b"",
 }
 
@@ -37,6 +39,7 @@ def test_a_size_is_told_in_thousands_and_never_as_less(count: int, told: str) ->
             "kalender/lan/{slug}.ics",
             '2 filer, 1–5 kB. Den första är <a href="../kalender/lan/blekinge.ics">blekinge.ics</a>',
         ),
+        ("visa/lan/{slug}/", '1 fil, 2 kB. Det är <a href="../visa/lan/skane/">skane</a>'),
         ("ett/{id}.txt", '1 fil, 1 kB. Det är <a href="../ett/ensamt.txt">ensamt.txt</a>'),
         ("inga/{id}.txt", NONE_YET),
     ],
