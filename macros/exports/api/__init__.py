@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.exports.api.sets import FOLDER, SETS, Set
+from macros.exports.api.sets import FOLDER, SETS, TABLE_FORM, Set
 from macros.exports.offered import Offered
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.exports.api.flat import Column
     from macros.site import Site
 
-__all__ = ["SETS", "Set", "export_api", "fields_of", "offers"]
+__all__ = ["SETS", "TABLE_FORM", "Set", "export_api", "fields_of", "offers"]
 
 JSON, CSV, SCHEMA = "application/json", "text/csv", "application/schema+json"
 """The kinds of file, by IANA."""
