@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
+_SHALLOW = "--is-shallow-repository"
+_ADDED = ("ls-files", "--others")
+"""What lies there that git does not know."""
 _SAME_EVERYWHERE = (
     *("--unified=0", "--inter-hunk-context=0", "--diff-algorithm=myers", "--no-renames"),
     *("--no-color", "--no-ext-diff", "--no-textconv", "--dst-prefix=b/", "--src-prefix=a/"),
@@ -37,7 +41,7 @@ class Commit:
     """A commit that changed something."""
 
     id: str
-    """All 40 digits."""
+    """All its digits."""
     day: date
     """The day it was made, by its own time zone."""
 
@@ -72,9 +76,21 @@ class History:
     @cached_property
     def head(self) -> str:
         """The commit that the files are taken from; empty where it is not known."""
+        return self._state[0]
+
+    @cached_property
+    def is_shallow(self) -> bool:
+        """Whether the oldest commits are not there."""
+        return self._state[1]
+
+    @cached_property
+    def _state(self) -> tuple[str, bool]:
         if self.root is None or not (self.root / ".git").exists():  # a folder in another's
-            return ""
-        return b"".join(self._git("rev-parse", "--verify", "--quiet", "HEAD")).decode().strip()
+            return "", False
+        told = [line.decode().strip() for line in self._git("rev-parse", _SHALLOW, "HEAD")]
+        if len(told) != 2 or not _COMMIT.fullmatch(told[1]):  # nothing has been committed
+            return "", False
+        return told[1], told[0] == "true"
 
     def last_commits(self, spans: Mapping[str, Iterable[Span]]) -> dict[str, Commit]:
         """By its name, the newest commit that changed any line of each group of spans.
@@ -88,22 +104,21 @@ class History:
         folders = sorted({span.file.split("/")[0] for group in waiting.values() for span in group})
         for _, hunks in _changes(self._git("diff", *_SAME_EVERYWHERE, "HEAD", "--", *folders)):
             _take_back(waiting, hunks)
+        added = {line.decode().rstrip("\n") for line in self._git(*_ADDED, "--", *folders)}
+        for name in [n for n, group in waiting.items() if any(s.file in added for s in group)]:
+            del waiting[name]
         found: dict[str, Commit] = {}
         log = ["log", "--first-parent", "--diff-merges=first-parent", "--patch"]
         log += [*_SAME_EVERYWHERE, "--format=%x00%H %cs %P", "HEAD", "--", *folders]
         for head, hunks in _changes(self._git(*log)):
             commit, day, *parents = head.split()
-            if not parents and self._is_shallow:
+            if not parents and self.is_shallow:
                 break
             for name in _take_back(waiting, hunks):
                 found[name] = Commit(commit, date.fromisoformat(day))
             if not waiting:
                 break
         return found
-
-    @cached_property
-    def _is_shallow(self) -> bool:
-        return b"".join(self._git("rev-parse", "--is-shallow-repository")).strip() == b"true"
 
     def _git(self, *arguments: str) -> Iterator[bytes]:
         """The lines that git answers; none where it cannot be asked. Whoever has enough, stops."""

@@ -102,7 +102,7 @@ class Site:
     @property
     def settings(self) -> dict[str, Any]:
         """What it was told beside its content, for another one like it."""
-        names = ("name", "site_url", "repo_url", "corrections", "built")
+        names = ("name", "site_url", "repo_url", "corrections", "built", "history")
         return {name: getattr(self, name) for name in names}
 
     def links(self, page: str | None) -> Links:

@@ -138,6 +138,14 @@ def test_what_has_not_been_committed_has_no_commit(repository: Repository) -> No
     assert repository.newest((2, 10)) == first
 
 
+def test_a_file_that_git_does_not_know_has_no_commit(repository: Repository) -> None:
+    first = repository.commit(LINES)
+    repository.write(LINES, "data/ny å.yaml")
+    both = {"x": [Span(FILE, 1, 20), Span("data/ny å.yaml", 1, 20)], "y": [Span(FILE, 1, 20)]}
+    found = History(repository.root).last_commits(both)
+    assert {name: commit.id for name, commit in found.items()} == {"y": first}
+
+
 def test_a_shallow_clone_knows_only_as_far_as_it_reaches(
     repository: Repository, tmp_path: Path
 ) -> None:
@@ -147,7 +155,8 @@ def test_a_shallow_clone_knows_only_as_far_as_it_reaches(
     clone = tmp_path / "grund"
     repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", str(clone))
     history = History(clone)
-    assert history.head == third
+    assert (history.head, history.is_shallow) == (third, True)
+    assert not History(repository.root).is_shallow
     assert history.last_commits({"x": [Span(FILE, 5, 5)]}) == {}
     repository.git("-C", str(clone), "fetch", "-q", "--depth", "2")
     assert History(clone).last_commits({"x": [Span(FILE, 21, 21)]})["x"].id == third

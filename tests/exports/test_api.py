@@ -22,6 +22,7 @@ from macros.source.doc_page import address_of
 from macros.source.phones import phone_uri
 from tests.exports.hostile import hostile
 from tests.exports.test_table import raw, read
+from tests.helpers import ROOT
 
 if TYPE_CHECKING:
     from macros.exports.api import Set
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from macros.site import Site
 
 START = "https://prov.example/stod/"
+PROMISED = ROOT / "tests" / "exports" / "api_v1.json"
 NAMES = [made.name for made in SETS]
 KIND_OF = {made.name: made.made_of[0] for made in SETS}
 LEFT_OUT = {
@@ -344,3 +346,9 @@ def test_an_address_that_is_not_known_is_told_from_the_root(small: Site) -> None
     OpenAPIV31SpecValidator(loaded(files, "openapi")).validate()
     services = loaded(files, "hsds/services")
     assert not [area for service in services for area in service["service_areas"] if "uri" in area]
+
+
+def test_what_has_been_promised_is_there() -> None:
+    """A field that comes is written down here; none of these may go or be called something else."""
+    promised = json.loads(PROMISED.read_text("utf-8"))
+    assert {made.name: [field.name for field in fields_of(made)] for made in SETS} == promised

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 import shutil
-import subprocess
-import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from macros.__main__ import main
-from macros.exports.api import export_api
 from macros.upkeep.asking import UnknownError, answer
 from tests.helpers import ROOT, TODAY
 
@@ -116,23 +110,3 @@ def test_the_command_answers_or_says_in_one_line_what_is_nearest(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err == 'Ingen plats eller funktion heter "Malmöö". Närmast: Malmö.\n'
-
-
-def test_the_lines_of_the_readme_fetch_the_answer_from_a_published_site(
-    whole: Site, tmp_path: Path
-) -> None:
-    text = (ROOT / "README.md").read_text("utf-8")
-    lines = "".join(re.findall(r"(?m)^    (import json.*\n|rows = .*\n|print.*\n)", text))
-    assert lines.count("\n") == 3
-    folder = tmp_path / "webb"
-    for address, content in export_api(replace(whole, site_url=START)):
-        path = folder / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    there = re.sub(r"https://[^\"]*?/(?=api/)", f"{folder.as_uri()}/", lines)
-    assert there != lines
-    done = subprocess.run([sys.executable, "-c", there], capture_output=True, text=True, check=True)
-    data = json.loads((folder / "api/v1/municipalities.json").read_text("utf-8"))["data"]
-    (place,) = [row for row in data if row["name"] == "Sollefteå"]
-    assert done.stdout == f"{place['county_support']}\n"
-    assert "vasternorrland@lansstyrelsen.se" in done.stdout

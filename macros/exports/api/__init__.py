@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.exports.api.sets import FOLDER, SETS, Set
+from macros.exports.api.sets import FOLDER, SETS, TABLE_FORM, Set
 from macros.exports.offered import Offered
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from macros.exports.api.flat import Column
     from macros.site import Site
 
-__all__ = ["SETS", "Set", "export_api", "fields_of", "offers"]
+__all__ = ["SETS", "TABLE_FORM", "Set", "export_api", "fields_of", "offers"]
 
-JSON, CSV, SCHEMA = "application/json", "text/csv", "application/schema+json"
-"""The kinds of file, by IANA."""
+JSON, CSV = "application/json", "text/csv"
+"""The kinds of file, by IANA, as they are delivered: what ends in .json is sent as JSON."""
 RFC_4180 = "https://www.rfc-editor.org/rfc/rfc4180"
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 OPENAPI = "https://spec.openapis.org/oas/v3.1.0"
@@ -38,14 +38,12 @@ def offers() -> tuple[Offered, ...]:
         ("organizations", "Organisationerna enligt HSDS"),
     ):
         found.append(Offered("hsds", f"{FOLDER}/hsds/{name}.json", JSON, title, HSDS))
-    openapi_type = "application/vnd.oai.openapi+json;version=3.1"
-    more = (
-        ("index", JSON, "Förteckning över alla filer", ""),
-        ("openapi", openapi_type, "Beskrivning av filerna", OPENAPI),
-        ("schemas/{name}", SCHEMA, "Schema för varje JSON-fil", JSON_SCHEMA),
-    )
-    for name, kind, title, standard in more:
-        found.append(Offered("api", f"{FOLDER}/{name}.json", kind, title, standard))
+    for name, title, standard in (
+        ("index", "Förteckning över alla filer", ""),
+        ("openapi", "Beskrivning av filerna", OPENAPI),
+        ("schemas/{name}", "Schema för varje JSON-fil", JSON_SCHEMA),
+    ):
+        found.append(Offered("api", f"{FOLDER}/{name}.json", JSON, title, standard))
     return tuple(found)
 
 

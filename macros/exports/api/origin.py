@@ -40,7 +40,8 @@ class Origin:
 
 def origins(site: Site) -> dict[str, Origin]:
     """By the name of each set, and of the index, what it is made from."""
-    commits = site.remember("origins", (site.history.head,), lambda: _commits(site))
+    known_to = (site.history.head, site.history.is_shallow)
+    commits = site.remember("origins", known_to, lambda: _commits(site))
     found = {}
     for made in SETS:
         commit, day = commits.get(made.name, (None, ""))

@@ -18,6 +18,7 @@ from macros.exports.api.sets import (
     SERVICE,
     SERVICES,
     SETS,
+    TABLE_FORM,
     VERSION,
     Set,
 )
@@ -103,7 +104,7 @@ def openapi(site: Site) -> dict[str, Any]:
         answer = {"application/json": {"schema": schemas[made.name]}}
         paths[f"/{made.json}"] = _get(made.name, made.title, made.description, answer)
         lines = {"text/csv": {"schema": {"type": "string"}}}
-        paths[f"/{made.csv}"] = _get(f"{made.name}-csv", f"{made.title}, tabell", _CSV, lines)
+        paths[f"/{made.csv}"] = _get(f"{made.name}-csv", f"{made.title}, tabell", TABLE_FORM, lines)
     for name, (address, title, text) in _MORE.items():
         answer = {"application/json": {"schema": schemas[name]}}
         paths[f"/{FOLDER}/{address}"] = _get(name, title, text, answer)
@@ -134,14 +135,6 @@ def openapi(site: Site) -> dict[str, Any]:
 _ABOUT = (
     "Filer att hämta, som görs om när uppgifterna ändras. Alla fält finns alltid: null där inget är "
     "känt. Ordningen är alltid densamma. Fält kan tillkomma; inget tas bort och inget byter namn."
-)
-_CSV = (
-    "Tabell enligt RFC 4180, men med semikolon mellan cellerna; UTF-8 med BOM. Kolumnerna heter som "
-    "fälten i JSON-filen, med punkt emellan. I en lista står semikolon och blanksteg mellan "
-    "posterna, i en lista i den lodstreck med blanksteg omkring; omvänt snedstreck står före ett "
-    "semikolon, lodstreck eller omvänt snedstreck som hör till en post. En cell som annars kunde "
-    "bli en formel börjar med en apostrof extra: ta bort den ur varje cell som börjar med "
-    "apostrofer följda av =, +, -, @, tabb eller radslut."
 )
 _MORE = {
     SERVICES: (

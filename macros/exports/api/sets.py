@@ -42,6 +42,16 @@ FOLDER = "api/v1"
 VERSION = "1.0"
 """The version of the API. A field that comes raises the second number; what would break a reader's
 program gets another folder."""
+TABLE_FORM = (
+    "Tabell enligt RFC 4180, men med semikolon mellan cellerna, så att Excel på svenska läser den "
+    "rätt; UTF-8 med BOM. Kolumnerna heter som fälten i JSON-filen, med punkt emellan. I en lista "
+    "står semikolon och blanksteg mellan posterna, i en lista i den lodstreck med blanksteg "
+    "omkring; omvänt snedstreck står före ett semikolon, lodstreck eller omvänt snedstreck som hör "
+    "till en post. En cell som annars kunde bli en formel börjar med en apostrof extra: ta bort den "
+    "ur varje cell som börjar med apostrofer följda av =, +, -, @, tabb eller radslut. Excel tar "
+    "bort en nolla först i en kod, om kolumnen inte läses in som text."
+)
+"""How the tables are to be read, in Swedish."""
 
 
 @dataclass(frozen=True)
