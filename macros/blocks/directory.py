@@ -13,7 +13,7 @@ from macros.blocks.base import (
     macro,
 )
 from macros.model import BY_MODEL, Coordinator, Municipality, by_name, swedish_order
-from macros.model.county_shapes import county_shapes
+from macros.model.county_shapes import coarse_paths, county_shapes
 from macros.rendering.addresses import page_of
 from macros.rendering.corrections import CONTACT_FORM
 from macros.rendering.files import area_of, cards_of
@@ -167,6 +167,7 @@ class DirectoryBlocks(BlockBase):
         return self._render(
             "county_map.html.j2",
             shapes=county_shapes(),
+            coarse=coarse_paths(),
             counties=sorted(self._handbook.counties, key=by_name),
             regions=sorted(self._handbook.police_regions, key=by_name),
             current=county,

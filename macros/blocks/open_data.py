@@ -53,7 +53,13 @@ class OpenDataBlocks(BlockBase):
         groups: dict[str, list[DataSet]] = {}
         for one in self._data_sets:
             groups.setdefault(one.group, []).append(one)
-        return self._render("data_sets.html.j2", groups=groups, format_of=format_of, shown=_shown)
+        return self._render(
+            "data_sets.html.j2",
+            groups=groups,
+            format_of=format_of,
+            formats_of=_formats_of,
+            shown=_shown,
+        )
 
     @macro
     def data_example(self, way: str) -> Markup:
@@ -86,6 +92,11 @@ def _addresses(data_sets: Sequence[DataSet], media_type: str) -> list[str]:
         for file in one.files
         if file.media_type == media_type and not file.is_many
     ]
+
+
+def _formats_of(one: DataSet) -> str:
+    """The formats that a data set can be had in: JSON, CSV, vCard."""
+    return ", ".join(dict.fromkeys(format_of(file.media_type) for file in one.files))
 
 
 def _shown(address: str) -> str:

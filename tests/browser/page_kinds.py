@@ -37,6 +37,7 @@ PAGES_OF_EACH_KIND = (
     "samordna/arshjulet/",
     "samordna/planera/",
     "oppna-data/",
+    "ta-med/",
     "om/",
     "om/andringar/",
     "om/fakta/",
