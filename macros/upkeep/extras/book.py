@@ -152,6 +152,12 @@ def _is_skipped(name: str, rest: str) -> bool:
 
 
 def _lowered(name: str, level: int) -> str:
+    """What an element is called in the book: a heading lies lower.
+
+    A picture tells its text itself: the element around it would be a figure that has none.
+    """
+    if name in ("figure", "figcaption"):
+        return "div"
     found = _HEADING.fullmatch(name)
     return f"h{min(int(found[1]) + level - 1, _LOWEST)}" if found else name
 
