@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 EVENTS, INITIATIVES, NETWORK = "data/events.yaml", "data/initiatives.yaml", "data/network.yaml"
 SOURCES, METHODS, PLACES = "data/sources.yaml", "data/methods.yaml", "data/places.yaml"
-WORDS = "data/glossary.yaml"
+WORDS, LAWS = "data/glossary.yaml", "data/laws.yaml"
 SMALL_LETTER = "börjar med liten bokstav: skriv"
 NO_END = "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
 SHOUTED = "texten är skriven med stora bokstäver: skriv den med små"
@@ -50,6 +50,9 @@ SLIPS = {
     "another weekday": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤måndagen den 24 november 2026.", '"måndagen den 24 november 2026" är en annan veckodag: kontrollera dagen'),
     "a time without its stop": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤kl. 930.", '"kl. 930": skriv tiden med punkt, som kl. 9.30'),
     "what stands for words": Break(EVENTS, "summary: En konferens.", "summary: E¤n ... konferens.", "tre punkter mitt i texten: är något borttaget, eller kvar att skriva?"),
+    "hours that end before they begin": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤kl. 16–9.", '"kl. 16–9" slutar före sin början: kontrollera tiderna'),
+    "a stop inside a sentence": Break(LAWS, "in_text: lagen\n", "in_text: ¤lagen.\n", "namnet står mitt i en mening: ta bort punkten"),
+    "a capital inside a sentence": Break(LAWS, "in_text: lagen\n", "in_text: ¤Lagen\n", 'namnet står mitt i en mening: skriv "lagen"'),
     "a day of two kinds": Break(EVENTS, "summary: En konferens.", "summary: Den ¤3/4/2026 möts vi.", f'"3/4/2026" {CLEAR}'),
 }  # fmt: skip
 
@@ -81,6 +84,8 @@ MEANT = {
     "very very": Break(EVENTS, "summary: En konferens.", "¤summary: Ett mycket mycket litet möte.", ""),
     "what one can be with in": Break(EVENTS, "title: Råd för framtiden 2024", "¤title: Nätverk att vara med i", ""),
     "the right weekday": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses tisdagen den 24 november 2026 kl. 9.30.", ""),
+    "hours over noon": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses kl. 9–16, klockan 9.30–10 och kl. 9:00–9:45.", ""),
+    "a law by its name": Break(LAWS, "in_text: lagen\n", "¤in_text: Brås instruktion\n", ""),
     "a day that is clear": Break(EVENTS, "summary: En konferens.", "¤summary: Den 3/4 2026, 24/11/2026, 1/2 och 3/4 av alla.", ""),
 }  # fmt: skip
 
@@ -119,6 +124,11 @@ ON_A_PAGE = {
     "a sheet of paper": ("¤Se sidan 14 i det här dokumentet.", '"Se sidan 14 i det här": sidorna här har inga nummer: länka till rubriken i stället'),
     "a file that does not come along": ("Läs ¤bifogad fil.", '"bifogad fil" hör till ett mejl: ta bort det, om det inte är ett exempel'),
     "other quotation marks": ("Brå skriver ¤„vi ska“.", "citattecknet skrivs ” också i början"),
+    "quotation marks of others": ("Brå skriver ¤>>vi ska<<", "citattecknet skrivs ” också i början"),
+    "a numbered caption": ("¤Figur 1: De fem stegen.", '"Figur 1:": bilder och tabeller har inga nummer här: ta bort det'),
+    "a heading in a list": ("¤- ## Kontakt", 'rubriken står i en lista: ta bort "##", eller tecknet före'),
+    "what stands in the head": ("¤kallor: [skr-lagen]", '"kallor:" hör till sidans huvud: flytta raden upp mellan strecken'),
+    "another language": ("¤This is the text of a page that nobody has translated.", "texten är på engelska: översätt den"),
     "a paragraph that is cut": ("Brå ger råd ¤och\n\nText.", 'stycket slutar med "och": skriv resten'),
     "a person": ("Ring ¤samordnaren Anna Exempel i Lund.", '"samordnaren Anna Exempel" ser ut som en person: skriv bara funktionen'),
     "a link to a picture": ("[Karta](¤karta.png)", "länken leder till en bild: skriv ! före hakarna om bilden ska synas"),
@@ -147,6 +157,9 @@ def test_a_slip_on_a_page_is_told_in_its_place(case: str) -> None:
         "## WCAG 2.2 AA\n\nText.",
         "![Karta](karta.png) och [Brå](https://bra.se/a-b)",
         "Den 3/4 2026 gäller det som gäller.",
+        "Rapporten heter The state of crime, och den är på engelska.",
+        "Figur 1 i rapporten visar de fem stegen.",
+        "Sidans title: står i huvudet.",
     ],
 )
 def test_a_page_may_have(text: str) -> None:
