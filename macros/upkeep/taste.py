@@ -217,7 +217,7 @@ def _is_another_weekday(text: str) -> bool:
 
 def _ends_before(text: str) -> bool:
     first, last = _TO.split(_CLOCK.sub("", text))
-    return _minutes(last) <= _minutes(first)
+    return _minutes(last) <= _minutes(first) < _EVENING
 
 
 def _minutes(text: str) -> int:
@@ -225,6 +225,8 @@ def _minutes(text: str) -> int:
     return int(hours) * 60 + int(minutes or 0)
 
 
+_EVENING = 17 * 60
+"""What begins after that may end the day after."""
 _MEANT: dict[str, Callable[[str], bool]] = {
     "weekday": _is_another_weekday,
     "hours": _ends_before,

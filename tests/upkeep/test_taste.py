@@ -84,7 +84,7 @@ MEANT = {
     "very very": Break(EVENTS, "summary: En konferens.", "¤summary: Ett mycket mycket litet möte.", ""),
     "what one can be with in": Break(EVENTS, "title: Råd för framtiden 2024", "¤title: Nätverk att vara med i", ""),
     "the right weekday": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses tisdagen den 24 november 2026 kl. 9.30.", ""),
-    "hours over noon": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses kl. 9–16, klockan 9.30–10 och kl. 9:00–9:45.", ""),
+    "hours over noon": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses kl. 9–16, klockan 9.30–10, kl. 9:00–9:45 och klockan 22–05.", ""),
     "a law by its name": Break(LAWS, "in_text: lagen\n", "¤in_text: Brås instruktion\n", ""),
     "a day that is clear": Break(EVENTS, "summary: En konferens.", "¤summary: Den 3/4 2026, 24/11/2026, 1/2 och 3/4 av alla.", ""),
 }  # fmt: skip
