@@ -129,6 +129,20 @@ def round_(options: argparse.Namespace) -> int:
     return 0
 
 
+def query(options: argparse.Namespace) -> int:
+    """Say who supports a place, from the open data alone."""
+    from macros.upkeep.asking import UnknownError, answer
+    from macros.upkeep.own_site import own_site
+
+    site = open_site(options.root, options.today, **own_site(options.root))
+    try:
+        print(answer(site.handbook, site.site_url, options.asked))
+    except UnknownError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def links(options: argparse.Namespace) -> int:
     """Try every link to another site, and list the dead ones."""
     from macros.upkeep.dead_links import links_report
@@ -227,6 +241,12 @@ def _parser() -> argparse.ArgumentParser:
         parts.add_argument("--format", choices=("text", "markdown"), default="text")
     made = command(round_, "write the mails of a round of confirmations, and a list of them")
     made.add_argument("--out", type=Path, required=True, help="the folder to write them in")
+    made = command(query, "say who supports a place, from the open data alone")
+    made.add_argument(
+        "asked",
+        metavar="PLACE",
+        help="a municipality, a county or a police region, by name or code; or a function's id",
+    )
     command(links, "try every link to another site, and list the dead ones")
     command(addresses, "write the addresses of the site into data/addresses.yaml")
     made = command(apply, "change the data as a filled-in issue form says")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from macros import docs
 from macros.checks import CHECKS, Check
 from macros.load import Loaded, read_all
-from macros.model import Part
+from macros.model import days_looked_at
 from macros.pages import page_specs
 from macros.problems import ProblemsError
 from macros.promised import promise_problems
@@ -18,11 +18,8 @@ from macros.settings import ZIP_BEGINS, build_time, given_day
 from macros.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
-
-LOOKED_AT = {"read", "day", "assessed", "updated", "date"}
-"""The fields of the model that say on which day someone looked, or changed something."""
 
 
 def today() -> date:
@@ -101,18 +98,5 @@ def _newest_day(site: Site) -> date | None:
     """The last day that the content knows of someone having looked at it, or changed it."""
     days = [page.reviewed for page in site.docs if page.reviewed]
     for record in site.handbook.every_record:
-        days += _days(record)
+        days += days_looked_at(record)
     return max(days, default=None)
-
-
-def _days(value: object) -> Iterator[date]:
-    if isinstance(value, Part):
-        for name in type(value).model_fields:
-            inner = getattr(value, name)
-            if isinstance(inner, date):
-                yield from [inner] if name in LOOKED_AT else []
-            else:
-                yield from _days(inner)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _days(item)

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from macros.blocks import Blocks
 from macros.finishing import Finisher
+from macros.history import History
 from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.pages import PageSpec, page_html
 from macros.problems import Place
@@ -73,6 +74,8 @@ class Site:
     """Where the ways to correct lead."""
     built: datetime = datetime(1980, 1, 1, tzinfo=UTC)
     """The time of the content, for files that carry a time."""
+    history: History = field(default_factory=History)
+    """What git knows of the files that the content was read from."""
     data_version: str = ""
     """A hash of the data files: with the day and the settings, what blocks are made of."""
     calls: dict[str, Made] = field(default_factory=dict)
@@ -96,7 +99,7 @@ class Site:
     @property
     def settings(self) -> dict[str, Any]:
         """What it was told beside its content, for another one like it."""
-        names = ("name", "site_url", "repo_url", "corrections", "built")
+        names = ("name", "site_url", "repo_url", "corrections", "built", "history")
         return {name: getattr(self, name) for name in names}
 
     def links(self, page: str | None) -> Links:

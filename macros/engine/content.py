@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.history import History
 from macros.opening import content_time, open_site, today
 from macros.rendering.corrections import Corrections
 from macros.settings import editors_mail, public_addresses
@@ -49,6 +50,6 @@ def opened(config: MkDocsConfig, ways: Corrections) -> Site:
         repo_url=config.repo_url,
         corrections=ways,
     )
-    found = replace(found, built=content_time(root, found))
+    found = replace(found, built=content_time(root, found), history=History(root))
     os.environ["SOURCE_DATE_EPOCH"] = str(int(found.built.timestamp()))
     return found

@@ -1,12 +1,11 @@
-"""What is coming as a table for a spreadsheet: UTF-8 with a mark first, semicolons between."""
+"""What is coming as a table for a spreadsheet."""
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from macros.blocks.planning import TABLE
+from macros.exports.table import table
 from macros.model import SWEDISH_TIME, collisions_of
 from macros.rendering.addresses import standing_at
 
@@ -21,19 +20,13 @@ HEADS = (
     *("nivå", "län", "polisregioner", "målgrupp", "utvecklingsfrågor", "arrangörer"),
     *("plats", "på distans", "länk", "anmälan", "sista anmälningsdag", "krockar", "adress"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t")
-"""What a spreadsheet takes for a formula, where a text begins with it."""
 
 
 def export_planning(site: Site) -> Iterator[tuple[str, bytes]]:
     """samordna/planera.csv: what had not been when the content was last read."""
     handbook = site.handbook
-    out = io.StringIO()
-    rows = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    rows.writerow(HEADS)
-    for event in handbook.coming:
-        rows.writerow(_safe(value) for value in _row(event, handbook, site.site_url))
-    yield TABLE, out.getvalue().encode("utf-8-sig")
+    rows = (_row(event, handbook, site.site_url) for event in handbook.coming)
+    yield TABLE, table(HEADS, rows)
 
 
 def _row(event: Event, handbook: Handbook, site_url: str) -> tuple[str, ...]:
@@ -62,7 +55,3 @@ def _row(event: Event, handbook: Handbook, site_url: str) -> tuple[str, ...]:
         "; ".join(collision.says for collision in collisions_of(handbook, event)),
         site_url + (standing_at(event, handbook) or ""),
     )
-
-
-def _safe(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
 from macros.model.base import Addressed, Confirmation, Part, Record, Ref
 from macros.model.collisions import SATURDAY, Collision, collisions_of, coming_collisions, free_days
+from macros.model.days import days_looked_at
 from macros.model.directory import (
     LEVELS,
     Contact,
@@ -145,6 +146,7 @@ __all__ = [
     "by_name",
     "collisions_of",
     "coming_collisions",
+    "days_looked_at",
     "easter",
     "fingerprint",
     "free_days",

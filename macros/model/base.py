@@ -68,6 +68,15 @@ class Record(Part):
             return Place("data")
         return self._document.place(self._loc[:1], key=True)
 
+    def lines(self, *, listed: bool = False) -> tuple[str, int, int] | None:
+        """The file, the first and the last line of the entry, or of the list that it stands in.
+
+        None for one that was read in no file.
+        """
+        if self._document is None:
+            return None
+        return self._document.file, *self._document.lines(self._loc[:1] if listed else self._loc)
+
 
 class Addressed(Record):
     """An entry with an address of its own: a page, or a place on one."""

@@ -80,6 +80,21 @@ class Document:
                     return Place(self.file, *found)
         return Place(self.file)
 
+    def lines(self, loc: Loc) -> tuple[int, int]:
+        """The first and the last line of what stands at `loc`: to where the next thing begins."""
+        if not loc:
+            return 1, self.text.count("\n") + 1
+        holder = self.value
+        for step in loc[:-1]:
+            holder = holder[step]
+        keyed = isinstance(holder, dict)
+        steps: list[Any] = list(holder) if keyed else list(range(len(holder)))
+        first = self.place(loc, key=keyed).line
+        after = steps[steps.index(loc[-1]) + 1 :]
+        if not after:
+            return first, self.lines(loc[:-1])[1]
+        return first, max(first, self.place((*loc[:-1], after[0]), key=keyed).line - 1)
+
     def value_at(self, place: Place) -> Place:
         """The place of the value that a place in the file lies in, or that stands before it."""
         here = (place.line, place.column)
