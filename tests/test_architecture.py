@@ -21,7 +21,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # What a module may import stands in a line before its own, or in its own package.
 LAYERS = (
-    "memory problems",
+    "history memory problems",
     "source",
     "model",
     "checks rendering search settings",
