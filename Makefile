@@ -29,7 +29,7 @@ $(shell .venv/bin/python -I -c 'import pip' 2>/dev/null || rm -f .venv/ready .ve
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check diff stale round links addresses apply test test-content test-mutations test-code \
+.PHONY: help serve build publish-extras check diff stale round links addresses apply test test-content test-mutations test-code \
 	bench bench-search bench-web engines lint format bless reference schema pictures lock clean
 
 # The shell alone: grep and awk may be missing where make is not.
@@ -48,6 +48,9 @@ serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on ev
 build: .venv/ready ## Check the content and build the site into site/
 	@$(PYTHON) -m macros.site_settings
 	$(PYTHON) -m mkdocs build --strict --site-dir site
+
+publish-extras: .venv/test-ready ## Make of site/ what there is to take along: PDF files, an offline copy
+	$(PYTHON) -m macros extras --site site
 
 check: .venv/ready ## Check data/ and docs/, without building
 	$(PYTHON) -m macros check --format "$$FORMAT" $${SUMMARY:+--summary "$$SUMMARY"}

@@ -10,6 +10,7 @@ import argparse
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,6 +161,20 @@ def addresses(options: argparse.Namespace) -> int:
     return 0
 
 
+def extras(options: argparse.Namespace) -> int:
+    """Make what there is to take along of the built site; what fails is told, and the rest is made."""
+    from macros.opening import content_time
+    from macros.upkeep.extras import make_extras
+    from macros.upkeep.own_site import own_site
+
+    site = open_site(options.root, options.today, **own_site(options.root))
+    site = replace(site, built=content_time(options.root, site))
+    wrong = list(make_extras(site, options.site))
+    for line in wrong:
+        print(line, file=sys.stderr)
+    return 1 if wrong else 0
+
+
 def apply(options: argparse.Namespace) -> int:
     """Change the data as an issue says; tells in one word what came of it."""
     from macros.upkeep.forms import FormError, apply_issue
@@ -249,6 +264,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     command(links, "try every link to another site, and list the dead ones")
     command(addresses, "write the addresses of the site into data/addresses.yaml")
+    made = command(extras, "make what there is to take along: PDF files and a copy without the net")
+    made.add_argument("--site", type=Path, required=True, help="the folder of the built site")
     made = command(apply, "change the data as a filled-in issue form says")
     made.add_argument(
         "--issue", type=Path, required=True, help="GitHub's JSON of the issue, or of its event"

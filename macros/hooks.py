@@ -172,7 +172,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the outputs, now that every page's content is there, and give the theme what it needs."""
     from macros import exports, site
-    from macros.engine import live, scripts, stylesheet, theme
+    from macros.engine import live, scripts, sizes, stylesheet, theme
     from macros.engine.policy import CONTENT_SECURITY
 
     opened = site.with_pages(_finished.values())
@@ -187,13 +187,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["script"] = scripts.ADDRESS
     # While serving it is sent with the page: on_serve.
     env.globals["content_security"] = "" if serving else CONTENT_SECURITY
-    sizes = theme.word_sizes(made)
-    theme.furnish(env, opened, _nav[0], config, sizes)
+    word_sizes = theme.word_sizes(made)
+    sizes.tell_sizes((file.page for file in files.documentation_pages()), made)
+    theme.furnish(env, opened, _nav[0], config, word_sizes)
     if not serving:
         _finished.clear()
         site.with_pages(())
     else:
-        kept = (*_joined[0], _finished, made, _seen.pop(), sizes)
+        kept = (*_joined[0], _finished, made, _seen.pop(), word_sizes)
         live.begin(live.Session(config, files, _nav[0], env, *kept))
     return env
 

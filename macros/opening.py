@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros import docs
 from macros.checks import CHECKS, Check
+from macros.exports.datasets import data_sets
 from macros.load import Loaded, read_all
 from macros.model import days_looked_at
 from macros.pages import page_specs
@@ -58,7 +59,14 @@ def open_site(
     # A page written by hand in docs/ takes the place of the generated one at its address.
     written = {page.uri for page in pages}
     specs = tuple(spec for spec in page_specs(loaded.handbook) if spec.source not in written)
-    site = Site(loaded.handbook, specs, tuple(pages), data_version=loaded.version, **settings)
+    site = Site(
+        loaded.handbook,
+        specs,
+        tuple(pages),
+        data_sets=data_sets(),
+        data_version=loaded.version,
+        **settings,
+    )
     told = [*standing, *(problem.place.file.removeprefix("docs/") for problem in problems)]
     problems += docs.check(root, pages, site, standing)
     kept = list(promise_problems(root, site, told))

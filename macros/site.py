@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from macros.docs.outline import Outline
-    from macros.model import Handbook
+    from macros.exports.datasets import DataSet
+    from macros.model import Handbook, Record
     from macros.problems import Problem
     from macros.source.doc_page import DocPage, Made
 
@@ -74,6 +75,8 @@ class Site:
     """Where the ways to correct lead."""
     built: datetime = datetime(1980, 1, 1, tzinfo=UTC)
     """The time of the content, for files that carry a time."""
+    data_sets: tuple[DataSet, ...] = ()
+    """The data sets that it offers, with their files."""
     history: History = field(default_factory=History)
     """What git knows of the files that the content was read from."""
     data_version: str = ""
@@ -115,7 +118,7 @@ class Site:
 
     def blocks(self, page: str | None) -> Blocks:
         """The blocks of a page."""
-        return Blocks(self.handbook, self.links(page), self._rendered)
+        return Blocks(self.handbook, self.links(page), self._rendered, self.data_sets)
 
     def page_corrections(self, page: str | None, source: str, title: str) -> Markup:
         """The three ways to correct a page; `source` is its file in docs/, as if it had one."""
@@ -123,8 +126,13 @@ class Site:
 
     def place_of(self, source: str) -> Place:
         """Where what a page says is written; `source` is its file in docs/, as if it had one."""
+        record = self.record_of(source)
+        return record.where() if record else Place(f"docs/{source}")
+
+    def record_of(self, source: str) -> Record | None:
+        """The entry that a generated page is about; None for a page that is written by hand."""
         spec = self._specs_by_source.get(source)
-        return spec.record.where() if spec else Place(f"docs/{source}")
+        return spec.record if spec else None
 
     @cached_property
     def _inputs(self) -> tuple[object, ...]:

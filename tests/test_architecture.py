@@ -28,7 +28,7 @@ LAYERS = (
     "load blocks finishing",
     "pages",
     "site",
-    "former",
+    "former structured_data",
     "docs exports",
     "promised",
     "opening site_settings",
@@ -116,6 +116,7 @@ def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
     readers |= {"engine/live.py", "upkeep/plain_pages.py", "docs/files.py"}
     writers = {"__main__.py", "upkeep/guides.py", "upkeep/schema.py", "upkeep/forms/__init__.py"}
     writers |= {"upkeep/changes.py", "engine/transaction.py"}
+    readers |= {"upkeep/extras/__init__.py", "upkeep/extras/pdf.py"}
     readers |= {"engine/serving.py", "engine/scripts.py", "engine/stylesheet.py"}
     writers |= {"upkeep/changes.py", "upkeep/other_changes.py"}
     calls = re.findall(

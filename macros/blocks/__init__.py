@@ -15,6 +15,7 @@ from macros.blocks.laws import LawBlocks
 from macros.blocks.messages import MessageBlocks
 from macros.blocks.needs import NeedBlocks
 from macros.blocks.network import NetworkBlocks
+from macros.blocks.open_data import OpenDataBlocks
 from macros.blocks.planning import PlanningBlocks
 from macros.blocks.rhythm import RhythmBlocks
 from macros.blocks.sources import SourceBlocks
@@ -36,6 +37,7 @@ class Blocks(
     RhythmBlocks,
     PlanningBlocks,
     SourceBlocks,
+    OpenDataBlocks,
 ):
     """Every block that a page can hold."""
 

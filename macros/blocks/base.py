@@ -10,10 +10,11 @@ from macros.rendering.addresses import local_police_page, page_of
 from macros.rendering.environment import render
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from markupsafe import Markup
 
+    from macros.exports.datasets import DataSet
     from macros.model import Handbook
     from macros.rendering.addresses import Links
 
@@ -55,12 +56,20 @@ class BlockBase:
     """The blocks of one page: they know the data, and the page that their links start from."""
 
     def __init__(
-        self, handbook: Handbook, links: Links, rendered: dict[object, Markup] | None = None
+        self,
+        handbook: Handbook,
+        links: Links,
+        rendered: dict[object, Markup] | None = None,
+        data_sets: Sequence[DataSet] = (),
     ) -> None:
-        """`rendered` keeps what is the same on many pages of one site."""
+        """`rendered` keeps what is the same on many pages of one site.
+
+        `data_sets` are those that the site offers, which modules above these blocks write.
+        """
         self._handbook = handbook
         self._links = links
         self._rendered = {} if rendered is None else rendered
+        self._data_sets = data_sets
 
     def _render(self, template: str, **context: Any) -> Markup:
         return render(

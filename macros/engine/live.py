@@ -19,6 +19,7 @@ from mkdocs.utils import write_file
 
 from macros import exports, memory, site
 from macros.engine.pages import GeneratedPage, warnings_told
+from macros.engine.sizes import tell_sizes
 from macros.engine.theme import furnish, word_sizes
 from macros.load import Loaded
 from macros.opening import open_site, today
@@ -201,6 +202,7 @@ def _make(session: Session, root: Path, kinds: set[str]) -> bool:
         if session.env.cache is not None:
             session.env.cache.clear()
         pages = list(_pages(session))
+    tell_sizes(pages, session.written)
     furnish(session.env, after, session.nav, session.config, session.word_sizes)
     # All of it is made before anything is written: a mistake in a template leaves what is served.
     made = [(page.file.dest_uri, _page(session, page)) for page in pages]
@@ -308,6 +310,8 @@ def _export(session: Session, opened: Site) -> None:
             if session.written.get(address) != content:
                 _write(session, address, content)
         session.written = made
+        for page in tell_sizes(_pages(session), made):
+            _write(session, page.file.dest_uri, _page(session, page))
         sizes = word_sizes(made)
         if sizes != session.word_sizes:
             session.word_sizes = sizes

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ CONTENT_SECURITY = (
 """What a page may load and send: only what lies on the site itself."""
 
 _START, _END = b"<script>", b"</script>"
+_DATA = re.compile(rb'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+"""What a page says to machines. No browser runs it, but some ask the policy all the same."""
 
 
 def with_policy(application: Any, policy: str) -> Application:
@@ -47,11 +50,17 @@ def with_policy(application: Any, policy: str) -> Application:
     return answer
 
 
+def allowing(policy: str, *scripts: bytes) -> str:
+    """The policy of a page that holds these scripts: each is allowed by its hash, and no other."""
+    digests = (base64.b64encode(hashlib.sha256(script).digest()).decode() for script in scripts)
+    own = "script-src 'self'"
+    return policy.replace(own, " ".join([own, *(f"'sha256-{digest}'" for digest in digests)]))
+
+
 def _allowing(policy: str, page: bytes) -> str:
-    """The policy with the last script of a page allowed, which is the one that is put in."""
+    """The policy with the last script of a page allowed, which is put in, and what is no script."""
+    scripts = _DATA.findall(page)
     start = page.rfind(_START)
-    if start < 0:
-        return policy
-    script = page[start + len(_START) : page.find(_END, start)]
-    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
-    return policy.replace("script-src 'self'", f"script-src 'self' 'sha256-{digest}'")
+    if start >= 0:
+        scripts.append(page[start + len(_START) : page.find(_END, start)])
+    return allowing(policy, *scripts)

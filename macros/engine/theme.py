@@ -12,12 +12,14 @@ from markupsafe import Markup
 
 from macros.blocks.laws import LAWS_PAGE
 from macros.engine import scripts, stylesheet
+from macros.engine.policy import allowing
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, RememberedBytecode, remember, version
 from macros.model import REVIEW_AFTER_DAYS
 from macros.rendering.dates import swedish_date
 from macros.site import current
+from macros.structured_data import Described, structured_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,13 +55,42 @@ class RememberedTemplate(Template):
         page = context.get("page")
         if page is None or self.name is None or "/" in self.name:
             return super().render(context)
+        context["structured"] = structured = structured_of(page, context["config"])
         key = (
-            *(self.name, page.url, page.content, page.title, repr(page.meta)),
+            *(self.name, structured, page.url, page.content, page.title, repr(page.meta)),
             str(current().place_of(page.file.src_uri)),
             self.environment.globals["known"],
             version(BLOCK_TEMPLATES, THEME_TEMPLATES),
         )
         return remember("page", key, lambda: super(RememberedTemplate, self).render(context))
+
+
+def structured_of(page: Page, config: MkDocsConfig) -> str:
+    """What a page says to machines, as it can stand in a script."""
+    return structured_data(
+        current(),
+        Described(
+            page.url if not page.is_homepage else "",
+            page.file.src_uri,
+            str(page.meta.get("title") or page.title or config.site_name),
+            trail_of(page),
+            config.site_description or "",
+        ),
+    )
+
+
+def trail_of(page: Page) -> list[tuple[str, str]]:
+    """The pages above a page, from the start page down: name, and address from the site's root."""
+    start = ("Start", "")
+    if trail := page.meta.get("trail"):
+        return [start, *((name, address) for name, address in trail)]
+    found = [start]
+    sections: tuple[Any, ...] = tuple(page.ancestors)
+    for section in sections[::-1]:
+        first = section.children[0]
+        if first.is_page and first is not page:
+            found.append((str(section.title), first.url))
+    return found
 
 
 def furnish(
@@ -74,6 +105,8 @@ def furnish(
     env.globals["shared"] = shared_parts(env)
     env.globals["section_of"] = sections(nav)
     env.globals["headings_of"] = headings_of
+    env.globals["trail_of"] = trail_of
+    env.filters["allowing"] = lambda policy, script: allowing(policy, script.encode())
     env.tests["match_step"] = lambda title: bool(_STEP.match(title))
     env.filters["word_file"] = name_of
     env.filters["message_files"] = files_of

@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.exports.api import export_api
+from macros.exports.calendars import export_calendars
+from macros.exports.contact_cards import export_contact_cards
+from macros.exports.dcat import export_dcat
+from macros.exports.embedded import export_embedded
+from macros.exports.feed import export_feed
 from macros.exports.messages import export_messages
 from macros.exports.places import export_places
 from macros.exports.planning import export_planning
@@ -29,7 +34,12 @@ EXPORTS: tuple[Export, ...] = (
     export_search_index,
     export_redirects,
     export_robots,
+    export_dcat,
     export_api,
+    export_contact_cards,
+    export_calendars,
+    export_feed,
+    export_embedded,
 )
 """Every output, in the order that they are made."""
 

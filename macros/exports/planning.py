@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.planning import TABLE
+from macros.exports.offered import Offered
 from macros.exports.table import table
 from macros.model import SWEDISH_TIME, collisions_of
 from macros.rendering.addresses import standing_at
@@ -27,6 +28,12 @@ def export_planning(site: Site) -> Iterator[tuple[str, bytes]]:
     handbook = site.handbook
     rows = (_row(event, handbook, site.site_url) for event in handbook.coming)
     yield TABLE, table(HEADS, rows)
+
+
+def offers() -> tuple[Offered, ...]:
+    """What of open data is written here."""
+    title = "Det som kommer, som tabell för kalkylprogram"
+    return (Offered("events", TABLE, "text/csv", title),)
 
 
 def _row(event: Event, handbook: Handbook, site_url: str) -> tuple[str, ...]:

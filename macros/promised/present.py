@@ -1,6 +1,6 @@
 """The addresses that a site has, of those that are promised.
 
-Promised are pages, the headings of pages in docs/, the entries that stand on pages by their ids, the
+Promised are pages, the headings of pages in docs/, the entries and the data sets that stand on pages by their ids, the
 headings that all generated pages of a section have, and files to download. What else has an id (the
 years of the calendar, say) follows from the data and comes and goes with it.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.blocks.open_data import CATALOGUES, PAGE
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.finishing.reader import ids
@@ -38,6 +39,9 @@ def addresses(site: Site) -> Iterator[str]:
         shown[f"{section}*/"] = set().union(*found)
         yield from (f"{section}*/#{id_}" for id_ in set.intersection(*found) - of_records)
     yield from _entries(site, shown)
+    yield from (
+        f"{PAGE}#{one.anchor}" for one in site.data_sets if one.anchor in shown.get(PAGE, ())
+    )
     yield from files(site)
 
 
@@ -57,6 +61,8 @@ def _shown(site: Site, kind: Kind) -> tuple[Record, ...]:
 def files(site: Site) -> set[str]:
     """The files that readers download."""
     made = {name for page in site.docs if (name := name_of(page.uri))}
+    made.update(address for address, _ in CATALOGUES)
+    made.update(file.address for one in site.data_sets for file in one.files if not file.is_many)
     return made.union(*(files_of(spec.source) for spec in site.specs))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CALLS = {
     "coordinator": ('coordinator("lansstyrelsen-skane", 2, title="Egen rubrik")', "Egen rubrik</a></h2>"),
+    "embedding": ('embedding("skane")', 'src="/inbaddat/lan/skane/"'),
     "phone": ('phone("bra-stod")', 'href="tel:+46852758440">08-527 584 40</a>'),
     "mailbox": ('mailbox("polisen")', ">registrator.kansli@polisen.se</a>"),
     "directory": ('directory(level="polis")', 'href="tel:11414"'),
@@ -36,6 +37,7 @@ CALLS = {
     "confirmation_status": ("confirmation_status()", "Vad är inte känt?"),
     "editors_contact": ("editors_contact()", "<"),
     "accessibility_statement": ("accessibility_statement()", "delvis förenlig"),
+    "feed_link": ("feed_link()", 'href="../feed.xml"'),
     "change_list": ("change_list()", "Kontakterna läggs upp."),
     "law": ('law("2023:196", "13")', 'lagarna/#lag-2023-196-13">13 § lagen (2023:196)</a>'),
     "law_words": ('law_words("2023:196", "kontinuerligt")', ">kontinuerligt</q>"),
@@ -64,6 +66,11 @@ CALLS = {
     "planning_view": ("planning_view()", '<a href="../lan/skane/">Skåne län</a>'),
     "collision_list": ("collision_list()", "Inget av det som är känt krockar."),
     "collision_rules": ("collision_rules()", "<dt>Samma målgrupp</dt>"),
+    "data_sets": ("data_sets()", 'data-size-of="samordna/planera.csv"></td>'),
+    "data_example": ('data_example("excel")', "api/v1/coordinators.csv</code>"),
+    "take_along": ("take_along()", '<span data-link-to="ta-med/stodguiden.pdf">Hela guiden (PDF)</span>'),
+    "catalogue_files": ("catalogue_files()", 'href="../oppna-data/dcat.rdf"'),
+    "calendar_addresses": ("calendar_addresses()", "/kalender/lan/skane.ics</code>"),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip
 """A call of each, and something that it shows."""
@@ -83,6 +90,7 @@ def test_a_macro_shows_what_it_is_for(name: str, small: Site) -> None:
 
 WRONG = {
     'sources_by_publisher("A-B")': 'källorna har ingen del "A-B": delarna är "A–B", "C–L", "M–R", "S–Ö"',
+    'data_example("word")': 'sättet "word" finns inte: skriv "python", "excel" och "curl"',
     'coordinator("lansstyrelsen-skåne")': 'samordnaren "lansstyrelsen-skåne" finns inte – menade du "lansstyrelsen-skane" (Regional samordnare)?',
     'phone("polis")': 'funktionen eller organisationen "polis" finns inte – menade du "polisen" (Polismyndigheten)?',
     'mailbox("nationell-samordnare")': '"nationell-samordnare" har ingen brevlåda i data',

@@ -134,6 +134,7 @@ class EventRow(ApiPart):
         description="Om den är planerad, bekräftad, inställd eller flyttad."
     )
     moved_from: PartialDay | None = Field(description="Dagen som den hade innan den flyttades.")
+    changed: date | None = Field(description="Dagen då dag, tid, plats eller läge senast ändrades.")
     place: str | None = Field(description="Platsen.")
     online: bool | None = Field(description="Om man kan delta på distans.")
     link: Uri | None = Field(description="Sidan där man deltar på distans.")
