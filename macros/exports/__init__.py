@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from macros.exports.contact_cards import export_contact_cards
 from macros.exports.messages import export_messages
 from macros.exports.places import export_places
 from macros.exports.planning import export_planning
@@ -28,6 +29,7 @@ EXPORTS: tuple[Export, ...] = (
     export_search_index,
     export_redirects,
     export_robots,
+    export_contact_cards,
 )
 """Every output, in the order that they are made."""
 

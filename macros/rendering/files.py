@@ -1,0 +1,71 @@
+"""The addresses of the files that others take, and names for what stands in them. All are promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from macros.model import Coordinator, County, Event, Municipality, PoliceRegion
+from macros.rendering.addresses import name_in_address, page_of, standing_at
+
+if TYPE_CHECKING:
+    from macros.model import Handbook
+
+API = "api/v1/"
+"""The folder of the files for programs."""
+EVERY_CARD = f"{API}coordinators.vcf"
+EVERY_DATE = "kalender/alla.ics"
+NATIONAL_DATES = "kalender/nationellt.ics"
+FEED = "feed.xml"
+EMBEDDED = "inbaddat/"
+"""The folder of the cards that other sites show within their own pages."""
+
+_CARDS: dict[type, str] = {
+    Coordinator: f"{API}coordinators/",
+    County: f"{API}counties/",
+    PoliceRegion: f"{API}police-regions/",
+}
+_DATES: dict[type, str] = {
+    County: "kalender/lan/",
+    PoliceRegion: "kalender/polisregioner/",
+    Event: "kalender/handelser/",
+}
+_CARDS_IN_PAGES: dict[type, str] = {
+    County: f"{EMBEDDED}lan/",
+    Municipality: f"{EMBEDDED}kommun/",
+}
+
+
+def cards_of(record: Coordinator | County | PoliceRegion) -> str:
+    """The address of the contact card of a function, or the file with all of a place."""
+    return f"{_CARDS[type(record)]}{name_in_address(record)}.vcf"
+
+
+def dates_of(record: County | PoliceRegion | Event) -> str:
+    """The address of the calendar of a place, or the file with one event."""
+    return f"{_DATES[type(record)]}{name_in_address(record)}.ics"
+
+
+def embedded_at(place: County | Municipality) -> str:
+    """The address of the card of a place that other sites show within their own pages."""
+    return f"{_CARDS_IN_PAGES[type(place)]}{name_in_address(place)}/"
+
+
+def area_of(coordinator: Coordinator, handbook: Handbook) -> County | PoliceRegion | None:
+    """The place that a function serves; None for the whole country."""
+    if coordinator.county is not None:
+        return handbook.county_by_code[coordinator.county]
+    if coordinator.police_region is not None:
+        return handbook.region_by_id[coordinator.police_region]
+    return None
+
+
+def page_to_read(coordinator: Coordinator, handbook: Handbook) -> str:
+    """Where a reader finds more of a function: the page of its place, else its own place on one."""
+    area = area_of(coordinator, handbook)
+    return page_of(area) if area else standing_at(coordinator, handbook) or ""
+
+
+def lasting_id(address: str) -> UUID:
+    """A name for what stands at an address of ours: as lasting as the address is."""
+    return uuid5(NAMESPACE_URL, address)
