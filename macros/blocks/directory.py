@@ -16,11 +16,13 @@ from macros.model import BY_MODEL, Coordinator, Municipality, by_name, swedish_o
 from macros.model.county_shapes import county_shapes
 from macros.rendering.addresses import page_of
 from macros.rendering.corrections import CONTACT_FORM
+from macros.rendering.files import area_of, cards_of
+from macros.rendering.qr_codes import qr_code
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from macros.model import County, Organisation, PoliceRegion, Role
+    from macros.model import County, Organisation, Role
 
 ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "nationell": ("nationell-samordnare", "stod"),
@@ -40,7 +42,7 @@ class DirectoryBlocks(BlockBase):
         `id` är funktionens id, `heading` rubriknivån (2–4), `title` en egen rubrik.
         """
         found = lookup(self._handbook.coordinator_by_id, id, "samordnaren", lambda c: c.title)
-        area = self._area(found)
+        area = area_of(found, self._handbook)
         # A card is the same on all pages of a folder, but on the page of its own area.
         here = area is not None and page_of(area) == self._links.page
         key = ("coordinator", id, heading, title, self._links.folder, here)
@@ -57,6 +59,15 @@ class DirectoryBlocks(BlockBase):
                 with_answer=self._links.folder != BY_MODEL[Municipality].section,
             )
         return self._rendered[key]
+
+    def contact_code(self, county: County) -> Markup:
+        """Länets kontaktkort som QR-kod, för utskriften. Bara för de genererade sidorna.
+
+        Koden är adressen till filen: den är kort nog att läsas från papper, och den som läser av
+        den får uppgifterna som de är då, inte som de var när bladet skrevs ut.
+        """
+        code = qr_code(self._links.site + cards_of(county))
+        return self._render("contact_code.html.j2", code=code, name=county.full_name)
 
     def contact_corrections(self, coordinator: Coordinator, name: str) -> Markup:
         """Sätten att rätta en kontakt: den som står på kortet ändras först. Bara för kontaktkorten."""
@@ -116,7 +127,7 @@ class DirectoryBlocks(BlockBase):
         """Hopp till kontaktkorten på en nivå, län för län eller region för region. Står på samma sida som `directory`."""
         roles = lookup(ROLES_BY_LEVEL, level, "nivån")
         coordinators = [c for role in roles for c in self._handbook.with_role(role)]
-        return self._render("jump_list.html.j2", jumps=[(c, self._area(c)) for c in coordinators])
+        return self._render("jump_list.html.j2", jumps=[(c, area_of(c, self._handbook)) for c in coordinators])
 
     @macro
     def place_finder(self, heading: str = "") -> Markup:
@@ -208,13 +219,6 @@ class DirectoryBlocks(BlockBase):
                 self._rendered[key] = self._render("place_link.html.j2", place=place)
             entries.append(self._rendered[key])
         return self._render("place_links.html.j2", entries=entries, label=label)
-
-    def _area(self, coordinator: Coordinator) -> County | PoliceRegion | None:
-        if coordinator.county is not None:
-            return self._handbook.county_by_code[coordinator.county]
-        if coordinator.police_region is not None:
-            return self._handbook.region_by_id[coordinator.police_region]
-        return None
 
 
 def _name(found: Coordinator | Organisation) -> str:

@@ -20,6 +20,15 @@ from macros.rendering.dates import (
     swedish_date,
     swedish_month,
 )
+from macros.rendering.files import (
+    EVERY_CARD,
+    EVERY_DATE,
+    FEED,
+    NATIONAL_DATES,
+    cards_of,
+    dates_of,
+    embedded_at,
+)
 from macros.source.doc_page import address_of
 from macros.source.phones import phone_uri
 from macros.source.values import slugify
@@ -104,6 +113,15 @@ def environment() -> Environment:
         listed=listed,
         address_of=address_of,
         slugify=slugify,
+    )
+    env.globals.update(
+        cards_of=cards_of,
+        dates_of=dates_of,
+        embedded_at=embedded_at,
+        every_card=EVERY_CARD,
+        every_date=EVERY_DATE,
+        national_dates=NATIONAL_DATES,
+        feed=FEED,
     )
     return env
 
