@@ -127,7 +127,9 @@ class DirectoryBlocks(BlockBase):
         """Hopp till kontaktkorten på en nivå, län för län eller region för region. Står på samma sida som `directory`."""
         roles = lookup(ROLES_BY_LEVEL, level, "nivån")
         coordinators = [c for role in roles for c in self._handbook.with_role(role)]
-        return self._render("jump_list.html.j2", jumps=[(c, area_of(c, self._handbook)) for c in coordinators])
+        return self._render(
+            "jump_list.html.j2", jumps=[(c, area_of(c, self._handbook)) for c in coordinators]
+        )
 
     @macro
     def place_finder(self, heading: str = "") -> Markup:

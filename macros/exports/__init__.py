@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from macros.exports.calendars import export_calendars
 from macros.exports.contact_cards import export_contact_cards
 from macros.exports.messages import export_messages
 from macros.exports.places import export_places
@@ -30,6 +31,7 @@ EXPORTS: tuple[Export, ...] = (
     export_redirects,
     export_robots,
     export_contact_cards,
+    export_calendars,
 )
 """Every output, in the order that they are made."""
 

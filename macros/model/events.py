@@ -90,6 +90,9 @@ class Event(Addressed):
     """Whether it is planned, confirmed, cancelled or moved."""
     moved_from: PartialDate | None = None
     """The first day that it had before it was moved."""
+    changed: IsoDate | None = None
+    """The day that what a calendar shows of it came to say something else: its days, its hours, its
+    place or whether it takes place. Absent until then. Calendars that have it are told by it."""
     place: Line | None = None
     online: Flag | None = None
     """Whether one could take part from a distance."""
@@ -135,6 +138,11 @@ class Event(Addressed):
         return end if len(end) == len("2026-02-01") else f"{end}-12-31"
 
     @property
+    def is_dated(self) -> bool:
+        """Whether the day is known."""
+        return len(self.start) == len("2026-02-01")
+
+    @property
     def is_national(self) -> bool:
         """Whether it concerns the whole country."""
         return not (self.counties or self.police_regions)
@@ -152,7 +160,7 @@ class Event(Addressed):
     @property
     def days(self) -> tuple[date, ...]:
         """Every day of it; none where they are not known."""
-        if len(self.start) != len("2026-02-01"):
+        if not self.is_dated:
             return ()
         first, last = date.fromisoformat(self.start), date.fromisoformat(self.last_day)
         return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
@@ -168,7 +176,7 @@ class Event(Addressed):
             for name in ("end_time", "zone"):
                 if getattr(self, name) is not None:
                     raise error(f'"{name}" står utan "time": skriv när det börjar')
-        elif len(self.start) != len("2026-02-01"):
+        elif not self.is_dated:
             raise error(f'"time" står utan dag: "start" är bara "{self.start}"')
         elif self.end is None and self.end_time is not None and self.end_time <= self.time:
             raise error(f"slutar klockan {self.end_time}, före starten {self.time}: byt plats")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Loc
 
 _OF_CONTACT = {"source", "phone_source", "confirmed"}
-_NOT_SAID = {"id", "former_ids", "aliases", "related", "sources", "direct", "confirmed"}
+_NOT_SAID = {"changed", "id", "former_ids", "aliases", "related", "sources", "direct", "confirmed"}
 """What is not said of anyone: where it was read, how it is found, and what stands by itself."""
 
 

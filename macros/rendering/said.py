@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _HIDDEN = {
     *("id", "former_ids", "aliases", "related", "sources", "source", "phone_source", "confirmed"),
     *("direct", "role", "organisation", "name", "title", "end", "initiative", "convenor"),
-    *("time", "end_time", "zone", "series", "part_of"),
+    *("time", "end_time", "zone", "changed", "series", "part_of"),
 }
 """What the heading says already, or what is not said of anyone."""
 _OFFICIAL = {"phone": "Växel", "email": "Officiell brevlåda", "hours": "Växelns telefontid"}

@@ -15,6 +15,7 @@ from macros.model import (
     Contact,
     ContactSource,
     Coordinator,
+    Event,
     Menu,
     Organisation,
     Relation,
@@ -54,6 +55,8 @@ CONTEXT = 12
 """How much of a long text is shown on each side of what differs, in characters."""
 MAX_SHOWN = 80
 """Longest value that is shown whole, in characters."""
+IN_CALENDARS = ("start", "end", "time", "end_time", "zone", "place", "status")
+"""The fields of an event that those who have it in their calendars have to be told of."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,12 +96,20 @@ def _of_kind(kind: Kind, before: Handbook, after: Handbook) -> Iterator[RecordCh
         label, group = _label(kind, record, after)
         if earlier is None:
             yield RecordChange(kind.key, None, record, label, label, "Läggs till: {label}")
-        elif texts := list(_differences(earlier, record)):
+        elif texts := [*_differences(earlier, record), *_untold(earlier, record)]:
             yield RecordChange(kind.key, earlier, record, label, group, _sentence(texts))
     for key, record in old.items():
         if key not in new:
             label, _ = _label(kind, record, before)
             yield RecordChange(kind.key, record, None, label, label, "Tas bort: {label}")
+
+
+def _untold(old: Record, new: Record) -> Iterator[str]:
+    """What those who have an event in their calendars would not be told."""
+    if not isinstance(old, Event) or not isinstance(new, Event) or old.changed != new.changed:
+        return
+    if any(getattr(old, name) != getattr(new, name) for name in IN_CALENDARS):
+        yield "skriv dagen för ändringen under changed, så att den når dem som prenumererar"
 
 
 def _sentence(texts: list[str]) -> str:

@@ -116,6 +116,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             yield source.where("title"), _AS_DOMAIN
     for event in handbook.events:
         yield from _of_event(event)
+        yield from _unsaid_change(event)
     yield from _shared_numbers(handbook)
 
 
@@ -176,6 +177,13 @@ def _of_event(event: Event) -> Iterator[tuple[Place, str]]:
         if days >= _DAYS_OF_A_MEETING:
             what = "konferensen" if event.kind == "konferens" else "mötet"
             yield event.where("end"), f"{what} håller på i {days + 1} dagar: kontrollera dagarna"
+
+
+def _unsaid_change(event: Event) -> Iterator[tuple[Place, str]]:
+    """That it has been moved or cancelled, and not when: calendars that have it may keep the old."""
+    if event.status in ("inställd", "flyttad") and event.changed is None:
+        text = f'händelsen är {event.status}: skriv dagen då det ändrades under "changed"'
+        yield event.where("status"), f"{text}, så att kalendrarna hos dem som prenumererar ändras"
 
 
 def _shared_numbers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
