@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress, vRecur
+from icalendar import (
+    Calendar,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vCalAddress,
+    vRecur,
+    vText,
+)
 from icalendar import Event as Entry
 
 from macros.model import SWEDISH_TIME
@@ -129,8 +137,8 @@ def head_written(name: str, site_url: str, address: str) -> str:
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Stödguiden//Kalender//SV")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", _plain(name))
-    calendar.add("x-wr-calname", _plain(name))
+    calendar.add("name", vText(_plain(name)))
+    calendar.add("x-wr-calname", vText(_plain(name)))
     calendar.add("url", f"{site_url}{_EVENTS}")
     calendar.add("source", f"{site_url}{address}", parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
