@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from macros.model import EVENT_KINDS, LEVELS, County, by_name
 from macros.rendering.corrections import EVENT_FORM
 from macros.rendering.dates import month_name, months_from
 from macros.rendering.environment import upper_first
+from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 MONTHS_AHEAD = 18
 """So many months can be chosen, from the one that the content was last read in."""
+WEB = re.compile(r"^https?:")
+"""What the address of a calendar begins with where it is no subscription (`webcal:`)."""
 EVERYWHERE = "*"
 """What concerns the whole country is found whichever place is chosen (theme/js/filter.js)."""
 
@@ -73,6 +77,29 @@ class CalendarBlocks(BlockBase):
         )
 
     @macro
+    def calendar_addresses(self) -> Markup:
+        """Alla kalendrar att prenumerera på, med adresserna att kopiera: hela landets, länens och polisregionernas."""
+        handbook = self._handbook
+        counties = sorted(handbook.counties, key=by_name)
+        regions = sorted(handbook.police_regions, key=by_name)
+        groups = [
+            (
+                "Hela landet",
+                [
+                    ("allt", "Hela kalendern", EVERY_DATE),
+                    ("hela-landet", "Bara det som gäller hela landet", NATIONAL_DATES),
+                ],
+            ),
+            ("Län", [(f"lan-{c.slug}", c.full_name, dates_of(c)) for c in counties]),
+            (
+                "Polisregioner",
+                [(f"polisregion-{r.slug}", r.full_name, dates_of(r)) for r in regions],
+            ),
+        ]
+        scheme = WEB.sub("webcal:", self._links.site)
+        return self._render("calendar_addresses.html.j2", groups=groups, scheme=scheme)
+
+    @macro
     def upcoming(self) -> Markup:
         """De närmaste händelserna; det som har varit döljs i läsarens webbläsare."""
         return self._render("upcoming.html.j2", events=self._coming())
@@ -88,8 +115,8 @@ class CalendarBlocks(BlockBase):
         address = ways.suggest(EVENT_FORM, **answers) or ways.write("Stödguiden: en händelse")
         return self._render("tell_of.html.j2", address=address, label=label)
 
-    def event_entry(self, event: Event) -> Markup:
-        """En händelse i en lista. Bara för de andra blocken."""
+    def event_entry(self, event: Event, *, with_file: bool = False) -> Markup:
+        """En händelse i en lista, och med `with_file` filen till den egna kalendern. Bara för de andra blocken."""
         handbook = self._handbook
         own = handbook.counties_of(event)
         counties = [county for county in handbook.counties if county.code in own]
@@ -97,6 +124,7 @@ class CalendarBlocks(BlockBase):
         return self._render(
             "event.html.j2",
             event=event,
+            with_file=with_file and event.is_dated and not event.is_cancelled,
             organisers=handbook.organisers_of(event),
             places=[
                 *(handbook.county_by_code[code] for code in event.counties),
