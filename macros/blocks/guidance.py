@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
-from macros.blocks.base import BlockBase, macro
+from macros.blocks.base import BlockBase, inline_macro, macro
 from macros.model import swedish_order
 from macros.model.about import CriterionResult
 from macros.rendering.addresses import standing_at
@@ -100,6 +100,11 @@ class GuidanceBlocks(BlockBase):
         return self._render(
             "change_list.html.j2", days=[(day, list(changes)) for day, changes in days]
         )
+
+    @inline_macro
+    def feed_link(self, label: str = "flödet med det som är nytt") -> Markup:
+        """Länken till det som är nytt, för den som följer det i en nyhetsläsare. `label` är länkens text."""
+        return self._render("feed_link.html.j2", label=label)
 
     @macro
     def accessibility_statement(self) -> Markup:

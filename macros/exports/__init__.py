@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from macros.exports.calendars import export_calendars
 from macros.exports.contact_cards import export_contact_cards
+from macros.exports.feed import export_feed
 from macros.exports.messages import export_messages
 from macros.exports.places import export_places
 from macros.exports.planning import export_planning
@@ -32,6 +33,7 @@ EXPORTS: tuple[Export, ...] = (
     export_robots,
     export_contact_cards,
     export_calendars,
+    export_feed,
 )
 """Every output, in the order that they are made."""
 

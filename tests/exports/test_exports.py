@@ -80,6 +80,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "export_robots",
         "export_contact_cards",
         "export_calendars",
+        "export_feed",
     ]
     # Those of the places, functions and events have tests of their own.
     many = ("api/", "kalender/")
@@ -89,6 +90,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "assets/search/pages/0.json",
         "assets/search/pages/1.json",
         "assets/search/terms/0.json",
+        "feed.xml",
         "ont/index.html",
         "robots.txt",
         "samordna/budskap/fragan.docx",
