@@ -30,6 +30,8 @@ ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "polis": ("polisens-samordnare",),
 }
 """The levels of the directory, and the roles on each."""
+FRAME_HEIGHT = 560
+"""Pixels that a place's card has room in where its frame is as narrow as a phone."""
 
 
 class DirectoryBlocks(BlockBase):
@@ -86,6 +88,21 @@ class DirectoryBlocks(BlockBase):
             write=ways.write(f"Stödguiden: {name} ({coordinator.id})"),
             about=name,
         )
+
+    @macro
+    def embedding(self, slug: str, kind: str = "lan") -> Markup:
+        """HTML-koden som visar ett läns eller en kommuns kontaktkort på en annan webbplats, att kopiera.
+
+        `slug` är sista delen av platsens adress ("skane"), `kind` är "lan" eller "kommun".
+        """
+        handbook = self._handbook
+        known: dict[str, dict[str, tuple[County | Municipality, str]]] = {
+            "lan": {county.slug: (county, county.full_name) for county in handbook.counties},
+            "kommun": {place.slug: (place, place.name) for place in handbook.municipalities},
+        }
+        of_kind = lookup(known, kind, "platsens sort")
+        place, name = lookup(of_kind, slug, "platsen", lambda found: found[1])
+        return self._render("embedding.html.j2", place=place, name=name, height=FRAME_HEIGHT)
 
     @inline_macro
     def phone(self, id: str) -> Markup:  # noqa: A002

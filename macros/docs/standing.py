@@ -42,6 +42,14 @@ STANDING: dict[str, Standing] = {
             str(anchor_of(record)) for record in (*handbook.dates, *handbook.recurring)
         ),
     ),
+    "kalender/prenumerera.md": Standing(
+        "varje läns och varje polisregions sida",
+        calls=("calendar_addresses()",),
+        ids=lambda handbook: (
+            *(f"lan-{county.slug}" for county in handbook.counties),
+            *(f"polisregion-{region.slug}" for region in handbook.police_regions),
+        ),
+    ),
     "kommuner/index.md": Standing("sidfoten och varje kommuns sida"),
     "kontakter.md": Standing(
         "sidfoten och listan över ändringar",
@@ -61,6 +69,7 @@ STANDING: dict[str, Standing] = {
         )
         for part in SOURCE_PARTS
     },
+    "om/badda-in.md": Standing("varje läns och varje kommuns sida"),
     "om/fakta.md": Standing("varje organisations sida att bekräfta"),
     "om/index.md": Standing("sidfoten"),
     "ordlista/kallor.md": Standing("ordlistan", calls=("glossary_sources()",)),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from macros.exports.calendars import export_calendars
 from macros.exports.contact_cards import export_contact_cards
+from macros.exports.embedded import export_embedded
 from macros.exports.feed import export_feed
 from macros.exports.messages import export_messages
 from macros.exports.places import export_places
@@ -34,6 +35,7 @@ EXPORTS: tuple[Export, ...] = (
     export_contact_cards,
     export_calendars,
     export_feed,
+    export_embedded,
 )
 """Every output, in the order that they are made."""
 

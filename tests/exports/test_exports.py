@@ -81,9 +81,10 @@ def test_the_outputs_are_these(site: Site) -> None:
         "export_contact_cards",
         "export_calendars",
         "export_feed",
+        "export_embedded",
     ]
     # Those of the places, functions and events have tests of their own.
-    many = ("api/", "kalender/")
+    many = ("api/", "kalender/", "inbaddat/")
     assert sorted(name for name in files(site) if not name.startswith(many)) == [
         "assets/places.json",
         "assets/search/core.json",

@@ -5,6 +5,7 @@ The library takes a while to load: it is asked for what is new alone.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -42,7 +43,7 @@ STATUSES = {
 CANCELLED = "Inställd: "
 """Stands before the title of what is cancelled: some programs do not show the status."""
 _EVENTS = "kalender/"
-_SIGNS = {"\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\v": "\n", "\f": "\n"}
+_LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SUMMER, _WINTER = date(2026, 7, 1), date(2026, 1, 1)
 _SINCE = 1996
 """The first year that all zones of the EU and the United Kingdom changed their clocks on the same
@@ -143,7 +144,8 @@ def head_written(name: str, site_url: str, address: str) -> str:
     calendar.add("source", f"{site_url}{address}", parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
-    return calendar.to_ical(sorted=False).decode().removesuffix("END:VCALENDAR\r\n")
+    text: str = calendar.to_ical(sorted=False).decode()
+    return text.removesuffix("END:VCALENDAR\r\n")
 
 
 def zone_written(name: str) -> str:
@@ -163,7 +165,8 @@ def zone_written(name: str) -> str:
         moment = datetime.combine(_SUMMER if month == 3 else _WINTER, time(12), ZoneInfo(name))
         part.add("tzname", moment.tzname() or name)
         zone.add_component(part)
-    return zone.to_ical(sorted=False).decode()
+    text: str = zone.to_ical(sorted=False).decode()
+    return text
 
 
 def _offset(name: str, day: date) -> timedelta:
@@ -177,4 +180,4 @@ def _last_sunday(year: int, month: int) -> date:
 
 def _plain(text: str) -> str:
     """A text with the ends of lines as the library knows them."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(str.maketrans(_SIGNS))
+    return _LINE_END.sub("\n", text)
