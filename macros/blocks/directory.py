@@ -30,7 +30,7 @@ ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "polis": ("polisens-samordnare",),
 }
 """The levels of the directory, and the roles on each."""
-FRAME_HEIGHT = 560
+FRAME_HEIGHT = 660
 """Pixels that a place's card has room in where its frame is as narrow as a phone."""
 
 
