@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 import lxml.html
 
+from macros.rendering.files import EMBEDDED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -78,7 +80,16 @@ def said(element: HtmlElement) -> str:
 
 def read_pages(site: Path) -> dict[str, BuiltPage]:
     """Every page by its address from the site's root."""
-    return {page.address: page for page in _pages(site) if not _LEADS_ON.search(page.text)}
+    return {
+        page.address: page
+        for page in _pages(site)
+        if not _LEADS_ON.search(page.text) and not page.address.startswith(EMBEDDED)
+    }
+
+
+def read_embedded(site: Path) -> dict[str, BuiltPage]:
+    """The cards that other sites show within their own pages, which are no pages of this one."""
+    return {page.address: page for page in _pages(site) if page.address.startswith(EMBEDDED)}
 
 
 def read_redirects(site: Path) -> dict[str, BuiltPage]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CALLS = {
     "coordinator": ('coordinator("lansstyrelsen-skane", 2, title="Egen rubrik")', "Egen rubrik</a></h2>"),
+    "embedding": ('embedding("skane")', 'src="/inbaddat/lan/skane/"'),
     "phone": ('phone("bra-stod")', 'href="tel:+46852758440">08-527 584 40</a>'),
     "mailbox": ('mailbox("polisen")', ">registrator.kansli@polisen.se</a>"),
     "directory": ('directory(level="polis")', 'href="tel:11414"'),
@@ -36,6 +37,7 @@ CALLS = {
     "confirmation_status": ("confirmation_status()", "Vad är inte känt?"),
     "editors_contact": ("editors_contact()", "<"),
     "accessibility_statement": ("accessibility_statement()", "delvis förenlig"),
+    "feed_link": ("feed_link()", 'href="../feed.xml"'),
     "change_list": ("change_list()", "Kontakterna läggs upp."),
     "law": ('law("2023:196", "13")', 'lagarna/#lag-2023-196-13">13 § lagen (2023:196)</a>'),
     "law_words": ('law_words("2023:196", "kontinuerligt")', ">kontinuerligt</q>"),
@@ -64,6 +66,7 @@ CALLS = {
     "planning_view": ("planning_view()", '<a href="../lan/skane/">Skåne län</a>'),
     "collision_list": ("collision_list()", "Inget av det som är känt krockar."),
     "collision_rules": ("collision_rules()", "<dt>Samma målgrupp</dt>"),
+    "calendar_addresses": ("calendar_addresses()", "/kalender/lan/skane.ics</code>"),
     "upcoming": ("upcoming()", "Inga kommande händelser är kända"),
 }  # fmt: skip
 """A call of each, and something that it shows."""

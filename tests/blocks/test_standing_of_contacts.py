@@ -35,9 +35,15 @@ def line(site: Site, function: str) -> str:
 @pytest.mark.parametrize(
     ("function", "says"),
     [
-        ("lansstyrelsen-jonkoping", "Hämtad januari 2026 · inte bekräftad Stämmer det inte?"),
-        ("lansstyrelsen-skane", "Bekräftad av Länsstyrelsen Skåne 6 maj 2026 Stämmer det inte?"),
-        ("bra-stod", "Uppgift från 2024 · inte bekräftad Stämmer det inte?"),
+        (
+            "lansstyrelsen-jonkoping",
+            "Hämtad januari 2026 · inte bekräftad Spara kontakten Stämmer det inte?",
+        ),
+        (
+            "lansstyrelsen-skane",
+            "Bekräftad av Länsstyrelsen Skåne 6 maj 2026 Spara kontakten Stämmer det inte?",
+        ),
+        ("bra-stod", "Uppgift från 2024 · inte bekräftad Spara kontakten Stämmer det inte?"),
         ("nationell-samordnare", "Stämmer det inte?"),
     ],
 )

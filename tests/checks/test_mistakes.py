@@ -47,7 +47,7 @@ SYNTAX = {
 }  # fmt: skip
 
 TYPE = {
-    "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är audience, confirmed, counties, end, end_time, former_ids, id, initiative, kind, level, link, moved_from, online, organiser, organisers, part_of, place, police_regions, questions, registration, series, sources, start, status, summary, time, title, zone'),
+    "unknown key": Break(EVENTS, "    place: Halmstad\n", "    ¤ort: Halmstad\n", 'okänd nyckel "ort": tillåtna är audience, changed, confirmed, counties, end, end_time, former_ids, id, initiative, kind, level, link, moved_from, online, organiser, organisers, part_of, place, police_regions, questions, registration, series, sources, start, status, summary, time, title, zone'),
     "misspelt key": Break(QUESTIONS, "    short: Lagens", "    ¤shrot: Lagens", 'okänd nyckel "shrot" – menade du "short"?'),
     "key of another kind of entry": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤summary: Text\n", 'okänd nyckel "summary": tillåtna är abbreviation, definition, expansion, expansion_lang, former_ids, id, see, sources, synonyms, term'),
     "key missing": Break(METHODS, "  - id: situationell-prevention\n    name: Situationell prevention\n", "  - ¤id: situationell-prevention\n", '"name" saknas: lägg till raden "name: …"'),

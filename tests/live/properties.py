@@ -24,9 +24,10 @@ from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.former import former_addresses
 from macros.model import FILES, key_of, kinds_in
-from macros.rendering.addresses import former_anchors
+from macros.rendering.addresses import former_anchors, page_of
+from macros.rendering.files import EMBEDDED, embedded_at
 from macros.source.parts import parts
-from tests.built_pages import MISSING, BuiltPage, read_pages, read_redirects, said
+from tests.built_pages import MISSING, BuiltPage, read_embedded, read_pages, read_redirects, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,7 +131,7 @@ def _dead_links(live: LiveSite, page: BuiltPage) -> Iterator[str]:
                 continue
             told = f'/{page.address}: {name}="{value}"'
             parts = urlsplit(value)
-            if parts.scheme in ("https", "http", "mailto", "tel", "data"):
+            if parts.scheme in ("https", "http", "mailto", "tel", "data", "webcal"):
                 continue
             if parts.scheme or parts.netloc:
                 yield f"{told} is of no known kind"
@@ -351,6 +352,21 @@ def the_site_map_has_every_page(live: LiveSite) -> None:
     assert sorted(listed) == sorted(live.url + address for address in live.named)
 
 
+def the_cards_for_other_sites_lead_to_their_pages_and_load_nothing_else(live: LiveSite) -> None:
+    cards = read_embedded(live.folder)
+    places = (*live.opened.handbook.counties, *live.opened.handbook.municipalities)
+    assert cards.keys() == {embedded_at(place) for place in places}
+    for place in places:
+        card = cards[embedded_at(place)]
+        assert not list(_dead_links(live, card))
+        assert page_of(place) in card.leads_to()
+        assert card.all("script", "style", "img", "iframe") == []
+        (sheet,) = [link for link in card.all("link") if link.get("rel") == "stylesheet"]
+        assert not urlsplit(sheet.get("href", "")).netloc
+    listed = (live.folder / "sitemap.xml").read_text("utf-8")
+    assert EMBEDDED not in listed
+
+
 def every_old_address_leads_to_a_page(live: LiveSite) -> None:
     redirects = read_redirects(live.folder)
     former = [one for one in former_addresses(live.opened) if one.is_page]
@@ -459,6 +475,7 @@ PROPERTIES: tuple[Callable[[LiveSite], None], ...] = (
     the_edit_links_of_a_card_open_its_contact_and_its_function,
     the_404_page_works_below_a_path_and_from_any_depth,
     the_site_map_has_every_page,
+    the_cards_for_other_sites_lead_to_their_pages_and_load_nothing_else,
     every_old_address_leads_to_a_page,
     every_old_place_on_a_page_is_there,
     what_has_been_published_is_written_down,

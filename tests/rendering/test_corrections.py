@@ -42,6 +42,8 @@ def test_every_page_ends_with_the_three_ways(pages: dict[str, str]) -> None:
     for address, html in pages.items():
         if address in {"404.html", "search/"} or 'http-equiv="refresh"' in html:
             continue
+        if address.startswith("inbaddat/"):  # others' pages, which lead to ours
+            continue
         row = ways(html)[-1]
         edit = row.pop("Ändra sidan", None) or row.pop("Ändra uppgifterna")
         file, line = re.fullmatch(rf"{REPOSITORY}/edit/main/(.+)#L(\d+)", edit).groups()
