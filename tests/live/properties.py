@@ -143,6 +143,8 @@ def _dead_links(live: LiveSite, page: BuiltPage) -> Iterator[str]:
                 continue
             inside = target.removeprefix(live.base).strip("/")
             address = page.address if not parts.path else f"{inside}/" if inside else ""
+            if address.startswith(EMBEDDED) and f"{address}index.html" in live.files:
+                continue
             if address not in live.pages and inside not in live.files:
                 yield f"{told} leads nowhere"
             elif parts.path and inside not in live.files and not parts.path.endswith(("/", ".")):

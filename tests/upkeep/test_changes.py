@@ -454,3 +454,21 @@ def test_what_no_page_is_made_of_is_told_by_its_name(project: Path, capsys: Show
         "Det syns inte här: alla sidor kan se annorlunda ut.\n"
         "Bilder och andra filer som ändras: docs/om/bild.png.\n"
     )
+
+
+UNTOLD = "skriv dagen för ändringen under changed, så att den når dem som prenumererar"
+
+
+def test_a_change_that_calendars_would_miss_is_told(project: Path, capsys: Shown) -> None:
+    change(project, EVENTS, "place: Visby", "place: Halmstad")
+    label = "Händelsen Råd för framtiden 2024: plats Visby → Halmstad"
+    assert told(project, capsys).startswith(f"{label}; {UNTOLD}. ")
+    change(project, EVENTS, "place: Halmstad", "changed: 2026-11-30\n    place: Halmstad")
+    said = told(project, capsys)
+    assert said.startswith(
+        "Händelsen Råd för framtiden 2024: ny uppgift, ändrad 2026-11-30; plats "
+    )
+    assert UNTOLD not in said
+    git(project, "commit", "-q", "-a", "-m", "x")
+    change(project, EVENTS, "summary: En konferens.", "summary: En konferens i april.")
+    assert UNTOLD not in told(project, capsys)
