@@ -285,7 +285,8 @@ def test_on_github_nothing_in_the_data_is_read_as_markdown(project: Path, capsys
     assert told(project, capsys, "--format", "markdown") == (
         "## Vad ändras?\n\n"
         "- Händelsen Råd för framtiden 2024&#58; plats Visby → "
-        "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y. **2 sidor ändras.**\n\n"
+        "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y; skriv dagen för ändringen under changed, så att "
+        "den når dem som prenumererar. **2 sidor ändras.**\n\n"
         "Sammanlagt ändras 2 sidor: `/arbetet/` 1, `/bekrafta/` 1.\n\n"
         "<details><summary>Orden som ändras</summary>\n\n- `/arbetet/`\n"
         "    - ”En konferens&#46; Visby och på” → "
