@@ -303,5 +303,6 @@ def test_a_file_stays_at_the_address_that_it_had_before(small: Site) -> None:
         "inbaddat/kommun/lund/index.html",
     ):
         old = re.sub("bra-stod|skane|syd|radet-2024|lund", "gammal", now)
-        # A calendar tells its own address.
-        assert made[old].replace(old.encode(), now.encode()) == made[now], now
+        # A calendar tells its own address, and may fold it.
+        was, is_ = (made[at].replace(b"\r\n ", b"") for at in (old, now))
+        assert was.replace(old.encode(), now.encode()) == is_, now
