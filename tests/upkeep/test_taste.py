@@ -21,6 +21,10 @@ WORDS, LAWS = "data/glossary.yaml", "data/laws.yaml"
 SMALL_LETTER = "börjar med liten bokstav: skriv"
 NO_END = "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
 SHOUTED = "texten är skriven med stora bokstäver: skriv den med små"
+UNSAID = (
+    'händelsen är {}: skriv dagen då det ändrades under "changed", så att kalendrarna hos dem som '
+    "prenumererar ändras"
+)
 CLEAR = "kan läsas på två sätt: skriv dagen som 24 november 2026"
 
 
@@ -40,6 +44,8 @@ SLIPS = {
     "the name of a site": Break(SOURCES, "title: Myndighetsregistret", "title: ¤myndighetsregistret.scb.se", "titeln är bara webbplatsens adress: skriv vad sidan heter"),
     "another year": Break(EVENTS, 'start: "2024-04-10"\n    end: "2024-04-11"', 'start: ¤"2025-04-10"', "händelsen är 2025 men heter något med 2024: kontrollera båda"),
     "a month too late": Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-05-11"', "konferensen håller på i 32 dagar: kontrollera dagarna"),
+    "a move that nobody is told of": Break(EVENTS, "    place: Visby", '    status: ¤flyttad\n    moved_from: "2024-04-09"\n    place: Visby', UNSAID.format("flyttad")),
+    "what is cancelled and nobody is told of": Break(EVENTS, "    place: Visby", "    status: ¤inställd\n    place: Visby", UNSAID.format("inställd")),
     "a verb twice": Break(EVENTS, "summary: En konferens.", "summary: Brå ger ¤ger råd.", '"ger ger": står två gånger, ta bort ett om det är ett fel'),
     "a name twice": Break(EVENTS, "summary: En konferens.", "summary: Stöd av Brå ¤Brå i år.", '"Brå Brå": står två gånger, ta bort ett om det är ett fel'),
     "a phrase twice": Break(EVENTS, "summary: En konferens.", "summary: Vi ses med ¤med polisen.".replace("¤med polisen", "polisen ¤med polisen"), '"med polisen med polisen": står två gånger, ta bort ett om det är ett fel'),
@@ -175,3 +181,14 @@ def test_a_page_in_english_is_left_alone() -> None:
 
 def test_the_frozen_content_of_full_size_has_none(whole: Site) -> None:
     assert list(taste_notices(whole)) == []
+
+
+@pytest.mark.parametrize("status", ["inställd\n    changed: 2024-04-01", "bekräftad", "planerad"])
+def test_a_change_of_an_event_that_is_told_is_none(status: str, small_copy: Path) -> None:
+    before = told(small_copy)
+    path = small_copy / EVENTS
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("    place: Visby", f"    status: {status}\n    place: Visby"), "utf-8"
+    )
+    assert told(small_copy) == before
