@@ -32,8 +32,8 @@ class PageSpec:
     record: Record
     """The entry that the page is about; its edit link leads there."""
     head: dict[str, Any]
-    """What the theme shows around it: title, description, kicker (the line above the title), trail
-    (breadcrumbs)."""
+    """What the theme shows around it: title, description, kicker (the line above the title), region
+    (the police region whose colour it has), trail (breadcrumbs)."""
     context: dict[str, Any] = field(default_factory=dict)
     """What the skeleton wants."""
 
@@ -73,6 +73,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "title": county.full_name,
                 "description": f"Vem stödjer brottsförebyggande arbete i {county.full_name}? "
                 "Kontakt till länsstyrelsens och polisregionens samordnare.",
+                "region": region.id,
                 "trail": [["Kontakter", "kontakter/"], ["Länen", "lan/"]],
             },
             {"county": county, "region": region},
@@ -86,6 +87,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "title": region.full_name,
                 "description": f"Kontakt till den brottsförebyggande samordnaren i "
                 f"{region.full_name} och länsstyrelserna i regionen.",
+                "region": region.id,
                 "trail": [["Kontakter", "kontakter/"], ["Polisregionerna", "polisregioner/"]],
             },
             {"region": region, "counties": handbook.counties_by_region[region.id]},
@@ -101,6 +103,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "description": f"Vem stödjer brottsförebyggande arbete i {municipality.name}? "
                 f"Kontakt till samordnarna i {county.full_name} och hos polisen.",
                 "kicker": "Kommun",
+                "region": county.police_region,
                 "trail": [
                     ["Kontakter", "kontakter/"],
                     ["Kommunerna", "kommuner/"],

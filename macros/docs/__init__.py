@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.docs.conflicts import conflicts
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
 from macros.docs.files import file_problems, is_page, misplaced
 from macros.docs.front_matter import PageMeta, front_matter_problems
@@ -22,7 +23,6 @@ from macros.docs.outline import Mark, Outline, outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.reading_on import reading_on_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
-from macros.docs.text import conflicts, open_code, text_problems
 from macros.docs.titles import title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
@@ -155,6 +155,9 @@ def _by_itself(
     """
 
     def make() -> list[list[Any]]:
+        # Most of the package's patterns are these rules': a page that is remembered needs none.
+        from macros.docs.text import open_code, text_problems
+
         fence = open_code(page)
         markup = (
             problem

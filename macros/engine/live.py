@@ -44,7 +44,7 @@ COPIED = {".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
 """The kinds of files of the theme that are copied as they are."""
 OF_EVERY_PAGE = {"abbreviation.html.j2", "table.html.j2", "word_colophon.html.j2"}
 """Templates of ours that are not rendered for a page's own content."""
-SHOWN_ELSEWHERE = ("title", "lang", "template", "kind", "trail")
+SHOWN_ELSEWHERE = ("title", "lang", "template", "kind", "region", "trail")
 """What a page's head says that other pages show too, or that decides how it is made."""
 PAUSE_SECONDS = 0.4
 """How long after a page is shown the outputs beside the pages are begun."""

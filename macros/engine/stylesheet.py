@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ADDRESS = "css/site.css"
 """Where the stylesheet lies on the site."""
 PARTS = {
+    "css/diagram.css": ("diagram__",),
     "css/planning.css": ("plan__",),
     "css/year.css": ("data-wheel", "data-turns", "rhythm__"),
 }

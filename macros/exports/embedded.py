@@ -13,7 +13,7 @@ from macros.exports.offered import Offered
 from macros.model import County, by_name
 from macros.rendering.addresses import page_of
 from macros.rendering.environment import render_page
-from macros.rendering.files import EMBEDDED, embedded_at
+from macros.rendering.files import EMBEDDED, embedded_at, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,9 @@ def export_embedded(site: Site) -> Iterator[tuple[str, bytes]]:
         )
         places: list[County | Municipality] = [county]
         for place in (*places, *handbook.municipalities_by_county[county.code]):
-            address = embedded_at(place)
-            yield f"{address}index.html", _card(site, place, county, address, contacts)
+            for name in names_of(place):
+                address = embedded_at(place, name)
+                yield f"{address}index.html", _card(site, place, county, address, contacts)
 
 
 def _card(

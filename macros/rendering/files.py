@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from macros.model import Coordinator, County, Event, Municipality, PoliceRegion
+from macros.model import Addressed, Coordinator, County, Event, Municipality, PoliceRegion
 from macros.rendering.addresses import name_in_address, page_of, standing_at
 
 if TYPE_CHECKING:
@@ -36,19 +36,27 @@ _CARDS_IN_PAGES: dict[type, str] = {
 }
 
 
-def cards_of(record: Coordinator | County | PoliceRegion) -> str:
-    """The address of the contact card of a function, or the file with all of a place."""
-    return f"{_CARDS[type(record)]}{name_in_address(record)}.vcf"
+def cards_of(record: Coordinator | County | PoliceRegion, name: str = "") -> str:
+    """The address of the contact card of a function, or the file with all of a place.
+
+    `name` is another than what its address has now.
+    """
+    return f"{_CARDS[type(record)]}{name or name_in_address(record)}.vcf"
 
 
-def dates_of(record: County | PoliceRegion | Event) -> str:
-    """The address of the calendar of a place, or the file with one event."""
-    return f"{_DATES[type(record)]}{name_in_address(record)}.ics"
+def dates_of(record: County | PoliceRegion | Event, name: str = "") -> str:
+    """The address of the calendar of a place, or the file with one event; `name` as above."""
+    return f"{_DATES[type(record)]}{name or name_in_address(record)}.ics"
 
 
-def embedded_at(place: County | Municipality) -> str:
-    """The address of the card of a place that other sites show within their own pages."""
-    return f"{_CARDS_IN_PAGES[type(place)]}{name_in_address(place)}/"
+def embedded_at(place: County | Municipality, name: str = "") -> str:
+    """The address of the card of a place for other sites' pages; `name` as above."""
+    return f"{_CARDS_IN_PAGES[type(place)]}{name or name_in_address(place)}/"
+
+
+def names_of(record: Addressed) -> tuple[str, ...]:
+    """What a record is called in addresses, and was before: a file cannot lead on, so it stays."""
+    return (name_in_address(record), *record.former_ids)
 
 
 def area_of(coordinator: Coordinator, handbook: Handbook) -> County | PoliceRegion | None:

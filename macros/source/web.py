@@ -50,6 +50,9 @@ _INSIDE = (
     "teams.microsoft.com",
     "outlook.office.com",
     "outlook.office365.com",
+    "docs.google.com",
+    "drive.google.com",
+    "dropbox.com",
 )
 """How hosts end that only those who have logged in reach."""
 _WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inloggad.", "login.")

@@ -8,13 +8,11 @@ English page is left out: most of its names are Swedish.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import files
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import hunspell
 
 from macros.docs.front_matter import PageMeta
 from macros.memory import remember
@@ -131,6 +129,8 @@ def _lacked(text: str) -> list[str]:
 
 @cache
 def _dictionary() -> Any:
+    import hunspell  # what is remembered needs none
+
     listed = {path.name: path for path in files("hunspell-sv") or []}
     folder = Path(str(listed["sv_SE.dic"].locate())).resolve().parent
     return hunspell.Hunspell("sv_SE", hunspell_data_dir=str(folder))
@@ -163,7 +163,14 @@ def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]
 
 def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     for page in site.docs:
-        yield from page_mistakes(page, speller)
+        key = (page.file, page.text, speller.version)
+        for line, column, word in remember("misspelt", key, partial(_mistakes, page, speller)):
+            yield Place(page.file, line, column), word
+
+
+def _mistakes(page: DocPage, speller: Speller) -> list[list[Any]]:
+    """What is kept of a page's mistakes: line, column and word."""
+    return [[place.line, place.column, word] for place, word in page_mistakes(page, speller)]
 
 
 def page_mistakes(page: DocPage, speller: Speller) -> Iterator[tuple[Place, str]]:

@@ -22,7 +22,7 @@ from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
 from macros.source.web import host_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from macros.model import Event, Handbook, Record
     from macros.model.marked import Marked
@@ -40,6 +40,10 @@ _NAMES = frozenset(
 """The fields of what is called something, or stands by itself in a row of a list."""
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9.]|[a-z]-")
 """A first word that is written with small letters by whoever has made it: iPad, 1177.se, e-legitimation."""
+_NO_NAME = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]*(?:lag|förordning|balk|dag|afton)(?:en)?|Lagen|Första|Alla|[A-ZÅÄÖ][a-zåäö]+s-)(?!\w)"
+)
+"""How a law or a day begins that is called by no name of its own."""
 _SHOUTED = re.compile(
     r"(?=[^\n]*[A-ZÅÄÖ]{5})[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[ -]+[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[^a-zåäö\n]*"
 )
@@ -52,7 +56,16 @@ _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
+_CLOCK, _TO = re.compile(r"^\D+"), re.compile(" ?[–-] ?")
 _TYPED_DASH = re.compile(r"[–—]")
+_NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
+_IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) ")
+_OF_THE_HEAD = re.compile(rf"(?:{'|'.join(PageMeta.model_fields)}):(?= |$)")
+_ENGLISH = re.compile(
+    r"\w(?:.*?\b(?:the|of|and|is|are|with|this|that|from|which|have|has)\b){3}", re.IGNORECASE
+)
+"""Three small words of English; with none of Swedish beside them the line is English."""
+_SWEDISH = re.compile(r"\b(?:och|att|är|det|som|en|ett|på|för|av|i)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:och|eller|samt|att|en|ett)$")
 """A word that something follows, in whatever stands by itself."""
 _OF_SOMEBODY = frozenset(("organiser", "owner", "place", "partners", "guests", "authorities"))
@@ -61,7 +74,7 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 _ASIDE = re.compile(
     r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|(?<!> )[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
     r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
-    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„)|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
+    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:kl\.?|klockan) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
     r"|(?P<person>\b(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
 )
 _SAYS = {
@@ -70,6 +83,7 @@ _SAYS = {
     "time": '"{}": skriv tiden med punkt, som kl. 9.30',
     "dots": "tre punkter mitt i texten: är något borttaget, eller kvar att skriva?",
     "quotes": "citattecknet skrivs ” också i början",
+    "hours": '"{}" slutar före sin början: kontrollera tiderna',
     "weekday": '"{}" är en annan veckodag: kontrollera dagen',
     "person": '"{}" ser ut som en person: skriv bara funktionen',
 }
@@ -114,6 +128,10 @@ def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
 
 def _of_text(found: Marked[Spelt]) -> Iterator[str]:
     value, name = found.value, [part for part in found.loc if isinstance(part, str)][-1]
+    if name == "in_text" and value.endswith("."):
+        yield "namnet står mitt i en mening: ta bort punkten"
+    elif name == "in_text" and (first := _NO_NAME.match(value)):
+        yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
     if not found.mark.sentences:
         if name not in _NAMES or (len(found.loc) > 1 and name == "place"):
             return
@@ -190,7 +208,7 @@ def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
         yield dated, f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
     for aside in _ASIDE.finditer(text):
         kind = aside.lastgroup or ""
-        if kind != "weekday" or _is_another_weekday(aside[0]):
+        if _MEANT.get(kind, bool)(aside[0]):
             yield aside, _SAYS[kind].format(aside[0].strip())
 
 
@@ -205,6 +223,23 @@ def _is_another_weekday(text: str) -> bool:
     return _WEEKDAYS[day.weekday()] != words[0].removesuffix("en").removesuffix("dag")
 
 
+def _ends_before(text: str) -> bool:
+    first, last = _TO.split(_CLOCK.sub("", text))
+    return _minutes(last) <= _minutes(first) < _EVENING
+
+
+def _minutes(text: str) -> int:
+    hours, _, minutes = text.replace(":", ".").partition(".")
+    return int(hours) * 60 + int(minutes or 0)
+
+
+_EVENING = 17 * 60
+"""What begins after that may end the day after."""
+_MEANT: dict[str, Callable[[str], bool]] = {
+    "weekday": _is_another_weekday,
+    "hours": _ends_before,
+}
+"""What is more than its form: whether it is a slip."""
 _WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
 
 
@@ -252,10 +287,23 @@ def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
                 f'stycket slutar med "{cut[0]}": skriv resten',
             )
         before = line if line.strip() else before
+        for found, says in _of_line(line):
+            yield page.place(number, found.start() + 1), says
         for slip, says in slips(line):
             yield page.place(number, _begins(slip) + 1), says
         for address, says in _of_links(line) if "](" in line else ():
             yield page.place(number, line.find(address) + 1), says
+
+
+def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
+    if found := _NUMBERED.match(line):
+        yield found, f'"{found[0]}": bilder och tabeller har inga nummer här: ta bort det'
+    elif found := _IN_A_LIST.match(line):
+        yield found, f'rubriken står i en lista: ta bort "{found[1]}", eller tecknet före'
+    elif found := _OF_THE_HEAD.match(line):
+        yield found, f'"{found[0]}" hör till sidans huvud: flytta raden upp mellan strecken'
+    elif (found := _ENGLISH.match(line)) and not _SWEDISH.search(line):
+        yield found, "texten är på engelska: översätt den"
 
 
 def _of_heading(line: str, before: str) -> Iterator[str]:

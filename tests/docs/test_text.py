@@ -10,9 +10,10 @@ import re
 
 import pytest
 
+from macros.docs.conflicts import conflicts
 from macros.docs.markup import markup_problems
 from macros.docs.outline import outline_of, outline_problems
-from macros.docs.text import conflicts, text_problems
+from macros.docs.text import text_problems
 from macros.source.doc_page import DocPage, to_html
 from tests.helpers import MARK, marked_place
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
@@ -28,9 +29,10 @@ from macros.search.pages import SearchedPage
 from macros.search.text import PageText
 from macros.site import FinishedPage
 from macros.source.doc_page import DocPage
+from tests.exports.changed import with_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from macros.site import Site
 
@@ -270,3 +272,41 @@ def test_search_engines_may_read_everything_and_are_told_of_the_site_map(
     ((name, content),) = export_robots(replace(small, site_url=address))
     assert name == "robots.txt"
     assert content.decode() == f"User-agent: *\nAllow: /\n{named}"
+
+
+def test_a_file_stays_at_the_address_that_it_had_before(small: Site) -> None:
+    """A file cannot lead on, as a page can: who subscribes to it, or shows it, would lose it."""
+    handbook = small.handbook
+
+    def renamed(records: Iterable[Any], key: str) -> tuple[Any, ...]:
+        return tuple(
+            record.model_copy(update={"former_ids": ("gammal",)})
+            if key in (getattr(record, "slug", ""), getattr(record, "id", ""))
+            else record
+            for record in records
+        )
+
+    made = files(
+        with_data(
+            small,
+            counties=renamed(handbook.counties, "skane"),
+            police_regions=renamed(handbook.police_regions, "syd"),
+            coordinators=renamed(handbook.coordinators, "bra-stod"),
+            municipalities=renamed(handbook.municipalities, "lund"),
+            events=renamed(handbook.events, "radet-2024"),
+        )
+    )
+    for now in (
+        "api/v1/coordinators/bra-stod.vcf",
+        "api/v1/coordinators/bra-stod.v4.vcf",
+        "api/v1/counties/skane.vcf",
+        "api/v1/police-regions/syd.vcf",
+        "kalender/handelser/radet-2024.ics",
+        "kalender/polisregioner/syd.ics",
+        "inbaddat/lan/skane/index.html",
+        "inbaddat/kommun/lund/index.html",
+    ):
+        old = re.sub("bra-stod|skane|syd|radet-2024|lund", "gammal", now)
+        # A calendar tells its own address, and may fold it.
+        was, is_ = (made[at].replace(b"\r\n ", b"") for at in (old, now))
+        assert was.replace(old.encode(), now.encode()) == is_, now

@@ -57,6 +57,7 @@ def test_every_municipality_has_its_mailboxes_switchboards_and_region(
         assert "mailto:bf@bra.se" in page.hrefs()
         assert {page_of(county), page_of(region)} <= page.leads_to()
         assert f"hör till {county.full_name} och polisregion {region.name}." in page.words()
+        assert page.one("body").get("class") == f"in-{region.id}", "the colour of its region"
         # No other county's mailbox.
         mailboxes = {href for href in page.hrefs() if href.endswith("@lansstyrelsen.se")}
         assert len(mailboxes) == 1

@@ -285,7 +285,8 @@ def test_on_github_nothing_in_the_data_is_read_as_markdown(project: Path, capsys
     assert told(project, capsys, "--format", "markdown") == (
         "## Vad ändras?\n\n"
         "- Händelsen Råd för framtiden 2024&#58; plats Visby → "
-        "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y. **2 sidor ändras.**\n\n"
+        "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y; skriv dagen för ändringen under changed, så att "
+        "den når dem som prenumererar. **2 sidor ändras.**\n\n"
         "Sammanlagt ändras 2 sidor: `/arbetet/` 1, `/bekrafta/` 1.\n\n"
         "<details><summary>Orden som ändras</summary>\n\n- `/arbetet/`\n"
         "    - ”En konferens&#46; Visby och på” → "
@@ -454,3 +455,21 @@ def test_what_no_page_is_made_of_is_told_by_its_name(project: Path, capsys: Show
         "Det syns inte här: alla sidor kan se annorlunda ut.\n"
         "Bilder och andra filer som ändras: docs/om/bild.png.\n"
     )
+
+
+UNTOLD = "skriv dagen för ändringen under changed, så att den når dem som prenumererar"
+
+
+def test_a_change_that_calendars_would_miss_is_told(project: Path, capsys: Shown) -> None:
+    change(project, EVENTS, "place: Visby", "place: Halmstad")
+    label = "Händelsen Råd för framtiden 2024: plats Visby → Halmstad"
+    assert told(project, capsys).startswith(f"{label}; {UNTOLD}. ")
+    change(project, EVENTS, "place: Halmstad", "changed: 2026-11-30\n    place: Halmstad")
+    said = told(project, capsys)
+    assert said.startswith(
+        "Händelsen Råd för framtiden 2024: ny uppgift, ändrad 2026-11-30; plats "
+    )
+    assert UNTOLD not in said
+    git(project, "commit", "-q", "-a", "-m", "x")
+    change(project, EVENTS, "summary: En konferens.", "summary: En konferens i april.")
+    assert UNTOLD not in told(project, capsys)

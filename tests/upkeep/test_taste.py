@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 EVENTS, INITIATIVES, NETWORK = "data/events.yaml", "data/initiatives.yaml", "data/network.yaml"
 SOURCES, METHODS, PLACES = "data/sources.yaml", "data/methods.yaml", "data/places.yaml"
-WORDS = "data/glossary.yaml"
+WORDS, LAWS = "data/glossary.yaml", "data/laws.yaml"
 SMALL_LETTER = "börjar med liten bokstav: skriv"
 NO_END = "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
 SHOUTED = "texten är skriven med stora bokstäver: skriv den med små"
+UNSAID = (
+    'händelsen är {}: skriv dagen då det ändrades under "changed", så att kalendrarna hos dem som '
+    "prenumererar ändras"
+)
 CLEAR = "kan läsas på två sätt: skriv dagen som 24 november 2026"
 
 
@@ -40,6 +44,8 @@ SLIPS = {
     "the name of a site": Break(SOURCES, "title: Myndighetsregistret", "title: ¤myndighetsregistret.scb.se", "titeln är bara webbplatsens adress: skriv vad sidan heter"),
     "another year": Break(EVENTS, 'start: "2024-04-10"\n    end: "2024-04-11"', 'start: ¤"2025-04-10"', "händelsen är 2025 men heter något med 2024: kontrollera båda"),
     "a month too late": Break(EVENTS, 'end: "2024-04-11"', 'end: ¤"2024-05-11"', "konferensen håller på i 32 dagar: kontrollera dagarna"),
+    "a move that nobody is told of": Break(EVENTS, "    place: Visby", '    status: ¤flyttad\n    moved_from: "2024-04-09"\n    place: Visby', UNSAID.format("flyttad")),
+    "what is cancelled and nobody is told of": Break(EVENTS, "    place: Visby", "    status: ¤inställd\n    place: Visby", UNSAID.format("inställd")),
     "a verb twice": Break(EVENTS, "summary: En konferens.", "summary: Brå ger ¤ger råd.", '"ger ger": står två gånger, ta bort ett om det är ett fel'),
     "a name twice": Break(EVENTS, "summary: En konferens.", "summary: Stöd av Brå ¤Brå i år.", '"Brå Brå": står två gånger, ta bort ett om det är ett fel'),
     "a phrase twice": Break(EVENTS, "summary: En konferens.", "summary: Vi ses med ¤med polisen.".replace("¤med polisen", "polisen ¤med polisen"), '"med polisen med polisen": står två gånger, ta bort ett om det är ett fel'),
@@ -50,6 +56,9 @@ SLIPS = {
     "another weekday": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤måndagen den 24 november 2026.", '"måndagen den 24 november 2026" är en annan veckodag: kontrollera dagen'),
     "a time without its stop": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤kl. 930.", '"kl. 930": skriv tiden med punkt, som kl. 9.30'),
     "what stands for words": Break(EVENTS, "summary: En konferens.", "summary: E¤n ... konferens.", "tre punkter mitt i texten: är något borttaget, eller kvar att skriva?"),
+    "hours that end before they begin": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤kl. 16–9.", '"kl. 16–9" slutar före sin början: kontrollera tiderna'),
+    "a stop inside a sentence": Break(LAWS, "in_text: lagen\n", "in_text: ¤lagen.\n", "namnet står mitt i en mening: ta bort punkten"),
+    "a capital inside a sentence": Break(LAWS, "in_text: lagen\n", "in_text: ¤Lagen\n", 'namnet står mitt i en mening: skriv "lagen"'),
     "a day of two kinds": Break(EVENTS, "summary: En konferens.", "summary: Den ¤3/4/2026 möts vi.", f'"3/4/2026" {CLEAR}'),
 }  # fmt: skip
 
@@ -81,6 +90,8 @@ MEANT = {
     "very very": Break(EVENTS, "summary: En konferens.", "¤summary: Ett mycket mycket litet möte.", ""),
     "what one can be with in": Break(EVENTS, "title: Råd för framtiden 2024", "¤title: Nätverk att vara med i", ""),
     "the right weekday": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses tisdagen den 24 november 2026 kl. 9.30.", ""),
+    "hours over noon": Break(EVENTS, "summary: En konferens.", "¤summary: Vi ses kl. 9–16, klockan 9.30–10, kl. 9:00–9:45 och klockan 22–05.", ""),
+    "a law by its name": Break(LAWS, "in_text: lagen\n", "¤in_text: Brås instruktion\n", ""),
     "a day that is clear": Break(EVENTS, "summary: En konferens.", "¤summary: Den 3/4 2026, 24/11/2026, 1/2 och 3/4 av alla.", ""),
 }  # fmt: skip
 
@@ -119,6 +130,11 @@ ON_A_PAGE = {
     "a sheet of paper": ("¤Se sidan 14 i det här dokumentet.", '"Se sidan 14 i det här": sidorna här har inga nummer: länka till rubriken i stället'),
     "a file that does not come along": ("Läs ¤bifogad fil.", '"bifogad fil" hör till ett mejl: ta bort det, om det inte är ett exempel'),
     "other quotation marks": ("Brå skriver ¤„vi ska“.", "citattecknet skrivs ” också i början"),
+    "quotation marks of others": ("Brå skriver ¤>>vi ska<<", "citattecknet skrivs ” också i början"),
+    "a numbered caption": ("¤Figur 1: De fem stegen.", '"Figur 1:": bilder och tabeller har inga nummer här: ta bort det'),
+    "a heading in a list": ("¤- ## Kontakt", 'rubriken står i en lista: ta bort "##", eller tecknet före'),
+    "what stands in the head": ("¤kallor: [skr-lagen]", '"kallor:" hör till sidans huvud: flytta raden upp mellan strecken'),
+    "another language": ("¤This is the text of a page that nobody has translated.", "texten är på engelska: översätt den"),
     "a paragraph that is cut": ("Brå ger råd ¤och\n\nText.", 'stycket slutar med "och": skriv resten'),
     "a person": ("Ring ¤samordnaren Anna Exempel i Lund.", '"samordnaren Anna Exempel" ser ut som en person: skriv bara funktionen'),
     "a link to a picture": ("[Karta](¤karta.png)", "länken leder till en bild: skriv ! före hakarna om bilden ska synas"),
@@ -147,6 +163,9 @@ def test_a_slip_on_a_page_is_told_in_its_place(case: str) -> None:
         "## WCAG 2.2 AA\n\nText.",
         "![Karta](karta.png) och [Brå](https://bra.se/a-b)",
         "Den 3/4 2026 gäller det som gäller.",
+        "Rapporten heter The state of crime, och den är på engelska.",
+        "Figur 1 i rapporten visar de fem stegen.",
+        "Sidans title: står i huvudet.",
     ],
 )
 def test_a_page_may_have(text: str) -> None:
@@ -162,3 +181,14 @@ def test_a_page_in_english_is_left_alone() -> None:
 
 def test_the_frozen_content_of_full_size_has_none(whole: Site) -> None:
     assert list(taste_notices(whole)) == []
+
+
+@pytest.mark.parametrize("status", ["inställd\n    changed: 2024-04-01", "bekräftad", "planerad"])
+def test_a_change_of_an_event_that_is_told_is_none(status: str, small_copy: Path) -> None:
+    before = told(small_copy)
+    path = small_copy / EVENTS
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("    place: Visby", f"    status: {status}\n    place: Visby"), "utf-8"
+    )
+    assert told(small_copy) == before

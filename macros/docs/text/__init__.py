@@ -32,7 +32,6 @@ from macros.docs.text.persons import (
     personal_number_problems,
 )
 from macros.docs.text.signs import (
-    conflict_problems,
     garbled_problems,
     lost_problems,
     odd_sign_problems,
@@ -47,21 +46,11 @@ if TYPE_CHECKING:
     from macros.docs.text.lists import Found
     from macros.source.doc_page import DocPage
 
-__all__ = ["conflicts", "open_code", "text_problems"]
+__all__ = ["open_code", "text_problems"]
 
 _ENGLISH = re.compile(r"^lang: *[\"']?en\b", re.MULTILINE)
 _COMMENT = re.compile(r"\{##")
 _OTHER_COMMENT = re.compile(r"\{#(?!#)[^{}\n]*(?<!#)#\}")
-
-
-def conflicts(page: DocPage) -> list[Problem]:
-    """The places where Git could not join two changes: nothing else is worth telling before."""
-    if "<<<<<<<" not in page.text and ">>>>>>>" not in page.text:
-        return []
-    return [
-        Problem(Place(page.file, line, column), text)
-        for line, column, text in conflict_problems(page.text)
-    ]
 
 
 def text_problems(page: DocPage) -> Iterator[Problem]:

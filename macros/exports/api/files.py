@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from macros.exports.api.origin import INDEX, Origin, origins
-from macros.exports.api.sets import FOLDER, SCHEMAS, SETS, VERSION, Set
+from macros.exports.api.sets import FOLDER, SCHEMAS, SETS, VERSION, Set, schema_address
 from macros.exports.offered import LICENCE
 from macros.exports.table import table
 
@@ -31,11 +31,13 @@ def api_files(site: Site, offered: Iterable[Offered]) -> Iterator[tuple[str, byt
         draft = _Draft(site, made, known[made.name])
         yield made.json, _kept(site, made.json, draft.json, draft.origin)
         yield made.csv, _kept(site, made.csv, draft.csv)
-        counts[made.name] = site.remember("rows", (made.name,), draft.count)
+        counts[made.json] = counts[made.csv] = site.remember("rows", (made.name,), draft.count)
+    for name, same in (("services", "coordinators"), ("organizations", "organisations")):
+        counts[f"{FOLDER}/hsds/{name}.json"] = counts[f"{FOLDER}/{same}.json"]
     hsds = site.remember("hsds", (), lambda: _hsds(site))
     yield from ((address, text.encode()) for address, text in hsds.items())
-    for name in SCHEMAS:
-        address = f"{FOLDER}/schemas/{name}.json"
+    for name in SCHEMAS.values():
+        address = schema_address(name)
         yield address, _kept(site, address, partial(_schema, name, site))
     yield _OPENAPI, _kept(site, _OPENAPI, partial(_openapi, site))
     yield f"{FOLDER}/index.json", written(_index(site, offered, known, counts))
@@ -112,18 +114,18 @@ def _index(
 ) -> dict[str, Any]:
     """Every file, with where it lies and what it holds."""
     start = site.site_url.rstrip("/") + "/"
-    described = {made.name: made for made in SETS}
+    described = {made.name: made.description for made in SETS}
     files = []
     for file in offered:
-        made = described.get(file.dataset)
+        schema = SCHEMAS.get(file.address)
         files.append(
             {
                 "address": start + file.address,
                 "media_type": file.media_type,
                 "title": file.title,
-                "description": made.description if made else None,
-                "records": counts.get(file.dataset),
-                "schema": start + made.schema if made and file.address == made.json else None,
+                "description": described.get(file.dataset),
+                "records": counts.get(file.address),
+                "schema": start + schema_address(schema) if schema else None,
                 "standard": file.standard or None,
             }
         )

@@ -56,8 +56,10 @@ class Making:
 
     def __init__(self, handbook: Handbook, site_url: str) -> None:
         self.handbook = handbook
+        """What is told."""
         self.start = site_url.rstrip("/") + "/"
-        self.support_of = cache(self._support_of)
+        """What each address of the site begins with; `/` where the site's is not known."""
+        self._support_of = cache(self._support)
 
     def address(self, record: Record) -> str:
         """Where an entry stands on the site, whole."""
@@ -79,20 +81,18 @@ class Making:
     def county_support(self, code: str) -> tuple[Support, ...]:
         """The functions that serve a county."""
         found = self.handbook.regional_coordinators.get(code, ())
-        return tuple(self.support_of(coordinator.id) for coordinator in found)
+        return tuple(self._support_of(coordinator.id) for coordinator in found)
 
     def police_support(self, region: str) -> Support | None:
         """The function that serves a police region."""
         found = self.handbook.police_coordinator.get(region)
-        return self.support_of(found.id) if found else None
+        return self._support_of(found.id) if found else None
 
-    def _support_of(self, key: str) -> Support:
+    def _support(self, key: str) -> Support:
         coordinator = self.handbook.coordinator_by_id[key]
-        organisation = self.handbook.organisation_by_id[coordinator.organisation]
-        name = organisation.name
-        return self.row(
-            Support, coordinator, organisation_name=name, **self.reached_at(coordinator)
-        )
+        name = self.handbook.organisation_by_id[coordinator.organisation].name
+        reached = self.reached_at(coordinator)
+        return self.row(Support, coordinator, organisation_name=name, **reached)
 
     def reached_at(self, coordinator: Coordinator) -> dict[str, str | None]:
         """How to reach a function: what is its own, else what is its organisation's."""

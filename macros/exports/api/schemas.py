@@ -21,6 +21,7 @@ from macros.exports.api.sets import (
     TABLE_FORM,
     VERSION,
     Set,
+    schema_address,
 )
 from macros.exports.offered import LICENCE
 
@@ -90,7 +91,7 @@ def schema_of(name: str, site: Site) -> dict[str, Any]:
     start = site.site_url.rstrip("/") + "/"
     return {
         "$schema": DIALECT,
-        "$id": f"{start}{FOLDER}/schemas/{name}.json",
+        "$id": start + schema_address(name),
         **schema,
         "$defs": {part: known[part] for part in sorted(_needed(schema))},
     }

@@ -79,11 +79,6 @@ class Set:
         """The address of its CSV."""
         return f"{FOLDER}/{self.name}.csv"
 
-    @property
-    def schema(self) -> str:
-        """The address of the JSON Schema of its JSON."""
-        return f"{FOLDER}/schemas/{self.name}.json"
-
 
 def _functions(handbook: Handbook, *roles: str) -> Iterator[Record]:
     """The functions of some roles, and their organisations."""
@@ -162,8 +157,16 @@ SETS: tuple[Set, ...] = (
 """Every set, in the order that they are listed."""
 
 SERVICES, ORGANIZATIONS, SERVICE = "hsds-services", "hsds-organizations", "hsds-service"
-SCHEMAS: tuple[str, ...] = (
-    *(made.name for made in SETS),
-    *(SERVICES, ORGANIZATIONS, SERVICE, "index"),
-)
-"""The names of the schemas: one of each set, and of each other kind of file."""
+SCHEMAS: dict[str, str] = {
+    **{made.json: made.name for made in SETS},
+    f"{FOLDER}/hsds/services.json": SERVICES,
+    f"{FOLDER}/hsds/services/{{id}}.json": SERVICE,
+    f"{FOLDER}/hsds/organizations.json": ORGANIZATIONS,
+    f"{FOLDER}/index.json": "index",
+}
+"""By the address of each kind of JSON file, the name of its schema."""
+
+
+def schema_address(name: str) -> str:
+    """Where a schema lies, from the site's root."""
+    return f"{FOLDER}/schemas/{name}.json"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from macros.exports.offered import Offered
 from macros.memory import remember
-from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of
+from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,8 @@ def _calendars(handbook: Handbook, dated: list[Event]) -> Iterator[tuple[str, st
     yield NATIONAL_DATES, "Stödguiden: hela landet", national
     for county in handbook.counties:
         own = [e for e in dated if e.is_national or county.code in handbook.counties_of(e)]
-        yield dates_of(county), f"Stödguiden: {county.full_name}", own
+        name = f"Stödguiden: {county.full_name}"
+        yield from ((dates_of(county, at), name, own) for at in names_of(county))
     for region in handbook.police_regions:
         codes = {county.code for county in handbook.counties_by_region[region.id]}
         own = [
@@ -76,9 +77,10 @@ def _calendars(handbook: Handbook, dated: list[Event]) -> Iterator[tuple[str, st
             for e in dated
             if e.is_national or region.id in e.police_regions or codes & handbook.counties_of(e)
         ]
-        yield dates_of(region), f"Stödguiden: {region.name_in_text}", own
+        name = f"Stödguiden: {region.name_in_text}"
+        yield from ((dates_of(region, at), name, own) for at in names_of(region))
     for event in dated:
-        yield dates_of(event), event.title, [event]
+        yield from ((dates_of(event, at), event.title, [event]) for at in names_of(event))
 
 
 def _written(event: Event, site: Site) -> tuple[str, str]:

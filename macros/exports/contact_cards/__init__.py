@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from macros.exports.contact_cards.card import card_of
 from macros.exports.contact_cards.written import VERSIONS, written
 from macros.exports.offered import Offered
-from macros.rendering.files import EVERY_CARD, cards_of
+from macros.rendering.files import EVERY_CARD, cards_of, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,17 +60,16 @@ def _files(handbook: Handbook) -> Iterator[tuple[str, Iterable[Coordinator]]]:
     """Each file, with the functions in it: those that the page of a place shows, in its order."""
     yield EVERY_CARD, handbook.coordinators
     for coordinator in handbook.coordinators:
-        yield cards_of(coordinator), (coordinator,)
+        yield from ((cards_of(coordinator, name), (coordinator,)) for name in names_of(coordinator))
     police, regional = handbook.police_coordinator, handbook.regional_coordinators
     for county in handbook.counties:
         own = regional.get(county.code, ())
-        yield cards_of(county), (*own, *_known(police.get(county.police_region)))
+        found = (*own, *_known(police.get(county.police_region)))
+        yield from ((cards_of(county, name), found) for name in names_of(county))
     for region in handbook.police_regions:
         boards = [regional.get(c.code, ()) for c in handbook.counties_by_region[region.id]]
-        yield (
-            cards_of(region),
-            (*_known(police.get(region.id)), *(one for own in boards for one in own)),
-        )
+        found = (*_known(police.get(region.id)), *(one for own in boards for one in own))
+        yield from ((cards_of(region, name), found) for name in names_of(region))
 
 
 def _known(coordinator: Coordinator | None) -> tuple[Coordinator, ...]:
