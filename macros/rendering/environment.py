@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.memory import RememberedBytecode
 from macros.model import swedish_order
@@ -79,6 +79,11 @@ def listed(names: Sequence[str]) -> str:
     return " och ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
+def mailbox(address: str) -> Markup:
+    """A mailbox as it is read: where there is no room for it, a new line begins after its @."""
+    return escape(address).replace("@", Markup("@<wbr>"))
+
+
 def unread(value: object) -> Markup:
     """A value in a line of Markdown on GitHub: as `plain`, and no @ calls for anyone."""
     return Markup(str(plain(value)).replace("&#64;", "&#64;&#8288;"))  # noqa: S704 - plain escapes
@@ -109,6 +114,7 @@ def environment() -> Environment:
         host=_host,
         event_dates=event_dates,
         event_times=event_times,
+        mailbox=mailbox,
         unread=unread,
         listed=listed,
         address_of=address_of,
