@@ -66,7 +66,9 @@ class RememberedTemplate(Template):
 
 
 def structured_of(page: Page, config: MkDocsConfig) -> str:
-    """What a page says to machines, as it can stand in a script."""
+    """What a page says to machines, as it can stand in a script; nothing where none is to find it."""
+    if not page.meta.get("searched", True):
+        return ""
     return structured_data(
         current(),
         Described(
