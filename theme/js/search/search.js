@@ -1,12 +1,16 @@
 /* Which pages answer a query, best first. */
 
+import { namesAt } from "../place_names.js";
 import { asTyped } from "../typed.js";
 import { load } from "./index.js";
 import { stemsOf, understand } from "./query.js";
+import { words } from "./words.js";
 
 export { excerpt } from "./excerpt.js";
 export { words } from "./words.js";
 
+const loadNames = namesAt(new URL("../../assets/place_names.json", import.meta.url));
+const MUNICIPAL = "kommun";
 const PARTLY = 0.3;
 const UNASKED_PLACE = 0.35;
 const PRIORS = { Om: 0.85, Initiativ: 0.75, Ordlista: 0.85 };
@@ -26,12 +30,15 @@ export function warm() {
 }
 
 /**
- * The answer to a query: { pages, stems, corrected, index }, where pages are numbers, best first,
- * and stems what to mark in an excerpt. With `typing`, the last word may be unfinished.
+ * The answer to a query: { pages, stems, corrected, named, index }, where pages are numbers, best first,
+ * and stems what to mark in an excerpt. `named` are the names of localities
+ * in it, with the places that they lie in. With `typing`, the last word may be unfinished; what is
+ * `literal` means what it says, and nothing is guessed.
  */
-export async function search(text, { typing = false } = {}) {
+export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
-  const query = understand(index, asTyped(text), typing);
+  const { named, read } = await readNames(index, asTyped(text), typing);
+  const query = understand(index, read, typing, literal);
   const stems = stemsOf(query);
   const postings = await index.find(stems);
   const scored = rank(index, query, postings, query.kinds);
@@ -39,8 +46,31 @@ export async function search(text, { typing = false } = {}) {
     pages: scored.map(([page]) => page),
     stems: new Set([...stems].filter((stem) => postings.has(stem))),
     corrected: query.corrected,
+    named,
     index,
   };
+}
+
+/**
+ * The names of localities that a text holds, which no page has, and the text with the names of the
+ * places that they lie in instead: { named: [{ name, places }], read }.
+ */
+async function readNames(index, text, typing) {
+  const { dictionary } = index;
+  const isKnown = (word) =>
+    index.isStopword(word) ||
+    dictionary.exact(word).length > 0 ||
+    (typing && dictionary.prefixed(word, true).length > 0);
+  if (words(text).every(isKnown)) return { named: [], read: text };
+  const named = (await loadNames()).in(text, isKnown);
+  let read = text;
+  for (const { places, from, to } of named.toReversed()) {
+    const instead = places.map(({ name, kind }) =>
+      kind.startsWith(MUNICIPAL) ? `${name} ${MUNICIPAL}` : name,
+    );
+    read = `${read.slice(0, from)}${instead.join(" ")}${read.slice(to)}`;
+  }
+  return { named, read };
 }
 
 function rank(index, query, postings, kinds) {
@@ -89,7 +119,8 @@ function answer(index, concept, postings, size) {
   const names = new Map();
   const titled = new Map();
   for (const option of concept.options) {
-    const parts = option.parts.map((part) => valuesOf(part, postings));
+    const isNamed = (page) => option.isPlace || !index.isPlace[page];
+    const parts = option.parts.map((part) => valuesOf(part, postings, isNamed));
     for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
       let sum = 0;
       let held = 0;
@@ -110,7 +141,8 @@ function answer(index, concept, postings, size) {
     for (const [page, name] of named) {
       const part = option.sure * name.sure * Math.min(1, name.hits / option.parts.length);
       titled.set(page, Math.max(titled.get(page) ?? 0, part));
-      if (option.own && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
+      if (option.own && isNamed(page) && name.hits > (names.get(page)?.hits ?? 0))
+        names.set(page, name);
     }
   }
   let pages = 0;
@@ -126,10 +158,14 @@ function answer(index, concept, postings, size) {
   return { values, names, titled, any: pages > 0, worth };
 }
 
-function valuesOf(part, postings) {
+/** How much a part counts on each page; what is no name of a place does not count as one. */
+function valuesOf(part, postings, isNamed) {
   const values = new Map();
   for (const [stem, sure] of part) {
-    for (const [page, weight] of postings.get(stem)?.weights ?? []) {
+    const { weights = [], names = [] } = postings.get(stem) ?? {};
+    const others = new Set(names.map(([page]) => page).filter((page) => !isNamed(page)));
+    for (const [page, weight] of weights) {
+      if (others.has(page)) continue;
       if (sure * weight > (values.get(page) ?? 0)) values.set(page, sure * weight);
     }
   }
