@@ -11,6 +11,8 @@ export { words } from "./words.js";
 
 const loadNames = namesAt(new URL("../../assets/place_names.json", import.meta.url));
 const MUNICIPAL = "kommun";
+const FORMER = /l[äa]n$/i;
+const MOST_NAMED = 3;
 const PARTLY = 0.3;
 const UNASKED_PLACE = 0.35;
 const PRIORS = { Om: 0.85, Initiativ: 0.75, Ordlista: 0.85 };
@@ -40,13 +42,16 @@ export async function search(text, { typing = false, literal = false } = {}) {
   const { named, read } = await readNames(index, asTyped(text), typing);
   const query = understand(index, read, typing, literal);
   const stems = stemsOf(query);
-  const postings = await index.find(stems);
+  const [postings, also] = await Promise.all([
+    index.find(stems),
+    typing || named.length > 0 ? [] : alsoNamed(index, text),
+  ]);
   const scored = rank(index, query, postings, query.kinds);
   return {
     pages: scored.map(([page]) => page),
     stems: new Set([...stems].filter((stem) => postings.has(stem))),
     corrected: query.corrected,
-    named,
+    named: [...named, ...also],
     index,
   };
 }
@@ -61,7 +66,8 @@ async function readNames(index, text, typing) {
     index.isStopword(word) ||
     dictionary.exact(word).length > 0 ||
     (typing && dictionary.prefixed(word, true).length > 0);
-  if (words(text).every(isKnown)) return { named: [], read: text };
+  const isFormer = FORMER.test(text);
+  if (!isFormer && words(text).every(isKnown)) return { named: [], read: text };
   const named = (await loadNames()).in(text, isKnown);
   let read = text;
   for (const { places, from, to } of named.toReversed()) {
@@ -71,6 +77,17 @@ async function readNames(index, text, typing) {
     read = `${read.slice(0, from)}${instead.join(" ")}${read.slice(to)}`;
   }
   return { named, read };
+}
+
+/** What a text is the name of that also means something else: it is told beside the pages. */
+async function alsoNamed(index, text) {
+  const all = words(text);
+  if (all.length > MOST_NAMED || all.every((word) => index.isStopword(word))) return [];
+  try {
+    return (await loadNames()).in(text).filter(({ whole }) => whole);
+  } catch {
+    return []; // the pages stand without it
+  }
 }
 
 function rank(index, query, postings, kinds) {
