@@ -39,7 +39,7 @@ export function warm() {
  */
 export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
-  const { named, read } = await readNames(index, asTyped(text), typing);
+  const { named, read, error } = await readNames(index, asTyped(text), typing);
   const query = understand(index, read, typing, literal);
   const stems = stemsOf(query);
   const [postings, also] = await Promise.all([
@@ -47,6 +47,8 @@ export async function search(text, { typing = false, literal = false } = {}) {
     typing || named.length > 0 ? [] : alsoNamed(index, text),
   ]);
   const scored = rank(index, query, postings, query.kinds);
+  // Pages that answer stand without the names of localities; that there are none does not.
+  if (error && scored.length === 0) throw error;
   return {
     pages: scored.map(([page]) => page),
     stems: new Set([...stems].filter((stem) => postings.has(stem))),
@@ -58,7 +60,8 @@ export async function search(text, { typing = false, literal = false } = {}) {
 
 /**
  * The names of localities that a text holds, which no page has, and the text with the names of the
- * places that they lie in instead: { named: [{ name, places }], read }.
+ * places that they lie in instead: { named: [{ name, places }], read }, with the
+ * error where the names could not be had.
  */
 async function readNames(index, text, typing) {
   const { dictionary } = index;
@@ -68,7 +71,13 @@ async function readNames(index, text, typing) {
     (typing && dictionary.prefixed(word, true).length > 0);
   const isFormer = FORMER.test(text);
   if (!isFormer && words(text).every(isKnown)) return { named: [], read: text };
-  const named = (await loadNames()).in(text, isKnown);
+  let names = null;
+  try {
+    names = await loadNames();
+  } catch (error) {
+    return { named: [], read: text, error };
+  }
+  const named = names.in(text, isKnown);
   let read = text;
   for (const { places, from, to } of named.toReversed()) {
     const instead = places.map(({ name, kind }) =>
