@@ -11,6 +11,7 @@ export { words } from "./words.js";
 
 const loadNames = namesAt(new URL("../../assets/place_names.json", import.meta.url));
 const MUNICIPAL = "kommun";
+const CUT = /(?<!\p{L})(\p{L})-(\p{L}+)/gu;
 const FORMER = /l[äa]n$/i;
 const MOST_NAMED = 3;
 const PARTLY = 0.3;
@@ -39,7 +40,7 @@ export function warm() {
  */
 export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
-  const { named, read, error } = await readNames(index, asTyped(text), typing);
+  const { named, read, error } = await readNames(index, shortened(index, asTyped(text)), typing);
   const query = understand(index, read, typing, literal);
   const stems = stemsOf(query);
   const [postings, also] = await Promise.all([
@@ -56,6 +57,13 @@ export async function search(text, { typing = false, literal = false } = {}) {
     named: [...named, ...also],
     index,
   };
+}
+
+/** A text in which a name that is cut to its first letter is one word, as it is known: Ö-vik. */
+function shortened(index, text) {
+  return text.replace(CUT, (typed, letter, rest) =>
+    index.dictionary.isName((letter + rest).toLowerCase()) ? letter + rest : typed,
+  );
 }
 
 /**
