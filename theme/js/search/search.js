@@ -1,19 +1,13 @@
 /* Which pages answer a query, best first. */
 
-import { namesAt } from "../place_names.js";
 import { asTyped } from "../typed.js";
 import { load } from "./index.js";
+import { alsoNamed, readNames } from "./localities.js";
 import { stemsOf, understand } from "./query.js";
-import { words } from "./words.js";
 
 export { excerpt } from "./excerpt.js";
 export { words } from "./words.js";
 
-const loadNames = namesAt(new URL("../../assets/place_names.json", import.meta.url));
-const MUNICIPAL = "kommun";
-const CUT = /(?<!\p{L})(\p{L})-(\p{L}+)/gu;
-const FORMER = /l[äa]n$/i;
-const MOST_NAMED = 3;
 const PARTLY = 0.3;
 const UNASKED_PLACE = 0.35;
 const PRIORS = { Om: 0.85, Initiativ: 0.75, Ordlista: 0.85 };
@@ -40,7 +34,7 @@ export function warm() {
  */
 export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
-  const { named, read, error } = await readNames(index, shortened(index, asTyped(text)), typing);
+  const { named, read, error } = await readNames(index, asTyped(text), typing);
   const query = understand(index, read, typing, literal);
   const stems = stemsOf(query);
   const [postings, also] = await Promise.all([
@@ -57,54 +51,6 @@ export async function search(text, { typing = false, literal = false } = {}) {
     named: [...named, ...also],
     index,
   };
-}
-
-/** A text in which a name that is cut to its first letter is one word, as it is known: Ö-vik. */
-function shortened(index, text) {
-  return text.replace(CUT, (typed, letter, rest) =>
-    index.dictionary.isName((letter + rest).toLowerCase()) ? letter + rest : typed,
-  );
-}
-
-/**
- * The names of localities that a text holds, which no page has, and the text with the names of the
- * places that they lie in instead: { named: [{ name, places }], read }, with the
- * error where the names could not be had.
- */
-async function readNames(index, text, typing) {
-  const { dictionary } = index;
-  const isKnown = (word) =>
-    index.isStopword(word) ||
-    dictionary.exact(word).length > 0 ||
-    (typing && dictionary.prefixed(word, true).length > 0);
-  const isFormer = FORMER.test(text);
-  if (!isFormer && words(text).every(isKnown)) return { named: [], read: text };
-  let names = null;
-  try {
-    names = await loadNames();
-  } catch (error) {
-    return { named: [], read: text, error };
-  }
-  const named = names.in(text, isKnown);
-  let read = text;
-  for (const { places, from, to } of named.toReversed()) {
-    const instead = places.map(({ name, kind }) =>
-      kind.startsWith(MUNICIPAL) ? `${name} ${MUNICIPAL}` : name,
-    );
-    read = `${read.slice(0, from)}${instead.join(" ")}${read.slice(to)}`;
-  }
-  return { named, read };
-}
-
-/** What a text is the name of that also means something else: it is told beside the pages. */
-async function alsoNamed(index, text) {
-  const all = words(text);
-  if (all.length > MOST_NAMED || all.every((word) => index.isStopword(word))) return [];
-  try {
-    return (await loadNames()).in(text).filter(({ whole }) => whole);
-  } catch {
-    return []; // the pages stand without it
-  }
 }
 
 function rank(index, query, postings, kinds) {
