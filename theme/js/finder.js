@@ -50,6 +50,8 @@ function setUp(form) {
   async function offer(text) {
     const own = find(await load(), text);
     if (own[0]?.sure || (own.length > 0 && !isDone)) return own;
+    // Asked for as they stand, they are guesses.
+    for (const hit of own) hit.guess = isDone;
     if (!hasName(text)) return own;
     // What is offered already stands without them.
     const names = await loadNames().catch((error) => {
@@ -59,15 +61,16 @@ function setUp(form) {
     const [named] = names.in(asTyped(text)).filter(isSaid);
     if (named) return named.places.map((place) => within({ name: named.name, place }, true));
     const begun = names.begun(text, MAX_OPTIONS - own.length);
-    return [...own, ...begun.map((entry) => within(entry, false))];
+    return [...own, ...begun.map((entry) => ({ ...within(entry, false), guess: isDone }))];
   }
 
   const suggestions = combobox(form, {
     find: offer,
     render(place) {
       const option = template.content.firstElementChild.cloneNode(true);
-      const { within: name } = place;
-      option.querySelector("[data-name]").textContent = name ?? place.name;
+      const { within: name, guess } = place;
+      const called = name ?? place.name;
+      option.querySelector("[data-name]").textContent = guess ? `Menade du ${called}?` : called;
       option.querySelector("[data-kind]").textContent = name ? inBrief(name, place) : place.kind;
       return option;
     },
@@ -100,7 +103,7 @@ function setUp(form) {
     await suggestions.ask();
     if (!first.sure)
       suggestions.say(
-        `Ingen plats heter ”${asTyped(text).trim()}”. Menade du någon av de här? ${CHOOSE}`,
+        `Ingen plats heter ”${asTyped(text).trim()}”. Välj i listan det som du menade.`,
       );
   });
 

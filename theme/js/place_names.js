@@ -103,11 +103,23 @@ export function inBrief(name, { name: area, kind }) {
   return `${what} ${area}${area.endsWith(COUNTY) ? "" : `, ${kind}`}`;
 }
 
+/** What stands between a name and the places that it lies in, or that it can mean. */
+function lies(name, count) {
+  if (CODE.test(name)) return "är koden för";
+  if (name.endsWith(COUNTY)) return "är i dag en del av";
+  return count > 1 ? "finns i" : "ligger i";
+}
+
+/** What is said of a name, in pieces: texts, and what `shown` makes of each place. */
+export function whereInPieces(name, places, shown) {
+  const between = (index) => (index === 0 ? [] : [index === places.length - 1 ? " och " : ", "]);
+  return [
+    `${name} ${lies(name, places.length)} `,
+    ...places.flatMap((place, index) => [...between(index), shown(place)]),
+  ];
+}
+
 /** What is said of a name: where it lies, or which places it can mean. */
 export function whereItIs(name, places) {
-  const areas = places.map((place) => place.name);
-  const all = areas.length > 1 ? `${areas.slice(0, -1).join(", ")} och ${areas.at(-1)}` : areas[0];
-  if (CODE.test(name)) return `${name} är koden för ${all}`;
-  if (name.endsWith(COUNTY)) return `${name} är i dag en del av ${all}`;
-  return `${name} ${places.length > 1 ? "finns" : "ligger"} i ${all}`;
+  return whereInPieces(name, places, (place) => place.name).join("");
 }

@@ -3,7 +3,7 @@
    Until this script has begun, the page itself leads on (data-late). */
 
 import { inTime, PATIENCE } from "../patience.js";
-import { whereItIs } from "../place_names.js";
+import { whereInPieces } from "../place_names.js";
 import { asTyped } from "../typed.js";
 import { guessOf } from "./guesses.js";
 
@@ -206,8 +206,8 @@ function showNamed() {
   named.hidden = names.length === 0;
   named.replaceChildren(
     ...names.flatMap(({ name, places }) => [
-      `${whereItIs(name, places)}. `,
-      ...places.flatMap((area) => [linkTo(new URL(area.address, ROOT), area.name), " "]),
+      ...whereInPieces(name, places, (area) => linkTo(new URL(area.address, ROOT), area.name)),
+      ". ",
     ]),
   );
 }
