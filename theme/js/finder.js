@@ -2,9 +2,10 @@
    Without this script, or its list of places, the form leads to the list of municipalities. */
 
 import { combobox } from "./combobox.js";
+import { leads, offered } from "./offered.js";
 import { getJson, kept } from "./patience.js";
 import { inBrief, namesAt, whereItIs } from "./place_names.js";
-import { find, hasName, MAX_OPTIONS, placesOf, SHORTEST_SURE } from "./places.js";
+import { hasName, placesOf } from "./places.js";
 import { asTyped } from "./typed.js";
 
 const WAITING = "Hämtar platserna …";
@@ -15,16 +16,6 @@ const CHOOSE = "Välj i listan.";
 function nothing(text) {
   if (!hasName(text)) return "Skriv också namnet på platsen.";
   return `Ingen plats heter något som ”${asTyped(text).trim()}”. Kontrollera stavningen, eller leta i listan från A till Ö.`;
-}
-
-/** Whether a name in a text is meant: short ones are common words too. */
-function isSaid({ name, whole }) {
-  return whole || name.length >= SHORTEST_SURE;
-}
-
-/** A place that something lies in, as it is offered: the name that was typed, and where it lies. */
-function within({ name, place }, sure) {
-  return { ...place, sure, within: name };
 }
 
 /** What is said of the places that are offered. */
@@ -46,26 +37,8 @@ function setUp(form) {
     window.location.assign(form.dataset.root + place.address);
   }
 
-  /** What else has the name that was typed is asked for where no place has it. */
-  async function offer(text) {
-    const own = find(await load(), text);
-    if (own[0]?.sure || (own.length > 0 && !isDone)) return own;
-    // Asked for as they stand, they are guesses.
-    for (const hit of own) hit.guess = isDone;
-    if (!hasName(text)) return own;
-    // What is offered already stands without them.
-    const names = await loadNames().catch((error) => {
-      if (own.length === 0) throw error;
-    });
-    if (!names) return own;
-    const [named] = names.in(asTyped(text)).filter(isSaid);
-    if (named) return named.places.map((place) => within({ name: named.name, place }, true));
-    const begun = names.begun(text, MAX_OPTIONS - own.length);
-    return [...own, ...begun.map((entry) => ({ ...within(entry, false), guess: isDone }))];
-  }
-
   const suggestions = combobox(form, {
-    find: offer,
+    find: async (text) => offered(await load(), loadNames, text, isDone),
     render(place) {
       const option = template.content.firstElementChild.cloneNode(true);
       const { within: name, guess } = place;
@@ -93,8 +66,7 @@ function setUp(form) {
     if (!answer) return;
     const { text, hits, failed } = answer;
     const [first] = hits;
-    // Of several places of a name, the reader chooses; a guess is the reader's to make, too.
-    const isOne = first?.sure && (!first.within || hits.length === 1);
+    const isOne = leads(hits);
     if (failed || isOne || hits.length === 0) suggestions.close();
     if (failed) form.submit();
     else if (isOne) go(first);
