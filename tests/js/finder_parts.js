@@ -1,8 +1,7 @@
 /* Where the place finder leads for each of many texts, without its form. */
 
-import { leads, offered } from "/js/offered.js";
+import { leads, offered, placesOf } from "/js/offered.js";
 import { PlaceNames } from "/js/place_names.js";
-import { placesOf } from "/js/places.js";
 
 /** For each text, whether Enter leads on, and the addresses of what is offered. */
 export async function leadsTo(placeRows, nameRows, texts) {

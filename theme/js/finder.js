@@ -2,10 +2,7 @@
    Without this script, or its list of places, the form leads to the list of municipalities. */
 
 import { combobox } from "./combobox.js";
-import { leads, offered } from "./offered.js";
 import { getJson, kept } from "./patience.js";
-import { inBrief, namesAt, whereItIs } from "./place_names.js";
-import { hasName, placesOf } from "./places.js";
 import { asTyped } from "./typed.js";
 
 const WAITING = "Hämtar platserna …";
@@ -13,24 +10,27 @@ const FAILURE =
   "Det gick inte att hämta platserna just nu. Tryck på Visa, så kommer du till listan från A till Ö.";
 const CHOOSE = "Välj i listan.";
 
-function nothing(text) {
-  if (!hasName(text)) return "Skriv också namnet på platsen.";
-  return `Ingen plats heter något som ”${asTyped(text).trim()}”. Kontrollera stavningen, eller leta i listan från A till Ö.`;
-}
-
 /** What is said of the places that are offered. */
 function found(hits) {
-  const [{ within: name }] = hits;
-  const same = hits.filter((hit) => hit.sure && hit.within === name);
-  if (!name || same.length === 0) return `${hits.length} förslag.`;
-  return `${whereItIs(name, same)}.${same.length > 1 ? ` ${CHOOSE}` : ""}`;
+  const [{ sure, told }] = hits;
+  if (!sure || !told) return `${hits.length} förslag.`;
+  return `${told}.${hits.length > 1 ? ` ${CHOOSE}` : ""}`;
 }
 
 function setUp(form) {
   const input = form.querySelector("input");
   const template = form.querySelector("template");
-  const load = kept(async (again) => placesOf(await getJson(form.dataset.places, { again })));
-  const loadNames = namesAt(form.dataset.names);
+  const load = kept(async (again) => {
+    const coming = getJson(form.dataset.places, { again });
+    const [rows, module] = await Promise.all([coming, import("./offered.js")]);
+    parts = module;
+    return parts.placesOf(rows);
+  });
+  const loadNames = kept(async (again) => {
+    const { namesAt } = await import("./place_names.js");
+    return namesAt(form.dataset.names, again);
+  });
+  let parts = null;
   let isDone = false;
 
   function go(place) {
@@ -38,18 +38,20 @@ function setUp(form) {
   }
 
   const suggestions = combobox(form, {
-    find: async (text) => offered(await load(), loadNames, text, isDone),
+    async find(text) {
+      const places = await load();
+      return parts.offered(places, loadNames, text, isDone);
+    },
     render(place) {
       const option = template.content.firstElementChild.cloneNode(true);
-      const { within: name, guess } = place;
-      const called = name ?? place.name;
-      option.querySelector("[data-name]").textContent = guess ? `Menade du ${called}?` : called;
-      option.querySelector("[data-kind]").textContent = name ? inBrief(name, place) : place.kind;
+      const { within = place.name, brief = place.kind, guess } = place;
+      option.querySelector("[data-name]").textContent = guess ? `Menade du ${within}?` : within;
+      option.querySelector("[data-kind]").textContent = brief;
       return option;
     },
     choose: go,
     found,
-    nothing,
+    nothing: (text) => parts.nothingFor(text),
     waiting: WAITING,
     failure: FAILURE,
   });
@@ -66,7 +68,7 @@ function setUp(form) {
     if (!answer) return;
     const { text, hits, failed } = answer;
     const [first] = hits;
-    const isOne = leads(hits);
+    const isOne = parts?.leads(hits);
     if (failed || isOne || hits.length === 0) suggestions.close();
     if (failed) form.submit();
     else if (isOne) go(first);

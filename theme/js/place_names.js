@@ -1,6 +1,6 @@
 /* The names of localities, districts and landscapes, and what municipality or county each lies in. */
 
-import { getJson, kept } from "./patience.js";
+import { getJson } from "./patience.js";
 import { asTyped, meant, unaccented } from "./typed.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -44,6 +44,12 @@ export class PlaceNames {
       (this.byRun.get(unaccented(typed)) ?? []).filter((entry) => meant(typed, entry.run));
     const found = same(run);
     return found.length > 0 || !run.endsWith("s") ? found : same(run.slice(0, -1));
+  }
+
+  /** The places of a name as they are offered, with what is said beside each and of all. */
+  offer(name, places) {
+    const told = whereItIs(name, places);
+    return places.map((place) => ({ ...place, within: name, brief: inBrief(name, place), told }));
   }
 
   /** The places that something lies in whose name begins as a text. */
@@ -92,9 +98,9 @@ export class PlaceNames {
   }
 }
 
-/** Fetches the names at an address, at the first call. */
-export function namesAt(address) {
-  return kept(async (again) => new PlaceNames(await getJson(address, { again })));
+/** The names at an address, fetched; with `again`, not as the browser remembers them. */
+export async function namesAt(address, again) {
+  return new PlaceNames(await getJson(address, { again }));
 }
 
 /** What is said beside a name where a place is offered for it. */

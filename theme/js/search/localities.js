@@ -1,9 +1,11 @@
 /* The names of localities in a query: what no page has, but lies in a place that has one. */
 
+import { kept } from "../patience.js";
 import { namesAt } from "../place_names.js";
 import { words } from "./words.js";
 
-const load = namesAt(new URL("../../assets/place_names.json", import.meta.url));
+const ADDRESS = new URL("../../assets/place_names.json", import.meta.url);
+const load = kept((again) => namesAt(ADDRESS, again));
 const MUNICIPAL = "kommun";
 /** A name that is cut to its first letter: Ö-vik. */
 const CUT = /(?<!\p{L})(\p{L})-(\p{L}+)/gu;

@@ -6,6 +6,7 @@ import { alsoNamed, readNames } from "./localities.js";
 import { stemsOf, understand } from "./query.js";
 
 export { excerpt } from "./excerpt.js";
+export { suggestionsOf } from "./guesses.js";
 export { words } from "./words.js";
 
 const PARTLY = 0.3;
