@@ -173,7 +173,7 @@ def build(
         ),
         "parts": [fold_word(part[0][0]) for part in parts],
         "synonyms": synonyms,
-        "words": _front_coded(*_vocabulary(weighed, terms)),
+        "words": _front_coded(*_vocabulary(weighed, terms), _names(pages)),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -293,10 +293,23 @@ def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list
     return sorted(best), written
 
 
-def _front_coded(ordered: Iterable[str], written: Collection[str]) -> str:
+def _names(pages: Iterable[SearchedPage]) -> set[str]:
+    """The words that places are called by, also without the s that a county's name has."""
+    found = {
+        word
+        for page in pages
+        if page.is_place
+        for name in (page.title, *page.aliases)
+        for word in (*words(name), *joined(name))
+        if word not in rules()["place_words"] and not is_stopword(word)
+    }
+    return found | {word.removesuffix("s") for word in found}
+
+
+def _front_coded(ordered: Iterable[str], written: Collection[str], names: Collection[str]) -> str:
     """Words in order, each as the number of letters it shares with the one before, and the rest.
 
-    A star stands after one that is not written by itself.
+    A star stands after one that is not written by itself, an exclamation mark after a place's name.
     """
     found = []
     last = ""
@@ -304,7 +317,8 @@ def _front_coded(ordered: Iterable[str], written: Collection[str]) -> str:
         shared = 0
         while shared < min(len(last), len(word), 35) and last[shared] == word[shared]:
             shared += 1
-        found.append(_base36(shared) + word[shared:] + ("" if word in written else "*"))
+        mark = "!" if word in names else "" if word in written else "*"
+        found.append(_base36(shared) + word[shared:] + mark)
         last = word
     return " ".join(found)
 
