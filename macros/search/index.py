@@ -138,12 +138,13 @@ def build(
     terms: Collection[str] = (),
     short_parts: Collection[str] = (),
     places: Collection[str] = (),
+    localities: Collection[str] = (),
 ) -> dict[str, str]:
     """Make the files of the index: their contents by name.
 
     `terms` are words that are known to be words of the field, beside those of the pages;
     `short_parts` may be parts of compounds though they are short; `places` are the kinds of the
-    pages that stand for a place.
+    pages that stand for a place; `localities` are names that lie in one, and have no page.
     """
     pages = sorted(every, key=lambda page: page.order)
     compounds = _compounds(pages, terms, short_parts)
@@ -171,6 +172,7 @@ def build(
                 if is_stopword(word)
             }
         ),
+        "localities": _known(localities, weighed),
         "parts": [fold_word(part[0][0]) for part in parts],
         "synonyms": synonyms,
         "words": _front_coded(*_vocabulary(weighed, terms), _names(pages)),
@@ -291,6 +293,18 @@ def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list
     every = important | counts.keys()
     best = sorted(every, key=lambda w: (w not in important, -counts[w], w))[:MAX_WORDS]
     return sorted(best), written
+
+
+def _known(names: Iterable[str], weighed: Iterable[_Weights]) -> list[str]:
+    """The names whose words all may be words of the pages too: each folded, and run together."""
+    stems = {fold_word(word) for weights in weighed for word in weights.weights}
+    return sorted(
+        {
+            fold_word("".join(found))
+            for found in map(words, names)
+            if all(fold_word(stem(word)) in stems for word in found)
+        }
+    )
 
 
 def _names(pages: Iterable[SearchedPage]) -> set[str]:

@@ -27,6 +27,7 @@ CORE = {
     "kinds": [["Kommun", 1], ["Län", 1], ["Vägledning", 3]],
     "places": ["Kommun", "Län"],
     "named": ["mitt"],
+    "localities": ["bild"],
     "synonyms": {"löft": ["avtal"], "lokal bild": ["lägesbild"], "tip": ["anmäl brott"]},
 }
 # Five pages. "Z2;M1" is a stem that weighs most on page 2 and half on page 1; "12" that it is the

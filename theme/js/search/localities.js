@@ -2,7 +2,7 @@
 
 import { kept } from "../patience.js";
 import { namesAt } from "../place_names.js";
-import { words } from "./words.js";
+import { fold, words } from "./words.js";
 
 const ADDRESS = new URL("../../assets/place_names.json", import.meta.url);
 const load = kept((again) => namesAt(ADDRESS, again));
@@ -11,8 +11,8 @@ const MUNICIPAL = "kommun";
 const CUT = /(?<!\p{L})(\p{L})-(\p{L}+)/gu;
 /** A former county may be called by the name of a municipality: Kristianstads län. */
 const FORMER = /l[äa]n$/i;
-/** In a text of more words than this, one that the site knows is no name of something else. */
-const MOST_NAMED = 3;
+/** The code of a municipality or a county, which also may be a year or any number. */
+const CODE = /^(?:\d{2}|\d{4})$/;
 
 /** A text in which a name that is cut to its first letter is one word, as it is known: Ö-vik. */
 function shortened(index, text) {
@@ -54,8 +54,8 @@ export async function readNames(index, typed, typing) {
 
 /** What a text is the name of that also means something else: it is told beside the pages. */
 export async function alsoNamed(index, text) {
-  const all = words(text);
-  if (all.length > MOST_NAMED || all.every((word) => index.isStopword(word))) return [];
+  const run = words(text).join("");
+  if (!CODE.test(run) && !index.localities.has(fold(run))) return [];
   try {
     return (await load()).in(text).filter(({ whole }) => whole);
   } catch {
