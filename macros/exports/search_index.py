@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
-from macros.model import KINDS
+from macros.model import KINDS, NamesWithin
 from macros.search.index import build
 from macros.search.pages import SearchedPage
 from macros.search.synonyms import synonyms
@@ -93,15 +93,17 @@ def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
     ]
     handbook = site.handbook
     known, terms = synonyms(*_synonyms(handbook)), _terms(handbook)
+    localities = [name for group in handbook.of(NamesWithin) for name in group.names]
     files = remember(
         "search index",
-        (repr(pages), repr(known), repr(terms)),
+        (repr(pages), repr(known), repr(terms), repr(localities)),
         lambda: build(
             pages,
             known,
             terms=terms,
             short_parts=SHORT_PARTS,
             places=[kind for kind in PAGE_KINDS if kind in PLACE_KINDS],
+            localities=localities,
         ),
     )
     for name, content in files.items():

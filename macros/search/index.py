@@ -138,12 +138,13 @@ def build(
     terms: Collection[str] = (),
     short_parts: Collection[str] = (),
     places: Collection[str] = (),
+    localities: Collection[str] = (),
 ) -> dict[str, str]:
     """Make the files of the index: their contents by name.
 
     `terms` are words that are known to be words of the field, beside those of the pages;
     `short_parts` may be parts of compounds though they are short; `places` are the kinds of the
-    pages that stand for a place.
+    pages that stand for a place; `localities` are names that lie in one, and have no page.
     """
     pages = sorted(every, key=lambda page: page.order)
     compounds = _compounds(pages, terms, short_parts)
@@ -171,9 +172,10 @@ def build(
                 if is_stopword(word)
             }
         ),
+        "localities": _known(localities, weighed),
         "parts": [fold_word(part[0][0]) for part in parts],
         "synonyms": synonyms,
-        "words": _front_coded(*_vocabulary(weighed, terms)),
+        "words": _front_coded(*_vocabulary(weighed, terms), _names(pages)),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -293,10 +295,35 @@ def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list
     return sorted(best), written
 
 
-def _front_coded(ordered: Iterable[str], written: Collection[str]) -> str:
+def _known(names: Iterable[str], weighed: Iterable[_Weights]) -> list[str]:
+    """The names whose words all may be words of the pages too: each folded, and run together."""
+    stems = {fold_word(word) for weights in weighed for word in weights.weights}
+    return sorted(
+        {
+            fold_word("".join(found))
+            for found in map(words, names)
+            if all(fold_word(stem(word)) in stems for word in found)
+        }
+    )
+
+
+def _names(pages: Iterable[SearchedPage]) -> set[str]:
+    """The words that places are called by, also without the s that a county's name has."""
+    found = {
+        word
+        for page in pages
+        if page.is_place
+        for name in (page.title, *page.aliases)
+        for word in (*words(name), *joined(name))
+        if word not in rules()["place_words"] and not is_stopword(word)
+    }
+    return found | {word.removesuffix("s") for word in found}
+
+
+def _front_coded(ordered: Iterable[str], written: Collection[str], names: Collection[str]) -> str:
     """Words in order, each as the number of letters it shares with the one before, and the rest.
 
-    A star stands after one that is not written by itself.
+    A star stands after one that is not written by itself, an exclamation mark after a place's name.
     """
     found = []
     last = ""
@@ -304,7 +331,8 @@ def _front_coded(ordered: Iterable[str], written: Collection[str]) -> str:
         shared = 0
         while shared < min(len(last), len(word), 35) and last[shared] == word[shared]:
             shared += 1
-        found.append(_base36(shared) + word[shared:] + ("" if word in written else "*"))
+        mark = "!" if word in names else "" if word in written else "*"
+        found.append(_base36(shared) + word[shared:] + mark)
         last = word
     return " ".join(found)
 

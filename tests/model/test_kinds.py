@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 def test_the_files_stand_in_the_order_that_they_are_read() -> None:
     assert FILES == (
         "places.yaml",
+        "place_names.yaml",
         "network.yaml",
         "coordinators.yaml",
         "initiatives.yaml",
@@ -81,6 +82,7 @@ def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None
         "laws": "sfs",
         "criteria": "code",
         "word_groups": None,
+        "place_names": None,
     }
     assert key_of(handbook.counties[0]) == "03"
     assert key_of(handbook.coordinators[1]) == "bra-stod"
@@ -139,6 +141,8 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
                 assert BY_KEY[mark.kind].identifier is not None
     assert found == {
         "counties.police_region": "police_regions",
+        "place_names.county": "counties",
+        "place_names.municipality": "municipalities",
         "municipalities.county": "counties",
         "organisations.county": "counties",
         "networks.convenor": "organisations",

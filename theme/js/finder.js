@@ -3,51 +3,82 @@
 
 import { combobox } from "./combobox.js";
 import { getJson, kept } from "./patience.js";
-import { find, hasName, placesOf } from "./places.js";
 import { asTyped } from "./typed.js";
 
 const WAITING = "Hämtar platserna …";
 const FAILURE =
   "Det gick inte att hämta platserna just nu. Tryck på Visa, så kommer du till listan från A till Ö.";
+const CHOOSE = "Välj i listan.";
 
-function nothing(text) {
-  if (!hasName(text)) return "Skriv också namnet på platsen.";
-  return `Ingen plats heter något som ”${asTyped(text).trim()}”. Kontrollera stavningen, eller leta i listan från A till Ö.`;
+/** What is said of the places that are offered. */
+function found(hits) {
+  const [{ sure, told }] = hits;
+  if (!sure || !told) return `${hits.length} förslag.`;
+  return `${told}.${hits.length > 1 ? ` ${CHOOSE}` : ""}`;
 }
 
 function setUp(form) {
   const input = form.querySelector("input");
   const template = form.querySelector("template");
-  const load = kept(async (again) => placesOf(await getJson(form.dataset.places, { again })));
+  const load = kept(async (again) => {
+    const coming = getJson(form.dataset.places, { again });
+    const [rows, module] = await Promise.all([coming, import("./offered.js")]);
+    parts = module;
+    return parts.placesOf(rows);
+  });
+  const loadNames = kept(async (again) => {
+    const { namesAt } = await import("./place_names.js");
+    return namesAt(form.dataset.names, again);
+  });
+  let parts = null;
+  let isDone = false;
 
   function go(place) {
     window.location.assign(form.dataset.root + place.address);
   }
 
   const suggestions = combobox(form, {
-    find: async (text) => find(await load(), text),
+    async find(text) {
+      const places = await load();
+      return parts.offered(places, loadNames, text, isDone);
+    },
     render(place) {
       const option = template.content.firstElementChild.cloneNode(true);
-      option.querySelector("[data-name]").textContent = place.name;
-      option.querySelector("[data-kind]").textContent = place.kind;
+      const { within = place.name, brief = place.kind, guess } = place;
+      option.querySelector("[data-name]").textContent = guess ? `Menade du ${within}?` : within;
+      option.querySelector("[data-kind]").textContent = brief;
       return option;
     },
     choose: go,
-    nothing,
+    found,
+    nothing: (text) => parts.nothingFor(text),
     waiting: WAITING,
     failure: FAILURE,
   });
 
   // A failure is told when there is something to look for.
   input.addEventListener("focus", () => load().catch(() => {}));
+  input.addEventListener("input", () => {
+    isDone = false;
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    isDone = true;
     const answer = await suggestions.ask();
     if (!answer) return;
-    suggestions.close();
-    if (answer.failed) form.submit();
-    else if (answer.hits.length > 0) go(answer.hits[0]);
+    const { text, hits, failed } = answer;
+    const [first] = hits;
+    const isOne = parts?.leads(hits);
+    if (failed || isOne || hits.length === 0) suggestions.close();
+    if (failed) form.submit();
+    else if (isOne) go(first);
     else input.focus();
+    if (hits.length === 0 || isOne) return;
+    await suggestions.ask();
+    if (!first.sure)
+      suggestions.say(
+        `Ingen plats heter ”${asTyped(text).trim()}”. Välj i listan det som du menade.`,
+      );
   });
 
   // What was typed where there was no script or no list: here the reader is asked for no word twice.

@@ -13,12 +13,14 @@ const FAILURE = "Det gick inte att hämta några förslag just nu. Tryck på Sö
 const load = kept(() => import("./search.js"));
 
 async function find(text) {
-  const { search } = await load();
-  const { pages, index } = await search(text, { typing: true });
+  const { search, suggestionsOf } = await load();
+  const { pages, index, named, corrected } = await search(text, { typing: true });
+  const told = suggestionsOf(text, named, corrected);
   const hits = await Promise.allSettled(pages.slice(0, MOST).map((number) => index.page(number)));
   const found = hits.flatMap((hit) => (hit.status === "fulfilled" ? [hit.value] : []));
   if (found.length === 0 && pages.length > 0) throw new Error("no page could be fetched");
-  return found;
+  const others = found.filter((page) => told.every(({ address }) => address !== page.address));
+  return [...told, ...others].slice(0, MOST);
 }
 
 function setUp(form) {

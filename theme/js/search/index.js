@@ -45,6 +45,7 @@ export class Index {
     this.stopwords = new Set(core.rules.stopwords);
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
+    this.localities = new Set(core.localities);
     this.fetched = new Map();
     this.postings = new Map();
   }

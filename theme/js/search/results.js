@@ -3,9 +3,13 @@
    Until this script has begun, the page itself leads on (data-late). */
 
 import { inTime, PATIENCE } from "../patience.js";
+import { whereInPieces } from "../place_names.js";
 import { asTyped } from "../typed.js";
+import { guessOf } from "./guesses.js";
 
 const ROOT = new URL("../../", import.meta.url);
+/** What the address has where nothing is to be guessed. */
+const LITERAL = "ordagrant";
 const AT_ONCE = 10;
 const NEAREST = 3;
 const SEARCHING = "Söker …";
@@ -22,6 +26,7 @@ const input = form.querySelector("input");
 const status = place.querySelector("[role=status]");
 const kinds = place.querySelector("fieldset");
 const corrected = place.querySelector("[data-corrected]");
+const named = place.querySelector("[data-named]");
 const wayOn = place.querySelector("[data-way-on]");
 const near = place.querySelector("[data-near]");
 const more = place.querySelector("[data-more]");
@@ -43,20 +48,25 @@ function setState(state, text) {
 
 function asked() {
   const query = new URLSearchParams(window.location.search);
-  return { text: asTyped(query.get("q") ?? "").trim(), kind: query.get("typ") ?? "" };
+  return {
+    text: asTyped(query.get("q") ?? "").trim(),
+    kind: query.get("typ") ?? "",
+    literal: query.has(LITERAL),
+  };
 }
 
-function addressOf(text, kind) {
+function addressOf(text, kind, literal = false) {
   const query = new URLSearchParams({ q: text });
+  if (literal) query.set(LITERAL, "ja");
   if (kind) query.set("typ", kind);
   return `?${query}`;
 }
 
-async function answerTo(text) {
+async function answerTo(text, literal) {
   if (!text) return { text, pages: [] };
-  if (answer?.text === text) return answer;
+  if (answer?.text === text && answer.literal === literal) return answer;
   parts ??= await import("./search.js");
-  return { text, ...(await parts.search(text)) };
+  return { text, literal, ...(await parts.search(text, { literal })) };
 }
 
 function leadOn(visible) {
@@ -74,11 +84,12 @@ function clear() {
 
 /** Show what the address asks for. */
 async function show() {
-  const { text, kind } = asked();
+  const { text, kind, literal } = asked();
   const mine = ++turn;
   setState("söker", text ? SEARCHING : "");
   leadOn(false);
   corrected.hidden = true;
+  named.hidden = true;
   input.value = text;
   document.title = text ? `${text} – ${siteTitle}` : siteTitle;
   const slow = setTimeout(() => {
@@ -87,7 +98,7 @@ async function show() {
     setState("dröjer", SLOW);
   }, PATIENCE);
   try {
-    const found = await answerTo(text);
+    const found = await answerTo(text, literal);
     if (mine !== turn) return;
     const pages = kind
       ? found.pages.filter((number) => found.index.kindOf[number] === kind)
@@ -99,6 +110,7 @@ async function show() {
     offered = AT_ONCE;
     list.replaceChildren(...items);
     showKinds(kind);
+    showNamed();
     showCorrected();
     showEmpty(text);
     more.hidden = offered >= pages.length;
@@ -181,10 +193,33 @@ function showKinds(chosen) {
   if (focused) kinds.querySelector("input:checked")?.focus();
 }
 
+function linkTo(address, text) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = text;
+  return link;
+}
+
+/** Where the localities lie that were asked for, with links to the pages of the places. */
+function showNamed() {
+  const names = answer.named ?? [];
+  named.hidden = names.length === 0;
+  named.replaceChildren(
+    ...names.flatMap(({ name, places }) => [
+      ...whereInPieces(name, places, (area) => linkTo(new URL(area.address, ROOT), area.name)),
+      ". ",
+    ]),
+  );
+}
+
+/** What was guessed, and the way back to what was typed. */
 function showCorrected() {
   const words = answer.corrected ?? [];
-  corrected.hidden = words.length === 0 || answer.pages.length === 0;
-  corrected.textContent = `Visar träffar för ${words.map(([typed, meant]) => `”${meant}” (du skrev ”${typed}”)`).join(" och ")}.`;
+  corrected.hidden = words.length === 0;
+  corrected.replaceChildren(
+    `${words.map(guessOf).join(" ")} `,
+    linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
+  );
 }
 
 function showEmpty(text) {
@@ -214,7 +249,8 @@ form.addEventListener("submit", (event) => {
   show();
 });
 kinds.addEventListener("change", (event) => {
-  window.history.pushState(null, "", addressOf(asked().text, event.target.value));
+  const { text, literal } = asked();
+  window.history.pushState(null, "", addressOf(text, event.target.value, literal));
   show();
 });
 more.addEventListener("click", async () => {

@@ -2,9 +2,11 @@
 
 import { asTyped } from "../typed.js";
 import { load } from "./index.js";
+import { alsoNamed, readNames } from "./localities.js";
 import { stemsOf, understand } from "./query.js";
 
 export { excerpt } from "./excerpt.js";
+export { suggestionsOf } from "./guesses.js";
 export { words } from "./words.js";
 
 const PARTLY = 0.3;
@@ -26,19 +28,28 @@ export function warm() {
 }
 
 /**
- * The answer to a query: { pages, stems, corrected, index }, where pages are numbers, best first,
- * and stems what to mark in an excerpt. With `typing`, the last word may be unfinished.
+ * The answer to a query: { pages, stems, corrected, named, index }, where pages are numbers, best first,
+ * and stems what to mark in an excerpt. `named` are the names of localities
+ * in it, with the places that they lie in. With `typing`, the last word may be unfinished; what is
+ * `literal` means what it says, and nothing is guessed.
  */
-export async function search(text, { typing = false } = {}) {
+export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
-  const query = understand(index, asTyped(text), typing);
+  const { named, read, error } = await readNames(index, asTyped(text), typing);
+  const query = understand(index, read, typing, literal);
   const stems = stemsOf(query);
-  const postings = await index.find(stems);
+  const [postings, also] = await Promise.all([
+    index.find(stems),
+    typing || named.length > 0 ? [] : alsoNamed(index, text),
+  ]);
   const scored = rank(index, query, postings, query.kinds);
+  // Pages that answer stand without the names of localities; that there are none does not.
+  if (error && scored.length === 0) throw error;
   return {
     pages: scored.map(([page]) => page),
     stems: new Set([...stems].filter((stem) => postings.has(stem))),
     corrected: query.corrected,
+    named: [...named, ...also],
     index,
   };
 }
@@ -89,7 +100,8 @@ function answer(index, concept, postings, size) {
   const names = new Map();
   const titled = new Map();
   for (const option of concept.options) {
-    const parts = option.parts.map((part) => valuesOf(part, postings));
+    const isNamed = (page) => option.isPlace || !index.isPlace[page];
+    const parts = option.parts.map((part) => valuesOf(part, postings, isNamed));
     for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
       let sum = 0;
       let held = 0;
@@ -110,7 +122,8 @@ function answer(index, concept, postings, size) {
     for (const [page, name] of named) {
       const part = option.sure * name.sure * Math.min(1, name.hits / option.parts.length);
       titled.set(page, Math.max(titled.get(page) ?? 0, part));
-      if (option.own && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
+      if (option.own && isNamed(page) && name.hits > (names.get(page)?.hits ?? 0))
+        names.set(page, name);
     }
   }
   let pages = 0;
@@ -126,10 +139,14 @@ function answer(index, concept, postings, size) {
   return { values, names, titled, any: pages > 0, worth };
 }
 
-function valuesOf(part, postings) {
+/** How much a part counts on each page; what is no name of a place does not count as one. */
+function valuesOf(part, postings, isNamed) {
   const values = new Map();
   for (const [stem, sure] of part) {
-    for (const [page, weight] of postings.get(stem)?.weights ?? []) {
+    const { weights = [], names = [] } = postings.get(stem) ?? {};
+    const others = new Set(names.map(([page]) => page).filter((page) => !isNamed(page)));
+    for (const [page, weight] of weights) {
+      if (others.has(page)) continue;
       if (sure * weight > (values.get(page) ?? 0)) values.set(page, sure * weight);
     }
   }
