@@ -19,6 +19,7 @@ from urllib.parse import unquote
 import pikepdf
 import pytest
 
+from macros.__main__ import main
 from macros.blocks.open_data import BOOK, COPY, SHEETS
 from macros.finishing.file_sizes import with_links_to_files
 from macros.model import by_name
@@ -31,7 +32,7 @@ from macros.upkeep.extras.browser import printer
 from macros.upkeep.extras.offline import OfflineError, offline_copy, plain_script, to_file
 from macros.upkeep.extras.pdf import finished
 from tests.chromium import PATIENCE, new_context
-from tests.helpers import SITE_URL
+from tests.helpers import SITE_URL, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -259,6 +260,16 @@ def test_what_cannot_be_made_stops_nothing_else(
     page = (tmp_path / "ta-med/index.html").read_text("utf-8")
     assert '<a href="stodguiden.zip">' in page
     assert "lansblad.pdf</a>" not in page
+
+
+def test_a_folder_without_a_site_is_told(
+    whole_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--root", str(whole_project), "--today", TODAY.isoformat()]
+    assert main([*given, "extras", "--site", str(tmp_path)]) == 2
+    told = capsys.readouterr().err
+    assert "ta-med/index.html" in told
+    assert told.count("\n") == 1
 
 
 def test_a_link_comes_and_goes_with_its_file() -> None:
