@@ -2,8 +2,6 @@
 
 import { fold, joined, words } from "./words.js";
 
-const SYNONYM = 0.65;
-const PHRASE_SYNONYM = 0.95;
 const LONGEST_PHRASE = 4;
 const FEW = 2;
 const FOUND = 0.9;
@@ -115,7 +113,7 @@ function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
   return {
     words: [token.word],
-    options: [...token.options, ...targets.map((target) => synonym(target))],
+    options: [...token.options, ...targets.map((target) => synonym(target, index.rules.ranking.synonym))],
   };
 }
 
@@ -133,7 +131,7 @@ function spanning(index, read, start) {
       ...token.meant
         .flatMap((stem) => index.synonyms.get(stem) ?? [])
         .filter((target) => !target.includes(" "))
-        .map((target) => [target, SYNONYM]),
+        .map((target) => [target, index.rules.ranking.synonym]),
     ]);
     const others = tokens
       .flatMap((token) => token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []))
@@ -144,8 +142,8 @@ function spanning(index, read, start) {
       options: [
         option(parts),
         ...one.map((found) => option([found])),
-        ...targets.map((target) => synonym(target, PHRASE_SYNONYM)),
-        ...others.map((target) => synonym(target)),
+        ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
+        ...others.map((target) => synonym(target, index.rules.ranking.synonym)),
       ],
     };
   }
@@ -166,7 +164,7 @@ function asOne(index, [first, second]) {
     .map((word) => index.dictionary.exact(word));
 }
 
-function synonym(target, sure = SYNONYM) {
+function synonym(target, sure) {
   return option(
     target.split(" ").map((stem) => [[stem, 1]]),
     sure,
