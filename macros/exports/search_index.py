@@ -99,8 +99,15 @@ def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def page_kinds(searching: Searching | None) -> list[PageKind]:
     """The kinds of pages, as the search wants them."""
+    places = {kind.label: (kind.many, f"{kind.section}/") for kind in KINDS if kind.is_place}
     return [
-        PageKind(each.kind, each.kind in PLACE_KINDS, each.words, each.weight)
+        PageKind(
+            each.kind,
+            each.kind in places,
+            each.words,
+            *places.get(each.kind, ("", "")),
+            weight=each.weight,
+        )
         for each in (searching.page_kinds if searching else ())
     ]
 

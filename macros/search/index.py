@@ -163,6 +163,7 @@ def build(
         "kinds": [[kind, len(list(group))] for kind, group in groupby(p.kind for p in pages)],
         "order": [kind.name for kind in kinds],
         "places": [kind.name for kind in kinds if kind.is_place],
+        "lists": {kind.name: [kind.many, kind.address] for kind in kinds if kind.is_place},
         "priors": {kind.name: kind.weight / 100 for kind in kinds if kind.weight < 100},
         "asks_who": sorted({stem(word) for phrase in asks_who for word in words(phrase)}),
         "named": sorted(

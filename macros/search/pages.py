@@ -17,6 +17,10 @@ class PageKind:
     names none shows none of them."""
     words: tuple[str, ...] = ()
     """The words for such a place that stand beside its name."""
+    many: str = ""
+    """What several such places are called."""
+    address: str = ""
+    """Where they are all listed."""
     weight: int = 100
     """What its pages' words count, in percent of others'."""
 

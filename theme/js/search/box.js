@@ -3,6 +3,7 @@
 
 import { combobox } from "../combobox.js";
 import { kept } from "../patience.js";
+import { getCore } from "./core.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const MOST = 7;
@@ -15,10 +16,7 @@ const load = kept(() => import("./search.js"));
 async function find(text) {
   const { search } = await load();
   const { pages, index } = await search(text, { typing: true });
-  const hits = await Promise.allSettled(pages.slice(0, MOST).map((number) => index.page(number)));
-  const found = hits.flatMap((hit) => (hit.status === "fulfilled" ? [hit.value] : []));
-  if (found.length === 0 && pages.length > 0) throw new Error("no page could be fetched");
-  return found;
+  return Promise.all(pages.slice(0, MOST).map((number) => index.page(number)));
 }
 
 function setUp(form) {
@@ -46,10 +44,13 @@ function setUp(form) {
     pause: PAUSE,
   });
 
-  const warmUp = () =>
+  const warmUp = () => {
+    const core = getCore();
+    core.catch(() => {});
     load()
-      .then((module) => module.warm())
+      .then((module) => module.warm(core))
       .catch(() => {});
+  };
   input.addEventListener("focus", warmUp, { once: true });
   form.addEventListener("submit", (event) => {
     suggestions.close();

@@ -1,6 +1,7 @@
 /* The index as it lies on the server: fetched piece by piece, each piece once. */
 
 import { getJson, kept } from "../patience.js";
+import { getCore } from "./core.js";
 import { Dictionary } from "./dictionary.js";
 import { fold, stemmer } from "./words.js";
 
@@ -122,9 +123,9 @@ export class Index {
     return this.postings;
   }
 
-  /** A page: title, address from the site's root, kind and trail; null where its text has to come. */
-  page(number) {
-    if (!this.titles[number]) return null;
+  /** A page: title, address from the site's root, kind and trail; most are known with the core. */
+  async page(number) {
+    if (!this.titles[number]) await this.text(number);
     const [title, address, trail] = this.titles[number];
     return { title, address, kind: this.kindOf[number], trail: this.core.trails[trail] };
   }
@@ -138,8 +139,11 @@ export class Index {
   }
 }
 
-/** The index, fetched at the first call. */
-export const load = kept(
-  async (again) =>
-    new Index(await getJson(new URL("core.json", ROOT), { again, cache: "no-cache" })),
-);
+let given = null;
+const made = kept(async (again) => new Index(await ((!again && given) || getCore(again))));
+
+/** The index, fetched at the first call; `core` is a promise of what it needs, if that is on its way. */
+export function load(core = null) {
+  given ??= core;
+  return made();
+}

@@ -113,7 +113,10 @@ function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
   return {
     words: [token.word],
-    options: [...token.options, ...targets.map((target) => synonym(target, index.rules.ranking.synonym))],
+    options: [
+      ...token.options,
+      ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
+    ],
   };
 }
 

@@ -3,42 +3,52 @@
 import { asTyped } from "../typed.js";
 import { load } from "./index.js";
 import { stemsOf, understand } from "./query.js";
+import { words } from "./words.js";
 
 export { excerpt } from "./excerpt.js";
-export { words } from "./words.js";
+export { words };
 
-/** Fetch what every query needs, ahead of the first one. */
-export function warm() {
-  load().catch(() => {});
+/** How sure a way to a word is at least, for it to be marked as what was typed. */
+const MARKED = 0.7;
+
+/** Get ready for the first query; `core` is a promise of what every query needs, if it is asked for. */
+export function warm(core) {
+  load(core).catch(() => {});
 }
 
 /**
  * The answer to a query: { pages, unasked, asksWho, typed, also, corrected, index }. `pages` are
  * numbers, best first; `unasked` says how many places of each kind hold the words too, though none
- * was named; `asksWho` whether a contact is looked for; `typed` and `also` are the stems to mark in
- * an excerpt: of what was typed, and of its synonyms. With `typing`, the last word may be unfinished.
+ * was named; `asksWho` whether a contact is looked for; `typed` and `also` are what excerpts mark.
+ * With `typing`, the last word may be unfinished.
  */
 export async function search(text, { typing = false } = {}) {
   const index = await load();
   const query = understand(index, asTyped(text), typing);
   const postings = await index.find(stemsOf(query));
   const { pages, unasked } = rank(index, query, postings);
-  const stems = (own) =>
-    new Set(
-      query.concepts
-        .flatMap((concept) => concept.options.filter((option) => option.own === own))
-        .flatMap((option) => option.parts.flat().map(([stem]) => stem))
-        .filter((stem) => postings.has(stem)),
-    );
   return {
     pages,
     unasked,
     asksWho: asksWho(index, query, pages),
-    typed: stems(true),
-    also: stems(false),
+    ...toMark(query, postings),
     corrected: query.corrected,
     index,
   };
+}
+
+/** What to mark in an excerpt: the stems of what was typed, and the synonyms, each in its stems. */
+function toMark({ concepts }, postings) {
+  const typed = new Set();
+  const also = [];
+  for (const { words, options } of concepts) {
+    const whole = options.filter(({ own, parts }) => own && parts.length <= words.length);
+    const own = whole.length > 0 ? whole : options.filter((option) => option.own);
+    for (const [stem, sure] of own.flatMap(({ parts }) => parts.flat()))
+      if (sure > MARKED && postings.has(stem)) typed.add(stem);
+    for (const option of options) if (!option.own) also.push(option.parts.map(([[stem]]) => stem));
+  }
+  return { typed, also };
 }
 
 /** Whether every word is one of those who look for a contact, and no place is named. */
@@ -82,6 +92,7 @@ function rank(index, query, postings) {
     score *= index.core.priors[kind] ?? 1;
     if (page >= index.core.pages) score *= ranking.entry;
     else if (name.whole && !index.isPlace[page]) score *= ranking.whole;
+    if (name.some) score *= 1 + ranking.literal * literally(index, query, page);
     top = Math.max(top, score);
     scored.push([page, score, share, tierOf(index, page, name, query.kinds)]);
   }
@@ -93,6 +104,13 @@ function rank(index, query, postings) {
     .sort((a, b) => b[3] - a[3] || b[1] - a[1] || a[0] - b[0])
     .map(([page]) => page);
   return { pages, unasked };
+}
+
+/** The part of what was typed that stands in a title in the very same form. */
+function literally(index, { concepts }, page) {
+  const typed = concepts.flatMap((concept) => concept.words);
+  const title = words(index.titles[page]?.[0] ?? "");
+  return typed.filter((word) => title.includes(word)).length / typed.length;
 }
 
 /**

@@ -15,11 +15,12 @@ const PLAIN = {
   ñ: "n",
   ï: "i",
 };
+/** What is one word though it holds other signs: a mailbox, a phone number. */
 const MAIL = /[0-9a-zåäö_.+-]+@[0-9a-zåäö_-]+(?:\.[0-9a-zåäö_-]+)+/;
 const PHONE = /(?<![0-9a-zåäö_/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)/;
 const GROUP = /[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*/;
 const TOKEN = new RegExp(`(?<mail>${MAIL.source})|(?<phone>${PHONE.source})|${GROUP.source}`, "g");
-const CONTACT = new RegExp(`${MAIL.source}|${PHONE.source}`, "g");
+export const CONTACT = new RegExp(`${MAIL.source}|${PHONE.source}`, "g");
 const ABROAD = /^(?:00)?46/;
 const NUMBERS = /(?<![0-9a-zåäö_])\d+(?: \d+)+(?![0-9a-zåäö_])/g;
 const PIECE = /[0-9]+|[a-zåäö]+[0-9a-zåäö]*/g;
