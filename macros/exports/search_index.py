@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
-from macros.model import BY_MODEL, KINDS, Coordinator, Law
+from macros.model import BY_MODEL, KINDS, Coordinator, Law, NamesWithin
 from macros.rendering.addresses import anchor_of, page_of, standing_at
 from macros.search.index import build
 from macros.search.pages import PageKind, SearchedPage
@@ -40,7 +40,6 @@ def searched(site: Site) -> Iterator[SearchedPage]:
     """The pages of a site as the search sees them, and the entries on them that have an address."""
     book = site.handbook
     entries = dict(_entries(book))
-    codes = {page_of(place): place.code for place in (*book.counties, *book.municipalities)}
     # Their names are words of every day: Syd, Väst, Mitt.
     quarters = {page_of(region) for region in book.police_regions if len(region.name) <= 4}
     for page in site.pages:
@@ -51,8 +50,7 @@ def searched(site: Site) -> Iterator[SearchedPage]:
         trail = [name for name, _ in meta["trail"]] if "trail" in meta else page.sections
         own = {} if kind in PLACE_KINDS else entries
         rest = [each for each in sections if f"{page.address}#{each.anchor}" not in own]
-        code = codes.get(page.address, "")
-        aliases = (*page.names, *meta.get("sokord", ()), *filter(None, [code]))
+        aliases = (*page.names, *meta.get("sokord", ()))
         yield SearchedPage(
             page.address,
             page.title,
@@ -60,10 +58,7 @@ def searched(site: Site) -> Iterator[SearchedPage]:
             trail=tuple(trail),
             description=meta.get("description", ""),
             aliases=aliases,
-            # A code may be a year.
-            common_names=frozenset(
-                (page.title, *aliases) if page.address in quarters else filter(None, [code])
-            ),
+            common_names=frozenset((page.title, *aliases) if page.address in quarters else ()),
             text=PageText(rest),
         )
         for each in sections:
@@ -82,15 +77,17 @@ def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as theme/js/search reads them."""
     pages, known = list(searched(site)), synonyms(site.handbook)
     searching = site.handbook.searching
+    localities = sorted({name for each in site.handbook.of(NamesWithin) for name in each.names})
     files = remember(
         "search index",
-        (repr(pages), repr(known.groups), repr(searching)),
+        (repr(pages), repr(known.groups), repr(searching), repr(localities)),
         lambda: build(
             pages,
             known,
             page_kinds(searching),
             short_parts=searching.short_parts if searching else (),
             asks_who=searching.asks_who if searching else (),
+            localities=localities,
         ),
     )
     for name, content in files.items():

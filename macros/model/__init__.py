@@ -56,6 +56,7 @@ from macros.model.messages import Message, Saying
 from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
+from macros.model.place_names import NamesWithin
 from macros.model.places import Places
 from macros.model.planning import CollisionRule, Holiday, easter, holidays_in
 from macros.model.rhythm import HABIT, Ground, Rhythm
@@ -119,6 +120,7 @@ __all__ = [
     "Message",
     "Method",
     "Municipality",
+    "NamesWithin",
     "Need",
     "Network",
     "Organisation",

@@ -15,6 +15,7 @@ from macros.model.menu import Menu
 from macros.model.messages import Message
 from macros.model.needs import Need
 from macros.model.network import Cooperation, Network, Relation
+from macros.model.place_names import NamesWithin
 from macros.model.places import Places
 from macros.model.planning import CollisionRule, Holiday
 from macros.model.rhythm import Rhythm
@@ -96,6 +97,8 @@ KINDS: tuple[Kind, ...] = (
          "län", "okänd länskod", DIRECTORY, "lan", is_place=True),
     Kind("municipalities", Municipality, "places.yaml", "kommun", "kommunen",
          "kommuner", "okänd kommunkod", DIRECTORY, "kommuner", is_place=True),
+    Kind("place_names", NamesWithin, "place_names.yaml", "grupp av ortnamn", "ortnamnen i",
+         "grupper av ortnamn", "okänd grupp av ortnamn", DIRECTORY, counted=False),
     Kind("organisations", Organisation, "network.yaml", "organisation", "organisationen",
          "organisationer", "okänd organisation", DIRECTORY, section="bekrafta"),
     Kind("networks", Network, "network.yaml", "nätverk", "nätverket",

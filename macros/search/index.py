@@ -127,11 +127,13 @@ def build(
     kinds: Sequence[PageKind],
     short_parts: Collection[str] = (),
     asks_who: Iterable[str] = (),
+    localities: Iterable[str] = (),
 ) -> dict[str, str]:
     """Make the files of the index: their contents by name.
 
     The `kinds` of pages stand in the order that they are shown in. `short_parts` may be parts of
-    compounds though they are short; `asks_who` are the words of one who looks for a contact.
+    compounds though they are short; `asks_who` are the words of one who looks for a contact,
+    `localities` the names of what has no page of its own.
     """
     ranks = {kind.name: rank for rank, kind in enumerate(kinds)}
     places = {kind.name for kind in kinds if kind.is_place}
@@ -144,6 +146,15 @@ def build(
     compounds = _compounds(pages, is_place, synonyms.words, short_parts)
     mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
     stems = _Stems(compounds)
+    names = {
+        word
+        for page, place in zip(pages, is_place, strict=True)
+        for name in ((page.title, *page.aliases) if place else ())
+        for word in (*words(name), *joined(name))
+        if word not in place_words
+    }
+    # The name of a county may have an s that its other names lack.
+    names |= {word.removesuffix("s") for word in names if not is_stopword(word)}
     weighed = [
         _Weights(page, place_words if place else (), stems, max(mean, 1))
         for page, place in zip(pages, is_place, strict=True)
@@ -151,6 +162,7 @@ def build(
     grouped, rest = synonyms.homes(postings := _postings(weighed))
     homes, parts = list(_parts(postings, grouped)), list(_parts(postings, rest))
     files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate((*homes, *parts))}
+    vocabulary = _vocabulary(weighed, synonyms.words)
     trails = sorted({page.trail for page in pages})
     texts = list(_texts(pages, trails))
     files |= {f"texts/{first}.json": _json(part) for first, part in texts}
@@ -166,16 +178,8 @@ def build(
         "lists": {kind.name: [kind.many, kind.address] for kind in kinds if kind.is_place},
         "priors": {kind.name: kind.weight / 100 for kind in kinds if kind.weight < 100},
         "asks_who": sorted({stem(word) for phrase in asks_who for word in words(phrase)}),
-        "named": sorted(
-            {
-                word
-                for page, place in zip(pages, is_place, strict=True)
-                if place
-                for name in (page.title, *page.aliases)
-                for word in words(name)
-                if is_stopword(word)
-            }
-        ),
+        "named": sorted(word for word in names if is_stopword(word)),
+        "elsewhere": sorted(_known(localities, vocabulary[0], place_words)),
         "homes": [part[0][0] for part in homes],
         "parts": [fold_word(part[0][0]) for part in parts],
         "pages": sum("#" not in page.address for page in pages),
@@ -186,7 +190,7 @@ def build(
             for page in pages[:MAX_TITLES]
         ),
         "synonyms": synonyms.groups,
-        "words": _front_coded(*_vocabulary(weighed, synonyms.words)),
+        "words": _front_coded(*vocabulary, names),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -325,10 +329,21 @@ def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list
     return sorted(best), written
 
 
-def _front_coded(ordered: Iterable[str], written: Collection[str]) -> str:
+def _known(
+    localities: Iterable[str], vocabulary: Collection[str], place_words: Collection[str]
+) -> Iterator[str]:
+    """The names whose words the pages have too: run together, and folded."""
+    known = {fold_word(word) for word in vocabulary}
+    for name in localities:
+        telling = [fold_word(w) for w in words(name) if w not in place_words and not is_stopword(w)]
+        if telling and known.issuperset(telling):
+            yield "".join(telling)
+
+
+def _front_coded(ordered: Iterable[str], written: Collection[str], names: Collection[str]) -> str:
     """Words in order, each as the number of letters it shares with the one before, and the rest.
 
-    A star stands after one that is not written by itself.
+    A star stands after one that is not written by itself, an exclamation mark after a place's name.
     """
     found = []
     last = ""
@@ -336,7 +351,8 @@ def _front_coded(ordered: Iterable[str], written: Collection[str]) -> str:
         shared = 0
         while shared < min(len(last), len(word), 35) and last[shared] == word[shared]:
             shared += 1
-        found.append(_base36(shared) + word[shared:] + ("" if word in written else "*"))
+        mark = "!" if word in names and not is_stopword(word) else "" if word in written else "*"
+        found.append(_base36(shared) + word[shared:] + mark)
         last = word
     return " ".join(found)
 

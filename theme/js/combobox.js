@@ -6,23 +6,39 @@ import { inTime, PATIENCE } from "./patience.js";
 /** Milliseconds after which a wait is noticed, and told. */
 const NOTICED = 400;
 
+function count(hits) {
+  return `${hits.length} förslag.`;
+}
+
 /**
  * Make the field of a form a combobox. The form holds an input, a list with the role listbox, and
  * a status that tells readers who do not see the list how long it is.
  *
  * `find(text)` gives the hits or a promise of them, `render(hit)` the element of an option, and
- * `choose(hit)` follows a hit that the reader has chosen. `nothing(text)` is what to say where
+ * `choose(hit)` follows a hit that the reader has chosen. `found(hits, text)` is what to say of the
+ * hits, else how many there are; `nothing(text)` is what to say where
  * nothing was found, `waiting` what to say while the hits are on their way, `failure` what to say
  * where they could not be had or have not come after `patience` milliseconds, and `pause` how many
  * milliseconds to wait for the next letter before asking. The status has one of these as its
  * `data-state`: found, waiting, failed. Hits that come late are shown when they come.
  *
  * Returns `ask()`, which shows what answers the text in the field and resolves to it as
- * { text, hits, failed }, or to null where a later question came in between; and `close()`.
+ * { text, hits, failed }, or to null where a later question came in between; `close()`; and
+ * `say(text)`, which says something of the hits that are shown.
  */
 export function combobox(
   form,
-  { find, render, choose, nothing, waiting, failure, pause = 0, patience = PATIENCE },
+  {
+    find,
+    render,
+    choose,
+    found = count,
+    nothing,
+    waiting,
+    failure,
+    pause = 0,
+    patience = PATIENCE,
+  },
 ) {
   const input = form.querySelector("input");
   const list = form.querySelector("[role=listbox]");
@@ -103,7 +119,7 @@ export function combobox(
   function inWords({ text, hits, failed }) {
     if (failed) return failure;
     if (!text.trim()) return "";
-    return hits.length > 0 ? `${hits.length} förslag.` : nothing(text);
+    return hits.length > 0 ? found(hits, text) : nothing(text);
   }
 
   function show(answer) {
@@ -199,5 +215,5 @@ export function combobox(
     event.preventDefault();
   });
 
-  return { ask, close };
+  return { ask, close, say: (text) => say(text, "found") };
 }

@@ -1,17 +1,20 @@
 /* Which places a typed name can mean, best first. */
 
-import { asTyped } from "./typed.js";
+import { asTyped, meant, unaccented } from "./typed.js";
 
-const MAX_OPTIONS = 8;
+/** How many places are offered at most. */
+export const MAX_OPTIONS = 8;
 const SHORTEST_INSIDE = 3;
+/** The rank of a name that begins as the text does. */
+const BEGINS = 1;
 /** A name as long as this is no common word: it counts among words that say nothing. */
-const SHORTEST_SURE = 5;
-const FOLDED = { æ: "a", ø: "o" };
+export const SHORTEST_SURE = 5;
 const WORD = /[\p{L}\p{N}]+/gu;
 const POSTAL_CODE = /(?<![\p{L}\p{N}])(?:se?[- ]?)?\d{3} ?\d{2}(?!\d)/giu;
 /** Words that are written beside a name, and the kind of place that they tell of. */
+const COUNTY = "län";
 const KIND_WORDS = [
-  ["län", /^(lan(et)?s?|lansstyrelsen?s?)$/],
+  [COUNTY, /^(lan(et)?s?|lansstyrelsen?s?)$/],
   ["polisregion", /^polis(region)?(en)?s?$/],
   ["kommun", /^(kommun(en)?s?|stad(en)?s?|kn)$/],
   ["region", /^region(en)?s?$/],
@@ -30,19 +33,12 @@ export function placesOf(rows) {
     kind,
     address,
     terms: terms.map((term) => words(term).map(unaccented).join(" ")),
+    written: terms.map((term) => words(term).join("")),
   }));
 }
 
 function words(text) {
   return asTyped(text).toLowerCase().match(WORD) ?? [];
-}
-
-/** A text without å, ä, ö and accents. */
-function unaccented(text) {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[æø]/g, (letter) => FOLDED[letter]);
 }
 
 function kindOfWord(word) {
@@ -109,16 +105,34 @@ function isOther(place, kind) {
   return Number(!isIt);
 }
 
-/** The places of which a text is the name, or part of it. */
-function named(places, text, query) {
+/** Whether a text, as it was typed, is a name of a place, or its genitive. */
+function isWritten(place, typed) {
+  return place.written.some((name) => meant(typed, name) || meant(typed, `${name}s`));
+}
+
+/**
+ * The places of which a text is the name, or part of it. One is sure where the text is all of its
+ * name, or the only one that begins as several words do.
+ */
+function named(places, text, row) {
+  const query = row.map(unaccented).join(" ");
   if (!query) return [];
   const kind = kindOf(text);
+  const run = row.join("");
+  const whole = words(text).join("");
   const all = words(text).map(unaccented).join("");
   // A name that itself holds a word for a kind: "Region Gotland".
   const isWhole = (place) => Number(place.terms.some((term) => isName(term, all)));
-  return places
+  const hits = places
     .map((place) => ({ place, rank: rank(place.terms, query) }))
-    .filter((hit) => hit.rank !== null)
+    .filter((hit) => hit.rank !== null);
+  const isOnly = hits.length === 1 && row.length > 1 && hits[0].rank <= BEGINS;
+  // "Kristianstads län" is no name of the municipality.
+  const isSure = ({ place }) =>
+    isOnly ||
+    isWritten(place, whole) ||
+    (isWritten(place, run) && !(kind === COUNTY && isOther(place, kind)));
+  return hits
     .sort(
       (a, b) =>
         isWhole(b.place) - isWhole(a.place) ||
@@ -126,7 +140,7 @@ function named(places, text, query) {
         a.rank - b.rank ||
         spelling(a.place, text) - spelling(b.place, text),
     )
-    .map((hit) => hit.place);
+    .map((hit) => ({ ...hit.place, sure: isSure(hit) }));
 }
 
 /** Where in a row of words a place is named, by as many words as can be, first and last; or null. */
@@ -177,15 +191,18 @@ function mentioned(places, text) {
         a.from - b.from ||
         spelling(a.place, text) - spelling(b.place, text),
     )
-    .map((hit) => hit.place);
+    .map((hit) => ({ ...hit.place, sure: true }));
 }
 
-/** The places that a text can mean, best first, and no more than can be looked over. */
+/**
+ * The places that a text can mean, best first, and no more than can be looked over. Each is `sure`
+ * where the text says its name, and else a guess of what the reader is about to write.
+ */
 export function find(places, text) {
   const apart = text.replace(RUN_TOGETHER, "$1 $2");
   const ways = [
-    () => named(places, text, fold(text)),
-    () => named(places, text, telling(text).map(unaccented).join(" ")),
+    () => named(places, text, nameWords(text)),
+    () => named(places, text, telling(text)),
     () => mentioned(places, text),
     () => (apart === text ? [] : find(places, apart)),
   ];

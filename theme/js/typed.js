@@ -8,3 +8,30 @@ const HYPHENS = /[\u2010-\u2012\u2212\uFE63\uFF0D]/g;
 export function asTyped(text) {
   return text.replace(INVISIBLE, "").replace(SPACES, " ").replace(HYPHENS, "-").normalize("NFC");
 }
+
+const FOLDED = { æ: "a", ø: "o" };
+
+/** A text without å, ä, ö and accents. */
+export function unaccented(text) {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[æø]/g, (letter) => FOLDED[letter]);
+}
+
+/**
+ * Whether a text in lower case can have been meant by one that was typed: an a stands for å and ä
+ * too, but an å or ä that was typed is meant. Both are to be as long.
+ */
+export function meant(typed, text) {
+  return (
+    typed.length === text.length &&
+    [...typed].every((letter, index) => {
+      const other = text[index];
+      return letter === other || letter === unaccented(other) || SAME[letter] === other;
+    })
+  );
+}
+
+/** Letters of other keyboards, and those of ours that they stand for. */
+const SAME = { æ: "ä", ø: "ö" };

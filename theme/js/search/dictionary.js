@@ -1,6 +1,6 @@
 /* What a typed word can mean: the words of the site that it is, nearly is, or is made of. */
 
-import { distance, fold, nearly } from "./words.js";
+import { answers, distance, fold, nearly } from "./words.js";
 
 /** How sure each way to a word is, 1 being the word itself. */
 const SURE = {
@@ -15,29 +15,38 @@ const SURE = {
 };
 const SHORTEST_PART = 3;
 const SHORTEST_MISSPELT = 5;
+/** A shorter word may be as near to a name by chance: a wrong place is worse than none. */
+const SHORTEST_MISSPELT_NAME = 7;
 const LONG = 8;
 const MAX_PREFIXED = 16;
 
 export class Dictionary {
   /**
    * `frontCoded` is the words of the index's core, `stem` its stemmer, `rules` its rules. A word
-   * with a star is a piece of others, which nobody writes by itself.
+   * with a star is a piece of others, which nobody writes by itself; one with an exclamation mark is
+   * a place's name: it is found as it is written, and is no guess of another word.
    */
   constructor(frontCoded, stem, rules) {
     this.stem = stem;
     this.rules = rules;
     this.words = [];
     this.pieces = new Set();
+    this.names = new Set();
     let last = "";
     for (const entry of frontCoded ? frontCoded.split(" ") : []) {
-      const isPiece = entry.endsWith("*");
-      last = last.slice(0, parseInt(entry[0], 36)) + entry.slice(1, isPiece ? -1 : undefined);
+      const mark = entry.at(-1);
+      const isMarked = mark === "*" || mark === "!";
+      last = last.slice(0, parseInt(entry[0], 36)) + entry.slice(1, isMarked ? -1 : undefined);
       this.words.push(last);
-      if (isPiece) this.pieces.add(last);
+      if (mark === "*") this.pieces.add(last);
+      if (mark === "!") this.names.add(last);
     }
     this.known = new Set(this.words);
     this.byFold = group(this.words, fold);
-    this.stems = new Set(this.words.map(stem));
+    const common = this.words.filter((word) => !this.names.has(word));
+    this.commonByFold = group(common, fold);
+    // A name has the genitive, and no other forms.
+    this.stems = new Set(common.map(stem));
     this.byFoldedStem = group(this.stems, fold);
   }
 
@@ -45,28 +54,36 @@ export class Dictionary {
   exact(word) {
     const found = new Map();
     // The genitive of a name keeps all of the name: Halmstads, Hjos.
-    const own = this.byFold.has(fold(word)) || !word.endsWith("s") ? word : word.slice(0, -1);
+    const own = this.spelt(word).length > 0 || !word.endsWith("s") ? word : word.slice(0, -1);
     const exact = this.known.has(own);
-    for (const other of this.byFold.get(fold(own)) ?? []) {
+    for (const other of this.spelt(own)) {
       add(found, this.stem(other), !exact || other === own ? SURE.exact : SURE.folded);
     }
     const stem = this.stem(word);
     if (this.stems.has(stem)) add(found, stem, found.size ? SURE.exact : SURE.stem);
     if (found.size === 0) {
       const sure = stem.length > SHORTEST_PART ? SURE.stem : SURE.folded;
-      for (const other of this.byFoldedStem.get(fold(stem)) ?? []) add(found, other, sure);
+      for (const other of this.unaccented(stem)) add(found, other, sure);
     } else if (exact) {
-      for (const other of this.byFoldedStem.get(fold(stem)) ?? []) add(found, other, SURE.folded);
+      for (const other of this.unaccented(stem)) add(found, other, SURE.folded);
     }
     return [...found];
   }
 
-  /** Whether a word is taken for another form of one only by a stem so short that it may be chance. */
-  doubtful(word) {
-    return (
-      this.exact(word).every(([stem]) => stem.length <= SHORTEST_PART + 1) &&
-      !this.byFold.has(fold(word))
-    );
+  /** The words that a word is, or is typed without the å, ä and ö of; those that it has are meant. */
+  spelt(word) {
+    return (this.byFold.get(fold(word)) ?? []).filter((other) => answers(word, other));
+  }
+
+  /** Whether a word is a place's name, or its genitive. */
+  isName(word) {
+    const isOne = (typed) => this.spelt(typed).some((other) => this.names.has(other));
+    return isOne(word) || (word.endsWith("s") && isOne(word.slice(0, -1)));
+  }
+
+  /** As `spelt`, for a stem. */
+  unaccented(stem) {
+    return (this.byFoldedStem.get(fold(stem)) ?? []).filter((other) => answers(stem, other));
   }
 
   /** The words that a misspelt one is a letter from: [[stem, how sure]]. */
@@ -74,9 +91,14 @@ export class Dictionary {
     const typed = fold(word);
     const found = new Map();
     if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
-    for (const [folded, others] of this.byFold) {
+    for (const [folded, others] of this.commonByFold) {
       if (!nearly(typed, folded)) continue;
       for (const other of others) add(found, this.stem(other), SURE.near);
+    }
+    if (found.size > 0 || typed.length < SHORTEST_MISSPELT_NAME) return [...found];
+    for (const name of this.names) {
+      const folded = fold(name);
+      if (folded[0] === typed[0] && nearly(typed, folded)) add(found, this.stem(name), SURE.near);
     }
     return [...found];
   }
@@ -92,7 +114,7 @@ export class Dictionary {
       for (const other of others) add(found, other, SURE.far);
     }
     if (found.size === 0 && typed.length >= LONG) {
-      for (const [folded, others] of this.byFold) {
+      for (const [folded, others] of this.commonByFold) {
         if (distance(typed, folded, 2) > 2) continue;
         for (const other of others) add(found, this.stem(other), SURE.far);
       }
@@ -100,24 +122,32 @@ export class Dictionary {
     return [...found];
   }
 
-  /** The word with one of some stems that a misspelt one is nearest to, as it is written, or null. */
+  /**
+   * The word with one of some stems that a word is best shown by, or null: one that it holds, else
+   * the nearest; a name only where there is no other.
+   */
   written(stems, word) {
     const typed = fold(word);
-    let nearest = null;
-    for (const other of this.words) {
-      if (this.pieces.has(other) || !stems.includes(this.stem(other))) continue;
-      const steps = distance(typed, fold(other), typed.length + other.length);
-      if (!nearest || steps < nearest.steps) nearest = { steps, word: other };
-    }
-    return nearest?.word ?? null;
+    const known = this.words.filter(
+      (other) => !this.pieces.has(other) && stems.includes(this.stem(other)),
+    );
+    const common = known.filter((other) => !this.names.has(other));
+    const far = (other) =>
+      typed.includes(fold(other))
+        ? -other.length
+        : distance(typed, fold(other), typed.length + other.length);
+    return (common.length > 0 ? common : known).reduce(
+      (best, other) => (best === null || far(other) < far(best) ? other : best),
+      null,
+    );
   }
 
-  /** The words that begin as the typed one: [[stem, how sure]]. */
-  prefixed(word) {
+  /** The words that begin as the typed one, with names where it is unfinished: [[stem, how sure]]. */
+  prefixed(word, typing) {
     const typed = fold(word);
     if (typed.length < 2) return [];
     const found = new Map();
-    for (const [folded, others] of this.byFold) {
+    for (const [folded, others] of typing ? this.byFold : this.commonByFold) {
       if (!folded.startsWith(typed)) continue;
       for (const other of others) {
         const sure = SURE.prefix * (0.6 + (0.4 * typed.length) / folded.length);
@@ -170,8 +200,8 @@ export class Dictionary {
   /** The known word that an unknown compound begins or ends with: [[stem, how sure]], or none. */
   piece(word) {
     for (let length = word.length - 2; length > SHORTEST_PART; length -= 1) {
-      const found = [word.slice(0, length), word.slice(-length)].filter((piece) =>
-        this.known.has(piece),
+      const found = [word.slice(0, length), word.slice(-length)].filter(
+        (piece) => this.known.has(piece) && !this.names.has(piece),
       );
       if (found.length > 0) return found.map((piece) => [this.stem(piece), SURE.piece]);
     }
@@ -179,7 +209,7 @@ export class Dictionary {
   }
 
   part(word) {
-    return word.length < SHORTEST_PART || this.rules.stopwords.includes(word)
+    return word.length < SHORTEST_PART || this.rules.stopwords.includes(word) || this.isName(word)
       ? []
       : this.exact(word);
   }

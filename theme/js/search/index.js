@@ -54,6 +54,7 @@ export class Index {
     this.stopwords = new Set(core.rules.stopwords);
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
+    this.placeWords = new Set(core.rules.place_words);
     this.titles = core.titles ? core.titles.split("\n").map((row) => row.split("\t")) : [];
     this.synonyms = new Map();
     this.homes = new Map();

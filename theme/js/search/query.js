@@ -7,23 +7,22 @@ const FEW = 2;
 const FOUND = 0.9;
 
 /**
- * A query as { concepts, kinds, folded, corrected }. A concept is { words, options }; an option { parts, sure, own }
- * with a list of [stem, how sure] for each part. A page answers an option by all its parts, and a
- * concept by its best option; `own` is false for a synonym. `corrected` is what misspelt words were
- * taken for: [[typed, meant]]; `kinds` the kinds of place that the query speaks of, as a county
- * by "länsstyrelsen"; `folded` whether it may be typed without å, ä and ö.
+ * A query as { concepts, kinds, folded, corrected }. A concept is { words, options }; an option
+ * { parts, sure, own, isPlace } with a list of [stem, how sure] for each part. A page answers an
+ * option by all its parts, and a concept by its best option; `own` is false for a synonym, and
+ * `isPlace` says that what was typed can be the name of a place. `corrected` is what words that no
+ * page has were taken for: [[typed, the words meant, how]], where `how` is "near" for one spelt
+ * almost as it, "like" for those that begin or end as it, and "parts" for those that it is made of;
+ * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen"; `folded`
+ * whether it may be typed without å, ä and ö. With `literal`, nothing is guessed.
  */
-export function understand(index, text, typing) {
+export function understand(index, text, typing, literal = false) {
   const tokens = tokenize(index, text);
   const corrected = [];
-  const read = tokens.map((token, position) =>
-    readToken(
-      index,
-      token,
-      typing && position === tokens.length - 1 && !/\s$/.test(text),
-      corrected,
-    ),
-  );
+  const read = tokens.map((token, position) => {
+    const unfinished = typing && position === tokens.length - 1 && !/\s$/.test(text);
+    return readToken(index, token, { unfinished, literal, corrected });
+  });
   const concepts = [];
   for (let start = 0; start < read.length; ) {
     const concept = spanning(index, read, start) ?? alone(index, read[start]);
@@ -70,42 +69,72 @@ function tokenize(index, text) {
   }));
 }
 
-/** A word with what it can be: { word, particle, whole, exact, options, meant }. */
-function readToken(index, token, typing, corrected) {
+/** A word with what it can be: { word, particle, whole, isPlace, exact, options, meant }. */
+function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
   const exact = dictionary.exact(word);
-  const options = exact.length > 0 ? [option([exact])] : [];
+  const isPlace = dictionary.isName(word) || index.named.has(word);
+  const options = exact.length > 0 ? [option([exact], { isPlace })] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
-  const begun = typing || exact.length === 0 ? dictionary.prefixed(word) : [];
-  const prefixed = exact.length + begun.length === 0 ? dictionary.ending(word) : begun;
-  const near = prefixed.length === 0 && dictionary.doubtful(word) ? dictionary.near(word) : [];
-  const parts =
-    options.length + near.length === 0 || index.synonyms.has(index.stem(word))
-      ? dictionary.parts(word)
-      : [];
-  if (parts.length > 0) options.push(option(parts));
-  if (prefixed.length > 0) {
-    options.push(option([prefixed]));
-    if (meant.length === 0) meant = prefixed.slice(0, FEW).map(([stem]) => stem);
+  if (exact.length > 0) {
+    const parts = index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
+    if (parts.length > 0) options.push(option(parts));
   }
-  const misspelt = near.length > 0 ? near : options.length === 0 ? dictionary.far(word) : [];
-  if (misspelt.length > 0) {
-    options.push(option([misspelt]));
-    meant = misspelt.map(([stem]) => stem);
-    const written = typing ? null : dictionary.written(meant, word);
-    if (written) corrected.push([word, written]);
+  if (unfinished) {
+    const begun = dictionary.prefixed(word, true);
+    if (begun.length > 0) options.push(option([begun], { isPlace: true }));
+    if (meant.length === 0) meant = begun.slice(0, FEW).map(([stem]) => stem);
   }
-  if (options.length === 0) {
-    const pieces = dictionary.piece(word);
-    if (pieces.length > 0) options.push(option([pieces]));
-    meant = pieces.map(([stem]) => stem);
+  if (options.length === 0 && !literal) {
+    const guess = guessed(dictionary, word);
+    options.push(...guess.ways.map((parts) => option(parts, { isPlace: guess.isName })));
+    meant = guess.meant;
+    const written = guess.shown.map((stems) => dictionary.written(stems, word)).filter(Boolean);
+    if (written.length > 0) corrected.push([word, [...new Set(written)], guess.how]);
   }
-  return { ...token, exact, options, meant: meant.length > 0 ? meant : [index.stem(word)] };
+  return {
+    ...token,
+    isPlace,
+    exact,
+    options,
+    meant: meant.length > 0 ? meant : [index.stem(word)],
+  };
 }
 
-function option(parts, sure = 1, own = true) {
-  return { parts, sure, own };
+/**
+ * What a word that no page has is taken for: { how, ways, meant, shown }, with the parts of each
+ * way, the stems meant, and lists of stems that each can be shown by a word.
+ */
+function guessed(dictionary, word) {
+  const stemsOf = (found) => found.map(([stem]) => stem);
+  const near = (found) => {
+    const meant = stemsOf(found);
+    const isName = meant.every((stem) => !dictionary.stems.has(stem));
+    return { how: "near", ways: [[found]], meant, shown: [meant], isName };
+  };
+  const begun = dictionary.prefixed(word);
+  const like = begun.length > 0 ? begun : dictionary.ending(word);
+  const almost = like.length > 0 ? [] : dictionary.near(word);
+  if (almost.length > 0) return near(almost);
+  const parts = dictionary.parts(word);
+  if (like.length > 0) {
+    const meant = stemsOf(like).slice(0, FEW);
+    const ways = parts.length > 0 ? [parts, [like]] : [[like]];
+    return { how: "like", ways, meant, shown: [meant.slice(0, 1)] };
+  }
+  if (parts.length > 0)
+    return { how: "parts", ways: [parts], meant: [], shown: parts.map(stemsOf) };
+  const far = dictionary.far(word);
+  if (far.length > 0) return near(far);
+  const pieces = dictionary.piece(word);
+  const meant = stemsOf(pieces);
+  const ways = pieces.length > 0 ? [[pieces]] : [];
+  return { how: "parts", ways, meant, shown: meant.map((stem) => [stem]) };
+}
+
+function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
+  return { parts, sure, own, isPlace };
 }
 
 /** A word by itself, with its synonyms. */
@@ -143,8 +172,8 @@ function spanning(index, read, start) {
       words: tokens.map((token) => token.word),
       joined: one.length > 0,
       options: [
-        option(parts),
-        ...one.map((found) => option([found])),
+        option(parts, { isPlace: tokens.some((token) => token.isPlace) }),
+        ...one.map((found) => option([found], { isPlace: true })),
         ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
         ...others.map((target) => synonym(target, index.rules.ranking.synonym)),
       ],
@@ -170,8 +199,7 @@ function asOne(index, [first, second]) {
 function synonym(target, sure) {
   return option(
     target.split(" ").map((stem) => [[stem, 1]]),
-    sure,
-    false,
+    { sure, own: false },
   );
 }
 

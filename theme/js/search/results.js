@@ -3,10 +3,14 @@
    Until this script has begun, the page itself leads on (data-late). */
 
 import { PATIENCE } from "../patience.js";
+import { whereItIs } from "../place_names.js";
 import { asTyped } from "../typed.js";
 import { getCore } from "./core.js";
+import { guessOf } from "./guesses.js";
 
 const ROOT = new URL("../../", import.meta.url);
+/** What the address has where nothing is to be guessed. */
+const LITERAL = "ordagrant";
 const AT_ONCE = 10;
 const NEAREST = 3;
 const STILL = 150;
@@ -25,7 +29,8 @@ const status = place.querySelector("[role=status]");
 const filter = place.querySelector("[data-filter-kinds]");
 const kinds = filter.querySelector("fieldset");
 const find = (name) => place.querySelector(`[data-${name}]`);
-const [corrected, wayOn, near, more, card, unasked] = [
+const [named, corrected, wayOn, near, more, card, unasked] = [
+  "named",
   "corrected",
   "way-on",
   "near",
@@ -60,25 +65,30 @@ function setState(state, text) {
 
 function asked() {
   const query = new URLSearchParams(window.location.search);
-  return { text: asTyped(query.get("q") ?? "").trim(), kind: query.get("typ") ?? "" };
+  return {
+    text: asTyped(query.get("q") ?? "").trim(),
+    kind: query.get("typ") ?? "",
+    literal: query.has(LITERAL),
+  };
 }
 
-function addressOf(text, kind) {
+function addressOf(text, kind, literal = false) {
   const query = new URLSearchParams({ q: text });
+  if (literal) query.set(LITERAL, "ja");
   if (kind) query.set("typ", kind);
   return `?${query}`;
 }
 
-async function answerTo(text) {
+async function answerTo(text, literal) {
   if (!text) return { text, pages: [], unasked: new Map() };
-  if (answer?.text === text) return answer;
+  if (answer?.text === text && answer.literal === literal) return answer;
   if (!parts) {
     const core = getCore();
     core.catch(() => {});
     parts = await import("./search.js");
     parts.warm(core);
   }
-  return { text, ...(await parts.search(text)) };
+  return { text, literal, ...(await parts.search(text, { literal })) };
 }
 
 function leadOn(visible) {
@@ -96,12 +106,13 @@ function clear() {
 
 /** Show what the address asks for, as much of it and as far down as the reader had come before. */
 async function show() {
-  const { text, kind } = asked();
+  const { text, kind, literal } = asked();
   const { count = AT_ONCE, y = 0 } = window.history.state ?? {};
   const mine = ++turn;
   setState("söker", text ? SEARCHING : "");
   leadOn(false);
   corrected.hidden = true;
+  named.hidden = true;
   input.value = text;
   document.title = text ? `${text} – ${siteTitle}` : siteTitle;
   const slow = setTimeout(() => {
@@ -110,7 +121,7 @@ async function show() {
     setState("dröjer", SLOW);
   }, PATIENCE);
   try {
-    const found = await answerTo(text);
+    const found = await answerTo(text, literal);
     const pages = kind
       ? found.pages.filter((number) => found.index.kindOf[number] === kind)
       : found.pages;
@@ -124,6 +135,7 @@ async function show() {
     (found.asksWho ? card : wayOn).prepend(finder);
     showKinds(kind);
     showUnasked(kind);
+    showNamed();
     showCorrected();
     showEmpty(text);
     setState("klar", announce(text, kind));
@@ -221,10 +233,33 @@ function showUnasked(kind) {
   unasked.querySelector("a").href = new URL(lists[first][1], ROOT);
 }
 
+function linkTo(address, text) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = text;
+  return link;
+}
+
+/** Where the localities lie that were asked for, with links to the pages of the places. */
+function showNamed() {
+  const names = answer.named ?? [];
+  named.hidden = names.length === 0;
+  named.replaceChildren(
+    ...names.flatMap(({ name, places }) => [
+      `${whereItIs(name, places)}. `,
+      ...places.flatMap((area) => [linkTo(new URL(area.address, ROOT), area.name), " "]),
+    ]),
+  );
+}
+
+/** What was guessed, and the way back to what was typed. */
 function showCorrected() {
   const words = answer.corrected ?? [];
-  corrected.hidden = words.length === 0 || answer.pages.length === 0;
-  corrected.textContent = `Visar träffar för ${words.map(([typed, meant]) => `”${meant}” (du skrev ”${typed}”)`).join(" och ")}.`;
+  corrected.hidden = words.length === 0;
+  corrected.replaceChildren(
+    `${words.map(guessOf).join(" ")} `,
+    linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
+  );
 }
 
 function showEmpty(text) {
@@ -266,7 +301,8 @@ form.addEventListener("submit", (event) => {
   show();
 });
 kinds.addEventListener("change", (event) => {
-  window.history.pushState(null, "", addressOf(asked().text, event.target.value));
+  const { text, literal } = asked();
+  window.history.pushState(null, "", addressOf(text, event.target.value, literal));
   show();
 });
 more.addEventListener("click", async () => {

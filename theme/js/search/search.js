@@ -1,5 +1,6 @@
 /* Which pages answer a query, best first. */
 
+import { readNames } from "../localities.js";
 import { asTyped } from "../typed.js";
 import { load } from "./index.js";
 import { stemsOf, understand } from "./query.js";
@@ -17,14 +18,16 @@ export function warm(core) {
 }
 
 /**
- * The answer to a query: { pages, unasked, asksWho, typed, also, corrected, index }. `pages` are
- * numbers, best first; `unasked` says how many places of each kind hold the words too, though none
- * was named; `asksWho` whether a contact is looked for; `typed` and `also` are what excerpts mark.
- * With `typing`, the last word may be unfinished.
+ * The answer to a query: { pages, unasked, asksWho, typed, also, corrected, named, index }. `pages`
+ * are numbers, best first; `unasked` says how many places of each kind hold the words too, though
+ * none was named; `asksWho` whether a contact is looked for; `typed` and `also` are what excerpts
+ * mark; `named` are the names of localities in it, with the places that they lie in. With `typing`,
+ * the last word may be unfinished; what is `literal` means what it says, and nothing is guessed.
  */
-export async function search(text, { typing = false } = {}) {
+export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
-  const query = understand(index, asTyped(text), typing);
+  const { named, read } = await readNames(index, asTyped(text), typing);
+  const query = understand(index, read, typing, literal);
   const postings = await index.find(stemsOf(query));
   const { pages, unasked } = rank(index, query, postings);
   return {
@@ -33,6 +36,7 @@ export async function search(text, { typing = false } = {}) {
     asksWho: asksWho(index, query, pages),
     ...toMark(query, postings),
     corrected: query.corrected,
+    named,
     index,
   };
 }
@@ -138,8 +142,10 @@ function answer(index, concept, postings, size) {
     const named = new Map();
     for (const part of option.parts) addNames(part, postings, named);
     titled ||= named.size > 0;
-    for (const [page, name] of option.own ? named : [])
-      if (name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
+    for (const [page, name] of option.own ? named : []) {
+      const isNamed = option.isPlace || !index.isPlace[page];
+      if (isNamed && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
+    }
   }
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
   const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));

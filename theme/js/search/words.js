@@ -41,6 +41,14 @@ export function fold(word) {
   return word.replace(/[åä]/g, "a").replace(/ö/g, "o");
 }
 
+/** Whether a typed word can be one of as many letters: its a may be å or ä, but its å is an å. */
+export function answers(typed, word) {
+  return (
+    typed.length === word.length &&
+    [...typed].every((letter, index) => letter === word[index] || letter === fold(word[index]))
+  );
+}
+
 /** The words of a text, in order; a single letter is none, a mailbox or a phone number is one. */
 export function words(text) {
   return [...plain(text).matchAll(TOKEN)]

@@ -1,0 +1,47 @@
+/* What the search makes of names of localities, which no page of the site has. */
+
+import { namesAt } from "./place_names.js";
+import { fold, words } from "./search/words.js";
+
+const load = namesAt(new URL("../assets/place_names.json", import.meta.url));
+const MUNICIPAL = "kommun";
+const FORMER = /l[äa]n$/i;
+
+/**
+ * The names of localities that a text holds, which no page has, and the text with the names of the
+ * places that they lie in instead: { named: [{ name, places }], read }. What is named besides, that
+ * also is a word or another place's name, is among `named` without being read so.
+ */
+export async function readNames(index, text, typing) {
+  const { dictionary } = index;
+  const isKnown = (word) =>
+    index.isStopword(word) ||
+    dictionary.exact(word).length > 0 ||
+    (typing && dictionary.prefixed(word, true).length > 0);
+  const every = words(text);
+  if (!FORMER.test(text) && every.every(isKnown))
+    return { named: typing ? [] : await alsoNamed(index, text, every), read: text };
+  const named = (await load()).in(text, isKnown);
+  let read = text;
+  for (const { places, from, to } of named.toReversed()) {
+    const instead = places.map(({ name, kind }) =>
+      kind.startsWith(MUNICIPAL) ? `${name} ${MUNICIPAL}` : name,
+    );
+    read = `${read.slice(0, from)}${instead.join(" ")}${read.slice(to)}`;
+  }
+  return { named, read };
+}
+
+/** What a text is the name of that also means something else: it is told beside the pages. */
+async function alsoNamed(index, text, every) {
+  const run = fold(
+    every.filter((word) => !index.isStopword(word) && !index.placeWords.has(word)).join(""),
+  );
+  const { elsewhere } = index.core;
+  if (!elsewhere.includes(run) && !elsewhere.includes(run.replace(/s$/, ""))) return [];
+  try {
+    return (await load()).in(text).filter(({ whole }) => whole);
+  } catch {
+    return []; // the pages stand without it
+  }
+}
