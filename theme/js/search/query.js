@@ -9,7 +9,8 @@ const FOUND = 0.9;
 /**
  * A query as { concepts, kinds, folded, corrected }. A concept is { words, options }; an option
  * { parts, sure, own, isPlace } with a list of [stem, how sure] for each part. A page answers an
- * option by all its parts, and a concept by its best option; `own` is false for a synonym, and
+ * option by all its parts, and a concept by its best option; `own` is false for a synonym, `instead`
+ * true for the parts of a word, which count where no page has the word itself, and
  * `isPlace` says that what was typed can be the name of a place. `corrected` is what words that no
  * page has were taken for: [[typed, the words meant, how]], where `how` is "near" for one spelt
  * almost as it, "like" for those that begin or end as it, and "parts" for those that it is made of;
@@ -79,7 +80,7 @@ function readToken(index, token, { unfinished, literal, corrected }) {
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
   if (exact.length > 0) {
     const parts = index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
-    if (parts.length > 0) options.push(option(parts));
+    if (parts.length > 0) options.push(option(parts, { instead: true }));
   }
   if (unfinished) {
     const begun = dictionary.prefixed(word, true);
@@ -133,8 +134,8 @@ function guessed(dictionary, word) {
   return { how: "parts", ways, meant, shown: meant.map((stem) => [stem]) };
 }
 
-function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
-  return { parts, sure, own, isPlace };
+function option(parts, { sure = 1, own = true, instead = false, isPlace = false } = {}) {
+  return { parts, sure, own, instead, isPlace };
 }
 
 /** A word by itself, with its synonyms. */
@@ -156,26 +157,33 @@ function spanning(index, read, start) {
     const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
     const one = length === 2 ? asOne(index, tokens) : [];
     if (targets.length === 0 && one.length === 0) continue;
-    const parts = tokens.map((token) => [
-      ...(one.length > 0
+    const { ranking } = index.rules;
+    const typed = tokens.map((token) =>
+      one.length > 0
         ? token.exact
-        : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0])),
-      ...token.meant
-        .flatMap((stem) => index.synonyms.get(stem) ?? [])
+        : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
+    );
+    const others = tokens.map((token) =>
+      token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []),
+    );
+    const mixed = typed.map((part, at) => [
+      ...part,
+      ...others[at]
         .filter((target) => !target.includes(" "))
-        .map((target) => [target, index.rules.ranking.synonym]),
+        .map((target) => [target, ranking.synonym]),
     ]);
-    const others = tokens
-      .flatMap((token) => token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []))
-      .filter((target) => target.includes(" "));
     return {
       words: tokens.map((token) => token.word),
       joined: one.length > 0,
       options: [
-        option(parts, { isPlace: tokens.some((token) => token.isPlace) }),
+        option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
         ...one.map((found) => option([found], { isPlace: true })),
-        ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
-        ...others.map((target) => synonym(target, index.rules.ranking.synonym)),
+        option(mixed, { own: false }),
+        ...targets.map((target) => synonym(target, ranking.phrase)),
+        ...others
+          .flat()
+          .filter((target) => target.includes(" "))
+          .map((target) => synonym(target, ranking.synonym)),
       ],
     };
   }

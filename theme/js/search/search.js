@@ -7,7 +7,7 @@ import { stemsOf, understand } from "./query.js";
 import { words } from "./words.js";
 
 export { excerpt } from "./excerpt.js";
-export { words };
+export { words } from "./words.js";
 
 /** How sure a way to a word is at least, for it to be marked as what was typed. */
 const MARKED = 0.7;
@@ -50,7 +50,9 @@ function toMark({ concepts }, postings) {
     const own = whole.length > 0 ? whole : options.filter((option) => option.own);
     for (const [stem, sure] of own.flatMap(({ parts }) => parts.flat()))
       if (sure > MARKED && postings.has(stem)) typed.add(stem);
-    for (const option of options) if (!option.own) also.push(option.parts.map(([[stem]]) => stem));
+    for (const { own: isOwn, parts } of options)
+      if (!isOwn && parts.every((part) => part.length === 1))
+        also.push(parts.map(([[stem]]) => stem));
   }
   return { typed, also };
 }
@@ -95,7 +97,8 @@ function rank(index, query, postings) {
     score *= ranking.partly + (1 - ranking.partly) * share * share;
     score *= index.core.priors[kind] ?? 1;
     if (page >= index.core.pages) score *= ranking.entry;
-    else if (name.whole && !index.isPlace[page]) score *= ranking.whole;
+    else if (name.whole && !index.isPlace[page])
+      score *= 1 + ranking.whole * (name.words / answered.length);
     if (name.some) score *= 1 + ranking.literal * literally(index, query, page);
     top = Math.max(top, score);
     scored.push([page, score, share, tierOf(index, page, name, query.kinds)]);
@@ -128,6 +131,7 @@ function answer(index, concept, postings, size) {
   const names = new Map();
   let titled = false;
   for (const option of concept.options) {
+    if (option.instead && own.some(Boolean)) continue;
     const parts = option.parts.map((part) => valuesOf(part, postings));
     for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
       const held = parts.filter((part) => part.has(page)).map((part) => part.get(page));
@@ -137,7 +141,7 @@ function answer(index, concept, postings, size) {
       const mean = held.reduce((sum, value) => sum + value, 0) / parts.length;
       const value = option.sure * (all ? (mean + Math.min(...held)) / 2 : mean * ranking.partly);
       values[page] = Math.max(values[page], value);
-      if (option.own && all) own[page] = 1;
+      if (option.own && all && !option.instead) own[page] = 1;
     }
     const named = new Map();
     for (const part of option.parts) addNames(part, postings, named);
@@ -147,6 +151,8 @@ function answer(index, concept, postings, size) {
       if (isNamed && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
     }
   }
+  // Where no page has what was typed, a synonym is as good.
+  if (!own.some(Boolean)) own.fill(1);
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
   const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
   // A word that no page has in its name tells little of which page is sought.
@@ -185,6 +191,7 @@ function addNames(part, postings, names) {
 function nameOf(ranking, answered, page, hasKind, bare) {
   const alone = answered.length === 1 && answered[0].words.length === 1;
   let hits = 0;
+  let words = 0;
   let length = 1;
   let sure = 1;
   for (const concept of answered) {
@@ -193,10 +200,11 @@ function nameOf(ranking, answered, page, hasKind, bare) {
     // A name that is a common word or a number, too, has to stand alone, or beside its kind.
     if (name.length === 0 && !hasKind && !alone) continue;
     hits += name.hits;
+    words += 1;
     length = Math.max(length, name.length);
     sure = Math.min(sure, name.sure);
   }
-  return { some: hits > 0, whole: hits > 0 && hits >= length, sure };
+  return { some: hits > 0, whole: hits > 0 && hits >= length, words, sure };
 }
 
 /** What puts a place before every other page: that the query names it, most surely and of its kind. */
