@@ -78,6 +78,7 @@ function rank(index, query, postings) {
   const bare = query.folded || answered.length - query.kinds.size <= 1;
   const scored = [];
   let top = 0;
+  let titled = false;
   for (let page = 0; page < size; page += 1) {
     let score = 0;
     let covered = 0;
@@ -96,9 +97,11 @@ function rank(index, query, postings) {
     const share = covered / total;
     score *= ranking.partly + (1 - ranking.partly) * share * share;
     score *= index.core.priors[kind] ?? 1;
-    if (page >= index.core.pages) score *= ranking.entry;
-    else if (name.whole && !index.isPlace[page])
-      score *= 1 + ranking.whole * (name.words / answered.length);
+    const called = name.words === answered.length;
+    if (page < index.core.pages) titled ||= called && !index.isPlace[page];
+    // What stands on a page with others comes after the pages, unless it alone is called so.
+    else if (titled || !called || !name.whole) score *= ranking.entry;
+    if (name.whole) score *= 1 + ranking.whole * (name.words / answered.length);
     if (name.some) score *= 1 + ranking.literal * literally(index, query, page);
     top = Math.max(top, score);
     scored.push([page, score, share, tierOf(index, page, name, query.kinds)]);
