@@ -17,7 +17,7 @@ export async function readNames(index, text, typing) {
   const isKnown = (word) =>
     index.isStopword(word) ||
     dictionary.exact(word).length > 0 ||
-    (typing && dictionary.prefixed(word, true).length > 0);
+    (typing && dictionary.prefixed(word).length > 0);
   const every = words(text);
   if (!FORMER.test(text) && every.every(isKnown))
     return { named: typing ? [] : await alsoNamed(index, text, every), read: text };

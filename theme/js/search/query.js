@@ -7,15 +7,14 @@ const FEW = 2;
 const FOUND = 0.9;
 
 /**
- * A query as { concepts, kinds, folded, corrected }. A concept is { words, options }; an option
+ * A query as { concepts, kinds, corrected }. A concept is { words, options }; an option
  * { parts, sure, own, isPlace } with a list of [stem, how sure] for each part. A page answers an
- * option by all its parts, and a concept by its best option; `own` is false for a synonym, `instead`
- * true for the parts of a word, which count where no page has the word itself, and
+ * option by all its parts, and a concept by its best option; `own` is false for a synonym, and
  * `isPlace` says that what was typed can be the name of a place. `corrected` is what words that no
  * page has were taken for: [[typed, the words meant, how]], where `how` is "near" for one spelt
- * almost as it, "like" for those that begin or end as it, and "parts" for those that it is made of;
- * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen"; `folded`
- * whether it may be typed without å, ä and ö. With `literal`, nothing is guessed.
+ * almost as it, "like" for those that end as it, and "parts" for those that it is made of;
+ * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen". With
+ * `literal`, nothing is guessed.
  */
 export function understand(index, text, typing, literal = false) {
   const tokens = tokenize(index, text);
@@ -31,21 +30,19 @@ export function understand(index, text, typing, literal = false) {
     start += concept.words.length;
   }
   const meant = new Set(read.flatMap((token) => token.meant).map(fold));
-  const folded = text === fold(text) && tokens.length <= FEW + 1;
   const kinds = new Set(
     [...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind),
   );
   return {
     concepts,
     kinds,
-    folded,
     corrected: corrected.filter(
       ([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed)),
     ),
   };
 }
 
-/** The words that tell something, each with the particle that follows it and the word it is part of. */
+/** The words that tell something, each with the word it is part of. */
 function tokenize(index, text) {
   const raw = words(text);
   const places = index.rules.place_words;
@@ -63,14 +60,13 @@ function tokenize(index, text) {
   }));
   const telling = all.filter((token) => !index.isStopword(token.word) || named(token));
   const wholes = joined(text);
-  return (telling.length > 0 ? telling : all).map(({ word, next }) => ({
+  return (telling.length > 0 ? telling : all).map(({ word }) => ({
     word,
-    particle: index.rules.particles.includes(next) ? next : "",
     whole: wholes.find((whole) => whole.startsWith(word) && whole !== word) ?? "",
   }));
 }
 
-/** A word with what it can be: { word, particle, whole, isPlace, exact, options, meant }. */
+/** A word with what it can be: { word, whole, isPlace, exact, options, meant }. */
 function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
@@ -78,12 +74,8 @@ function readToken(index, token, { unfinished, literal, corrected }) {
   const isPlace = dictionary.isName(word) || index.named.has(word);
   const options = exact.length > 0 ? [option([exact], { isPlace })] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
-  if (exact.length > 0) {
-    const parts = index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
-    if (parts.length > 0) options.push(option(parts, { instead: true }));
-  }
   if (unfinished) {
-    const begun = dictionary.prefixed(word, true);
+    const begun = dictionary.prefixed(word);
     if (begun.length > 0) options.push(option([begun], { isPlace: true }));
     if (meant.length === 0) meant = begun.slice(0, FEW).map(([stem]) => stem);
   }
@@ -114,8 +106,7 @@ function guessed(dictionary, word) {
     const isName = meant.every((stem) => !dictionary.stems.has(stem));
     return { how: "near", ways: [[found]], meant, shown: [meant], isName };
   };
-  const begun = dictionary.prefixed(word);
-  const like = begun.length > 0 ? begun : dictionary.ending(word);
+  const like = dictionary.ending(word);
   const almost = like.length > 0 ? [] : dictionary.near(word);
   if (almost.length > 0) return near(almost);
   const parts = dictionary.parts(word);
@@ -124,18 +115,16 @@ function guessed(dictionary, word) {
     const ways = parts.length > 0 ? [parts, [like]] : [[like]];
     return { how: "like", ways, meant, shown: [meant.slice(0, 1)] };
   }
-  if (parts.length > 0)
-    return { how: "parts", ways: [parts], meant: [], shown: parts.map(stemsOf) };
-  const far = dictionary.far(word);
-  if (far.length > 0) return near(far);
-  const pieces = dictionary.piece(word);
-  const meant = stemsOf(pieces);
-  const ways = pieces.length > 0 ? [[pieces]] : [];
-  return { how: "parts", ways, meant, shown: meant.map((stem) => [stem]) };
+  return {
+    how: "parts",
+    ways: parts.length > 0 ? [parts] : [],
+    meant: [],
+    shown: parts.map(stemsOf),
+  };
 }
 
-function option(parts, { sure = 1, own = true, instead = false, isPlace = false } = {}) {
-  return { parts, sure, own, instead, isPlace };
+function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
+  return { parts, sure, own, isPlace };
 }
 
 /** A word by itself, with its synonyms. */
@@ -187,12 +176,7 @@ function spanning(index, read, start) {
       ],
     };
   }
-  const verb = read[start].particle
-    ? index.dictionary.exact(read[start].particle + index.stem(read[start].word))
-    : [];
-  if (verb.length === 0) return null;
-  const concept = alone(index, read[start]);
-  return { ...concept, options: [option([verb]), ...concept.options] };
+  return null;
 }
 
 /** Two words that the site writes as one: "läges bild", "e post", "114 14". */

@@ -75,7 +75,6 @@ function rank(index, query, postings) {
     .map((concept) => answer(index, concept, postings, size))
     .filter((concept) => concept.any);
   const total = answered.reduce((sum, concept) => sum + concept.worth, 0);
-  const bare = query.folded || answered.length - query.kinds.size <= 1;
   const scored = [];
   let top = 0;
   let titled = false;
@@ -89,7 +88,7 @@ function rank(index, query, postings) {
     }
     if (score === 0) continue;
     const kind = index.kindOf[page];
-    const name = nameOf(ranking, answered, page, query.kinds.has(kind), bare);
+    const name = nameOf(ranking, answered, page, query.kinds.has(kind));
     if (index.isPlace[page] && !name.some) {
       unasked.set(kind, (unasked.get(kind) ?? 0) + 1);
       continue;
@@ -134,7 +133,6 @@ function answer(index, concept, postings, size) {
   const names = new Map();
   let titled = false;
   for (const option of concept.options) {
-    if (option.instead && own.some(Boolean)) continue;
     const parts = option.parts.map((part) => valuesOf(part, postings));
     for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
       const held = parts.filter((part) => part.has(page)).map((part) => part.get(page));
@@ -144,7 +142,7 @@ function answer(index, concept, postings, size) {
       const mean = held.reduce((sum, value) => sum + value, 0) / parts.length;
       const value = option.sure * (all ? (mean + Math.min(...held)) / 2 : mean * ranking.partly);
       values[page] = Math.max(values[page], value);
-      if (option.own && all && !option.instead) own[page] = 1;
+      if (option.own && all) own[page] = 1;
     }
     const named = new Map();
     for (const part of option.parts) addNames(part, postings, named);
@@ -191,7 +189,7 @@ function addNames(part, postings, names) {
 }
 
 /** Whether the query holds a page's name: some of it, the whole of it, and how surely. */
-function nameOf(ranking, answered, page, hasKind, bare) {
+function nameOf(ranking, answered, page, hasKind) {
   const alone = answered.length === 1 && answered[0].words.length === 1;
   let hits = 0;
   let words = 0;
@@ -199,7 +197,7 @@ function nameOf(ranking, answered, page, hasKind, bare) {
   let sure = 1;
   for (const concept of answered) {
     const name = concept.names.get(page);
-    if (!name || name.sure < (bare ? ranking.faint_name : ranking.sure_name)) continue;
+    if (!name || name.sure < ranking.sure_name) continue;
     // A name that is a common word or a number, too, has to stand alone, or beside its kind.
     if (name.length === 0 && !hasKind && !alone) continue;
     hits += name.hits;
