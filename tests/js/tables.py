@@ -17,7 +17,8 @@ VOCABULARY = (
     "lag lagar läge lägesbild bild samverkan orsaksanalys analys orsak medborgarlöfte löfte hjo "
     "halmstad väst vast trygghet kommun skåne mitt 11414 tips uppfölj"
 )
-CODED = " ".join(f"0{word}" for word in VOCABULARY.split())
+NAMES = ("hjo", "halmstad", "väst", "skåne")  # of places
+CODED = " ".join(f"0{word}{'!' if word in NAMES else ''}" for word in VOCABULARY.split())
 CORE = {
     "version": "1",
     "rules": RULES,
@@ -30,6 +31,7 @@ CORE = {
 }
 # Five pages. "Z2;M1" is a stem that weighs most on page 2 and half on page 1; "12" that it is the
 # whole of a name of one word on page 2. Each number is counted from the one before it.
+LOCALITIES = [["Skåne", "kommun i Provlän", "kommuner/skane/", ["Österby"]]]
 INDEX = {
     "core.json": CORE,
     "terms/0.json": {"bild": "Z3;13", "lag": "Z2;M3;12"},

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
 FINDER = """
-<form action="/kommuner/" method="get" data-places="/assets/places.json" data-root="/rot/">
+<form action="/kommuner/" method="get" data-places="/assets/places.json" data-names="/assets/place_names.json" data-root="/rot/">
 <label>Plats <input name="plats"></label>
 <ul id="platser" role="listbox" aria-label="Platser" hidden></ul>
 <template><li role="option"><b data-name></b> <i data-kind></i></li></template>
@@ -29,7 +29,12 @@ SEARCH = """
 </form>"""
 ROWS = [
     ["Lund", "kommun i Skåne län", "kommuner/lund/", ["lund"]],
-    ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["malmo"]],
+    ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["malmö"]],
+]
+NAMES = [
+    ["Lund", "kommun i Skåne län", "kommuner/lund/", ["1281", "Dalby", "Ekeby"]],
+    ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["1280", "Oxie", "Ekeby"]],
+    ["Skåne län", "län", "lan/skane/", ["12", "Malmöhus län", "Österlen"]],
 ]
 FAILED = "Det gick inte att hämta platserna just nu. Tryck på Visa, så kommer du till listan från A till Ö."
 MISSING = "Ingen plats heter något som ”xyzzy”. Kontrollera stavningen, eller leta i listan från A till Ö."
@@ -48,6 +53,7 @@ def give(page: Page, status: int = 200, body: str | None = None) -> None:
         "**/assets/places.json",
         lambda route: route.fulfill(status=status, body=text, content_type="application/json"),
     )
+    page.route("**/assets/place_names.json", lambda route: route.fulfill(json=NAMES))
 
 
 def give_nothing(page: Page) -> None:
@@ -70,8 +76,83 @@ def test_the_finder_shows_name_and_kind_and_leads_to_the_place(finder: Page, add
     type_place(finder, "mal")
     expect(finder.get_by_role("option")).to_have_text(["Malmö kommun i Skåne län"])
     expect(finder.get_by_role("status")).to_have_text("1 förslag.")
+    finder.keyboard.type("mö")
     finder.keyboard.press("Enter")
     finder.wait_for_url(address + "rot/kommuner/malmo/")
+
+
+@pytest.mark.parametrize("way", ["Enter", "Visa"])
+def test_a_guess_is_offered_and_not_followed(finder: Page, address: str, way: str) -> None:
+    type_place(finder, "lun")
+    if way == "Visa":
+        finder.get_by_role("button", name=way).focus()
+    finder.keyboard.press("Enter")
+    expect(finder.get_by_role("status")).to_have_text(
+        "Ingen plats heter ”lun”. Menade du någon av de här? Välj i listan."
+    )
+    expect(finder.get_by_role("combobox")).to_be_focused()
+    expect(finder.get_by_role("option")).to_have_text(["Lund kommun i Skåne län"])
+    assert finder.url == address
+    finder.keyboard.press("ArrowDown")
+    finder.keyboard.press("Enter")
+    finder.wait_for_url(address + "rot/kommuner/lund/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says", "offered", "path"),
+    [
+        ("Oxie", "Oxie ligger i Malmö.", "Oxie i Malmö, kommun i Skåne län", "kommuner/malmo/"),
+        ("i oxie", "Oxie ligger i Malmö.", "Oxie i Malmö, kommun i Skåne län", "kommuner/malmo/"),
+        ("osterlen", "Österlen ligger i Skåne län.", "Österlen i Skåne län", "lan/skane/"),
+        ("Malmöhus län", "Malmöhus län är i dag en del av Skåne län.", "Malmöhus län i dag en del av Skåne län", "lan/skane/"),
+        ("1281", "1281 är koden för Lund.", "1281 koden för Lund, kommun i Skåne län", "kommuner/lund/"),
+        ("12", "12 är koden för Skåne län.", "12 koden för Skåne län", "lan/skane/"),
+    ],
+)  # fmt: skip
+def test_the_finder_says_where_a_locality_lies_and_leads_there(
+    finder: Page, address: str, typed: str, says: str, offered: str, path: str
+) -> None:
+    type_place(finder, typed)
+    expect(finder.get_by_role("status")).to_have_text(says)
+    expect(finder.get_by_role("option")).to_have_text([offered])
+    finder.keyboard.press("Enter")
+    finder.wait_for_url(address + "rot/" + path)
+
+
+def test_of_several_places_the_reader_chooses(finder: Page, address: str) -> None:
+    type_place(finder, "ekeby")
+    says = "Ekeby finns i Lund och Malmö. Välj i listan."
+    expect(finder.get_by_role("status")).to_have_text(says)
+    finder.keyboard.press("Enter")
+    expect(finder.get_by_role("option")).to_have_count(2)
+    expect(finder.get_by_role("status")).to_have_text(says)
+    assert finder.url == address
+    finder.keyboard.press("ArrowDown")
+    finder.keyboard.press("ArrowDown")
+    finder.keyboard.press("Enter")
+    finder.wait_for_url(address + "rot/kommuner/malmo/")
+
+
+def test_the_names_of_localities_are_fetched_when_no_place_is_found(page: Page) -> None:
+    asked: list[str] = []
+    give(page)
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    show(page, FINDER, "/js/finder.js")
+    type_place(page, "malmö")
+    expect(page.get_by_role("option")).to_have_count(1)
+    assert "place_names.json" not in asked
+    page.keyboard.press("Control+A")
+    page.keyboard.type("dalb")
+    expect(page.get_by_role("option")).to_have_text(["Dalby i Lund, kommun i Skåne län"])
+    assert asked.count("place_names.json") == 1
+
+
+def test_without_the_names_of_localities_it_is_not_said_that_there_is_none(page: Page) -> None:
+    give(page)
+    page.route("**/assets/place_names.json", lambda route: route.abort())
+    show(page, FINDER, "/js/finder.js")
+    type_place(page, "oxie")
+    expect(page.get_by_role("status")).to_have_text(FAILED)
 
 
 def test_enter_goes_to_the_marked_place(finder: Page, address: str) -> None:
@@ -178,6 +259,7 @@ def test_the_list_is_asked_for_again_after_a_failure(page: Page, address: str) -
     type_place(page, "mal")
     expect(page.get_by_role("status")).to_have_text(FAILED)
     give(page)
+    page.keyboard.type("mö")
     page.keyboard.press("Enter")
     page.wait_for_url(address + "rot/kommuner/malmo/")
 
@@ -244,6 +326,7 @@ def test_typing_on_asks_anew_where_the_first_question_hangs(held: Page, address:
     assert held.evaluate("held.length") == 2
     give_late(held, 1)
     expect(held.get_by_role("status")).to_have_text("1 förslag.")
+    held.keyboard.press("ArrowDown")
     held.keyboard.press("Enter")
     held.wait_for_url(address + "rot/kommuner/malmo/")
 

@@ -42,16 +42,34 @@ def test_the_dictionary_is_front_coded(call: Callable[..., Any]) -> None:
         ("near", "analsy", ["analys"]),
         ("near", "anlsya", []),
         ("near", "2023x", []),
+        # A name of seven letters or more, where no other word is near.
+        ("near", "halmsad", ["halmstad"]),
+        ("near", "halmstda", ["halmstad"]),
+        ("near", "helmst", []),
+        ("near", "xalmstad", []),
+        ("near", "skånn", []),
+        # An å, ä or ö that was typed is meant.
+        ("exact", "vast", ["väst", "vast"]),
+        ("exact", "väst", ["väst"]),
+        ("exact", "hälmstad", []),
+        # A name has no other forms than the genitive.
+        ("exact", "skånes", ["skån"]),
+        ("exact", "skåner", []),
         # Another ending besides, from six letters on; two letters wrong, from eight.
         ("far", "orsoke", ["orsak"]),
         ("far", "orsok", []),
         ("far", "samvärkna", ["samverkan"]),
-        ("far", "hxlmstxd", ["halmstad"]),
+        ("far", "hxlmstxd", []),
+        ("far", "mxdborgarlxfte", ["medborgarlöf"]),
         ("far", "hxlstad", []),
         ("far", "hlamsdat", []),
         ("far", "tryghed", []),
         # The beginning of a word, from two letters on.
-        ("prefixed", "ha", ["halmstad"]),
+        ("prefixed", "sa", ["samverkan"]),
+        # A name is no guess, at its beginning or end.
+        ("prefixed", "ha", []),
+        ("ending", "almstad", []),
+        ("piece", "xyzhalmstad", []),
         ("prefixed", "h", []),
         ("prefixed", "medb", ["medborgarlöf"]),
         ("prefixed", "zz", []),
@@ -70,6 +88,10 @@ def test_a_typed_word_is_taken_for_words_of_the_site(
     assert dictionary(call, method, typed) == stems
 
 
+def test_while_typing_a_name_is_suggested_by_its_beginning(call: Callable[..., Any]) -> None:
+    assert dictionary(call, "prefixed", "ha", True) == ["halmstad"]
+
+
 @pytest.mark.parametrize(
     ("typed", "parts"),
     [
@@ -79,6 +101,7 @@ def test_a_typed_word_is_taken_for_words_of_the_site(
         ("trygghetxanalys", []),
         ("xanalys", []),
         ("ärlag", []),
+        ("bildskåne", []),
     ],
 )
 def test_a_compound_is_taken_apart(

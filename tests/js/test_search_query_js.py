@@ -50,9 +50,9 @@ def test_a_query_is_taken_for_concepts(
 @pytest.mark.parametrize(
     ("text", "typing", "options", "corrected"),
     [
-        ("orsaksanlys", False, ["orsaksanalys"], [["orsaksanlys", "orsaksanalys"]]),
-        # While typing nothing is called misspelt, and the last word may be unfinished.
-        ("orsaksanlys", True, ["orsaksanalys"], []),
+        ("orsaksanlys", False, ["orsaksanalys"], [["orsaksanlys", ["orsaksanalys"], "near"]]),
+        # While typing, too, a guess is told; and the last word may be unfinished.
+        ("orsaksanlys", True, ["orsaksanalys"], [["orsaksanlys", ["orsaksanalys"], "near"]]),
         ("sam", True, ["samverkan"], []),
         ("lag", True, ["lag|läg", "lag|läg|lägesbild"], []),
         ("lag ", True, ["lag|läg"], []),

@@ -50,7 +50,12 @@ function setUp(form) {
   async function offer(text) {
     const own = find(await load(), text);
     if (own[0]?.sure || (own.length > 0 && !isDone)) return own;
-    const names = await loadNames();
+    if (!hasName(text)) return own;
+    // What is offered already stands without them.
+    const names = await loadNames().catch((error) => {
+      if (own.length === 0) throw error;
+    });
+    if (!names) return own;
     const [named] = names.in(asTyped(text)).filter(isSaid);
     if (named) return named.places.map((place) => within({ name: named.name, place }, true));
     const begun = names.begun(text, MAX_OPTIONS - own.length);

@@ -5,15 +5,21 @@ import { fold, words } from "./search/words.js";
 
 const load = namesAt(new URL("../assets/place_names.json", import.meta.url));
 const MUNICIPAL = "kommun";
+const CUT = /(?<!\p{L})(\p{L})-(\p{L}+)/gu;
 const FORMER = /l[äa]n$/i;
 
 /**
  * The names of localities that a text holds, which no page has, and the text with the names of the
- * places that they lie in instead: { named: [{ name, places }], read }. What is named besides, that
- * also is a word or another place's name, is among `named` without being read so.
+ * places that they lie in instead: { named: [{ name, places }], read }, with the error where the
+ * names could not be had. What is named besides, that also is a word or another place's name, is
+ * among `named` without being read so.
  */
-export async function readNames(index, text, typing) {
+export async function readNames(index, typed, typing) {
   const { dictionary } = index;
+  // A name that is cut to its first letter is one word, as it is known: Ö-vik.
+  const text = typed.replace(CUT, (cut, letter, rest) =>
+    dictionary.isName((letter + rest).toLowerCase()) ? letter + rest : cut,
+  );
   const isKnown = (word) =>
     index.isStopword(word) ||
     dictionary.exact(word).length > 0 ||
@@ -21,7 +27,13 @@ export async function readNames(index, text, typing) {
   const every = words(text);
   if (!FORMER.test(text) && every.every(isKnown))
     return { named: typing ? [] : await alsoNamed(index, text, every), read: text };
-  const named = (await load()).in(text, isKnown);
+  let names = null;
+  try {
+    names = await load();
+  } catch (error) {
+    return { named: [], read: text, error };
+  }
+  const named = names.in(text, isKnown);
   let read = text;
   for (const { places, from, to } of named.toReversed()) {
     const instead = places.map(({ name, kind }) =>

@@ -26,10 +26,12 @@ export function warm(core) {
  */
 export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
-  const { named, read } = await readNames(index, asTyped(text), typing);
+  const { named, read, error } = await readNames(index, asTyped(text), typing);
   const query = understand(index, read, typing, literal);
   const postings = await index.find(stemsOf(query));
   const { pages, unasked } = rank(index, query, postings);
+  // Pages that answer stand without the names of localities; that there are none does not.
+  if (error && pages.length === 0) throw error;
   return {
     pages,
     unasked,
