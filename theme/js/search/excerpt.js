@@ -49,8 +49,10 @@ function bestOf(sections, stem, stems) {
     for (const block of (text || heading).split("\n")) {
       const hits = matches(block, stem, stems);
       const found = new Set([...above, ...hits.map(([, , hit]) => hit)]);
-      // A line of its own says little: a sentence with the same words is worth more.
-      const value = found.size + (block.length > BEFORE && hits.length > 0 ? 0.5 : 0);
+      // A line of its own says little: a sentence with the same words is worth more. A heading with
+      // several of them is what was asked for.
+      const isTold = block.length > BEFORE && hits.length > 0;
+      const value = found.size + (isTold ? 0.5 : 0) + (above.size > 1 ? 1 : 0);
       if (value > best.value) best = { anchor, heading, text: block, hits, value };
     }
   }
