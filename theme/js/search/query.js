@@ -167,7 +167,7 @@ function spanning(index, read, start) {
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
         ...one.map((found) => option([found], { isPlace: true })),
-        option(mixed, { own: false }),
+        ...(mixed.flat().length > typed.flat().length ? [option(mixed, { own: false })] : []),
         ...targets.map((target) => synonym(target, ranking.phrase)),
         ...others
           .flat()
