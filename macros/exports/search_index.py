@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.memory import remember
 from macros.model import BY_MODEL, KINDS, Coordinator, Law, NamesWithin
-from macros.rendering.addresses import anchor_of, page_of, standing_at
+from macros.rendering.addresses import page_of, standing_at
 from macros.search.index import build
 from macros.search.pages import PageKind, SearchedPage
 from macros.search.synonyms import Synonyms
@@ -75,10 +75,15 @@ def searched(site: Site) -> Iterator[SearchedPage]:
 
 def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as theme/js/search reads them."""
-    pages, known = list(searched(site)), synonyms(site.handbook)
-    searching = site.handbook.searching
-    localities = sorted({name for each in site.handbook.of(NamesWithin) for name in each.names})
-    files = remember(
+    for name, content in index_of(site, list(searched(site))).items():
+        yield f"{FOLDER}/{name}", content.encode()
+
+
+def index_of(site: Site, pages: list[SearchedPage]) -> dict[str, str]:
+    """The index of some pages, with the words of a site's handbook: the files by name."""
+    book, known, searching = site.handbook, synonyms(site.handbook), site.handbook.searching
+    localities = sorted({name for each in book.of(NamesWithin) for name in each.names})
+    return remember(
         "search index",
         (repr(pages), repr(known.groups), repr(searching), repr(localities)),
         lambda: build(
@@ -90,8 +95,6 @@ def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
             localities=localities,
         ),
     )
-    for name, content in files.items():
-        yield f"{FOLDER}/{name}", content.encode()
 
 
 def page_kinds(searching: Searching | None) -> list[PageKind]:
@@ -136,7 +139,9 @@ def _ways(function: Coordinator, handbook: Handbook) -> tuple[str, ...]:
 def _entries(handbook: Handbook) -> Iterator[tuple[str, Record]]:
     """The entries that stand on a page with others, by their addresses."""
     for record in handbook.every_record:
-        if (address := type(record) in BY_MODEL and standing_at(record, handbook)) and "#" in address:
+        if (
+            address := type(record) in BY_MODEL and standing_at(record, handbook)
+        ) and "#" in address:
             yield address, record
             for section in record.sections if isinstance(record, Law) else ():
                 yield f"{address}-{section.anchor}", record

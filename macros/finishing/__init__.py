@@ -116,7 +116,12 @@ def finish(
         if kind == "start":
             if name not in VOID:
                 opened.append(_begun(name, rest, skipped, heading, left_alone))
-            if rest and name in BLOCKS and not opened[-1][1] and (anchor := next(each_id(rest), "")):
+            if (
+                rest
+                and name in BLOCKS
+                and not opened[-1][1]
+                and (anchor := next(each_id(rest), ""))
+            ):
                 gatherer.begin(anchor)
             if old_places and rest:
                 old_places.look(rest)

@@ -31,8 +31,8 @@ from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.rhythm import Rhythm
-from macros.model.sources import SECOND_HAND, Source
 from macros.model.searching import Searching
+from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
 from macros.model.statements import Statement, fingerprint, statements
 from macros.model.work import Initiative, Question, Recurring, Report

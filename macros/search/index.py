@@ -33,7 +33,11 @@ TEXTS_SIZE = 9_000
 MANY_HEADINGS = 12
 """Where a page has more headings than this, each of them counts for less."""
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b(?!@)\S*")
+_ADDRESS = re.compile(r"^(.*?)([^/#]*)(/?)$")
+_SIGN = re.compile(r"[^a-z0-9]+")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b(?!@)\S*"
+)
 
 
 class _Weights:
@@ -54,7 +58,9 @@ class _Weights:
         text = page.text
         # A description often begins with the title: that is counted already.
         lead = self._counted([page.description])
-        self._add({w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: weigh["lead"])
+        self._add(
+            {w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: weigh["lead"]
+        )
         headings = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
         self._add(self._counted(text.headings), lambda _: headings)
         body = self._counted(text.blocks)
@@ -185,10 +191,7 @@ def build(
         "pages": sum("#" not in page.address for page in pages),
         "texts": [first for first, _ in texts],
         "trails": trails,
-        "titles": "\n".join(
-            f"{page.title}\t{page.address}\t{trails.index(page.trail)}"
-            for page in pages[:MAX_TITLES]
-        ),
+        "titles": "\n".join(_titles(pages[:MAX_TITLES], trails)),
         "synonyms": synonyms.groups,
         "words": _front_coded(*vocabulary, names),
     }
@@ -272,6 +275,21 @@ def _parts(
         size += sum(len(word) + len(postings[word]) + 6 for word in run)
     if part:
         yield part
+
+
+def _titles(pages: Iterable[SearchedPage], trails: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Each page's title, the end of its address where the title does not say it, and its folder.
+
+    The folder, with what stands after the end and the number of the trail, is told where it is
+    another than the one before.
+    """
+    before: object = None
+    for page in pages:
+        folder, end, after = _ADDRESS.findall(page.address)[0]
+        told = (end or " ") if end != _SIGN.sub("-", fold_word(page.title.lower())) else ""
+        place = f"\t{folder}\t{after}\t{trails.index(page.trail)}"
+        yield f"{page.title}\t{told}{place if place != before else ''}".rstrip("\t")
+        before = place
 
 
 def _texts(

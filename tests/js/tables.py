@@ -42,9 +42,9 @@ CORE = {
     "homes": ["bild"],
     "texts": [0, 3],
     "trails": [[], ["Ordlista"]],
-    # The last one stands on a page with others, and has no title here: it comes with its text.
-    "titles": "Skåne\tkommuner/skane/\t0\nSkåne län\tlan/skane/\t0\nLagen\tlagen/\t0\n"
-    "Bilden\tbilden/\t0\nAnnat\tannat/\t0",
+    # The end of an address where the title does not say it, and the folder, what stands after the
+    # end and the trail where they are others than before. The last page has no title here.
+    "titles": "Skåne\t\tkommuner/\t/\t0\nSkåne län\tskane\tlan/\t/\t0\nLagen\t\t\t/\t0\nBilden\nAnnat",
     "pages": 5,
     "kinds": [["Kommun", 1], ["Län", 1], ["Vägledning", 3], ["Ordlista", 1]],
     "places": ["Kommun", "Län"],
@@ -63,7 +63,11 @@ INDEX = {
     "terms/0.json": {"bild": "M5;Z3;13.2"},
     "terms/1.json": {"lag": "M3;Z2;12"},
     "terms/2.json": {"skån": "A3;Z0.1;10.1", "orsak": "M2;Z0.1"},
-    "texts/0.json": [[[["", "", "Om Skåne."]]], [[["", "", "Om länet."]]], [[["", "", "Om lagen."]]]],
+    "texts/0.json": [
+        [[["", "", "Om Skåne."]]],
+        [[["", "", "Om länet."]]],
+        [[["", "", "Om lagen."]]],
+    ],
     "texts/3.json": [
         [[["", "", "En bild."], ["mer", "Mer om bilden", "Här står mer om bilden."]]],
         [[]],

@@ -1,6 +1,6 @@
 /* What the search makes of names of localities, which no page of the site has. */
 
-import { namesAt } from "./place_names.js";
+import { namesAt, whereItIs } from "./place_names.js";
 import { fold, words } from "./search/words.js";
 
 const load = namesAt(new URL("../assets/place_names.json", import.meta.url));
@@ -10,7 +10,7 @@ const FORMER = /l[äa]n$/i;
 
 /**
  * The names of localities that a text holds, which no page has, and the text with the names of the
- * places that they lie in instead: { named: [{ name, places }], read }, with the error where the
+ * places that they lie in instead: { named: [{ name, places, told }], read }, with the error where the
  * names could not be had. What is named besides, that also is a word or another place's name, is
  * among `named` without being read so.
  */
@@ -33,7 +33,7 @@ export async function readNames(index, typed, typing) {
   } catch (error) {
     return { named: [], read: text, error };
   }
-  const named = names.in(text, isKnown);
+  const named = names.in(text, isKnown).map(withWords);
   let read = text;
   for (const { places, from, to } of named.toReversed()) {
     const instead = places.map(({ name, kind }) =>
@@ -44,6 +44,10 @@ export async function readNames(index, typed, typing) {
   return { named, read };
 }
 
+function withWords(named) {
+  return { ...named, told: whereItIs(named.name, named.places) };
+}
+
 /** What a text is the name of that also means something else: it is told beside the pages. */
 async function alsoNamed(index, text, every) {
   const run = fold(
@@ -52,7 +56,10 @@ async function alsoNamed(index, text, every) {
   const { elsewhere } = index.core;
   if (!elsewhere.includes(run) && !elsewhere.includes(run.replace(/s$/, ""))) return [];
   try {
-    return (await load()).in(text).filter(({ whole }) => whole);
+    return (await load())
+      .in(text)
+      .filter(({ whole }) => whole)
+      .map(withWords);
   } catch {
     return []; // the pages stand without it
   }

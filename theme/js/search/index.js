@@ -24,6 +24,18 @@ function decode(entry, steps) {
   return { weights, names };
 }
 
+/** The titles of the core, each with its address and the number of its trail. */
+function titlesOf(rows) {
+  let place = [];
+  return (rows ? rows.split("\n") : []).map((row) => {
+    const [title, told = "", ...other] = row.split("\t");
+    if (other.length > 0) place = other;
+    const [folder, after, trail] = place;
+    const end = told ? told.trim() : fold(title.toLowerCase()).replace(/[^a-z0-9]+/g, "-");
+    return [title, `${folder}${end}${after}`, trail];
+  });
+}
+
 /** The last place in a sorted list whose item is at most `key`, or -1. */
 function lastAtMost(list, key) {
   let low = 0;
@@ -55,7 +67,7 @@ export class Index {
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
     this.placeWords = new Set(core.rules.place_words);
-    this.titles = core.titles ? core.titles.split("\n").map((row) => row.split("\t")) : [];
+    this.titles = titlesOf(core.titles);
     this.synonyms = new Map();
     this.homes = new Map();
     this.#group(core);

@@ -3,7 +3,6 @@
    Until this script has begun, the page itself leads on (data-late). */
 
 import { PATIENCE } from "../patience.js";
-import { whereItIs } from "../place_names.js";
 import { asTyped } from "../typed.js";
 import { getCore } from "./core.js";
 import { guessOf } from "./guesses.js";
@@ -245,8 +244,8 @@ function showNamed() {
   const names = answer.named ?? [];
   named.hidden = names.length === 0;
   named.replaceChildren(
-    ...names.flatMap(({ name, places }) => [
-      `${whereItIs(name, places)}. `,
+    ...names.flatMap(({ told, places }) => [
+      `${told}. `,
       ...places.flatMap((area) => [linkTo(new URL(area.address, ROOT), area.name), " "]),
     ]),
   );
@@ -265,10 +264,7 @@ function showCorrected() {
 function showEmpty(text) {
   leadOn(text && answer.pages.length === 0);
   if (wayOn.hidden) return;
-  const { dictionary } = answer.index;
-  const suggestions = [
-    ...new Set(parts.words(text).flatMap((word) => dictionary.nearest(word, NEAREST))),
-  ];
+  const suggestions = parts.nearest(answer.index, text, NEAREST);
   near.hidden = suggestions.length === 0;
   near.querySelector("ul").replaceChildren(
     ...suggestions.map((word) => {

@@ -7,7 +7,6 @@ import { stemsOf, understand } from "./query.js";
 import { words } from "./words.js";
 
 export { excerpt } from "./excerpt.js";
-export { words } from "./words.js";
 
 /** How sure a way to a word is at least, for it to be marked as what was typed. */
 const MARKED = 0.7;
@@ -41,6 +40,11 @@ export async function search(text, { typing = false, literal = false } = {}) {
     named,
     index,
   };
+}
+
+/** The words of the index that are nearest to those of a text, for “did you mean”. */
+export function nearest({ dictionary }, text, most) {
+  return [...new Set(words(text).flatMap((word) => dictionary.nearest(word, most)))];
 }
 
 /** What to mark in an excerpt: the stems of what was typed, and the synonyms, each in its stems. */
