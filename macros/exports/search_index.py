@@ -125,9 +125,9 @@ def synonyms(handbook: Handbook) -> Synonyms:
 
 def _title(section: Section, entry: Record) -> str:
     title = (section.headings or section.blocks)[0]
-    # A paragraph is one of a law.
-    is_paragraph = isinstance(entry, Law) and entry.sfs not in title
-    return f"{title} {entry.in_text} ({entry.sfs})" if is_paragraph else title
+    if isinstance(entry, Law) and entry.sfs not in title:  # a paragraph is one of a law
+        return f"{title} {entry.in_text} ({entry.sfs})"
+    return title
 
 
 def _ways(function: Coordinator, handbook: Handbook) -> tuple[str, ...]:
