@@ -66,7 +66,7 @@ def prepare(tools: Path, site: Path, folder: Path, documents) -> None:
     shutil.copytree(site, folder)
     tools /= "node_modules"
     command = [str(tools / ".bin/pagefind"), "--site", str(folder), "--root-selector", "article"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise FailedError(f"Pagefind: {done.stderr.strip()[-200:]}")
     shutil.copy(tools / "minisearch/dist/es/index.js", folder / "minisearch.js")
@@ -87,7 +87,9 @@ def answers(browser, site, script: str, starts: tuple[str, ...], queries):
     """What each query finds, the ms that it takes, the bytes loaded, and the ms until the first."""
     with new_context(browser) as context:
         page = context.new_page()
-        page.route("**/om/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+        page.route(
+            "**/om/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html")
+        )
         page.goto(site.root + "om/")
         site.log.clear()
         begun = time.perf_counter()

@@ -179,9 +179,10 @@ async function fill(item, { index, typed, also }) {
     const sections = await index.text(Number(item.dataset.number));
     const found = parts.excerpt(sections, index.stem, typed, also);
     const link = item.querySelector("a");
-    if (found.anchor && !link.hash) link.hash = found.anchor;
+    const isWithin = found.anchor && !link.hash;
+    if (isWithin) link.hash = found.anchor;
     if (found.also) said.append(strong(`Även ”${found.also}”`), ": ");
-    if (found.heading && found.anchor) said.append(strong(found.heading), " – ");
+    if (found.heading && isWithin) said.append(strong(found.heading), " – ");
     said.append(...found.pieces.map(([text, marked]) => (marked ? strong(text, "mark") : text)));
   } catch {
     said.textContent = NO_TEXT;
