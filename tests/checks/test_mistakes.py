@@ -151,7 +151,7 @@ FURTHER = {
     "unknown county": Break(FUNCTIONS, 'county: "25"', 'county: ¤"26"', 'okänd länskod "26" – menade du "25" (Norrbottens län)?'),
     "the wrong county": Break(FUNCTIONS, 'county: "25"', 'county: ¤"24"', 'Länsstyrelsen Norrbotten hör till länskod "25" (Norrbottens län), inte "24": ändra "county" eller "organisation"'),
     "unknown organisation": Break(FUNCTIONS, "organisation: lansstyrelsen-skane", "organisation: ¤lansstyrelsen-skåne".replace("å", "aa"), 'okänd organisation "lansstyrelsen-skaane" – menade du "lansstyrelsen-skane" (Länsstyrelsen i Skåne län)?'),
-    "a county's code changed": Break(PLACES, '- code: "25"', '- code: ¤"26"', 'ingen post pekar på "26", men 17 poster pekar på "25", som inte finns – menade du "25"?'),
+    "a county's code changed": Break(PLACES, '- code: "25"', '- code: ¤"26"', 'ingen post pekar på "26", men 18 poster pekar på "25", som inte finns – menade du "25"?'),
     "a region's id changed": Break(PLACES, "- id: bergslagen", "- id: ¤bergslag", 'ingen post pekar på "bergslag", men 4 poster pekar på "bergslagen", som inte finns – menade du "bergslagen"?'),
     "code without quotes": Break(PLACES, 'code: "1280"', "code: ¤1280", 'koden ska stå inom citattecken: "1280"'),
     "an entry twice": Break(PLACES, '  - code: "1280"\n    name: Malmö\n    county: "12"\n', '  - code: §"1280"\n    name: Malmö\n    county: "12"\n  - code: ¤"1280"\n    name: Malmö\n    county: "12"\n', '"1280" används redan på rad {line}: varje post ska ha ett eget värde'),

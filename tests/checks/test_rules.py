@@ -26,7 +26,17 @@ SKANE = '  - id: lansstyrelsen-skane\n    title: Regional samordnare\n    role: 
 BJUV = '  - code: "1260"\n    name: Bjuv\n    county: "12"\n'
 NORD = "  - id: polisregion-stockholm\n    title: Brottsförebyggande samordnare\n    role: polisens-samordnare\n"
 
+NAMES = "data/place_names.yaml"
+
 CASES: dict[str, list[Break]] = {
+    "place-names-once": [
+        Break(NAMES, 'county: "12"', 'county: ¤"06"', "platsen har redan en lista på rad 3: för ihop dem till en"),
+    ],
+    "place-names-of-others": [
+        Break(NAMES, "- Rosengård", "- ¤Lund", '"Lund" finns redan som namn på rad 60 i data/places.yaml: ta bort det här'),
+        Break(NAMES, "- Rosengård", "- ¤malmö", '"malmö" finns redan som namn på rad 56 i data/places.yaml: ta bort det här'),
+        Break(NAMES, "- Österlen", "- ¤Skåne län", '"Skåne län" finns redan som namn på rad 34 i data/places.yaml: ta bort det här'),
+    ],
     "known-references": [
         Break(PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
         Break(PLACES, "police_region: syd", "police_region: ¤syt", 'okänd polisregion "syt" – menade du "syd" (Syd)?'),
@@ -62,11 +72,11 @@ CASES: dict[str, list[Break]] = {
         Break(RHYTHM, "      - lansstyrelserna\n", "      - ¤lansstyrelser\n", 'okänd organisation "lansstyrelser" – menade du "lansstyrelserna" (Länsstyrelserna)?'),
         Break(SOURCES, "publisher: bra", "publisher: ¤bro", 'okänd organisation "bro" – menade du "bra" (Brottsförebyggande rådet)?'),
         # What is pointed to has been changed: told there, not at all that point to it.
-        Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 7 poster pekar på "12", som inte finns – menade du "12"?'),
+        Break(PLACES, 'code: "12"', 'code: ¤"14"', 'ingen post pekar på "14", men 8 poster pekar på "12", som inte finns – menade du "12"?'),
         Break(PLACES, "id: syd", "id: ¤sid", 'ingen post pekar på "sid", men 2 poster pekar på "syd", som inte finns – menade du "syd"?'),
         Break(NETWORK, "id: polisen", "id: ¤polis", 'ingen post pekar på "polis", men 7 poster pekar på "polisen", som inte finns – menade du "polisen"?'),
         # It has been removed: told once, where it is first missed.
-        Break(PLACES, '  - code: "12"\n    name: Skåne\n    full_name: Skåne län\n    seat: Malmö\n    police_region: syd\n    aliases:\n      - Skånska länet\n', "", 'okänd länskod "12" på 7 ställen, det första här: lägg tillbaka den, eller ändra alla', ((PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"12"'),)),
+        Break(PLACES, '  - code: "12"\n    name: Skåne\n    full_name: Skåne län\n    seat: Malmö\n    police_region: syd\n    aliases:\n      - Skånska länet\n', "", 'okänd länskod "12" på 8 ställen, det första här: lägg tillbaka den, eller ändra alla', ((PLACES, 'name: Bjuv\n    county: "12"', 'name: Bjuv\n    county: ¤"12"'),)),
     ],
     "counties-on-the-map": [
         Break(PLACES, 'code: "09"', 'code: ¤"02"', 'länskod "02" (Gotlands län) finns inte på kartan – menade du "01"?', (
@@ -383,6 +393,9 @@ def test_no_place_at_all_is_told_in_the_file(small_copy: Path) -> None:
     path = small_copy / PLACES
     text = path.read_text("utf-8")
     path.write_text(text[: text.index("municipalities:\n")] + "municipalities: []\n", "utf-8")
+    names = small_copy / NAMES  # what points to one that is gone is told as that
+    text = names.read_text("utf-8")
+    names.write_text(text[: text.index("  - municipality:")], "utf-8")
     assert f'{PLACES}:1:1: "municipalities" har 0 kommuner, det ska vara 290: lägg tillbaka det som saknas' in _numbers(small_copy)  # fmt: skip
 
 

@@ -80,6 +80,7 @@ def test_the_outputs_are_these(site: Site) -> None:
         "export_robots",
     ]
     assert sorted(files(site)) == [
+        "assets/place_names.json",
         "assets/places.json",
         "assets/search/core.json",
         "assets/search/pages/0.json",
@@ -127,25 +128,43 @@ def test_two_exports_with_one_address_are_refused(
 
 
 def test_every_place_is_there_with_the_ways_to_write_it(site: Site) -> None:
-    ((address, content),) = export_places(site)
+    (address, content), _ = export_places(site)
     assert address == "assets/places.json"
     assert content.decode() == place_index(site.handbook)
-    assert " " not in content.decode().replace(" i ", "").replace(" län", "").replace("Polisregion ", "").replace("skanska lanet", "")  # fmt: skip
+    assert " " not in content.decode().replace(" i ", "").replace(" län", "").replace("Polisregion ", "").replace("skånska länet", "")  # fmt: skip
     assert json.loads(content) == [
         ["Bjuv", "kommun i Skåne län", "kommuner/bjuv/", ["bjuv"]],
         ["Gotland", "kommun i Gotlands län", "kommuner/gotland/", ["gotland"]],
         ["Habo", "kommun i Jönköpings län", "kommuner/habo/", ["habo"]],
-        ["Håbo", "kommun i Uppsala län", "kommuner/habo-uppsala/", ["habo"]],
+        ["Håbo", "kommun i Uppsala län", "kommuner/habo-uppsala/", ["håbo"]],
         ["Lund", "kommun i Skåne län", "kommuner/lund/", ["lund"]],
-        ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["malmo"]],
+        ["Malmö", "kommun i Skåne län", "kommuner/malmo/", ["malmö"]],
         ["Gotlands län", "län", "lan/gotland/", ["gotland", "gotlands"]],
-        ["Jönköpings län", "län", "lan/jonkoping/", ["jonkoping", "jonkopings"]],
-        ["Skåne län", "län", "lan/skane/", ["skane", "skanska lanet"]],
+        ["Jönköpings län", "län", "lan/jonkoping/", ["jönköping", "jönköpings"]],
+        ["Skåne län", "län", "lan/skane/", ["skåne", "skånska länet"]],
         ["Uppsala län", "län", "lan/uppsala/", ["uppsala"]],
         ["Polisregion Mitt", "polisregion", "polisregioner/mitt/", ["mitt"]],
         ["Polisregion Stockholm", "polisregion", "polisregioner/stockholm/", ["stockholm"]],
         ["Polisregion Syd", "polisregion", "polisregioner/syd/", ["syd"]],
-        ["Polisregion Öst", "polisregion", "polisregioner/ost/", ["ost"]],
+        ["Polisregion Öst", "polisregion", "polisregioner/ost/", ["öst"]],
+    ]
+
+
+def test_every_place_has_its_code_and_the_names_of_what_lies_in_it(site: Site) -> None:
+    _, (address, content) = export_places(site)
+    assert address == "assets/place_names.json"
+    rows = {name: [kind, page, names] for name, kind, page, names in json.loads(content)}
+    assert len(rows) == len(site.handbook.municipalities) + len(site.handbook.counties)
+    assert rows["Malmö"] == [
+        "kommun i Skåne län",
+        "kommuner/malmo/",
+        ["1280", "Limhamn", "Rosengård"],
+    ]
+    assert rows["Lund"][2] == ["1281"]
+    assert rows["Skåne län"] == [
+        "län",
+        "lan/skane/",
+        ["12", "Götaland", "Kristianstads län", "Österlen"],
     ]
 
 

@@ -88,10 +88,10 @@ def test_a_guess_is_offered_and_not_followed(finder: Page, address: str, way: st
         finder.get_by_role("button", name=way).focus()
     finder.keyboard.press("Enter")
     expect(finder.get_by_role("status")).to_have_text(
-        "Ingen plats heter ”lun”. Menade du någon av de här? Välj i listan."
+        "Ingen plats heter ”lun”. Välj i listan det som du menade."
     )
     expect(finder.get_by_role("combobox")).to_be_focused()
-    expect(finder.get_by_role("option")).to_have_text(["Lund kommun i Skåne län"])
+    expect(finder.get_by_role("option")).to_have_text(["Menade du Lund? kommun i Skåne län"])
     assert finder.url == address
     finder.keyboard.press("ArrowDown")
     finder.keyboard.press("Enter")

@@ -229,8 +229,7 @@ def test_nothing_found_offers_the_nearest_words(page, site):
 
 def test_a_misspelt_word_is_told(page, site):
     ask(page, site, "?q=orsaksanlys")
-    told = page.inner_text("[data-corrected]")
-    assert told.startswith("Ingen sida har ”orsaksanlys”. Menade du ”orsaksanalys”?")
+    assert "Menade du ”orsaksanalys”?" in page.inner_text("[data-corrected]")
 
 
 def test_markup_in_a_query_stays_text(page, site):

@@ -198,16 +198,36 @@ def test_signs_that_no_one_sees_make_no_difference(page, site, typed, like):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("avhoparna", "avhopparna"),
+        ("avhoparna", "avhoppare"),
         ("orsaksanlys", "orsaksanalys"),
         ("medborgarlöftt", "medborgarlöfte"),
     ],
 )
 def test_what_a_word_is_taken_for_is_a_word(page, site, typed, told):
     page.goto(f"{site.root}sok/?q={typed}")
-    expect(page.locator("[data-corrected]")).to_contain_text(
-        f"Ingen sida har ”{typed}”. Menade du ”{told}”?"
+    expect(page.locator("[data-corrected]")).to_have_text(
+        f"Ingen sida har ”{typed}”. Menade du ”{told}”? Sök efter ”{typed}” ändå"
     )
+    page.get_by_role("link", name=f"Sök efter ”{typed}” ändå").click()
+    expect(page.locator("#sok [role=status]")).to_have_text(f"Ingen träff på ”{typed}”.")
+    expect(page.locator("[data-corrected]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "links"),
+    [
+        ("Flemingsberg", "Flemingsberg ligger i Huddinge.", ["kommuner/huddinge/"]),
+        ("Dalhem", "Dalhem finns i", ["kommuner/gotland/", "kommuner/helsingborg/"]),
+        ("0184", "0184 är koden för Solna.", ["kommuner/solna/"]),
+    ],
+)
+def test_where_a_locality_lies_is_told_with_a_link(page, site, typed, told, links):
+    page.goto(f"{site.root}sok/?q={typed}")
+    named = page.locator("[data-named]")
+    expect(named).to_contain_text(told)
+    found = named.locator("a").evaluate_all("all => all.map(a => a.href)")
+    assert found == [site.root + link for link in links]
+    assert page.locator("#sokresultat a").first.get_attribute("href") in found
 
 
 def test_without_script_the_typed_word_follows(browser, site):

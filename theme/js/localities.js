@@ -1,16 +1,18 @@
 /* What the search makes of names of localities, which no page of the site has. */
 
-import { namesAt, whereItIs } from "./place_names.js";
+import { kept } from "./patience.js";
+import { namesAt } from "./place_names.js";
 import { fold, words } from "./search/words.js";
 
-const load = namesAt(new URL("../assets/place_names.json", import.meta.url));
+const ADDRESS = new URL("../assets/place_names.json", import.meta.url);
+const load = kept((again) => namesAt(ADDRESS, again));
 const MUNICIPAL = "kommun";
 const CUT = /(?<!\p{L})(\p{L})-(\p{L}+)/gu;
 const FORMER = /l[äa]n$/i;
 
 /**
  * The names of localities that a text holds, which no page has, and the text with the names of the
- * places that they lie in instead: { named: [{ name, places, told }], read }, with the error where the
+ * places that they lie in instead: { named: [{ name, places }], read }, with the error where the
  * names could not be had. What is named besides, that also is a word or another place's name, is
  * among `named` without being read so.
  */
@@ -33,19 +35,15 @@ export async function readNames(index, typed, typing) {
   } catch (error) {
     return { named: [], read: text, error };
   }
-  const named = names.in(text, isKnown).map(withWords);
+  const named = names.in(text, isKnown);
   let read = text;
-  for (const { places, from, to } of named.toReversed()) {
+  for (const { places, from, to } of [...named].reverse()) {
     const instead = places.map(({ name, kind }) =>
       kind.startsWith(MUNICIPAL) ? `${name} ${MUNICIPAL}` : name,
     );
     read = `${read.slice(0, from)}${instead.join(" ")}${read.slice(to)}`;
   }
   return { named, read };
-}
-
-function withWords(named) {
-  return { ...named, told: whereItIs(named.name, named.places) };
 }
 
 /** What a text is the name of that also means something else: it is told beside the pages. */
@@ -56,10 +54,7 @@ async function alsoNamed(index, text, every) {
   const { elsewhere } = index.core;
   if (!elsewhere.includes(run) && !elsewhere.includes(run.replace(/s$/, ""))) return [];
   try {
-    return (await load())
-      .in(text)
-      .filter(({ whole }) => whole)
-      .map(withWords);
+    return (await load()).in(text).filter(({ whole }) => whole);
   } catch {
     return []; // the pages stand without it
   }

@@ -1,6 +1,6 @@
 /* The names of localities, districts and landscapes, and what municipality or county each lies in. */
 
-import { getJson, kept } from "./patience.js";
+import { getJson } from "./patience.js";
 import { asTyped, meant, unaccented } from "./typed.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -44,6 +44,12 @@ export class PlaceNames {
       (this.byRun.get(unaccented(typed)) ?? []).filter((entry) => meant(typed, entry.run));
     const found = same(run);
     return found.length > 0 || !run.endsWith("s") ? found : same(run.slice(0, -1));
+  }
+
+  /** The places of a name as they are offered, with what is said beside each and of all. */
+  offer(name, places) {
+    const told = whereItIs(name, places);
+    return places.map((place) => ({ ...place, within: name, brief: inBrief(name, place), told }));
   }
 
   /** The places that something lies in whose name begins as a text. */
@@ -92,9 +98,9 @@ export class PlaceNames {
   }
 }
 
-/** Fetches the names at an address, at the first call. */
-export function namesAt(address) {
-  return kept(async (again) => new PlaceNames(await getJson(address, { again })));
+/** The names at an address, fetched; with `again`, not as the browser remembers them. */
+export async function namesAt(address, again) {
+  return new PlaceNames(await getJson(address, { again }));
 }
 
 /** What is said beside a name where a place is offered for it. */
@@ -103,11 +109,23 @@ export function inBrief(name, { name: area, kind }) {
   return `${what} ${area}${area.endsWith(COUNTY) ? "" : `, ${kind}`}`;
 }
 
+/** What stands between a name and the places that it lies in, or that it can mean. */
+function lies(name, count) {
+  if (CODE.test(name)) return "är koden för";
+  if (name.endsWith(COUNTY)) return "är i dag en del av";
+  return count > 1 ? "finns i" : "ligger i";
+}
+
+/** What is said of a name, in pieces: texts, and what `shown` makes of each place. */
+export function whereInPieces(name, places, shown) {
+  const between = (index) => (index === 0 ? [] : [index === places.length - 1 ? " och " : ", "]);
+  return [
+    `${name} ${lies(name, places.length)} `,
+    ...places.flatMap((place, index) => [...between(index), shown(place)]),
+  ];
+}
+
 /** What is said of a name: where it lies, or which places it can mean. */
 export function whereItIs(name, places) {
-  const areas = places.map((place) => place.name);
-  const all = areas.length > 1 ? `${areas.slice(0, -1).join(", ")} och ${areas.at(-1)}` : areas[0];
-  if (CODE.test(name)) return `${name} är koden för ${all}`;
-  if (name.endsWith(COUNTY)) return `${name} är i dag en del av ${all}`;
-  return `${name} ${places.length > 1 ? "finns" : "ligger"} i ${all}`;
+  return whereInPieces(name, places, (place) => place.name).join("");
 }

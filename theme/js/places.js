@@ -181,8 +181,10 @@ function mentioned(places, text) {
     hit.place.kind === `kommun i ${other.place.name}` &&
     (hit.to <= other.last || other.to <= hit.from);
   const kind = kindOf(text);
-  return hits
-    .filter(isMeant)
+  const said = hits.filter(isMeant);
+  // "Göteborgs och Bohus län" is neither Göteborg nor a county that there is.
+  const sure = kind !== COUNTY || said.some(({ place }) => !isOther(place, kind));
+  return said
     .map((hit) => ({ ...hit, outer: Number(!hits.some((other) => isInside(hit, other))) }))
     .sort(
       (a, b) =>
@@ -191,7 +193,7 @@ function mentioned(places, text) {
         a.from - b.from ||
         spelling(a.place, text) - spelling(b.place, text),
     )
-    .map((hit) => ({ ...hit.place, sure: true }));
+    .map((hit) => ({ ...hit.place, sure }));
 }
 
 /**

@@ -3,9 +3,7 @@
 
 import { combobox } from "../combobox.js";
 import { kept } from "../patience.js";
-import { inBrief, whereItIs } from "../place_names.js";
 import { getCore } from "./core.js";
-import { guessOf } from "./guesses.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const MOST = 7;
@@ -15,28 +13,11 @@ const FAILURE = "Det gick inte att hämta några förslag just nu. Tryck på Sö
 
 const load = kept(() => import("./search.js"));
 
-/** The places that a locality lies in, as suggestions. */
-function optionsOf({ name, places }) {
-  if (places.length === 1)
-    return [{ title: whereItIs(name, places), kind: places[0].kind, address: places[0].address }];
-  return places.map((place) => ({
-    title: name,
-    kind: inBrief(name, place),
-    address: place.address,
-  }));
-}
-
-/** A guess as a suggestion: it leads to what the word was taken for, where it is told again. */
-function guessIn(text, guess) {
-  const address = `sok/?${new URLSearchParams({ q: text.trim() })}`;
-  return { title: guessOf(guess), kind: "", address };
-}
-
 async function find(text) {
-  const { search } = await load();
+  const { search, suggestionsOf } = await load();
   const { pages, index, named, corrected } = await search(text, { typing: true });
   const found = await Promise.all(pages.slice(0, MOST).map((number) => index.page(number)));
-  const told = [...named.flatMap(optionsOf), ...corrected.map((guess) => guessIn(text, guess))];
+  const told = suggestionsOf(text, named, corrected);
   const others = found.filter((page) => told.every(({ address }) => address !== page.address));
   return [...told, ...others].slice(0, MOST);
 }

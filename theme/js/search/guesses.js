@@ -1,4 +1,6 @@
-/* What readers are told of a word that no page has, and what it was taken for. */
+/* What readers are told of a word that no page has: what it was taken for, or where it lies. */
+
+import { inBrief, whereItIs } from "../place_names.js";
 
 /** What a guess is said to be: `[typed, the words meant, how]` of a query (query.js). */
 export function guessOf([typed, meant, how]) {
@@ -6,4 +8,26 @@ export function guessOf([typed, meant, how]) {
   if (how === "near") return `${missing} Menade du ”${meant[0]}”?`;
   if (how === "like") return `${missing} Träffarna har ”${meant[0]}” eller liknande ord.`;
   return `${missing} Träffarna har ${meant.map((word) => `”${word}”`).join(" och ")}.`;
+}
+
+/** The places that a locality lies in, as suggestions. */
+function optionsOf({ name, places }) {
+  if (places.length === 1)
+    return [{ title: whereItIs(name, places), kind: places[0].kind, address: places[0].address }];
+  return places.map((place) => ({
+    title: name,
+    kind: inBrief(name, place),
+    address: place.address,
+  }));
+}
+
+/** A guess as a suggestion: it leads to what the word was taken for, where it is told again. */
+function guessIn(text, guess) {
+  const address = `sok/?${new URLSearchParams({ q: text.trim() })}`;
+  return { title: guessOf(guess), kind: "", address };
+}
+
+/** What is told of a query before its pages, as suggestions: { title, kind, address }. */
+export function suggestionsOf(text, named, corrected) {
+  return [...named.flatMap(optionsOf), ...corrected.map((guess) => guessIn(text, guess))];
 }

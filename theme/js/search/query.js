@@ -71,7 +71,7 @@ function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
   const exact = dictionary.exact(word);
-  const isPlace = dictionary.isName(word) || index.named.has(word);
+  const isPlace = dictionary.isName(word) || index.named.has(word.replace(/s$/, ""));
   const options = exact.length > 0 ? [option([exact], { isPlace })] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
   if (unfinished) {

@@ -5,7 +5,6 @@
 import { PATIENCE } from "../patience.js";
 import { asTyped } from "../typed.js";
 import { getCore } from "./core.js";
-import { guessOf } from "./guesses.js";
 
 const ROOT = new URL("../../", import.meta.url);
 /** What the address has where nothing is to be guessed. */
@@ -245,9 +244,11 @@ function showNamed() {
   const names = answer.named ?? [];
   named.hidden = names.length === 0;
   named.replaceChildren(
-    ...names.flatMap(({ told, places }) => [
-      `${told}. `,
-      ...places.flatMap((area) => [linkTo(new URL(area.address, ROOT), area.name), " "]),
+    ...names.flatMap(({ name, places }) => [
+      ...parts.whereInPieces(name, places, (area) =>
+        linkTo(new URL(area.address, ROOT), area.name),
+      ),
+      ". ",
     ]),
   );
 }
@@ -257,7 +258,7 @@ function showCorrected() {
   const words = answer.corrected ?? [];
   corrected.hidden = words.length === 0;
   corrected.replaceChildren(
-    `${words.map(guessOf).join(" ")} `,
+    `${words.map(parts.guessOf).join(" ")} `,
     linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
   );
 }

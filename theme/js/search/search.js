@@ -6,7 +6,9 @@ import { load } from "./index.js";
 import { stemsOf, understand } from "./query.js";
 import { words } from "./words.js";
 
+export { whereInPieces } from "../place_names.js";
 export { excerpt } from "./excerpt.js";
+export { guessOf, suggestionsOf } from "./guesses.js";
 
 /** How sure a way to a word is at least, for it to be marked as what was typed. */
 const MARKED = 0.7;
