@@ -30,7 +30,8 @@ function setUp(form) {
   // What was typed where there was no script, and the form led to the site map.
   if (typed && !input.value && form.action === window.location.origin + window.location.pathname)
     input.value = typed;
-  form.action = new URL("sok/", ROOT);
+  // The page of results has its own ways: js/search/results.js.
+  if (form.dataset.search !== "here") form.action = new URL("sok/", ROOT);
 
   const suggestions = combobox(form, {
     find,

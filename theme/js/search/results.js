@@ -137,7 +137,7 @@ async function show() {
     showCorrected();
     showEmpty(text);
     setState("klar", announce(text, kind));
-    if (y > 0) window.scrollTo(0, y);
+    if (y > 0) window.scrollTo({ top: y, behavior: "instant" });
     for (const item of items) seen.observe(item);
   } catch {
     if (mine !== turn) return;
