@@ -1,7 +1,7 @@
 """The search finds what is asked for, and costs little."""
 
 from tests.helpers import ROOT
-from tests.search import corpus, measure
+from tests.search import ablations, corpus, measure
 
 # What was reached when the floors were set: 0.91 at 1 and 0.97 at 3. `make bench-search` prints it.
 FLOOR_AT_1 = 0.9
@@ -76,6 +76,13 @@ def test_the_first_result_is_light(browser, site):
     texts = sorted((query.text for query in corpus.queries()), key=lambda text: len(text.split()))
     sizes, _ = measure.first_results(browser, site, texts[-6:])  # the more words, the more to load
     assert max(sizes) <= MOST_BYTES
+
+
+def test_every_part_of_the_search_can_be_switched_off_to_see_its_worth(site):
+    """The table of what each part is worth (tests/search/ablations.py) speaks of what is there."""
+    everything, *others = ablations.variants(site.folder).values()
+    assert everything == {}
+    assert all(others)
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_used(page, site):
