@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from tests.chromium import new_context
 
-SEARCH = ("/assets/search/", "/js/search/")
-"""What the page loads for the search alone."""
+SEARCH = ("/assets/search/core", "/assets/search/terms/", "/assets/place_names", "/js/search/")
+"""What the page loads for the search alone, before its results; what the pages say comes after."""
 DONE = "#sok[data-state=klar]"
 SUBMIT = """async (text) => {
   const place = document.getElementById("sok");

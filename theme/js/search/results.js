@@ -257,6 +257,7 @@ function showNamed() {
 function showCorrected() {
   const words = answer.corrected ?? [];
   corrected.hidden = words.length === 0;
+  if (corrected.hidden) return;
   corrected.replaceChildren(
     `${words.map(parts.guessOf).join(" ")} `,
     linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
