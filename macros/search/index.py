@@ -350,12 +350,12 @@ def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list
 def _known(
     localities: Iterable[str], vocabulary: Collection[str], place_words: Collection[str]
 ) -> Iterator[str]:
-    """The names whose words the pages have too: run together, and folded."""
-    known = {fold_word(word) for word in vocabulary}
+    """The names whose words the pages have too, in some form: run together, and folded."""
+    known = {fold_word(stem(word)) for word in vocabulary}
     for name in localities:
-        telling = [fold_word(w) for w in words(name) if w not in place_words and not is_stopword(w)]
-        if telling and known.issuperset(telling):
-            yield "".join(telling)
+        telling = [w for w in words(name) if w not in place_words and not is_stopword(w)]
+        if telling and known.issuperset(fold_word(stem(word)) for word in telling):
+            yield fold_word("".join(telling))
 
 
 def _front_coded(ordered: Iterable[str], written: Collection[str], names: Collection[str]) -> str:

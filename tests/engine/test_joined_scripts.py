@@ -119,5 +119,6 @@ def test_what_cannot_be_joined_is_told(scripts: Scripts, module: str, text: str,
 
 def test_every_script_of_the_theme_is_in_one(site: Path) -> None:
     joined = {path.relative_to(site).as_posix() for path in site.rglob("*.js")}
-    assert joined == {ADDRESS, *LATER, "js/search/search.js"}
+    needed = {"js/search/search.js", "js/offered.js", "js/place_names.js"}
+    assert joined == {ADDRESS, *LATER, *needed}
     assert {path.name for path in (ROOT / "theme/js").rglob("*.js")} >= {"menu.js", "words.js"}

@@ -8,6 +8,8 @@ const ADDRESS = new URL("../assets/place_names.json", import.meta.url);
 const load = kept((again) => namesAt(ADDRESS, again));
 const MUNICIPAL = "kommun";
 const CUT = /(?<!\p{L})(\p{L})-(\p{L}+)/gu;
+/** The code of a municipality or a county, which may be a year or any number, too. */
+const CODE = /^(?:\d{2}|\d{4})$/;
 const FORMER = /l[äa]n$/i;
 
 /**
@@ -52,7 +54,8 @@ async function alsoNamed(index, text, every) {
     every.filter((word) => !index.isStopword(word) && !index.placeWords.has(word)).join(""),
   );
   const { elsewhere } = index.core;
-  if (!elsewhere.includes(run) && !elsewhere.includes(run.replace(/s$/, ""))) return [];
+  const isOne = elsewhere.includes(run) || elsewhere.includes(run.replace(/s$/, ""));
+  if (!isOne && !CODE.test(run)) return [];
   try {
     return (await load()).in(text).filter(({ whole }) => whole);
   } catch {
