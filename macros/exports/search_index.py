@@ -5,123 +5,143 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
-from macros.model import KINDS, NamesWithin
+from macros.model import BY_MODEL, KINDS, Coordinator, Law, NamesWithin
+from macros.rendering.addresses import page_of, standing_at
 from macros.search.index import build
-from macros.search.pages import SearchedPage
-from macros.search.synonyms import synonyms
-from macros.source.doc_page import TEMPLATE_FOLDERS
+from macros.search.pages import PageKind, SearchedPage
+from macros.search.synonyms import Synonyms
+from macros.search.text import PageText, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Handbook
+    from macros.model import Handbook, Record
+    from macros.model.searching import Searching
     from macros.site import FinishedPage, Site
 
 FOLDER = "assets/search"
 """Where the index lies, from the site's root."""
 SEARCH_PAGE = "sok/"
 """The address of the page with the results, which is not searched."""
-
-PAGE_KINDS = (
-    "Kommun",
-    "Län",
-    "Polisregion",
-    "Kontakter",
-    "Vägledning",
-    "Metod",
-    "Mall",
-    "Nätverk",
-    "För samordnare",
-    "Budskap",
-    "Initiativ",
-    "Utvecklingsfråga",
-    "Kalender",
-    "Ordlista",
-    "Om",
-)
-"""The kinds of pages, in the order that results can be narrowed by; any other comes last."""
 PLACE_KINDS = frozenset(kind.label for kind in KINDS if kind.is_place)
 """The kinds whose pages stand for a place."""
-COMMON_NAMES = "Polisregion"
-"""The kind whose names are common words: Syd, Väst, Mitt."""
-SHORT_PARTS = frozenset({"brå", "bob", "hot", "lag", "län", "råd", "mål"})
-"""Words of three letters that are parts of compounds, and that are not endings as well."""
-
-_BY_ADDRESS = (
-    *((f"{kind.section}/", kind.label) for kind in KINDS if kind.section and not kind.is_place),
-    *((f"{folder}/", "Mall") for folder in TEMPLATE_FOLDERS),
-    ("vagledning/", "Vägledning"),
-    ("natverket/", "Nätverk"),
-    ("samordna/", "För samordnare"),
-    ("kalender/", "Kalender"),
-    ("ordlista/", "Ordlista"),
-    ("kontakter/", "Kontakter"),
-    *((f"{kind.section}/", "Kontakter") for kind in KINDS if kind.section and kind.is_place),
-)
 
 
-def kind_of(address: str) -> str:
-    """The kind of a page that does not say it itself (meta: kind), by its address."""
-    return next((kind for start, kind in _BY_ADDRESS if address.startswith(start)), "Om")
+def kind_of(page: FinishedPage, searching: Searching | None) -> str:
+    """The kind of a page: as it says itself, or by its address; the last kind is any other's."""
+    kinds = searching.page_kinds if searching else ()
+    starts = {start: kind.kind for kind in kinds for start in kind.within}
+    fitting = [start for start in starts if page.address.startswith(start)]
+    other = kinds[-1].kind if kinds else ""
+    return page.meta.get("kind") or starts.get(max(fitting, key=len, default=""), other)
 
 
-def searched(page: FinishedPage) -> SearchedPage:
-    """A page as the search sees it."""
-    meta = page.meta
-    kind = meta.get("kind") or kind_of(page.address)
-    trail = [name for name, _ in meta["trail"]] if "trail" in meta else page.sections
-    return SearchedPage(
-        page.address,
-        page.title,
-        kind,
-        rank=PAGE_KINDS.index(kind) if kind in PAGE_KINDS else len(PAGE_KINDS),
-        is_place=kind in PLACE_KINDS,
-        common_names=kind == COMMON_NAMES,
-        trail=tuple(trail),
-        description=meta.get("description", ""),
-        aliases=(*page.names, *meta.get("sokord", ())),
-        text=page.text,
-    )
+def searched(site: Site) -> Iterator[SearchedPage]:
+    """The pages of a site as the search sees them, and the entries on them that have an address."""
+    book = site.handbook
+    entries = dict(_entries(book))
+    # Their names are words of every day: Syd, Väst, Mitt.
+    quarters = {page_of(region) for region in book.police_regions if len(region.name) <= 4}
+    for page in site.pages:
+        if page.address == SEARCH_PAGE or not page.meta.get("searched", True):
+            continue
+        kind = kind_of(page, book.searching)
+        meta, sections = page.meta, page.text.sections
+        trail = [name for name, _ in meta["trail"]] if "trail" in meta else page.sections
+        own = {} if kind in PLACE_KINDS else entries
+        rest = [each for each in sections if f"{page.address}#{each.anchor}" not in own]
+        aliases = (*page.names, *meta.get("sokord", ()))
+        yield SearchedPage(
+            page.address,
+            page.title,
+            kind,
+            trail=tuple(trail),
+            description=meta.get("description", ""),
+            aliases=aliases,
+            common_names=frozenset((page.title, *aliases) if page.address in quarters else ()),
+            text=PageText(rest),
+        )
+        for each in sections:
+            if entry := own.get(f"{page.address}#{each.anchor}"):
+                yield SearchedPage(
+                    f"{page.address}#{each.anchor}",
+                    _title(each, entry),
+                    kind,
+                    trail=(*trail, page.title),
+                    aliases=_ways(entry, book) if isinstance(entry, Coordinator) else (),
+                    text=PageText([each]),
+                )
 
 
 def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as theme/js/search reads them."""
-    pages = [
-        searched(page)
-        for page in site.pages
-        if page.address != SEARCH_PAGE and page.meta.get("searched", True)
-    ]
-    handbook = site.handbook
-    known, terms = synonyms(*_synonyms(handbook)), _terms(handbook)
-    localities = [name for group in handbook.of(NamesWithin) for name in group.names]
-    files = remember(
-        "search index",
-        (repr(pages), repr(known), repr(terms), repr(localities)),
-        lambda: build(
-            pages,
-            known,
-            terms=terms,
-            short_parts=SHORT_PARTS,
-            places=[kind for kind in PAGE_KINDS if kind in PLACE_KINDS],
-            localities=localities,
-        ),
-    )
-    for name, content in files.items():
+    for name, content in index_of(site, list(searched(site))).items():
         yield f"{FOLDER}/{name}", content.encode()
 
 
-def _synonyms(handbook: Handbook) -> tuple[list[tuple[str, str]], list[tuple[str, ...]]]:
-    """What leads from one word to another, and the groups of words that all mean the same."""
-    one_way = [
-        (word, term.term)
-        for term in handbook.terms
-        for word in (*term.synonyms, *([term.expansion] if term.expansion else []))
+def index_of(site: Site, pages: list[SearchedPage]) -> dict[str, str]:
+    """The index of some pages, with the words of a site's handbook: the files by name."""
+    book, known, searching = site.handbook, synonyms(site.handbook), site.handbook.searching
+    localities = sorted({name for each in book.of(NamesWithin) for name in each.names})
+    return remember(
+        "search index",
+        (repr(pages), repr(known.groups), repr(searching), repr(localities)),
+        lambda: build(
+            pages,
+            known,
+            page_kinds(searching),
+            short_parts=searching.short_parts if searching else (),
+            asks_who=searching.asks_who if searching else (),
+            localities=localities,
+        ),
+    )
+
+
+def page_kinds(searching: Searching | None) -> list[PageKind]:
+    """The kinds of pages, as the search wants them."""
+    places = {kind.label: (kind.many, f"{kind.section}/") for kind in KINDS if kind.is_place}
+    return [
+        PageKind(
+            each.kind,
+            each.kind in places,
+            each.words,
+            *places.get(each.kind, ("", "")),
+            weight=each.weight,
+        )
+        for each in (searching.page_kinds if searching else ())
     ]
-    both = [(term.term, term.expansion) for term in handbook.terms if term.expansion]
-    return one_way, [*both, *(group.words for group in handbook.word_groups)]
 
 
-def _terms(handbook: Handbook) -> list[str]:
-    """Words that are known to be words of the field, beside those of the pages."""
-    terms = [word for term in handbook.terms for word in (term.term, *term.synonyms)]
-    return terms + [word for group in handbook.word_groups for word in group.words]
+def synonyms(handbook: Handbook) -> Synonyms:
+    """The words that mean the same: those of data/search.yaml and of the glossary."""
+    return Synonyms(
+        [
+            *(group.words for group in handbook.word_groups),
+            *((term.term, term.expansion) for term in handbook.terms if term.expansion),
+        ],
+        [(term.term, *term.synonyms) for term in handbook.terms],
+    )
+
+
+def _title(section: Section, entry: Record) -> str:
+    title = (section.headings or section.blocks)[0]
+    if isinstance(entry, Law) and entry.sfs not in title:  # a paragraph is one of a law
+        return f"{title} {entry.in_text} ({entry.sfs})"
+    return title
+
+
+def _ways(function: Coordinator, handbook: Handbook) -> tuple[str, ...]:
+    """The numbers and mailboxes that reach a function."""
+    contacts = [c for c in (function.direct, handbook.official_contact(function.organisation)) if c]
+    return tuple(way for contact in contacts for way in (contact.phone, contact.email) if way)
+
+
+def _entries(handbook: Handbook) -> Iterator[tuple[str, Record]]:
+    """The entries that stand on a page with others, by their addresses."""
+    for record in handbook.every_record:
+        if (
+            address := type(record) in BY_MODEL and standing_at(record, handbook)
+        ) and "#" in address:
+            yield address, record
+            for section in record.sections if isinstance(record, Law) else ():
+                yield f"{address}-{section.anchor}", record

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations
 from macros.finishing.held_together import held_together
 from macros.finishing.old_places import OldPlaces
-from macros.finishing.reader import VOID, attributes, tokens
+from macros.finishing.reader import VOID, attributes, each_id, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
 from macros.finishing.tables import Tables
 from macros.memory import BLOCK_TEMPLATES, remember, version
-from macros.search.text import PageText
+from macros.search.text import PageText, Section
 from macros.source.former_address import parts_of
 
 if TYPE_CHECKING:
@@ -58,14 +58,15 @@ class Finisher:
 
         def make() -> list[Any]:
             made = finish(html, self._terms, language, former)
-            return [made.html, made.text.headings, made.text.blocks]
+            sections = [(each.anchor, each.headings, each.blocks) for each in made.text.sections]
+            return [made.html, sections]
 
-        whole, headings, blocks = remember(
+        whole, sections = remember(
             "finished",
             (html, self.key, language, tuple(tidigare), version(BLOCK_TEMPLATES)),
             make,
         )
-        return Finished(whole, PageText(headings, blocks))
+        return Finished(whole, PageText([Section(*each) for each in sections]))
 
 
 _Element = tuple[str, bool, bool, bool]
@@ -115,6 +116,13 @@ def finish(
         if kind == "start":
             if name not in VOID:
                 opened.append(_begun(name, rest, skipped, heading, left_alone))
+            if (
+                rest
+                and name in BLOCKS
+                and not opened[-1][1]
+                and (anchor := next(each_id(rest), ""))
+            ):
+                gatherer.begin(anchor)
             if old_places and rest:
                 old_places.look(rest)
             if raw == "<table>":

@@ -62,12 +62,15 @@ def tokens(html: str) -> Iterator[Token]:
 
 def ids(html: str) -> set[str]:
     """The ids in HTML that is written as Markdown and templates do."""
+    return set(each_id(html))
+
+
+def each_id(html: str) -> Iterator[str]:
+    """As `ids`, in their order."""
     # A literal beginning is what makes the search quick.
-    return {
-        match[1]
-        for match in _ID.finditer(html)
-        if html[match.start() - 1 : match.start()].isspace()
-    }
+    for match in _ID.finditer(html):
+        if html[match.start() - 1 : match.start()].isspace():
+            yield match[1]
 
 
 def attributes(rest: str) -> dict[str, str]:

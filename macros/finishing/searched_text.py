@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from html import unescape
 
-from macros.search.text import PageText
+from macros.search.text import PageText, Section
 
 SKIPPED = frozenset({"script", "style", "svg", "nav", "form", "template"})
 """Elements whose content is not searched."""
@@ -23,11 +23,20 @@ NOT_SEARCHED = "data-nosearch"
 
 
 class Gatherer:
-    """Puts the text of a page together, block by block."""
+    """Puts the text of a page together, block by block, in the sections that can be led to."""
 
     def __init__(self) -> None:
-        self.text = PageText()
+        self._sections = [Section()]
         self._parts: list[str] = []
+
+    @property
+    def text(self) -> PageText:
+        """What has been gathered."""
+        return PageText([part for part in self._sections if part.headings or part.blocks])
+
+    def begin(self, anchor: str) -> None:
+        """Begin the section with an id."""
+        self._sections.append(Section(anchor))
 
     def add(self, text: str) -> None:
         """Take text as it stands in the HTML."""
@@ -40,9 +49,8 @@ class Gatherer:
         block = _plain("".join(self._parts))
         self._parts.clear()
         if block:
-            self.text.blocks.append(block)
-            if heading:
-                self.text.headings.append(block)
+            section = self._sections[-1]
+            (section.headings if heading else section.blocks).append(block)
 
 
 @lru_cache(maxsize=20_000)

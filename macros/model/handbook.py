@@ -31,6 +31,7 @@ from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, swedish_order
 from macros.model.places import Places
 from macros.model.rhythm import Rhythm
+from macros.model.searching import Searching
 from macros.model.sources import SECOND_HAND, Source
 from macros.model.spelling import Spelling
 from macros.model.statements import Statement, fingerprint, statements
@@ -83,6 +84,7 @@ class Handbook(BaseModel):
     places: Places | None = None
     accessibility: Accessibility | None = None
     spelling: Spelling | None = None
+    searching: Searching | None = None
     menu: Menu | None = None
     today: date
     """The day that the data is judged and shown for."""

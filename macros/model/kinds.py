@@ -19,6 +19,7 @@ from macros.model.place_names import NamesWithin
 from macros.model.places import Places
 from macros.model.planning import CollisionRule, Holiday
 from macros.model.rhythm import Rhythm
+from macros.model.searching import Searching
 from macros.model.sources import Source
 from macros.model.spelling import Spelling
 from macros.model.work import Initiative, Question, Recurring
@@ -152,6 +153,7 @@ HEADS: tuple[Head, ...] = (
     Head("places", Places, "places.yaml", "källor till indelningen", DIRECTORY),
     Head("accessibility", Accessibility, "accessibility.yaml", "redogörelsen", DEVELOPERS),
     Head("spelling", Spelling, "spelling.yaml", "ord som ordlistan för svenska saknar", EDITORS),
+    Head("searching", Searching, "search.yaml", "sökningens ord", EDITORS),
     Head("menu", Menu, "menu.yaml", "menyn", EDITORS),
 )
 """What files hold beside their lists."""

@@ -17,36 +17,35 @@ from macros.search.words import fold_word, is_stopword, joined, rules, stem, wor
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from macros.search.pages import SearchedPage
+    from macros.search.pages import PageKind, SearchedPage
+    from macros.search.synonyms import Synonyms
 
 MAX_WORDS = 16_000
 """Words that spelling is helped with at most; what is over is found, but only as it is spelled."""
 MAX_TEXT = 12_000
 """Characters of a page's text that the excerpt is taken from at most."""
-PART_SIZE = 4_000
-"""Characters of a file of the index, about: a query fetches one for each of its stems."""
-WEIGHT_STEPS = 26
-"""How finely a word's weight on a page is told."""
-TITLE, HEADING, LEAD, BODY = 6.0, 1.8, 1.2, 2.2
-"""What a word counts for in the title or an alias, a heading, the description, and the text."""
+MAX_TITLES = 1_500
+"""Pages whose titles every query loads at most; the others' come with their texts."""
+PART_SIZE = 7_000
+"""Characters of a file of the index, about: a query fetches one for each of its words, or two."""
+TEXTS_SIZE = 9_000
+"""Characters of a file of texts, about: each result that is seen fetches one."""
 MANY_HEADINGS = 12
 """Where a page has more headings than this, each of them counts for less."""
-PART = 0.5
-"""How much of it the part of a compound counts."""
 
-Synonyms = dict[str, list[str]]
-"""By a phrase in stems, the phrases that mean the same, in stems too."""
-
-
-_ADDRESS = re.compile(
-    r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b\S*"
+_ADDRESS = re.compile(r"^(.*?)([^/#]*)(/?)$")
+_SIGN = re.compile(r"[^a-z0-9]+")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b(?!@)\S*"
 )
 
 
 class _Weights:
     """The weights of the stems of one page, and the names that the page goes by."""
 
-    def __init__(self, page: SearchedPage, stems: _Stems, mean_length: float) -> None:
+    def __init__(
+        self, page: SearchedPage, place_words: Collection[str], stems: _Stems, mean_length: float
+    ) -> None:
         self.words: set[str] = set()
         self.written: set[str] = set()
         """Those that stand by themselves: not the pieces of compounds, nor two made one."""
@@ -54,35 +53,37 @@ class _Weights:
         self._known_stems = stems
         self.weights: dict[str, float] = defaultdict(float)
         self.names: dict[str, int] = {}
-        self._name_all(page)
+        weigh = rules()["index"]
+        self._name_all(page, place_words, weigh["title"])
         text = page.text
         # A description often begins with the title: that is counted already.
         lead = self._counted([page.description])
-        self._add({w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: LEAD)
-        headings = HEADING * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
+        self._add(
+            {w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: weigh["lead"]
+        )
+        headings = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
         self._add(self._counted(text.headings), lambda _: headings)
         body = self._counted(text.blocks)
         norm = 1.2 * (0.4 + 0.6 * sum(body.values()) / mean_length)
-        self._add(body, lambda count: BODY * count / (count + norm))
+        self._add(body, lambda count: weigh["body"] * count / (count + norm))
 
-    def _name_all(self, page: SearchedPage) -> None:
+    def _name_all(self, page: SearchedPage, place_words: Collection[str], most: float) -> None:
         best: dict[str, float] = {}
         for name in (page.title, *page.aliases):
             every = words(name)
-            if page.is_place:
-                every = tuple(w for w in every if w not in rules()["place_words"]) or every
+            every = tuple(w for w in every if w not in place_words) or every
             content = tuple(w for w in every if not is_stopword(w)) or every
             stems = list(dict.fromkeys(stem(w) for w in content))
             self.important.update(every, joined(name))
             self.written.update(every)
             for word in stems:
-                self.names[word] = min(self.names.get(word, 99), len(stems))
+                length = 0 if name in page.common_names else len(stems)
+                self.names[word] = min(self.names.get(word, 99), length)
             share = 0.55 + 0.45 / max(len(stems), 1)
-            for word, part in self._stems([*every, *joined(name)]):
-                value = (
-                    TITLE * share * part * (0.3 if word not in stems and is_stopword(word) else 1)
-                )
-                best[word] = max(best.get(word, 0), value)
+            for written in (*every, *joined(name)):
+                for word, part in self._known(written):
+                    less = 0.3 if word not in stems and is_stopword(word) else 1
+                    best[word] = max(best.get(word, 0), most * share * part * less)
         for word, value in best.items():
             self.weights[word] += value
 
@@ -97,23 +98,17 @@ class _Weights:
     def _add(self, counts: Mapping[str, int], weight: Callable[[float], float]) -> None:
         stems: dict[str, float] = defaultdict(float)
         parts: dict[str, float] = {}
-        known = self._known_stems.of
         for word in sorted(counts):
-            count = counts[word]
-            of_word, also = known(word)
-            self.words.update(also)
-            for found, part in of_word:
-                stems[found] += count
-                if part > parts.get(found, 0):
-                    parts[found] = part
+            for found, part in self._known(word):
+                stems[found] += counts[word]
+                parts[found] = max(part, parts.get(found, 0))
         for found, total in stems.items():
             self.weights[found] += weight(total) * parts[found]
 
-    def _stems(self, found: Sequence[str]) -> Iterator[tuple[str, float]]:
-        for word in found:
-            stems, parts = self._known_stems.of(word)
-            self.words.update(parts)
-            yield from stems
+    def _known(self, word: str) -> tuple[tuple[str, float], ...]:
+        stems, parts = self._known_stems.of(word)
+        self.words.update(parts)
+        return stems
 
 
 class _Stems:
@@ -127,55 +122,78 @@ class _Stems:
         """The stem of a word and of its parts, with what each counts of it; and the parts."""
         if word not in self._known:
             parts = tuple(self._compounds.all_parts(word))
-            stems = ((stem(word), 1.0), *((stem(part), PART) for part in parts))
-            self._known[word] = stems, parts
+            share = rules()["index"]["part"]
+            self._known[word] = ((stem(word), 1.0), *((stem(p), share) for p in parts)), parts
         return self._known[word]
 
 
 def build(
     every: Iterable[SearchedPage],
     synonyms: Synonyms,
-    terms: Collection[str] = (),
+    kinds: Sequence[PageKind],
     short_parts: Collection[str] = (),
-    places: Collection[str] = (),
-    localities: Collection[str] = (),
+    asks_who: Iterable[str] = (),
+    localities: Iterable[str] = (),
 ) -> dict[str, str]:
     """Make the files of the index: their contents by name.
 
-    `terms` are words that are known to be words of the field, beside those of the pages;
-    `short_parts` may be parts of compounds though they are short; `places` are the kinds of the
-    pages that stand for a place; `localities` are names that lie in one, and have no page.
+    The `kinds` of pages stand in the order that they are shown in. `short_parts` may be parts of
+    compounds though they are short; `asks_who` are the words of one who looks for a contact,
+    `localities` the names of what has no page of its own.
     """
-    pages = sorted(every, key=lambda page: page.order)
-    compounds = _compounds(pages, terms, short_parts)
+    ranks = {kind.name: rank for rank, kind in enumerate(kinds)}
+    places = {kind.name for kind in kinds if kind.is_place}
+    place_words = {word for kind in kinds if kind.is_place for word in kind.words}
+    # What every query loads the titles of comes first: the pages themselves.
+    pages = sorted(
+        every, key=lambda p: ("#" in p.address, ranks.get(p.kind, len(ranks)), p.kind, p.address)
+    )
+    is_place = [page.kind in places for page in pages]
+    compounds = _compounds(pages, is_place, synonyms.words, short_parts)
     mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
     stems = _Stems(compounds)
-    weighed = [_Weights(page, stems, max(mean, 1)) for page in pages]
-    parts = list(_parts(_postings(pages, weighed)))
-    files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate(parts)}
-    for number, page in enumerate(pages):
-        text = "\n".join(page.text.blocks)[:MAX_TEXT]
-        files[f"pages/{number}.json"] = _json(
-            [page.title, page.address, page.kind, list(page.trail), text]
-        )
+    names = {
+        word
+        for page, place in zip(pages, is_place, strict=True)
+        for name in ((page.title, *page.aliases) if place else ())
+        for word in (*words(name), *joined(name))
+        if word not in place_words
+    }
+    # The name of a county may have an s that its other names lack.
+    names |= {word.removesuffix("s") for word in names if not is_stopword(word)}
+    weighed = [
+        _Weights(page, place_words if place else (), stems, max(mean, 1))
+        for page, place in zip(pages, is_place, strict=True)
+    ]
+    grouped, rest = synonyms.homes(postings := _postings(weighed))
+    homes, parts = list(_parts(postings, grouped)), list(_parts(postings, rest))
+    files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate((*homes, *parts))}
+    vocabulary = _vocabulary(weighed, synonyms.words)
+    trails = sorted({page.trail for page in pages})
+    texts = list(_texts(pages, trails))
+    files |= {f"texts/{first}.json": _json(part) for first, part in texts}
     core = {
-        "rules": rules(),
+        "rules": {
+            **rules(),
+            "kind_words": {kind.name: kind.words for kind in kinds if kind.is_place},
+            "place_words": sorted(place_words),
+        },
         "kinds": [[kind, len(list(group))] for kind, group in groupby(p.kind for p in pages)],
-        "places": list(places),
-        "named": sorted(
-            {
-                word
-                for page in pages
-                if page.is_place
-                for name in (page.title, *page.aliases)
-                for word in words(name)
-                if is_stopword(word)
-            }
-        ),
-        "localities": _known(localities, weighed),
+        "order": [kind.name for kind in kinds],
+        "places": [kind.name for kind in kinds if kind.is_place],
+        "lists": {kind.name: [kind.many, kind.address] for kind in kinds if kind.is_place},
+        "priors": {kind.name: kind.weight / 100 for kind in kinds if kind.weight < 100},
+        "asks_who": sorted({stem(word) for phrase in asks_who for word in words(phrase)}),
+        "named": sorted(word for word in names if is_stopword(word)),
+        "elsewhere": sorted(_known(localities, vocabulary[0], place_words)),
+        "homes": [part[0][0] for part in homes],
         "parts": [fold_word(part[0][0]) for part in parts],
-        "synonyms": synonyms,
-        "words": _front_coded(*_vocabulary(weighed, terms), _names(pages)),
+        "pages": sum("#" not in page.address for page in pages),
+        "texts": [first for first, _ in texts],
+        "trails": trails,
+        "titles": "\n".join(_titles(pages[:MAX_TITLES], trails)),
+        "synonyms": synonyms.groups,
+        "words": _front_coded(*vocabulary, names),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -188,9 +206,9 @@ def build(
 def _content_words(text: str) -> tuple[str, ...]:
     """The words that tell what a text is about; remembered, since many pages share their blocks.
 
-    Mail and web addresses are left out: their words are no one's language.
+    Web addresses are left out: their words are no one's language.
     """
-    text = _ADDRESS.sub(" ", text)
+    text = _WEB.sub(" ", text) if "." in text else text
     return (*(word for word in words(text) if not is_stopword(word)), *joined(text))
 
 
@@ -200,71 +218,105 @@ def _word_count(text: str) -> int:
 
 
 def _compounds(
-    pages: Sequence[SearchedPage], terms: Iterable[str], short_parts: Collection[str]
+    pages: Sequence[SearchedPage],
+    is_place: Sequence[bool],
+    terms: Iterable[str],
+    short_parts: Collection[str],
 ) -> Compounds:
     counts: Counter[str] = Counter()
-    short: set[str] = set()
     names: set[str] = set()
-    for page in pages:
+    for page, place in zip(pages, is_place, strict=True):
         title = [w for name in (page.title, *page.aliases) for w in words(name)]
-        if page.is_place:
+        if place:
             names.update(title)
             continue
-        short.update(title)
         counts.update(dict.fromkeys(title, 2))
         for text in (page.description, *page.text.blocks):
             counts.update(words(text))
     for term in terms:
-        short.update(words(term))
         counts.update(dict.fromkeys(words(term), 2))
-    short = {w for w in short if len(w) == 3 and not is_stopword(w) and w.isalpha()}
     good = {w for w, count in counts.items() if count >= 2 and w not in names}
-    return Compounds(good, short=short.intersection(short_parts), whole=names)
+    return Compounds(good, short=short_parts, whole=names)
 
 
-def _postings(
-    pages: Sequence[SearchedPage], weighed: Sequence[_Weights]
-) -> dict[str, dict[str, list[int]]]:
+def _postings(weighed: Sequence[_Weights]) -> dict[str, str]:
     """By stem and code, the numbers of the pages.
 
     A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9;
     0 is a name that is too common a word to be one alone.
     """
-    top = TITLE + HEADING + LEAD + BODY
+    weigh = rules()["index"]
+    steps = weigh["steps"]
+    top = weigh["title"] + weigh["heading"] + weigh["lead"] + weigh["body"]
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, (page, weights) in enumerate(zip(pages, weighed, strict=True)):
+    for number, weights in enumerate(weighed):
         for word, weight in weights.weights.items():
-            level = max(1, min(WEIGHT_STEPS, math.ceil(weight / top * WEIGHT_STEPS)))
+            level = max(1, min(steps, math.ceil(weight / top * steps)))
             found[word][chr(ord("A") + level - 1)].append(number)
         for word, length in weights.names.items():
-            weak = page.common_names and len(word) <= 4
-            found[word]["0" if weak else str(min(length, 9))].append(number)
-    return found
+            found[word][str(min(length, 9))].append(number)
+    return {
+        word: ";".join(code + ".".join(_steps(codes[code])) for code in sorted(codes))
+        for word, codes in found.items()
+    }
 
 
-def _parts(postings: Mapping[str, Mapping[str, list[int]]]) -> Iterator[list[tuple[str, str]]]:
+def _parts(
+    postings: Mapping[str, str], runs: Iterable[Sequence[str]]
+) -> Iterator[list[tuple[str, str]]]:
+    """The postings of some stems, in parts; the stems of a run are found by one look."""
     part: list[tuple[str, str]] = []
     size = 0
-    for word in sorted(postings, key=lambda w: (fold_word(w), w)):
-        entry = (word, _entry(postings[word]))
-        # Stems that are folded alike stay together: a query finds them by one look.
-        if part and size > PART_SIZE and fold_word(part[-1][0]) != fold_word(word):
+    for run in runs:
+        if part and size > PART_SIZE:
             yield part
             part, size = [], 0
-        part.append(entry)
-        size += len(word) + len(entry[1]) + 6
+        part += [(word, postings[word]) for word in run]
+        size += sum(len(word) + len(postings[word]) + 6 for word in run)
     if part:
         yield part
 
 
-def _entry(codes: Mapping[str, list[int]]) -> str:
-    return ";".join(code + ".".join(_steps(codes[code])) for code in sorted(codes))
+def _titles(pages: Iterable[SearchedPage], trails: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Each page's title, the end of its address where the title does not say it, and its folder.
+
+    The folder, with what stands after the end and the number of the trail, is told where it is
+    another than the one before.
+    """
+    before: object = None
+    for page in pages:
+        folder, end, after = _ADDRESS.findall(page.address)[0]
+        told = (end or " ") if end != _SIGN.sub("-", fold_word(page.title.lower())) else ""
+        place = f"\t{folder}\t{after}\t{trails.index(page.trail)}"
+        yield f"{page.title}\t{told}{place if place != before else ''}".rstrip("\t")
+        before = place
+
+
+def _texts(
+    pages: Sequence[SearchedPage], trails: Sequence[tuple[str, ...]]
+) -> Iterator[tuple[int, list[object]]]:
+    """The texts of the pages, section by section, in parts with the number of the first page."""
+    first, size, part = 0, 0, list[object]()
+    for number, page in enumerate(pages):
+        left, sections = MAX_TEXT, []
+        for each in page.text.sections:
+            text = "\n".join(each.blocks)[:left]
+            left -= len(text)
+            sections.append([each.anchor, " – ".join(each.headings[:1]), text])
+        if part and size > TEXTS_SIZE:
+            yield first, part
+            first, size, part = number, 0, []
+        told = [] if number < MAX_TITLES else [page.title, page.address, trails.index(page.trail)]
+        part.append([sections, *told])
+        size += MAX_TEXT - left
+    if part:
+        yield first, part
 
 
 def _steps(numbers: Iterable[int]) -> Iterator[str]:
     """The numbers in base 36, each as what it adds to the one before."""
     last = 0
-    for number in sorted(numbers):
+    for number in numbers:
         yield _base36(number - last)
         last = number
 
@@ -295,29 +347,15 @@ def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list
     return sorted(best), written
 
 
-def _known(names: Iterable[str], weighed: Iterable[_Weights]) -> list[str]:
-    """The names whose words all may be words of the pages too: each folded, and run together."""
-    stems = {fold_word(word) for weights in weighed for word in weights.weights}
-    return sorted(
-        {
-            fold_word("".join(found))
-            for found in map(words, names)
-            if all(fold_word(stem(word)) in stems for word in found)
-        }
-    )
-
-
-def _names(pages: Iterable[SearchedPage]) -> set[str]:
-    """The words that places are called by, also without the s that a county's name has."""
-    found = {
-        word
-        for page in pages
-        if page.is_place
-        for name in (page.title, *page.aliases)
-        for word in (*words(name), *joined(name))
-        if word not in rules()["place_words"] and not is_stopword(word)
-    }
-    return found | {word.removesuffix("s") for word in found}
+def _known(
+    localities: Iterable[str], vocabulary: Collection[str], place_words: Collection[str]
+) -> Iterator[str]:
+    """The names whose words the pages have too, in some form: run together, and folded."""
+    known = {fold_word(stem(word)) for word in vocabulary}
+    for name in localities:
+        telling = [w for w in words(name) if w not in place_words and not is_stopword(w)]
+        if telling and known.issuperset(fold_word(stem(word)) for word in telling):
+            yield fold_word("".join(telling))
 
 
 def _front_coded(ordered: Iterable[str], written: Collection[str], names: Collection[str]) -> str:
@@ -331,7 +369,7 @@ def _front_coded(ordered: Iterable[str], written: Collection[str], names: Collec
         shared = 0
         while shared < min(len(last), len(word), 35) and last[shared] == word[shared]:
             shared += 1
-        mark = "!" if word in names else "" if word in written else "*"
+        mark = "!" if word in names and not is_stopword(word) else "" if word in written else "*"
         found.append(_base36(shared) + word[shared:] + mark)
         last = word
     return " ".join(found)

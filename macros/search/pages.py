@@ -1,4 +1,4 @@
-"""A page as the search sees it."""
+"""A page as the search sees it, or a place on one that is an answer of its own."""
 
 from __future__ import annotations
 
@@ -8,28 +8,36 @@ from macros.search.text import PageText
 
 
 @dataclass(frozen=True)
+class PageKind:
+    """A kind of page: results can be narrowed by it."""
+
+    name: str
+    is_place: bool = False
+    """Whether its pages stand for places: a query that names one puts its page first, and one that
+    names none shows none of them."""
+    words: tuple[str, ...] = ()
+    """The words for such a place that stand beside its name."""
+    many: str = ""
+    """What several such places are called."""
+    address: str = ""
+    """Where they are all listed."""
+    weight: int = 100
+    """What its pages' words count, in percent of others'."""
+
+
+@dataclass(frozen=True)
 class SearchedPage:
     """A page, and what it is known by."""
 
     address: str
-    """From the site's root."""
+    """From the site's root; with # for a place on a page."""
     title: str
     kind: str
-    """What kind of page it is: results can be narrowed by it."""
-    rank: int = 0
-    """The place of its kind among the kinds, from 0."""
-    is_place: bool = False
-    """Whether it stands for a place: a query that names the place puts its page first."""
-    common_names: bool = False
-    """Whether its short names are common words too, which alone need not mean the place."""
     trail: tuple[str, ...] = ()
     """The names of the pages above it, from the start page down."""
     description: str = ""
     aliases: tuple[str, ...] = ()
-    """Other names and everyday words for the page."""
+    """Other names and everyday words for it."""
+    common_names: frozenset[str] = frozenset()
+    """Its names that are common words or numbers too, which beside other words need not mean it."""
     text: PageText = field(default_factory=PageText)
-
-    @property
-    def order(self) -> tuple[int, str, str]:
-        """By kind, then by address: the order of the pages in the index."""
-        return self.rank, self.kind, self.address

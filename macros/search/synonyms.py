@@ -1,15 +1,14 @@
-"""Words that mean the same: from the glossary, and from data/search.yaml."""
+"""Words that mean the same."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from macros.search.words import is_stopword, stem, words
+from macros.search.words import fold_word, is_stopword, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from macros.search.index import Synonyms
+    from collections.abc import Collection, Iterable
 
 
 def phrase(text: str) -> str:
@@ -18,19 +17,28 @@ def phrase(text: str) -> str:
     return " ".join(stem(w) for w in ([w for w in every if not is_stopword(w)] or every))
 
 
-def synonyms(one_way: Iterable[tuple[str, str]], groups: Iterable[Iterable[str]]) -> Synonyms:
-    """By phrase, what it also may mean: `one_way` from first to second, `groups` all to all."""
-    found: dict[str, dict[str, None]] = {}
+class Synonyms:
+    """Groups of words and phrases: those whose members all mean the same, and one-way ones."""
 
-    def add(source: str, target: str) -> None:
-        if source and target and source != target:
-            found.setdefault(source, {})[target] = None
+    def __init__(
+        self, all_ways: Iterable[Iterable[str]] = (), one_way: Iterable[Iterable[str]] = ()
+    ) -> None:
+        """In a group of `one_way` the others lead to the first, and no further."""
+        texts = [[list(group) for group in groups] for groups in (all_ways, one_way)]
+        self.words = [text for groups in texts for group in groups for text in group]
+        """Every word and phrase, as it is written."""
+        every = [[list(dict.fromkeys(map(phrase, group))) for group in part] for part in texts]
+        self.groups = [[group for group in part if len(group) > 1] for part in every]
+        """The groups in stems: all ways, and one way."""
 
-    for source, target in one_way:
-        add(phrase(source), phrase(target))
-    for group in groups:
-        phrases = [phrase(word) for word in group]
-        for source in phrases:
-            for target in phrases:
-                add(source, target)
-    return {source: list(targets) for source, targets in sorted(found.items())}
+    def homes(self, stems: Collection[str]) -> tuple[list[list[str]], list[list[str]]]:
+        """The stems parted: by their first group, and those of none by how they are folded."""
+        runs: list[list[str]] = []
+        seen: set[str] = set()
+        for group in (group for part in self.groups for group in part):
+            every = [word for text in group for word in text.split(" ") if word in stems]
+            if run := [word for word in dict.fromkeys(every) if word not in seen]:
+                runs.append(run)
+                seen.update(run)
+        rest = sorted(set(stems) - seen, key=lambda word: (fold_word(word), word))
+        return runs, [list(run) for _, run in groupby(rest, fold_word)]

@@ -10,7 +10,12 @@ from typing import Any
 
 _PLAIN = str.maketrans("éèêëáàâüæøçñï", "eeeeaaauäöcni")
 _FOLDED = str.maketrans("åäö", "aao")
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_PHONE = r"(?<![\w/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)"
 _GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
+_TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<phone>{_PHONE})|{_GROUP.pattern}")
+_CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
+_ABROAD = re.compile(r"^(?:00)?46")
 _NUMBERS = re.compile(r"\b\d+(?: \d+)+\b")
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
 _VOWELS = "aeiouyåäö"
@@ -26,8 +31,8 @@ def rules() -> dict[str, Any]:
 
 
 def plain(text: str) -> str:
-    """Lower case, with the letters of Swedish only."""
-    return text.lower().translate(_PLAIN)
+    """Lower case, with the letters of Swedish only, and § as the word that it is."""
+    return text.lower().replace("§", " paragraf ").translate(_PLAIN)
 
 
 def fold_word(word: str) -> str:
@@ -37,24 +42,30 @@ def fold_word(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text, in order; a single letter is none."""
+    """The words of a text, in order; a single letter is none, a mailbox or a phone number is one."""
     return tuple(
         piece
-        for group in _GROUP.findall(plain(text))
-        for piece in ((group,) if group.isalpha() else _PIECE.findall(group))
+        for match in _TOKEN.finditer(plain(text))
+        for piece in _pieces(match[0], match.lastgroup)
         if len(piece) > 1 or piece.isdigit()
     )
 
 
+def _pieces(token: str, kind: str | None) -> list[str]:
+    if kind == "phone":
+        return [_ABROAD.sub("0", re.sub(r"\D", "", token.replace("(0)", "")))]
+    return [token] if kind or token.isalpha() else _PIECE.findall(token)
+
+
 def joined(text: str) -> list[str]:
     """The words that also are written as one: e-post, Bob-råd, 114 14."""
+    text = _CONTACT.sub(" ", plain(text))
     found = []
-    for group in _GROUP.findall(plain(text)) if "-" in text or "–" in text else ():
+    for group in _GROUP.findall(text) if "-" in text or "–" in text else ():
         pieces = re.split(r"[-–]", group)
         if len(pieces) > 1 and all(piece.isalnum() for piece in pieces):
             found.append("".join(pieces))
-    found += [number.replace(" ", "") for number in _NUMBERS.findall(text)]
-    return found
+    return found + [number.replace(" ", "") for number in _NUMBERS.findall(text)]
 
 
 def is_stopword(word: str) -> bool:
@@ -70,7 +81,7 @@ def _stopwords() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A plain word without its endings. Snowball's Swedish rules, with more endings of nouns."""
-    if len(word) <= _SHORTEST or any(letter.isdigit() for letter in word):
+    if len(word) <= _SHORTEST or not word.isalpha():
         return word
     word = _without_ending(word, _region(word))
     if word.endswith("ing") and len(word) - 3 > _SHORTEST:

@@ -34,7 +34,6 @@ export function meaning(core, text, typing = false) {
     concepts: query.concepts.map(({ words, options }) => [words.join(" "), options.map(written)]),
     kinds: [...query.kinds],
     corrected: query.corrected,
-    folded: query.folded,
   };
 }
 
@@ -44,10 +43,10 @@ export function partOf(core, stem) {
 }
 
 /** The piece of a text that shows the stems; the marked words stand in brackets. */
-export function shownOf(rules, text, wanted) {
-  return excerpt(text, stemmer(rules), new Set(wanted))
-    .map(([piece, marked]) => (marked ? `[${piece}]` : piece))
-    .join("");
+export function shownOf(rules, sections, typed, also = []) {
+  const found = excerpt(sections, stemmer(rules), new Set(typed), also);
+  const text = found.pieces.map(([piece, marked]) => (marked ? `[${piece}]` : piece)).join("");
+  return [found.anchor, text, found.also];
 }
 
 /** The titles of the pages that answer a query, best first, or "failed". */
@@ -59,4 +58,15 @@ export async function titles(text, typing) {
   } catch {
     return "failed";
   }
+}
+
+/** What else the answer to a query says: the places that hold its words, and whom it asks for. */
+export async function besides(text) {
+  const { unasked, asksWho, typed, also } = await search(text);
+  return { unasked: [...unasked], asksWho, typed: [...typed], also };
+}
+
+/** The text of a page: its sections. */
+export async function textOf(query, number) {
+  return (await search(query)).index.text(number);
 }

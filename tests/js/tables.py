@@ -8,10 +8,24 @@ RULES = {
     "kept": ["plan"],
     "s_after": "bdfgklmnprtv",
     "links": ["", "s"],
-    "particles": ["upp"],
     "stopwords": ["vad", "är", "i", "på", "mitt", "följ"],
     "kind_words": {"Län": ["län", "länsstyrelse"]},
     "place_words": ["kommun", "län"],
+    "index": {"steps": 26},
+    "ranking": {
+        "synonym": 0.8,
+        "phrase": 1,
+        "also": 0.3,
+        "partly": 0.3,
+        "worth": 0.35,
+        "untitled": 0.6,
+        "entry": 0.25,
+        "whole": 0.35,
+        "literal": 0.2,
+        "sure_name": 0.6,
+        "least_covered": 0.25,
+        "least_score": 0.1,
+    },
 }
 VOCABULARY = (
     "lag lagar läge lägesbild bild samverkan orsaksanalys analys orsak medborgarlöfte löfte hjo "
@@ -24,22 +38,39 @@ CORE = {
     "rules": RULES,
     "words": CODED,
     "parts": ["a", "m"],
-    "kinds": [["Kommun", 1], ["Län", 1], ["Vägledning", 3]],
+    # The stems of a group stand together, before the others.
+    "homes": ["bild"],
+    "texts": [0, 3],
+    "trails": [[], ["Ordlista"]],
+    # The end of an address where the title does not say it, and the folder, what stands after the
+    # end and the trail where they are others than before. The last page has no title here.
+    "titles": "Skåne\t\tkommuner/\t/\t0\nSkåne län\tskane\tlan/\t/\t0\nLagen\t\t\t/\t0\nBilden\nAnnat",
+    "pages": 5,
+    "kinds": [["Kommun", 1], ["Län", 1], ["Vägledning", 3], ["Ordlista", 1]],
     "places": ["Kommun", "Län"],
+    "priors": {},
+    "asks_who": ["ring"],
+    "elsewhere": ["bild"],
     "named": ["mitt"],
-    "localities": ["bild"],
-    "synonyms": {"löft": ["avtal"], "lokal bild": ["lägesbild"], "tip": ["anmäl brott"]},
+    # Groups whose members lead to each other, and those where they lead to the first alone.
+    "synonyms": [[], [["avtal", "löft"], ["lägesbild", "lokal bild"], ["anmäl brott", "tip"]]],
 }
 # Five pages. "Z2;M1" is a stem that weighs most on page 2 and half on page 1; "12" that it is the
 # whole of a name of one word on page 2. Each number is counted from the one before it.
 LOCALITIES = [["Skåne", "kommun i Provlän", "kommuner/skane/", ["Österby"]]]
 INDEX = {
     "core.json": CORE,
-    "terms/0.json": {"bild": "Z3;13", "lag": "Z2;M3;12"},
-    "terms/1.json": {"skån": "Z0.1;10.1", "orsak": "M2.2"},
-    "pages/0.json": ["Skåne", "kommuner/skane/", "Kommun", [], ""],
-    "pages/1.json": ["Skåne län", "lan/skane/", "Län", [], ""],
-    "pages/2.json": ["Lagen", "lagen/", "Vägledning", [], ""],
-    "pages/3.json": ["Bilden", "bilden/", "Vägledning", [], ""],
-    "pages/4.json": ["Annat", "annat/", "Vägledning", [], ""],
+    "terms/0.json": {"bild": "M5;Z3;13.2"},
+    "terms/1.json": {"lag": "M3;Z2;12"},
+    "terms/2.json": {"skån": "A3;Z0.1;10.1", "orsak": "M2;Z0.1"},
+    "texts/0.json": [
+        [[["", "", "Om Skåne."]]],
+        [[["", "", "Om länet."]]],
+        [[["", "", "Om lagen."]]],
+    ],
+    "texts/3.json": [
+        [[["", "", "En bild."], ["mer", "Mer om bilden", "Här står mer om bilden."]]],
+        [[]],
+        [[["bild", "Bild", "En bild."]], "Bild", "ordlista/#bild", 1],
+    ],
 }

@@ -55,41 +55,23 @@ def test_the_dictionary_is_front_coded(call: Callable[..., Any]) -> None:
         # A name has no other forms than the genitive.
         ("exact", "skånes", ["skån"]),
         ("exact", "skåner", []),
-        # Another ending besides, from six letters on; two letters wrong, from eight.
-        ("far", "orsoke", ["orsak"]),
-        ("far", "orsok", []),
-        ("far", "samvärkna", ["samverkan"]),
-        ("far", "hxlmstxd", []),
-        ("far", "mxdborgarlxfte", ["medborgarlöf"]),
-        ("far", "hxlstad", []),
-        ("far", "hlamsdat", []),
-        ("far", "tryghed", []),
         # The beginning of a word, from two letters on.
         ("prefixed", "sa", ["samverkan"]),
-        # A name is no guess, at its beginning or end.
-        ("prefixed", "ha", []),
+        ("prefixed", "ha", ["halmstad"]),
+        # A name is no guess by its end.
         ("ending", "almstad", []),
-        ("piece", "xyzhalmstad", []),
         ("prefixed", "h", []),
         ("prefixed", "medb", ["medborgarlöf"]),
         ("prefixed", "zz", []),
         # The end of a compound, from a stem of five letters on.
         ("ending", "analyser", ["orsaksanalys"]),
         ("ending", "bild", []),
-        # A word that an unknown compound begins or ends with, from four letters on.
-        ("piece", "orsakxyz", ["orsak"]),
-        ("piece", "xyzlöfte", ["löft"]),
-        ("piece", "xylag", []),
     ],
 )
 def test_a_typed_word_is_taken_for_words_of_the_site(
     call: Callable[..., Any], method: str, typed: str, stems: list[str]
 ) -> None:
     assert dictionary(call, method, typed) == stems
-
-
-def test_while_typing_a_name_is_suggested_by_its_beginning(call: Callable[..., Any]) -> None:
-    assert dictionary(call, "prefixed", "ha", True) == ["halmstad"]
 
 
 @pytest.mark.parametrize(

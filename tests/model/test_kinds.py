@@ -65,6 +65,7 @@ def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
     assert {name: head.key for name in FILES if (head := head_of(name))} == {
         "places.yaml": "places",
         "accessibility.yaml": "accessibility",
+        "search.yaml": "searching",
         "spelling.yaml": "spelling",
         "menu.yaml": "menu",
     }

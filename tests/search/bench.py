@@ -1,4 +1,6 @@
-"""Print how well and how fast the search is, beside stock Material's, also at ten times the size.
+"""Print how well and how fast the search is, beside others', and at ten times the size.
+
+The others are stock Material's and, where there is npm, Pagefind and MiniSearch.
 
 Run by `make bench-search`.
 """
@@ -10,8 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench.web import FailedError
 from tests.chromium import chromium
-from tests.search import corpus, measure, stock
+from tests.search import corpus, measure, rivals, slow, stock
 from tests.served import served
 
 ROW = "{:<18}{:>4}  {:>6.3f} {:>6.3f} {:>6.3f} {:>6.3f}"
@@ -33,6 +36,21 @@ def speed(title: str, pages: int, sizes, ready, times) -> None:
     )
 
 
+def others(browser, folder: Path, documents, queries) -> list[tuple]:
+    """What Pagefind and MiniSearch find on the same pages, printed; and their lines of speed."""
+    rivals.prepare(rivals.ready(), folder / "site", folder / "others", documents)
+    lines = []
+    with served(folder / "others") as site:
+        for name, script, starts in (
+            (f"Pagefind {rivals.PAGEFIND}", rivals.ASK_PAGEFIND, ("/pagefind/",)),
+            (f"MiniSearch {rivals.MINISEARCH}", rivals.ASK_MINISEARCH, ("/minisearch",)),
+        ):
+            results, times, size, first = rivals.answers(browser, site, script, starts, queries)
+            table(name, queries, results)
+            lines.append((name, len(documents), [size], [first], times))
+    return lines
+
+
 def main() -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     queries = corpus.queries()
@@ -45,9 +63,10 @@ def main() -> None:
             with served(folder / name) as site:
                 results, times = measure.answers(browser, site, queries)
                 first = measure.first_results(browser, site, [q.text for q in queries[::4]])
+                if name == "site":
+                    table("Stödguiden", queries, results)
+                    slow.report(browser, site)
             lines.append(("Stödguiden", len(pages), *first, times))
-            if name == "site":
-                table("Stödguiden", queries, results)
         for pages in (documents, many):
             if pages is many:
                 stock.multiply(folder / "stock" / "site", len(many) // len(documents))
@@ -56,6 +75,10 @@ def main() -> None:
             lines.append(("Material, stock", len(pages), [size], [ready], times))
             if pages is documents:
                 table("Material, stock", queries, results)
+        try:
+            lines += others(browser, folder, documents, queries)
+        except FailedError as error:
+            print(f"\nPagefind and MiniSearch were not tried: {error}")
     print(
         "\nBytes over the wire (gzip) for the search alone; Material loads them on every first visit."
     )

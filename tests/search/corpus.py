@@ -19,23 +19,32 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
 from macros.exports.search_index import FOLDER
-from macros.search.text import PageText
+from macros.search.text import PageText, Section
+from macros.search.words import fold_word
 from tests.helpers import SITE_URL, TODAY, copy_project
 
 if TYPE_CHECKING:
     from macros.search.pages import SearchedPage
 
-TABLES = ("queries.txt", "queries_fresh.txt", "queries_late.txt")
+TABLES = ("queries.txt", "queries_fresh.txt", "queries_late.txt", "queries_plain.txt")
 SYLLABLES = ("", "ny", "norr", "söder", "öster", "väster", "lång", "stor", "små", "mellan")
 
 
 @dataclass(frozen=True)
 class Query:
-    """A query, and the addresses of the pages that are right to find first."""
+    """A query, and the addresses that are right to find first.
+
+    One with # is the very place on a page; one without means the page, or any place on it.
+    """
 
     type: str
     text: str
     pages: tuple[str, ...]
+
+    def is_answered_by(self, address: str) -> bool:
+        """Whether an address, from the site's root, is one of those that are right."""
+        page = address.partition("#")[0]
+        return any((address if "#" in right else page) == right for right in self.pages)
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ def queries() -> list[Query]:
         for line in (Path(__file__).parent / table).read_text("utf-8").splitlines():
             if line and not line.startswith("#"):
                 kind, text, *pages = (cell.strip() for cell in line.split("|"))
-                found.append(Query(kind, text, tuple(pages)))
+                found.append(Query(kind, text, tuple("" if p == "/" else p for p in pages)))
     return found
 
 
@@ -68,23 +77,25 @@ def build_both(folder: Path) -> tuple[list[SearchedPage], list[SearchedPage]]:
     os.environ |= {"SITE_URL": SITE_URL, "TODAY": TODAY.isoformat()}
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(folder / "site"))
     config.plugins.on_startup(command="build", dirty=False)
+    kept: list[Any] = []
+
+    def keep(env: Any, **_: Any) -> Any:
+        """Keep the site while it has its pages: the hooks' own, which they load anew."""
+        made = import_module("macros.exports")
+        files = made.files
+        made.files = lambda site: (kept.append(site), files(site))[1]
+        return env
+
+    config.plugins.events["env"].insert(0, keep)
     build_site(config)
     config.plugins.on_shutdown()
-    # The hooks load the package anew for each build: what is imported above is not theirs.
-    opened = import_module("macros.site").current()
     exports = import_module("macros.exports.search_index")
-    found = [exports.searched(page) for page in opened.pages if page.address != exports.SEARCH_PAGE]
+    [opened] = kept
+    found = list(exports.searched(opened))
     many = multiplied(found)
     shutil.copytree(folder / "site", folder / "big")
     shutil.rmtree(folder / "big" / FOLDER)
-    files = exports.build(
-        many,
-        exports.synonyms(*exports._synonyms(opened.handbook)),
-        terms=exports._terms(opened.handbook),
-        short_parts=exports.SHORT_PARTS,
-        places=[kind for kind in exports.PAGE_KINDS if kind in exports.PLACE_KINDS],
-    )
-    for name, content in files.items():
+    for name, content in exports.index_of(opened, many).items():
         path = folder / "big" / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
@@ -92,12 +103,29 @@ def build_both(folder: Path) -> tuple[list[SearchedPage], list[SearchedPage]]:
 
 
 def pages(site: Path) -> list[Page]:
-    """The pages that the index of a built site knows."""
+    """The pages that the index of a built site knows, and the places on them."""
+    folder = site / FOLDER
+    core = json.loads((folder / "core.json").read_text("utf-8"))
+    kinds = [kind for kind, count in core["kinds"] for _ in range(count)]
+    texts = [
+        text
+        for first in core["texts"]
+        for text, *_ in json.loads((folder / f"texts/{first}.json").read_text("utf-8"))
+    ]
     found = []
-    for path in (site / FOLDER / "pages").iterdir():
-        title, address, kind, _, text = json.loads(path.read_text("utf-8"))
-        found.append(Page(title, address, kind, text))
+    folder_of_row, after = "", ""
+    rows = (row.split("\t") for row in core["titles"].split("\n"))
+    for (title, *told), kind, sections in zip(rows, kinds, texts, strict=True):
+        if told[1:]:
+            folder_of_row, after = told[1:3]
+        end = told[0].strip() if told and told[0] else _slug(title)
+        text = "\n".join(f"{heading}\n{block}" for _, heading, block in sections)
+        found.append(Page(title, f"{folder_of_row}{end}{after}", kind, text))
     return sorted(found, key=lambda page: page.address)
+
+
+def _slug(title: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", fold_word(title.lower()))
 
 
 def multiplied(documents: list[Any], times: int = len(SYLLABLES)) -> list[Any]:
@@ -129,7 +157,9 @@ def _copy(document: Any, copy: int) -> Any:
         description=text(document.description),
         aliases=tuple(text(alias) for alias in document.aliases),
         text=PageText(
-            [text(block) for block in document.text.headings],
-            [text(block) for block in document.text.blocks],
+            [
+                Section(each.anchor, list(map(text, each.headings)), list(map(text, each.blocks)))
+                for each in document.text.sections
+            ]
         ),
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from tests.chromium import new_context
 
-SEARCH = ("/assets/search/", "/js/search/")
-"""What the page loads for the search alone."""
+SEARCH = ("/assets/search/core", "/assets/search/terms/", "/assets/place_names", "/js/search/")
+"""What the page loads for the search alone, before its results; what the pages say comes after."""
 DONE = "#sok[data-state=klar]"
 SUBMIT = """async (text) => {
   const place = document.getElementById("sok");
@@ -29,11 +29,16 @@ SUBMIT = """async (text) => {
 }"""
 
 FOUND = """async ([texts, most]) => {
-  const { search } = await import("/js/search/search.js");
+  const { search, excerpt } = await import("/js/search/search.js");
+  const leadsTo = async ({ index, typed, also }, number) => {
+    const { address } = await index.page(number);
+    const { anchor } = excerpt(await index.text(number), index.stem, typed, also);
+    return anchor && !address.includes("#") ? `${address}#${anchor}` : address;
+  };
   const all = [];
   for (const text of texts) {
-    const { pages, index } = await search(text);
-    all.push((await Promise.all(pages.slice(0, most).map((number) => index.page(number)))).map((page) => page.address));
+    const answer = await search(text);
+    all.push(await Promise.all(answer.pages.slice(0, most).map((page) => leadsTo(answer, page))));
   }
   return all;
 }"""
@@ -55,12 +60,12 @@ class Scores:
 
 def scores(queries, results) -> dict[str, Scores]:
     """The scores by type of query, and of all."""
-    found: dict[str, list[int | None]] = defaultdict(list)
+    ranks: dict[str, list[int | None]] = defaultdict(list)
     for query, addresses in zip(queries, results, strict=True):
-        rank = next((i for i, address in enumerate(addresses) if address in query.pages), None)
-        found[query.type].append(rank)
-        found["all"].append(rank)
-    return {kind: Scores(ranks) for kind, ranks in found.items()}
+        rank = next((i for i, found in enumerate(addresses) if query.is_answered_by(found)), None)
+        ranks[query.type].append(rank)
+        ranks["all"].append(rank)
+    return {kind: Scores(each) for kind, each in ranks.items()}
 
 
 def answers(browser, site, queries) -> tuple[list[list[str]], list[float]]:
@@ -74,7 +79,7 @@ def answers(browser, site, queries) -> tuple[list[list[str]], list[float]]:
 
 
 def found(page, site, texts, most: int = 10) -> list[list[str]]:
-    """The first pages that the search itself finds for each text, in order."""
+    """Where the first results lead that the search itself finds for each text, in order."""
     page.goto(site.root + "sok/")
     return page.evaluate(FOUND, [list(texts), most])
 

@@ -23,8 +23,9 @@ def hrefs(page):
 
 
 def suggest(page, text):
-    page.fill("#sok-ruta", text)  # all at once: what is suggested is then for all of it
-    page.wait_for_selector("#sok-forslag [role=option]")
+    field = page.locator("form[data-search] input:visible")  # the page of results has its own
+    field.fill(text)  # all at once: what is suggested is then for all of it
+    page.wait_for_selector("form[data-search] [role=option]")
 
 
 def test_the_box_leads_to_a_page_that_can_be_shared(page, site):
@@ -42,9 +43,93 @@ def test_the_box_leads_to_a_page_that_can_be_shared(page, site):
 
 
 def test_the_excerpt_shows_and_marks_what_was_asked_for(page, site):
-    ask(page, site, "?q=fiskben")
+    ask(page, site, "?q=samverkan")
+    expect(page.locator("#sokresultat mark").first).to_be_visible()
     marked = page.eval_on_selector_all("#sokresultat mark", "all => all.map(m => m.textContent)")
-    assert any("fiskben" in word.lower() for word in marked)
+    assert any("samverkan" in word.lower() for word in marked)
+
+
+def test_what_is_marked_is_what_was_typed_or_its_forms_and_compounds(page, site):
+    ask(page, site, "?q=lägesbild")
+    expect(page.locator("#sokresultat mark").first).to_be_visible()
+    marked = page.eval_on_selector_all("#sokresultat mark", "all => all.map(m => m.textContent)")
+    assert {word.lower()[:9] for word in marked} == {"lägesbild"}
+
+
+@pytest.mark.parametrize(
+    ("query", "leads"),
+    [
+        ("otillåten påverkan", "ordlista/#otillaten-paverkan"),
+        ("bf@bra.se", "kontakter/#kontakt-bra-stod"),
+        ("010 224 10 00", "kontakter/#kontakt-lansstyrelsen-skane"),
+        ("0046102241000", "kontakter/#kontakt-lansstyrelsen-skane"),
+        ("vanliga fallgropar orsaksanalys", "vagledning/arbetsprocessen/orsaksanalys/#vanliga-fallgropar"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_led_to_in_its_place(page, site, query, leads):
+    ask(page, site, f"?q={query}")
+    first = page.locator(FIRST)
+    expect(first).to_have_attribute("href", f"{site.root}{leads}")
+
+
+@pytest.mark.parametrize("query", ["vem ringer jag", "kontakt", "telefonnummer"])
+def test_who_looks_for_a_contact_gets_the_field_for_the_place_on_top(page, site, query):
+    ask(page, site, f"?q={query}")
+    card = page.locator("#sok [data-card]")
+    expect(card.locator("input")).to_be_visible()
+    card.locator("input").fill("Sollefteå")
+    card.locator("input").press("Enter")
+    page.wait_for_url(site.root + "kommuner/solleftea/")
+
+
+def test_places_that_nobody_named_are_one_line(page, site):
+    ask(page, site, "?q=samordnare")
+    line = page.locator("#sok [data-unasked]")
+    expect(line).to_contain_text("290 kommuner")
+    assert line.locator("a").get_attribute("href") == f"{site.root}kommuner/"
+    kinds = page.locator("#sokresultat .result__kind").all_inner_texts()
+    assert not {"Kommun", "Län", "Polisregion"} & set(kinds)
+    ask(page, site, "?q=samordnare Lund")
+    expect(line).to_be_hidden()
+    assert hrefs(page)[0] == "/kommuner/lund/"
+
+
+def test_on_a_phone_the_first_result_is_near_the_top_and_there_is_one_field(browser, site):
+    with new_context(browser, viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        ask(page, site, "?q=lagen")
+        assert page.locator("#sokresultat > li").nth(0).bounding_box()["y"] <= 400
+        assert page.locator("input[type=search]:visible").count() == 1
+        expect(page.locator("#sok fieldset")).to_be_hidden()
+        page.click("#sok summary")
+        expect(page.locator("#sok fieldset")).to_be_visible()
+
+
+def test_going_back_finds_as_much_and_as_far_down_as_was_left(page, site):
+    ask(page, site, "?q=samverkan")
+    page.click("[data-more]")
+    page.wait_for_selector("#sokresultat > li:nth-child(20)")
+    link = page.locator("#sokresultat > li:nth-child(15) a")
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("window.scrollY")
+    link.click()
+    page.wait_for_url("**/*", wait_until="load")
+    page.evaluate("window.addEventListener('unload', () => {})")
+    page.go_back()
+    page.reload()  # nothing is left of the page but its address and its state
+    page.wait_for_selector("#sokresultat > li:nth-child(20)")
+    assert abs(page.evaluate("window.scrollY") - before) < 2
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_page_of_results_asks_for_few_things_and_a_suggestion_for_no_page(page, site):
+    site.log.clear()
+    page.goto(f"{site.root}sok/?q=hur gör man en lägesbild", wait_until="networkidle")
+    assert len(site.log) <= 12
+    page.goto(site.root + "om/")
+    site.log.clear()
+    suggest(page, "läges")
+    assert site.bytes_of("/assets/search/texts/") == 0
 
 
 def test_the_back_button_goes_through_queries_and_filters(page, site):
@@ -72,7 +157,7 @@ def test_the_filter_counts_add_up(page, site):
     ask(page, site, "?q=samverkan")
     counts = [int(text.strip("()")) for text in page.locator(".results__count").all_inner_texts()]
     assert counts[0] == sum(counts[1:])
-    assert page.inner_text("#sok [role=status]") == f"{counts[0]} träffar på ”samverkan”."
+    assert page.inner_text("#sok > [role=status]") == f"{counts[0]} träffar på ”samverkan”."
 
 
 def test_more_results_come_by_a_button_and_take_the_focus(page, site):
@@ -129,7 +214,7 @@ def test_a_suggestion_is_chosen_by_mouse(page, site):
 
 def test_nothing_found_tells_the_way_on(page, site):
     ask(page, site, "?q=qvzzzq")
-    assert page.inner_text("#sok [role=status]") == "Ingen träff på ”qvzzzq”."
+    assert page.inner_text("#sok > [role=status]") == "Ingen träff på ”qvzzzq”."
     assert page.locator("#sok a[href$='kommuner/']").is_visible()
     assert page.locator("#sok a[href$='lan/']").is_visible()
 
@@ -153,7 +238,7 @@ def test_a_misspelt_word_is_told(page, site):
 def test_markup_in_a_query_stays_text(page, site):
     ask(page, site, "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20lagen")
     assert page.locator("#sok img").count() == 0
-    assert "<img" in page.inner_text("#sok [role=status]")
+    assert "<img" in page.inner_text("#sok > [role=status]")
 
 
 def test_without_script_the_box_leads_to_the_site_map(browser, site):
@@ -172,7 +257,8 @@ def test_without_script_the_box_leads_to_the_site_map(browser, site):
 def test_every_page_is_on_the_site_map(known, page, site):
     page.goto(site.root + "webbplatskarta/")
     linked = set(page.eval_on_selector_all("main a", "all => all.map(a => a.pathname.slice(1))"))
-    assert {document.address for document in known} - linked == set()
+    pages = {document.address for document in known if "#" not in document.address}
+    assert pages - linked == set()
 
 
 def test_axe_finds_nothing(page, site):

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.chromium import new_context
 
-STATUS = "#sok [role=status]"
+STATUS = "#sok > [role=status]"
 FAILED = "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför."
 BROKEN = "Sökningen gick inte att göra just nu. Ladda om sidan, eller leta i listorna nedanför."
 SLOW = "Sökningen dröjer. Vänta en stund till, eller leta i listorna nedanför."
@@ -45,7 +45,7 @@ def answers(way):
 
 
 @pytest.mark.parametrize("way", ["offline", "missing", "another"])
-@pytest.mark.parametrize("file", ["core", "terms/*", "pages/*"])
+@pytest.mark.parametrize("file", ["core", "terms/*"])
 def test_without_a_file_of_the_index_the_page_says_so_and_leads_on(page, site, file, way):
     pattern = f"**/assets/search/{file}.json*"
     page.route(pattern, answers(way))
@@ -114,7 +114,7 @@ def test_a_new_question_is_asked_anew_where_the_first_hangs(page, site):
     expect(page.locator(STATUS)).to_contain_text("på ”orsaksanalys”")
 
 
-def test_a_hit_whose_page_cannot_be_fetched_takes_no_other_with_it(page, site):
+def test_a_text_that_cannot_be_fetched_takes_no_result_with_it(page, site):
     lost = []
 
     def answer(route):
@@ -124,47 +124,26 @@ def test_a_hit_whose_page_cannot_be_fetched_takes_no_other_with_it(page, site):
             lost.append(route.request.url)
             route.abort()
 
-    page.route("**/assets/search/pages/*", answer)
+    page.route("**/assets/search/texts/*", answer)
     page.goto(site.root + "sok/?q=samverkan")
-    expect(page.locator(STATUS)).to_contain_text("1 av dem gick inte att hämta.")
-    expect(page.locator("#sokresultat > li")).to_have_count(9)
+    expect(page.locator("#sokresultat > li")).to_have_count(10)
+    missing = page.get_by_text("Texten gick inte att hämta just nu.")
+    expect(missing.first).to_be_visible()
+    expect(page.locator("#sokresultat > li").nth(0).locator("a")).to_be_visible()
 
 
-def test_a_hit_whose_page_hangs_takes_no_other_with_it(page, site):
+def test_the_list_stands_while_the_texts_are_on_their_way_and_nothing_moves(page, site):
     held = []
-    page.route(
-        "**/assets/search/pages/*",
-        lambda route: route.continue_() if held else held.append(route),
-    )
-    there = []
-
-    def is_ninth(request):
-        if "/assets/search/pages/" in request.url:
-            there.append(request)
-        return len(there) == 9
-
-    with page.expect_event("requestfinished", is_ninth):
-        page.goto(site.root + "sok/?q=samverkan")
-    expect(page.locator(STATUS)).to_have_text("Söker …")
-    page.evaluate("fetch('').then((response) => response.text())")  # by then they are read
-    page.clock.run_for(6000)
-    expect(page.locator(STATUS)).to_contain_text("1 av dem gick inte att hämta.")
-    expect(page.locator("#sokresultat > li")).to_have_count(9)
-
-
-def test_more_hits_that_cannot_be_fetched_are_told_and_asked_for_again(page, site):
+    page.route("**/assets/search/texts/*", lambda route: held.append(route))  # noqa: PLW0108
     page.goto(site.root + "sok/?q=samverkan")
-    expect(page.locator("#sokresultat > li")).to_have_count(10)
-    page.route("**/assets/search/pages/*", answers("offline"))
-    page.click("[data-more]")
-    expect(page.locator(STATUS)).to_have_text(
-        "Det gick inte att hämta fler träffar just nu. Försök igen."
-    )
-    expect(page.locator("#sokresultat > li")).to_have_count(10)
-    page.unroute_all()
-    page.click("[data-more]")
-    expect(page.locator("#sokresultat > li")).to_have_count(20)
-    expect(page.locator("#sokresultat > li:nth-child(11) a")).to_be_focused()
+    expect(page.locator(STATUS)).to_contain_text("träffar på ”samverkan”")
+    places = "all => all.map(item => item.getBoundingClientRect().top)"
+    before = page.locator("#sokresultat > li").evaluate_all(places)
+    assert len(before) == 10
+    for route in held:
+        route.continue_()
+    expect(page.locator("#sokresultat > li").nth(0).locator("mark").first).to_be_visible()
+    assert page.locator("#sokresultat > li").evaluate_all(places) == before
 
 
 def test_what_was_found_before_is_not_shown_under_a_failure(page, site):
@@ -212,14 +191,14 @@ def test_signs_that_no_one_sees_make_no_difference(page, site, typed, like):
         page.fill("#sok-fraga", text)
         page.press("#sok-fraga", "Enter")
         expect(page.locator(STATUS)).to_contain_text(f"på ”{like}”")
-        found.append(page.locator("#sokresultat a").evaluate_all("all => all.map(a => a.href)"))
+        found.append(page.locator("#sokresultat a").evaluate_all("all => all.map(a => a.pathname)"))
     assert found[0] == found[1] != []
 
 
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("avhoparna", "avhoppare"),
+        ("avhopare", "avhoppare"),
         ("orsaksanlys", "orsaksanalys"),
         ("medborgarlöftt", "medborgarlöfte"),
     ],
@@ -230,7 +209,7 @@ def test_what_a_word_is_taken_for_is_a_word(page, site, typed, told):
         f"Ingen sida har ”{typed}”. Menade du ”{told}”? Sök efter ”{typed}” ändå"
     )
     page.get_by_role("link", name=f"Sök efter ”{typed}” ändå").click()
-    expect(page.locator("#sok [role=status]")).to_have_text(f"Ingen träff på ”{typed}”.")
+    expect(page.locator(STATUS)).to_have_text(f"Ingen träff på ”{typed}”.")
     expect(page.locator("[data-corrected]")).to_be_hidden()
 
 

@@ -3,6 +3,7 @@
 
 import { combobox } from "../combobox.js";
 import { kept } from "../patience.js";
+import { getCore } from "./core.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const MOST = 7;
@@ -15,10 +16,8 @@ const load = kept(() => import("./search.js"));
 async function find(text) {
   const { search, suggestionsOf } = await load();
   const { pages, index, named, corrected } = await search(text, { typing: true });
+  const found = await Promise.all(pages.slice(0, MOST).map((number) => index.page(number)));
   const told = suggestionsOf(text, named, corrected);
-  const hits = await Promise.allSettled(pages.slice(0, MOST).map((number) => index.page(number)));
-  const found = hits.flatMap((hit) => (hit.status === "fulfilled" ? [hit.value] : []));
-  if (found.length === 0 && pages.length > 0) throw new Error("no page could be fetched");
   const others = found.filter((page) => told.every(({ address }) => address !== page.address));
   return [...told, ...others].slice(0, MOST);
 }
@@ -31,7 +30,8 @@ function setUp(form) {
   // What was typed where there was no script, and the form led to the site map.
   if (typed && !input.value && form.action === window.location.origin + window.location.pathname)
     input.value = typed;
-  form.action = new URL("sok/", ROOT);
+  // The page of results has its own ways: js/search/results.js.
+  if (form.dataset.search !== "here") form.action = new URL("sok/", ROOT);
 
   const suggestions = combobox(form, {
     find,
@@ -48,10 +48,13 @@ function setUp(form) {
     pause: PAUSE,
   });
 
-  const warmUp = () =>
+  const warmUp = () => {
+    const core = getCore();
+    core.catch(() => {});
     load()
-      .then((module) => module.warm())
+      .then((module) => module.warm(core))
       .catch(() => {});
+  };
   input.addEventListener("focus", warmUp, { once: true });
   form.addEventListener("submit", (event) => {
     suggestions.close();

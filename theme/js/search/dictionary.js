@@ -8,16 +8,13 @@ const SURE = {
   folded: 0.45,
   stem: 0.95,
   near: 0.85,
-  far: 0.55,
   parts: 0.75,
-  piece: 0.4,
   prefix: 0.7,
 };
 const SHORTEST_PART = 3;
 const SHORTEST_MISSPELT = 5;
 /** A shorter word may be as near to a name by chance: a wrong place is worse than none. */
 const SHORTEST_MISSPELT_NAME = 7;
-const LONG = 8;
 const MAX_PREFIXED = 16;
 
 export class Dictionary {
@@ -103,25 +100,6 @@ export class Dictionary {
     return [...found];
   }
 
-  /** As `near`, for what is further off: an unknown ending besides, or two letters of a long word. */
-  far(word) {
-    const typed = fold(word);
-    const found = new Map();
-    if (typed.length <= SHORTEST_MISSPELT || /\d/.test(typed)) return [];
-    const stem = fold(this.stem(word));
-    for (const [folded, others] of this.byFoldedStem) {
-      if (stem.length < SHORTEST_MISSPELT || !nearly(stem, folded)) continue;
-      for (const other of others) add(found, other, SURE.far);
-    }
-    if (found.size === 0 && typed.length >= LONG) {
-      for (const [folded, others] of this.commonByFold) {
-        if (distance(typed, folded, 2) > 2) continue;
-        for (const other of others) add(found, this.stem(other), SURE.far);
-      }
-    }
-    return [...found];
-  }
-
   /**
    * The word with one of some stems that a word is best shown by, or null: one that it holds, else
    * the nearest; a name only where there is no other.
@@ -142,12 +120,12 @@ export class Dictionary {
     );
   }
 
-  /** The words that begin as the typed one, with names where it is unfinished: [[stem, how sure]]. */
-  prefixed(word, typing) {
+  /** The words that begin as an unfinished one: [[stem, how sure]]. */
+  prefixed(word) {
     const typed = fold(word);
     if (typed.length < 2) return [];
     const found = new Map();
-    for (const [folded, others] of typing ? this.byFold : this.commonByFold) {
+    for (const [folded, others] of this.byFold) {
       if (!folded.startsWith(typed)) continue;
       for (const other of others) {
         const sure = SURE.prefix * (0.6 + (0.4 * typed.length) / folded.length);
@@ -195,17 +173,6 @@ export class Dictionary {
     return best
       ? best.parts.map((part) => part.map(([stem, sure]) => [stem, sure * SURE.parts]))
       : [];
-  }
-
-  /** The known word that an unknown compound begins or ends with: [[stem, how sure]], or none. */
-  piece(word) {
-    for (let length = word.length - 2; length > SHORTEST_PART; length -= 1) {
-      const found = [word.slice(0, length), word.slice(-length)].filter(
-        (piece) => this.known.has(piece) && !this.names.has(piece),
-      );
-      if (found.length > 0) return found.map((piece) => [this.stem(piece), SURE.piece]);
-    }
-    return [];
   }
 
   part(word) {

@@ -1,19 +1,19 @@
 /* The index as it lies on the server: fetched piece by piece, each piece once. */
 
 import { getJson, kept } from "../patience.js";
+import { getCore } from "./core.js";
 import { Dictionary } from "./dictionary.js";
 import { fold, stemmer } from "./words.js";
 
 const ROOT = new URL("../../assets/search/", import.meta.url);
-const LEVELS = 26;
 
 /** One stem on the pages that hold it: `weights` and `names` are [page, value] pairs. */
-function decode(entry) {
+function decode(entry, steps) {
   const weights = [];
   const names = [];
   for (const group of entry.split(";")) {
     const code = group.charCodeAt(0);
-    const level = code >= 65 ? (code - 64) / LEVELS : null;
+    const level = code >= 65 ? (code - 64) / steps : null;
     let page = 0;
     for (const step of group.slice(1).split(".")) {
       page += parseInt(step, 36);
@@ -24,15 +24,36 @@ function decode(entry) {
   return { weights, names };
 }
 
+/** The titles of the core, each with its address and the number of its trail. */
+function titlesOf(rows) {
+  let place = [];
+  return (rows ? rows.split("\n") : []).map((row) => {
+    const [title, told = "", ...other] = row.split("\t");
+    if (other.length > 0) place = other;
+    const [folder, after, trail] = place;
+    const end = told ? told.trim() : fold(title.toLowerCase()).replace(/[^a-z0-9]+/g, "-");
+    return [title, `${folder}${end}${after}`, trail];
+  });
+}
+
+/** The last place in a sorted list whose item is at most `key`, or -1. */
+function lastAtMost(list, key) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle] <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 export class Index {
   constructor(core) {
-    this.version = core.version;
+    this.core = core;
     this.rules = core.rules;
     this.stem = stemmer(core.rules);
-    this.parts = core.parts;
-    this.kinds = core.kinds;
     this.placeKinds = new Set(core.places);
-    this.synonyms = new Map(Object.entries(core.synonyms));
     this.dictionary = new Dictionary(core.words, this.stem, core.rules);
     this.kindOf = core.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
     this.isPlace = this.kindOf.map((kind) => this.placeKinds.has(kind));
@@ -45,9 +66,31 @@ export class Index {
     this.stopwords = new Set(core.rules.stopwords);
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
-    this.localities = new Set(core.localities);
+    this.placeWords = new Set(core.rules.place_words);
+    this.titles = titlesOf(core.titles);
+    this.synonyms = new Map();
+    this.homes = new Map();
+    this.#group(core);
     this.fetched = new Map();
     this.postings = new Map();
+  }
+
+  /** What means the same as what, and the parts of the index that such stems stand in together. */
+  #group({ synonyms: [all, oneWay], homes }) {
+    const add = (source, target) => {
+      if (source === target) return;
+      if (!this.synonyms.has(source)) this.synonyms.set(source, []);
+      if (!this.synonyms.get(source).includes(target)) this.synonyms.get(source).push(target);
+    };
+    for (const group of oneWay) for (const source of group) add(source, group[0]);
+    for (const group of all)
+      for (const source of group) for (const target of group) add(source, target);
+    let part = -1;
+    for (const stem of [...all, ...oneWay].flat().flatMap((phrase) => phrase.split(" "))) {
+      if (this.homes.has(stem)) continue;
+      if (stem === homes[part + 1]) part += 1;
+      this.homes.set(stem, part);
+    }
   }
 
   /** Whether a word tells nothing, also where it is typed without å, ä and ö: "gora". */
@@ -60,7 +103,7 @@ export class Index {
 
   get(path) {
     if (!this.fetched.has(path)) {
-      const address = new URL(`${path}?v=${this.version}`, ROOT);
+      const address = new URL(`${path}?v=${this.core.version}`, ROOT);
       this.fetched.set(
         path,
         kept((again) => getJson(address, { again })),
@@ -71,22 +114,14 @@ export class Index {
 
   /** The number of the part that holds a stem, if any does. */
   partOf(stem) {
-    const key = fold(stem);
-    let low = 0;
-    let high = this.parts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.parts[middle] <= key) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    const part = lastAtMost(this.core.parts, fold(stem));
+    return this.homes.get(stem) ?? (part < 0 ? -1 : part + this.core.homes.length);
   }
 
   /** Where the stems stand: a map from each that stands anywhere to its pages. */
   async find(stems) {
-    const wanted = new Set([...stems].filter((stem) => !this.postings.has(stem)));
     const parts = new Map();
-    for (const stem of wanted) {
+    for (const stem of [...stems].filter((each) => !this.postings.has(each))) {
       const number = this.partOf(stem);
       if (number >= 0) parts.set(number, [...(parts.get(number) ?? []), stem]);
     }
@@ -94,21 +129,34 @@ export class Index {
       [...parts].map(async ([number, list]) => {
         const part = await this.get(`terms/${number}.json`);
         for (const stem of list)
-          if (Object.hasOwn(part, stem)) this.postings.set(stem, decode(part[stem]));
+          if (Object.hasOwn(part, stem))
+            this.postings.set(stem, decode(part[stem], this.rules.index.steps));
       }),
     );
     return this.postings;
   }
 
-  /** A page: its title, address from the site's root, kind, trail and text. */
+  /** A page: title, address from the site's root, kind and trail; most are known with the core. */
   async page(number) {
-    const [title, address, kind, trail, text] = await this.get(`pages/${number}.json`);
-    return { title, address, kind, trail, text };
+    if (!this.titles[number]) await this.text(number);
+    const [title, address, trail] = this.titles[number];
+    return { title, address, kind: this.kindOf[number], trail: this.core.trails[trail] };
+  }
+
+  /** The text of a page, section by section: [anchor, heading, text]. */
+  async text(number) {
+    const first = this.core.texts[lastAtMost(this.core.texts, number)];
+    const [sections, ...row] = (await this.get(`texts/${first}.json`))[number - first];
+    if (row.length > 0) this.titles[number] = row;
+    return sections;
   }
 }
 
-/** The index, fetched at the first call. */
-export const load = kept(
-  async (again) =>
-    new Index(await getJson(new URL("core.json", ROOT), { again, cache: "no-cache" })),
-);
+let given = null;
+const made = kept(async (again) => new Index(await ((!again && given) || getCore(again))));
+
+/** The index, fetched at the first call; `core` is a promise of what it needs, if that is on its way. */
+export function load(core = null) {
+  given ??= core;
+  return made();
+}

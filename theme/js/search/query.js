@@ -2,21 +2,19 @@
 
 import { fold, joined, words } from "./words.js";
 
-const SYNONYM = 0.65;
-const PHRASE_SYNONYM = 0.95;
 const LONGEST_PHRASE = 4;
 const FEW = 2;
 const FOUND = 0.9;
 
 /**
- * A query as { concepts, kinds, folded, corrected }. A concept is { words, options }; an option
+ * A query as { concepts, kinds, corrected }. A concept is { words, options }; an option
  * { parts, sure, own, isPlace } with a list of [stem, how sure] for each part. A page answers an
  * option by all its parts, and a concept by its best option; `own` is false for a synonym, and
  * `isPlace` says that what was typed can be the name of a place. `corrected` is what words that no
  * page has were taken for: [[typed, the words meant, how]], where `how` is "near" for one spelt
- * almost as it, "like" for those that begin or end as it, and "parts" for those that it is made of;
- * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen"; `folded`
- * whether it may be typed without å, ä and ö. With `literal`, nothing is guessed.
+ * almost as it, "like" for those that end as it, and "parts" for those that it is made of;
+ * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen". With
+ * `literal`, nothing is guessed.
  */
 export function understand(index, text, typing, literal = false) {
   const tokens = tokenize(index, text);
@@ -32,21 +30,19 @@ export function understand(index, text, typing, literal = false) {
     start += concept.words.length;
   }
   const meant = new Set(read.flatMap((token) => token.meant).map(fold));
-  const folded = text === fold(text) && tokens.length <= FEW + 1;
   const kinds = new Set(
     [...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind),
   );
   return {
     concepts,
     kinds,
-    folded,
     corrected: corrected.filter(
       ([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed)),
     ),
   };
 }
 
-/** The words that tell something, each with the particle that follows it and the word it is part of. */
+/** The words that tell something, each with the word it is part of. */
 function tokenize(index, text) {
   const raw = words(text);
   const places = index.rules.place_words;
@@ -64,14 +60,13 @@ function tokenize(index, text) {
   }));
   const telling = all.filter((token) => !index.isStopword(token.word) || named(token));
   const wholes = joined(text);
-  return (telling.length > 0 ? telling : all).map(({ word, next }) => ({
+  return (telling.length > 0 ? telling : all).map(({ word }) => ({
     word,
-    particle: index.rules.particles.includes(next) ? next : "",
     whole: wholes.find((whole) => whole.startsWith(word) && whole !== word) ?? "",
   }));
 }
 
-/** A word with what it can be: { word, particle, whole, isPlace, exact, options, meant }. */
+/** A word with what it can be: { word, whole, isPlace, exact, options, meant }. */
 function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
@@ -79,12 +74,8 @@ function readToken(index, token, { unfinished, literal, corrected }) {
   const isPlace = dictionary.isName(word) || index.named.has(word.replace(/s$/, ""));
   const options = exact.length > 0 ? [option([exact], { isPlace })] : [];
   let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
-  if (exact.length > 0) {
-    const parts = index.synonyms.has(index.stem(word)) ? dictionary.parts(word) : [];
-    if (parts.length > 0) options.push(option(parts));
-  }
   if (unfinished) {
-    const begun = dictionary.prefixed(word, true);
+    const begun = dictionary.prefixed(word);
     if (begun.length > 0) options.push(option([begun], { isPlace: true }));
     if (meant.length === 0) meant = begun.slice(0, FEW).map(([stem]) => stem);
   }
@@ -115,8 +106,7 @@ function guessed(dictionary, word) {
     const isName = meant.every((stem) => !dictionary.stems.has(stem));
     return { how: "near", ways: [[found]], meant, shown: [meant], isName };
   };
-  const begun = dictionary.prefixed(word);
-  const like = begun.length > 0 ? begun : dictionary.ending(word);
+  const like = dictionary.ending(word);
   const almost = like.length > 0 ? [] : dictionary.near(word);
   if (almost.length > 0) return near(almost);
   const parts = dictionary.parts(word);
@@ -125,14 +115,12 @@ function guessed(dictionary, word) {
     const ways = parts.length > 0 ? [parts, [like]] : [[like]];
     return { how: "like", ways, meant, shown: [meant.slice(0, 1)] };
   }
-  if (parts.length > 0)
-    return { how: "parts", ways: [parts], meant: [], shown: parts.map(stemsOf) };
-  const far = dictionary.far(word);
-  if (far.length > 0) return near(far);
-  const pieces = dictionary.piece(word);
-  const meant = stemsOf(pieces);
-  const ways = pieces.length > 0 ? [[pieces]] : [];
-  return { how: "parts", ways, meant, shown: meant.map((stem) => [stem]) };
+  return {
+    how: "parts",
+    ways: parts.length > 0 ? [parts] : [],
+    meant: [],
+    shown: parts.map(stemsOf),
+  };
 }
 
 function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
@@ -144,7 +132,10 @@ function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
   return {
     words: [token.word],
-    options: [...token.options, ...targets.map((target) => synonym(target))],
+    options: [
+      ...token.options,
+      ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
+    ],
   };
 }
 
@@ -155,35 +146,37 @@ function spanning(index, read, start) {
     const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
     const one = length === 2 ? asOne(index, tokens) : [];
     if (targets.length === 0 && one.length === 0) continue;
-    const parts = tokens.map((token) => [
-      ...(one.length > 0
+    const { ranking } = index.rules;
+    const typed = tokens.map((token) =>
+      one.length > 0
         ? token.exact
-        : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0])),
-      ...token.meant
-        .flatMap((stem) => index.synonyms.get(stem) ?? [])
+        : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
+    );
+    const others = tokens.map((token) =>
+      token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []),
+    );
+    const mixed = typed.map((part, at) => [
+      ...part,
+      ...others[at]
         .filter((target) => !target.includes(" "))
-        .map((target) => [target, SYNONYM]),
+        .map((target) => [target, ranking.synonym]),
     ]);
-    const others = tokens
-      .flatMap((token) => token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []))
-      .filter((target) => target.includes(" "));
     return {
       words: tokens.map((token) => token.word),
       joined: one.length > 0,
       options: [
-        option(parts, { isPlace: tokens.some((token) => token.isPlace) }),
+        option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
         ...one.map((found) => option([found], { isPlace: true })),
-        ...targets.map((target) => synonym(target, PHRASE_SYNONYM)),
-        ...others.map((target) => synonym(target)),
+        ...(mixed.flat().length > typed.flat().length ? [option(mixed, { own: false })] : []),
+        ...targets.map((target) => synonym(target, ranking.phrase)),
+        ...others
+          .flat()
+          .filter((target) => target.includes(" "))
+          .map((target) => synonym(target, ranking.synonym)),
       ],
     };
   }
-  const verb = read[start].particle
-    ? index.dictionary.exact(read[start].particle + index.stem(read[start].word))
-    : [];
-  if (verb.length === 0) return null;
-  const concept = alone(index, read[start]);
-  return { ...concept, options: [option([verb]), ...concept.options] };
+  return null;
 }
 
 /** Two words that the site writes as one: "läges bild", "e post", "114 14". */
@@ -195,7 +188,7 @@ function asOne(index, [first, second]) {
     .map((word) => index.dictionary.exact(word));
 }
 
-function synonym(target, sure = SYNONYM) {
+function synonym(target, sure) {
   return option(
     target.split(" ").map((stem) => [[stem, 1]]),
     { sure, own: false },

@@ -1,43 +1,58 @@
 /* The page with the results: /sok/?q=…, with &typ=… for one kind of page only.
-   What it cannot do without is fetched by it, so that it can tell when something is missing.
+   Titles come with the index; what the pages say is fetched for those that are seen, and comes after.
    Until this script has begun, the page itself leads on (data-late). */
 
-import { inTime, PATIENCE } from "../patience.js";
-import { whereInPieces } from "../place_names.js";
+import { PATIENCE } from "../patience.js";
 import { asTyped } from "../typed.js";
-import { guessOf } from "./guesses.js";
+import { getCore } from "./core.js";
 
 const ROOT = new URL("../../", import.meta.url);
 /** What the address has where nothing is to be guessed. */
 const LITERAL = "ordagrant";
 const AT_ONCE = 10;
 const NEAREST = 3;
+const STILL = 150;
 const SEARCHING = "Söker …";
 const SLOW = "Sökningen dröjer. Vänta en stund till, eller leta i listorna nedanför.";
 const FAILED = "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför.";
 const BROKEN =
   "Sökningen gick inte att göra just nu. Ladda om sidan, eller leta i listorna nedanför.";
-const NO_MORE = "Det gick inte att hämta fler träffar just nu. Försök igen.";
+const NO_TEXT = "Texten gick inte att hämta just nu.";
 
 const place = document.getElementById("sok");
 const list = document.getElementById("sokresultat");
 const form = document.getElementById("sok-form");
 const input = form.querySelector("input");
 const status = place.querySelector("[role=status]");
-const kinds = place.querySelector("fieldset");
-const corrected = place.querySelector("[data-corrected]");
-const named = place.querySelector("[data-named]");
-const wayOn = place.querySelector("[data-way-on]");
-const near = place.querySelector("[data-near]");
-const more = place.querySelector("[data-more]");
+const filter = place.querySelector("[data-filter-kinds]");
+const kinds = filter.querySelector("fieldset");
+const find = (name) => place.querySelector(`[data-${name}]`);
+const [named, corrected, wayOn, near, more, card, unasked] = [
+  "named",
+  "corrected",
+  "way-on",
+  "near",
+  "more",
+  "card",
+  "unasked",
+].map(find);
+const finder = wayOn.querySelector("form");
 const part = (name) => document.getElementById(name).content.firstElementChild.cloneNode(true);
 const siteTitle = document.title;
 
 let parts = null;
 let answer = null;
 let shown = [];
-let offered = 0;
 let turn = 0;
+
+/** What the pages say is fetched when they are seen. */
+const seen = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    seen.unobserve(target);
+    fill(target, answer);
+  }
+});
 
 function setState(state, text) {
   place.dataset.state = state;
@@ -63,9 +78,14 @@ function addressOf(text, kind, literal = false) {
 }
 
 async function answerTo(text, literal) {
-  if (!text) return { text, pages: [] };
+  if (!text) return { text, pages: [], unasked: new Map() };
   if (answer?.text === text && answer.literal === literal) return answer;
-  parts ??= await import("./search.js");
+  if (!parts) {
+    const core = getCore();
+    core.catch(() => {});
+    parts = await import("./search.js");
+    parts.warm(core);
+  }
   return { text, literal, ...(await parts.search(text, { literal })) };
 }
 
@@ -77,14 +97,15 @@ function leadOn(visible) {
 /** Show the ways on, and none of the results of what was asked before. */
 function clear() {
   list.replaceChildren();
-  kinds.hidden = true;
-  more.hidden = true;
+  for (const element of [filter, more, card, unasked]) element.hidden = true;
+  wayOn.prepend(finder);
   leadOn(true);
 }
 
-/** Show what the address asks for. */
+/** Show what the address asks for, as much of it and as far down as the reader had come before. */
 async function show() {
   const { text, kind, literal } = asked();
+  const { count = AT_ONCE, y = 0 } = window.history.state ?? {};
   const mine = ++turn;
   setState("söker", text ? SEARCHING : "");
   leadOn(false);
@@ -99,22 +120,25 @@ async function show() {
   }, PATIENCE);
   try {
     const found = await answerTo(text, literal);
-    if (mine !== turn) return;
     const pages = kind
       ? found.pages.filter((number) => found.index.kindOf[number] === kind)
       : found.pages;
-    const items = await itemsOf(found, pages.slice(0, AT_ONCE));
+    const items = await itemsOf(found, pages.slice(0, count));
     if (mine !== turn) return;
     answer = found;
     shown = pages;
-    offered = AT_ONCE;
     list.replaceChildren(...items);
+    more.hidden = items.length >= pages.length;
+    card.hidden = !found.asksWho;
+    (found.asksWho ? card : wayOn).prepend(finder);
     showKinds(kind);
+    showUnasked(kind);
     showNamed();
     showCorrected();
     showEmpty(text);
-    more.hidden = offered >= pages.length;
     setState("klar", announce(text, kind));
+    if (y > 0) window.scrollTo({ top: y, behavior: "instant" });
+    for (const item of items) seen.observe(item);
   } catch {
     if (mine !== turn) return;
     answer = null;
@@ -130,38 +154,44 @@ function announce(text, kind) {
   if (!text) return "Skriv vad du letar efter.";
   const count = shown.length;
   const what = count === 0 ? "Ingen träff" : count === 1 ? "1 träff" : `${count} träffar`;
-  const lost = Math.min(offered, count) - list.children.length;
-  const but = lost > 0 ? ` ${lost} av dem gick inte att hämta.` : "";
-  return `${what} på ”${text}”${kind ? ` bland ${kind.toLowerCase()}` : ""}.${but}`;
+  return `${what} på ”${text}”${kind ? ` bland ${kind.toLowerCase()}` : ""}.`;
 }
 
-/** The items of some pages, but for those that could not be fetched; at least one has to be there. */
-async function itemsOf(found, numbers) {
-  const items = await Promise.allSettled(
-    numbers.map((number) => inTime(itemOf(found, number), 2 * PATIENCE)),
-  );
-  const there = items.flatMap((item) => (item.status === "fulfilled" ? [item.value] : []));
-  if (there.length === 0 && numbers.length > 0) throw new Error("no page could be fetched");
-  return there;
+async function itemsOf({ index }, numbers) {
+  const pages = await Promise.all(numbers.map((number) => index.page(number)));
+  return pages.map((page, at) => {
+    const item = part("sok-traff");
+    const link = item.querySelector("a");
+    link.href = new URL(page.address, ROOT);
+    link.textContent = page.title;
+    item.dataset.number = numbers[at];
+    item.querySelector("[data-kind]").textContent = page.kind;
+    item.querySelector("[data-trail]").textContent = ["Start", ...page.trail].join(" / ");
+    return item;
+  });
 }
 
-async function itemOf({ index, stems }, number) {
-  const page = await index.page(number);
-  const item = part("sok-traff");
-  const link = item.querySelector("a");
-  link.href = new URL(page.address, ROOT);
-  link.textContent = page.title;
-  item.querySelector("[data-kind]").textContent = page.kind;
-  item.querySelector("[data-trail]").textContent = ["Start", ...page.trail].join(" / ");
-  item.querySelector("[data-excerpt]").append(
-    ...parts.excerpt(page.text, index.stem, stems).map(([text, marked]) => {
-      if (!marked) return text;
-      const mark = document.createElement("mark");
-      mark.textContent = text;
-      return mark;
-    }),
-  );
-  return item;
+/** What a page says of what was asked, in the room that is kept for it; its link leads there. */
+async function fill(item, { index, typed, also }) {
+  const said = item.querySelector("[data-excerpt]");
+  try {
+    const sections = await index.text(Number(item.dataset.number));
+    const found = parts.excerpt(sections, index.stem, typed, also);
+    const link = item.querySelector("a");
+    const isWithin = found.anchor && !link.hash;
+    if (isWithin) link.hash = found.anchor;
+    if (found.also) said.append(strong(`Även ”${found.also}”`), ": ");
+    if (found.heading && isWithin) said.append(strong(found.heading), " – ");
+    said.append(...found.pieces.map(([text, marked]) => (marked ? strong(text, "mark") : text)));
+  } catch {
+    said.textContent = NO_TEXT;
+  }
+}
+
+function strong(text, name = "b") {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
 }
 
 function showKinds(chosen) {
@@ -170,10 +200,8 @@ function showKinds(chosen) {
     const kind = answer.index.kindOf[number];
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const order = (answer.index?.kinds ?? [])
-    .map(([kind]) => kind)
-    .filter((kind) => counts.has(kind));
-  kinds.hidden = order.length < 2;
+  const order = (answer.index?.core.order ?? []).filter((kind) => counts.has(kind));
+  filter.hidden = order.length < 2;
   const focused = kinds.contains(document.activeElement);
   const choice = (value, name, count) => {
     const label = part("sok-typ");
@@ -193,6 +221,17 @@ function showKinds(chosen) {
   if (focused) kinds.querySelector("input:checked")?.focus();
 }
 
+/** The places that hold the words too, where none was named: in a line, with the way to choose one. */
+function showUnasked(kind) {
+  const [first] = answer.unasked.keys();
+  unasked.hidden = !first || Boolean(kind) || answer.index.isPlace[answer.pages[0]];
+  if (unasked.hidden) return;
+  const { lists } = answer.index.core;
+  const counted = [...answer.unasked].map(([name, count]) => `${count} ${lists[name][0]}`);
+  unasked.querySelector("span").textContent = counted.join(", ");
+  unasked.querySelector("a").href = new URL(lists[first][1], ROOT);
+}
+
 function linkTo(address, text) {
   const link = document.createElement("a");
   link.href = address;
@@ -206,7 +245,9 @@ function showNamed() {
   named.hidden = names.length === 0;
   named.replaceChildren(
     ...names.flatMap(({ name, places }) => [
-      ...whereInPieces(name, places, (area) => linkTo(new URL(area.address, ROOT), area.name)),
+      ...parts.whereInPieces(name, places, (area) =>
+        linkTo(new URL(area.address, ROOT), area.name),
+      ),
       ". ",
     ]),
   );
@@ -216,8 +257,9 @@ function showNamed() {
 function showCorrected() {
   const words = answer.corrected ?? [];
   corrected.hidden = words.length === 0;
+  if (corrected.hidden) return;
   corrected.replaceChildren(
-    `${words.map(guessOf).join(" ")} `,
+    `${words.map(parts.guessOf).join(" ")} `,
     linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
   );
 }
@@ -225,10 +267,7 @@ function showCorrected() {
 function showEmpty(text) {
   leadOn(text && answer.pages.length === 0);
   if (wayOn.hidden) return;
-  const { dictionary } = answer.index;
-  const suggestions = [
-    ...new Set(parts.words(text).flatMap((word) => dictionary.nearest(word, NEAREST))),
-  ];
+  const suggestions = parts.nearest(answer.index, text, NEAREST);
   near.hidden = suggestions.length === 0;
   near.querySelector("ul").replaceChildren(
     ...suggestions.map((word) => {
@@ -242,10 +281,22 @@ function showEmpty(text) {
   );
 }
 
+/** Keep with the page in the browser's history how much of it is shown, and how far down. */
+function remember() {
+  const count = Math.max(AT_ONCE, list.children.length);
+  if (place.dataset.state === "klar") window.history.replaceState({ count, y: window.scrollY }, "");
+}
+
+let resting = 0;
+window.addEventListener("scroll", () => {
+  clearTimeout(resting);
+  resting = setTimeout(remember, STILL);
+});
+list.addEventListener("click", remember);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const text = asTyped(input.value).trim();
-  if (text !== asked().text) window.history.pushState(null, "", addressOf(text, ""));
+  if (text && text !== asked().text) window.history.pushState(null, "", addressOf(text, ""));
   show();
 });
 kinds.addEventListener("change", (event) => {
@@ -255,21 +306,18 @@ kinds.addEventListener("change", (event) => {
 });
 more.addEventListener("click", async () => {
   const mine = turn;
-  const from = offered;
-  if (place.dataset.state === "söker") return;
-  setState("söker", status.textContent);
-  try {
-    const items = await itemsOf(answer, shown.slice(from, from + AT_ONCE));
-    if (mine !== turn) return;
-    offered = from + AT_ONCE;
-    list.append(...items);
-    more.hidden = offered >= shown.length;
-    items[0].querySelector("a").focus();
-    setState("klar", announce(asked().text, asked().kind));
-  } catch {
-    if (mine === turn) setState("klar", NO_MORE);
-  }
+  const from = list.children.length;
+  if (place.dataset.state !== "klar") return;
+  const items = await itemsOf(answer, shown.slice(from, from + AT_ONCE));
+  if (mine !== turn) return;
+  list.append(...items);
+  more.hidden = list.children.length >= shown.length;
+  items[0].querySelector("a").focus();
+  for (const item of items) seen.observe(item);
+  remember();
 });
 window.addEventListener("popstate", show);
+window.history.scrollRestoration = "manual";
+filter.open = window.matchMedia("(min-width: 45rem)").matches;
 for (const element of document.querySelectorAll("[data-late]")) delete element.dataset.late;
 show();

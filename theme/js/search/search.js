@@ -1,152 +1,178 @@
 /* Which pages answer a query, best first. */
 
+import { readNames } from "../localities.js";
 import { asTyped } from "../typed.js";
 import { load } from "./index.js";
-import { alsoNamed, readNames } from "./localities.js";
 import { stemsOf, understand } from "./query.js";
+import { words } from "./words.js";
 
+export { whereInPieces } from "../place_names.js";
 export { excerpt } from "./excerpt.js";
-export { suggestionsOf } from "./guesses.js";
-export { words } from "./words.js";
+export { guessOf, suggestionsOf } from "./guesses.js";
 
-const PARTLY = 0.3;
-const UNASKED_PLACE = 0.35;
-const PRIORS = { Om: 0.85, Initiativ: 0.75, Ordlista: 0.85 };
-const TITLED = 0.5;
-const WORTH = 0.7;
-const UNTITLED = 0.6;
-const SURE_NAME = 0.6;
-const FAINT_NAME = 0.4;
-const WHOLE_NAME = 1.35;
-const TIER = { place: 1000, title: 2000, kind: 100, order: 10 };
-const LEAST_COVERED = 0.25;
-const LEAST_SCORE = 0.1;
+/** How sure a way to a word is at least, for it to be marked as what was typed. */
+const MARKED = 0.7;
 
-/** Fetch what every query needs, ahead of the first one. */
-export function warm() {
-  load().catch(() => {});
+/** Get ready for the first query; `core` is a promise of what every query needs, if it is asked for. */
+export function warm(core) {
+  load(core).catch(() => {});
 }
 
 /**
- * The answer to a query: { pages, stems, corrected, named, index }, where pages are numbers, best first,
- * and stems what to mark in an excerpt. `named` are the names of localities
- * in it, with the places that they lie in. With `typing`, the last word may be unfinished; what is
- * `literal` means what it says, and nothing is guessed.
+ * The answer to a query: { pages, unasked, asksWho, typed, also, corrected, named, index }. `pages`
+ * are numbers, best first; `unasked` says how many places of each kind hold the words too, though
+ * none was named; `asksWho` whether a contact is looked for; `typed` and `also` are what excerpts
+ * mark; `named` are the names of localities in it, with the places that they lie in. With `typing`,
+ * the last word may be unfinished; what is `literal` means what it says, and nothing is guessed.
  */
 export async function search(text, { typing = false, literal = false } = {}) {
   const index = await load();
   const { named, read, error } = await readNames(index, asTyped(text), typing);
   const query = understand(index, read, typing, literal);
-  const stems = stemsOf(query);
-  const [postings, also] = await Promise.all([
-    index.find(stems),
-    typing || named.length > 0 ? [] : alsoNamed(index, text),
-  ]);
-  const scored = rank(index, query, postings, query.kinds);
+  const postings = await index.find(stemsOf(query));
+  const { pages, unasked } = rank(index, query, postings);
   // Pages that answer stand without the names of localities; that there are none does not.
-  if (error && scored.length === 0) throw error;
+  if (error && pages.length === 0) throw error;
   return {
-    pages: scored.map(([page]) => page),
-    stems: new Set([...stems].filter((stem) => postings.has(stem))),
+    pages,
+    unasked,
+    asksWho: asksWho(index, query, pages),
+    ...toMark(query, postings),
     corrected: query.corrected,
-    named: [...named, ...also],
+    named,
     index,
   };
 }
 
-function rank(index, query, postings, kinds) {
+/** The words of the index that are nearest to those of a text, for “did you mean”. */
+export function nearest({ dictionary }, text, most) {
+  return [...new Set(words(text).flatMap((word) => dictionary.nearest(word, most)))];
+}
+
+/** What to mark in an excerpt: the stems of what was typed, and the synonyms, each in its stems. */
+function toMark({ concepts }, postings) {
+  const typed = new Set();
+  const also = [];
+  for (const { words, options } of concepts) {
+    const whole = options.filter(({ own, parts }) => own && parts.length <= words.length);
+    const own = whole.length > 0 ? whole : options.filter((option) => option.own);
+    for (const [stem, sure] of own.flatMap(({ parts }) => parts.flat()))
+      if (sure > MARKED && postings.has(stem)) typed.add(stem);
+    for (const { own: isOwn, parts } of options)
+      if (!isOwn && parts.every((part) => part.length === 1))
+        also.push(parts.map(([[stem]]) => stem));
+  }
+  return { typed, also };
+}
+
+/** Whether every word is one of those who look for a contact, and no place is named. */
+function asksWho(index, query, pages) {
+  const words = new Set(index.core.asks_who);
+  return (
+    query.concepts.length > 0 &&
+    query.concepts.every((concept) => concept.words.every((word) => words.has(index.stem(word)))) &&
+    !index.isPlace[pages[0]]
+  );
+}
+
+function rank(index, query, postings) {
+  const { ranking } = index.rules;
   const size = index.kindOf.length;
+  const unasked = new Map();
   const answered = query.concepts
     .map((concept) => answer(index, concept, postings, size))
     .filter((concept) => concept.any);
-  if (answered.length === 0) return [];
   const total = answered.reduce((sum, concept) => sum + concept.worth, 0);
-  const bare = query.folded || answered.length - kinds.size <= 1;
   const scored = [];
   let top = 0;
+  let titled = false;
   for (let page = 0; page < size; page += 1) {
     let score = 0;
     let covered = 0;
-    let titled = 0;
     for (const concept of answered) {
       if (concept.values[page] === 0) continue;
       score += concept.worth * concept.values[page];
-      covered += concept.worth;
-      titled += concept.worth * (concept.titled.get(page) ?? 0);
+      covered += concept.worth * (concept.own[page] ? 1 : ranking.also);
     }
     if (score === 0) continue;
-    const share = covered / total;
-    score *= PARTLY + (1 - PARTLY) * share * share;
-    score *= 1 + TITLED * (titled / total) ** 2;
     const kind = index.kindOf[page];
-    const name = nameOf(answered, page, kinds.has(kind), bare);
-    if (index.isPlace[page] && !name.some) score *= UNASKED_PLACE;
-    score *= PRIORS[kind] ?? 1;
-    if (name.whole && !index.isPlace[page]) score *= WHOLE_NAME;
+    const name = nameOf(ranking, answered, page, query.kinds.has(kind));
+    if (index.isPlace[page] && !name.some) {
+      unasked.set(kind, (unasked.get(kind) ?? 0) + 1);
+      continue;
+    }
+    const share = covered / total;
+    score *= ranking.partly + (1 - ranking.partly) * share * share;
+    score *= index.core.priors[kind] ?? 1;
+    const called = name.words === answered.length;
+    if (page < index.core.pages) titled ||= called && !index.isPlace[page];
+    // What stands on a page with others comes after the pages, unless it alone is called so.
+    else if (titled || !called || !name.whole) score *= ranking.entry;
+    if (name.whole) score *= 1 + ranking.whole * (name.words / answered.length);
+    if (name.some) score *= 1 + ranking.literal * literally(index, query, page);
     top = Math.max(top, score);
-    scored.push([page, score, share, tierOf(index, page, name, kinds)]);
+    scored.push([page, score, share, tierOf(index, page, name, query.kinds)]);
   }
-  return scored
+  const pages = scored
     .filter(
       ([, score, share, tier]) =>
-        tier > 0 || (share >= LEAST_COVERED && score >= top * LEAST_SCORE),
+        tier > 0 || (share >= ranking.least_covered && score >= top * ranking.least_score),
     )
-    .sort((a, b) => b[3] - a[3] || b[1] - a[1] || a[0] - b[0]);
+    .sort((a, b) => b[3] - a[3] || b[1] - a[1] || a[0] - b[0])
+    .map(([page]) => page);
+  return { pages, unasked };
 }
 
-/** How well each page answers a concept, what the concept is worth, and the names it is part of. */
+/** The part of what was typed that stands in a title in the very same form. */
+function literally(index, { concepts }, page) {
+  const typed = concepts.flatMap((concept) => concept.words);
+  const title = words(index.titles[page]?.[0] ?? "");
+  return typed.filter((word) => title.includes(word)).length / typed.length;
+}
+
+/**
+ * How well each page answers a concept (values), whether by what was typed (own), what the concept
+ * is worth, and the names that it is part of.
+ */
 function answer(index, concept, postings, size) {
+  const { ranking } = index.rules;
   const values = new Float32Array(size);
+  const own = new Uint8Array(size);
   const names = new Map();
-  const titled = new Map();
+  let titled = false;
   for (const option of concept.options) {
-    const isNamed = (page) => option.isPlace || !index.isPlace[page];
-    const parts = option.parts.map((part) => valuesOf(part, postings, isNamed));
+    const parts = option.parts.map((part) => valuesOf(part, postings));
     for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
-      let sum = 0;
-      let held = 0;
-      let least = 1;
-      for (const part of parts) {
-        if (!part.has(page)) continue;
-        sum += part.get(page);
-        least = Math.min(least, part.get(page));
-        held += 1;
-      }
-      const all = held === parts.length;
-      const mean = sum / parts.length;
-      const value = option.sure * (all ? (mean + least) / 2 : mean * PARTLY);
-      if (value > values[page]) values[page] = value;
+      const held = parts.filter((part) => part.has(page)).map((part) => part.get(page));
+      const all = held.length === parts.length;
+      // A synonym of several words counts whole or not at all.
+      if (!all && !option.own) continue;
+      const mean = held.reduce((sum, value) => sum + value, 0) / parts.length;
+      const value = option.sure * (all ? (mean + Math.min(...held)) / 2 : mean * ranking.partly);
+      values[page] = Math.max(values[page], value);
+      if (option.own && all) own[page] = 1;
     }
     const named = new Map();
     for (const part of option.parts) addNames(part, postings, named);
-    for (const [page, name] of named) {
-      const part = option.sure * name.sure * Math.min(1, name.hits / option.parts.length);
-      titled.set(page, Math.max(titled.get(page) ?? 0, part));
-      if (option.own && isNamed(page) && name.hits > (names.get(page)?.hits ?? 0))
-        names.set(page, name);
+    titled ||= named.size > 0;
+    for (const [page, name] of option.own ? named : []) {
+      const isNamed = option.isPlace || !index.isPlace[page];
+      if (isNamed && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
     }
   }
-  let pages = 0;
-  let others = 0;
-  for (let page = 0; page < size; page += 1) {
-    if (values[page] === 0) continue;
-    pages += 1;
-    if (!index.isPlace[page]) others += 1;
-  }
+  // Where no page has what was typed, a synonym is as good.
+  if (!own.some(Boolean)) own.fill(1);
+  const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
   const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
   // A word that no page has in its name tells little of which page is sought.
-  const worth = rare ** WORTH * (titled.size > 0 ? 1 : UNTITLED);
-  return { values, names, titled, any: pages > 0, worth };
+  const worth = rare ** ranking.worth * (titled ? 1 : ranking.untitled);
+  return { words: concept.words, values, own, names, any: values.some(Boolean), worth };
 }
 
-/** How much a part counts on each page; what is no name of a place does not count as one. */
-function valuesOf(part, postings, isNamed) {
+function valuesOf(part, postings) {
   const values = new Map();
   for (const [stem, sure] of part) {
-    const { weights = [], names = [] } = postings.get(stem) ?? {};
-    const others = new Set(names.map(([page]) => page).filter((page) => !isNamed(page)));
-    for (const [page, weight] of weights) {
-      if (others.has(page)) continue;
+    for (const [page, weight] of postings.get(stem)?.weights ?? []) {
       if (sure * weight > (values.get(page) ?? 0)) values.set(page, sure * weight);
     }
   }
@@ -171,39 +197,30 @@ function addNames(part, postings, names) {
 }
 
 /** Whether the query holds a page's name: some of it, the whole of it, and how surely. */
-function nameOf(answered, page, hasKind, bare) {
+function nameOf(ranking, answered, page, hasKind) {
+  const alone = answered.length === 1 && answered[0].words.length === 1;
   let hits = 0;
   let words = 0;
   let length = 1;
   let sure = 1;
   for (const concept of answered) {
     const name = concept.names.get(page);
-    if (!name || name.sure < (bare ? FAINT_NAME : SURE_NAME)) continue;
-    if (name.length === 0 && !hasKind && answered.length > 1) continue;
+    if (!name || name.sure < ranking.sure_name) continue;
+    // A name that is a common word or a number, too, has to stand alone, or beside its kind.
+    if (name.length === 0 && !hasKind && !alone) continue;
     hits += name.hits;
     words += 1;
     length = Math.max(length, name.length);
     sure = Math.min(sure, name.sure);
   }
-  return {
-    some: hits > 0,
-    whole: hits > 0 && hits >= length,
-    all: words === answered.length,
-    hits,
-    sure,
-  };
+  return { some: hits > 0, whole: hits > 0 && hits >= length, words, sure };
 }
 
-/** What puts a page before every other: it is the place that the query names, or has its very title. */
+/** What puts a place before every other page: that the query names it, most surely and of its kind. */
 function tierOf(index, page, name, kinds) {
-  if (!name.whole) return 0;
+  if (!name.whole || !index.isPlace[page]) return 0;
   const kind = index.kindOf[page];
-  if (!index.isPlace[page]) return name.all && name.hits > 1 ? TIER.title : 0;
-  const order = [...index.placeKinds].indexOf(kind);
   return (
-    TIER.place +
-    (Math.round(name.sure * 20) * TIER.kind) / 4 +
-    (kinds.has(kind) ? TIER.kind : 0) -
-    order * TIER.order
+    10 + Math.round(name.sure * 20) / 4 + kinds.has(kind) - index.core.places.indexOf(kind) / 10
   );
 }

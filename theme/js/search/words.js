@@ -15,16 +15,24 @@ const PLAIN = {
   ñ: "n",
   ï: "i",
 };
-const GROUP = /[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*/g;
+/** What is one word though it holds other signs: a mailbox, a phone number. */
+const MAIL = /[0-9a-zåäö_.+-]+@[0-9a-zåäö_-]+(?:\.[0-9a-zåäö_-]+)+/;
+const PHONE = /(?<![0-9a-zåäö_/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)/;
+const GROUP = /[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*/;
+const TOKEN = new RegExp(`(?<mail>${MAIL.source})|(?<phone>${PHONE.source})|${GROUP.source}`, "g");
+export const CONTACT = new RegExp(`${MAIL.source}|${PHONE.source}`, "g");
+const ABROAD = /^(?:00)?46/;
+const NUMBERS = /(?<![0-9a-zåäö_])\d+(?: \d+)+(?![0-9a-zåäö_])/g;
 const PIECE = /[0-9]+|[a-zåäö]+[0-9a-zåäö]*/g;
 const VOWELS = "aeiouyåäö";
 const SHORTEST = 3;
 
-/** Lower case, with the letters of Swedish only. */
+/** Lower case, with the letters of Swedish only, and § as the word that it is. */
 export function plain(text) {
   return text
     .normalize("NFC")
     .toLowerCase()
+    .replaceAll("§", " paragraf ")
     .replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[letter]);
 }
 
@@ -41,21 +49,27 @@ export function answers(typed, word) {
   );
 }
 
-/** The words of a text, in order; a single letter is none. */
+/** The words of a text, in order; a single letter is none, a mailbox or a phone number is one. */
 export function words(text) {
-  return (plain(text).match(GROUP) ?? [])
-    .flatMap((group) => group.match(PIECE) ?? [])
+  return [...plain(text).matchAll(TOKEN)]
+    .flatMap((match) => pieces(match[0], match.groups))
     .filter((piece) => piece.length > 1 || /[0-9]/.test(piece));
+}
+
+function pieces(token, { mail, phone }) {
+  if (mail) return [token];
+  if (!phone) return token.match(PIECE);
+  return [token.replace("(0)", "").replace(/\D/g, "").replace(ABROAD, "0")];
 }
 
 /** The words that also are written as one: e-post, Bob-råd, 114 14. */
 export function joined(text) {
-  const found = (plain(text).match(GROUP) ?? [])
+  const rest = plain(text).replace(CONTACT, " ");
+  const found = (rest.match(new RegExp(GROUP, "g")) ?? [])
     .map((group) => group.split(/[-–]/))
-    .filter((pieces) => pieces.length > 1 && pieces.every((piece) => /^[0-9a-zåäö]+$/.test(piece)))
-    .map((pieces) => pieces.join(""));
-  const numbers = plain(text).match(/(?<![0-9a-zåäö_])\d+(?: \d+)+(?![0-9a-zåäö_])/g) ?? [];
-  return [...found, ...numbers.map((number) => number.replace(/\D/g, ""))];
+    .filter((split) => split.length > 1 && split.every((piece) => /^[0-9a-zåäö]+$/.test(piece)))
+    .map((split) => split.join(""));
+  return [...found, ...(rest.match(NUMBERS) ?? []).map((number) => number.replaceAll(" ", ""))];
 }
 
 /** The stemmer that the rules of the index make. */
@@ -94,7 +108,7 @@ export function stemmer(rules) {
   }
 
   function make(whole) {
-    if (whole.length <= SHORTEST || /\d/.test(whole)) return whole;
+    if (whole.length <= SHORTEST || /[^a-zåäö]/.test(whole)) return whole;
     let word = withoutEnding(whole, region(whole));
     if (word.endsWith("ing") && word.length - 3 > SHORTEST) {
       word = word.slice(0, -3);

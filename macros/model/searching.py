@@ -1,0 +1,34 @@
+"""The words that the search goes by, beside those that mean the same."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.model.base import Part, Record
+from macros.source.values import Line, SearchWord
+
+
+class PageKind(Part):
+    """A kind of page that results can be narrowed to."""
+
+    kind: Line
+    """What it is called, as in the head of its pages or their kind's name."""
+    within: tuple[SearchWord, ...] = ()
+    """The beginnings of the addresses of its pages, where they do not say it themselves."""
+    words: tuple[SearchWord, ...] = ()
+    """The words for such a place that stand beside its name; places alone have any."""
+    weight: Annotated[int, Field(ge=1, le=100)] = 100
+    """How much of what its words count for its pages get, in percent."""
+
+
+class Searching(Record):
+    """What data/search.yaml holds beside the groups of words."""
+
+    asks_who: tuple[SearchWord, ...] = ()
+    """The words of a reader who looks for a contact, and has named no place yet."""
+    short_parts: tuple[SearchWord, ...] = ()
+    """The words of three letters that are parts of compounds, and no endings as well."""
+    page_kinds: tuple[PageKind, ...] = ()
+    """The kinds of pages, in the order that they are shown in; any other comes last."""
