@@ -14,7 +14,7 @@ import posixpath
 import re
 import zipfile
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.rendering.environment import environment
 
@@ -33,10 +33,15 @@ LEFT_OUT = ("sitemap.xml", "robots.txt", "404.html", "ta-med/stodguiden", "ta-me
 FETCHED = "assets/"
 """Where what the scripts fetch lies."""
 
+CORE = "assets/search/core.json"
+"""What of it every search loads."""
+_OF_THE_PLACE = 4
+"""What stands after a title where its place is told: end, folder, what comes after, and trail."""
+
 _LINK = re.compile(r'(?P<before>\s(?:href|action)=")(?P<address>[^"]*)"')
 _REFRESH = re.compile(r'(?P<before>\scontent="\d+; ?url=)(?P<address>[^"]*)"')
 _MODULE = re.compile(r'<script type="module" src="([^"]*)"></script>')
-_PRELOAD = re.compile(r'<link rel="modulepreload"[^>]*>\n?')
+_PRELOAD = re.compile(r'<link rel="(?:modulepreload|preload|prefetch)"[^>]*>\n?')
 _NEEDED = re.compile(r"\bimport\((\"[^\"]+\")\)")
 _GIVEN = re.compile(r"^export (\{[^}]*\});$", re.MULTILINE)
 _CONSTANT = re.compile(r"^export const (\w+) = (.+);$", re.MULTILINE)
@@ -66,6 +71,8 @@ def _variant(
         elif name.startswith(FETCHED) and name.endswith(".json"):
             # It lies under its own name too: who looks for the file finds it.
             told = _with_files(json.loads(content), pages)
+            if name == CORE:
+                told["titles"] = _titles_with_files(told["titles"])
             text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
             yield name, text.encode()
             yield f"{name}.js", f"offlineFile({json.dumps(name)}, {json.dumps(text)});\n".encode()
@@ -125,15 +132,33 @@ def plain_script(text: str, name: str) -> str:
     )
 
 
-def _with_files(value: object, pages: set[str]) -> object:
+def _with_files(value: Any, pages: set[str]) -> Any:
     """What the scripts read, with the files of pages where their addresses stood."""
     if isinstance(value, str):
-        return f"{value}index.html" if value in pages and value else value
+        page, sign, place = value.partition("#")
+        return f"{page}index.html{sign}{place}" if page in pages and page else value
     if isinstance(value, list):
         return [_with_files(item, pages) for item in value]
     if isinstance(value, dict):
         return {key: _with_files(item, pages) for key, item in value.items()}
     return value
+
+
+def _titles_with_files(rows: str) -> str:
+    """The titles that every search loads: the parts of their addresses stand apart there."""
+    return "\n".join(map(_title_with_file, rows.split("\n")))
+
+
+def _title_with_file(row: str) -> str:
+    title, *told = row.split("\t")
+    if len(told) < _OF_THE_PLACE:
+        return row
+    end, folder, after, *others = told
+    if not (end.strip() or folder or after):
+        after = "index.html"
+    folder = folder.replace("/#", "/index.html#")
+    after = re.sub(r"^/(?=#|$)", "/index.html", after)
+    return "\t".join([title, end, folder, after, *others])
 
 
 def _zipped(files: Mapping[str, bytes], built: datetime) -> bytes:
