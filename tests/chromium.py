@@ -30,7 +30,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-PATIENCE = 12_000
+PATIENCE = 120_000
 """Milliseconds to wait for what has to come: no test is about how long a busy machine takes."""
 
 
