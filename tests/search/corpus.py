@@ -147,7 +147,7 @@ def _copy(document: Any, copy: int) -> Any:
     title = document.title
     title = (
         (SYLLABLES[copy] + title.lower()).capitalize()
-        if document.is_place
+        if document.kind in PLACE_KINDS
         else (f"{text(title)} {copy + 1}")
     )
     return replace(
