@@ -79,6 +79,7 @@ def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None
     assert found == {
         "counties": "code",
         "municipalities": "code",
+        "place_names": None,
         "relations": None,
         "laws": "sfs",
         "criteria": "code",
@@ -145,6 +146,8 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
         "place_names.county": "counties",
         "place_names.municipality": "municipalities",
         "municipalities.county": "counties",
+        "place_names.county": "counties",
+        "place_names.municipality": "municipalities",
         "organisations.county": "counties",
         "networks.convenor": "organisations",
         "networks.initiated_by": "organisations",

@@ -10,11 +10,16 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.chromium import chromium, new_context
 from tests.search import corpus, measure
 from tests.served import served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Route
 
 SCRIPT, CORE = "js/search/search.js", "assets/search/core.json"
 
@@ -80,6 +85,12 @@ def variants(site: Path) -> dict[str, dict[str, str]]:
     return found
 
 
+def giving(path: str, content: str) -> Callable[[Route], None]:
+    """What gives a file as it is changed."""
+    kind = "text/javascript" if path == SCRIPT else "application/json"
+    return lambda route: route.fulfill(body=content, content_type=kind)
+
+
 def main(folder: str) -> None:
     """Print the table."""
     queries = corpus.queries()
@@ -91,15 +102,7 @@ def main(folder: str) -> None:
             with new_context(browser) as context:
                 page = context.new_page()
                 for path, content in files.items():
-                    page.route(
-                        f"**/{path}*",
-                        lambda route, content=content, path=path: route.fulfill(
-                            body=content,
-                            content_type="text/javascript"
-                            if path == SCRIPT
-                            else "application/json",
-                        ),
-                    )
+                    page.route(f"**/{path}*", giving(path, content))
                 found = measure.scores(queries, measure.found(page, host, texts, most=3))["all"]
                 print(f"{name:<34}{found.recall(1):>7.3f}{found.recall(3):>7.3f}", flush=True)
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from macros.exports.search_index import FOLDER
+from macros.exports.search_index import FOLDER, PLACE_KINDS
 from macros.search.text import PageText, Section
 from macros.search.words import fold_word
 from tests.helpers import SITE_URL, TODAY, copy_project
@@ -147,7 +147,7 @@ def _copy(document: Any, copy: int) -> Any:
     title = document.title
     title = (
         (SYLLABLES[copy] + title.lower()).capitalize()
-        if document.is_place
+        if document.kind in PLACE_KINDS
         else (f"{text(title)} {copy + 1}")
     )
     return replace(
