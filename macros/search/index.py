@@ -12,10 +12,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.search.compounds import Compounds
+from macros.search.weights import Stems, Weights
 from macros.search.words import fold_word, is_stopword, joined, rules, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from macros.search.pages import PageKind, SearchedPage
     from macros.search.synonyms import Synonyms
@@ -30,101 +31,9 @@ PART_SIZE = 7_000
 """Characters of a file of the index, about: a query fetches one for each of its words, or two."""
 TEXTS_SIZE = 9_000
 """Characters of a file of texts, about: each result that is seen fetches one."""
-MANY_HEADINGS = 12
-"""Where a page has more headings than this, each of them counts for less."""
 
 _ADDRESS = re.compile(r"^(.*?)([^/#]*)(/?)$")
 _SIGN = re.compile(r"[^a-z0-9]+")
-_WEB = re.compile(
-    r"(?:https?://|www\.)\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b(?!@)\S*"
-)
-
-
-class _Weights:
-    """The weights of the stems of one page, and the names that the page goes by."""
-
-    def __init__(
-        self, page: SearchedPage, place_words: Collection[str], stems: _Stems, mean_length: float
-    ) -> None:
-        self.words: set[str] = set()
-        self.written: set[str] = set()
-        """Those that stand by themselves: not the pieces of compounds, nor two made one."""
-        self.important: set[str] = set()
-        self._known_stems = stems
-        self.weights: dict[str, float] = defaultdict(float)
-        self.names: dict[str, int] = {}
-        weigh = rules()["index"]
-        self._name_all(page, place_words, weigh["title"])
-        text = page.text
-        # A description often begins with the title: that is counted already.
-        lead = self._counted([page.description])
-        self._add(
-            {w: n for w, n in lead.items() if stem(w) not in self.names}, lambda _: weigh["lead"]
-        )
-        headings = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
-        self._add(self._counted(text.headings), lambda _: headings)
-        body = self._counted(text.blocks)
-        norm = 1.2 * (0.4 + 0.6 * sum(body.values()) / mean_length)
-        self._add(body, lambda count: weigh["body"] * count / (count + norm))
-
-    def _name_all(self, page: SearchedPage, place_words: Collection[str], most: float) -> None:
-        best: dict[str, float] = {}
-        for name in (page.title, *page.aliases):
-            every = words(name)
-            every = tuple(w for w in every if w not in place_words) or every
-            content = tuple(w for w in every if not is_stopword(w)) or every
-            stems = list(dict.fromkeys(stem(w) for w in content))
-            self.important.update(every, joined(name))
-            self.written.update(every)
-            for word in stems:
-                length = 0 if name in page.common_names else len(stems)
-                self.names[word] = min(self.names.get(word, 99), length)
-            share = 0.55 + 0.45 / max(len(stems), 1)
-            for written in (*every, *joined(name)):
-                for word, part in self._known(written):
-                    less = 0.3 if word not in stems and is_stopword(word) else 1
-                    best[word] = max(best.get(word, 0), most * share * part * less)
-        for word, value in best.items():
-            self.weights[word] += value
-
-    def _counted(self, texts: Iterable[str]) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for text in texts:
-            found.update(_content_words(text))
-            self.written.update(words(text))
-        self.words.update(found)
-        return found
-
-    def _add(self, counts: Mapping[str, int], weight: Callable[[float], float]) -> None:
-        stems: dict[str, float] = defaultdict(float)
-        parts: dict[str, float] = {}
-        for word in sorted(counts):
-            for found, part in self._known(word):
-                stems[found] += counts[word]
-                parts[found] = max(part, parts.get(found, 0))
-        for found, total in stems.items():
-            self.weights[found] += weight(total) * parts[found]
-
-    def _known(self, word: str) -> tuple[tuple[str, float], ...]:
-        stems, parts = self._known_stems.of(word)
-        self.words.update(parts)
-        return stems
-
-
-class _Stems:
-    """The stems of words; remembered, since most words stand on many pages."""
-
-    def __init__(self, compounds: Compounds) -> None:
-        self._compounds = compounds
-        self._known: dict[str, tuple[tuple[tuple[str, float], ...], tuple[str, ...]]] = {}
-
-    def of(self, word: str) -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
-        """The stem of a word and of its parts, with what each counts of it; and the parts."""
-        if word not in self._known:
-            parts = tuple(self._compounds.all_parts(word))
-            share = rules()["index"]["part"]
-            self._known[word] = ((stem(word), 1.0), *((stem(p), share) for p in parts)), parts
-        return self._known[word]
 
 
 def build(
@@ -151,7 +60,7 @@ def build(
     is_place = [page.kind in places for page in pages]
     compounds = _compounds(pages, is_place, synonyms.words, short_parts)
     mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
-    stems = _Stems(compounds)
+    stems = Stems(compounds)
     names = {
         word
         for page, place in zip(pages, is_place, strict=True)
@@ -162,7 +71,7 @@ def build(
     # The name of a county may have an s that its other names lack.
     names |= {word.removesuffix("s") for word in names if not is_stopword(word)}
     weighed = [
-        _Weights(page, place_words if place else (), stems, max(mean, 1))
+        Weights(page, place_words if place else (), stems, max(mean, 1))
         for page, place in zip(pages, is_place, strict=True)
     ]
     grouped, rest = synonyms.homes(postings := _postings(weighed))
@@ -203,16 +112,6 @@ def build(
 
 
 @lru_cache(maxsize=50_000)
-def _content_words(text: str) -> tuple[str, ...]:
-    """The words that tell what a text is about; remembered, since many pages share their blocks.
-
-    Web addresses are left out: their words are no one's language.
-    """
-    text = _WEB.sub(" ", text) if "." in text else text
-    return (*(word for word in words(text) if not is_stopword(word)), *joined(text))
-
-
-@lru_cache(maxsize=50_000)
 def _word_count(text: str) -> int:
     return len(words(text))
 
@@ -239,7 +138,7 @@ def _compounds(
     return Compounds(good, short=short_parts, whole=names)
 
 
-def _postings(weighed: Sequence[_Weights]) -> dict[str, str]:
+def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
     """By stem and code, the numbers of the pages.
 
     A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9;
@@ -330,7 +229,7 @@ def _base36(number: int) -> str:
             return digits
 
 
-def _vocabulary(weighed: Sequence[_Weights], terms: Iterable[str]) -> tuple[list[str], set[str]]:
+def _vocabulary(weighed: Sequence[Weights], terms: Iterable[str]) -> tuple[list[str], set[str]]:
     """The words that spelling is helped with, the most important where there are too many.
 
     And those among them that are written, which alone may be shown to readers.
