@@ -22,7 +22,7 @@ from icalendar import (
 )
 from icalendar import Event as Entry
 
-from macros.model import SWEDISH_TIME
+from macros.model import SWEDISH_TIME, first_key
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import listed, upper_first
 
@@ -64,7 +64,7 @@ def event_written(
     day that it was read, confirmed or changed.
     """
     entry, zone = Entry(), (event.zone or SWEDISH_TIME) if event.time else ""
-    entry.add("uid", f"{event.id}@{urlsplit(site_url).hostname or 'localhost'}")
+    entry.add("uid", f"{first_key(event)}@{urlsplit(site_url).hostname or 'localhost'}")
     stamp = datetime.combine(read, time(), UTC)
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
