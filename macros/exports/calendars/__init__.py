@@ -31,14 +31,22 @@ _STANDARD = "https://www.rfc-editor.org/rfc/rfc5545"
 def offers() -> tuple[Offered, ...]:
     """The calendars."""
     rows = (
-        (EVERY_DATE, "Allt som har en dag"),
-        (NATIONAL_DATES, "Det som gäller hela landet"),
-        ("kalender/lan/{slug}.ics", "Ett läns kalender, med det som gäller hela landet"),
-        ("kalender/polisregioner/{slug}.ics", "En polisregions kalender, med hela landets"),
-        ("kalender/handelser/{id}.ics", "En händelse"),
+        (EVERY_DATE, "Allt som har en dag", ""),
+        (NATIONAL_DATES, "Det som gäller hela landet", ""),
+        ("lan/{slug}", "Ett läns kalender, med det som gäller hela landet", "counties.slug"),
+        ("polisregioner/{id}", "En polisregions kalender, med hela landets", "police-regions.id"),
+        ("handelser/{id}", "En händelse som har en dag", "events.id"),
     )
     return tuple(
-        Offered("events", address, "text/calendar", title, _STANDARD) for address, title in rows
+        Offered(
+            "events",
+            f"kalender/{address}.ics" if part else address,
+            "text/calendar",
+            title,
+            _STANDARD,
+            part,
+        )
+        for address, title, part in rows
     )
 
 
