@@ -38,7 +38,6 @@ LEFT_OUT = {
     ("Organisation", "diagram"): "where it stands in a picture",
     ("Organisation", "page"): "a file in docs/",
     ("Confirmation", "said"): "a mark for the forms",
-    **{(kind.model.__name__, "former_ids"): "what its address was before" for kind in KINDS},
 }
 """What the model has and the API has not."""
 

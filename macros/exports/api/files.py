@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from macros.exports.api.origin import INDEX, Origin, origins
-from macros.exports.api.sets import FOLDER, SCHEMAS, SETS, VERSION, Set, schema_address
+from macros.exports.api.sets import (
+    FOLDER,
+    SCHEMAS,
+    SETS,
+    TABLE_SHORTLY,
+    VERSION,
+    Set,
+    schema_address,
+)
 from macros.exports.offered import LICENCE
 from macros.exports.table import table
 
@@ -111,7 +119,8 @@ class _Draft:
 def _index(site: Site, known: dict[str, Origin], counts: dict[str, int]) -> dict[str, Any]:
     """Every file of open data, wherever it is made, with where it lies and what it holds."""
     start = site.site_url.rstrip("/") + "/"
-    rows = {address: made.description for made in SETS for address in (made.json, made.csv)}
+    rows = {made.json: made.description for made in SETS}
+    rows |= {made.csv: f"{made.description} {TABLE_SHORTLY}" for made in SETS}
     files = []
     for data_set, file in ((of, file) for of in site.data_sets for file in of.files):
         schema = SCHEMAS.get(file.address)

@@ -29,6 +29,8 @@ PartialDay = Annotated[
 """A day, a month or a year, as much as is known: 2026-01-31, 2026-01, 2026."""
 CountyCode = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"^\d{2}$"})]
 MunicipalityCode = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"^\d{4}$"})]
+FORMER_IDS = "Id:n som den har haft förut, det äldsta först. Ett id byts sällan."
+"""What a row says of the ids that its entry had before."""
 Language = Literal["sv", "en", "nb"]
 
 
