@@ -7,16 +7,20 @@ first publication, and a contact point where the editors have no mailbox.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from macros.blocks.open_data import CATALOGUES, PAGE
+from macros.exports.api.origin import INDEX, origins
 from macros.exports.datasets import THEMES
 from macros.exports.offered import LICENCE_ADDRESS
 from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from macros.exports.api.origin import Origin
     from macros.exports.datasets import DataSet
     from macros.exports.offered import Offered
     from macros.site import Site
@@ -49,8 +53,11 @@ DESCRIPTION = (
     "brottsförebyggande arbete. Allt är fritt att använda."
 )
 
-_API = "application/vnd.oai.openapi"
-"""How the media type begins of a description of an API."""
+_API = "https://spec.openapis.org/oas/"
+"""How the standard begins that a description of an API follows; its media type is any JSON's."""
+
+_MADE_OF = {"hsds": ("coordinators", "organisations", "municipalities"), "api": (INDEX,)}
+"""The data sets that tell what others tell, with those."""
 
 Node = dict[str, Any]
 
@@ -75,7 +82,7 @@ def description(site: Site) -> list[Node]:
     page = f"{site.site_url}{PAGE}"
     publisher = {"@id": f"{page}#utgivare"}
     contact = [{"@id": f"{page}#kontakt"}] if site.corrections.mail else []
-    day = {"@value": site.built.date().isoformat(), "@type": "xsd:date"}
+    day = _day(site.built.date())
     catalogue = {
         "@id": f"{page}#katalog",
         "@type": "dcat:Catalog",
@@ -107,13 +114,17 @@ def description(site: Site) -> list[Node]:
         }
         for one in contact
     ]
-    shared: Node = {"dcterms:publisher": publisher, "dcterms:modified": day}
+    shared: Node = {"dcterms:publisher": publisher}
     if contact:
         shared["dcat:contactPoint"] = contact[0]
-    service = list(_service(site, shared))
+    service = list(_service(site, {**shared, "dcterms:modified": day}))
     if service:
         catalogue["dcat:service"] = {"@id": service[0]["@id"]}
-    sets = [node for one in site.data_sets for node in _data_set(site.site_url, one, shared)]
+    known = origins(site)
+    sets: list[Node] = []
+    for one in site.data_sets:
+        changed = _changed(one, known) or site.built.date()
+        sets += _data_set(site.site_url, one, {**shared, "dcterms:modified": _day(changed)})
     return [catalogue, agent, *point, *service, *sets]
 
 
@@ -122,11 +133,12 @@ def _service(site: Site, shared: Node) -> Iterator[Node]:
     page = f"{site.site_url}{PAGE}"
     for one in site.data_sets:
         for file in one.files:
-            if file.media_type.startswith(_API):
+            if file.standard.startswith(_API):
                 served = [
                     {"@id": f"{page}#{other.anchor}"}
                     for other in site.data_sets
-                    if any(found.media_type == "application/json" for found in other.files)
+                    if other is not one
+                    and any(found.media_type == "application/json" for found in other.files)
                 ]
                 node: Node = {
                     "@id": f"{page}#tjanst",
@@ -143,8 +155,7 @@ def _service(site: Site, shared: Node) -> Iterator[Node]:
                     "dcat:endpointDescription": {"@id": site.site_url + file.address},
                     "dcat:servesDataset": served,
                 }
-                if file.standard:
-                    node["dcterms:conformsTo"] = {"@id": file.standard}
+                node["dcterms:conformsTo"] = {"@id": file.standard}
                 yield node
 
 
@@ -178,9 +189,10 @@ def _data_set(site_url: str, one: DataSet, shared: Node) -> Iterator[Node]:
 def _distribution(site_url: str, one: DataSet, file: Offered) -> Node:
     """A file. A row of files is reached by way of the page, and has no address to download from."""
     page = f"{site_url}{PAGE}"
-    number = one.files.index(file) + 1
+    # By its address and not by its number, so that a file that comes makes no other into another.
+    name = re.sub("[^a-z0-9]+", "-", file.address.lower()).strip("-")
     node: Node = {
-        "@id": f"{page}#{one.anchor}-{number}",
+        "@id": f"{page}#fil-{name}",
         "@type": "dcat:Distribution",
         "dcterms:title": _swedish(file.title),
         "dcterms:description": _swedish(f"{one.title}: {file.title}"),
@@ -196,6 +208,16 @@ def _distribution(site_url: str, one: DataSet, file: Offered) -> Node:
     if file.standard:
         node["dcterms:conformsTo"] = {"@id": file.standard}
     return node
+
+
+def _changed(one: DataSet, known: dict[str, Origin]) -> date | None:
+    """The day that what a data set tells of was last changed; None where that is not known."""
+    names = _MADE_OF.get(one.id, (one.id,))
+    return max((at.day for name in names if (at := known.get(name)) and at.day), default=None)
+
+
+def _day(day: date) -> Node:
+    return {"@value": day.isoformat(), "@type": "xsd:date"}
 
 
 def _swedish(text: str) -> Node:

@@ -27,10 +27,13 @@ STYLES = f"{EMBEDDED}kort.css"
 def offers() -> tuple[Offered, ...]:
     """The cards."""
     rows = (
-        ("inbaddat/lan/{slug}/", "Ett läns kontaktkort, att visa på en egen webbplats"),
-        ("inbaddat/kommun/{slug}/", "En kommuns kontaktkort, att visa på en egen webbplats"),
+        ("lan", "Ett läns kontaktkort, att visa på en egen webbplats", "counties.slug"),
+        ("kommun", "En kommuns kontaktkort, att visa på en egen webbplats", "municipalities.slug"),
     )
-    return tuple(Offered("coordinators", address, "text/html", title) for address, title in rows)
+    return tuple(
+        Offered("coordinators", f"{EMBEDDED}{kind}/{{slug}}/", "text/html", title, part_from=part)
+        for kind, title, part in rows
+    )
 
 
 def export_embedded(site: Site) -> Iterator[tuple[str, bytes]]:

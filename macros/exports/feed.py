@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from macros.blocks.laws import LAWS_PAGE, place_of
 from macros.exports.offered import Offered
+from macros.model import first_key
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import render_page, upper_first
 from macros.rendering.files import FEED
@@ -80,7 +81,7 @@ def _changes(site: Site) -> Iterator[FeedEntry]:
     for change in site.handbook.changes:
         text = " ".join((change.text or change.title).split())
         address = f"{CHANGES}#{change.id}"
-        yield FeedEntry(f"andringar/{change.id}", change.title, change.date, address, text, "Uppgifter")  # fmt: skip
+        yield FeedEntry(f"andringar/{first_key(change)}", change.title, change.date, address, text, "Uppgifter")  # fmt: skip
 
 
 def _laws(site: Site) -> Iterator[FeedEntry]:
@@ -88,7 +89,9 @@ def _laws(site: Site) -> Iterator[FeedEntry]:
         if law.new:
             # A law that is to come into force is news from when it was read.
             day = min(law.last_changed or law.read, law.read)
-            name = f"lagar/{law.sfs.replace(':', '-')}/{day.isoformat()}"
+            # By the change, and not by when it was read: what is read again is not new again.
+            change = f"/{law.last_changed.isoformat()}" if law.last_changed else ""
+            name = f"lagar/{law.sfs.replace(':', '-')}{change}"
             title = f"Nytt i {law.in_text} ({law.sfs})"
             text = " ".join(law.new.split())
             yield FeedEntry(name, title, day, f"{LAWS_PAGE}#{place_of(law)}", text, "Lagar")

@@ -29,6 +29,8 @@ class Offered:
     """What it is, in Swedish, in a few words."""
     standard: str = ""
     """The address of the standard that it follows, where there is one."""
+    part_from: str = ""
+    """Where what stands in braces is read: a file of the API and a field in it, counties.slug."""
 
     @property
     def is_many(self) -> bool:

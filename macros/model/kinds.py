@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
+from macros.model.base import Addressed
 from macros.model.directory import Coordinator, County, Municipality, Organisation, PoliceRegion
 from macros.model.events import Event
 from macros.model.guidance import Method, Term, WordGroup
@@ -188,3 +189,15 @@ def key_of(record: Record) -> str:
     if identifier is None:
         raise KeyError(type(record).__name__)
     return str(getattr(record, identifier))
+
+
+def first_key(record: Record) -> str:
+    """What `key_of` gave first: what lasting names are made of, since an id may be exchanged.
+
+    Raises:
+        KeyError: its kind has none.
+    """
+    key = key_of(record)
+    if BY_MODEL[type(record)].identifier != "id" or not isinstance(record, Addressed):
+        return key
+    return next(iter(record.former_ids), key)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from macros.model import Addressed, Coordinator, County, Event, Municipality, PoliceRegion
+from macros.model import (
+    Addressed,
+    Coordinator,
+    County,
+    Event,
+    Municipality,
+    PoliceRegion,
+    first_key,
+)
 from macros.rendering.addresses import name_in_address, page_of, standing_at
 
 if TYPE_CHECKING:
@@ -74,6 +82,6 @@ def page_to_read(coordinator: Coordinator, handbook: Handbook) -> str:
     return page_of(area) if area else standing_at(coordinator, handbook) or ""
 
 
-def lasting_id(address: str) -> UUID:
-    """A name for what stands at an address of ours: as lasting as the address is."""
-    return uuid5(NAMESPACE_URL, address)
+def lasting_id(coordinator: Coordinator) -> UUID:
+    """A name for the card of a function, of the id that it had first: it outlives id and host."""
+    return uuid5(NAMESPACE_URL, f"stodguiden/{_CARDS[Coordinator]}{first_key(coordinator)}.vcf")

@@ -210,6 +210,19 @@ def test_a_cancelled_event_says_so_in_every_way(small: Site) -> None:
     assert "Anmälan" not in entry.description.value
 
 
+def test_where_it_was_moved_from_is_told_as_a_reader_reads_a_day(small: Site) -> None:
+    for moved, told in (("2026-10-01", "1 oktober 2026"), ("2026-10", "oktober 2026")):
+        entry = one(small, status="flyttad", moved_from=moved)
+        assert f"Flyttat från {told}." in entry.description.value
+
+
+def test_an_id_that_is_exchanged_makes_no_other_event(small: Site) -> None:
+    before = one(small)
+    after = one(small, id="det-stora-motet", former_ids=["motet", "ett-mote"])
+    assert after.uid.value == before.uid.value
+    assert after.url.value.endswith("#det-stora-motet")
+
+
 def test_a_change_is_known_by_its_number(small: Site) -> None:
     steps = [
         {},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -164,6 +165,27 @@ def test_a_changed_number_changes_the_files_that_hold_it_alone(frozen: Site) -> 
     assert uid.findall(before["api/v1/coordinators.vcf"]) == uid.findall(
         after["api/v1/coordinators.vcf"]
     )
+
+
+def test_a_card_is_the_same_when_its_id_is_exchanged_and_the_site_has_moved(small: Site) -> None:
+    coordinators = small.handbook.coordinators
+    first = coordinators[0]
+    ids = {"id": "annan", "former_ids": (first.id, "en-till")}
+    renamed = (first.model_copy(update=ids), *coordinators[1:])
+    told = [
+        [
+            card.uid.value
+            for card in cards(dict(export_contact_cards(site))["api/v1/coordinators.vcf"])
+        ]
+        for site in (
+            with_data(small),
+            with_data(small, coordinators=renamed),
+            replace(with_data(small), site_url="https://annan.example/"),
+        )
+    ]
+    assert told[0] == told[1] == told[2]
+    # Written down once, so that no change of the code gives the functions others.
+    assert told[0][0] == "urn:uuid:3f4db05f-fce6-5eac-8fc4-030bceada527"
 
 
 def test_a_vacancy_and_a_confirmation_are_told(frozen: Site) -> None:

@@ -16,6 +16,8 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 from macros import exports
 from macros.exports import EXPORTS
+from macros.exports.api import SETS
+from macros.exports.api.origin import origins
 from macros.exports.datasets import DATA_SETS, OFFERS, data_sets
 from macros.exports.dcat import PUBLISHER_TYPE, export_dcat
 from macros.exports.offered import LICENCE_ADDRESS, Offered
@@ -36,7 +38,7 @@ def _offers() -> tuple[Offered, ...]:
         Offered("coordinators", "api/v1/coordinators.json", "application/json", "Allt"),
         Offered("coordinators", "api/v1/coordinators/{id}.vcf", "text/vcard", NASTY, "https://a.example/rfc?a=1&b=2"),
         Offered("events", "api/v1/events.csv", "text/csv", "Som tabell"),
-        Offered("api", "api/v1/openapi.json", "application/vnd.oai.openapi+json;version=3.1", "Allt"),
+        Offered("api", "api/v1/openapi.json", "application/json", "Allt", "https://spec.openapis.org/oas/v3.1.0"),
     )  # fmt: skip
 
 
@@ -167,6 +169,45 @@ def test_what_stands_there_of_the_site_itself_is_right(whole: Site, shapes: Grap
     right, _, told = validate(graph(site), shacl_graph=shapes)
     assert right, told
     assert to_isomorphic(graph(site)) == to_isomorphic(graph(site, "dcat.jsonld"))
+    (service,) = graph(site).subjects(RDF.type, DCAT.DataService)
+    written = {URIRef(SITE + name) for name in exports.files(site)}
+    for way in (DCAT.endpointURL, DCAT.endpointDescription):
+        assert graph(site).value(service, way) in written
+    assert len(set(graph(site).objects(service, DCAT.servesDataset))) >= len(SETS)
+
+
+def test_a_file_that_comes_makes_no_other_file_into_another(described: Site) -> None:
+    def more() -> tuple[Offered, ...]:
+        return (Offered("coordinators", "api/v1/first.json", "application/json", "Ny"), *_offers())
+
+    def named(site: Site) -> dict[str, str]:
+        found = graph(site).subject_objects(DCAT.downloadURL)
+        return {str(address): str(name) for name, address in found}
+
+    before, after = named(described), named(replace(described, data_sets=data_sets([more])))
+    new = f"{SITE}api/v1/first.json"
+    assert len(before) == 3
+    assert {address: name for address, name in after.items() if address != new} == before
+    assert len(set(after.values())) == 4
+
+
+def test_a_data_set_was_changed_when_what_it_tells_was(small: Site) -> None:
+    """And not each time that something else on the site is."""
+    site = replace(small, site_url=SITE, built=datetime(2031, 1, 1, tzinfo=UTC))
+    found = graph(site)
+
+    def day(name: str) -> str:
+        return str(found.value(URIRef(f"{PAGE}#{name}"), DCTERMS.modified))
+
+    known = origins(site)
+    for one in SETS:
+        expected = known[one.name].day
+        assert day(f"datamangd-{one.name}") == str(expected or "2031-01-01"), one.name
+    assert day("datamangd-coordinators") != "2031-01-01"
+    assert day("datamangd-hsds") == max(
+        day(f"datamangd-{name}") for name in ("coordinators", "organisations", "municipalities")
+    )
+    assert day("katalog") == "2031-01-01"
 
 
 def test_a_file_of_a_data_set_that_nobody_describes_is_refused() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import feedparser
@@ -136,6 +136,31 @@ def test_what_is_new_is_at_most_fifty(small: Site) -> None:
     assert found == [f"andringar/nr-{number}" for number in range(59, 9, -1)]
     few = [e.kind for e in entries(with_data(small, changes=many[:3], laws=()))]
     assert few.count("Uppgifter") == 3
+
+
+def test_what_is_read_again_or_called_something_else_is_not_new_again(small: Site) -> None:
+    law = small.handbook.laws[0]
+    coming = {"new": "Något nytt.", "in_force": date(2027, 1, 1), "changed": None, "sections": ()}
+    names = set()
+    for read in (date(2026, 11, 20), date(2026, 11, 25), date(2027, 3, 1)):
+        read_then = law.model_copy(update={**coming, "read": read})
+        (entry,) = (e for e in entries(with_data(small, laws=(read_then,))) if e.kind == "Lagar")
+        names.add(entry.name)
+    assert len(names) == 1
+    amended = law.model_copy(update={**coming, "changed": date(2027, 2, 1)})
+    (entry,) = (e for e in entries(with_data(small, laws=(amended,))) if e.kind == "Lagar")
+    assert entry.name not in names
+    told = {"date": "2026-11-01", "title": "Något har ändrats."}
+    before, after = (
+        ChangelogEntry.model_validate({**told, **ids})
+        for ids in ({"id": "gammal"}, {"id": "ny", "former_ids": ["gammal"]})
+    )
+    first, second = (
+        {e.name: e.address for e in entries(with_data(small, changes=(change,), laws=()))}
+        for change in (before, after)
+    )
+    assert first.keys() == second.keys()
+    assert second["andringar/gammal"] == "om/andringar/#ny"
 
 
 def test_without_anything_new_it_is_still_a_feed(small: Site) -> None:

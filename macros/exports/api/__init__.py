@@ -32,18 +32,18 @@ def offers() -> tuple[Offered, ...]:
     for made in SETS:
         found.append(Offered(made.name, made.json, JSON, f"{made.title} som JSON"))
         found.append(Offered(made.name, made.csv, CSV, f"{made.title} som tabell", RFC_4180))
-    for name, title in (
-        ("services", "Alla funktioner som tjänster enligt HSDS"),
-        ("services/{id}", "Varje tjänst för sig enligt HSDS"),
-        ("organizations", "Organisationerna enligt HSDS"),
+    for name, title, part in (
+        ("services", "Alla funktioner som tjänster enligt HSDS", ""),
+        ("services/{id}", "Varje tjänst för sig enligt HSDS", "hsds/services.id"),
+        ("organizations", "Organisationerna enligt HSDS", ""),
     ):
-        found.append(Offered("hsds", f"{FOLDER}/hsds/{name}.json", JSON, title, HSDS))
-    for name, title, standard in (
-        ("index", "Förteckning över alla filer", ""),
-        ("openapi", "Beskrivning av filerna", OPENAPI),
-        ("schemas/{name}", "Schema för varje JSON-fil", JSON_SCHEMA),
+        found.append(Offered("hsds", f"{FOLDER}/hsds/{name}.json", JSON, title, HSDS, part))
+    for name, title, standard, part in (
+        ("index", "Förteckning över alla filer", "", ""),
+        ("openapi", "Beskrivning av filerna", OPENAPI, ""),
+        ("schemas/{name}", "Schema för varje JSON-fil", JSON_SCHEMA, "index.schema"),
     ):
-        found.append(Offered("api", f"{FOLDER}/{name}.json", JSON, title, standard))
+        found.append(Offered("api", f"{FOLDER}/{name}.json", JSON, title, standard, part))
     return tuple(found)
 
 
@@ -59,4 +59,4 @@ def export_api(site: Site) -> Iterator[tuple[str, bytes]]:
     """api/v1/: two files of each set, its schema, the HSDS files, and the list of them all."""
     from macros.exports.api.files import api_files
 
-    yield from api_files(site, offers())
+    yield from api_files(site)

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from macros.exports.api.parts import (
+    FORMER_IDS,
     ApiPart,
     Cited,
     Confirmed,
@@ -24,7 +25,8 @@ from macros.model.network import CooperationKind, RelationKind
 class CoordinatorRow(ApiPart):
     """En funktion som stödjer det lokala arbetet."""
 
-    id: str = Field(description="Funktionens id, som aldrig ändras.")
+    id: str = Field(description="Funktionens id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Vad funktionen heter.")
     role: Role = Field(description="Vad den gör i strukturen.")
     organisation: str = Field(description="Organisationens id, i organisations.")
@@ -56,6 +58,7 @@ class CountyRow(ApiPart):
     seat: str = Field(description="Orten där länsstyrelsen har sitt säte.")
     police_region: str = Field(description="Polisregionens id, i police-regions.")
     slug: str = Field(description="Länets del av adressen till dess sida.")
+    former_ids: tuple[str, ...] = Field(description="Vad den delen har varit förut.")
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     county_support: tuple[Support, ...] = Field(description="Länsstyrelsens samordnare för länet.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
@@ -65,7 +68,8 @@ class CountyRow(ApiPart):
 class PoliceRegionRow(ApiPart):
     """En polisregion, med den som stödjer den."""
 
-    id: str = Field(description="Polisregionens id, som aldrig ändras.")
+    id: str = Field(description="Polisregionens id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     name: str = Field(description="Namnet utan ”Polisregion”.")
     full_name: str = Field(description="Namnet med ”Polisregion”.")
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
@@ -87,6 +91,7 @@ class MunicipalityRow(ApiPart):
         description="Lokalpolisområdet, där en källa ger hela regionens indelning."
     )
     slug: str = Field(description="Kommunens del av adressen till dess sida.")
+    former_ids: tuple[str, ...] = Field(description="Vad den delen har varit förut.")
     aliases: tuple[str, ...] = Field(description="Andra namn som en läsare kan skriva.")
     county_support: tuple[Support, ...] = Field(description="Länsstyrelsens samordnare för länet.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
@@ -96,7 +101,8 @@ class MunicipalityRow(ApiPart):
 class OrganisationRow(ApiPart):
     """En myndighet eller annan organisation i nätverket."""
 
-    id: str = Field(description="Organisationens id, som aldrig ändras.")
+    id: str = Field(description="Organisationens id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     name: str = Field(description="Det hela namnet.")
     short_name: str | None = Field(description="Namnet som det skrivs i löpande text.")
     kind: OrganisationKind = Field(description="Vilken sort det är.")
@@ -111,7 +117,8 @@ class OrganisationRow(ApiPart):
 class NetworkRow(ApiPart):
     """Ett nätverk eller råd med ett eget ämne."""
 
-    id: str = Field(description="Nätverkets id, som aldrig ändras.")
+    id: str = Field(description="Nätverkets id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     name: str = Field(description="Vad det heter.")
     level: Level = Field(description="Nivån i strukturen.")
     subject: str = Field(description="Vad det arbetar med.")
@@ -147,7 +154,8 @@ class RelationRow(ApiPart):
 class CooperationRow(ApiPart):
     """Ett nätverk, program eller en överenskommelse i ett län eller flera."""
 
-    id: str = Field(description="Samverkans id, som aldrig ändras.")
+    id: str = Field(description="Samverkans id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     counties: tuple[CountyCode, ...] = Field(description="Länskoderna.")
     name: str = Field(description="Vad den heter.")
     kind: CooperationKind = Field(description="Vilken sort det är.")

@@ -8,23 +8,30 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from macros.exports.api.origin import INDEX, Origin, origins
-from macros.exports.api.sets import FOLDER, SCHEMAS, SETS, VERSION, Set, schema_address
+from macros.exports.api.sets import (
+    FOLDER,
+    SCHEMAS,
+    SETS,
+    TABLE_SHORTLY,
+    VERSION,
+    Set,
+    schema_address,
+)
 from macros.exports.offered import LICENCE
 from macros.exports.table import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from macros.exports.api.parts import ApiPart
-    from macros.exports.offered import Offered
     from macros.site import Site
 
 
 _OPENAPI = f"{FOLDER}/openapi.json"
 
 
-def api_files(site: Site, offered: Iterable[Offered]) -> Iterator[tuple[str, bytes]]:
-    """Two files of each set, the HSDS files, the schemas, and the list of all that is `offered`."""
+def api_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Two files of each set, the HSDS files, the schemas, and the list of all that is offered."""
     known = origins(site)
     counts = {}
     for made in SETS:
@@ -40,7 +47,7 @@ def api_files(site: Site, offered: Iterable[Offered]) -> Iterator[tuple[str, byt
         address = schema_address(name)
         yield address, _kept(site, address, partial(_schema, name, site))
     yield _OPENAPI, _kept(site, _OPENAPI, partial(_openapi, site))
-    yield f"{FOLDER}/index.json", written(_index(site, offered, known, counts))
+    yield f"{FOLDER}/index.json", written(_index(site, known, counts))
 
 
 def written(value: Any) -> bytes:
@@ -109,21 +116,22 @@ class _Draft:
         return table([column.name for column in heads], (cells(row, heads) for row in self.rows))
 
 
-def _index(
-    site: Site, offered: Iterable[Offered], known: dict[str, Origin], counts: dict[str, int]
-) -> dict[str, Any]:
-    """Every file, with where it lies and what it holds."""
+def _index(site: Site, known: dict[str, Origin], counts: dict[str, int]) -> dict[str, Any]:
+    """Every file of open data, wherever it is made, with where it lies and what it holds."""
     start = site.site_url.rstrip("/") + "/"
-    described = {made.name: made.description for made in SETS}
+    rows = {made.json: made.description for made in SETS}
+    rows |= {made.csv: f"{made.description} {TABLE_SHORTLY}" for made in SETS}
     files = []
-    for file in offered:
+    for data_set, file in ((of, file) for of in site.data_sets for file in of.files):
         schema = SCHEMAS.get(file.address)
         files.append(
             {
                 "address": start + file.address,
+                "part_from": file.part_from or None,
+                "dataset": data_set.id,
                 "media_type": file.media_type,
                 "title": file.title,
-                "description": described.get(file.dataset),
+                "description": rows.get(file.address, data_set.description),
                 "records": counts.get(file.address),
                 "schema": start + schema_address(schema) if schema else None,
                 "standard": file.standard or None,

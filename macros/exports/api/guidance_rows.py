@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from macros.exports.api.parts import ApiPart, Cited, Language, PartialDay, Step, Uri
+from macros.exports.api.parts import FORMER_IDS, ApiPart, Cited, Language, PartialDay, Step, Uri
 from macros.model.guidance import Evidence, MethodLevel
 from macros.model.sources import SourceKind
 
@@ -14,7 +14,8 @@ from macros.model.sources import SourceKind
 class MethodRow(ApiPart):
     """En metod eller samverkansform, med vad man vet om den."""
 
-    id: str = Field(description="Metodens id, som aldrig ändras.")
+    id: str = Field(description="Metodens id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     name: str = Field(description="Vad den heter.")
     short: str | None = Field(description="Förkortningen.")
     summary: str = Field(description="Sammanfattning.")
@@ -41,7 +42,8 @@ class MethodRow(ApiPart):
 class TermRow(ApiPart):
     """Ett ord eller en förkortning."""
 
-    id: str = Field(description="Ordets id, som aldrig ändras.")
+    id: str = Field(description="Ordets id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     term: str = Field(description="Ordet.")
     abbreviation: bool = Field(description="Om det är en förkortning.")
     expansion: str | None = Field(description="Vad förkortningen står för.")
@@ -93,7 +95,8 @@ class Saying(ApiPart):
 class MessageRow(ApiPart):
     """En text att lyfta in i ett mejl, en bild eller ett svar."""
 
-    id: str = Field(description="Budskapets id, som aldrig ändras.")
+    id: str = Field(description="Budskapets id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Vad det handlar om.")
     law: str | None = Field(description="Lagen som det handlar om, i laws.")
     question: str | None = Field(description="Utvecklingsfrågan som det handlar om, i questions.")

@@ -23,8 +23,9 @@ from macros.exports.api.hsds_types import (
     ServiceArea,
 )
 from macros.exports.api.sets import FOLDER
-from macros.model import BY_MODEL, Coordinator, Record, Statement, key_of
+from macros.model import BY_MODEL, Coordinator, Record, Statement, first_key
 from macros.model import Organisation as OurOrganisation
+from macros.rendering.files import area_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,8 +60,11 @@ def hsds_files(making: Making) -> Iterator[tuple[str, str]]:
 
 
 def uuid_of(record: Record, *within: str) -> UUID:
-    """The UUID of an entry, or of something that is told of it: version 5 over our own address."""
-    address = f"stodguiden/{FOLDER}/{BY_MODEL[type(record)].key}.json#{key_of(record)}"
+    """The UUID of an entry, or of something that is told of it: version 5 over our own address.
+
+    It is the address that the entry had first, so an id that is exchanged makes no other entry of it.
+    """
+    address = f"stodguiden/{FOLDER}/{BY_MODEL[type(record)].key}.json#{first_key(record)}"
     return uuid5(NAMESPACE_URL, "/".join((address, *within)))
 
 
@@ -86,24 +90,30 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
     organisation = handbook.organisation_by_id[coordinator.organisation]
     own, official = coordinator.direct, organisation.contact
     key = uuid_of(coordinator)
-    day = max((found.day for found in _own_words(coordinator, own or official)), default=None)
+    said = max((found.day for found in _own_words(coordinator, own or official)), default=None)
+    contact = own or official
+    read = contact.checked if contact else None
     email = handbook.reached_at(coordinator, "email")
     vacant = coordinator.vacant_until
     # Counted from when the content was last read, as the calendar is: nothing changes by waiting.
     is_vacant = vacant is not None and vacant >= (handbook.newest_read or handbook.today)
     areas = tuple(_areas(coordinator, making))
-    about = f"Funktion för det brottsförebyggande arbetet i {_where(coordinator, making)}."
+    place = _where(coordinator, making)
+    about = f"Funktion för det brottsförebyggande arbetet i {place or 'hela landet'}."
     phones = _phones(coordinator, (own, "Funktionens nummer"), (official, "Växel"))
     return Service(
         id=key,
         organization_id=uuid_of(organisation),
-        name=f"{coordinator.title}, {organisation.name}",
+        name=f"{coordinator.title} i {place}"
+        if place
+        else f"{coordinator.title}, {organisation.name}",
         description=f"{about} {coordinator.note}" if coordinator.note else about,
         url=coordinator.page,
         email=email,
         status="temporarily closed" if is_vacant else "active",
-        assured_date=day,
-        assurer_email=((official and official.email) or email) if day else None,
+        # Last checked, as the standard has it: by us where the organisation itself has said nothing.
+        assured_date=said or read,
+        assurer_email=((official and official.email) or email) if said else None,
         alert=f"Obesatt till och med {vacant}." if is_vacant else None,
         organization=_organization(organisation),
         phones=tuple(phones) or None,
@@ -123,11 +133,9 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
 
 
 def _where(coordinator: Coordinator, making: Making) -> str:
-    if coordinator.county is not None:
-        return making.handbook.county_by_code[coordinator.county].name_in_text
-    if coordinator.police_region is not None:
-        return making.handbook.region_by_id[coordinator.police_region].name_in_text
-    return "hela landet"
+    """The place that a function serves, as in running text; empty for the whole country."""
+    area = area_of(coordinator, making.handbook)
+    return area.name_in_text if area else ""
 
 
 def _own_words(coordinator: Coordinator, contact: Contact | None) -> Iterator[Confirmation]:
@@ -180,7 +188,7 @@ def _areas(coordinator: Coordinator, making: Making) -> Iterator[ServiceArea]:
 
     def area(record: Record, name: str, kind: str, code: str | None) -> ServiceArea:
         return ServiceArea(
-            id=uuid_of(coordinator, "area", kind, key_of(record)),
+            id=uuid_of(coordinator, "area", kind, first_key(record)),
             service_id=uuid_of(coordinator),
             name=name,
             description=kind,

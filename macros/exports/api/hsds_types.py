@@ -86,7 +86,9 @@ class Service(HsdsPart):
     """What a function offers (HSDS: service)."""
 
     organization_id: UUID = Field(description="The organization that has the function.")
-    name: str = Field(description="What the function is called, and who has it.")
+    name: str = Field(
+        description="What the function is called, and the place it serves, or who has it."
+    )
     description: str = Field(description="Whom it supports, and what there is to know of it.")
     url: Uri | None = Field(None, description="The organization's own page about it.")
     email: Mailbox | None = Field(
@@ -96,10 +98,14 @@ class Service(HsdsPart):
         description="Temporarily closed while it is vacant."
     )
     assured_date: date | None = Field(
-        None, description="The day that the organization itself confirmed how to reach it."
+        None,
+        description="The day that how to reach it was last checked: that the organization "
+        "itself confirmed it, else that the editors read it with its source.",
     )
     assurer_email: Mailbox | None = Field(
-        None, description="The official mailbox of the organization that confirmed it."
+        None,
+        description="The official mailbox of the organization, only where it has confirmed it "
+        "itself.",
     )
     alert: str | None = Field(None, description="Until when it is vacant.")
     organization: Organization = Field(description="The organization.")

@@ -20,6 +20,8 @@ from macros.source.phones import phone_uri
 
 Uri = Annotated[str, WithJsonSchema({"type": "string", "format": "uri-reference"})]
 """An address. One of the site's own is whole where the address of the site is known."""
+Template = Annotated[str, WithJsonSchema({"type": "string", "format": "uri-template"})]
+"""An address, or several that differ in what stands in braces (RFC 6570)."""
 Mailbox = Annotated[str, WithJsonSchema({"type": "string", "format": "email"})]
 PartialDay = Annotated[
     str, WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})
@@ -27,6 +29,8 @@ PartialDay = Annotated[
 """A day, a month or a year, as much as is known: 2026-01-31, 2026-01, 2026."""
 CountyCode = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"^\d{2}$"})]
 MunicipalityCode = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"^\d{4}$"})]
+FORMER_IDS = "Id:n som den har haft förut, det äldsta först. Ett id byts sällan."
+"""What a row says of the ids that its entry had before."""
 Language = Literal["sv", "en", "nb"]
 
 

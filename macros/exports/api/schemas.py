@@ -11,7 +11,7 @@ from pydantic.json_schema import models_json_schema
 
 from macros.exports.api import hsds_types
 from macros.exports.api.making import MADE
-from macros.exports.api.parts import ApiPart, Uri
+from macros.exports.api.parts import ApiPart, Template, Uri
 from macros.exports.api.sets import (
     FOLDER,
     ORGANIZATIONS,
@@ -62,11 +62,16 @@ class Head(ApiPart):
 class File(ApiPart):
     """En fil som går att hämta."""
 
-    address: Uri = Field(description="Filens adress; det inom klamrar står för flera filer.")
+    address: Template = Field(description="Filens adress; det inom klamrar står för flera filer.")
+    part_from: str | None = Field(
+        description="Var det inom klamrar står: en fil här och ett fält i dess poster, som "
+        "counties.slug; null när adressen är hel."
+    )
+    dataset: str = Field(description="Datamängden som den är en form av: filer med samma hör ihop.")
     media_type: str = Field(description="Vad det är för fil, enligt IANA.")
     title: str = Field(description="Vad den innehåller.")
-    description: str | None = Field(description="Vad varje post är.")
-    records: int | None = Field(description="Hur många poster den har.")
+    description: str = Field(description="Vad varje post är, eller vad datamängden innehåller.")
+    records: int | None = Field(description="Hur många poster den har, när den har poster.")
     schema_: Uri | None = Field(
         validation_alias="schema",
         serialization_alias="schema",

@@ -52,6 +52,8 @@ TABLE_FORM = (
     "bort en nolla först i en kod, om kolumnen inte läses in som text."
 )
 """How the tables are to be read, in Swedish."""
+TABLE_SHORTLY = "Semikolon mellan cellerna, UTF-8 med BOM."
+"""The same in a few words, where a program has to know it before it reads one."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from macros.exports.api.parts import (
+    FORMER_IDS,
     ApiPart,
     Cited,
     Confirmed,
@@ -44,7 +45,8 @@ class Report(ApiPart):
 class InitiativeRow(ApiPart):
     """Ett uppdrag, program, projekt eller annat initiativ."""
 
-    id: str = Field(description="Initiativets id, som aldrig ändras.")
+    id: str = Field(description="Initiativets id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Titeln.")
     owner: str = Field(description="Ansvarig.")
     owner_note: str | None = Field(description="Mer om den ansvariga.")
@@ -92,7 +94,8 @@ class Ask(ApiPart):
 class QuestionRow(ApiPart):
     """En angelägen utvecklingsfråga och stödet i den."""
 
-    id: str = Field(description="Frågans id, som aldrig ändras.")
+    id: str = Field(description="Frågans id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Titeln.")
     short: str = Field(description="Frågan i två till fyra ord.")
     why: str = Field(description="Varför den är angelägen.")
@@ -122,7 +125,8 @@ class Registration(ApiPart):
 class EventRow(ApiPart):
     """Något med ett datum: en konferens, ett möte, en sista dag, en redovisning."""
 
-    id: str = Field(description="Händelsens id, som aldrig ändras.")
+    id: str = Field(description="Händelsens id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Titeln.")
     kind: EventKind = Field(description="Vilken sort det är.")
     start: PartialDay = Field(description="Dagen, månaden eller året då den börjar.")
@@ -160,7 +164,8 @@ class EventRow(ApiPart):
 class RecurringRow(ApiPart):
     """Något som kommer igen, beskrivet utan datum."""
 
-    id: str = Field(description="Dess id, som aldrig ändras.")
+    id: str = Field(description="Dess id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Titeln.")
     frequency: str = Field(description="Hur ofta, i ord.")
     organiser: str = Field(description="Den som ordnar det.")
@@ -186,7 +191,8 @@ class SaidBy(ApiPart):
 class NeedRow(ApiPart):
     """Ett behov som en källa berättar om."""
 
-    id: str = Field(description="Behovets id, som aldrig ändras.")
+    id: str = Field(description="Behovets id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Behovet, i en mening.")
     who: tuple[str, ...] = Field(description="Organisationerna som har det, i organisations.")
     who_text: tuple[str, ...] = Field(description="De som har det och inte är en organisation.")
@@ -218,7 +224,8 @@ class Ground(ApiPart):
 class RhythmRow(ApiPart):
     """Något som kommer varje år på sin tid, eller med längre mellanrum."""
 
-    id: str = Field(description="Dess id, som aldrig ändras.")
+    id: str = Field(description="Dess id.")
+    former_ids: tuple[str, ...] = Field(description=FORMER_IDS)
     title: str = Field(description="Vad som händer.")
     day: str | None = Field(description="Dagen som lag eller beslut bestämmer, med månadens namn.")
     week: int | None = Field(description="Veckan, när den är bestämd.")

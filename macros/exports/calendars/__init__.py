@@ -3,9 +3,9 @@
 What has no day is no event there: a month or a year alone, and what recurs. A place's calendar has
 what concerns it and what concerns the whole country, as the choice of a place on the page has.
 
-All that a file says comes from the data. UID is made of the event's id and the site's host. DTSTAMP
-and LAST-MODIFIED are the newest day that the event was read, confirmed or changed; the two are the
-same where a calendar has no METHOD (RFC 5545, 3.8.7.2). SEQUENCE is the day of the last change
+All that a file says comes from the data. UID is made of the id that the event had first and
+the site's host. DTSTAMP and LAST-MODIFIED are the newest day that the event was read, confirmed or
+changed; the two are the same where a calendar has no METHOD (RFC 5545, 3.8.7.2). SEQUENCE is the day of the last change
 (`changed`) as a number, which can only grow; where no day is told, what has been moved is 1, and what
 has been cancelled 2. So an event that comes to say something else is known as such by whoever has it
 already, and a build of the same data gives the same bytes.
@@ -31,14 +31,22 @@ _STANDARD = "https://www.rfc-editor.org/rfc/rfc5545"
 def offers() -> tuple[Offered, ...]:
     """The calendars."""
     rows = (
-        (EVERY_DATE, "Allt som har en dag"),
-        (NATIONAL_DATES, "Det som gäller hela landet"),
-        ("kalender/lan/{slug}.ics", "Ett läns kalender, med det som gäller hela landet"),
-        ("kalender/polisregioner/{slug}.ics", "En polisregions kalender, med hela landets"),
-        ("kalender/handelser/{id}.ics", "En händelse"),
+        (EVERY_DATE, "Allt som har en dag", ""),
+        (NATIONAL_DATES, "Det som gäller hela landet", ""),
+        ("lan/{slug}", "Ett läns kalender, med det som gäller hela landet", "counties.slug"),
+        ("polisregioner/{id}", "En polisregions kalender, med hela landets", "police-regions.id"),
+        ("handelser/{id}", "En händelse som har en dag", "events.id"),
     )
     return tuple(
-        Offered("events", address, "text/calendar", title, _STANDARD) for address, title in rows
+        Offered(
+            "events",
+            f"kalender/{address}.ics" if part else address,
+            "text/calendar",
+            title,
+            _STANDARD,
+            part,
+        )
+        for address, title, part in rows
     )
 
 

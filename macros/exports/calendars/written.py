@@ -22,8 +22,8 @@ from icalendar import (
 )
 from icalendar import Event as Entry
 
-from macros.model import SWEDISH_TIME
-from macros.rendering.dates import swedish_date
+from macros.model import SWEDISH_TIME, first_key
+from macros.rendering.dates import partial_date, swedish_date
 from macros.rendering.environment import listed, upper_first
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def event_written(
     day that it was read, confirmed or changed.
     """
     entry, zone = Entry(), (event.zone or SWEDISH_TIME) if event.time else ""
-    entry.add("uid", f"{event.id}@{urlsplit(site_url).hostname or 'localhost'}")
+    entry.add("uid", f"{first_key(event)}@{urlsplit(site_url).hostname or 'localhost'}")
     stamp = datetime.combine(read, time(), UTC)
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
@@ -128,7 +128,7 @@ def _described(event: Event, organisers: Sequence[str], page: str) -> Iterator[s
     if event.link and not event.is_cancelled:
         yield f"Delta på distans: {event.link}"
     if event.moved_from:
-        yield f"Flyttat från {event.moved_from}."
+        yield f"Flyttat från {partial_date(event.moved_from)}."
     yield f"Mer om händelsen: {page}"
 
 

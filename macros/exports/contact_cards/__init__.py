@@ -33,14 +33,21 @@ _V4 = "https://www.rfc-editor.org/rfc/rfc6350"
 def offers() -> tuple[Offered, ...]:
     """The files of cards, each in both versions."""
     rows = (
-        ("coordinators", EVERY_CARD, "Alla kontaktkort"),
-        ("coordinators", "api/v1/coordinators/{id}.vcf", "Kontaktkortet för en funktion"),
-        ("coordinators", "api/v1/counties/{slug}.vcf", "Kontaktkorten i ett län"),
-        ("coordinators", "api/v1/police-regions/{slug}.vcf", "Kontaktkorten i en polisregion"),
+        (EVERY_CARD, "Alla kontaktkort", ""),
+        ("api/v1/coordinators/{id}.vcf", "Kontaktkortet för en funktion", "coordinators.id"),
+        ("api/v1/counties/{slug}.vcf", "Kontaktkorten i ett län", "counties.slug"),
+        ("api/v1/police-regions/{id}.vcf", "Kontaktkorten i en polisregion", "police-regions.id"),
     )
     return tuple(
-        Offered(dataset, _named(address, suffix), "text/vcard", f"{title}, vCard {version}", at)
-        for dataset, address, title in rows
+        Offered(
+            "coordinators",
+            _named(address, suffix),
+            "text/vcard",
+            f"{title}, vCard {version}",
+            at,
+            part,
+        )
+        for address, title, part in rows
         for version, suffix, at in (("3.0", ".vcf", _V3), ("4.0", ".v4.vcf", _V4))
     )
 

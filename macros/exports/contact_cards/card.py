@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from macros.rendering.addresses import standing_at
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import upper_first
 from macros.rendering.files import area_of, cards_of, lasting_id, page_to_read
@@ -38,7 +37,7 @@ class Card:
     """A function as it stands in an address book."""
 
     uid: str
-    """A urn:uuid: made of where the function stands on the site."""
+    """A urn:uuid: of the function, wherever the site lies and whatever its id becomes."""
     name: str
     """The function with its place: Regional samordnare i Skåne län."""
     organisation: str
@@ -72,7 +71,7 @@ def card_of(coordinator: Coordinator, handbook: Handbook, site_url: str) -> Card
     if own := coordinator.page or website:
         pages.append((organisation.label, own))
     return Card(
-        lasting_id(site_url + (standing_at(coordinator, handbook) or "")).urn,
+        lasting_id(coordinator).urn,
         f"{coordinator.title} i {area.name_in_text}" if area else coordinator.title,
         organisation.name,
         coordinator.title,
