@@ -36,6 +36,7 @@ OF_THE_THEME = frozenset(
         "sok-form",
         "sok-forslag",
         "sok-fraga",
+        "sok-fraga-forslag",
         "sok-ruta",
         "sok-traff",
         "sok-typ",

@@ -7,8 +7,8 @@ from html import unescape
 
 from macros.search.text import PageText, Section
 
-SKIPPED = frozenset({"script", "style", "svg", "nav", "form", "template"})
-"""Elements whose content is not searched."""
+SKIPPED = frozenset({"script", "style", "svg", "nav", "form", "template", "pre"})
+"""Elements whose content is not searched: code to copy, too, is written in no one's language."""
 BLOCKS = frozenset(
     {
         *("address", "article", "blockquote", "caption", "dd", "details", "div", "dl", "dt"),

@@ -16,7 +16,8 @@ _GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
 _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<phone>{_PHONE})|{_GROUP.pattern}")
 _CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
 _ABROAD = re.compile(r"^(?:00)?46")
-_NUMBERS = re.compile(r"\b\d+(?: \d+)+\b")
+_NUMBERS = re.compile(r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b\d+ +paragraf\b")
+"""A number in groups, or a paragraph; not the last of a law's number and the paragraph after it."""
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
 _VOWELS = "aeiouyåäö"
 _SHORTEST = 3
@@ -58,7 +59,7 @@ def _pieces(token: str, kind: str | None) -> list[str]:
 
 
 def joined(text: str) -> list[str]:
-    """The words that also are written as one: e-post, Bob-råd, 114 14."""
+    """The words that also are written as one: e-post, Bob-råd, 114 14, 4 §."""
     text = _CONTACT.sub(" ", plain(text))
     found = []
     for group in _GROUP.findall(text) if "-" in text or "–" in text else ():
@@ -108,6 +109,9 @@ def _without_ending(word: str, region: int) -> str:
         for ending in rules()["suffixes"]:
             if word.endswith(ending) and len(word) - len(ending) >= region:
                 word = word[: -len(ending)]
+                # Mönstret and mönster: the e of the last syllable comes and goes.
+                if ending[0] == "e" and word[-1] == "r" and word[-2] not in _VOWELS:
+                    word = word[:-1]
                 break
     if word.endswith("s") and len(word) > region and word[-2] in rules()["s_after"]:
         return word[:-1]

@@ -50,6 +50,8 @@ def test_a_text_is_cut_into_words(call: Callable[..., Any], text: str, words: li
         ("Bob-råd och Håbo–Bro", ["bobråd", "håbobro"]),
         ("ring 114 14 nu", ["11414"]),
         ("2023:196", []),
+        ("2023:196 4 §", ["4paragraf"]),  # the last of the law's number is not of the paragraph's
+        ("4 § och 114 14", ["4paragraf", "11414"]),
         ("114", []),
         ("lagen", []),
     ],
@@ -73,6 +75,8 @@ def test_words_are_folded_to_what_a_plain_keyboard_writes(call: Callable[..., An
         ("utred", ["utredning", "utredningar", "utredningen"]),
         ("farl", ["farlig", "farliga"]),
         ("rum", ["rum", "rummet", "rummen"]),
+        ("mönst", ["mönster", "mönstret", "mönstren"]),
+        ("kontor", ["kontoret"]),
         ("stöd", ["stöd", "stödja", "stöds"]),
         ("trygg", ["trygg", "tryggt", "trygga"]),
         ("frukt", ["frukt"]),

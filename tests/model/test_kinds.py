@@ -84,7 +84,6 @@ def test_records_are_told_apart_by_id_or_code_or_not_at_all(small: Site) -> None
         "laws": "sfs",
         "criteria": "code",
         "word_groups": None,
-        "place_names": None,
     }
     assert key_of(handbook.counties[0]) == "03"
     assert key_of(handbook.coordinators[1]) == "bra-stod"
@@ -146,8 +145,6 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
         "place_names.county": "counties",
         "place_names.municipality": "municipalities",
         "municipalities.county": "counties",
-        "place_names.county": "counties",
-        "place_names.municipality": "municipalities",
         "organisations.county": "counties",
         "networks.convenor": "organisations",
         "networks.initiated_by": "organisations",

@@ -22,7 +22,7 @@ const GROUP = /[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*/;
 const TOKEN = new RegExp(`(?<mail>${MAIL.source})|(?<phone>${PHONE.source})|${GROUP.source}`, "g");
 export const CONTACT = new RegExp(`${MAIL.source}|${PHONE.source}`, "g");
 const ABROAD = /^(?:00)?46/;
-const NUMBERS = /(?<![0-9a-zåäö_])\d+(?: \d+)+(?![0-9a-zåäö_])/g;
+const NUMBERS = /(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b\d+ +paragraf\b/g;
 const PIECE = /[0-9]+|[a-zåäö]+[0-9a-zåäö]*/g;
 const VOWELS = "aeiouyåäö";
 const SHORTEST = 3;
@@ -62,7 +62,7 @@ function pieces(token, { mail, phone }) {
   return [token.replace("(0)", "").replace(/\D/g, "").replace(ABROAD, "0")];
 }
 
-/** The words that also are written as one: e-post, Bob-råd, 114 14. */
+/** The words that also are written as one: e-post, Bob-råd, 114 14, 4 §. */
 export function joined(text) {
   const rest = plain(text).replace(CONTACT, " ");
   const found = (rest.match(new RegExp(GROUP, "g")) ?? [])
@@ -89,7 +89,10 @@ export function stemmer(rules) {
     const ending = rules.kept.some((end) => word.endsWith(end))
       ? null
       : endings.find((end) => word.endsWith(end) && word.length - end.length >= start);
-    const rest = ending ? word.slice(0, -ending.length) : word;
+    let rest = ending ? word.slice(0, -ending.length) : word;
+    // Mönstret and mönster: the e of the last syllable comes and goes.
+    if (ending?.[0] === "e" && rest.endsWith("r") && !VOWELS.includes(rest.at(-2)))
+      rest = rest.slice(0, -1);
     return rest.endsWith("s") && rest.length > start && rules.s_after.includes(rest.at(-2))
       ? rest.slice(0, -1)
       : rest;
