@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,8 +83,10 @@ WIDER = """() => {
 CLIPPED = """() => [...document.body.querySelectorAll("*")].filter((e) => {
   const style = getComputedStyle(e);
   return e.clientWidth > 1 && style.position !== "absolute" && style.display !== "inline"
-    && ["hidden", "clip"].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
+    && ["hidden", "clip"].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 2
+    && style.webkitLineClamp === "none";
 }).map((e) => e.outerHTML.slice(0, 80))"""
+"""What is cut off; but an excerpt is cut anyway, ends in "…", and leads to the whole of it."""
 
 A4: ViewportSize = {"width": 674, "height": 998}
 """What the margins leave of a sheet, in CSS pixels."""
@@ -184,7 +187,8 @@ def test_text_of_twice_the_size_loses_nothing(shown: Page) -> None:
         assert shown.evaluate("() => getComputedStyle(document.documentElement).fontSize") == "32px"
         assert shown.evaluate(CLIPPED) == []
         assert shown.evaluate(WIDER) == []
-        assert shown.evaluate(WORDS) == before
+        # More may come: an excerpt is fetched when its result is seen.
+        assert Counter(before.split()) <= Counter(shown.evaluate(WORDS).split())
     finally:
         shown.evaluate("() => { document.adoptedStyleSheets = []; }")
 
