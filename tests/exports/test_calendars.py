@@ -14,7 +14,7 @@ from macros.exports.calendars import export_calendars, offers
 from macros.exports.calendars.written import sequence, zone_written
 from macros.model import Event
 from macros.rendering.files import dates_of
-from tests.exports.changed import ADDRESS, hostile, unfolded, with_data
+from tests.exports.changed import ADDRESS, unfolded, with_data
 
 if TYPE_CHECKING:
     from macros.site import Site
@@ -28,16 +28,6 @@ KNOWN = {
     "summary": "Ett möte.",
     "sources": ["bra-om-bra"],
 }
-
-
-@pytest.fixture(scope="module")
-def frozen(whole: Site) -> Site:
-    return with_data(whole)
-
-
-@pytest.fixture(scope="module", params=["as it is", "hostile"])
-def content(request: pytest.FixtureRequest, frozen: Site) -> Site:
-    return frozen if request.param == "as it is" else hostile(frozen)
 
 
 @pytest.fixture(scope="module")

@@ -14,23 +14,13 @@ from macros.exports.contact_cards.written import escaped, folded
 from macros.model import Contact
 from macros.rendering.files import cards_of
 from macros.source.phones import phone_uri
-from tests.exports.changed import ADDRESS, hostile, unfolded, with_data
+from tests.exports.changed import ADDRESS, unfolded, with_data
 
 if TYPE_CHECKING:
     from macros.model import Coordinator
     from macros.site import Site
 
 LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-
-
-@pytest.fixture(scope="module")
-def frozen(whole: Site) -> Site:
-    return with_data(whole)
-
-
-@pytest.fixture(scope="module", params=["as it is", "hostile"])
-def content(request: pytest.FixtureRequest, frozen: Site) -> Site:
-    return frozen if request.param == "as it is" else hostile(frozen)
 
 
 @pytest.fixture(scope="module")

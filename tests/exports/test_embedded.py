@@ -15,23 +15,13 @@ from macros.exports.embedded import STYLES, export_embedded, offers
 from macros.rendering.addresses import page_of
 from macros.rendering.files import embedded_at
 from macros.source.phones import phone_uri
-from tests.exports.changed import ADDRESS, hostile, with_data
+from tests.exports.changed import ADDRESS, with_data
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from macros.model import County, Municipality
     from macros.site import Site
-
-
-@pytest.fixture(scope="module")
-def frozen(whole: Site) -> Site:
-    return with_data(whole)
-
-
-@pytest.fixture(scope="module", params=["as it is", "hostile"])
-def content(request: pytest.FixtureRequest, frozen: Site) -> Site:
-    return frozen if request.param == "as it is" else hostile(frozen)
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import feedparser
 import lxml.etree
-import pytest
 
 from macros.exports.feed import MOST, entries, export_feed, offers
 from macros.model import ChangelogEntry
-from tests.exports.changed import ADDRESS, hostile, with_data
+from tests.exports.changed import ADDRESS, with_data
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,16 +22,6 @@ if TYPE_CHECKING:
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,\d{4}(-\d\d(-\d\d)?)?:[\w./~!$&'()*+,;=:@-]+", re.ASCII)
 """RFC 4151, section 2.1."""
-
-
-@pytest.fixture(scope="module")
-def frozen(whole: Site) -> Site:
-    return with_data(whole)
-
-
-@pytest.fixture(scope="module", params=["as it is", "hostile"])
-def content(request: pytest.FixtureRequest, frozen: Site) -> Site:
-    return frozen if request.param == "as it is" else hostile(frozen)
 
 
 def made(site: Site) -> bytes:
