@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.memory import remember
 from macros.problems import Problem
 from macros.source.prose import LONGEST_MEAN, Figures, figures, plain_passages
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from macros.source.prose import Passage
 
     Measured = Method | Question | Initiative | Message
+    Texts = list[tuple[tuple[str | int, ...], str]]
 
 METHOD_TEXTS = (
     "summary",
@@ -54,8 +56,16 @@ def numbered(scope: Scope) -> Iterator[Problem]:
 
 def readable(scope: Scope) -> Iterator[Problem]:
     """The sentences of an entry are short enough on average."""
-    for record, found in measured(scope.handbook):
-        if found.mean >= LONGEST_MEAN:
+    entries = tuple(_entries(scope.handbook))
+
+    def hard() -> list[int]:
+        found = (next(_figures(*entry), None) for entry in entries)
+        return [number for number, it in enumerate(found) if it and it[1].mean >= LONGEST_MEAN]
+
+    # Remembered by the texts alone: most often none of them has changed.
+    texts = repr([[text for _, text in texts] for _, texts in entries])
+    for number in remember("entries hard to read", (texts,), hard):
+        for record, found in _figures(*entries[number]):
             mean = f"{found.mean:.1f}".replace(".", ",")
             yield Problem(
                 record.where(),
@@ -67,10 +77,15 @@ def readable(scope: Scope) -> Iterator[Problem]:
 
 def measured(handbook: Handbook) -> Iterator[tuple[Measured, Figures]]:
     """Each entry with long texts, and how long their sentences are."""
+    for record, texts in _entries(handbook):
+        yield from _figures(record, texts)
+
+
+def _entries(handbook: Handbook) -> Iterator[tuple[Measured, Texts]]:
     for method in handbook.methods:
         steps = [(("how", index, "text"), step.text) for index, step in enumerate(method.how)]
         texts = [((name,), text) for name in METHOD_TEXTS if (text := getattr(method, name))]
-        yield from _figures(method, [*texts, *steps])
+        yield method, [*texts, *steps]
     for question in handbook.questions:
         support = [
             (("support", index, "text"), item.text) for index, item in enumerate(question.support)
@@ -79,17 +94,15 @@ def measured(handbook: Handbook) -> Iterator[tuple[Measured, Figures]]:
         more = [
             ((name,), text) for name in ("example", "unknown") if (text := getattr(question, name))
         ]
-        yield from _figures(question, [(("why",), question.why), *first, *support, *more])
+        yield question, [(("why",), question.why), *first, *support, *more]
     for initiative in handbook.initiatives:
-        yield from _figures(initiative, [(("summary",), initiative.summary)])
+        yield initiative, [(("summary",), initiative.summary)]
     for message in handbook.messages:
         said = [(("sayings", index, "said"), s.said) for index, s in enumerate(message.sayings)]
-        yield from _figures(message, [(("text",), message.text), *said])
+        yield message, [(("text",), message.text), *said]
 
 
-def _figures(
-    record: Measured, texts: list[tuple[tuple[str | int, ...], str]]
-) -> Iterator[tuple[Measured, Figures]]:
+def _figures(record: Measured, texts: Texts) -> Iterator[tuple[Measured, Figures]]:
     passages: list[Passage] = [
         passage for loc, text in texts for passage in plain_passages(text, record.where(*loc).line)
     ]
