@@ -272,10 +272,7 @@ function showEmpty(text) {
   near.querySelector("ul").replaceChildren(
     ...suggestions.map((word) => {
       const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = addressOf(word, "");
-      link.textContent = word;
-      item.append(link);
+      item.append(linkTo(addressOf(word, ""), word));
       return item;
     }),
   );
