@@ -74,7 +74,7 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 _ASIDE = re.compile(
     r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|(?<!> )[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
     r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
-    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:kl\.?|klockan) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
+    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:[Kk]l\.?|[Kk]lockan) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
     r"|(?P<person>\b(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
 )
 _SAYS = {

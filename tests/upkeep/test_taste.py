@@ -131,6 +131,7 @@ ON_A_PAGE = {
     "a file that does not come along": ("Läs ¤bifogad fil.", '"bifogad fil" hör till ett mejl: ta bort det, om det inte är ett exempel'),
     "other quotation marks": ("Brå skriver ¤„vi ska“.", "citattecknet skrivs ” också i början"),
     "quotation marks of others": ("Brå skriver ¤>>vi ska<<", "citattecknet skrivs ” också i början"),
+    "hours that begin a sentence": ("¤Kl. 14.30–13 är vi där.", '"Kl. 14.30–13" slutar före sin början: kontrollera tiderna'),
     "a numbered caption": ("¤Figur 1: De fem stegen.", '"Figur 1:": bilder och tabeller har inga nummer här: ta bort det'),
     "a heading in a list": ("¤- ## Kontakt", 'rubriken står i en lista: ta bort "##", eller tecknet före'),
     "what stands in the head": ("¤kallor: [skr-lagen]", '"kallor:" hör till sidans huvud: flytta raden upp mellan strecken'),
