@@ -130,6 +130,8 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "page: https://bra.se/forebygga-brott", "page: ¤https://nybra.se/x", '"nybra.se" hör inte till Brå: sidan ska ligga under bra.se'),
         Break(NETWORK, "website: https://www.lansstyrelsen.se/skane", "website: ¤https://www.lansstyrelse.se/skane", '"www.lansstyrelse.se" hör inte till Länsstyrelsen Skåne: sidan ska ligga under lansstyrelsen.se'),
         Break(NETWORK, "domain: lansstyrelsen.se\n    website: https://www.lansstyrelsen.se/gotland", "domain: ¤lansstyrelse.se\n    website: https://www.lansstyrelsen.se/gotland", 'varken brevlådor eller sidor hos Länsstyrelsen i Gotlands län ligger under "lansstyrelse.se": kontrollera domänen, en av dem är "gotland@lansstyrelsen.se"'),
+        # One address alone does not tell which of the two is wrong: it is told at the address.
+        Break(NETWORK, "website: https://www.lansstyrelsen.se\n", "website: ¤https://www.lansstyrelse.se\n", '"www.lansstyrelse.se" hör inte till Länsstyrelserna: sidan ska ligga under lansstyrelsen.se'),
         # The domain itself is wrong: told there, not at each mailbox.
         Break(NETWORK, "domain: bra.se", "domain: ¤bar.se", 'ingen av 2 brevlådor hos Brå ligger under "bar.se": kontrollera domänen, den första är "registrator@bra.se"'),
     ],
