@@ -17,6 +17,7 @@ from macros.blocks.wheel import (
     FIXED_ROWS,
     HABIT_ROWS,
     NAMES_AT,
+    RIM,
     RINGS,
     SIZE,
     Dated,
@@ -80,6 +81,18 @@ def from_middle(x: float, y: float) -> float:
 def month_at(x: float, y: float) -> float:
     """The month that a point lies in, with its part: 1.5 is in the middle of January."""
     return 1 + (math.atan2(x - CENTRE, CENTRE - y) % math.tau) / (math.tau / 12)
+
+
+def test_the_months_are_twelve_pieces_of_one_round() -> None:
+    edges = []
+    for part in wheel():
+        drawn = re.fullmatch(r"M330 330L(\S+) (\S+)A328 328 0 0 1 (\S+) (\S+)z", part.path)
+        assert drawn, part.path
+        x1, y1, x2, y2 = map(float, drawn.groups())
+        assert from_middle(x1, y1) == pytest.approx(RIM, abs=0.1)
+        assert month_at(x1, y1) % 12 == pytest.approx(part.month % 12, abs=0.01)
+        edges.append(((x1, y1), (x2, y2)))
+    assert [end for _, end in edges] == [begin for begin, _ in (*edges[1:], edges[0])]
 
 
 def test_each_stands_in_its_month_and_in_its_ring() -> None:
