@@ -7,6 +7,7 @@ has problems, 2 when what was asked for cannot be read.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -336,6 +337,8 @@ def _template(name: str, form: str) -> str:
 
 
 if __name__ == "__main__":
+    # A command is over before there would be much garbage; looking for it takes a tenth of the time.
+    gc.disable()
     # Where the terminal cannot show a letter, it is told in another way.
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
@@ -84,6 +86,18 @@ class _Draft:
         self.nameless.add(kind.key)
 
 
+@contextmanager
+def _all_is_kept() -> Iterator[None]:
+    """Let Python look for no garbage: of the many things that are made, next to none is."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
+
+
 def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Handbook:
     """Read, validate and cross-check `root`/data against `rules`.
 
@@ -96,6 +110,7 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
     return loaded.handbook
 
 
+@_all_is_kept()
 def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Loaded:
     """Read what can be read of `root`/data, and tell everything that is wrong in it."""
     draft = _Draft()
@@ -116,8 +131,14 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     handbook = Handbook.model_construct(today=today, **fields, **draft.heads)
     # Where an id cannot be read, whatever points to it would seem to point nowhere.
     known = {key: names for key, names in draft.names.items() if key not in draft.nameless}
-    scope = checks.Scope(handbook, known)
-    draft.problems += checks.run(scope, draft.broken, rules)
+    rules = tuple(rules)
+
+    def broken_rules() -> list[list[Any]]:
+        return as_data(checks.run(checks.Scope(handbook, known), draft.broken, rules))
+
+    # All that a rule reads comes from the files and the day.
+    asked = (version.digest(), today, [rule.name for rule in rules])
+    draft.problems += from_data(remember("rules", asked, broken_rules))
     lists = {key: tuple(files) for key, files in draft.lists.items()}
     return Loaded(
         handbook,
@@ -194,7 +215,7 @@ def _unwanted(document: Document) -> tuple[list[Any], list[Any]]:
 
 def _empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
     """Keys of entries that nothing stands after: the way to each, and the problem."""
-    for loc, found in mappings(document.value, ()):
+    for loc, found in mappings(document.value):
         for key, value in found.items():
             if value is None and len(loc) > 1 and key not in BY_KEY:
                 text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'
