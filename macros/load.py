@@ -137,7 +137,8 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
         return as_data(checks.run(checks.Scope(handbook, known), draft.broken, rules))
 
     # All that a rule reads comes from the files and the day.
-    asked = (version.digest(), today, [rule.name for rule in rules])
+    lacking = (sorted(draft.broken), sorted(draft.nameless))
+    asked = (version.digest(), lacking, today, [rule.name for rule in rules])
     draft.problems += from_data(remember("rules", asked, broken_rules))
     lists = {key: tuple(files) for key, files in draft.lists.items()}
     return Loaded(
