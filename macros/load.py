@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,9 +17,8 @@ from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
 from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
-from macros.source.folders import below
 from macros.source.messages import problems_of
-from macros.source.parts import folder_of, parts
+from macros.source.parts import folder_of, parts, strays
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
 
@@ -115,7 +113,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     """Read what can be read of `root`/data, and tell everything that is wrong in it."""
     draft = _Draft()
     folder = root / "data"
-    draft.problems += _strays(folder)
+    draft.problems += strays(folder, FILES)
     version = blake2b()
     for name in FILES:
         files = [
@@ -148,23 +146,6 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
         lists,
         version.hexdigest(),
     )
-
-
-def _strays(folder: Path) -> Iterator[Problem]:
-    """Files that hold nothing that is known, each with what its name may have been meant to be."""
-    known = {path for name in FILES for path in parts(folder, name)}
-    known.add(folder / "addresses.yaml")  # what has been published: macros/promised reads it
-    for stray in below(folder):
-        if stray not in known and not stray.is_dir():
-            relative = composed(stray.relative_to(folder).as_posix())
-            within, _, rest = relative.partition("/")
-            meant = get_close_matches(within.casefold(), map(folder_of, FILES), n=1) if rest else []
-            hint = (
-                f' – menade du "{meant[0]}/{stray.stem}.yaml"?'
-                if meant
-                else nearest(relative, FILES) or f": tillåtna är {', '.join(FILES)}"
-            )
-            yield Problem(Place(f"data/{relative}"), f"okänd datafil{hint}")
 
 
 def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:

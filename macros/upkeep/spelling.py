@@ -22,7 +22,7 @@ from macros.source.prose import masked
 from macros.source.values import Spelt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from macros.model import Handbook
     from macros.site import Site
@@ -143,7 +143,10 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
     """A notice for each word that is not known, the first time that it stands in a file."""
     speller = Speller.of(site.handbook)
     told: set[tuple[str, str]] = set()
-    for place, word in (*_in_data(site.handbook, speller), *_in_docs(site, speller)):
+    # What is asked of the speller follows from the data too.
+    of_data = site.remember("misspelt in data", (), lambda: _kept(_in_data(site.handbook, speller)))
+    in_data = ((Place(file, line, column), word) for file, line, column, word in of_data)
+    for place, word in (*in_data, *_in_docs(site, speller)):
         if (place.file, word) in told:
             continue
         told.add((place.file, word))
@@ -163,6 +166,10 @@ def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]
         for record, found in texts if doubtful else ():
             for _, _, word in speller.wrong(found.value):
                 yield record.where_word(word, *found.loc), word
+
+
+def _kept(found: Iterable[tuple[Place, str]]) -> list[list[Any]]:
+    return [[place.file, place.line, place.column, word] for place, word in found]
 
 
 def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
