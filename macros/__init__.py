@@ -6,7 +6,12 @@ second is macros/hooks.py.
 
 from __future__ import annotations
 
+import os
 from typing import Any
+
+# Records are what their types say, whatever else is installed; and looking for plugins of pydantic's
+# for each of them takes time.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def define_env(env: Any) -> None:

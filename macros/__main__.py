@@ -7,22 +7,19 @@ has problems, 2 when what was asked for cannot be read.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
-import subprocess
 import sys
-from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.memory import close_memory, open_memory
-from macros.model import KINDS
-from macros.opening import open_site, today
 from macros.problems import FORMATS, Problem, ProblemsError
-from macros.rendering.environment import render_page
-from macros.settings import SettingError, given_day
-from macros.site_settings import settings_problems
+from macros.settings import SettingError, given_day, today
 
+# What only some commands need, they import themselves: most of the time that a command takes is
+# the time that its imports take.
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -34,22 +31,18 @@ DESCRIPTION = "Check the content of the handbook, and show what is generated fro
 
 def check(options: argparse.Namespace) -> int:
     """Check data/, docs/ and mkdocs.yml: every problem, and if there is none, what is worth a look."""
-    from macros.upkeep.notices import notices
+    from macros.site_settings import settings_problems
+    from macros.verdict import verdict
 
     show = FORMATS[options.format]
-    wrong = settings_problems(options.root)
-    try:
-        site = open_site(options.root, options.today)
-    except ProblemsError as error:
-        wrong = sorted({*wrong, *error.problems})
-    if wrong:
+    found = verdict(options.root, options.today)
+    if wrong := sorted({*settings_problems(options.root), *found.wrong}):
         print(show(wrong), flush=True)
         _tell(options.summary, _count(wrong), wrong)
         return 1
-    found = notices(site)
-    if found or options.format == "json":
-        print(show(found), flush=True)
-    _tell(options.summary, f"Inga fel. Kontrollerat: {_contents(site)}.", found)
+    if found.notices or options.format == "json":
+        print(show(found.notices), flush=True)
+    _tell(options.summary, f"Inga fel. Kontrollerat: {found.contents}.", found.notices)
     return 0
 
 
@@ -57,7 +50,7 @@ def pages(options: argparse.Namespace) -> int:
     """Write every page as plain Markdown and HTML, for another engine, or to read and compare."""
     from macros.upkeep.plain_pages import plain_pages
 
-    site = open_site(options.root, options.today)
+    site = _site(options)
     for name, content in plain_pages(site, options.root):
         path = options.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +62,7 @@ def prose(options: argparse.Namespace) -> int:
     """Show how long the sentences of each page and entry are."""
     from macros.upkeep.prose_report import prose_report
 
-    print("\n".join(prose_report(open_site(options.root, options.today))))
+    print("\n".join(prose_report(_site(options))))
     return 0
 
 
@@ -93,7 +86,7 @@ def diff(options: argparse.Namespace) -> int:
     """Say in words what has changed since a commit."""
     from macros.upkeep import changes
 
-    site = open_site(options.root, options.today)
+    site = _site(options)
     try:
         comparison = changes.compare(options.root, options.base, options.today, site)
     except changes.NoBaseError as error:
@@ -107,7 +100,7 @@ def stale(options: argparse.Namespace) -> int:
     """List what time has made due."""
     from macros.upkeep.due import stale_report
 
-    site = open_site(options.root, options.today)
+    site = _site(options)
     print(stale_report(site, _template("stale", options.format)), end="")
     return 0
 
@@ -117,7 +110,7 @@ def round_(options: argparse.Namespace) -> int:
     from macros.upkeep.own_site import own_site
     from macros.upkeep.rounds import NoMailboxError, confirmation_round
 
-    site = open_site(options.root, options.today, **own_site(options.root))
+    site = _site(options, **own_site(options.root))
     try:
         files = dict(confirmation_round(site))
     except NoMailboxError as error:
@@ -135,7 +128,7 @@ def query(options: argparse.Namespace) -> int:
     from macros.upkeep.asking import UnknownError, answer
     from macros.upkeep.own_site import own_site
 
-    site = open_site(options.root, options.today, **own_site(options.root))
+    site = _site(options, **own_site(options.root))
     try:
         print(answer(site.handbook, site.site_url, options.asked))
     except UnknownError as error:
@@ -156,18 +149,20 @@ def addresses(options: argparse.Namespace) -> int:
     """Write down what is published, so that it is missed when it goes."""
     from macros.promised import FILE, renewed
 
-    text = renewed(options.root, open_site(options.root, options.today))
+    text = renewed(options.root, _site(options))
     (options.root / FILE).write_text(text, "utf-8")
     return 0
 
 
 def extras(options: argparse.Namespace) -> int:
     """Make what there is to take along of the built site; what fails is told, and the rest is made."""
+    from dataclasses import replace
+
     from macros.opening import content_time
     from macros.upkeep.extras import make_extras
     from macros.upkeep.own_site import own_site
 
-    site = open_site(options.root, options.today, **own_site(options.root))
+    site = _site(options, **own_site(options.root))
     site = replace(site, built=content_time(options.root, site))
     wrong = list(make_extras(site, options.site))
     for line in wrong:
@@ -197,6 +192,8 @@ def apply(options: argparse.Namespace) -> int:
 
 def propose(options: argparse.Namespace) -> int:
     """Make proposals of filled-in issue forms, and answer them."""
+    import subprocess
+
     from macros.upkeep.forms import FormError
     from macros.upkeep.proposals import Proposals
 
@@ -313,10 +310,18 @@ def main(arguments: list[str] | None = None) -> int:
         close_memory()
 
 
+def _site(options: argparse.Namespace, **settings: Any) -> Site:
+    from macros.opening import open_site
+
+    return open_site(options.root, options.today, **settings)
+
+
 def _tell(summary: Path | None, told: str, problems: list[Problem]) -> None:
     """Say how it went, and add it to the file of `--summary`, which GitHub shows with the job."""
     print(told, file=sys.stderr)
     if summary is not None:
+        from macros.rendering.environment import render_page
+
         with summary.open("a", encoding="utf-8") as file:
             file.write(render_page("check.md.j2", told=told, problems=problems) + "\n")
 
@@ -327,18 +332,13 @@ def _count(problems: Iterable[Problem]) -> str:
     return f"{len(problems)} fel att rätta i {files} {'fil' if files == 1 else 'filer'}."
 
 
-def _contents(site: Site) -> str:
-    numbers = [(len(site.handbook.of(kind.model)), kind) for kind in KINDS if kind.counted]
-    counts = [f"{number} {kind.one if number == 1 else kind.many}" for number, kind in numbers]
-    number = len(site.docs)
-    return f"{', '.join(counts)} och {number} {'sida' if number == 1 else 'sidor'} i docs"
-
-
 def _template(name: str, form: str) -> str:
     return f"{name}.{'md' if form == 'markdown' else 'txt'}.j2"
 
 
 if __name__ == "__main__":
+    # A command is over before there would be much garbage; looking for it takes a tenth of the time.
+    gc.disable()
     # Where the terminal cannot show a letter, it is told in another way.
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,9 +17,8 @@ from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
 from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
-from macros.source.folders import below
 from macros.source.messages import problems_of
-from macros.source.parts import folder_of, parts
+from macros.source.parts import folder_of, parts, strays
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
 
@@ -84,6 +84,18 @@ class _Draft:
         self.nameless.add(kind.key)
 
 
+@contextmanager
+def _all_is_kept() -> Iterator[None]:
+    """Let Python look for no garbage: of the many things that are made, next to none is."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
+
+
 def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Handbook:
     """Read, validate and cross-check `root`/data against `rules`.
 
@@ -96,11 +108,12 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
     return loaded.handbook
 
 
+@_all_is_kept()
 def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Loaded:
     """Read what can be read of `root`/data, and tell everything that is wrong in it."""
     draft = _Draft()
     folder = root / "data"
-    draft.problems += _strays(folder)
+    draft.problems += strays(folder, FILES)
     version = blake2b()
     for name in FILES:
         files = [
@@ -116,8 +129,15 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     handbook = Handbook.model_construct(today=today, **fields, **draft.heads)
     # Where an id cannot be read, whatever points to it would seem to point nowhere.
     known = {key: names for key, names in draft.names.items() if key not in draft.nameless}
-    scope = checks.Scope(handbook, known)
-    draft.problems += checks.run(scope, draft.broken, rules)
+    rules = tuple(rules)
+
+    def broken_rules() -> list[list[Any]]:
+        return as_data(checks.run(checks.Scope(handbook, known), draft.broken, rules))
+
+    # All that a rule reads comes from the files and the day.
+    lacking = (sorted(draft.broken), sorted(draft.nameless))
+    asked = (version.digest(), lacking, today, [rule.name for rule in rules])
+    draft.problems += from_data(remember("rules", asked, broken_rules))
     lists = {key: tuple(files) for key, files in draft.lists.items()}
     return Loaded(
         handbook,
@@ -126,23 +146,6 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
         lists,
         version.hexdigest(),
     )
-
-
-def _strays(folder: Path) -> Iterator[Problem]:
-    """Files that hold nothing that is known, each with what its name may have been meant to be."""
-    known = {path for name in FILES for path in parts(folder, name)}
-    known.add(folder / "addresses.yaml")  # what has been published: macros/promised reads it
-    for stray in below(folder):
-        if stray not in known and not stray.is_dir():
-            relative = composed(stray.relative_to(folder).as_posix())
-            within, _, rest = relative.partition("/")
-            meant = get_close_matches(within.casefold(), map(folder_of, FILES), n=1) if rest else []
-            hint = (
-                f' – menade du "{meant[0]}/{stray.stem}.yaml"?'
-                if meant
-                else nearest(relative, FILES) or f": tillåtna är {', '.join(FILES)}"
-            )
-            yield Problem(Place(f"data/{relative}"), f"okänd datafil{hint}")
 
 
 def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:
@@ -194,7 +197,7 @@ def _unwanted(document: Document) -> tuple[list[Any], list[Any]]:
 
 def _empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
     """Keys of entries that nothing stands after: the way to each, and the problem."""
-    for loc, found in mappings(document.value, ()):
+    for loc, found in mappings(document.value):
         for key, value in found.items():
             if value is None and len(loc) > 1 and key not in BY_KEY:
                 text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'

@@ -11,19 +11,16 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import re
 import sqlite3
 import sys
 from contextlib import suppress
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-
-from jinja2 import BytecodeCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from jinja2.bccache import Bucket
 
 T = TypeVar("T")
 
@@ -248,29 +245,32 @@ def version(*folders: str) -> str:
     return " ".join(memory.version(folder).hex() for folder in folders) if memory else ""
 
 
-class RememberedBytecode(BytecodeCache):
-    """Compiled templates, kept with the rest."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take a template as it was compiled before; Jinja asks for it."""
-        memory = current()
-        kept = memory.get("template", (bucket.key, bucket.checksum)) if memory else None
-        if kept is not None:
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template that has been compiled; Jinja asks for it."""
-        if memory := current():
-            memory.put("template", (bucket.key, bucket.checksum), bucket.bytecode_to_string())
-
-
 def _version(root: Path, folder: str) -> bytes:
-    """A hash of the files in a folder; of the code, with the locked versions and Python's own."""
-    found = blake2b(sys.version.encode() if folder == CODE else b"", digest_size=20)
-    paths = [root / "requirements.txt"] if folder == CODE else []
+    """A hash of the files in a folder; of the code, with what it runs on."""
+    lock = root / "requirements.txt"
+    runs_on = [sys.version, *_installed(lock)] if folder == CODE else []
+    found = blake2b("\n".join(runs_on).encode(), digest_size=20)
+    paths = [lock] if folder == CODE else []
     paths += sorted(p for p in (root / folder).rglob("*") if p.suffix in _OF_CODE[folder])
     for path in paths:
         data = path.read_bytes() if path.is_file() else b""
         found.update(f"{path.relative_to(root).as_posix()}:{len(data)}:".encode())
         found.update(data)
     return found.digest()
+
+
+def _installed(lock: Path) -> list[str]:
+    """The versions that are there of what is locked, which may not be the locked ones yet."""
+    text = lock.read_text("utf-8") if lock.is_file() else ""
+    locked = {_plain(name) for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
+    return sorted(
+        path.name
+        for folder in sys.path
+        for path in Path(folder).glob("*.dist-info")
+        if _plain(path.name.partition("-")[0]) in locked
+    )
+
+
+def _plain(name: str) -> str:
+    """The name of a distribution, however it is spelt."""
+    return re.sub(r"[-_.]+", "-", name).lower()

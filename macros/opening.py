@@ -15,22 +15,12 @@ from macros.model import days_looked_at
 from macros.pages import page_specs
 from macros.problems import ProblemsError
 from macros.promised import promise_problems
-from macros.settings import ZIP_BEGINS, build_time, given_day
+from macros.settings import ZIP_BEGINS, build_time
 from macros.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
-
-
-def today() -> date:
-    """The day that content is judged by: TODAY in the environment (ISO 8601), else the real one.
-
-    Raises:
-        SettingError: TODAY is set and no date.
-    """
-    given = os.environ.get("TODAY", "").strip()
-    return given_day(given) if given else datetime.now(UTC).date()
 
 
 def open_site(

@@ -5,9 +5,9 @@ It comes from the environment, where whoever runs a build puts it, so what is to
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, date, datetime
-from email.utils import parseaddr
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -46,6 +46,16 @@ def given_day(value: str, name: str = "TODAY") -> date:
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise SettingError(name, value, right)
     return found
+
+
+def today() -> date:
+    """The day that content is judged by: TODAY in the environment (ISO 8601), else the real one.
+
+    Raises:
+        SettingError: TODAY is set and no date.
+    """
+    given = os.environ.get("TODAY", "").strip()
+    return given_day(given) if given else datetime.now(UTC).date()
 
 
 def build_time(environ: Mapping[str, str]) -> datetime | None:
@@ -153,6 +163,8 @@ def mailbox(name: str, value: object) -> str:
     Raises:
         SettingError: it is something else, or several.
     """
+    from email.utils import parseaddr  # most commands need none of it
+
     right = "it should be one mailbox, as redaktionen@stodguiden.example, or be empty"
     text = "" if value is None else str(value).strip()
     text = re.sub(r"^mailto:", "", text, flags=re.IGNORECASE)

@@ -9,177 +9,26 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr, ValidationError
-
-from macros.problems import Place, Problem, ProblemsError, as_text, nearest
-from macros.source.doc_page import EXTENSIONS
-from macros.source.messages import problems_of
-from macros.source.values import Email, Line, error
-from macros.source.yamlio import decode, parse
+from macros.memory import remember
+from macros.problems import Place, Problem, ProblemsError, as_data, as_text, from_data, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from pydantic import BaseModel
+
+    from macros.known_settings import Settings
     from macros.source.yamlio import Document, Loc
 
 FILE = "mkdocs.yml"
 HOOKS = "macros/hooks.py"
-MKDOCS_ADDS = ("fenced_code", "tables", "toc")
-"""The extensions of Markdown that MkDocs turns on by itself."""
+_LISTS = {"extra_css": ".css", "extra_javascript": ".js"}
+"""The lists of files in theme/, and how the names of such files end."""
+_UNREADABLE = Problem(Place(FILE), "filen saknas eller kan inte läsas")
 _ENV = re.compile(r"!ENV +(?:\[ *\w+ *(?:, *([^\]\n]*?) *)?\]|\w+)")
 """A value from the environment, and what stands where it has none."""
-
-
-def _web(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
-        raise error(f'"{value}" är ingen webbadress: skriv den som https://stodguiden.example/')
-    return value
-
-
-def _with(*names: str, needs: str) -> Callable[[str], str]:
-    """An address in which some names stand in braces for what is put there; one of them has to."""
-
-    def check(value: str) -> str:
-        for found in re.findall(r"\{(.*?)\}", value):
-            if found not in names:
-                allowed = ", ".join(f"{{{name}}}" for name in names)
-                raise error(
-                    f'"{{{found}}}" betyder ingenting här'
-                    + (nearest(found, names) or f": tillåtna är {allowed}")
-                )
-        if f"{{{needs}}}" not in value:
-            raise error(f'"{{{needs}}}" saknas i adressen: lägg till det där det ska sättas in')
-        return value
-
-    return check
-
-
-Address = Annotated[StrictStr, AfterValidator(_web)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Ways(_Part):
-    """Where the three ways to correct lead; one that is left out is not shown."""
-
-    edit: (
-        Annotated[StrictStr, AfterValidator(_with("repo", "file", "line", needs="file"))] | None
-    ) = None
-    suggest: Annotated[StrictStr, AfterValidator(_with("repo", "form", needs="form"))] | None = None
-    mail: Email | None = None
-
-
-class Extra(_Part):
-    """What we have added to the settings of MkDocs."""
-
-    corrections: Ways
-
-
-class Theme(_Part):
-    """Material, with our own templates in its place."""
-
-    name: Literal["material"]
-    custom_dir: Literal["theme"]
-    language: Literal["sv"]
-    font: Literal[False]
-
-
-Told = Literal["warn"]
-
-
-class Validation(_Part):
-    """What MkDocs is to tell of."""
-
-    omitted_files: Told = "warn"
-    absolute_links: Told = "warn"
-    unrecognized_links: Told = "warn"
-    anchors: Told = "warn"
-    not_found: Told = "warn"
-
-
-class Macros(_Part):
-    """What the macros plugin is told."""
-
-    module_name: Literal["macros"]
-    render_by_default: Literal[False]
-    on_undefined: Literal["strict"]
-    on_error_fail: Literal[True]
-    j2_comment_start_string: Literal["{##"]
-    j2_comment_end_string: Literal["##}"]
-
-
-class Quotes(_Part):
-    """The quotation marks of Swedish, the same on both sides."""
-
-    left_double: Literal["&rdquo;"] = Field(alias="left-double-quote")
-    right_double: Literal["&rdquo;"] = Field(alias="right-double-quote")
-    left_single: Literal["&rsquo;"] = Field(alias="left-single-quote")
-    right_single: Literal["&rsquo;"] = Field(alias="right-single-quote")
-
-
-# The checks read a page with the same extensions (macros/source/doc_page.py): what would be read
-# otherwise there than in the build is no matter of taste.
-
-
-class Smarty(_Part):
-    """What the extension for quotation marks is told."""
-
-    smart_dashes: Literal[False]
-    smart_ellipses: Literal[False]
-    substitutions: Quotes
-
-
-class Tables(_Part):
-    """What the extension for tables is told."""
-
-    use_align_attribute: Literal[True]
-
-
-class Toc(_Part):
-    """What the extension for the table of contents is told."""
-
-    permalink: Literal[False]
-
-
-class Nothing(_Part):
-    """An extension that is told nothing."""
-
-
-class Settings(_Part):
-    """What mkdocs.yml holds."""
-
-    site_name: Line
-    site_url: Address
-    site_description: Line | None = None
-    site_author: Line | None = None
-    repo_url: Address | None = None
-    copyright: Line | None = None
-    dev_addr: Line | None = None
-    site_dir: Line | None = None
-    extra: Extra
-    theme: Theme
-    extra_css: tuple[Line, ...] = Field(min_length=1)
-    extra_javascript: tuple[Line, ...] = Field(min_length=1)
-    hooks: tuple[Line, ...] = Field(min_length=1)
-    watch: tuple[Line, ...] = ()
-    plugins: tuple[Any, ...] = Field(min_length=1)
-    markdown_extensions: tuple[Any, ...] = Field(min_length=1)
-    strict: Literal[True]
-    validation: Validation = Validation()
-
-
-PLUGINS: dict[str, type[BaseModel]] = {"macros": Macros}
-MARKDOWN: dict[str, type[BaseModel]] = {
-    **dict.fromkeys(EXTENSIONS, Nothing),
-    "smarty": Smarty,
-    "tables": Tables,
-    "toc": Toc,
-}
-"""The extensions that the checks know, and what each can be told."""
 
 
 def check_settings(root: Path) -> None:
@@ -193,14 +42,39 @@ def check_settings(root: Path) -> None:
 
 
 def settings_problems(root: Path) -> list[Problem]:
-    """What is wrong in mkdocs.yml in `root`."""
+    """What is wrong in mkdocs.yml in `root`; remembered, since it seldom changes."""
     try:
-        document = read_settings(root)
+        raw = (root / FILE).read_bytes()
+    except OSError:
+        return [_UNREADABLE]
+    names = _names(root / "theme")
+
+    def make() -> tuple[list[Any], list[str]]:
+        return _looked_over(raw, names, root)
+
+    problems, others = remember("settings", (raw, repr(names)), make)
+    if others:  # the key does not know whether they are there
+        problems, _ = make()
+    return from_data(problems)
+
+
+def _looked_over(
+    raw: bytes, names: Mapping[str, Iterable[str]], root: Path
+) -> tuple[list[Any], list[str]]:
+    """What is wrong in the file, for `from_data`, and the hooks beside ours that it names.
+
+    `names` has what its lists of files may name, and `root` is where hooks lie.
+    """
+    try:
+        document = _parsed(raw)
     except ProblemsError as wrong:
-        return wrong.problems
+        return as_data(wrong.problems), []
     if not isinstance(document.value, dict):
-        return [Problem(Place(FILE), "filen ska bestå av inställningar: namn, kolon och värde")]
-    return sorted(set(_problems(document, root)))
+        text = "filen ska bestå av inställningar: namn, kolon och värde"
+        return as_data([Problem(Place(FILE), text)]), []
+    hooks: list[str] = []
+    problems = sorted(set(_problems(document, names, root, hooks)))
+    return as_data(problems), [name for name in hooks if name != HOOKS]
 
 
 def read_settings(root: Path) -> Document:
@@ -210,9 +84,17 @@ def read_settings(root: Path) -> Document:
         ProblemsError: they cannot be read.
     """
     try:
-        text = decode((root / FILE).read_bytes(), FILE).replace("\r\n", "\n")
+        raw = (root / FILE).read_bytes()
     except OSError:
-        raise ProblemsError([Problem(Place(FILE), "filen saknas eller kan inte läsas")]) from None
+        raise ProblemsError([_UNREADABLE]) from None
+    return _parsed(raw)
+
+
+def _parsed(raw: bytes) -> Document:
+    # What is remembered asks for none of it.
+    from macros.source.yamlio import decode, parse
+
+    text = decode(raw, FILE).replace("\r\n", "\n")
     # What stands for a value of the environment is read, in its place; the tag is MkDocs' alone.
     text = _ENV.sub(_as_value, text)
     for number, line in enumerate(text.split("\n"), start=1):
@@ -228,7 +110,15 @@ def _as_value(found: re.Match[str]) -> str:
     return f"{' ' * before}{value}".ljust(len(found[0]))
 
 
-def _problems(document: Document, root: Path) -> Iterator[Problem]:
+def _problems(
+    document: Document, names: Mapping[str, Iterable[str]], root: Path, hooks: list[str]
+) -> Iterator[Problem]:
+    """What is wrong in the settings; adds the hooks that they name to `hooks`."""
+    from pydantic import ValidationError
+
+    from macros.known_settings import MARKDOWN, PLUGINS, Settings
+    from macros.source.messages import problems_of
+
     value = dict(document.value)
     if "nav" in value:
         del value["nav"]
@@ -241,13 +131,19 @@ def _problems(document: Document, root: Path) -> Iterator[Problem]:
     except ValidationError as wrong:
         yield from problems_of(wrong, document, (), Settings)
         return
-    yield from _files(document, settings, root)
+    hooks += settings.hooks
+    yield from _files(document, settings, names, root)
 
 
 def _listed(
     document: Document, section: str, known: dict[str, type[BaseModel]]
 ) -> Iterator[Problem]:
     """Look at a list of plugins or extensions, each a name or a name with settings below it."""
+    from pydantic import ValidationError
+
+    from macros.known_settings import MKDOCS_ADDS
+    from macros.source.messages import problems_of
+
     items = document.value.get(section)
     if not isinstance(items, list):
         return
@@ -289,11 +185,20 @@ def _listed(
             yield Problem(document.place((section,), key=True), text)
 
 
-def _files(document: Document, settings: Settings, root: Path) -> Iterator[Problem]:
-    theme = root / "theme"
-    for section, ending in (("extra_css", ".css"), ("extra_javascript", ".js")):
-        names = {path.relative_to(theme).as_posix() for path in theme.rglob(f"*{ending}")}
-        yield from _unknown(document, section, getattr(settings, section), names, "i mappen theme")
+def _names(theme: Path) -> dict[str, list[str]]:
+    """By list of files, the names that it may have."""
+    return {
+        section: sorted(path.relative_to(theme).as_posix() for path in theme.rglob(f"*{ending}"))
+        for section, ending in _LISTS.items()
+    }
+
+
+def _files(
+    document: Document, settings: Settings, names: Mapping[str, Iterable[str]], root: Path
+) -> Iterator[Problem]:
+    for section, known in names.items():
+        there = getattr(settings, section)
+        yield from _unknown(document, section, there, set(known), "i mappen theme")
     folders = {"data", "docs", "macros", "theme"}
     yield from _unknown(document, "watch", settings.watch, folders, "bland mapparna")
     hooks = {HOOKS, *(name for name in settings.hooks if (root / name).is_file())}

@@ -103,6 +103,21 @@ def test_what_is_made_by_other_code_is_made_anew(
     assert (version(THEME_TEMPLATES) != before[1]) == theme
 
 
+@pytest.mark.parametrize(("name", "anew"), [("min_modul", True), ("nagon_annans", False)])
+def test_what_is_made_with_another_version_of_what_is_locked_is_made_anew(
+    name: str, anew: bool, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "requirements.txt").write_text("Min.modul==2.0 \\\n    --hash=sha256:0\n", "utf-8")
+    place = root / "installerat"
+    monkeypatch.syspath_prepend(str(place))
+    (place / f"{name}-1.0.dist-info").mkdir(parents=True)
+    memory.open_memory(root)
+    assert asked()
+    (place / f"{name}-1.0.dist-info").rename(place / f"{name}-2.0.dist-info")
+    memory.open_memory(root)
+    assert asked() == anew
+
+
 def test_without_a_memory_everything_is_made(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked()
     monkeypatch.setenv("NO_CACHE", "1")

@@ -6,6 +6,8 @@ call all of them. What a macro's docstring says, in Swedish, is what the guides 
 
 from __future__ import annotations
 
+from functools import cache
+
 from macros.blocks.base import MacroError, is_inline, is_macro
 from macros.blocks.calendar import CalendarBlocks
 from macros.blocks.confirming import ConfirmationBlocks
@@ -42,11 +44,12 @@ class Blocks(
     """Every block that a page can hold."""
 
 
-def macro_names() -> list[str]:
+@cache
+def macro_names() -> tuple[str, ...]:
     """The names of the macros that pages in docs/ can call, in the order they are defined."""
-    return [
+    return tuple(
         name
         for part in Blocks.__bases__
         for name, function in vars(part).items()
         if is_macro(function)
-    ]
+    )

@@ -22,7 +22,7 @@ def latest_first(scope: Scope) -> Iterator[Problem]:
         place = change.where("date")
         if place.file != file:
             earlier, file = None, place.file
-        if ahead := list(scope.not_yet(change.date, place)):
+        if ahead := list(scope.not_yet(change.date, change, "date")):
             yield from ahead
         elif _is_too_old(change, changes[index + 1 : index + 3], earlier):
             below = changes[index + 1].date

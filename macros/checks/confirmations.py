@@ -27,7 +27,7 @@ def own_word(scope: Scope) -> Iterator[Problem]:
     for record in scope.handbook.every_record:
         for loc, confirmation in _confirmations(record):
             here = (*loc, "confirmed")
-            yield from scope.not_yet(confirmation.day, record.where(*here, "day"))
+            yield from scope.not_yet(confirmation.day, record, *here, "day")
             known = owners.get((id(record), loc), [])
             domains = [owner.domain for owner in known if owner.domain]
             if confirmation.domain is None:
@@ -52,8 +52,7 @@ def own_word(scope: Scope) -> Iterator[Problem]:
 
 def _confirmations(record: Record) -> Iterator[tuple[Loc, Confirmation]]:
     """The confirmations of an entry, with the way in it to what each is about."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
+    for name, value in record:
         if isinstance(value, Confirmation):
             yield (), value
         elif isinstance(value, Part) and isinstance(

@@ -117,6 +117,6 @@ def dates(scope: Scope) -> Iterator[Problem]:
     for record, name, contact in scope.handbook.contacts:
         for key in ("source", "phone_source"):
             if (source := getattr(contact, key)) is not None:
-                yield from scope.not_yet(source.read, record.where(name, key, "read"))
+                yield from scope.not_yet(source.read, record, name, key, "read")
     for source in scope.handbook.sources:
-        yield from scope.not_yet(source.read, source.where("read"))
+        yield from scope.not_yet(source.read, source, "read")

@@ -88,16 +88,16 @@ def diagram_places(scope: Scope) -> Iterator[Problem]:
         place = organisation.diagram
         if place is None:
             continue
-        where = organisation.where("diagram")
         taken = {o.diagram for o in scope.handbook.organisations if o.level == organisation.level}
         free = next(number for number in range(1, len(taken) + 2) if number not in taken)
+        other = first.setdefault((organisation.level, place), organisation)
         if place < 1:
             yield Problem(
-                where, f"platserna räknas från 1, inte {place}: skriv en ledig, som {free}"
+                organisation.where("diagram"),
+                f"platserna räknas från 1, inte {place}: skriv en ledig, som {free}",
             )
-            continue
-        other = first.setdefault((organisation.level, place), organisation)
-        if other is not organisation and other.id != organisation.id:
+        elif other.id != organisation.id:
+            where = organisation.where("diagram")
             yield Problem(
                 where,
                 f"plats {place} på nivån {other.level} har redan {other.label} på "

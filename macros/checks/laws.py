@@ -24,8 +24,8 @@ _QUOTED = re.compile(r"(?s)[\"'”“’«»].*[\"'”“’«»]")
 def dates(scope: Scope) -> Iterator[Problem]:
     """A law is made, comes into force, is amended and is read in that order."""
     for law in scope.handbook.laws:
-        yield from scope.not_yet(law.read, law.where("read"))
-        yield from scope.not_yet(law.changed, law.where("changed"))
+        yield from scope.not_yet(law.read, law, "read")
+        yield from scope.not_yet(law.changed, law, "changed")
         if found := list(_numbers(law)):
             yield from found
             continue

@@ -30,4 +30,4 @@ def one_voice(scope: Scope) -> Iterator[Problem]:
 def reviewed(scope: Scope) -> Iterator[Problem]:
     """The day of a review has been."""
     for message in scope.handbook.of(Message):
-        yield from scope.not_yet(message.reviewed, message.where("reviewed"))
+        yield from scope.not_yet(message.reviewed, message, "reviewed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.checks.years import YEARS_AHEAD, is_far
@@ -52,17 +53,17 @@ def days(scope: Scope) -> Iterator[Problem]:
     for initiative in scope.handbook.initiatives:
         start, last = initiative.start_year or "", ""
         for index, report in enumerate(initiative.reports):
-            place = initiative.where("reports", index, "due")
+            place = partial(initiative.where, "reports", index, "due")
             if is_far(report.due, newest):
                 text = f"är mer än {YEARS_AHEAD} år framåt i tiden: kontrollera årtalet"
-                yield Problem(place, f'"{report.due}" {text}')
+                yield Problem(place(), f'"{report.due}" {text}')
             elif start.isdigit() and report.due[:4] < start:
                 yield Problem(
-                    place, f"redovisas {report.due}, före starten {start}: kontrollera åren"
+                    place(), f"redovisas {report.due}, före starten {start}: kontrollera åren"
                 )
             elif report.due < last:
                 text = f"{report.due} är före {last} ovanför: låt redovisningarna stå i tidsordning"
-                yield Problem(place, text)
+                yield Problem(place(), text)
             last = max(last, report.due)
-            handed = initiative.where("reports", index, "handed_in")
-            yield from scope.not_yet(report.handed_in, handed)
+            here = ("reports", index, "handed_in")
+            yield from scope.not_yet(report.handed_in, initiative, *here)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from macros.model import Handbook, Record, Ref
     from macros.model.marked import Marked
-    from macros.problems import Place
 
 
 @dataclass(frozen=True)
@@ -34,12 +33,13 @@ class Scope:
             (record, found) for record in self.handbook.every_record for found in references(record)
         )
 
-    def not_yet(self, day: date | None, place: Place) -> Iterator[Problem]:
-        """Tell of a day that has not come, where something is said to have happened.
+    def not_yet(self, day: date | None, record: Record, *loc: str | int) -> Iterator[Problem]:
+        """Tell of a day that has not come, at `loc` in a record, where something has happened.
 
         A day ahead is let through: it may already be tomorrow where the editor is.
         """
         if day is not None and day > self.handbook.today + timedelta(days=1):
             yield Problem(
-                place, f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet"
+                record.where(*loc),
+                f"datumet {day.isoformat()} har inte varit än: kontrollera årtalet",
             )

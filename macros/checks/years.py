@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from macros.checks.scope import Scope
     from macros.model import Handbook, Record
-    from macros.problems import Place
 
 YEARS_AHEAD = 10
 """Further ahead of what was read nothing is planned, and no vacancy ends."""
@@ -53,9 +52,9 @@ def sensible(scope: Scope) -> Iterator[Problem]:
     for coordinator in scope.handbook.coordinators:
         if coordinator.vacant_until is not None:
             day = coordinator.vacant_until.isoformat()
-            yield from _ahead(day, newest, coordinator.where("vacant_until"))
+            yield from _ahead(day, newest, coordinator, "vacant_until")
     for event in scope.handbook.events:
-        far = list(_ahead(event.start, newest, event.where("start")))
+        far = list(_ahead(event.start, newest, event, "start"))
         yield from far
         end = event.end or event.start
         if not far and end >= event.start and int(end[:4]) - int(event.start[:4]) >= YEARS_LONG:
@@ -66,38 +65,43 @@ def sensible(scope: Scope) -> Iterator[Problem]:
             )
     for initiative in scope.handbook.initiatives:
         start, report = initiative.start_year or "", initiative.report_year or ""
-        far = list(_ahead(start, newest, initiative.where("start_year")))
+        far = list(_ahead(start, newest, initiative, "start_year"))
         yield from far
         if far or not report.isdigit():
             continue
-        place = initiative.where("report_year")
         if start.isdigit() and report < start:
-            yield Problem(place, f"redovisas {report}, före starten {start}: kontrollera åren")
+            yield Problem(
+                initiative.where("report_year"),
+                f"redovisas {report}, före starten {start}: kontrollera åren",
+            )
         elif start.isdigit() and int(report) - int(start) > YEARS_TO_REPORT:
             yield Problem(
-                place,
+                initiative.where("report_year"),
                 f"redovisas {report}, mer än {YEARS_TO_REPORT} år efter starten {start}: "
                 "kontrollera årtalet",
             )
         else:
-            yield from _ahead(report, newest, place)
+            yield from _ahead(report, newest, initiative, "report_year")
 
 
 def statement(scope: Scope) -> Iterator[Problem]:
     """The accessibility statement was assessed and changed on days that have come."""
     if (head := scope.handbook.accessibility) is not None:
-        yield from scope.not_yet(head.assessed, head.where("assessed"))
-        yield from scope.not_yet(head.updated, head.where("updated"))
+        yield from scope.not_yet(head.assessed, head, "assessed")
+        yield from scope.not_yet(head.updated, head, "updated")
 
 
 def _described(record: Record, handbook: Handbook) -> Iterator[Problem]:
     """A description is of a year that one of its sources is of."""
-    year, sources = getattr(record, "described_year", None), handbook.sources_of(record)
+    year = getattr(record, "described_year", None)
+    if year is None:
+        return
+    sources = handbook.sources_of(record)
     told = (_TOLD.search(cited.place or "") for cited in getattr(record, "sources", ()))
     years = sorted(
         {source.year for source in sources if source.year} | {found[1] for found in told if found}
     )
-    if year is None or year in years or len(sources) < len(getattr(record, "sources", ())):
+    if year in years or len(sources) < len(getattr(record, "sources", ())):
         return  # one that is not known is told as that
     have = f"deras år är {', '.join(years)}" if years else "de har inga år"
     yield Problem(
@@ -121,8 +125,9 @@ def is_far(when: str, newest: date | None) -> bool:
     return newest is not None and when[:4].isdigit() and int(when[:4]) > newest.year + YEARS_AHEAD
 
 
-def _ahead(when: str, newest: date, place: Place) -> Iterator[Problem]:
+def _ahead(when: str, newest: date, record: Record, name: str) -> Iterator[Problem]:
     if is_far(when, newest):
         yield Problem(
-            place, f'"{when}" är mer än {YEARS_AHEAD} år framåt i tiden: kontrollera årtalet'
+            record.where(name),
+            f'"{when}" är mer än {YEARS_AHEAD} år framåt i tiden: kontrollera årtalet',
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -15,6 +16,8 @@ from macros.source.doc_page import LINK, Call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jinja2 import Environment
 
     from macros.problems import Place
     from macros.site import Site
@@ -143,7 +146,7 @@ def _call_problems(
     text: str, place: Place, blocks: Blocks | None, call: Call, made: Made
 ) -> Iterator[Problem]:
     try:
-        tree = sandbox().parse(text)
+        tree = _reader().parse(text)
     # Jinja reads numbers as Python does, and brackets one inside the other as deep as they go.
     except (TemplateSyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
         yield Problem(place, _UNREADABLE)
@@ -173,7 +176,7 @@ def _call_problems(
         return
     args: list[Any] = [argument.as_const() for argument in node.args]
     kwargs: dict[str, Any] = {keyword.key: keyword.value.as_const() for keyword in node.kwargs}
-    signature = inspect.signature(getattr(Blocks, name))
+    signature = _signature(name)
     try:
         signature.bind(None, *args, **kwargs)
     except TypeError:
@@ -198,6 +201,18 @@ def _call_problems(
             made[call] = getattr(blocks, name)(*args, **kwargs)
         except MacroError as error:
             yield Problem(place, f'makrot "{name}": {error}')
+
+
+@cache
+def _reader() -> Environment:
+    """What calls are read by; nothing is rendered with it."""
+    return sandbox()
+
+
+@cache
+def _signature(name: str) -> inspect.Signature:
+    """What a macro takes."""
+    return inspect.signature(getattr(Blocks, name))
 
 
 def _example(parameter: inspect.Parameter) -> str:

@@ -22,8 +22,9 @@ from macros.engine.pages import GeneratedPage, warnings_told
 from macros.engine.sizes import tell_sizes
 from macros.engine.theme import furnish, word_sizes
 from macros.load import Loaded
-from macros.opening import open_site, today
+from macros.opening import open_site
 from macros.rendering.environment import TEMPLATES, environment
+from macros.settings import today
 from macros.source.doc_page import TEMPLATE_FOLDERS
 from macros.source.folders import below
 

@@ -15,8 +15,9 @@ from macros.engine import scripts, stylesheet
 from macros.engine.policy import allowing
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
-from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, RememberedBytecode, remember, version
+from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, version
 from macros.model import REVIEW_AFTER_DAYS
+from macros.rendering.bytecode import RememberedBytecode
 from macros.rendering.dates import swedish_date
 from macros.site import current
 from macros.structured_data import Described, structured_data

@@ -24,7 +24,7 @@ def keys_of(model: type[Record]) -> set[str]:
 def missing_list(kind: Kind, documents: list[Document]) -> Problem:
     """Tell that a list is missing: where its heading stands too far in, or has stood."""
     for document in documents:
-        for loc, item in mappings(document.value, ()):
+        for loc, item in mappings(document.value):
             if loc and kind.key in item:
                 place = document.place((*loc, kind.key), key=True)
                 text = f'"{kind.key}" ska stå längst ut till vänster: ta bort blankstegen före'
@@ -51,15 +51,23 @@ def astray(document: Document, kind: Kind) -> Iterator[Place]:
                     yield document.place((*loc, name), key=True)
 
 
-def mappings(value: Any, loc: Loc) -> Iterator[tuple[Loc, dict[str, Any]]]:
+def mappings(value: Any) -> list[tuple[Loc, dict[str, Any]]]:
     """Every group of keys in a value, with the way to it."""
+    found: list[tuple[Loc, dict[str, Any]]] = []
+    _gather(value, (), found)
+    return found
+
+
+def _gather(value: Any, way: Loc, found: list[tuple[Loc, dict[str, Any]]]) -> None:
     if isinstance(value, dict):
-        yield loc, value
+        found.append((way, value))
         for key, item in value.items():
-            yield from mappings(item, (*loc, key))
+            if isinstance(item, (dict, list)):
+                _gather(item, (*way, key), found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from mappings(item, (*loc, index))
+            if isinstance(item, (dict, list)):
+                _gather(item, (*way, index), found)
 
 
 def run_together(

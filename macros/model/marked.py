@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
 from macros.model.base import Part, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from macros.source.yamlio import Loc
 
 M = TypeVar("M")
@@ -26,26 +24,36 @@ class Marked(Generic[M]):
     value: str
 
 
-def marked(part: Part, mark: type[M]) -> Iterator[Marked[M]]:
+def marked(part: Part, mark: type[M]) -> list[Marked[M]]:
     """Every text in a record, or in a part of one, whose field has a mark of the type."""
-    for name, alias, found in marked_fields(type(part), cast("Any", mark)):
-        yield from _within(getattr(part, name), cast("M | None", found), mark, (alias,))
+    found: list[Marked[M]] = []
+    _gather(part, mark, (), found)
+    return found
 
 
-def references(part: Part) -> Iterator[Marked[Ref]]:
+def references(part: Part) -> list[Marked[Ref]]:
     """Every id and code in a record that points to another, in the order of its fields."""
     return marked(part, Ref)
 
 
-def _within(value: Any, found: M | None, mark: type[M], loc: Loc) -> Iterator[Marked[M]]:
-    if isinstance(value, Part):
-        for item in marked(value, mark):
-            yield Marked((*loc, *item.loc), item.mark, item.value)
+def _gather(part: Part, mark: type[M], way: Loc, found: list[Marked[M]]) -> None:
+    for name, alias, its_mark in marked_fields(type(part), cast("Any", mark)):
+        value = getattr(part, name)
+        if value is not None and value != ():  # most of what may be left out is
+            _within(value, cast("M | None", its_mark), mark, (*way, alias), found)
+
+
+def _within(
+    value: Any, its_mark: M | None, mark: type[M], way: Loc, found: list[Marked[M]]
+) -> None:
+    if isinstance(value, str):
+        if its_mark is not None:
+            found.append(Marked(way, its_mark, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _within(item, found, mark, (*loc, index))
-    elif found is not None and isinstance(value, str):
-        yield Marked(loc, found, value)
+            _within(item, its_mark, mark, (*way, index), found)
+    elif isinstance(value, Part):
+        _gather(value, mark, way, found)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -16,6 +17,7 @@ class Named(Protocol):
 _ALPHABET = {char: index for index, char in enumerate("abcdefghijklmnopqrstuvwxyzåäö")}
 
 
+@lru_cache(maxsize=8192)
 def swedish_order(text: str) -> tuple[object, ...]:
     """A sort key in Swedish alphabetical order: å, ä and ö last, é as e."""
     plain = text.casefold().replace("é", "e").replace("ü", "u")

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.memory import RememberedBytecode
 from macros.model import swedish_order
+from macros.rendering.bytecode import RememberedBytecode
 from macros.rendering.dates import (
     event_dates,
     event_times,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from macros.problems import Place, Problem, nearest
+from macros.source.characters import composed
+from macros.source.folders import below
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -22,3 +28,20 @@ def parts(data: Path, name: str) -> list[Path]:
     found = (data / folder_of(name)).glob("[!.]*.yaml")
     more = sorted(found, key=lambda path: path.name)
     return [own, *more] if own.exists() or not more else more
+
+
+def strays(data: Path, names: Sequence[str]) -> Iterator[Problem]:
+    """Files that hold nothing that is known, each with what its name may have been meant to be."""
+    known = {path for name in names for path in parts(data, name)}
+    known.add(data / "addresses.yaml")  # what has been published: macros/promised reads it
+    for stray in below(data):
+        if stray not in known and not stray.is_dir():
+            relative = composed(stray.relative_to(data).as_posix())
+            within, _, rest = relative.partition("/")
+            meant = get_close_matches(within.casefold(), map(folder_of, names), n=1) if rest else []
+            hint = (
+                f' – menade du "{meant[0]}/{stray.stem}.yaml"?'
+                if meant
+                else nearest(relative, names) or f": tillåtna är {', '.join(names)}"
+            )
+            yield Problem(Place(f"data/{relative}"), f"okänd datafil{hint}")

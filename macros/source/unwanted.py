@@ -46,7 +46,7 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
         rules.append(mailbox_problem)
     if mobile_number(text):
         rules.append(mobile_number_problem)
-    for loc, value in _texts(document.value, ()):
+    for loc, value in _texts(document.value):
         if isinstance(value, list):
             yield from repeated_items(document, value, loc)
         elif not odd and len(rules) == usual and not _is_suspect(value):
@@ -76,18 +76,24 @@ def _sign_place(document: Document, loc: Loc, value: str) -> Place:
     return document.pattern_place(re.escape(value[index]), loc)
 
 
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
+def _texts(value: Any) -> list[tuple[Loc, Any]]:
     """Every text, and every list that has one twice, before what is in it."""
+    found: list[tuple[Loc, Any]] = []
+    _gather(value, (), found)
+    return found
+
+
+def _gather(value: Any, way: Loc, found: list[tuple[Loc, Any]]) -> None:
     if isinstance(value, str):
-        yield loc, value
+        found.append((way, value))
     elif isinstance(value, dict):
         for key, item in value.items():
             if isinstance(item, str):
-                yield (*loc, key), item
-            else:
-                yield from _texts(item, (*loc, key))
+                found.append(((*way, key), item))
+            elif item:
+                _gather(item, (*way, key), found)
     elif isinstance(value, list):
         if value and isinstance(value[0], str) and len(set(map(str, value))) < len(value):
-            yield loc, value
+            found.append((way, value))
         for index, item in enumerate(value):
-            yield from _texts(item, (*loc, index))
+            _gather(item, (*way, index), found)

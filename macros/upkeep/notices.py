@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.problems import Problem
+from macros.problems import Problem, as_data, from_data
 from macros.source.misread import is_quoted
 from macros.upkeep.collisions import collision_notices
 from macros.upkeep.due import due_notices
@@ -14,6 +14,7 @@ from macros.upkeep.taste import taste_notices
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from macros.model import Handbook
     from macros.site import Site
 
 
@@ -27,8 +28,13 @@ def unused_notices(site: Site) -> Iterator[Problem]:
 
 def quoted_notices(site: Site) -> Iterator[Problem]:
     """Texts that are whole sentences within quotation marks: quoted, or marked as a value."""
+    found = site.remember("quoted texts", (), lambda: as_data(_quoted(site.handbook)))
+    yield from from_data(found)
+
+
+def _quoted(handbook: Handbook) -> Iterator[Problem]:
     says = "citattecknen runt hela texten syns på sidan: ta bort dem om det inte är ett citat"
-    for record, found in site.handbook.every_text:
+    for record, found in handbook.every_text:
         if is_quoted(found.value):
             yield Problem(record.where(*found.loc), says, "notice")
 

@@ -8,21 +8,21 @@ English page is left out: most of its names are Swedish.
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from importlib.metadata import files
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros.docs.front_matter import PageMeta
-from macros.memory import remember
+from macros.memory import current, remember
 from macros.model import KINDS, marked
 from macros.problems import Place, Problem, nearest
 from macros.source.prose import masked
 from macros.source.values import Spelt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from macros.model import Handbook
     from macros.site import Site
@@ -49,7 +49,7 @@ class Speller:
         self._own = own
         self._refused = refused
         self._known: dict[str, bool] = {}
-        self._listed: dict[str, bool] = {}
+        self._asked = False
         self.version = " ".join([*sorted(own), "-", *sorted(refused)])
         """What its answers follow from, beside the dictionary: a part of keys."""
 
@@ -81,11 +81,7 @@ class Speller:
         return bool(unknown)
 
     def _unknown(self, text: str) -> list[str]:
-        # What the dictionary says holds also when a word of our own is added.
-        lacked = set(remember("spelling", (text,), lambda: _lacked(text)))
-        words = _words(text)
-        self._listed.update((word, word not in lacked) for word in words)
-        return sorted(word for word in words if not self.knows(word))
+        return sorted(word for word in _words(text) if not self.knows(word))
 
     def wrong(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The words of a text that are not known: line from 0, place on it from 0, and the word."""
@@ -110,21 +106,28 @@ class Speller:
         parts = _PARTS.split(word)
         return len(parts) > 1 and all(self.knows(part) for part in parts)
 
+    @cached_property
+    def _listed(self) -> dict[str, bool]:
+        """What the dictionary has said of words. It takes long to be read: most runs need not."""
+        return dict(remember("words of the dictionary", (), dict))
+
     def _is_listed(self, word: str) -> bool:
         if word not in self._listed:
             self._listed[word] = _dictionary().spell(word)
+            self._asked = True
         return self._listed[word]
+
+    def keep(self) -> None:
+        """Remember what the dictionary has said, if it was asked."""
+        if self._asked and (memory := current()):
+            memory.put("words of the dictionary", (), self._listed)
+            self._asked = False
 
 
 def _words(text: str) -> set[str]:
     """The words of a text, and the parts of those that are written with a hyphen."""
     found = set(_WORD.findall(_ADDRESS.sub(" ", text)))
     return found.union(*(_PARTS.split(word) for word in found))
-
-
-def _lacked(text: str) -> list[str]:
-    """The words of a text that the dictionary lacks."""
-    return sorted(word for word in _words(text) if not _dictionary().spell(word))
 
 
 @cache
@@ -140,7 +143,10 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
     """A notice for each word that is not known, the first time that it stands in a file."""
     speller = Speller.of(site.handbook)
     told: set[tuple[str, str]] = set()
-    for place, word in (*_in_data(site.handbook, speller), *_in_docs(site, speller)):
+    # What is asked of the speller follows from the data too.
+    of_data = site.remember("misspelt in data", (), lambda: _kept(_in_data(site.handbook, speller)))
+    in_data = ((Place(file, line, column), word) for file, line, column, word in of_data)
+    for place, word in (*in_data, *_in_docs(site, speller)):
         if (place.file, word) in told:
             continue
         told.add((place.file, word))
@@ -150,6 +156,7 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
             f'ordet "{word}" känns inte igen{hint} Är det rätt, så lägg till det i {OWN_WORDS}',
             "notice",
         )
+    speller.keep()
 
 
 def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]]:
@@ -159,6 +166,10 @@ def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]
         for record, found in texts if doubtful else ():
             for _, _, word in speller.wrong(found.value):
                 yield record.where_word(word, *found.loc), word
+
+
+def _kept(found: Iterable[tuple[Place, str]]) -> list[list[Any]]:
+    return [[place.file, place.line, place.column, word] for place, word in found]
 
 
 def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:

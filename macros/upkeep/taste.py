@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from macros.docs.files import PICTURES
 from macros.docs.front_matter import PageMeta
 from macros.memory import remember
-from macros.problems import Place, Problem
+from macros.problems import Place, Problem, as_data, from_data
 from macros.source.doc_page import LINK
 from macros.source.impossible import MONTHS
 from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
@@ -93,7 +93,13 @@ _DAYS_OF_A_MEETING = 31
 
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
-    for place, text in (*_in_data(site.handbook), *_in_docs(site)):
+    yield from from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
+    for place, text in _in_docs(site):
+        yield Problem(place, text, "notice")
+
+
+def _told_of_data(site: Site) -> Iterator[Problem]:
+    for place, text in _in_data(site.handbook):
         yield Problem(place, text, "notice")
 
 

@@ -6,9 +6,13 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.bench.runs import Run, measure, told
 from tests.helpers import TODAY, copy_project
+
+if TYPE_CHECKING:
+    from tests.bench.live import Edit
 
 PHASES = Path(__file__).parent / "phases.py"
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site")
@@ -58,6 +62,18 @@ def phases(work: Path, project: Path, *, cold: bool) -> dict[str, float]:
 def check(work: Path, project: Path) -> Run:
     """Run `make check`'s command."""
     return measure(work, project, sys.executable, "-m", "macros", "check")
+
+
+def check_after(work: Path, project: Path, edit: Edit, number: int) -> Run:
+    """Run it when one thing has been changed since it was last run, and take that back."""
+    path = project / edit.file
+    text = path.read_text("utf-8")
+    old, new = (edit.around.format(part) for part in (edit.old, edit.new.format(n=number)))
+    path.write_text(text.replace(old, new), "utf-8")
+    try:
+        return check(work, project)
+    finally:
+        path.write_text(text, "utf-8")
 
 
 def data_seconds(work: Path, project: Path) -> float:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.opening import open_site, today
+from macros.opening import open_site
+from macros.settings import today
 
 pytest.register_assert_rewrite("tests.live.properties")
 from tests.live.properties import LiveSite  # noqa: E402 - after it is to be rewritten

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros import memory
-from macros.opening import open_site, today
+from macros.opening import open_site
 from macros.problems import ProblemsError
+from macros.settings import today
 from tests.helpers import copy_content, copy_project
 from tests.live.changes import CHANGES, Change
 from tests.live.draft import Draft

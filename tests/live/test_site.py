@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.opening import open_site, today
+from macros.opening import open_site
 from macros.problems import ProblemsError
+from macros.settings import today
 from tests.live.properties import PROPERTIES, LiveSite
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.opening import open_site, today
+from macros.opening import open_site
+from macros.settings import today
 from tests.helpers import ROOT
 from tests.live.properties import PROPERTIES
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.__main__ import main
+from macros.memory import close_memory, open_memory
 from macros.model import Term
 from macros.problems import Place
 from macros.source.doc_page import DocPage
@@ -201,6 +202,40 @@ def test_the_nearest_word_is_never_a_refused_one(monkeypatch: pytest.MonkeyPatch
     suggested.clear()
     assert Speller({"qwxzqwxz"}, set()).nearest("qwxzqwxy") == ' – menade du "qwxzqwxz"?'
     assert Speller(set(), set()).nearest("qwxzqwxzq") == ""
+
+
+def test_a_word_is_looked_up_once(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Dictionary:
+        def spell(self, word: str) -> bool:
+            asked.append(word)
+            return word not in ("Qwxz", "Zxcv")
+
+        def suggest(self, _: str) -> list[str]:
+            return []
+
+    monkeypatch.delenv("NO_CACHE")
+    monkeypatch.setattr(spelling, "_dictionary", Dictionary)
+
+    def words_told() -> list[str]:
+        open_memory(small_copy)
+        found = told(small_copy)
+        close_memory()
+        return [line for line in found if "Qwxz" in line or "Zxcv" in line]
+
+    change(small_copy, "docs/prov.md", "Provsidan hjälper", "Qwxz hjälper")
+    first = words_told()
+    assert len(first) == 1
+    assert len(asked) == len(set(asked)) > 10
+    asked.clear()
+    change(small_copy, "docs/prov.md", "Qwxz hjälper testerna", "Testerna hjälper Qwxz")
+    assert len(words_told()) == 1
+    assert set(asked) <= {"Testerna", "testerna"}
+    asked.clear()
+    change(small_copy, "docs/prov.md", "Qwxz", "Zxcv")
+    assert "Zxcv" in words_told()[0]
+    assert asked == ["Zxcv"]
 
 
 def test_the_nearest_is_looked_for_a_few_times_only(
