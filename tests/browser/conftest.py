@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 class Readers:
     """Readers' browsers: one for each set of options, which many tests use one after the other.
 
-    What is opened in them may ask nothing of another host, keep nothing, and not complain.
+    What is opened in them may ask nothing of another host, keep nothing, and not complain. A tab
+    that has been closed is emptied and used again: a new one is a process of its own, and costs as
+    much as the page.
     """
 
     def __init__(self, browser: Browser, site: Served, stack: ExitStack) -> None:
@@ -30,15 +32,20 @@ class Readers:
         self._site = site
         self._stack = stack
         self._contexts: dict[tuple[Any, ...], BrowserContext] = {}
+        self._empty: dict[BrowserContext, list[Page]] = {}
         self._wrong: list[str] = []
 
     def open(
         self, path: str = "", *, width: int = 1280, height: int = 900, dark: bool = False, **options: Any
     ) -> Page:  # fmt: skip
         """Open a page of the site in a tab of its own."""
-        page = self._context(options).new_page()
+        context = self._context(options)
+        empty = self._empty[context]
+        page = empty.pop() if empty else context.new_page()
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme="dark" if dark else "light")
+        page.emulate_media(
+            media="screen", color_scheme="dark" if dark else "light", reduced_motion="reduce"
+        )
         page.goto(self._site.address + path)
         if path.startswith("sok/?"):
             page.locator(".results__list li").first.wait_for()
@@ -50,7 +57,8 @@ class Readers:
         for page in pages:
             if page.evaluate("() => sessionStorage.length"):
                 wrong.append(f"sessionStorage of {page.url}")
-            page.close()
+            page.goto("about:blank")
+            self._empty[page.context].append(page)
         assert wrong == []
 
     def leave(self) -> None:
@@ -68,6 +76,7 @@ class Readers:
             context.on("console", self._told)
             context.on("weberror", lambda error: self._wrong.append(str(error.error)))
             self._contexts[key] = context
+            self._empty[context] = []
         return self._contexts[key]
 
     def _asked(self, request: Any) -> None:

@@ -95,7 +95,8 @@ def test_a_county_on_paper_says_all_in_clear_text(visit: Callable[..., Page]) ->
 def test_the_day_of_the_print_is_the_readers(
     visit: Callable[..., Page], now: str, day: str
 ) -> None:
-    page = visit("kommuner/malmo/")
+    # The clock is that of a whole browser: of one of its own.
+    page = visit("kommuner/malmo/", timezone_id="Europe/Stockholm")
     assert page.locator(".printed").is_hidden()
     page.clock.set_fixed_time(now)
     _printed(page)
