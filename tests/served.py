@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
@@ -19,21 +19,34 @@ class Served:
     """A folder served on localhost, compressed as a web host does.
 
     It lies below `path`, where it was built to lie, and unless it is `strict` at the root too.
+    Beside it lies what the tests load themselves, and count no asking for: text by its path.
     """
 
-    def __init__(self, folder: Path, path: str = "/", *, strict: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        path: str = "/",
+        *,
+        strict: bool = False,
+        beside: Mapping[str, str] | None = None,
+    ) -> None:
         self.folder = folder
         below = path
         missing = folder / "404.html"
         log: list[tuple[str, int]] = []
         # A host keeps its files compressed: only the first asking waits for it here.
         compressed: dict[Path, bytes] = {}
+        tools = {path: gzip.compress(text.encode()) for path, text in (beside or {}).items()}
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # head and body are sent as one, or the second waits for the first
 
             def do_GET(self) -> None:
                 path = urlsplit(self.path).path
+                if path in tools:
+                    self.answer(200, path, tools[path])
+                    return
                 file = folder / unquote(path.removeprefix(below)).lstrip("/")
                 file = file / "index.html" if file.is_dir() else file
                 found = file.is_file() and not (strict and not path.startswith(below))
@@ -42,8 +55,11 @@ class Served:
                     compressed[file] = gzip.compress(file.read_bytes(), 6, mtime=0)
                 body = compressed[file]
                 log.append((path, len(body)))
-                self.send_response(200 if found else 404)
-                self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "text/plain")
+                self.answer(200 if found else 404, file.name, body)
+
+            def answer(self, status: int, name: str, body: bytes) -> None:
+                self.send_response(status)
+                self.send_header("Content-Type", mimetypes.guess_type(name)[0] or "text/plain")
                 self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(body)))
                 self.send_header("Cache-Control", "max-age=600")
@@ -71,9 +87,11 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, path: str = "/", *, strict: bool = False) -> Iterator[Served]:
+def served(
+    folder: Path, path: str = "/", *, strict: bool = False, beside: Mapping[str, str] | None = None
+) -> Iterator[Served]:
     """Serve a folder as long as it is needed."""
-    site = Served(folder, path, strict=strict)
+    site = Served(folder, path, strict=strict, beside=beside)
     try:
         yield site
     finally:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.axe import ADDRESS, AXE
 from tests.chromium import new_context
 from tests.helpers import SITE_URL
 from tests.served import Served, served
@@ -36,15 +37,24 @@ class Readers:
         self._wrong: list[str] = []
 
     def open(
-        self, path: str = "", *, width: int = 1280, height: int = 900, dark: bool = False, **options: Any
-    ) -> Page:  # fmt: skip
+        self,
+        path: str = "",
+        *,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        still: bool = True,
+        **options: Any,
+    ) -> Page:
         """Open a page of the site in a tab of its own."""
         context = self._context(options)
         empty = self._empty[context]
         page = empty.pop() if empty else context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(
-            media="screen", color_scheme="dark" if dark else "light", reduced_motion="reduce"
+            media="screen",
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce" if still else "no-preference",
         )
         page.goto(self._site.address + path)
         if path.startswith("sok/?"):
@@ -91,7 +101,8 @@ class Readers:
 
 @pytest.fixture(scope="session")
 def served_site(site: Path) -> Iterator[Served]:
-    with served(site, urlsplit(SITE_URL).path, strict=True) as found:
+    path = urlsplit(SITE_URL).path
+    with served(site, path, strict=True, beside={ADDRESS: AXE}) as found:
         yield found
 
 
