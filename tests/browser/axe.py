@@ -76,22 +76,19 @@ MOST_ALIKE = 4
 
 
 FORMS = """(within) => {
-  const seen = new Map();
+  const known = new Map();
+  const look = (e, names) => names.map((name) => getComputedStyle(e)[name]);
+  const added = (e) => ["::before", "::after"].map((at) => getComputedStyle(e, at).content);
   const around = (e) => {
-    if (e === null) return [innerWidth, ...[...document.styleSheets].map((s) => s.href?.split("/").pop())].join();
-    if (!seen.has(e)) {
-      const { color, backgroundColor, backgroundImage, opacity } = getComputedStyle(e);
-      seen.set(e, around(e.parentElement) + ">" + e.tagName + e.className + [...e.attributes]
-        .filter((a) => /^(aria-|data-|open|dir)/.test(a.name))
-        .map((a) => a.name + (a.name.startsWith("aria-c") ? a.value : ""))
-        + [color, backgroundColor, backgroundImage, opacity].join("|"));
+    if (e === null) return innerWidth;
+    if (!known.has(e)) {
+      known.set(e, [around(e.parentElement), e.tagName, ...added(e), ...look(e, ["color",
+        "backgroundColor", "backgroundImage", "opacity", "position", "textShadow", "filter"])]
+        .join());
     }
-    return seen.get(e);
+    return known.get(e);
   };
-  const form = (e) => {
-    const { fontSize, fontWeight, textDecorationLine } = getComputedStyle(e);
-    return [around(e), fontSize, fontWeight, textDecorationLine].join("|");
-  };
+  const form = (e) => [around(e), ...look(e, ["fontSize", "fontWeight", "textDecorationLine"])].join();
   const written = (e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
   const texts = [...document.querySelector(within).querySelectorAll("*")]
     .filter((e) => written(e) && e.checkVisibility());
@@ -99,7 +96,8 @@ FORMS = """(within) => {
   globalThis.axeForms = [...alike.values()].map((all) => all[0]);
   return [...alike.keys()];
 }"""
-"""The forms of the elements that have text of their own: what stands where with which colours."""
+"""The forms of the elements that have text of their own: what they stand in, with all its colours
+as the browser paints them, and in which width."""
 
 
 RUN = """([within, options, asked]) => {
