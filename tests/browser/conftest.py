@@ -67,6 +67,7 @@ class Readers:
         for page in pages:
             if page.evaluate("() => sessionStorage.length"):
                 wrong.append(f"sessionStorage of {page.url}")
+            page.mouse.move(0, 0)
             page.goto("about:blank")
             self._empty[page.context].append(page)
         assert wrong == []

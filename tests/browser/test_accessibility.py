@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -286,43 +287,47 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(visit: Callable[...,
     assert page.evaluate("() => document.activeElement.closest('main') !== null")
 
 
-FOCUSED = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
-  const rect = [...e.getClientRects()].find((r) => r.width > 0) ?? e.getBoundingClientRect();
-  const style = getComputedStyle(e);
-  const x = Math.min(Math.max(rect.left + rect.width / 2, 0), innerWidth - 1);
-  const y = Math.min(Math.max(rect.top + Math.min(rect.height / 2, 12), 0), innerHeight - 1);
-  const top = document.elementFromPoint(x, y);
-  const shape = e.querySelector("path");
-  const shown = [style, ...(shape ? [getComputedStyle(shape)] : [])].some((s) =>
-    (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)
-    || s.boxShadow !== "none" || parseFloat(s.strokeWidth) >= 3);
-  return {
-    what: e.outerHTML.slice(0, 90),
-    shown,
-    inView: rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth,
-    // A county is no rectangle: its middle may lie in the next one.
-    free: e.closest("svg") !== null || (top !== null && (e.contains(top) || top.contains(e))),
+STOPS = """() => {
+  globalThis.stops = [];
+  // When a key is up, what it led to has been scrolled to.
+  addEventListener("keyup", () => stops.push(focused()), { capture: true });
+  const focused = () => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const rect = [...e.getClientRects()].find((r) => r.width > 0) ?? e.getBoundingClientRect();
+    const style = getComputedStyle(e);
+    const x = Math.min(Math.max(rect.left + rect.width / 2, 0), innerWidth - 1);
+    const y = Math.min(Math.max(rect.top + Math.min(rect.height / 2, 12), 0), innerHeight - 1);
+    const top = document.elementFromPoint(x, y);
+    const shape = e.querySelector("path");
+    const shown = [style, ...(shape ? [getComputedStyle(shape)] : [])].some((s) =>
+      (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)
+      || s.boxShadow !== "none" || parseFloat(s.strokeWidth) >= 3);
+    return {
+      what: e.outerHTML.slice(0, 90),
+      shown,
+      inView: rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth,
+      // A county is no rectangle: its middle may lie in the next one.
+      free: e.closest("svg") !== null || (top !== null && (e.contains(top) || top.contains(e))),
+    };
   };
 }"""
+"""Note of each thing that is tabbed to whether it can be seen; of none at the end of the page."""
 
 
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("path", ["", "kommuner/malmo/", "kontakter/", "vagledning/metoder/", "natverket/"])  # fmt: skip
 def test_focus_is_seen_and_not_covered(visit: Callable[..., Page], path: str, width: int) -> None:
     page = visit(path, width=width, height=640)
-    seen = 0
+    page.evaluate(STOPS)
     for _ in range(70):
         page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused is None:
-            break
-        seen += 1
+    stops = list(itertools.takewhile(bool, page.evaluate("() => stops")))
+    for focused in stops:
         assert focused["shown"], focused
         assert focused["inView"], focused
         assert focused["free"], focused
-    assert seen > 15
+    assert len({focused["what"] for focused in stops}) > 15
 
 
 def test_the_answer_and_the_number_stand_within_the_first_screen(
