@@ -128,8 +128,8 @@ def ask(
         if not page.evaluate(LOAD, urljoin(page.url, ADDRESS)):
             page.evaluate(AXE)
         page.evaluate(SET_UP)
-        page.evaluate(PRUNE, MOST_ALIKE)
-        page.evaluate(PRUNE, MOST_ALIKE)  # what held the entries may be alike now
+        # Twice: what held the entries may be alike now.
+        page.evaluate(f"(most) => [1, 2].forEach(() => ({PRUNE})(most))", MOST_ALIKE)
     forms = []
     if rules is RULES or set(COLOURS) & set(rules):
         forms = page.evaluate(FORMS, within)
