@@ -52,7 +52,7 @@ class Readers:
         page = empty.pop() if empty else context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(
-            media="screen",
+            media="null",
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce" if still else "no-preference",
         )

@@ -14,7 +14,7 @@ from tests.chromium import new_context
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page, Request
+    from playwright.sync_api import Browser, Page
 
     from tests.served import Served
 
@@ -40,18 +40,22 @@ SIZES = ((390, 844), (1440, 900))
 
 @pytest.fixture(scope="module")
 def fresh(browser: Browser) -> Iterator[Callable[[int], Page]]:
-    """A tab of each width that keeps nothing of what it has loaded, and watches what moves."""
+    """Open a tab that keeps nothing of what other tabs have loaded, and watches what moves."""
     with ExitStack() as stack:
-        tabs = {}
+        contexts = {}
         for width, height in SIZES:
             size = {"width": width, "height": height}
-            context = stack.enter_context(new_context(browser, viewport=size))
-            context.add_init_script(SHIFTS)
-            tabs[width] = context.new_page()
-            tools = context.new_cdp_session(tabs[width])
+            contexts[width] = stack.enter_context(new_context(browser, viewport=size))
+            contexts[width].add_init_script(SHIFTS)
+
+        def tab(width: int) -> Page:
+            page = contexts[width].new_page()
+            tools = contexts[width].new_cdp_session(page)
             tools.send("Network.enable")
             tools.send("Network.setCacheDisabled", {"cacheDisabled": True})
-        yield lambda width: tabs[width]
+            return page
+
+        yield tab
 
 
 @pytest.mark.parametrize("path", PAGES_OF_EACH_KIND)
@@ -62,19 +66,14 @@ def test_a_page_asks_for_little_and_nothing_moves(
     page = fresh(width)
     search = path.startswith("sok/?")
     asked: list[str] = []
-
-    def note(request: Request) -> None:
-        asked.append(urlsplit(request.url).path)
-
-    page.goto("about:blank")  # what the page before has asked for is none of this one's
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     served_site.log.clear()
-    page.on("request", note)
     page.goto(served_site.address + path, wait_until="load")
     if search:
         page.wait_for_selector("#sok[data-state=klar] li")
-    shifts = page.evaluate(f"{SETTLED}.then(() => shifts)")
-    page.remove_listener("request", note)
-    assert shifts == []
+    page.evaluate(SETTLED)
+    assert page.evaluate("shifts") == []
+    page.close()
     # How much of its index a page of results needs, tests/search says.
     beside = [one for one in asked if "/assets/search/" not in one]
     assert ICON + len(beside) <= MOST_REQUESTS, asked
@@ -88,3 +87,4 @@ def test_what_moves_is_seen(fresh: Callable[[int], Page], served_site: Served) -
     page.goto(served_site.address + "om/")
     page.evaluate(f"document.querySelector('h1').style.marginTop = '200px'; {SETTLED}")
     assert page.evaluate("shifts") != []
+    page.close()
