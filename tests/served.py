@@ -40,7 +40,6 @@ class Served:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
-            wbufsize = -1  # head and body are sent as one, or the second waits for the first
 
             def do_GET(self) -> None:
                 path = urlsplit(self.path).path
