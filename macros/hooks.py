@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -66,6 +67,7 @@ _seen: list[Snapshot] = []
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
     """Remember whether the site is built or served."""
     _command[:] = [command]
+    gc.set_threshold(50_000)  # what a build makes mostly stays: Python need not look it through
 
 
 @event_priority(100)

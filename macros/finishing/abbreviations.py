@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from macros.rendering.environment import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from macros.model import Term
 
@@ -26,21 +26,26 @@ LEFT_ALONE = frozenset(
 """Elements whose text is a name, a control, or not read as text."""
 
 
+def explanations(terms: Iterable[Term]) -> dict[str, str]:
+    """What each abbreviation among the terms stands for."""
+    return {t.term: t.expansion for t in terms if t.abbreviation and t.expansion}
+
+
 class Abbreviations:
     """The abbreviations that a page has not explained yet."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self._left = {t.term: t.expansion for t in terms if t.abbreviation and t.expansion}
-        self._pattern = _pattern(tuple(self._left))
+    def __init__(self, explained: Mapping[str, str]) -> None:
+        """`explained` has what each stands for."""
+        self.left = dict(explained)
+        self.pattern = _pattern(tuple(explained))
+        """Finds any of them, and what may look like one."""
 
     def mark(self, text: str) -> str:
         """Some text of the page, with the first use of each abbreviation marked."""
-        if not self._left or not _speaks(self._pattern, text):
-            return text
-        return self._pattern.sub(self._marked, text)
+        return self.pattern.sub(self._marked, text)
 
     def _marked(self, match: re.Match[str]) -> str:
-        meaning = self._left.pop(match[0], None)
+        meaning = self.left.pop(match[0], None)
         return match[0] if meaning is None else _explained(match[0], meaning)
 
 
@@ -50,12 +55,6 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
     words = "|".join(map(re.escape, longest_first))
     return re.compile(rf"&#?\w+;|(?<![\w-])(?:{words})(?!\w)")
-
-
-@lru_cache(maxsize=20_000)
-def _speaks(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether there is anything to mark; remembered, since many pages share their texts."""
-    return bool(pattern.search(text))
 
 
 @lru_cache(maxsize=1000)

@@ -92,7 +92,8 @@ class Weights:
 
     def _known(self, word: str) -> tuple[tuple[str, float], ...]:
         stems, parts = self._known_stems.of(word)
-        self.words.update(parts)
+        if parts:
+            self.words.update(parts)
         return stems
 
 

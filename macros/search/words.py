@@ -18,6 +18,7 @@ _CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
 _ABROAD = re.compile(r"^(?:00)?46")
 _NUMBERS = re.compile(r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b\d+ +paragraf\b")
 """A number in groups, or a paragraph; not the last of a law's number and the paragraph after it."""
+_MAYBE_JOINED = re.compile(r"[-–\d]")
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
 _VOWELS = "aeiouyåäö"
 _SHORTEST = 3
@@ -31,6 +32,7 @@ def rules() -> dict[str, Any]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case, with the letters of Swedish only, and § as the word that it is."""
     return text.lower().replace("§", " paragraf ").translate(_PLAIN)
@@ -60,6 +62,8 @@ def _pieces(token: str, kind: str | None) -> list[str]:
 
 def joined(text: str) -> list[str]:
     """The words that also are written as one: e-post, Bob-råd, 114 14, 4 §."""
+    if not _MAYBE_JOINED.search(text):
+        return []  # most of them
     text = _CONTACT.sub(" ", plain(text))
     found = []
     for group in _GROUP.findall(text) if "-" in text or "–" in text else ():
