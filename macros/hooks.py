@@ -84,7 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     from macros import memory, problems, settings, site
-    from macros.engine import content, live, serving, transaction
+    from macros.engine import content, live, serving, theme, transaction
     from macros.site_settings import check_settings
     from macros.source.safe_markdown import SafeMarkdown
 
@@ -110,6 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Last, so that it can take away what the others have brought.
     config["markdown_extensions"] = [*config.markdown_extensions, SafeMarkdown()]
     config.nav = site.current().nav
+    config.theme.get_env = theme.without_icons(config.theme.get_env)  # type: ignore[method-assign]
     return config
 
 
