@@ -121,6 +121,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     from macros.engine.joined import join
     from macros.engine.pages import GeneratedPage, WrittenPage, titles
+    from macros.memory import short
     from macros.site import current
 
     _finished.clear()
@@ -131,7 +132,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
         GeneratedPage(spec, file, config)  # MkDocs takes the page that a file has already
     names = dict(titles(config.nav or ()))
-    addresses = " ".join(sorted(f"{file.src_uri}:{file.url}" for file in files))
+    addresses = short(" ".join(sorted(f"{file.src_uri}:{file.url}" for file in files)))
     for file in written:
         WrittenPage(names.get(file.src_uri), file, config, addresses)
     return files

@@ -53,6 +53,8 @@ class Memory:
         self._file: sqlite3.Connection | None = None
         self._all: set[bytes] | None = None
         """The hashes of all that is kept, where the file was empty and no one else has written."""
+        self._log = str(root / FOLDER / f"{FILE}-wal")
+        """Where SQLite writes what is new."""
         self._written = 0
         """When it was last written, by this build."""
         try:
@@ -141,7 +143,7 @@ class Memory:
     def _changed(self) -> int:
         """When anyone last wrote (nanoseconds)."""
         try:
-            return (self._root / FOLDER / f"{FILE}-wal").stat().st_mtime_ns
+            return os.stat(self._log).st_mtime_ns  # noqa: PTH116 - asked often
         except OSError:
             return 0
 
@@ -273,6 +275,11 @@ def remember_object(
     if worth(value):
         memory.keep(digest, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
     return value
+
+
+def short(text: str) -> str:
+    """What stands for a long text that is a part of many keys."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
 def version(*folders: str) -> str:

@@ -16,7 +16,7 @@ from macros.engine import scripts, stylesheet
 from macros.engine.policy import allowing
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
-from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, version
+from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, short, version
 from macros.model import REVIEW_AFTER_DAYS
 from macros.rendering.bytecode import RememberedBytecode
 from macros.rendering.dates import swedish_date
@@ -177,7 +177,7 @@ def _known(env: Environment, nav: Navigation, config: MkDocsConfig) -> str:
         *(env.globals["word_sizes"], current().corrections),
         *_items(nav.items),
     ]
-    return repr(told)
+    return short(repr(told))
 
 
 def _items(items: Iterable[Any]) -> Iterator[object]:

@@ -17,7 +17,7 @@ from macros.finishing.old_places import OldPlaces
 from macros.finishing.reader import VOID, attributes, each_id, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
 from macros.finishing.tables import Tables
-from macros.memory import BLOCK_TEMPLATES, remember, version
+from macros.memory import BLOCK_TEMPLATES, remember, short, version
 from macros.search.text import PageText, Section
 from macros.source.former_address import parts_of
 
@@ -46,7 +46,7 @@ class Finisher:
         self._explained = explanations(terms)
         self._former = former or {}
         told = [(t.term, t.expansion) for t in terms if t.abbreviation]
-        self.key = repr((told, sorted(self._former.items())))
+        self.key = short(repr((told, sorted(self._former.items()))))
         """What it explains: two with the same key finish a page in the same way."""
 
     def finish(self, html: str, language: str = "sv", tidigare: Iterable[str] = ()) -> Finished:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,18 +54,12 @@ def _plain_tokens(html: str) -> list[Token] | None:
     pieces = _PLAIN_TAG.split(html)
     if html.count("<") != len(pieces) // 2 or "<!" in html or "<?" in html:
         return None
-    found: list[Token] = []
-    is_tag = False
-    for piece in pieces:
-        if is_tag:
-            tag = _tag(piece)
-            if tag is None:
-                return None
-            found.append(tag)
-        elif piece:
-            found.append(("text", piece, "", ""))
-        is_tag = not is_tag
-    return found
+    tags = list(map(_tag, pieces[1::2]))
+    if None in tags:
+        return None
+    found: list[Any] = [("text", text, "", "") for text in pieces]
+    found[1::2] = tags
+    return [token for token in found if token[1]]
 
 
 @lru_cache(maxsize=20_000)

@@ -23,6 +23,7 @@ MANY_HEADINGS = 12
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b(?!@)\S*"
 )
+_MAYBE_WEB = re.compile(r"://|www\.|\.(?:se|nu|com|org|eu)\b")
 
 
 class Weights:
@@ -123,5 +124,5 @@ def _content_words(text: str) -> tuple[str, ...]:
 
     Web addresses are left out: their words are no one's language.
     """
-    text = _WEB.sub(" ", text) if "." in text else text
+    text = _WEB.sub(" ", text) if _MAYBE_WEB.search(text) else text
     return (*(word for word in words(text) if not is_stopword(word)), *joined(text))
