@@ -217,6 +217,7 @@ def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
     close_memory()
     for build in _transaction:
         build.complete = True
+        gc.freeze()  # what there is goes with the process: Python need not look it through
 
 
 def on_build_error(error: Exception) -> None:

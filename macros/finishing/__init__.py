@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations, explanations
-from macros.finishing.held_together import held_together
 from macros.finishing.old_places import OldPlaces
 from macros.finishing.reader import VOID, attributes, each_id, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
@@ -98,7 +97,7 @@ def _finished(
 ) -> Finished:
     old_places = OldPlaces(html, former)
     abbreviations = Abbreviations(explained)
-    mark, left = abbreviations.mark, abbreviations.left
+    mark, left, texts = abbreviations.mark, abbreviations.left, abbreviations.texts
     tables, gatherer = Tables(), Gatherer()
     parts: list[str] = []
     opened: list[_Element] = [("", False, False, False)]
@@ -110,7 +109,7 @@ def _finished(
         if kind == "text":
             if not skipped:
                 gatherer.add(raw)
-            shown, empty, speaks = _text(raw, abbreviations.pattern)
+            shown, empty, speaks = texts[raw]
             if old_places.waiting and not empty:
                 parts.append(old_places.take())
             parts.append(mark(shown) if speaks and left and not left_alone else shown)
@@ -144,16 +143,7 @@ def _finished(
     return Finished("".join(parts), gatherer.text)
 
 
-# What is asked of a text or a tag is remembered, since many pages share theirs.
-
-
-@lru_cache(maxsize=20_000)
-def _text(raw: str, pattern: re.Pattern[str]) -> tuple[str, bool, bool]:
-    """A text as it is shown; whether it is white space, and whether it may hold an abbreviation."""
-    if raw.isspace():
-        return raw, True, False
-    shown = held_together(raw)
-    return shown, False, bool(pattern.search(shown))
+# What is asked of a tag is remembered, since many pages share theirs.
 
 
 @lru_cache(maxsize=20_000)
