@@ -55,7 +55,8 @@ class Abbreviations:
 class Texts(dict[str, tuple[str, bool, bool]]):
     """What is known of each text, by what it is as it stands.
 
-    As it is shown; whether it is white space; and whether it may hold an abbreviation. Many pages share their texts, so each is looked at once.
+    As it is shown; whether it is white space; and whether it may hold an abbreviation. Many pages
+    share their texts, so each is looked at once.
     """
 
     def __init__(self, terms: tuple[str, ...]) -> None:

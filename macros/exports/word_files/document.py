@@ -128,11 +128,16 @@ def _stamp(when: datetime) -> Stamp:
 
 
 def _add(stored: io.BytesIO, entries: Mapping[str, bytes], stamp: Stamp) -> None:
-    """Add entries to an archive, in an order of their own."""
+    """Add entries to an archive, which lists them in an order of its own."""
     with zipfile.ZipFile(stored, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        # Readers expect the list of content types first.
-        for name in sorted(entries, key=lambda name: (not name.startswith("["), name)):
+        for name in sorted(entries, key=_place):
             info = zipfile.ZipInfo(name, stamp)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
             archive.writestr(info, entries[name])
+        archive.filelist.sort(key=lambda info: _place(info.filename))
+
+
+def _place(name: str) -> tuple[bool, str]:
+    """What decides where an entry stands: readers expect the list of content types first."""
+    return not name.startswith("["), name
