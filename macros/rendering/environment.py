@@ -107,6 +107,7 @@ def environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
+        cache_size=-1,  # each template stays, and is found without a lock
         optimized=False,  # there is next to nothing to reckon in advance, and it takes a while
         trim_blocks=True,
         lstrip_blocks=True,
