@@ -25,12 +25,13 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Leave the macro calls of a page out of its Markdown: what they give is put in afterwards.
 
-    The plugin's own environment would run any code and escapes nothing, so it is handed the
-    text as one that holds no template.
+    The plugin's own environment would run any code and escapes nothing, so it is told that the
+    page holds no template.
     """
     from macros.engine.pages import marked
     from macros.site import current
 
     page = current().written.get(env.page.file.src_uri)
     if page and page.calls_macros:
-        env.markdown = f"{{% raw %}}{marked(page)}{{% endraw %}}"
+        env.markdown = marked(page)
+        env.page.meta["render_macros"] = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -66,6 +67,7 @@ _seen: list[Snapshot] = []
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
     """Remember whether the site is built or served."""
     _command[:] = [command]
+    gc.set_threshold(50_000)  # what a build makes mostly stays: Python need not look it through
 
 
 @event_priority(100)
@@ -82,7 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     from macros import memory, problems, settings, site
-    from macros.engine import content, live, serving, transaction
+    from macros.engine import content, live, serving, theme, transaction
     from macros.site_settings import check_settings
     from macros.source.safe_markdown import SafeMarkdown
 
@@ -108,6 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Last, so that it can take away what the others have brought.
     config["markdown_extensions"] = [*config.markdown_extensions, SafeMarkdown()]
     config.nav = site.current().nav
+    config.theme.get_env = theme.without_icons(config.theme.get_env)  # type: ignore[method-assign]
     return config
 
 
@@ -118,6 +121,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     from macros.engine.joined import join
     from macros.engine.pages import GeneratedPage, WrittenPage, titles
+    from macros.memory import short
     from macros.site import current
 
     _finished.clear()
@@ -128,7 +132,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
         GeneratedPage(spec, file, config)  # MkDocs takes the page that a file has already
     names = dict(titles(config.nav or ()))
-    addresses = " ".join(sorted(f"{file.src_uri}:{file.url}" for file in files))
+    addresses = short(" ".join(sorted(f"{file.src_uri}:{file.url}" for file in files)))
     for file in written:
         WrittenPage(names.get(file.src_uri), file, config, addresses)
     return files
@@ -213,6 +217,7 @@ def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
     close_memory()
     for build in _transaction:
         build.complete = True
+        gc.freeze()  # what there is goes with the process: Python need not look it through
 
 
 def on_build_error(error: Exception) -> None:

@@ -51,18 +51,29 @@ class Memory:
         self._unwritten: dict[bytes, bytes | str] = {}
         self._size = 0
         self._file: sqlite3.Connection | None = None
+        self._all: set[bytes] | None = None
+        """The hashes of all that is kept, where the file was empty and no one else has written."""
+        self._log = str(root / FOLDER / f"{FILE}-wal")
+        """Where SQLite writes what is new."""
+        self._written = 0
+        """When it was last written, by this build."""
         try:
             (root / FOLDER).mkdir(exist_ok=True)
-            self._file = _opened(root / FOLDER / FILE)
+            self._file = file = _opened(root / FOLDER / FILE)
+            if file.execute("SELECT 1 FROM memory LIMIT 1").fetchone() is None:
+                self._all, self._written = set(), self._changed()
         except (OSError, sqlite3.Error):
             self._give_up()
 
     def get(self, kind: str, key: tuple[object, ...]) -> Any:
         """What was kept: bytes, or what JSON can hold; None where there is nothing."""
+        return self.find(self.digest(kind, key))
+
+    def find(self, digest: bytes) -> Any:
+        """As `get`, by the hash of kind and key."""
         file = self._file  # while serving, another thread may close it meanwhile
-        if file is None:
+        if file is None or self._lacks(digest):
             return None
-        digest = self._digest(kind, key)
         value: Any = self._unwritten.get(digest)
         if value is None:
             try:
@@ -77,10 +88,16 @@ class Memory:
 
     def put(self, kind: str, key: tuple[object, ...], value: Any) -> None:
         """Keep a value: bytes, or what JSON can hold."""
+        self.keep(self.digest(kind, key), value)
+
+    def keep(self, digest: bytes, value: Any) -> None:
+        """As `put`, by the hash of kind and key."""
         if self._file is None:
             return
         kept = _written(value)
-        self._unwritten[self._digest(kind, key)] = kept
+        self._unwritten[digest] = kept
+        if self._all is not None:
+            self._all.add(digest)
         self._size += len(kept)
         if self._size > UNWRITTEN_BYTES:
             self.write()
@@ -106,11 +123,29 @@ class Memory:
             self._give_up()
         self._unwritten.clear()
         self._size = 0
+        if self._all is not None:
+            self._written = self._changed()
 
     def close(self) -> None:
         """Write what has been gathered, and let go of the file."""
         self.write()
         self._give_up()
+
+    def _lacks(self, digest: bytes) -> bool:
+        """Whether there is nothing, without asking SQLite, which takes its time."""
+        if self._all is None or digest in self._all:
+            return False
+        if self._changed() == self._written:
+            return True
+        self._all = None
+        return False
+
+    def _changed(self) -> int:
+        """When anyone last wrote (nanoseconds)."""
+        try:
+            return os.stat(self._log).st_mtime_ns  # noqa: PTH116 - asked often
+        except OSError:
+            return 0
 
     def _give_up(self) -> None:
         if self._file is not None:
@@ -119,7 +154,8 @@ class Memory:
         self._file = None
         self._unwritten.clear()
 
-    def _digest(self, kind: str, key: tuple[object, ...]) -> bytes:
+    def digest(self, kind: str, key: tuple[object, ...]) -> bytes:
+        """The hash that a value is kept under."""
         found = blake2b(self.version(CODE), digest_size=20)
         for part in (kind, *key):
             data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
@@ -213,10 +249,11 @@ def remember(kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
     memory = current()
     if memory is None:
         return make()
-    value: T | None = memory.get(kind, key)
+    digest = memory.digest(kind, key)
+    value: T | None = memory.find(digest)
     if value is None:
         value = make()
-        memory.put(kind, key, value)
+        memory.keep(digest, value)
     return value
 
 
@@ -230,13 +267,19 @@ def remember_object(
     memory = current()
     if memory is None:
         return make()
+    digest = memory.digest(kind, key)
     with suppress(Exception):  # cut short, or of another time: it is made anew
-        found: T = pickle.loads(memory.get(kind, key))  # noqa: S301 - our own
+        found: T = pickle.loads(memory.find(digest))  # noqa: S301 - our own
         return found
     value = make()
     if worth(value):
-        memory.put(kind, key, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        memory.keep(digest, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
     return value
+
+
+def short(text: str) -> str:
+    """What stands for a long text that is a part of many keys."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
 def version(*folders: str) -> str:

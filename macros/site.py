@@ -137,7 +137,8 @@ class Site:
     @cached_property
     def _inputs(self) -> tuple[object, ...]:
         """What every block of every page follows from, beside the code: a part of keys."""
-        return self.data_version, self.handbook.today, self.links(""), version(BLOCK_TEMPLATES)
+        links = str(self.links(""))
+        return self.data_version, str(self.handbook.today), links, version(BLOCK_TEMPLATES)
 
     @cached_property
     def finisher(self) -> Finisher:

@@ -55,7 +55,7 @@ class WrittenPage(Page):
     """
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, addresses: str) -> None:
-        """`addresses` tells those of the files that it can link to, with their names in docs/."""
+        """`addresses` stands for those of the files that it can link to, and their names in docs/."""
         super().__init__(title, file, config)
         self._addresses = addresses
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Template, pass_context
+from jinja2 import FileSystemLoader, Template, pass_context
 from markupsafe import Markup
 
 from macros.blocks.laws import LAWS_PAGE
@@ -15,7 +16,7 @@ from macros.engine import scripts, stylesheet
 from macros.engine.policy import allowing
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
-from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, version
+from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, short, version
 from macros.model import REVIEW_AFTER_DAYS
 from macros.rendering.bytecode import RememberedBytecode
 from macros.rendering.dates import swedish_date
@@ -96,6 +97,33 @@ def trail_of(page: Page) -> list[tuple[str, str]]:
     return found
 
 
+def without_icons(get_env: Callable[[], Environment]) -> Callable[[], Environment]:
+    """How the theme makes its environment (`Theme.get_env`), which then lists no hidden folders.
+
+    Material has fourteen thousand icons in one. MkDocs would list each, hold it against a dozen
+    patterns, and leave it out.
+    """
+
+    def made() -> Environment:
+        env = get_env()
+        if isinstance(env.loader, FileSystemLoader):
+            env.loader = _Shown(env.loader.searchpath)
+        return env
+
+    return made
+
+
+class _Shown(FileSystemLoader):
+    def list_templates(self) -> list[str]:
+        """The files of the theme, by their names in it."""
+        found: set[str] = set()
+        for start in self.searchpath:
+            for folder, inner, names in os.walk(start):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                found.update(os.path.relpath(f"{folder}/{name}", start) for name in names)
+        return sorted(name.replace(os.sep, "/") for name in found)
+
+
 def furnish(
     env: Environment,
     opened: Site,
@@ -149,7 +177,7 @@ def _known(env: Environment, nav: Navigation, config: MkDocsConfig) -> str:
         *(env.globals["word_sizes"], current().corrections),
         *_items(nav.items),
     ]
-    return repr(told)
+    return short(repr(told))
 
 
 def _items(items: Iterable[Any]) -> Iterator[object]:

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations
-from macros.finishing.held_together import held_together
+from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations, explanations
 from macros.finishing.old_places import OldPlaces
 from macros.finishing.reader import VOID, attributes, each_id, tokens
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
 from macros.finishing.tables import Tables
-from macros.memory import BLOCK_TEMPLATES, remember, version
+from macros.memory import BLOCK_TEMPLATES, remember, short, version
 from macros.search.text import PageText, Section
 from macros.source.former_address import parts_of
 
@@ -43,10 +42,10 @@ class Finisher:
         self, terms: tuple[Term, ...], former: Mapping[str, tuple[str, ...]] | None = None
     ) -> None:
         """`former` has the ids that places on any page had before, by the ones that they have."""
-        self._terms = terms
+        self._explained = explanations(terms)
         self._former = former or {}
         told = [(t.term, t.expansion) for t in terms if t.abbreviation]
-        self.key = repr((told, sorted(self._former.items())))
+        self.key = short(repr((told, sorted(self._former.items()))))
         """What it explains: two with the same key finish a page in the same way."""
 
     def finish(self, html: str, language: str = "sv", tidigare: Iterable[str] = ()) -> Finished:
@@ -57,7 +56,7 @@ class Finisher:
                 former[place] = (*former.get(place, ()), old[1:])
 
         def make() -> list[Any]:
-            made = finish(html, self._terms, language, former)
+            made = _finished(html, self._explained if language == "sv" else {}, former)
             sections = [(each.anchor, each.headings, each.blocks) for each in made.text.sections]
             return [made.html, sections]
 
@@ -90,64 +89,78 @@ def finish(
     `former` has ids that places on it had before, by those that they have; of the page as a whole
     by none.
     """
-    old_places = OldPlaces(html, former or {})
-    abbreviations = Abbreviations(terms if language == "sv" else ())
+    return _finished(html, explanations(terms if language == "sv" else ()), former or {})
+
+
+def _finished(
+    html: str, explained: Mapping[str, str], former: Mapping[str, tuple[str, ...]]
+) -> Finished:
+    old_places = OldPlaces(html, former)
+    abbreviations = Abbreviations(explained)
+    mark, left, texts = abbreviations.mark, abbreviations.left, abbreviations.texts
     tables, gatherer = Tables(), Gatherer()
     parts: list[str] = []
     opened: list[_Element] = [("", False, False, False)]
+    _, skipped, heading, left_alone = opened[-1]
     table_begins: int | None = None
     if start := old_places.of(""):
         parts.append(start)
     for kind, raw, name, rest in tokens(html):
-        _, skipped, heading, left_alone = opened[-1]
         if kind == "text":
             if not skipped:
                 gatherer.add(raw)
-            if old_places.waiting and not raw.isspace():
+            shown, empty, speaks = texts[raw]
+            if old_places.waiting and not empty:
                 parts.append(old_places.take())
-            shown = held_together(raw)
-            parts.append(shown if left_alone else abbreviations.mark(shown))
+            parts.append(mark(shown) if speaks and left and not left_alone else shown)
             continue
         parts.append(_REACHABLE.get(raw, raw))
         if kind == "other":
             continue
-        if name in BLOCKS:
+        is_block = name in BLOCKS
+        if is_block and gatherer.parts:
             gatherer.end_block(heading=heading)
         if kind == "start":
             if name not in VOID:
-                opened.append(_begun(name, rest, skipped, heading, left_alone))
-            if (
-                rest
-                and name in BLOCKS
-                and not opened[-1][1]
-                and (anchor := next(each_id(rest), ""))
-            ):
-                gatherer.begin(anchor)
-            if old_places and rest:
-                old_places.look(rest)
+                says = _says(name, rest)
+                skipped, heading = skipped or says[0], heading or says[1]
+                left_alone = left_alone or says[2]
+                opened.append((name, skipped, heading, left_alone))
+            if rest:
+                if is_block and not skipped and (anchor := _anchor(rest)):
+                    gatherer.begin(anchor)
+                if old_places:
+                    old_places.look(rest)
             if raw == "<table>":
                 table_begins = len(parts) - 1
         else:
             _end(opened, name)
+            _, skipped, heading, left_alone = opened[-1]
             if name == "table" and table_begins is not None:
                 parts[table_begins:] = [tables.scrollable("".join(parts[table_begins:]))]
                 table_begins = None
-    gatherer.end_block(heading=opened[-1][2])
+    gatherer.end_block(heading=heading)
     return Finished("".join(parts), gatherer.text)
 
 
+# What is asked of a tag is remembered, since many pages share theirs.
+
+
+@lru_cache(maxsize=20_000)
+def _anchor(rest: str) -> str:
+    """The id among the attributes of a tag, if any."""
+    return next(each_id(rest), "")
+
+
 @lru_cache(maxsize=10_000)
-def _begun(name: str, rest: str, skipped: bool, heading: bool, left_alone: bool) -> _Element:  # noqa: FBT001 - as they stand in the element around
+def _says(name: str, rest: str) -> tuple[bool, bool, bool]:
+    """What an element says of the text in it, as in `_Element`."""
+    skipped, left_alone = name in SKIPPED, name in LEFT_ALONE
     if rest and _SPEAKING.search(rest):
         given = attributes(rest)
         skipped = skipped or NOT_SEARCHED in given or given.get("aria-hidden") == "true"
         left_alone = left_alone or given.get("lang", "sv") != "sv"
-    return (
-        name,
-        skipped or name in SKIPPED,
-        heading or name in HEADINGS,
-        left_alone or name in LEFT_ALONE,
-    )
+    return skipped, name in HEADINGS, left_alone
 
 
 def _end(opened: list[_Element], name: str) -> None:

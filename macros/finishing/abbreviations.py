@@ -10,13 +10,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from macros.finishing.held_together import held_together
 from macros.rendering.environment import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from macros.model import Term
 
+MOST_TEXTS = 50_000
+"""How many texts are kept at once."""
 LEFT_ALONE = frozenset(
     {
         *("a", "abbr", "button", "caption", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6"),
@@ -26,36 +29,59 @@ LEFT_ALONE = frozenset(
 """Elements whose text is a name, a control, or not read as text."""
 
 
+def explanations(terms: Iterable[Term]) -> dict[str, str]:
+    """What each abbreviation among the terms stands for."""
+    return {t.term: t.expansion for t in terms if t.abbreviation and t.expansion}
+
+
 class Abbreviations:
     """The abbreviations that a page has not explained yet."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self._left = {t.term: t.expansion for t in terms if t.abbreviation and t.expansion}
-        self._pattern = _pattern(tuple(self._left))
+    def __init__(self, explained: Mapping[str, str]) -> None:
+        """`explained` has what each stands for."""
+        self.left = dict(explained)
+        self.texts = _texts(tuple(explained))
+        """What is known of each text on this page and on others like it."""
 
     def mark(self, text: str) -> str:
         """Some text of the page, with the first use of each abbreviation marked."""
-        if not self._left or not _speaks(self._pattern, text):
-            return text
-        return self._pattern.sub(self._marked, text)
+        return self.texts.pattern.sub(self._marked, text)
 
     def _marked(self, match: re.Match[str]) -> str:
-        meaning = self._left.pop(match[0], None)
+        meaning = self.left.pop(match[0], None)
         return match[0] if meaning is None else _explained(match[0], meaning)
 
 
+class Texts(dict[str, tuple[str, bool, bool]]):
+    """What is known of each text, by what it is as it stands.
+
+    As it is shown; whether it is white space; and whether it may hold an abbreviation. Many pages
+    share their texts, so each is looked at once.
+    """
+
+    def __init__(self, terms: tuple[str, ...]) -> None:
+        super().__init__()
+        self.pattern = _pattern(terms)
+
+    def __missing__(self, raw: str) -> tuple[str, bool, bool]:
+        """Look at a text."""
+        if len(self) >= MOST_TEXTS:
+            self.clear()
+        shown = held_together(raw)
+        self[raw] = found = (shown, raw.isspace(), bool(self.pattern.search(shown)))
+        return found
+
+
 @lru_cache(maxsize=4)
+def _texts(terms: tuple[str, ...]) -> Texts:
+    return Texts(terms)
+
+
 def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the terms as a word of its own, the longest first; an entity is no word."""
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
     words = "|".join(map(re.escape, longest_first))
     return re.compile(rf"&#?\w+;|(?<![\w-])(?:{words})(?!\w)")
-
-
-@lru_cache(maxsize=20_000)
-def _speaks(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether there is anything to mark; remembered, since many pages share their texts."""
-    return bool(pattern.search(text))
 
 
 @lru_cache(maxsize=1000)

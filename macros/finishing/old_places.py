@@ -19,7 +19,8 @@ class OldPlaces:
 
     def __init__(self, html: str, former: Mapping[str, tuple[str, ...]]) -> None:
         """`former` has the old ids by the new ones; of those some may be on other pages."""
-        present = ids(html) if former else set()
+        maybe = any(not new or new in html for new in former)
+        present = ids(html) if maybe else set()
         self._former = {
             new: kept
             for new, old in former.items()

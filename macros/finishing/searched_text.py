@@ -27,7 +27,8 @@ class Gatherer:
 
     def __init__(self) -> None:
         self._sections = [Section()]
-        self._parts: list[str] = []
+        self.parts: list[str] = []
+        """What has been read of the block."""
 
     @property
     def text(self) -> PageText:
@@ -40,14 +41,14 @@ class Gatherer:
 
     def add(self, text: str) -> None:
         """Take text as it stands in the HTML."""
-        self._parts.append(text)
+        self.parts.append(text)
 
     def end_block(self, *, heading: bool) -> None:
         """End a block; `heading` says whether it is one."""
-        if not self._parts:
+        if not self.parts:
             return
-        block = _plain("".join(self._parts))
-        self._parts.clear()
+        block = _plain("".join(self.parts))
+        self.parts.clear()
         if block:
             section = self._sections[-1]
             (section.headings if heading else section.blocks).append(block)

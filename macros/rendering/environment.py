@@ -34,7 +34,7 @@ from macros.source.phones import phone_uri
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import MutableMapping, Sequence
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -89,15 +89,26 @@ def unread(value: object) -> Markup:
     return Markup(str(plain(value)).replace("&#64;", "&#64;&#8288;"))  # noqa: S704 - plain escapes
 
 
+class _Environment(Environment):
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals that a template is given: a plain dictionary, which each use of it copies.
+
+        Jinja's chain of two is copied in Python, name by name. Ours are there before any template.
+        """
+        return {**self.globals, **(d or {})}
+
+
 @cache
 def environment() -> Environment:
     """Make the environment once; templates are read from macros/templates."""
-    env = Environment(
+    env = _Environment(
         bytecode_cache=RememberedBytecode(),
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
+        cache_size=-1,  # each template stays, and is found without a lock
+        optimized=False,  # there is next to nothing to reckon in advance, and it takes a while
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -23,6 +23,8 @@ class Compounds:
         self._words = {w for w in words if len(w) >= SHORTEST_PART and not _no_part(w)}
         self._words |= set(short)
         self._stems = {stem(w) for w in self._words}
+        # A stem is what its words begin with, and has two letters at least.
+        self._beginnings = {found[:3] for found in self._stems}
         self._whole = set(whole)
         self._known: dict[str, list[str]] = {}
         self._all: dict[str, tuple[str, ...]] = {}
@@ -65,13 +67,18 @@ class Compounds:
         return part in self._words or (
             len(part) > SHORTEST_PART
             and not _no_part(part)
-            and (stem(part) in self._stems or bool(self.parts(part)))
+            and (self._is_known(part) or bool(self.parts(part)))
         )
 
     def _is_last(self, part: str) -> bool:
         return part in self._words or (
-            len(part) >= SHORTEST_PART and not _no_part(part) and stem(part) in self._stems
+            len(part) >= SHORTEST_PART and self._is_known(part) and not _no_part(part)
         )
+
+    def _is_known(self, part: str) -> bool:
+        """Whether one of the words that may be parts has its stem."""
+        known = part[:3] in self._beginnings or part[:2] in self._beginnings
+        return known and stem(part) in self._stems
 
 
 def _no_part(word: str) -> bool:

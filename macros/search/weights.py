@@ -23,6 +23,7 @@ MANY_HEADINGS = 12
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b(?!@)\S*"
 )
+_MAYBE_WEB = re.compile(r"://|www\.|\.(?:se|nu|com|org|eu)\b")
 
 
 class Weights:
@@ -84,32 +85,37 @@ class Weights:
         stems: dict[str, float] = defaultdict(float)
         parts: dict[str, float] = {}
         for word in sorted(counts):
+            count = counts[word]
             for found, part in self._known(word):
-                stems[found] += counts[word]
-                parts[found] = max(part, parts.get(found, 0))
+                stems[found] += count
+                if part > parts.get(found, 0):
+                    parts[found] = part
         for found, total in stems.items():
             self.weights[found] += weight(total) * parts[found]
 
     def _known(self, word: str) -> tuple[tuple[str, float], ...]:
-        stems, parts = self._known_stems.of(word)
-        self.words.update(parts)
+        stems, parts = self._known_stems[word]
+        if parts:
+            self.words.update(parts)
         return stems
 
 
-class Stems:
-    """The stems of words; remembered, since most words stand on many pages."""
+class Stems(dict[str, tuple[tuple[tuple[str, float], ...], tuple[str, ...]]]):
+    """By word: its stem and those of its parts, with what each counts of it; and the parts.
+
+    A word is looked up when it is first asked for; most stand on many pages.
+    """
 
     def __init__(self, compounds: Compounds) -> None:
+        super().__init__()
         self._compounds = compounds
-        self._known: dict[str, tuple[tuple[tuple[str, float], ...], tuple[str, ...]]] = {}
 
-    def of(self, word: str) -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
-        """The stem of a word and of its parts, with what each counts of it; and the parts."""
-        if word not in self._known:
-            parts = tuple(self._compounds.all_parts(word))
-            share = rules()["index"]["part"]
-            self._known[word] = ((stem(word), 1.0), *((stem(p), share) for p in parts)), parts
-        return self._known[word]
+    def __missing__(self, word: str) -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
+        """Look up a word."""
+        parts = tuple(self._compounds.all_parts(word))
+        share = rules()["index"]["part"]
+        self[word] = ((stem(word), 1.0), *((stem(p), share) for p in parts)), parts
+        return self[word]
 
 
 @lru_cache(maxsize=50_000)
@@ -118,5 +124,5 @@ def _content_words(text: str) -> tuple[str, ...]:
 
     Web addresses are left out: their words are no one's language.
     """
-    text = _WEB.sub(" ", text) if "." in text else text
+    text = _WEB.sub(" ", text) if _MAYBE_WEB.search(text) else text
     return (*(word for word in words(text) if not is_stopword(word)), *joined(text))

@@ -9,17 +9,21 @@ from pathlib import Path
 from typing import Any
 
 _PLAIN = str.maketrans("éèêëáàâüæøçñï", "eeeeaaauäöcni")
+_OTHER_LETTER = re.compile("[éèêëáàâüæøçñï]")
 _FOLDED = str.maketrans("åäö", "aao")
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PHONE = r"(?<![\w/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)"
 _GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
 _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<phone>{_PHONE})|{_GROUP.pattern}")
 _CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
+_MAYBE_CONTACT = re.compile(r"[@+0]")
 _ABROAD = re.compile(r"^(?:00)?46")
 _NUMBERS = re.compile(r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b\d+ +paragraf\b")
 """A number in groups, or a paragraph; not the last of a law's number and the paragraph after it."""
+_MAYBE_JOINED = re.compile(r"[-–\d]")
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
 _VOWELS = "aeiouyåäö"
+_AFTER_VOWEL = re.compile(rf"[{_VOWELS}][^{_VOWELS}]")
 _SHORTEST = 3
 """Letters that are left of a word at least, when an ending is taken off."""
 
@@ -31,9 +35,11 @@ def rules() -> dict[str, Any]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case, with the letters of Swedish only, and § as the word that it is."""
-    return text.lower().replace("§", " paragraf ").translate(_PLAIN)
+    text = text.lower().replace("§", " paragraf ")
+    return text.translate(_PLAIN) if _OTHER_LETTER.search(text) else text
 
 
 def fold_word(word: str) -> str:
@@ -44,9 +50,15 @@ def fold_word(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, in order; a single letter is none, a mailbox or a phone number is one."""
+    text = plain(text)
+    if not _MAYBE_CONTACT.search(text):
+        found = [[one] if one.isalpha() else _PIECE.findall(one) for one in _GROUP.findall(text)]
+        return tuple(
+            piece for pieces in found for piece in pieces if len(piece) > 1 or piece.isdigit()
+        )
     return tuple(
         piece
-        for match in _TOKEN.finditer(plain(text))
+        for match in _TOKEN.finditer(text)
         for piece in _pieces(match[0], match.lastgroup)
         if len(piece) > 1 or piece.isdigit()
     )
@@ -60,6 +72,8 @@ def _pieces(token: str, kind: str | None) -> list[str]:
 
 def joined(text: str) -> list[str]:
     """The words that also are written as one: e-post, Bob-råd, 114 14, 4 §."""
+    if not _MAYBE_JOINED.search(text):
+        return []  # most of them
     text = _CONTACT.sub(" ", plain(text))
     found = []
     for group in _GROUP.findall(text) if "-" in text or "–" in text else ():
@@ -98,15 +112,20 @@ def stem(word: str) -> str:
 
 def _region(word: str) -> int:
     """Where endings may begin: after the first consonant that follows a vowel (Snowball's R1)."""
-    for index in range(1, len(word)):
-        if word[index] not in _VOWELS and word[index - 1] in _VOWELS:
-            return max(index + 1, _SHORTEST)
-    return len(word)
+    found = _AFTER_VOWEL.search(word)
+    return max(found.end(), _SHORTEST) if found else len(word)
+
+
+@cache
+def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What no ending is taken from, and the endings."""
+    return tuple(rules()["kept"]), tuple(rules()["suffixes"])
 
 
 def _without_ending(word: str, region: int) -> str:
-    if not word.endswith(tuple(rules()["kept"])):
-        for ending in rules()["suffixes"]:
+    kept, suffixes = _endings()
+    if word.endswith(suffixes) and not word.endswith(kept):
+        for ending in suffixes:
             if word.endswith(ending) and len(word) - len(ending) >= region:
                 word = word[: -len(ending)]
                 # Mönstret and mönster: the e of the last syllable comes and goes.

@@ -195,8 +195,10 @@ class DocPage:
     @cached_property
     def prose(self) -> list[str]:
         """The body's lines with code blanked out, so that only what is read as Markdown is left."""
-        found = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.unfenced)
-        return found.split("\n")
+        text = self.unfenced
+        if "`" in text:
+            text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+        return text.split("\n")
 
     @cached_property
     def is_plain(self) -> bool:

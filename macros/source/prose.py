@@ -30,6 +30,8 @@ _MARKS = re.compile(
 _SENTENCE_END = re.compile(
     rf"[.!?…][{MASK}\"”’)]*\s+[{MASK}\s\"”’(–]*(?=[A-ZÅÄÖ0-9])", re.MULTILINE
 )
+_LETTER = re.compile(r"[^\W_]")
+"""A letter or a digit."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:t\.ex|bl\.a|m\.m|m\.fl|o\.s\.v|d\.v\.s|dvs|jfr|prop|skr|kap|nr|ca)$",
     re.IGNORECASE,
@@ -85,7 +87,7 @@ def masked(text: str) -> str:
 def count_words(text: str) -> int:
     """How many words a masked text has: what stands between spaces and holds a letter or digit."""
     parts = text.replace(MASK, "").replace("|", " ").split()
-    return sum(any(char.isalnum() for char in part) for part in parts)
+    return sum(part[0].isalnum() or bool(_LETTER.search(part)) for part in parts)
 
 
 def markdown_passages(lines: Sequence[str], before: int = 0) -> Iterator[Passage]:

@@ -8,24 +8,40 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from macros.source.allowed import SCHEMES, is_allowed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
+    from markdown.util import Registry
 
 _BEFORE_FENCES = 26
 """Just above the priority of `fenced_code`, which would give code any attribute."""
 _AFTER_ATTRIBUTES = 7
 """Just below the priority of `attr_list`, which gives elements their attributes."""
+_LAST = -100
+"""Below the priority of any preprocessor."""
+_ASKS_FOR = {
+    **dict.fromkeys(("reference", "link", "short_reference"), ("[",)),
+    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![",)),
+    **dict.fromkeys(("autolink", "automail"), ("<",)),
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "linebreak": ("  \n",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+    **dict.fromkeys(map("smarty-quotes-{}".format, range(15)), ("'", '"')),
+}
+"""What stands, one or another, in the text that a pattern of Markdown's finds, by its name."""
 _FENCE_ATTRIBUTES = re.compile(r"^(~{3,}|`{3,}) *\{.*\} *$")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x20]")
@@ -43,6 +59,7 @@ class SafeMarkdown(Extension):
         """Take away what reads HTML; it has to be the last extension."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.preprocessors.register(_OnlyNeeded(md), "only_needed", _LAST)
         if not self._keep:
             md.preprocessors.register(_PlainFences(md), "plain_fences", _BEFORE_FENCES)
             md.treeprocessors.register(_OnlyAllowed(md), "only_allowed", _AFTER_ATTRIBUTES)
@@ -55,6 +72,39 @@ class SafeMarkdown(Extension):
 class _PlainFences(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return [_FENCE_ATTRIBUTES.sub(r"\1", line) for line in lines]
+
+
+class _OnlyNeeded(Preprocessor):
+    """Lets Markdown look only for what can stand on a page: most have a few of the signs alone.
+
+    Else each text is searched twenty-eight times. No pattern makes a sign that another one asks
+    for, and what is not known here is always looked for.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._asked = [
+            (processor, list(_with_signs(processor.inlinePatterns)))
+            for processor in md.treeprocessors
+            if isinstance(processor, InlineProcessor)
+        ]
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        there = {sign for signs in _ASKS_FOR.values() for sign in signs if sign in text}
+        for processor, patterns in self._asked:
+            fewer: Any = [
+                pattern for pattern, signs in patterns if not signs or not there.isdisjoint(signs)
+            ]
+            # The processor takes them one by one by their numbers, as a list gives them quickest.
+            processor.inlinePatterns = fewer
+        return lines
+
+
+def _with_signs(patterns: Registry[Any]) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    known = {id(patterns[name]): signs for name, signs in _ASKS_FOR.items() if name in patterns}
+    for pattern in patterns:
+        yield pattern, known.get(id(pattern), ())
 
 
 class _OnlyAllowed(Treeprocessor):

@@ -23,7 +23,7 @@ THEME = "theme"
 PHASES = {
     "macros.load": {"read_all": "load and check data/"},
     "macros.docs": {"read_pages": "check docs/", "check": "check docs/"},
-    "macros.finishing": {"finish": "finishing"},
+    "macros.finishing": {"Finisher.finish": "finishing"},
     "macros.site": {"Site.html": "generated pages"},
     "mkdocs_macros.plugin": {"MacrosPlugin.on_page_markdown": "macro calls of docs/"},
     "mkdocs.structure.pages": {"Page.render": "Markdown of docs/"},

@@ -240,6 +240,15 @@ def test_the_same_template_gives_the_same_bytes(content):
         assert not any(b"python-docx" in archive.read(name) for name in names)
 
 
+def test_nothing_of_a_file_stays_in_the_next(content):
+    word_file(replace(TEMPLATE, title="En annan", html="<ol><li>Ett</li></ol>"), WHEN)
+    assert word_file(TEMPLATE, WHEN) == content
+    broken = replace(TEMPLATE, html='<ol><li>Ett <a href="a/">b</a></li></ol>', address=1)
+    with pytest.raises(TypeError):
+        word_file(broken, WHEN)
+    assert word_file(TEMPLATE, WHEN) == content
+
+
 def test_a_title_longer_than_a_property_may_be_is_whole_in_the_text() -> None:
     for length in (255, 256):
         made = word_file(replace(TEMPLATE, title="A" * length), WHEN)

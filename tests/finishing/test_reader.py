@@ -47,6 +47,13 @@ def test_the_pieces_joined_are_what_was_read(html: str) -> None:
     assert "".join(raw for _, raw, _, _ in tokens(html)) == html
 
 
+@settings(max_examples=400, derandomize=True, deadline=None, database=None)
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_html_with_nothing_but_tags_is_taken_apart_as_any_other(html: str) -> None:
+    # A comment is nothing that the quick way takes.
+    assert list(tokens(html)) == list(tokens(f"<!---->{html}"))[1:]
+
+
 def kinds(html: str) -> list[tuple[str, str]]:
     return [(kind, name or raw) for kind, raw, name, _ in tokens(html)]
 

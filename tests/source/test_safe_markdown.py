@@ -8,7 +8,7 @@ import markdown
 import pytest
 
 from macros.source.allowed import is_allowed
-from macros.source.doc_page import EXTENSIONS, DocPage
+from macros.source.doc_page import EXTENSIONS, DocPage, to_html
 from macros.source.safe_markdown import SafeMarkdown
 
 HOSTILE = [
@@ -129,3 +129,47 @@ def test_code_is_read_where_markdown_reads_it() -> None:
     assert [line.strip() for line in page.prose] == [
         *[""] * 7, "```x", "c", "", "```", "", "", "`g", "", "h`", "",
     ]  # fmt: skip
+
+
+EVERYTHING = (
+    ("an_emphasis", "*a* **b** _c_ __d__ ***e***"),
+    ("code", "`a *b*` and ``c ` d``"),
+    ("an_escape", "\\*a\\* \\_b\\_ \\[c\\]"),
+    ("links", '[a](b.md) [c](<d.md> "e") [f][g] [g] [h][]\n\n[g]: i.md\n[h]: j.md'),
+    ("pictures", '![a](b.png) ![c](d.png "e") ![f][g] ![g]\n\n[g]: h.png'),
+    ("addresses", "<https://a.example/b_c_d> <a@b.example>"),
+    ("a_new_line", "a  \nb"),
+    ("a_new_line_in_an_item", "- a  \n  b"),
+    ("an_entity", "a&nbsp;b &#228; &amp;"),
+    ("double_quotes", '"a" (“b” "c d" 5")'),
+    ("single_quotes", "'a' it's '90s"),
+    ("nothing", "a, b och c."),
+)
+
+
+def _all_looked_for(text: str) -> str:
+    """The Markdown of a text, with every pattern looked for."""
+    md = markdown.Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS)
+    md.preprocessors.deregister("html_block")
+    md.inlinePatterns.deregister("html")
+    return md.convert(text)
+
+
+CONFIGS = {
+    "smarty": {"smart_dashes": False, "smart_ellipses": False},
+    "tables": {"use_align_attribute": True},
+}
+
+
+@pytest.mark.parametrize("before", ["", '*a* `b` [c](d) <e@f.se> &amp; \\* "g" ![h](i)  \nj\n\n'])
+@pytest.mark.parametrize(
+    "text", [text for _, text in EVERYTHING], ids=[name for name, _ in EVERYTHING]
+)
+def test_whatever_stands_on_a_page_is_looked_for(before: str, text: str) -> None:
+    assert to_html(before + text, raw_html=False) == _all_looked_for(before + text)
+
+
+def test_each_of_a_row_of_pages_is_looked_through_by_itself() -> None:
+    md = markdown.Markdown(extensions=[*EXTENSIONS, SafeMarkdown()], extension_configs=CONFIGS)
+    for _, text in EVERYTHING:
+        assert md.reset().convert(text) == _all_looked_for(text)

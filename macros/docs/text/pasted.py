@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from macros.docs.text.lists import Found
 
 _ADDRESS = re.compile(r"\]\([^)\n]*\)|^ {0,3}\[[^\]]+\]:.*|\S*(?:://|www\.)\S*|\{\{.*?\}\}|\S+@\S+")
+_MAYBE_ADDRESS = re.compile(r"[@\[]|\]\(|://|www\.|\{\{")
 _MACHINE = re.compile(
     r"【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\(?(?:cite)?turn\d+(?:search|view|news)\d+\)?|\[(?:oaicite|cite|citation)(?::\d+|_start)?\]"
 )
@@ -85,7 +86,7 @@ _GOES_ON = re.compile(
 )
 _SIGNS = re.compile(
     rf"{MAYBE_IMPOSSIBLE}|^Sid|^s\. \d|^\d{{1,3}} ?\(|#[A-ZÅÄÖ]|^(?:Absolut|Själv|Visst|Givet|Sure|Certain|Hoppas|Vill du)|"
-    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|brytning|\\.{4}|Kommentar|\\[[bitrfd]|[¹²³⁴-⁹]|M[vV][hH]|M\\.v|^--|^Hej| skrev | wrote|^\\[\\d|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff-]|turn\\d"
+    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|brytning|\\.{4}|Kommentar|\\[[bitrfd]|[¹²³⁴-⁹]|M[vV][hH]|M\\.v|^--|^Hej| skrev | wrote|^\\[\\d|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff]|turn\\d|-\\s*$"
 )
 
 
@@ -94,7 +95,9 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
     for number, text in enumerate(prose, start=1):
         if not _SIGNS.search(text):
             continue
-        plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        plain = text
+        if _MAYBE_ADDRESS.search(text):
+            plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
         following = prose[number] if number < len(prose) else ""
         if text.startswith(("Från: ", "From: ")) and "@" in text:
             yield number, 1, "raden hör till ett mejl: ta bort den"

@@ -20,6 +20,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 """A mailbox that is written so that no machine shall find it."""
+_MAYBE_AT = re.compile(r"@ | @|[(\[](?:at|snabel)", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 FOOTNOTE = 'fotnoter används inte: skriv källan i texten, eller under "kallor" i sidhuvudet'
@@ -79,7 +80,7 @@ def mobile_problems(prose: Sequence[str]) -> Iterator[Found]:
 def disguised_mailbox_problems(prose: Sequence[str]) -> Iterator[Found]:
     """The mailboxes that are no links, since they are disguised."""
     for number, text in enumerate(prose, start=1):
-        if found := _AT.search(text):
+        if found := _MAYBE_AT.search(text) and _AT.search(text):
             mailbox = f"{found[1]}@{found[2]}"
             told = next((says for _, _, says in mailbox_problems(mailbox)), "")
             says = told or f"e-postadressen blir ingen länk: skriv <{mailbox}>"
