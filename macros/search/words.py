@@ -16,7 +16,9 @@ _GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
 _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<phone>{_PHONE})|{_GROUP.pattern}")
 _CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
 _ABROAD = re.compile(r"^(?:00)?46")
-_NUMBERS = re.compile(r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b\d+ +paragraf\b")
+_NUMBERS = re.compile(
+    r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b(?:\d+ +kap[. ]+)?\d+ +paragraf\b"
+)
 """A number in groups, or a paragraph; not the last of a law's number and the paragraph after it."""
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
 _VOWELS = "aeiouyåäö"
@@ -59,14 +61,14 @@ def _pieces(token: str, kind: str | None) -> list[str]:
 
 
 def joined(text: str) -> list[str]:
-    """The words that also are written as one: e-post, Bob-råd, 114 14, 4 §."""
+    """The words that also are written as one: e-post, Bob-råd, 114 14, 5 kap. 4 §."""
     text = _CONTACT.sub(" ", plain(text))
     found = []
     for group in _GROUP.findall(text) if "-" in text or "–" in text else ():
         pieces = re.split(r"[-–]", group)
         if len(pieces) > 1 and all(piece.isalnum() for piece in pieces):
             found.append("".join(pieces))
-    return found + [number.replace(" ", "") for number in _NUMBERS.findall(text)]
+    return found + [re.sub("[. ]", "", number) for number in _NUMBERS.findall(text)]
 
 
 def is_stopword(word: str) -> bool:

@@ -19,7 +19,7 @@ const FOUND = 0.9;
 export function understand(index, text, typing, literal = false) {
   const tokens = tokenize(index, text);
   const corrected = [];
-  const read = tokens.map((token, position) => {
+  const read = tokens.flatMap((token, position) => {
     const unfinished = typing && position === tokens.length - 1 && !/\s$/.test(text);
     return readToken(index, token, { unfinished, literal, corrected });
   });
@@ -79,48 +79,57 @@ function readToken(index, token, { unfinished, literal, corrected }) {
     if (begun.length > 0) options.push(option([begun], { isPlace: true }));
     if (meant.length === 0) meant = begun.slice(0, FEW).map(([stem]) => stem);
   }
+  let split = [];
   if (options.length === 0 && !literal) {
     const guess = guessed(dictionary, word);
-    options.push(...guess.ways.map((parts) => option(parts, { isPlace: guess.isName })));
-    meant = guess.meant;
+    options.push(...guess.options);
+    ({ meant, split = [] } = guess);
     const written = guess.shown.map((stems) => dictionary.written(stems, word)).filter(Boolean);
     if (written.length > 0) corrected.push([word, [...new Set(written)], guess.how]);
   }
-  return {
-    ...token,
-    isPlace,
-    exact,
-    options,
-    meant: meant.length > 0 ? meant : [index.stem(word)],
-  };
+  if (split.length > 0)
+    return split.map((part) => ({
+      ...token,
+      isPlace: false,
+      exact: [],
+      options: [option([part])],
+      meant: part.map(([stem]) => stem),
+    }));
+  return [
+    {
+      ...token,
+      isPlace,
+      exact,
+      options,
+      meant: meant.length > 0 ? meant : [index.stem(word)],
+    },
+  ];
 }
 
 /**
- * What a word that no page has is taken for: { how, ways, meant, shown }, with the parts of each
- * way, the stems meant, and lists of stems that each can be shown by a word.
+ * What a word that no page has is taken for: { how, options, meant, shown }, with the stems meant, and
+ * lists of stems that each can be shown by a word. A compound is read as the words that it is made
+ * of: `split` is those, each an option.
  */
 function guessed(dictionary, word) {
   const stemsOf = (found) => found.map(([stem]) => stem);
-  const near = (found) => {
-    const meant = stemsOf(found);
-    const isName = meant.every((stem) => !dictionary.stems.has(stem));
-    return { how: "near", ways: [[found]], meant, shown: [meant], isName };
-  };
   const like = dictionary.ending(word);
-  const almost = like.length > 0 ? [] : dictionary.near(word);
-  if (almost.length > 0) return near(almost);
-  const parts = dictionary.parts(word);
+  const parts = dictionary.parts(word)
   if (like.length > 0) {
     const meant = stemsOf(like).slice(0, FEW);
-    const ways = parts.length > 0 ? [parts, [like]] : [[like]];
-    return { how: "like", ways, meant, shown: [meant.slice(0, 1)] };
+    const options = [...(parts.length > 1 ? [option(parts)] : []), option([like])];
+    return { how: "like", options, meant, shown: [meant.slice(0, 1)] };
   }
-  return {
-    how: "parts",
-    ways: parts.length > 0 ? [parts] : [],
-    meant: [],
-    shown: parts.map(stemsOf),
-  };
+  for (const most of [1, 2]) {
+    const found = dictionary.near(word, most);
+    if (found.length > 0) {
+      const meant = stemsOf(found);
+      const isPlace = meant.every((stem) => !dictionary.stems.has(stem));
+      return { how: "near", options: [option([found], { isPlace })], meant, shown: [meant] };
+    }
+    if (parts.length > 1) break;
+  }
+  return { how: "parts", options: [], split: parts, meant: [], shown: parts.map(stemsOf) };
 }
 
 function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
@@ -144,9 +153,13 @@ function spanning(index, read, start) {
   for (let length = Math.min(LONGEST_PHRASE, read.length - start); length > 1; length -= 1) {
     const tokens = read.slice(start, start + length);
     const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
-    const one = length === 2 ? asOne(index, tokens) : [];
+    const one = asOne(index, tokens);
     if (targets.length === 0 && one.length === 0) continue;
     const { ranking } = index.rules;
+    const words = tokens.map((token) => token.word);
+    // A number in groups, or a paragraph, is one word wherever it stands.
+    if (one.length > 0 && tokens[0].whole === words.join(""))
+      return { words, joined: true, options: [option(one)] };
     const typed = tokens.map((token) =>
       one.length > 0
         ? token.exact
@@ -162,7 +175,7 @@ function spanning(index, read, start) {
         .map((target) => [target, ranking.synonym]),
     ]);
     return {
-      words: tokens.map((token) => token.word),
+      words,
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
@@ -179,13 +192,14 @@ function spanning(index, read, start) {
   return null;
 }
 
-/** Two words that the site writes as one: "läges bild", "e post", "114 14". */
-function asOne(index, [first, second]) {
-  const whole = first.whole === first.word + second.word ? first.whole : "";
-  return [whole, first.word + second.word, `${first.word}s${second.word}`]
-    .filter((word) => word && index.dictionary.exact(word).length > 0)
-    .slice(0, 1)
-    .map((word) => index.dictionary.exact(word));
+/** Words that the site writes as one: "läges bild", "e post", "114 14", "5 kap. 2 §". */
+function asOne(index, tokens) {
+  const whole = tokens.map(({ word }) => word).join("");
+  const linked = tokens.length === 2 ? [whole, tokens.map(({ word }) => word).join("s")] : [];
+  return [...(tokens[0].whole === whole ? [whole] : []), ...linked]
+    .map((word) => index.dictionary.exact(word))
+    .filter((found) => found.length > 0)
+    .slice(0, 1);
 }
 
 function synonym(target, sure) {
