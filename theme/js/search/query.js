@@ -139,10 +139,12 @@ function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
 /** A word by itself, with its synonyms. */
 function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
+  const parts = token.isPlace ? null : index.dictionary.split(token.word);
   return {
     words: [token.word],
     options: [
       ...token.options,
+      ...(parts && targets.length === 0 ? [option(parts, { sure: index.rules.ranking.apart, own: false })] : []),
       ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
     ],
   };
