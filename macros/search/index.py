@@ -98,7 +98,7 @@ def build(
         "priors": {kind.name: kind.weight / 100 for kind in kinds if kind.weight < 100},
         "asks_who": sorted({stem(word) for phrase in asks_who for word in words(phrase)}),
         "named": sorted(word for word in names if is_stopword(word)),
-        "localities": _sieve(localities),
+        "localities": sieve(localities),
         "homes": [part[0][0] for part in homes],
         "parts": [fold_word(part[0][0]) for part in parts],
         "pages": sum("#" not in page.address for page in pages),
@@ -250,7 +250,7 @@ def _vocabulary(weighed: Sequence[Weights], terms: Iterable[str]) -> tuple[list[
     return sorted(best), written
 
 
-def _sieve(names: Iterable[str]) -> str:
+def sieve(names: Iterable[str]) -> str:
     """What tells that a text is none of the names, most often: two bits for each, in base 64.
 
     So the names themselves are fetched by hardly any query that holds none.

@@ -73,7 +73,9 @@ export class PlaceNames {
       const entries = start < next ? [] : this.named(run);
       if (entries.length === 0) return [];
       next = end;
-      return [{ name: entries[0].name, places: entries.map(({ place }) => place), from, to, whole }];
+      return [
+        { name: entries[0].name, places: entries.map(({ place }) => place), from, to, whole },
+      ];
     });
   }
 }

@@ -66,7 +66,7 @@ function tokenize(index, text) {
   }));
 }
 
-/** A word with what it can be: { word, whole, isPlace, exact, options, meant }. */
+/** A word with what it can be, or the words that it is read as: { word, whole, isPlace, exact, options, meant }. */
 function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
@@ -79,57 +79,52 @@ function readToken(index, token, { unfinished, literal, corrected }) {
     if (begun.length > 0) options.push(option([begun], { isPlace: true }));
     if (meant.length === 0) meant = begun.slice(0, FEW).map(([stem]) => stem);
   }
-  let split = [];
   if (options.length === 0 && !literal) {
     const guess = guessed(dictionary, word);
-    options.push(...guess.options);
-    ({ meant, split = [] } = guess);
     const written = guess.shown.map((stems) => dictionary.written(stems, word)).filter(Boolean);
     if (written.length > 0) corrected.push([word, [...new Set(written)], guess.how]);
+    if (guess.split.length > 0)
+      return guess.split.map((part) => ({
+        ...token,
+        isPlace: false,
+        exact: [],
+        options: [option([part])],
+        meant: part.map(([stem]) => stem),
+      }));
+    options.push(...guess.options);
+    meant = guess.meant;
   }
-  if (split.length > 0)
-    return split.map((part) => ({
-      ...token,
-      isPlace: false,
-      exact: [],
-      options: [option([part])],
-      meant: part.map(([stem]) => stem),
-    }));
-  return [
-    {
-      ...token,
-      isPlace,
-      exact,
-      options,
-      meant: meant.length > 0 ? meant : [index.stem(word)],
-    },
-  ];
+  if (meant.length === 0) meant = [index.stem(word)];
+  return [{ ...token, isPlace, exact, options, meant }];
 }
 
 /**
- * What a word that no page has is taken for: { how, options, meant, shown }, with the stems meant, and
- * lists of stems that each can be shown by a word. A compound is read as the words that it is made
- * of: `split` is those, each an option.
+ * What a word that no page has is taken for: { how, meant, options, split, shown }, with the stems
+ * meant, and lists of stems that each can be shown by a word. A compound is read as the words that it
+ * is made of: `split` is those.
  */
 function guessed(dictionary, word) {
   const stemsOf = (found) => found.map(([stem]) => stem);
   const like = dictionary.ending(word);
-  const parts = dictionary.parts(word)
   if (like.length > 0) {
     const meant = stemsOf(like).slice(0, FEW);
-    const options = [...(parts.length > 1 ? [option(parts)] : []), option([like])];
-    return { how: "like", options, meant, shown: [meant.slice(0, 1)] };
+    return { how: "like", meant, options: [option([like])], split: [], shown: [meant.slice(0, 1)] };
   }
-  for (const most of [1, 2]) {
+  const split = dictionary.parts(word);
+  for (const most of split.length > 1 ? [1] : [1, 2]) {
     const found = dictionary.near(word, most);
-    if (found.length > 0) {
-      const meant = stemsOf(found);
-      const isPlace = meant.every((stem) => !dictionary.stems.has(stem));
-      return { how: "near", options: [option([found], { isPlace })], meant, shown: [meant] };
-    }
-    if (parts.length > 1) break;
+    if (found.length === 0) continue;
+    const meant = stemsOf(found);
+    const isPlace = meant.every((stem) => !dictionary.stems.has(stem));
+    return {
+      how: "near",
+      meant,
+      options: [option([found], { isPlace })],
+      split: [],
+      shown: [meant],
+    };
   }
-  return { how: "parts", options: [], split: parts, meant: [], shown: parts.map(stemsOf) };
+  return { how: "parts", meant: [], options: [], split, shown: split.map(stemsOf) };
 }
 
 function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
@@ -139,55 +134,41 @@ function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
 /** A word by itself, with its synonyms. */
 function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
-  const parts = token.isPlace ? null : index.dictionary.split(token.word);
+  // A rare compound stands on few pages: its parts answer too.
+  const parts = targets.length > 0 || token.isPlace ? null : index.dictionary.split(token.word);
   return {
     words: [token.word],
     options: [
       ...token.options,
-      ...(parts && targets.length === 0 ? [option(parts, { sure: index.rules.ranking.apart, own: false })] : []),
+      ...(parts ? [option(parts, { sure: index.rules.ranking.apart, own: false })] : []),
       ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
     ],
   };
 }
 
-/** A phrase that has a synonym, or two words that are one: the longest that begins at `start`. */
+/** A phrase that has a synonym, or words that are one: the longest that begins at `start`. */
 function spanning(index, read, start) {
   for (let length = Math.min(LONGEST_PHRASE, read.length - start); length > 1; length -= 1) {
     const tokens = read.slice(start, start + length);
     const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
     const one = asOne(index, tokens);
     if (targets.length === 0 && one.length === 0) continue;
-    const { ranking } = index.rules;
     const words = tokens.map((token) => token.word);
     // A number in groups, or a paragraph, is one word wherever it stands.
-    if (one.length > 0 && tokens[0].whole === words.join(""))
+    if (tokens[0].whole === words.join("") && one.length > 0)
       return { words, joined: true, options: [option(one)] };
     const typed = tokens.map((token) =>
       one.length > 0
         ? token.exact
         : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
     );
-    const others = tokens.map((token) =>
-      token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []),
-    );
-    const mixed = typed.map((part, at) => [
-      ...part,
-      ...others[at]
-        .filter((target) => !target.includes(" "))
-        .map((target) => [target, ranking.synonym]),
-    ]);
     return {
       words,
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
         ...one.map((found) => option([found], { isPlace: true })),
-        ...(mixed.flat().length > typed.flat().length ? [option(mixed, { own: false })] : []),
-        ...targets.map((target) => synonym(target, ranking.phrase)),
-        ...others
-          .flat()
-          .filter((target) => target.includes(" "))
-          .map((target) => synonym(target, ranking.synonym)),
+        ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
       ],
     };
   }

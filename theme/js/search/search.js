@@ -141,7 +141,6 @@ function answer(index, concept, postings, size) {
   const own = new Float32Array(size);
   const names = new Map();
   let titled = false;
-  let best = 0;
   for (const option of concept.options) {
     const parts = option.parts.map((part) => valuesOf(part, postings));
     for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
@@ -153,7 +152,6 @@ function answer(index, concept, postings, size) {
       const value = option.sure * (all ? (mean + Math.min(...held)) / 2 : mean * ranking.partly);
       values[page] = Math.max(values[page], value);
       if (option.own && all) own[page] = Math.max(own[page], value);
-      if (option.own) best = Math.max(best, value);
     }
     const named = new Map();
     for (const part of option.parts) addNames(part, postings, named);
@@ -164,7 +162,7 @@ function answer(index, concept, postings, size) {
     }
   }
   // Where no page has what was typed, a synonym is as good.
-  if (!own.some(Boolean) || (titled && best < ranking.called)) own.set(values);
+  if (!own.some(Boolean)) own.set(values);
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
   const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
   // A word that no page has in its name tells little of which page is sought.
