@@ -52,8 +52,6 @@ def test_a_query_is_taken_for_concepts(
         ("orsaksanlys", False, ["orsaksanalys"], [["orsaksanlys", ["orsaksanalys"], "near"]]),
         # While typing, too, a guess is told; and the last word may be unfinished.
         ("orsaksanlys", True, ["orsaksanalys"], [["orsaksanlys", ["orsaksanalys"], "near"]]),
-        # Two letters, of a word of eight.
-        ("orsksanlys", False, ["orsaksanalys"], [["orsksanlys", ["orsaksanalys"], "near"]]),
         ("anxlyx", False, [], []),
         ("sam", True, ["samverkan"], []),
         ("lag", True, ["lag|läg", "lag|läg|lägesbild"], []),

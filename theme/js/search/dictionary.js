@@ -15,8 +15,6 @@ const SHORTEST_PART = 3;
 /** Letters of what a compound is taken for by its beginning or its end alone. */
 const SHORTEST_PIECE = 4;
 const SHORTEST_MISSPELT = 5;
-/** A word from here on may be two letters wrong. */
-const LONG = 8;
 /** A shorter word may be as near to a name by chance: a wrong place is worse than none. */
 const SHORTEST_MISSPELT_NAME = 7;
 const MAX_PREFIXED = 16;
@@ -87,24 +85,20 @@ export class Dictionary {
     return (this.byFoldedStem.get(fold(stem)) ?? []).filter((other) => answers(stem, other));
   }
 
-  /**
-   * The words that a misspelt one is meant as: [[stem, how sure]]. Those that it is a letter from, in
-   * its form or in another; with `most` two, those that it is as far from.
-   */
-  near(word, most = 1) {
+  /** The words that a misspelt one is a letter from, in its form or its stem: [[stem, how sure]]. */
+  near(word) {
     const typed = fold(word);
     const found = new Map();
-    if (typed.length < (most > 1 ? LONG : SHORTEST_MISSPELT) || /\d/.test(typed)) return [];
+    if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
     const compare = (as, known, stemOf) => {
-      for (const [folded, others] of found.size > 0 ? [] : known) {
-        if (distance(as, folded, most) > most || (most > 1 && folded[0] !== as[0])) continue;
-        for (const other of others) add(found, stemOf(other), SURE.near);
-      }
+      for (const [folded, others] of found.size > 0 ? [] : known)
+        if (distance(as, folded, 1) <= 1)
+          for (const other of others) add(found, stemOf(other), SURE.near);
     };
     compare(typed, this.commonByFold, this.stem);
     const stem = fold(this.stem(word));
-    if (most === 1 && stem.length >= SHORTEST_MISSPELT) compare(stem, this.byFoldedStem, String);
-    if (most === 1 && typed.length >= SHORTEST_MISSPELT_NAME) {
+    if (stem.length >= SHORTEST_MISSPELT) compare(stem, this.byFoldedStem, String);
+    if (typed.length >= SHORTEST_MISSPELT_NAME) {
       const names = [...this.names].filter((name) => fold(name)[0] === typed[0]);
       compare(typed, group(names, fold), this.stem);
     }

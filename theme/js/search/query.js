@@ -110,20 +110,19 @@ function guessed(dictionary, word) {
     const meant = stemsOf(like).slice(0, FEW);
     return { how: "like", meant, options: [option([like])], split: [], shown: [meant.slice(0, 1)] };
   }
-  const split = dictionary.parts(word);
-  for (const most of split.length > 1 ? [1] : [1, 2]) {
-    const found = dictionary.near(word, most);
-    if (found.length === 0) continue;
-    const meant = stemsOf(found);
+  const near = dictionary.near(word);
+  if (near.length > 0) {
+    const meant = stemsOf(near);
     const isPlace = meant.every((stem) => !dictionary.stems.has(stem));
     return {
       how: "near",
       meant,
-      options: [option([found], { isPlace })],
+      options: [option([near], { isPlace })],
       split: [],
       shown: [meant],
     };
   }
+  const split = dictionary.parts(word);
   return { how: "parts", meant: [], options: [], split, shown: split.map(stemsOf) };
 }
 
