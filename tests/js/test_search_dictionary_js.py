@@ -43,7 +43,6 @@ def test_the_dictionary_is_front_coded(call: Callable[..., Any]) -> None:
         ("near", "anlsya", []),
         ("near", "2023x", []),
         # Or in its stem.
-        ("near", "anallysernas", ["analys"]),
         ("near", "anlyserna", ["analys"]),
         # A name of seven letters or more, where no other word is near.
         ("near", "halmsad", ["halmstad"]),
@@ -84,7 +83,7 @@ def test_a_typed_word_is_taken_for_words_of_the_site(
         ("trygghetsanalys", [["tryggh"], ["analys"]]),
         ("trygghetskommunlöfte", [["tryggh"], ["kommun"], ["löft"]]),
         # Where only its beginning or its end is known, it is that.
-        ("trygghetxanalys", [["analys"]]),
+        ("trygghetxanalys", [["tryggh"]]),
         ("bildskåne", [["bild"]]),
         ("orsakqqq", [["orsak"]]),
         ("orsakqq", []),

@@ -134,7 +134,8 @@ function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
 function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
   // A rare compound stands on few pages: its parts answer too.
-  const parts = targets.length > 0 || token.isPlace ? null : index.dictionary.split(token.word);
+  const isRare = targets.length === 0 && token.exact.length > 0 && !token.isPlace;
+  const parts = isRare ? index.dictionary.split(token.word) : null;
   return {
     words: [token.word],
     options: [
@@ -154,7 +155,7 @@ function spanning(index, read, start) {
     if (targets.length === 0 && one.length === 0) continue;
     const words = tokens.map((token) => token.word);
     // A number in groups, or a paragraph, is one word wherever it stands.
-    if (tokens[0].whole === words.join("") && one.length > 0)
+    if (/^\d/.test(tokens[0].whole) && tokens[0].whole === words.join("") && one.length > 0)
       return { words, joined: true, options: [option(one)] };
     const typed = tokens.map((token) =>
       one.length > 0
