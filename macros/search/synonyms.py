@@ -32,7 +32,18 @@ class Synonyms:
         """The groups in stems: all ways, and one way."""
 
     def homes(self, stems: Collection[str]) -> tuple[list[list[str]], list[list[str]]]:
-        """The stems parted: by their first group, and those of none by how they are folded."""
+        """The stems parted: by their first group, and those of none by how they are folded.
+
+        A word that no page has, and that is no more than a part of a phrase, leads to what the phrase
+        means: else it would be known, and answered by nothing.
+        """
+        alone = {text for part in self.groups for group in part for text in group}
+        self.groups[1] += [
+            [group[0], word]
+            for group in (group for part in self.groups for group in part)
+            for word in dict.fromkeys(" ".join(group).split(" "))
+            if word not in stems and word not in alone
+        ]
         runs: list[list[str]] = []
         seen: set[str] = set()
         for group in (group for part in self.groups for group in part):

@@ -18,7 +18,9 @@ _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<phone>{_PHONE})|{_GROUP.pattern}")
 _CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
 _MAYBE_CONTACT = re.compile(r"[@+0]")
 _ABROAD = re.compile(r"^(?:00)?46")
-_NUMBERS = re.compile(r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b\d+ +paragraf\b")
+_NUMBERS = re.compile(
+    r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b(?:\d+ +kap[. ]+)?\d+ +paragraf\b"
+)
 """A number in groups, or a paragraph; not the last of a law's number and the paragraph after it."""
 _MAYBE_JOINED = re.compile(r"[-–\d]")
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
@@ -71,7 +73,7 @@ def _pieces(token: str, kind: str | None) -> list[str]:
 
 
 def joined(text: str) -> list[str]:
-    """The words that also are written as one: e-post, Bob-råd, 114 14, 4 §."""
+    """The words that also are written as one: e-post, Bob-råd, 114 14, 5 kap. 4 §."""
     if not _MAYBE_JOINED.search(text):
         return []  # most of them
     text = _CONTACT.sub(" ", plain(text))
@@ -80,7 +82,7 @@ def joined(text: str) -> list[str]:
         pieces = re.split(r"[-–]", group)
         if len(pieces) > 1 and all(piece.isalnum() for piece in pieces):
             found.append("".join(pieces))
-    return found + [number.replace(" ", "") for number in _NUMBERS.findall(text)]
+    return found + [re.sub("[. ]", "", number) for number in _NUMBERS.findall(text)]
 
 
 def is_stopword(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from macros.search.index import sieve
+
 # A language in small: rules as the index has them, and the words of a site.
 RULES = {
     "suffixes": ["arna", "erna", "ande", "aren", "are", "ar", "en", "er", "et", "or", "a", "e"],
@@ -25,6 +27,7 @@ RULES = {
         "sure_name": 0.6,
         "least_covered": 0.25,
         "least_score": 0.1,
+        "apart": 0.5,
     },
 }
 VOCABULARY = (
@@ -50,7 +53,7 @@ CORE = {
     "places": ["Kommun", "Län"],
     "priors": {},
     "asks_who": ["ring"],
-    "elsewhere": ["bild"],
+    "localities": sieve(["Österby"]),
     "named": ["mitt"],
     # Groups whose members lead to each other, and those where they lead to the first alone.
     "synonyms": [[], [["avtal", "löft"], ["lägesbild", "lokal bild"], ["anmäl brott", "tip"]]],

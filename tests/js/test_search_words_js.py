@@ -123,4 +123,3 @@ def test_the_distance_is_in_letters(
 ) -> None:
     assert call(WORDS, "distance", one, other, most) == steps
     assert call(WORDS, "distance", other, one, most) == steps
-    assert call(WORDS, "nearly", one, other) == (steps <= 1)

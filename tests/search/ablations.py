@@ -25,9 +25,11 @@ SCRIPT, CORE = "js/search/search.js", "assets/search/core.json"
 
 IN_SCRIPT = {
     "near spelling": (r"dictionary\.near\(word\)", "[]"),
+    "near in the stem": (r"if \(stem\.length >= SHORTEST_MISSPELT\)", "if (false)"),
+    "a known beginning or end": (r"\?\? this\.piece\(word\)", "?? []"),
     "compounds that end so": (r"dictionary\.ending\(word\)", "[]"),
-    "parts of an unknown word": (r"const parts = dictionary\.parts\(word\);", "const parts = [];"),
-    "two words that are one": (r"length === 2 \? asOne\(index, tokens\) : \[\]", "[]"),
+    "parts of an unknown word": (r"const split = dictionary\.parts\(word\);", "const split = [];"),
+    "words that are one": (r"const one = asOne\(index, tokens\);", "const one = [];"),
     "phrases": (r"spanning\(index, read, start\) \?\? ", ""),
     "typing without å, ä, ö": (
         r'word\.replace\(/\[åä\]/g, "a"\)\.replace\(/ö/g, "o"\)',
@@ -41,11 +43,13 @@ IN_SCRIPT = {
     ),
     "places only where named": (r"index\.isPlace\[page\] && !name\.some", "false"),
     "synonyms": (r"if \(source === target\) return;", "return;"),
-    "a synonym where nothing else is": (r"if \(!own\.some\(Boolean\)\) own\.fill\(1\);", ""),
+    "a synonym where nothing else is": (r"if \(!own\.some\(Boolean\)\) own\.set\(values\);", ""),
 }
 """By what it does: what stands in the joined script, and what takes its place."""
 IN_CORE: dict[str, dict[str, Any]] = {
     "what was typed before synonyms": {"also": 1},
+    "parts of a rare compound": {"apart": 0},
+    "phrases before words": {"phrase": 0.7},
     "how much is answered": {"partly": 1},
     "rare words": {"worth": 0},
     "words of titles": {"untitled": 1},

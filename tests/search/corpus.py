@@ -26,7 +26,13 @@ from tests.helpers import SITE_URL, TODAY, copy_project
 if TYPE_CHECKING:
     from macros.search.pages import SearchedPage
 
-TABLES = ("queries.txt", "queries_fresh.txt", "queries_late.txt", "queries_plain.txt")
+TABLES = (
+    "queries.txt",
+    "queries_fresh.txt",
+    "queries_late.txt",
+    "queries_plain.txt",
+    "queries_everyday.txt",
+)
 SYLLABLES = ("", "ny", "norr", "söder", "öster", "väster", "lång", "stor", "små", "mellan")
 
 

@@ -1,5 +1,6 @@
 /* What the place finder offers for a text: places by their own names, else by what lies in them. */
 
+import { rowsOf } from "./place_names.js";
 import { find, hasName, MAX_OPTIONS, SHORTEST_SURE } from "./places.js";
 import { asTyped } from "./typed.js";
 
@@ -25,7 +26,7 @@ export async function offered(places, loadNames, text, isDone) {
     if (own.length === 0) throw error;
   });
   if (!names) return guesses;
-  const [named] = names.in(asTyped(text)).filter(isSaid);
+  const [named] = names.among(rowsOf(asTyped(text))).filter(isSaid);
   if (named) return names.offer(named.name, named.places).map((hit) => ({ ...hit, sure: true }));
   const begun = names
     .begun(text, MAX_OPTIONS - own.length)

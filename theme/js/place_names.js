@@ -66,36 +66,44 @@ export class PlaceNames {
     return found.slice(0, most);
   }
 
-  /**
-   * The names that a text holds: [{ name, places, from, to, whole }], with the letters from and to,
-   * and whether it is all that the text says. `isKnown` tells the words that mean something else.
-   */
-  in(text, isKnown = () => false) {
-    const words = [...text.matchAll(WORD)].map((match) => ({
-      word: match[0].toLowerCase(),
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
-    const telling = (row) => row.filter(({ word }) => !BESIDE.has(word)).length;
-    const all = telling(words);
-    const found = [];
-    for (let start = 0; start < words.length; start += 1) {
-      for (let length = Math.min(LONGEST, words.length - start); length > 0; length -= 1) {
-        const row = words.slice(start, start + length);
-        const run = row.map(({ word }) => word).join("");
-        const whole = telling(row) === all;
-        const isChance = row.every(({ word }) => isKnown(word)) && !(whole && length > 1);
-        if (isChance || telling(row) === 0 || (CODE.test(run) && !whole)) continue;
-        const entries = this.named(run);
-        if (entries.length === 0) continue;
-        const places = entries.map((entry) => entry.place);
-        found.push({ name: entries[0].name, places, from: row[0].from, to: row.at(-1).to, whole });
-        start += length - 1;
-        break;
-      }
-    }
-    return found;
+  /** The names among some rows of words (rowsOf): [{ name, places, from, to, whole }]. */
+  among(rows) {
+    let next = 0;
+    return rows.flatMap(({ run, start, end, from, to, whole }) => {
+      const entries = start < next ? [] : this.named(run);
+      if (entries.length === 0) return [];
+      next = end;
+      return [
+        { name: entries[0].name, places: entries.map(({ place }) => place), from, to, whole },
+      ];
+    });
   }
+}
+
+/**
+ * The rows of words in a text that may be a name, the longest that begins at a word first: { run,
+ * start, end, from, to, whole }, with the words and the letters from and to, and whether it is all
+ * that the text says. `isKnown` tells the words that mean something else.
+ */
+export function rowsOf(text, isKnown = () => false) {
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    word: match[0].toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const telling = (row) => row.filter(({ word }) => !BESIDE.has(word)).length;
+  const rows = [];
+  for (let start = 0; start < words.length; start += 1) {
+    for (let end = Math.min(start + LONGEST, words.length); end > start; end -= 1) {
+      const row = words.slice(start, end);
+      const run = row.map(({ word }) => word).join("");
+      const whole = telling(row) === telling(words);
+      const isChance = row.every(({ word }) => isKnown(word)) && !(whole && row.length > 1);
+      if (isChance || telling(row) === 0 || (CODE.test(run) && !whole)) continue;
+      rows.push({ run, start, end, from: row[0].from, to: row.at(-1).to, whole });
+    }
+  }
+  return rows;
 }
 
 /** The names at an address, fetched; with `again`, not as the browser remembers them. */

@@ -1,6 +1,6 @@
 /* What a typed word can mean: the words of the site that it is, nearly is, or is made of. */
 
-import { answers, distance, fold, nearly } from "./words.js";
+import { answers, distance, fold } from "./words.js";
 
 /** How sure each way to a word is, 1 being the word itself. */
 const SURE = {
@@ -12,6 +12,8 @@ const SURE = {
   prefix: 0.7,
 };
 const SHORTEST_PART = 3;
+/** Letters of what a compound is taken for by its beginning or its end alone. */
+const SHORTEST_PIECE = 4;
 const SHORTEST_MISSPELT = 5;
 /** A shorter word may be as near to a name by chance: a wrong place is worse than none. */
 const SHORTEST_MISSPELT_NAME = 7;
@@ -83,19 +85,22 @@ export class Dictionary {
     return (this.byFoldedStem.get(fold(stem)) ?? []).filter((other) => answers(stem, other));
   }
 
-  /** The words that a misspelt one is a letter from: [[stem, how sure]]. */
+  /** The words that a misspelt one is a letter from, in its form or its stem: [[stem, how sure]]. */
   near(word) {
     const typed = fold(word);
     const found = new Map();
     if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
-    for (const [folded, others] of this.commonByFold) {
-      if (!nearly(typed, folded)) continue;
-      for (const other of others) add(found, this.stem(other), SURE.near);
-    }
-    if (found.size > 0 || typed.length < SHORTEST_MISSPELT_NAME) return [...found];
-    for (const name of this.names) {
-      const folded = fold(name);
-      if (folded[0] === typed[0] && nearly(typed, folded)) add(found, this.stem(name), SURE.near);
+    const compare = (as, known, stemOf) => {
+      for (const [folded, others] of found.size > 0 ? [] : known)
+        if (distance(as, folded, 1) <= 1)
+          for (const other of others) add(found, stemOf(other), SURE.near);
+    };
+    compare(typed, this.commonByFold, this.stem);
+    const stem = fold(this.stem(word));
+    if (stem.length >= SHORTEST_MISSPELT) compare(stem, this.byFoldedStem, String);
+    if (typed.length >= SHORTEST_MISSPELT_NAME) {
+      const names = [...this.names].filter((name) => fold(name)[0] === typed[0]);
+      compare(typed, group(names, fold), this.stem);
     }
     return [...found];
   }
@@ -148,31 +153,38 @@ export class Dictionary {
     return found.sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
   }
 
-  /** The stems that a compound unknown to the site is made of: [[stem, how sure], …] a part, or none. */
+  /**
+   * The stems that a compound unknown to the site is made of: [[stem, how sure], …] a part, or none.
+   * Where only its beginning or its end is known, it is that alone.
+   */
   parts(word) {
-    let best = null;
+    return this.split(word) ?? this.piece(word);
+  }
+
+  split(word) {
+    let best = { value: 0, parts: null };
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
       const last = this.part(word.slice(cut));
-      if (last.length === 0) continue;
-      for (const link of this.rules.links) {
-        if (word.slice(cut - link.length, cut) !== link) continue;
-        const firstWord = word.slice(0, cut - link.length);
-        if (firstWord.length < SHORTEST_PART) continue;
-        let first = this.part(firstWord);
-        let rest = [];
-        if (first.length === 0) {
-          rest = this.parts(firstWord);
-          if (rest.length === 0) continue;
-          first = null;
-        }
-        const value = Math.min(cut - link.length, word.length - cut) - (first ? 0 : 2);
-        if (!best || value > best.value)
-          best = { value, parts: first ? [first, last] : [...rest, last] };
+      for (const link of last.length > 0 ? this.rules.links : []) {
+        const head = word.slice(0, cut - link.length);
+        if (!word.slice(0, cut).endsWith(link) || head.length < SHORTEST_PART) continue;
+        const first = this.part(head);
+        const before = first.length > 0 ? [first] : this.split(head);
+        const value = Math.min(cut - link.length, word.length - cut) - (first.length > 0 ? 0 : 2);
+        if (before && value > best.value) best = { value, parts: [...before, last] };
       }
     }
-    return best
-      ? best.parts.map((part) => part.map(([stem, sure]) => [stem, sure * SURE.parts]))
-      : [];
+    return best.parts;
+  }
+
+  piece(word) {
+    for (let length = word.length - SHORTEST_PART; length >= SHORTEST_PIECE; length -= 1) {
+      for (const half of [word.slice(-length), word.slice(0, length)]) {
+        const found = this.spelt(half).length > 0 ? this.part(half) : [];
+        if (found.length > 0) return [found];
+      }
+    }
+    return [];
   }
 
   part(word) {

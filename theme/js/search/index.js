@@ -66,7 +66,7 @@ export class Index {
     this.stopwords = new Set(core.rules.stopwords);
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
-    this.placeWords = new Set(core.rules.place_words);
+    this.sieve = Uint8Array.from(atob(core.localities ?? ""), (sign) => sign.charCodeAt(0));
     this.titles = titlesOf(core.titles);
     this.synonyms = new Map();
     this.homes = new Map();

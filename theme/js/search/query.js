@@ -19,7 +19,7 @@ const FOUND = 0.9;
 export function understand(index, text, typing, literal = false) {
   const tokens = tokenize(index, text);
   const corrected = [];
-  const read = tokens.map((token, position) => {
+  const read = tokens.flatMap((token, position) => {
     const unfinished = typing && position === tokens.length - 1 && !/\s$/.test(text);
     return readToken(index, token, { unfinished, literal, corrected });
   });
@@ -66,7 +66,7 @@ function tokenize(index, text) {
   }));
 }
 
-/** A word with what it can be: { word, whole, isPlace, exact, options, meant }. */
+/** A word with what it can be, or the words that it is read as: { word, whole, isPlace, exact, options, meant }. */
 function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
@@ -81,46 +81,49 @@ function readToken(index, token, { unfinished, literal, corrected }) {
   }
   if (options.length === 0 && !literal) {
     const guess = guessed(dictionary, word);
-    options.push(...guess.ways.map((parts) => option(parts, { isPlace: guess.isName })));
-    meant = guess.meant;
     const written = guess.shown.map((stems) => dictionary.written(stems, word)).filter(Boolean);
     if (written.length > 0) corrected.push([word, [...new Set(written)], guess.how]);
+    if (guess.split.length > 0)
+      return guess.split.map((part) => ({
+        ...token,
+        isPlace: false,
+        exact: [],
+        options: [option([part])],
+        meant: part.map(([stem]) => stem),
+      }));
+    options.push(...guess.options);
+    meant = guess.meant;
   }
-  return {
-    ...token,
-    isPlace,
-    exact,
-    options,
-    meant: meant.length > 0 ? meant : [index.stem(word)],
-  };
+  if (meant.length === 0) meant = [index.stem(word)];
+  return [{ ...token, isPlace, exact, options, meant }];
 }
 
 /**
- * What a word that no page has is taken for: { how, ways, meant, shown }, with the parts of each
- * way, the stems meant, and lists of stems that each can be shown by a word.
+ * What a word that no page has is taken for: { how, meant, options, split, shown }, with the stems
+ * meant, and lists of stems that each can be shown by a word. A compound is read as the words that it
+ * is made of: `split` is those.
  */
 function guessed(dictionary, word) {
   const stemsOf = (found) => found.map(([stem]) => stem);
-  const near = (found) => {
-    const meant = stemsOf(found);
-    const isName = meant.every((stem) => !dictionary.stems.has(stem));
-    return { how: "near", ways: [[found]], meant, shown: [meant], isName };
-  };
   const like = dictionary.ending(word);
-  const almost = like.length > 0 ? [] : dictionary.near(word);
-  if (almost.length > 0) return near(almost);
-  const parts = dictionary.parts(word);
   if (like.length > 0) {
     const meant = stemsOf(like).slice(0, FEW);
-    const ways = parts.length > 0 ? [parts, [like]] : [[like]];
-    return { how: "like", ways, meant, shown: [meant.slice(0, 1)] };
+    return { how: "like", meant, options: [option([like])], split: [], shown: [meant.slice(0, 1)] };
   }
-  return {
-    how: "parts",
-    ways: parts.length > 0 ? [parts] : [],
-    meant: [],
-    shown: parts.map(stemsOf),
-  };
+  const near = dictionary.near(word);
+  if (near.length > 0) {
+    const meant = stemsOf(near);
+    const isPlace = meant.every((stem) => !dictionary.stems.has(stem));
+    return {
+      how: "near",
+      meant,
+      options: [option([near], { isPlace })],
+      split: [],
+      shown: [meant],
+    };
+  }
+  const split = dictionary.parts(word);
+  return { how: "parts", meant: [], options: [], split, shown: split.map(stemsOf) };
 }
 
 function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
@@ -130,62 +133,56 @@ function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
 /** A word by itself, with its synonyms. */
 function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
+  // A rare compound stands on few pages: its parts answer too.
+  const isRare = targets.length === 0 && token.exact.length > 0 && !token.isPlace;
+  const parts = isRare ? index.dictionary.split(token.word) : null;
   return {
     words: [token.word],
     options: [
       ...token.options,
+      ...(parts ? [option(parts, { sure: index.rules.ranking.apart, own: false })] : []),
       ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
     ],
   };
 }
 
-/** A phrase that has a synonym, or two words that are one: the longest that begins at `start`. */
+/** A phrase that has a synonym, or words that are one: the longest that begins at `start`. */
 function spanning(index, read, start) {
   for (let length = Math.min(LONGEST_PHRASE, read.length - start); length > 1; length -= 1) {
     const tokens = read.slice(start, start + length);
     const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
-    const one = length === 2 ? asOne(index, tokens) : [];
+    const one = asOne(index, tokens);
     if (targets.length === 0 && one.length === 0) continue;
-    const { ranking } = index.rules;
+    const words = tokens.map((token) => token.word);
+    // A number in groups, or a paragraph, is one word wherever it stands.
+    if (/^\d/.test(tokens[0].whole) && tokens[0].whole === words.join("") && one.length > 0)
+      return { words, joined: true, options: [option(one)] };
     const typed = tokens.map((token) =>
       one.length > 0
         ? token.exact
         : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
     );
-    const others = tokens.map((token) =>
-      token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []),
-    );
-    const mixed = typed.map((part, at) => [
-      ...part,
-      ...others[at]
-        .filter((target) => !target.includes(" "))
-        .map((target) => [target, ranking.synonym]),
-    ]);
     return {
-      words: tokens.map((token) => token.word),
+      words,
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
         ...one.map((found) => option([found], { isPlace: true })),
-        ...(mixed.flat().length > typed.flat().length ? [option(mixed, { own: false })] : []),
-        ...targets.map((target) => synonym(target, ranking.phrase)),
-        ...others
-          .flat()
-          .filter((target) => target.includes(" "))
-          .map((target) => synonym(target, ranking.synonym)),
+        ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
       ],
     };
   }
   return null;
 }
 
-/** Two words that the site writes as one: "läges bild", "e post", "114 14". */
-function asOne(index, [first, second]) {
-  const whole = first.whole === first.word + second.word ? first.whole : "";
-  return [whole, first.word + second.word, `${first.word}s${second.word}`]
-    .filter((word) => word && index.dictionary.exact(word).length > 0)
-    .slice(0, 1)
-    .map((word) => index.dictionary.exact(word));
+/** Words that the site writes as one: "läges bild", "e post", "114 14", "5 kap. 2 §". */
+function asOne(index, tokens) {
+  const whole = tokens.map(({ word }) => word).join("");
+  const linked = tokens.length === 2 ? [whole, tokens.map(({ word }) => word).join("s")] : [];
+  return [...(tokens[0].whole === whole ? [whole] : []), ...linked]
+    .map((word) => index.dictionary.exact(word))
+    .filter((found) => found.length > 0)
+    .slice(0, 1);
 }
 
 function synonym(target, sure) {

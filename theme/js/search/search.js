@@ -92,7 +92,8 @@ function rank(index, query, postings) {
     for (const concept of answered) {
       if (concept.values[page] === 0) continue;
       score += concept.worth * concept.values[page];
-      covered += concept.worth * (concept.own[page] ? 1 : ranking.also);
+      const typed = concept.own[page] / concept.values[page];
+      covered += concept.worth * (ranking.also + (1 - ranking.also) * typed);
     }
     if (score === 0) continue;
     const kind = index.kindOf[page];
@@ -137,7 +138,7 @@ function literally(index, { concepts }, page) {
 function answer(index, concept, postings, size) {
   const { ranking } = index.rules;
   const values = new Float32Array(size);
-  const own = new Uint8Array(size);
+  const own = new Float32Array(size);
   const names = new Map();
   let titled = false;
   for (const option of concept.options) {
@@ -150,7 +151,7 @@ function answer(index, concept, postings, size) {
       const mean = held.reduce((sum, value) => sum + value, 0) / parts.length;
       const value = option.sure * (all ? (mean + Math.min(...held)) / 2 : mean * ranking.partly);
       values[page] = Math.max(values[page], value);
-      if (option.own && all) own[page] = 1;
+      if (option.own && all) own[page] = Math.max(own[page], value);
     }
     const named = new Map();
     for (const part of option.parts) addNames(part, postings, named);
@@ -161,7 +162,7 @@ function answer(index, concept, postings, size) {
     }
   }
   // Where no page has what was typed, a synonym is as good.
-  if (!own.some(Boolean)) own.fill(1);
+  if (!own.some(Boolean)) own.set(values);
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
   const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
   // A word that no page has in its name tells little of which page is sought.

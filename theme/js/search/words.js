@@ -22,7 +22,7 @@ const GROUP = /[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*/;
 const TOKEN = new RegExp(`(?<mail>${MAIL.source})|(?<phone>${PHONE.source})|${GROUP.source}`, "g");
 export const CONTACT = new RegExp(`${MAIL.source}|${PHONE.source}`, "g");
 const ABROAD = /^(?:00)?46/;
-const NUMBERS = /(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b\d+ +paragraf\b/g;
+const NUMBERS = /(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b(?:\d+ +kap[. ]+)?\d+ +paragraf\b/g;
 const PIECE = /[0-9]+|[a-zåäö]+[0-9a-zåäö]*/g;
 const VOWELS = "aeiouyåäö";
 const SHORTEST = 3;
@@ -62,14 +62,14 @@ function pieces(token, { mail, phone }) {
   return [token.replace("(0)", "").replace(/\D/g, "").replace(ABROAD, "0")];
 }
 
-/** The words that also are written as one: e-post, Bob-råd, 114 14, 4 §. */
+/** The words that also are written as one: e-post, Bob-råd, 114 14, 5 kap. 4 §. */
 export function joined(text) {
   const rest = plain(text).replace(CONTACT, " ");
   const found = (rest.match(new RegExp(GROUP, "g")) ?? [])
     .map((group) => group.split(/[-–]/))
     .filter((split) => split.length > 1 && split.every((piece) => /^[0-9a-zåäö]+$/.test(piece)))
     .map((split) => split.join(""));
-  return [...found, ...(rest.match(NUMBERS) ?? []).map((number) => number.replaceAll(" ", ""))];
+  return [...found, ...(rest.match(NUMBERS) ?? []).map((number) => number.replace(/[. ]/g, ""))];
 }
 
 /** The stemmer that the rules of the index make. */
@@ -129,11 +129,6 @@ export function stemmer(rules) {
     if (!known.has(word)) known.set(word, make(word));
     return known.get(word);
   };
-}
-
-/** Whether two words differ by at most one letter: wrong, missing, too many, or two swapped. */
-export function nearly(one, other) {
-  return distance(one, other, 1) <= 1;
 }
 
 /** The number of letters to change (Damerau, adjacent swaps), or more than `most` if it is. */
