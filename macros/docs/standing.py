@@ -38,9 +38,7 @@ STANDING: dict[str, Standing] = {
     "kalender.md": Standing(
         "startsidans lista över händelser",
         calls=("calendar()",),
-        ids=lambda handbook: (
-            str(anchor_of(record)) for record in (*handbook.dates, *handbook.recurring)
-        ),
+        ids=lambda handbook: (str(anchor_of(record)) for record in handbook.recurring),
     ),
     "kalender/prenumerera.md": Standing(
         "varje läns och varje polisregions sida",
