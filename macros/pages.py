@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from macros.model import BY_MODEL, Event, by_name
 from macros.problems import Place
-from macros.rendering.addresses import CALENDAR, Links, local_police_page, page_of, year_page
+from macros.rendering.addresses import (
+    CALENDAR,
+    RECURRING,
+    Links,
+    local_police_page,
+    page_of,
+    year_page,
+)
 from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
@@ -74,7 +81,7 @@ def page_specs(handbook: Handbook, published: Collection[str] = ()) -> Iterator[
     yield from _place_specs(handbook)
     yield from _guidance_specs(handbook)
     yield from _work_specs(handbook)
-    yield from _year_specs(handbook, published)
+    yield from _calendar_specs(handbook, published)
     yield from _message_specs(handbook)
     yield from _confirmation_specs(handbook)
 
@@ -200,7 +207,21 @@ def years(handbook: Handbook, published: Collection[str] = ()) -> list[str]:
     return sorted(found)
 
 
-def _year_specs(handbook: Handbook, published: Collection[str]) -> Iterator[PageSpec]:
+def _calendar_specs(handbook: Handbook, published: Collection[str]) -> Iterator[PageSpec]:
+    file = f"data/{BY_MODEL[Event].file}"
+    trail = [["Kalender", CALENDAR]]
+    yield PageSpec(
+        RECURRING,
+        "recurring.html.j2",
+        None,
+        {
+            "title": "Det som återkommer",
+            "description": "Möten, träffar, undersökningar och sista dagar som kommer tillbaka utan "
+            "fast datum, med vem man frågar.",
+            "trail": trail,
+        },
+        file=file,
+    )
     known = years(handbook, published)
     for year in known:
         yield PageSpec(
@@ -211,10 +232,10 @@ def _year_specs(handbook: Handbook, published: Collection[str]) -> Iterator[Page
                 "title": f"Kalendern {year}",
                 "description": "Konferenser, möten, ansökningar och redovisningar i det "
                 f"brottsförebyggande arbetet {year}.",
-                "trail": [["Kalender", CALENDAR]],
+                "trail": trail,
             },
             {"year": year, "years": known},
-            file=f"data/{BY_MODEL[Event].file}",
+            file=file,
         )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MONTHS_AHEAD = 18
 """So many months can be chosen, from the one that the content was last read in."""
-MOST_IN_FULL = 20
+MOST_IN_FULL = 12
 """So many of the events to come stand in full in the calendar; what comes after stands on the pages of
 the years. So the calendar does not grow with the events."""
 WEB = re.compile(r"^https?:")

@@ -37,8 +37,6 @@ STANDING: dict[str, Standing] = {
     "index.md": Standing("varje sida", "home.html"),
     "kalender.md": Standing(
         "startsidans lista över händelser",
-        calls=("calendar()",),
-        ids=lambda handbook: (str(anchor_of(record)) for record in handbook.recurring),
     ),
     "kalender/prenumerera.md": Standing(
         "varje läns och varje polisregions sida",

@@ -13,7 +13,7 @@ from macros.blocks.open_data import CATALOGUES, PAGE
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.finishing.reader import ids
-from macros.model import KINDS, Event
+from macros.model import KINDS, Event, Recurring
 from macros.rendering.addresses import CALENDAR, anchor_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _entries(site: Site, shown: dict[str, set[str]]) -> Iterator[str]:
     """The places of entries, each kind's where most of them are: what else shows some may let go."""
     for kind in KINDS:
         anchors = {anchor_of(record) for record in _shown(site, kind)}
-        own = f"{CALENDAR}*/" if kind.model is Event else ""
+        own = f"{CALENDAR}*/" if kind.model in (Event, Recurring) else ""
         home = max(
             sorted(shown),
             key=lambda where: (len(shown[where] & anchors), where == own, "*" not in where),

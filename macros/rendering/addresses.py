@@ -30,12 +30,14 @@ from macros.rendering.corrections import Corrections
 
 CALENDAR = "kalender/"
 """The page with what is coming, and the folder of the years' pages."""
+RECURRING = f"{CALENDAR}aterkommande/"
+"""The page with what recurs without a date."""
 
 _HOMES: dict[type[Record], str] = {
     Coordinator: "kontakter/",
     Network: "natverket/",
     Law: "vagledning/lagen/lagarna/",
-    Recurring: CALENDAR,
+    Recurring: RECURRING,
     Need: "samordna/behov/",
     Rhythm: "samordna/arshjulet/",
     Term: "ordlista/",

@@ -73,6 +73,8 @@ function setUp(calendar) {
     const within = month?.value ? ` i ${month.selectedOptions[0].text.toLowerCase()}` : "";
     fill(find("ahead"), ahead ?? []);
     fill(find("been"), been);
+    find("found").hidden = been.length === 0;
+    find("found").querySelector("summary span").textContent = `Tidigare händelser i urvalet: ${been.length}`;
     passed.hidden = !shown.some(isPast);
     coming.hidden = near.length === 0 && !ahead?.length;
     for (const said of calendar.querySelectorAll("[data-chosen]")) said.textContent = within;
