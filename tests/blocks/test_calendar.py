@@ -47,7 +47,8 @@ def _with(handbook: Handbook, *events: Event) -> Handbook:
 
 
 def _like(event: Event, number: int, start: str) -> Event:
-    return event.model_copy(update={"id": f"ny-{number}", "title": f"Ny {number}", "start": start})
+    new = {"id": f"ny-{number}", "title": f"Ny {number}", "start": start, "end": None}
+    return event.model_copy(update=new)
 
 
 @pytest.mark.parametrize(

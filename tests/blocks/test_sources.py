@@ -113,8 +113,8 @@ def test_the_list_says_what_rests_on_each_source_and_leads_there(small: Site) ->
     assert "Relationer: Brå stödjer länsstyrelserna; Polisen samverkar med länsstyrelserna." in told
     assert "Indelningen i län och kommuner" in told
     for address in (
-        "../../kalender/#radet-2024",
-        "../../kalender/#aterkommande-traffar",
+        "../../kalender/2024/#radet-2024",
+        "../../kalender/aterkommande/#aterkommande-traffar",
         "../../ordlista/#bra",
         "../../natverket/#natverk-karnnatverket",
         "../../lan/skane/#samverkan-skane-rad",

@@ -101,7 +101,7 @@ def test_a_page_may_move_within_its_address(unled: Path) -> None:
             "kalender.md",
             "{{ calendar() }}\n",
             (
-                "sidan visar inte allt som startsidans lista över händelser leder till: lägg "
+                "sidan visar inte allt som startsidans fråga om vad som händer i länet leder till: lägg "
                 "tillbaka {{ calendar() }}"
             ),
         ),
