@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from macros.blocks.calendar import years_of
 from macros.model import BY_MODEL, Event, by_name
 from macros.problems import Place
 from macros.rendering.addresses import (
@@ -196,17 +196,6 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
         )
 
 
-_YEAR = re.compile(rf"{CALENDAR}(\d{{4}})/")
-
-
-def years(handbook: Handbook, published: Collection[str] = ()) -> list[str]:
-    """The years that have a page in the calendar, those too that all events have moved away from."""
-    found = {event.year for event in handbook.dates}
-    found |= {event.moved_from[:4] for event in handbook.events if event.moved_from}
-    found |= {match[1] for address in published if (match := _YEAR.fullmatch(address))}
-    return sorted(found)
-
-
 def _calendar_specs(handbook: Handbook, published: Collection[str]) -> Iterator[PageSpec]:
     file = f"data/{BY_MODEL[Event].file}"
     trail = [["Kalender", CALENDAR]]
@@ -222,7 +211,7 @@ def _calendar_specs(handbook: Handbook, published: Collection[str]) -> Iterator[
         },
         file=file,
     )
-    known = years(handbook, published)
+    known = years_of(handbook, published)
     for year in known:
         yield PageSpec(
             year_page(year),

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
 from macros.model import EVENT_KINDS, LEVELS, County, by_name
-from macros.rendering.addresses import event_at
+from macros.rendering.addresses import CALENDAR, event_at
 from macros.rendering.corrections import EVENT_FORM
 from macros.rendering.dates import month_name, months_from
 from macros.rendering.environment import upper_first
 from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from markupsafe import Markup
 
     from macros.model import Event, Handbook, PoliceRegion, Question
@@ -43,6 +45,17 @@ def choice_of_region(handbook: Handbook) -> Choice:
     """The choice among the police regions."""
     regions = sorted(handbook.police_regions, key=by_name)
     return "region", "Polisregion", [(region.slug, region.name) for region in regions]
+
+
+_YEAR = re.compile(rf"{CALENDAR}(\d{{4}})/")
+
+
+def years_of(handbook: Handbook, published: Collection[str] = ()) -> list[str]:
+    """The years that have a page in the calendar, those too that all events have moved away from."""
+    found = {event.year for event in handbook.dates}
+    found |= {event.moved_from[:4] for event in handbook.events if event.moved_from}
+    found |= {match[1] for address in published if (match := _YEAR.fullmatch(address))}
+    return sorted(found)
 
 
 def found_by(handbook: Handbook, event: Event) -> dict[str, list[str]]:

@@ -89,13 +89,14 @@ def test_each_can_be_hit_without_hitting_another(page: Page, width: int) -> None
     assert page.evaluate(TOO_SMALL, AIMED_AT) == []
 
 
-LINKS = '<ul style="line-height: {}px; list-style: none; margin: 0">' + "<li><a href='#x'>Ett</a></li>" * 2
+LINKS = (
+    '<ul style="line-height: {}px; list-style: none; margin: 0">'
+    + "<li><a href='#x'>Ett</a></li>" * 2
+)
 
 
 @pytest.mark.parametrize(("line", "found"), [(24, 0), (20, 2)])
-def test_what_stands_too_close_is_seen(
-    visit: Callable[..., Page], line: int, found: int
-) -> None:
+def test_what_stands_too_close_is_seen(visit: Callable[..., Page], line: int, found: int) -> None:
     page = visit("om/")
     html = f"<main>{LINKS.format(line)}</main>"
     page.evaluate("html => { document.body.innerHTML = html; }", html)

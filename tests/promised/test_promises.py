@@ -238,8 +238,10 @@ def test_an_event_that_is_removed_leads_to_the_page_above_the_years(root: Path) 
     (root / EVENTS).write_text(text[:start] + text[end:], "utf-8")
     line = read(root).sections["kalender/"]["ansokan-2025"]
     assert problem_lines(root) == [
-        f'{FILE}:{line}:1: "#ansokan-2025" är borta från sidorna under "kalender/", och andra kan '
-        'länka dit: skriv i sidhuvudet i docs/index.md: tidigare: ["#ansokan-2025"]'
+        (
+            f'{FILE}:{line}:1: "#ansokan-2025" är borta från sidorna under "kalender/", och andra kan '
+            'länka dit: skriv i sidhuvudet i docs/index.md: tidigare: ["#ansokan-2025"]'
+        )
     ]
     remedied(root)
     assert problem_lines(root) == []
