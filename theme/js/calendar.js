@@ -10,9 +10,7 @@ const ROOT = new URL("..", import.meta.url);
 /** Every event: theirs stand on the pages of their years, and of the nearest here. */
 const everyEvent = kept((again) => getJson(new URL("assets/events.json", ROOT), { again }));
 
-const hasDay = (item) => Boolean(today && dayOf(item.dataset.lastDay));
-const isComing = (item) => hasDay(item) && item.dataset.lastDay >= today;
-const isPast = (item) => hasDay(item) && item.dataset.lastDay < today;
+const isPast = ({ dataset: { lastDay } }) => Boolean(today && dayOf(lastDay) && lastDay < today);
 
 /** Whether an item is for a place: what is national is for all. */
 const isOwn = (item, place) => (item.dataset.county ?? "").split("|").includes(place);
@@ -73,8 +71,10 @@ function setUp(calendar) {
     const within = month?.value ? ` i ${month.selectedOptions[0].text.toLowerCase()}` : "";
     fill(find("ahead"), ahead ?? []);
     fill(find("been"), been);
-    find("found").hidden = been.length === 0;
-    find("found").querySelector("summary span").textContent = `Tidigare händelser i urvalet: ${been.length}`;
+    const found = find("found");
+    found.hidden = been.length === 0;
+    found.querySelector("summary span").textContent =
+      `Tidigare händelser i urvalet: ${been.length}`;
     passed.hidden = !shown.some(isPast);
     coming.hidden = near.length === 0 && !ahead?.length;
     for (const said of calendar.querySelectorAll("[data-chosen]")) said.textContent = within;
