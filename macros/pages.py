@@ -46,8 +46,8 @@ class PageSpec:
     (the police region whose colour it has), trail (breadcrumbs)."""
     context: dict[str, Any] = field(default_factory=dict)
     """What the skeleton wants."""
-    file: str = ""
-    """The file that a page of many entries is made of; its edit link leads there."""
+    first: Record | None = None
+    """Of a page of many entries, one that its edit link leads to, among the others."""
 
     @property
     def kind(self) -> str | None:
@@ -57,7 +57,8 @@ class PageSpec:
     @property
     def place(self) -> Place:
         """Where what the page says is written."""
-        return Place(self.file) if self.record is None else self.record.where()
+        opened = self.record or self.first
+        return Place(f"data/{BY_MODEL[Event].file}") if opened is None else opened.where()
 
     @property
     def section(self) -> str:
@@ -197,7 +198,6 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
 
 
 def _calendar_specs(handbook: Handbook, published: Collection[str]) -> Iterator[PageSpec]:
-    file = f"data/{BY_MODEL[Event].file}"
     trail = [["Kalender", CALENDAR]]
     yield PageSpec(
         RECURRING,
@@ -209,7 +209,7 @@ def _calendar_specs(handbook: Handbook, published: Collection[str]) -> Iterator[
             "fast datum, med vem man frågar.",
             "trail": trail,
         },
-        file=file,
+        first=next(iter(handbook.recurring), None),
     )
     known = years_of(handbook, published)
     for year in known:
@@ -224,7 +224,9 @@ def _calendar_specs(handbook: Handbook, published: Collection[str]) -> Iterator[
                 "trail": trail,
             },
             {"year": year, "years": known},
-            file=file,
+            first=next(
+                (e for e in handbook.events if e.year == year), next(iter(handbook.events), None)
+            ),
         )
 
 
