@@ -14,13 +14,15 @@ from macros.load import Loaded, read_all
 from macros.model import days_looked_at
 from macros.pages import page_specs
 from macros.problems import ProblemsError
-from macros.promised import promise_problems
+from macros.promised import Published, promise_problems, read
 from macros.settings import ZIP_BEGINS, build_time
 from macros.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from macros.problems import Problem
 
 
 def open_site(
@@ -48,23 +50,35 @@ def open_site(
         raise ProblemsError(problems)
     # A page written by hand in docs/ takes the place of the generated one at its address.
     written = {page.uri for page in pages}
-    specs = tuple(spec for spec in page_specs(loaded.handbook) if spec.source not in written)
+    published, unread = _published(root)
+    known = frozenset(published.all())
+    made = page_specs(loaded.handbook, known)
+    specs = tuple(spec for spec in made if spec.source not in written)
     site = Site(
         loaded.handbook,
         specs,
         tuple(pages),
         data_sets=data_sets(),
+        published=known,
         data_version=loaded.version,
         **settings,
     )
     told = [*standing, *(problem.place.file.removeprefix("docs/") for problem in problems)]
     problems += docs.check(root, pages, site, standing)
-    kept = list(promise_problems(root, site, told))
+    kept = [*promise_problems(site, published, told), *unread]
     # A page that has gone, with the links to it, is told where its address is to lead.
     problems = [problem for problem in problems if problem not in site.joined] + kept
     if problems:
         raise ProblemsError(problems)
     return site
+
+
+def _published(root: Path) -> tuple[Published, list[Problem]]:
+    """What has been published; nothing, and what is wrong with it, where that cannot be read."""
+    try:
+        return read(root), []
+    except ProblemsError as error:
+        return Published(), list(error.problems)
 
 
 def content_time(root: Path, site: Site) -> datetime:

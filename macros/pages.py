@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from macros.model import BY_MODEL, by_name
-from macros.rendering.addresses import Links, local_police_page, page_of
+from macros.blocks.calendar import years_of
+from macros.model import BY_MODEL, Event, by_name
+from macros.problems import Place
+from macros.rendering.addresses import (
+    CALENDAR,
+    RECURRING,
+    Links,
+    local_police_page,
+    page_of,
+    year_page,
+)
 from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from macros.blocks import Blocks
     from macros.model import Handbook, Record
@@ -29,23 +39,37 @@ class PageSpec:
     """From the site's root: kommuner/malmo/."""
     template: str
     """The skeleton, in macros/templates/pages."""
-    record: Record
-    """The entry that the page is about; its edit link leads there."""
+    record: Record | None
+    """The entry that the page is about; its edit link leads there. None where it is about many."""
     head: dict[str, Any]
     """What the theme shows around it: title, description, kicker (the line above the title), region
     (the police region whose colour it has), trail (breadcrumbs)."""
     context: dict[str, Any] = field(default_factory=dict)
     """What the skeleton wants."""
+    first: Record | None = None
+    """Of a page of many entries, one that its edit link leads to, among the others."""
 
     @property
-    def kind(self) -> str:
-        """What the page is called in lists of results."""
-        return BY_MODEL[type(self.record)].label
+    def kind(self) -> str | None:
+        """What the page is called in lists of results; None where its address tells."""
+        return None if self.record is None else BY_MODEL[type(self.record)].label
+
+    @property
+    def place(self) -> Place:
+        """Where what the page says is written."""
+        opened = self.record or self.first
+        return Place(f"data/{BY_MODEL[Event].file}") if opened is None else opened.where()
+
+    @property
+    def section(self) -> str:
+        """The folder that pages like it lie in, from the site's root: kommuner/."""
+        return posixpath.dirname(self.address.rstrip("/")) + "/"
 
     @property
     def meta(self) -> dict[str, Any]:
         """What stands in the front matter of a page that is written by hand."""
-        return {**self.head, "kind": self.kind, "sokord": list(getattr(self.record, "aliases", ()))}
+        own = {} if self.kind is None else {"kind": self.kind}
+        return {**self.head, **own, "sokord": list(getattr(self.record, "aliases", ()))}
 
     @property
     def source(self) -> str:
@@ -53,11 +77,12 @@ class PageSpec:
         return self.address.rstrip("/") + ".md"
 
 
-def page_specs(handbook: Handbook) -> Iterator[PageSpec]:
-    """Every generated page."""
+def page_specs(handbook: Handbook, published: Collection[str] = ()) -> Iterator[PageSpec]:
+    """Every generated page; of the addresses that have been `published` some are kept empty."""
     yield from _place_specs(handbook)
     yield from _guidance_specs(handbook)
     yield from _work_specs(handbook)
+    yield from _calendar_specs(handbook, published)
     yield from _message_specs(handbook)
     yield from _confirmation_specs(handbook)
 
@@ -169,6 +194,39 @@ def _work_specs(handbook: Handbook) -> Iterator[PageSpec]:
                 "trail": [["Uppdrag", "uppdrag/"], ["Utvecklingsfrågor", "utvecklingsfragor/"]],
             },
             {"question": question},
+        )
+
+
+def _calendar_specs(handbook: Handbook, published: Collection[str]) -> Iterator[PageSpec]:
+    trail = [["Kalender", CALENDAR]]
+    yield PageSpec(
+        RECURRING,
+        "recurring.html.j2",
+        None,
+        {
+            "title": "Det som återkommer",
+            "description": "Möten, träffar, undersökningar och sista dagar som kommer tillbaka utan "
+            "fast datum, med vem man frågar.",
+            "trail": trail,
+        },
+        first=next(iter(handbook.recurring), None),
+    )
+    known = years_of(handbook, published)
+    for year in known:
+        yield PageSpec(
+            year_page(year),
+            "year.html.j2",
+            None,
+            {
+                "title": f"Kalendern {year}",
+                "description": "Konferenser, möten, ansökningar och redovisningar i det "
+                f"brottsförebyggande arbetet {year}.",
+                "trail": trail,
+            },
+            {"year": year, "years": known},
+            first=next(
+                (e for e in handbook.events if e.year == year), next(iter(handbook.events), None)
+            ),
         )
 
 

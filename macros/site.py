@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -79,6 +80,8 @@ class Site:
     """The data sets that it offers, with their files."""
     history: History = field(default_factory=History)
     """What git knows of the files that the content was read from."""
+    published: frozenset[str] = frozenset()
+    """The addresses that have been published, from the site's root: kalender/#radet-2024."""
     data_version: str = ""
     """A hash of the data files: with the day and the settings, what blocks are made of."""
     calls: dict[str, Made] = field(default_factory=dict)
@@ -118,7 +121,9 @@ class Site:
 
     def blocks(self, page: str | None) -> Blocks:
         """The blocks of a page."""
-        return Blocks(self.handbook, self.links(page), self._rendered, self.data_sets)
+        return Blocks(
+            self.handbook, self.links(page), self._rendered, self.data_sets, self.published
+        )
 
     def page_corrections(self, page: str | None, source: str, title: str) -> Markup:
         """The three ways to correct a page; `source` is its file in docs/, as if it had one."""
@@ -126,19 +131,20 @@ class Site:
 
     def place_of(self, source: str) -> Place:
         """Where what a page says is written; `source` is its file in docs/, as if it had one."""
-        record = self.record_of(source)
-        return record.where() if record else Place(f"docs/{source}")
+        spec = self._specs_by_source.get(source)
+        return spec.place if spec else Place(f"docs/{source}")
 
     def record_of(self, source: str) -> Record | None:
-        """The entry that a generated page is about; None for a page that is written by hand."""
+        """The entry that a generated page is about; None for one of many, or written by hand."""
         spec = self._specs_by_source.get(source)
         return spec.record if spec else None
 
     @cached_property
     def _inputs(self) -> tuple[object, ...]:
         """What every block of every page follows from, beside the code: a part of keys."""
-        links = str(self.links(""))
-        return self.data_version, str(self.handbook.today), links, version(BLOCK_TEMPLATES)
+        published = blake2b(repr(sorted(self.published)).encode()).hexdigest()
+        links, templates = str(self.links("")), version(BLOCK_TEMPLATES)
+        return self.data_version, published, str(self.handbook.today), links, templates
 
     @cached_property
     def finisher(self) -> Finisher:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from macros.blocks.open_data import PAGE as OPEN_DATA
 from macros.model import GATHERINGS, SWEDISH_TIME, County, Municipality, PoliceRegion
-from macros.rendering.addresses import page_of, standing_at
+from macros.rendering.addresses import CALENDAR, page_of, standing_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from macros.model import Coordinator, Event, Handbook
     from macros.site import Site
 
-CALENDAR, SEARCH = "kalender/", "sok/"
+SEARCH = "sok/"
 _AUTHORITIES = {"myndighet", "länsstyrelse"}
 """The kinds of organisations that are authorities."""
 _STATUS = {

@@ -10,7 +10,7 @@ from macros.rendering.addresses import local_police_page, page_of
 from macros.rendering.environment import render
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -61,15 +61,18 @@ class BlockBase:
         links: Links,
         rendered: dict[object, Markup] | None = None,
         data_sets: Sequence[DataSet] = (),
+        published: Collection[str] = (),
     ) -> None:
         """`rendered` keeps what is the same on many pages of one site.
 
-        `data_sets` are those that the site offers, which modules above these blocks write.
+        `data_sets` are those that the site offers, which modules above these blocks write; `published`
+        are the addresses that have been published.
         """
         self._handbook = handbook
         self._links = links
         self._rendered = {} if rendered is None else rendered
         self._data_sets = data_sets
+        self._published = published
 
     def _render(self, template: str, **context: Any) -> Markup:
         return render(

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
 from macros.model import EVENT_KINDS, LEVELS, County, by_name
+from macros.rendering.addresses import CALENDAR, event_at
 from macros.rendering.corrections import EVENT_FORM
 from macros.rendering.dates import month_name, months_from
 from macros.rendering.environment import upper_first
 from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from markupsafe import Markup
 
     from macros.model import Event, Handbook, PoliceRegion, Question
 
 MONTHS_AHEAD = 18
 """So many months can be chosen, from the one that the content was last read in."""
+MOST_IN_FULL = 12
+"""So many of the events to come stand in full in the calendar; what comes after stands on the pages of
+the years. So the calendar does not grow with the events."""
 WEB = re.compile(r"^https?:")
 """What the address of a calendar begins with where it is no subscription (`webcal:`)."""
 EVERYWHERE = "*"
@@ -41,18 +47,49 @@ def choice_of_region(handbook: Handbook) -> Choice:
     return "region", "Polisregion", [(region.slug, region.name) for region in regions]
 
 
+_YEAR = re.compile(rf"{CALENDAR}(\d{{4}})/")
+
+
+def years_of(handbook: Handbook, published: Collection[str] = ()) -> list[str]:
+    """The years that have a page in the calendar, those too that all events have moved away from."""
+    found = {event.year for event in handbook.dates}
+    found |= {event.moved_from[:4] for event in handbook.events if event.moved_from}
+    found |= {match[1] for address in published if (match := _YEAR.fullmatch(address))}
+    return sorted(found)
+
+
+def found_by(handbook: Handbook, event: Event) -> dict[str, list[str]]:
+    """The counties and the police regions whose choice finds an event, by their slugs."""
+    if event.is_national:
+        return {"counties": [EVERYWHERE], "regions": [EVERYWHERE]}
+    own = handbook.counties_of(event)
+    counties = [county for county in handbook.counties if county.code in own]
+    regions = {*event.police_regions, *(county.police_region for county in counties)}
+    return {
+        "counties": [county.slug for county in counties],
+        "regions": [region.slug for region in handbook.police_regions if region.id in regions],
+    }
+
+
 class CalendarBlocks(BlockBase):
     """Events."""
 
     @macro
     def calendar(self) -> Markup:
-        """Kalendern: det som kommer, med val av län, månad, polisregion, nivå, sort och fråga, det som återkommer, och det som har varit, år för år."""
+        """Kalendern: det som kommer, med val av län, månad, polisregion, nivå, sort och fråga, det som återkommer, och länkar till åren som har varit."""
         handbook = self._handbook
-        events = sorted(handbook.dates, key=lambda event: event.start, reverse=True)
+        coming = self._coming()
+        near = coming[:MOST_IN_FULL]
+        newest = str((handbook.newest_read or handbook.today).year)
+        counts = Counter(event.year for event in handbook.dates)
         return self._render(
             "calendar.html.j2",
-            coming=self._coming(),
-            years=[(year, list(items)) for year, items in groupby(events, lambda item: item.year)],
+            coming=near,
+            later=len(coming) - len(near),
+            been=len(handbook.dates) - len(coming),
+            ahead=sorted({event.year for event in coming}),
+            years=[(year, counts[year]) for year in sorted(counts, reverse=True) if year <= newest],
+            moved=self._moved_from_here(near),
             recurring=handbook.recurring,
             counties=sorted(handbook.counties, key=by_name),
             choices=[choice_of_county(handbook), ("month", "Månad", self._coming_months())],
@@ -115,25 +152,47 @@ class CalendarBlocks(BlockBase):
         address = ways.suggest(EVENT_FORM, **answers) or ways.write("Stödguiden: en händelse")
         return self._render("tell_of.html.j2", address=address, label=label)
 
-    def event_entry(self, event: Event, *, with_file: bool = False) -> Markup:
-        """En händelse i en lista, och med `with_file` filen till den egna kalendern. Bara för de andra blocken."""
+    def year(self, year: str, years: list[str]) -> Markup:
+        """Ett år i kalendern: allt som börjar då, och det som har flyttats till ett annat. Bara för de genererade sidorna."""
+        at = years.index(year)
+        return self._render(
+            "year.html.j2",
+            year=year,
+            events=[event for event in self._handbook.dates if event.year == year],
+            coming=set(self._handbook.coming),
+            moved=[
+                event
+                for event in self._handbook.dates
+                if event.moved_from and event.moved_from[:4] == year != event.year
+            ],
+            before=years[at - 1] if at else None,
+            after=years[at + 1] if at + 1 < len(years) else None,
+        )
+
+    def is_promised_here(self, event: Event) -> bool:
+        """Om en händelse har haft sin plats på sidan, så att andra kan länka till den där. Bara för de andra blocken."""
+        keys = (event.id, *event.former_ids)
+        return any(f"{self._links.page}#{key}" in self._published for key in keys)
+
+    def _moved_from_here(self, there: list[Event]) -> list[Event]:
+        """The events that others may link to on this page and that are not `there`, the newest first."""
+        events = sorted(self._handbook.dates, key=lambda event: event.start, reverse=True)
+        return [event for event in events if event not in there and self.is_promised_here(event)]
+
+    def event_entry(self, event: Event, *, is_coming: bool = False) -> Markup:
+        """En händelse i en lista; med `is_coming` också filen till den egna kalendern. Bara för de andra blocken."""
         handbook = self._handbook
-        own = handbook.counties_of(event)
-        counties = [county for county in handbook.counties if county.code in own]
-        regions = {*event.police_regions, *(county.police_region for county in counties)}
         return self._render(
             "event.html.j2",
             event=event,
-            with_file=with_file and event.is_dated and not event.is_cancelled,
+            with_file=is_coming and event.is_dated and not event.is_cancelled,
+            is_home=event_at(event).startswith(f"{self._links.page}#"),
             organisers=handbook.organisers_of(event),
             places=[
                 *(handbook.county_by_code[code] for code in event.counties),
                 *(handbook.region_by_id[key] for key in event.police_regions),
             ],
-            counties=[EVERYWHERE] if event.is_national else [county.slug for county in counties],
-            regions=[EVERYWHERE]
-            if event.is_national
-            else [region.slug for region in handbook.police_regions if region.id in regions],
+            **found_by(handbook, event),
             series=next((r for r in handbook.recurring if r.id == event.series), None),
         )
 

@@ -12,9 +12,10 @@ from macros.blocks.base import (
     lookup,
     macro,
 )
+from macros.blocks.calendar import years_of
 from macros.model import BY_MODEL, Coordinator, Municipality, by_name, swedish_order
 from macros.model.county_shapes import coarse_paths, county_shapes
-from macros.rendering.addresses import page_of
+from macros.rendering.addresses import RECURRING, page_of, year_page
 from macros.rendering.corrections import CONTACT_FORM
 from macros.rendering.files import area_of, cards_of
 from macros.rendering.qr_codes import qr_code
@@ -177,11 +178,19 @@ class DirectoryBlocks(BlockBase):
     def page_list(self) -> Markup:
         """Alla sidor som kommer ur data och inte står i menyn, utom kommunernas."""
         handbook = self._handbook
+        years = years_of(handbook, self._published)
         kinds: list[tuple[str, list[tuple[str, str]]]] = [
             ("Metoder", [(m.label, page_of(m)) for m in handbook.methods]),
             ("Utvecklingsfrågor", [(q.title, page_of(q)) for q in handbook.questions]),
             ("Uppdrag och initiativ", [(i.title, page_of(i)) for i in handbook.initiatives]),
             ("Budskap", [(m.title, page_of(m)) for m in handbook.messages]),
+            (
+                "Kalendern",
+                [
+                    ("Det som återkommer", RECURRING),
+                    *((f"Kalendern {year}", year_page(year)) for year in years),
+                ],
+            ),
             ("Län", [(c.full_name, page_of(c)) for c in handbook.counties]),
             ("Polisregioner", [(r.full_name, page_of(r)) for r in handbook.police_regions]),
         ]

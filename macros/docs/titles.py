@@ -23,9 +23,12 @@ def title_problems(site: Site) -> Iterator[Problem]:
         title, kicker = spec.head["title"], spec.head.get("kicker")
         if kicker and len(title) < LONGEST_WITH_KICKER:
             title = f"{title} ({kicker.lower()})"
-        fields = type(spec.record).model_fields
-        named_by = next(field for field in ("title", "name") if field in fields)
-        yield from _taken(title, spec.record.where(named_by), taken)
+        place = spec.place
+        if spec.record is not None:
+            fields = type(spec.record).model_fields
+            named_by = next(field for field in ("title", "name") if field in fields)
+            place = spec.record.where(named_by)
+        yield from _taken(title, place, taken)
     for page in site.docs:
         try:
             value = page.meta.value["title"]

@@ -22,9 +22,10 @@ RESULTS = "js/search/results.js"
 """What the template of the page of results loads beside it."""
 PARTS = {
     "js/filter.js": ("data-filter",),
-    "js/calendar.js": ("data-calendar", "data-months", "data-upcoming"),
+    "js/calendar.js": ("data-calendar",),
     "js/message.js": ("data-fill",),
     "js/turns.js": ("data-turns",),
+    "js/upcoming.js": ("data-months", "data-upcoming"),
     "js/year.js": ("data-wheel",),
 }
 """What the pages load beside it that hold one of some words in their HTML."""

@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.former import former_addresses
-from macros.problems import ProblemsError
 from macros.promised.leading import leading_problems
 from macros.promised.lost import Lost
 from macros.promised.present import addresses
-from macros.promised.published import FILE, read, written
+from macros.promised.published import FILE, Published, read, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,22 +21,19 @@ if TYPE_CHECKING:
     from macros.problems import Problem
     from macros.site import Site
 
-__all__ = ["FILE", "promise_problems", "renewed"]
+__all__ = ["FILE", "Published", "promise_problems", "read", "renewed"]
 
 
-def promise_problems(root: Path, site: Site, told: Iterable[str] = ()) -> Iterator[Problem]:
+def promise_problems(
+    site: Site, published: Published, told: Iterable[str] = ()
+) -> Iterator[Problem]:
     """Find what breaks the promise that addresses are kept.
 
-    `told` has the pages that problems are told of already since they are missing or cannot be read,
+    `published` is what has been published, `told` has the pages that problems are told of already since they are missing or cannot be read,
     by their files in docs/.
     """
     former = list(former_addresses(site))
     yield from leading_problems(site, former)
-    try:
-        published = read(root)
-    except ProblemsError as error:
-        yield from error.problems
-        return
     yield from Lost(site, published, former, told).problems()
 
 

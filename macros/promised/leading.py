@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def leading_problems(site: Site, former: list[Former]) -> Iterator[Problem]:
     """Find old addresses that are no old ones, that stand twice, or that lead to no place."""
-    made = {spec.address: spec.record for spec in site.specs}
+    made = {spec.address: spec.place for spec in site.specs}
     written = {page.address: page.file for page in site.docs}
     # Where files are told apart by more than the case of their letters, and where they are not.
     addresses = {address.casefold(): address for address in (*made, *written)}
@@ -37,7 +37,7 @@ def leading_problems(site: Site, former: list[Former]) -> Iterator[Problem]:
             yield Problem(one.place, text)
             continue
         if not anchor and (page := addresses.get(page.casefold(), "-")) != "-":
-            there = Place(written[page]) if page in written else made[page].where()
+            there = Place(written[page]) if page in written else made[page]
             own = there.file == one.place.file and page == one.new.partition("#")[0]
             has = "den här sidan" if own else f"sidan i {_shown(there)}"
             text = f'adressen "{page}" har {has}, så den kan inte leda vidare: ta bort den här'

@@ -52,7 +52,8 @@ class Lost:
             address_of(_NAMED.sub(r"\1index.md", _ENDING.sub(".md", uri))) for uri in told
         }
         self._docs = {page.address: page for page in site.docs}
-        self._made = {spec.address: spec.record for spec in site.specs}
+        self._made = {spec.address: spec.record for spec in site.specs if spec.record is not None}
+        self._kept_pages = {spec.address for spec in site.specs}
 
     def problems(self) -> Iterator[Problem]:
         """Every promise that is broken; what has moved is told where it is now."""
@@ -73,7 +74,7 @@ class Lost:
             address
             for address in self._published.pages
             if address not in self._docs
-            and address not in self._made
+            and address not in self._kept_pages
             and address not in self._former
             and address not in self._told
         ]
@@ -265,7 +266,8 @@ class Lost:
         kept = {id_ for old in self._kept.values() for id_ in old}
         kept |= {old.partition("#")[2] for old in self._former}
         for section, places in self._published.sections.items():
-            lost = {id_ for id_ in places if id_ not in of_records and id_ not in kept}
+            there = self._published.anchors.get(section, {})  # those are told of on their page
+            lost = {id_ for id_ in places if id_ not in {*of_records, *kept, *there}}
             # The first page of a section has nearly all of them.
             for spec in made.get(section, ()):
                 if not lost:

@@ -13,8 +13,8 @@ from macros.blocks.open_data import CATALOGUES, PAGE
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.finishing.reader import ids
-from macros.model import BY_MODEL, KINDS, Event
-from macros.rendering.addresses import anchor_of
+from macros.model import KINDS, Event, Recurring
+from macros.rendering.addresses import CALENDAR, anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,11 @@ def _entries(site: Site, shown: dict[str, set[str]]) -> Iterator[str]:
     """The places of entries, each kind's where most of them are: what else shows some may let go."""
     for kind in KINDS:
         anchors = {anchor_of(record) for record in _shown(site, kind)}
-        home = max(sorted(shown), key=lambda where: (len(shown[where] & anchors), "*" not in where))
+        own = f"{CALENDAR}*/" if kind.model in (Event, Recurring) else ""
+        home = max(
+            sorted(shown),
+            key=lambda where: (len(shown[where] & anchors), where == own, "*" not in where),
+        )
         yield from (f"{home}#{id_}" for id_ in sorted(shown[home]) if id_ in anchors)
 
 
@@ -70,7 +74,7 @@ def sections(site: Site) -> dict[str, list[PageSpec]]:
     """The generated pages, by the first part of their addresses: kommuner/."""
     found: dict[str, list[PageSpec]] = {}
     for spec in site.specs:
-        found.setdefault(f"{BY_MODEL[type(spec.record)].section}/", []).append(spec)
+        found.setdefault(spec.section, []).append(spec)
     return found
 
 

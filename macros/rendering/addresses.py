@@ -21,18 +21,23 @@ from macros.model import (
     Network,
     Record,
     Recurring,
+    Report,
     Rhythm,
     Term,
     key_of,
 )
 from macros.rendering.corrections import Corrections
 
+CALENDAR = "kalender/"
+"""The page with what is coming, and the folder of the years' pages."""
+RECURRING = f"{CALENDAR}aterkommande/"
+"""The page with what recurs without a date."""
+
 _HOMES: dict[type[Record], str] = {
     Coordinator: "kontakter/",
     Network: "natverket/",
     Law: "vagledning/lagen/lagarna/",
-    Event: "kalender/",
-    Recurring: "kalender/",
+    Recurring: RECURRING,
     Need: "samordna/behov/",
     Rhythm: "samordna/arshjulet/",
     Term: "ordlista/",
@@ -63,11 +68,27 @@ def anchor_of(record: Record) -> str | None:
     return None if prefix is None else prefix + key_of(record).replace(":", "-")
 
 
+def year_page(year: str) -> str:
+    """The address of a year of the calendar: kalender/2027/. A promise."""
+    return f"{CALENDAR}{year}/"
+
+
+def event_at(event: Event | Report) -> str:
+    """Where an event stands, or the report that one is made of: on the page of its year.
+
+    That is so before it has been and after, so its address says nothing of what day it is.
+    """
+    first = event.start if isinstance(event, Event) else event.due
+    return f"{year_page(first[:4])}#{event.id}"
+
+
 def standing_at(record: Record, handbook: Handbook) -> str | None:
     """Where an entry stands on the site: its page, or its place on one; None where it has neither."""
     kind = BY_MODEL.get(type(record))
     if kind is not None and kind.section:
         return page_of(record)
+    if isinstance(record, Event):
+        return event_at(record)
     if isinstance(record, Cooperation):
         home: str | None = page_of(handbook.county_by_code[record.counties[0]])
     else:

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.model import swedish_order
+from macros.rendering.addresses import anchor_of, event_at, standing_at, year_page
 from macros.rendering.bytecode import RememberedBytecode
 from macros.rendering.dates import (
     event_dates,
@@ -132,9 +133,13 @@ def environment() -> Environment:
         slugify=slugify,
     )
     env.globals.update(
+        anchor_of=anchor_of,
         cards_of=cards_of,
         dates_of=dates_of,
         embedded_at=embedded_at,
+        event_at=event_at,
+        standing_at=standing_at,
+        year_page=year_page,
         every_card=EVERY_CARD,
         every_date=EVERY_DATE,
         national_dates=NATIONAL_DATES,

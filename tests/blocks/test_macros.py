@@ -50,7 +50,7 @@ CALLS = {
     "initiative_facts": ('initiative_facts("stodet")', "Regeringsuppdrag"),
     "initiative_list": ("initiative_list()", 'href="../uppdrag/stodet/"'),
     "question_list": ("question_list()", 'href="../utvecklingsfragor/lagen/"'),
-    "calendar": ("calendar()", "Råd för framtiden 2024"),
+    "calendar": ("calendar()", 'kalender/2024/">2024</a>'),
     "need_list": ("need_list()", 'id="behov-tid-att-kartlagga"'),
     "year_wheel": ("year_wheel()", 'href="#rytm-rapporten"'),
     "year_table": ("year_table()", 'id="rytm-rapporten"'),

@@ -28,7 +28,7 @@ def texts(site: Site) -> dict[str, str]:
     """Where sources are shown, by what they are of."""
     handbook, blocks = site.handbook, site.blocks("kontakter/")
     return {
-        "event": str(blocks.event_entry(handbook.events[0])),
+        "event": str(site.blocks("kalender/2024/").event_entry(handbook.events[0])),
         "word": str(blocks.glossary_sources()),
         "network": str(blocks.network_list()),
         "cooperation": str(blocks.county_cooperations("12")),
@@ -48,6 +48,18 @@ def test_what_rests_on_second_hand_alone_says_so(where: str, small_copy: Path) -
     assert SECOND_HAND not in shown
     change(small_copy, "sources.yaml", "kind: myndighet", "kind: andrahand")
     assert SECOND_HAND in texts(open_small(small_copy))[where]
+
+
+def test_an_event_that_rests_on_second_hand_alone_says_so_in_the_calendar(
+    small_copy: Path,
+) -> None:
+    def entry() -> str:
+        site = open_small(small_copy)
+        return str(site.blocks("kalender/").event_entry(site.handbook.events[0]))
+
+    assert SECOND_HAND not in entry()
+    change(small_copy, "sources.yaml", "kind: myndighet", "kind: andrahand")
+    assert SECOND_HAND in entry()
 
 
 def test_a_word_says_that_it_rests_on_second_hand_alone(small_copy: Path) -> None:
@@ -113,8 +125,8 @@ def test_the_list_says_what_rests_on_each_source_and_leads_there(small: Site) ->
     assert "Relationer: Brå stödjer länsstyrelserna; Polisen samverkar med länsstyrelserna." in told
     assert "Indelningen i län och kommuner" in told
     for address in (
-        "../../kalender/#radet-2024",
-        "../../kalender/#aterkommande-traffar",
+        "../../kalender/2024/#radet-2024",
+        "../../kalender/aterkommande/#aterkommande-traffar",
         "../../ordlista/#bra",
         "../../natverket/#natverk-karnnatverket",
         "../../lan/skane/#samverkan-skane-rad",

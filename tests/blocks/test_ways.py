@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         ({"method": "belysning"}, '<a href="../belysning/">Bättre belysning</a>'),
         ({"source": "bra-om-bra"}, f'<a href="{ABOUT_BRA}">Om Brå</a>'),
         ({"initiative": "stodet"}, '<a href="../../../uppdrag/stodet/">Stöd till det regionala arbetet</a>'),
-        ({"event": "radet-2024"}, '<a href="../../../kalender/#radet-2024">Råd för framtiden 2024, 10–11 april 2024</a>'),
+        ({"event": "radet-2024"}, '<a href="../../../kalender/2024/#radet-2024">Råd för framtiden 2024, 10–11 april 2024</a>'),
         ({"page": "kontakter.md"}, '<a href="../../../kontakter/">'),
     ],
 )  # fmt: skip

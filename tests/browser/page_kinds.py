@@ -34,6 +34,8 @@ PAGES_OF_EACH_KIND = (
     "samordna/budskap/lagens-genomforande/",
     "ordlista/",
     "kalender/",
+    "kalender/2024/",
+    "kalender/aterkommande/",
     "kalender/prenumerera/",
     "samordna/arshjulet/",
     "samordna/planera/",

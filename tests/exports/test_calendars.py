@@ -79,7 +79,7 @@ def test_every_event_read_back_is_the_model(content: Site, made: dict[str, bytes
         where = entry.location.value if "location" in entry.contents else ""
         assert plain(event.place or "") in where
         assert ("nätet" in where.removeprefix(plain(event.place or ""))) == bool(event.online or event.link)  # fmt: skip
-        assert entry.url.value == f"{ADDRESS}kalender/#{event.id}"
+        assert entry.url.value == f"{ADDRESS}kalender/{event.start[:4]}/#{event.id}"
         status = entry.contents.get("status")
         assert (status[0].value if status else None) == statuses.get(event.status or "")
         assert [c.value for c in entry.contents["categories"]] == [[event.kind.capitalize()]]

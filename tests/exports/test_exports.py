@@ -74,6 +74,7 @@ def site(small: Site) -> Site:
 def test_the_outputs_are_these(site: Site) -> None:
     assert [export.__name__ for export in EXPORTS] == [
         "export_places",
+        "export_past_and_coming",
         "export_planning",
         "export_word_files",
         "export_messages",
@@ -90,6 +91,7 @@ def test_the_outputs_are_these(site: Site) -> None:
     # Those of the places, functions and events have tests of their own.
     many = ("api/", "kalender/", "inbaddat/")
     assert sorted(name for name in files(site) if not name.startswith(many)) == [
+        "assets/events.json",
         "assets/place_names.json",
         "assets/places.json",
         "assets/search/core.json",

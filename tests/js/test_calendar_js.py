@@ -1,121 +1,81 @@
-"""What is coming and what has been, in the order of the data whatever the browser."""
+"""The calendar: what is coming and what has been, by the reader's clock, and what a choice finds."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
-# Newest first within the year, as in the calendar; a and b are of one day, c ends on it too.
+# By the last day, as in the calendar; a and b are of one day, c ends on it too.
 EVENTS = [
-    ("d", "2027-05-01", "2027-05-01"),
+    ("f", "2027-01-10", "2027-01-10"),
+    ("c", "2027-04-08", "2027-04-10"),
     ("a", "2027-04-10", "2027-04-10"),
     ("b", "2027-04-10", "2027-04-10"),
-    ("c", "2027-04-08", "2027-04-10"),
+    ("d", "2027-05-01", "2027-05-01"),
     ("e", "2027", "2027-12-31"),
-    ("f", "2027-01-10", "2027-01-10"),
 ]
+APRIL = "2027-04-01T12:00:00"
 
 
-def item(name: str, first: str, last: str) -> str:
-    return f'<li data-last-day="{last}"><time datetime="{first}"></time><b>{name}</b></li>'
+def item(name: str, first: str, last: str, county: str = "*") -> str:
+    return (
+        f'<li data-item data-last-day="{last}" data-county="{county}" data-month="{last[:7]}">'
+        f'<time datetime="{first}"></time><a href="/kalender/{first[:4]}/#{name}"><b>{name}</b></a></li>'
+    )
+
+
+def row(name: str, first: str, last: str, county: str = "*", **more: Any) -> dict[str, Any]:
+    """An event as it stands in assets/events.json."""
+    return {
+        "address": f"kalender/{first[:4]}/#{name}",
+        "title": name,
+        "when": first,
+        "status": "",
+        "first": first,
+        "last": last,
+        "county": [county],
+        "level": ["regional"],
+        **more,
+    }
+
+
+OVER = [
+    row("gammal", "2025-02-03", "2025-02-03", "skane"),
+    row("äldre", "2024-01-01", "2024-01-01", "gotland"),
+]
+LATER = [row("senare", "2029-03-01", "2029-03-01", "skane", status="flyttad")]
 
 
 def show(
     page: Page,
     now: str,
-    events: list[tuple[str, str, str]],
-    coming: tuple[tuple[str, str, str], ...] = (),
-) -> None:
-    """The calendar as it was built, with what was coming then in its list."""
-    rows = "".join(item(*event) for event in events if event not in coming)
-    list_of_coming = "".join(item(*event) for event in coming)
-    html = f"""
-    <div data-calendar><section data-coming hidden><ul data-list>{list_of_coming}</ul></section>
-    <section class="calendar__year" data-year="2027"><ul class="events">{rows}</ul></section></div>
-    <ul data-upcoming>{"".join(item(*event) for event in events)}</ul>"""
-    page.clock.set_fixed_time(now)
-    page.evaluate("html => { document.body.innerHTML = html; }", html)
-    page.evaluate("import('/js/calendar.js')")
+    events: list[tuple[str, ...]] | None = None,
+    at: str = "?",
+    rows: list[dict[str, Any]] | None = None,
+    later: int = 0,
+) -> list[str]:
+    """The calendar with its form, as it was built and is opened at an address; what it asks for.
 
+    `rows` are those of the list of every event beside the nearest; without them it does not come.
+    """
+    events = EVENTS if events is None else events
+    asked: list[str] = []
 
-def names(page: Page, where: str) -> str:
-    return "".join(page.locator(f"{where} b:visible").all_inner_texts())
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if rows is None:
+            route.abort()
+        else:
+            every = [row(*event) for event in events] + rows
+            route.fulfill(body=json.dumps(every), content_type="application/json")
 
-
-@pytest.mark.parametrize(
-    ("now", "coming", "been"),
-    [
-        ("2027-04-10T12:00:00", "cabde", "f"),
-        ("2027-04-11T12:00:00", "de", "abcf"),
-        ("2026-12-31T12:00:00", "fcabde", ""),
-        ("2028-01-01T12:00:00", "", "dabcef"),
-        # A clock that cannot be right tells nothing.
-        ("1970-01-01T12:00:00", "", "dabcef"),
-        ("2100-01-01T12:00:00", "", "dabcef"),
-    ],
-)
-def test_events_of_one_day_keep_the_order_of_the_data(
-    page: Page, now: str, coming: str, been: str
-) -> None:
-    show(page, now, EVENTS)
-    assert names(page, "[data-list]") == coming
-    assert names(page, ".calendar__year") == been
-    assert page.locator("[data-coming]").is_visible() == bool(coming)
-
-
-def test_many_events_of_one_day_keep_their_order(page: Page) -> None:
-    """Engines sort short lists and long ones in different ways."""
-    events = [(f"{number:02},", "2027-04-10", "2027-04-10") for number in range(40)]
-    show(page, "2027-01-01T12:00:00", events)
-    assert names(page, "[data-list]") == "".join(name for name, *_ in events)
-
-
-@pytest.mark.parametrize("broken", ["", "snart", "2027", "2027-02-30"])
-def test_a_day_that_is_none_is_neither_coming_nor_past(page: Page, broken: str) -> None:
-    show(
-        page, "2027-03-01T12:00:00", [("x", "2027", broken), ("y", "2027", "2027-01-01"), EVENTS[0]]
-    )
-    assert names(page, "[data-list]") == "d"
-    assert names(page, ".calendar__year") == "xy"
-    assert names(page, "[data-upcoming]") == "xd"
-
-
-def test_where_nothing_is_coming_the_latest_stand(page: Page) -> None:
-    show(page, "2028-01-01T12:00:00", EVENTS)
-    assert names(page, "[data-upcoming]") == "dabcef"
-
-
-def test_what_has_been_since_the_build_goes_to_its_place_in_its_year(page: Page) -> None:
-    a, d = EVENTS[1], EVENTS[0]
-    show(page, "2027-04-20T12:00:00", EVENTS, coming=(a, d))
-    assert names(page, "[data-list]") == "de"
-    assert names(page, ".calendar__year") == "bacf"
-
-
-def test_what_was_coming_stays_where_the_clock_cannot_be_right(page: Page) -> None:
-    show(page, "1970-01-01T12:00:00", EVENTS, coming=(EVENTS[0],))
-    assert names(page, "[data-list]") == "d"
-    assert page.locator("[data-coming]").is_visible()
-
-
-PLACES = [
-    ("egen", "2027-04-10", "skane"),
-    ("alla", "2027-04-20", "*"),
-    ("annan", "2027-05-02", "gotland"),
-]
-
-
-def show_with_choices(page: Page, address: str, now: str = "2027-04-01T12:00:00") -> None:
-    """The calendar with its form, as it is opened at an address."""
-    rows = "".join(
-        f'<li data-item data-last-day="{day}" data-county="{county}" data-month="{day[:7]}">'
-        f'<time datetime="{day}"></time><b>{name}</b></li>'
-        for name, day, county in PLACES
-    )
+    page.route("**/assets/events.json", answer)
     months = "".join(
         f'<option value="2027-{n:02}">{name} 2027</option>'
         for n, name in ((3, "Mars"), (4, "April"), (5, "Maj"), (6, "Juni"))
@@ -131,21 +91,79 @@ def show_with_choices(page: Page, address: str, now: str = "2027-04-01T12:00:00"
       <option value="">Alla</option><option value="regional">Regional</option></select></label>
       </details>
       <p data-choice></p><p role="status"></p></form>
-    <div data-calendar id="kalendern">
+    <div data-calendar id="kalendern" data-read="2026-11-24" data-later="{later}" data-been="2">
       <p data-nothing>Inget<span data-chosen></span>.</p>
       <p data-ask="skane" hidden>Skåne<span data-chosen></span></p>
       <p data-ask="uppsala" hidden>Uppsala<span data-chosen></span></p>
-      <section data-coming><ul data-list></ul></section>
-      <details class="calendar__year" data-year="2027" open><ul class="events">{rows}</ul></details>
+      <section data-coming><ul data-list>{"".join(item(*event) for event in events)}</ul>
+      <ul data-ahead hidden></ul></section>
+      <ul data-passed hidden></ul>
+      <details data-found hidden open><summary><span></span></summary><ul data-been></ul></details>
     </div>"""
     page.clock.set_fixed_time(now)
-    page.evaluate("address => history.replaceState(null, '', address)", address)
+    page.evaluate("address => history.replaceState(null, '', address)", at)
     page.evaluate("html => { document.body.innerHTML = html; }", html)
     page.evaluate("import('/js/filter.js').then(() => import('/js/calendar.js'))")
+    return asked
+
+
+def names(page: Page, where: str) -> str:
+    return "".join(page.locator(f"{where} b:visible").all_inner_texts())
+
+
+def links(page: Page, where: str) -> list[str]:
+    return page.locator(f"{where} a:visible").all_inner_texts()
+
+
+def told(page: Page) -> str:
+    return page.locator("[role=status]").inner_text()
+
+
+def answered(page: Page) -> None:
+    """Wait for what a choice finds in the list of every event."""
+    expect(page.locator("[role=status]")).not_to_contain_text("Letar")
 
 
 @pytest.mark.parametrize(
-    ("at", "coming", "asked"),
+    ("now", "coming", "passed"),
+    [
+        ("2026-12-31T12:00:00", "fcabde", ""),
+        ("2027-04-10T12:00:00", "cabde", "f"),
+        # What has been stands with the newest first.
+        ("2027-04-11T12:00:00", "de", "bacf"),
+        ("2028-01-01T12:00:00", "", "edbacf"),
+        # A clock that cannot be right tells nothing.
+        ("1970-01-01T12:00:00", "fcabde", ""),
+        ("2100-01-01T12:00:00", "fcabde", ""),
+    ],
+)
+def test_what_has_been_since_the_build_is_put_away(
+    page: Page, now: str, coming: str, passed: str
+) -> None:
+    asked = show(page, now)
+    assert names(page, "[data-list]") == coming
+    assert names(page, "[data-passed]") == passed
+    assert page.locator("[data-coming]").is_visible() == bool(coming)
+    assert page.locator("[data-nothing]").is_visible() == (not coming)
+    assert told(page) == f"{len(coming)} kommande, {len(passed) + 2} tidigare."
+    assert asked == []
+
+
+@pytest.mark.parametrize("broken", ["", "snart", "2027", "2027-02-30"])
+def test_a_day_that_is_none_is_not_put_away(page: Page, broken: str) -> None:
+    show(page, "2027-03-01T12:00:00", [("x", "2027", broken), ("y", "2027", "2027-01-01")])
+    assert (names(page, "[data-list]"), names(page, "[data-passed]")) == ("x", "y")
+
+
+PLACES = [
+    ("egen", "2027-04-10", "2027-04-10", "skane"),
+    ("alla", "2027-04-20", "2027-04-20", "*"),
+    ("annan", "2027-05-02", "2027-05-02", "gotland"),
+]
+
+
+@pytest.mark.parametrize(
+    ("at", "coming", "whom"),
     [
         ("?", "egenallaannan", ""),
         ("?lan=skane", "egenalla", ""),
@@ -159,42 +177,82 @@ def show_with_choices(page: Page, address: str, now: str = "2027-04-01T12:00:00"
         ("?lan=norge", "egenallaannan", ""),
     ],
 )
+@pytest.mark.parametrize("rows", [OVER, None])
 def test_the_address_chooses_and_whom_to_ask_is_told_where_nothing_of_the_place_is_known(
-    page: Page, at: str, coming: str, asked: str
+    page: Page, at: str, coming: str, whom: str, rows: list[dict[str, Any]] | None
 ) -> None:
-    show_with_choices(page, at)
+    show(page, APRIL, PLACES, at, rows)
+    answered(page)
     assert names(page, "[data-list]") == coming
-    told = page.locator("[data-ask]:visible, [data-nothing]:visible").all_inner_texts()
-    assert "".join(told) == asked
+    asked = page.locator("[data-ask]:visible, [data-nothing]:visible").all_inner_texts()
+    assert "".join(asked) == whom
     assert page.locator("[data-coming]").is_visible() == bool(coming)
 
 
-def test_what_is_chosen_is_told_in_numbers(page: Page) -> None:
-    show_with_choices(page, "?lan=skane", "2027-04-15T12:00:00")
-    assert page.locator("[role=status]").inner_text() == "1 kommande, 1 tidigare."
-    assert names(page, ".calendar__year") == "egen"
+def test_a_choice_finds_what_stands_on_the_pages_of_the_years(page: Page) -> None:
+    show(page, "2027-04-15T12:00:00", PLACES, "?lan=skane", OVER + LATER, later=1)
+    answered(page)
+    assert told(page) == "2 kommande, 2 tidigare."
+    assert (names(page, "[data-list]"), names(page, "[data-passed]")) == ("alla", "egen")
+    assert links(page, "[data-ahead]") == ["senare"]
+    assert page.locator("[data-ahead]").inner_text() == "2029-03-01 senare Flyttad"
+    assert links(page, "ul[data-been]") == ["gammal"]
+    assert page.locator("[data-found] summary").inner_text() == "Tidigare händelser i urvalet: 1"
+    link = page.locator("ul[data-been] a")
+    assert str(link.get_attribute("href")).endswith("/kalender/2025/#gammal")
+    page.select_option("[data-key=county]", "", force=True)
+    expect(page.locator("[data-found]")).to_be_hidden()
+    assert told(page) == "3 kommande, 3 tidigare."
+    assert links(page, "[data-ahead]") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        ("2027-05-31", "2027-06-02", True),
+        ("2027-05-30", "2027-05-31", False),
+        ("2027-07-01", "2027-07-01", False),
+        ("2027", "2027-12-31", True),
+        ("2027-06", "2027-06-30", True),
+    ],
+)
+def test_a_month_finds_what_it_has_a_part_of(
+    page: Page, first: str, last: str, found: bool
+) -> None:
+    show(page, APRIL, PLACES, "?manad=2027-06", [row("x", first, last)], later=1)
+    answered(page)
+    assert links(page, "[data-ahead]") == (["x"] if found else [])
+    assert page.locator("[data-nothing]").is_hidden() == found
+
+
+def test_what_does_not_come_is_never_told_as_nothing(page: Page) -> None:
+    """What is to come in the place may stand on the pages that could not be looked through."""
+    show(page, APRIL, PLACES, "?lan=uppsala", None, later=1)
+    answered(page)
+    assert "kunde inte hämtas" in told(page)
+    assert "tidigare" not in told(page)
+    assert page.locator("[data-ask]:visible").count() == 0
+
+
+def test_what_did_not_come_is_asked_for_again(page: Page) -> None:
+    asked = show(page, APRIL, PLACES, "?lan=uppsala", None)
+    answered(page)
+    page.unroute("**/assets/events.json")
+    page.route("**/assets/events.json", lambda route: route.fulfill(body=json.dumps(OVER)))
+    page.select_option("[data-key=county]", "skane", force=True)
+    expect(page.locator("[role=status]")).to_have_text("2 kommande, 1 tidigare.")
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize(("at", "shown"), [("?lan=skane", False), ("?niva=regional", True)])
 def test_a_choice_that_is_folded_is_shown_where_the_address_makes_it(
     page: Page, at: str, shown: bool
 ) -> None:
-    show_with_choices(page, at)
+    show(page, APRIL, PLACES, at, OVER)
     assert page.locator("form details").evaluate("e => e.open") == shown
 
 
 def test_months_that_are_over_cannot_be_chosen(page: Page) -> None:
-    show_with_choices(page, "?", "2027-05-31T12:00:00")
+    show(page, "2027-05-31T12:00:00", PLACES)
     options = page.locator('[data-key="month"] option').all_inner_texts()
     assert options == ["Alla", "Maj 2027", "Juni 2027"]
-
-
-@pytest.mark.parametrize(("now", "none"), [("2027-04-10", False), ("2027-04-11", True)])
-def test_a_place_whose_events_are_over_says_whom_to_ask(page: Page, now: str, none: bool) -> None:
-    item_ = item("egen", "2027-04-10", "2027-04-10")
-    html = f"<div data-own><ul data-upcoming>{item_}</ul><p data-none hidden>Fråga</p></div>"
-    page.clock.set_fixed_time(f"{now}T12:00:00")
-    page.evaluate("html => { document.body.innerHTML = html; }", html)
-    page.evaluate("import('/js/calendar.js')")
-    assert page.locator("[data-none]").is_visible() == none
-    assert page.locator("[data-upcoming]").is_visible() != none

@@ -318,7 +318,7 @@ def the_edit_link_of_a_page_opens_what_it_is_made_of(live: LiveSite) -> None:
         assert _last_edit_link(live.pages[page.address]) == (page.file, 1), f"/{page.address}"
     for spec in live.opened.specs:
         file, line = _last_edit_link(live.pages[spec.address])
-        assert live.entries[file][line] == key_of(spec.record), f"/{spec.address}"
+        assert live.entries[file][line] == key_of(spec.record or spec.first), f"/{spec.address}"
 
 
 def _last_edit_link(page: BuiltPage) -> tuple[str, int]:

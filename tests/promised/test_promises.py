@@ -232,12 +232,16 @@ def test_pages_that_are_gone_are_told_with_the_page_above(root: Path) -> None:
     assert problem_lines(root) == []
 
 
-def test_an_entry_that_is_removed_leads_to_the_page_that_showed_it(root: Path) -> None:
+def test_an_event_that_is_removed_leads_to_the_page_above_the_years(root: Path) -> None:
     text = (root / EVENTS).read_text("utf-8")
     start, end = text.index("  - id: ansokan-2025"), text.index("\nrecurring:")
     (root / EVENTS).write_text(text[:start] + text[end:], "utf-8")
+    line = read(root).sections["kalender/"]["ansokan-2025"]
     assert problem_lines(root) == [
-        f'{ARBETET}:1:1: "#ansokan-2025" är borta från sidan, {TO_PAGE}tidigare: ["#ansokan-2025"]'
+        (
+            f'{FILE}:{line}:1: "#ansokan-2025" är borta från sidorna under "kalender/", och andra kan '
+            'länka dit: skriv i sidhuvudet i docs/index.md: tidigare: ["#ansokan-2025"]'
+        )
     ]
     remedied(root)
     assert problem_lines(root) == []
@@ -372,7 +376,7 @@ LEADING: dict[str, tuple[list[Edit], str]] = {
         'namnet "innehall" är taget på sidan, så det kan inte leda vidare: ta bort det här',
     ),
     "an entry's, of the page": (
-        [(EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤datum]\n")],
+        [("data/glossary.yaml", "id: bra\n", "id: bra\n    former_ids: [¤datum]\n")],
         'namnet "datum" är taget på sidan, så det kan inte leda vidare: ta bort det här',
     ),
     "a comment": (
@@ -436,14 +440,14 @@ def test_the_file_only_grows_and_is_the_same_each_time(root: Path) -> None:
     assert before == written(read(root).all())
     edit(root, (EVENTS, "id: radet-2024\n", "id: radet\n    former_ids: [radet-2024]\n"))
     after = renewed(root, open_small(root))
-    assert set(after.split("\n")) - set(before.split("\n")) == {"- /arbetet/#radet"}
+    assert set(after.split("\n")) - set(before.split("\n")) == {"- /kalender/*/#radet"}
     assert set(before.split("\n")) <= set(after.split("\n"))
 
 
 def test_what_is_promised(small: Site, root: Path) -> None:
     lines = (root / FILE).read_text("utf-8").split("\n")
     assert {f"- /{spec.address}" for spec in small.specs} <= set(lines)
-    for line in ("/", "/om/#vem-skriver", "/arbetet/#radet-2024", "/kommuner/*/#ny-i-uppdraget"):
+    for line in ("/", "/om/#vem-skriver", "/kalender/*/#radet-2024", "/kommuner/*/#ny-i-uppdraget"):
         assert f"- {line}" in lines
     # A card is promised where all of them are, and the years of the calendar not at all.
     assert "- /kontakter/#kontakt-bra-stod" in lines

@@ -11,9 +11,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 14_000
 """Compressed: what a server sends before it waits for an answer (ten packets)."""
 
-STILL_TOO_LONG = {"kalender/", ""}
-"""The calendar until it is parted by year, and the frozen start page, which lists every municipality
-where the one of today has their letters."""
+STILL_TOO_LONG = {""}
+"""The frozen start page, which lists every municipality where the one of today has their letters."""
 
 
 def test_every_page_is_light(pages: dict[str, BuiltPage]) -> None:

@@ -1,81 +1,127 @@
-/* Tells what is coming from what has been, by the reader's own clock.
-   Without this script, or a clock that can be right, it stands as it was when the site was built. */
+/* Tells what is coming from what has been, by the reader's own clock, and what a choice finds on the
+   pages of the years too. Without this script, or a clock that can be right, it stands as it was when
+   the site was built. */
 
+import { forgetMonths } from "./months.js";
+import { getJson, inTime, kept } from "./patience.js";
 import { dayOf, today } from "./today.js";
 
-const hasDay = (item) => Boolean(today && dayOf(item.dataset.lastDay));
-const isComing = (item) => hasDay(item) && item.dataset.lastDay >= today;
-const isPast = (item) => hasDay(item) && item.dataset.lastDay < today;
-const firstDay = (item) => item.querySelector("time")?.dateTime ?? "";
-const inOrder = (one, other) => Number(one > other) - Number(one < other);
+const ROOT = new URL("..", import.meta.url);
+/** Every event: theirs stand on the pages of their years, and of the nearest here. */
+const everyEvent = kept((again) => getJson(new URL("assets/events.json", ROOT), { again }));
 
-/** By the last day, then the first; events of the same days stay in the order of the data. */
-const byDay = (a, b) =>
-  inOrder(a.dataset.lastDay, b.dataset.lastDay) || inOrder(firstDay(a), firstDay(b));
-
-/** Put what has been since the site was built into its year, the newest first. */
-function putAway(item, calendar) {
-  const first = firstDay(item);
-  const events = calendar.querySelector(`[data-year="${first.slice(0, 4)}"] .events`);
-  const older = [...(events?.children ?? [])].find((other) => firstDay(other) < first);
-  events?.insertBefore(item, older ?? null);
-}
+const isPast = ({ dataset: { lastDay } }) => Boolean(today && dayOf(lastDay) && lastDay < today);
 
 /** Whether an item is for a place: what is national is for all. */
 const isOwn = (item, place) => (item.dataset.county ?? "").split("|").includes(place);
 
-/** Months that are over cannot be chosen; that of today is the first. */
-function forgetMonths(field) {
-  const chosen = field.value;
-  for (const option of [...field.options])
-    if (today && option.value && option.value < today.slice(0, 7)) option.remove();
-  if (field.value !== chosen) field.dispatchEvent(new Event("change", { bubbles: true }));
+/** Whether an event of the list has every value that is chosen; one that has "*" has them all. */
+function matches(event, fields) {
+  return fields.every(({ value, dataset: { key } }) => {
+    if (!value) return true;
+    if (key === "month") return event.first.slice(0, 7) <= value && value <= event.last.slice(0, 7);
+    return event[key].includes(value) || event[key].includes("*");
+  });
 }
 
-/** Say what the choices of the form have left: how much, and whom to ask where nothing is known. */
-function answer(calendar, form) {
-  const shown = [...calendar.querySelectorAll("[data-last-day]")].filter((item) => !item.hidden);
-  const coming = calendar.querySelector("[data-coming]");
-  const ahead = shown.filter((item) => coming.contains(item));
-  for (const year of calendar.querySelectorAll(".calendar__year"))
-    year.hidden = !year.querySelector("[data-last-day]:not([hidden])");
-  coming.hidden = ahead.length === 0;
-  const place = form?.querySelector('[data-key="county"]')?.value ?? "";
-  const field = form?.querySelector('[data-key="month"]');
-  const month = field?.value ? ` i ${field.selectedOptions[0].text.toLowerCase()}` : "";
-  for (const said of calendar.querySelectorAll("[data-chosen]")) said.textContent = month;
-  const nothing = calendar.querySelector("[data-nothing]");
-  if (nothing) nothing.hidden = ahead.length > 0 || Boolean(place);
-  for (const ask of calendar.querySelectorAll("[data-ask]"))
-    ask.hidden = ask.dataset.ask !== place || ahead.some((item) => isOwn(item, place));
-  if (form)
-    form.querySelector("[role=status]").textContent =
-      `${ahead.length} kommande, ${shown.length - ahead.length} tidigare.`;
-}
-
-document.querySelectorAll("[data-calendar]").forEach((calendar) => {
-  const coming = calendar.querySelector("[data-coming]");
-  const list = coming.querySelector("[data-list]");
-  for (const item of [...list.children].filter(isPast)) putAway(item, calendar);
-  const events = [...calendar.querySelectorAll("[data-last-day]")].filter(isComing).sort(byDay);
-  list.append(...events);
-  const form = document.querySelector(`form[data-filter="${calendar.id}"]`);
-  const months = form?.querySelector('[data-key="month"]');
-  if (months) forgetMonths(months);
-  form?.addEventListener("narrowed", () => answer(calendar, form));
-  answer(calendar, form);
-});
-
-document.querySelectorAll("select[data-months]").forEach(forgetMonths);
-
-document.querySelectorAll("[data-upcoming]").forEach((list) => {
-  const items = [...list.querySelectorAll("[data-last-day]")];
-  const isAnyComing = items.some(isComing);
-  const none = list.closest("[data-own]")?.querySelector("[data-none]");
-  const isOver = items.every(isPast);
-  if (none) {
-    none.hidden = !isOver;
-    list.hidden = isOver;
+/** An event as it stands in a short list. */
+function brief(event) {
+  const item = document.createElement("li");
+  const time = document.createElement("time");
+  time.dateTime = event.first;
+  time.textContent = event.when;
+  const link = document.createElement("a");
+  link.href = new URL(event.address, ROOT).href;
+  link.textContent = event.title;
+  item.append(time, " ", link);
+  if (event.status) {
+    const status = document.createElement("strong");
+    status.className = "event__status";
+    status.textContent = event.status[0].toUpperCase() + event.status.slice(1);
+    item.append(" ", status);
   }
-  for (const item of items) item.hidden = isAnyComing && isPast(item);
-});
+  return item;
+}
+
+function fill(list, events) {
+  list.replaceChildren(...events.map(brief));
+  list.hidden = events.length === 0;
+}
+
+function setUp(calendar) {
+  const find = (what) => calendar.querySelector(`[data-${what}]`);
+  const coming = find("coming");
+  const passed = find("passed");
+  const items = [...find("list").children];
+  // What has been since the site was built: the newest first.
+  passed.prepend(...items.filter(isPast).reverse());
+  const form = document.querySelector(`form[data-filter="${calendar.id}"]`);
+  const fields = [...(form?.querySelectorAll("select") ?? [])];
+  const field = (key) => fields.find((one) => one.dataset.key === key);
+  const here = new Set(items.map((item) => item.querySelector("a[href]")?.href));
+  let asked = 0;
+
+  /** Say what is found: here, and in the list of all; `ahead` is null where that is not known. */
+  function say(ahead, been, text) {
+    const shown = items.filter((item) => !item.hidden);
+    const near = shown.filter((item) => coming.contains(item));
+    const isKnown = ahead !== null;
+    const place = field("county")?.value ?? "";
+    const month = field("month");
+    const within = month?.value ? ` i ${month.selectedOptions[0].text.toLowerCase()}` : "";
+    fill(find("ahead"), ahead ?? []);
+    fill(find("been"), been);
+    const found = find("found");
+    found.hidden = been.length === 0;
+    found.querySelector("summary span").textContent =
+      `Tidigare händelser i urvalet: ${been.length}`;
+    passed.hidden = !shown.some(isPast);
+    coming.hidden = near.length === 0 && !ahead?.length;
+    for (const said of calendar.querySelectorAll("[data-chosen]")) said.textContent = within;
+    const nothing = find("nothing");
+    if (nothing) nothing.hidden = !isKnown || !coming.hidden || Boolean(place);
+    for (const ask of calendar.querySelectorAll("[data-ask]"))
+      ask.hidden =
+        ask.dataset.ask !== place ||
+        !isKnown ||
+        near.some((item) => isOwn(item, place)) ||
+        ahead.some((event) => event.county.includes(place));
+    if (form) form.querySelector("[role=status]").textContent = text(near.length, shown.length);
+  }
+
+  /** How much is found; `ahead` and `been` are numbers. */
+  const told = (ahead, been) => (near, shown) =>
+    `${near + ahead} kommande, ${shown - near + been} tidigare.`;
+
+  async function answer() {
+    asked += 1;
+    const mine = asked;
+    const { later, been } = calendar.dataset;
+    if (fields.every((one) => !one.value)) return say([], [], told(Number(later), Number(been)));
+    // Where all that is coming stands here, what is found of it is known at once.
+    const known = later === "0" ? [] : null;
+    say(known, [], (near) => `${near} kommande. Letar också bland årens händelser.`);
+    try {
+      const events = await inTime(everyEvent());
+      if (mine !== asked) return;
+      const found = events.filter(
+        (event) => matches(event, fields) && !here.has(new URL(event.address, ROOT).href),
+      );
+      const day = today ?? calendar.dataset.read;
+      const ahead = found.filter(({ last }) => last >= day);
+      const over = found.filter(({ last }) => last < day).reverse();
+      say(ahead, over, told(ahead.length, over.length));
+    } catch {
+      if (mine !== asked) return;
+      const text = "Händelserna på årens sidor kunde inte hämtas: välj ett år längre ner.";
+      say(known, [], (near) => `${near} kommande på den här sidan. ${text}`);
+    }
+  }
+
+  const months = field("month");
+  if (months) forgetMonths(months);
+  form?.addEventListener("narrowed", answer);
+  answer();
+}
+
+document.querySelectorAll("[data-calendar]").forEach(setUp);

@@ -23,6 +23,7 @@ from icalendar import (
 from icalendar import Event as Entry
 
 from macros.model import SWEDISH_TIME, first_key
+from macros.rendering.addresses import CALENDAR, event_at
 from macros.rendering.dates import partial_date, swedish_date
 from macros.rendering.environment import listed, upper_first
 
@@ -42,7 +43,6 @@ STATUSES = {
 """What each status is called; where none is known nothing is said."""
 CANCELLED = "Inställd: "
 """Stands before the title of what is cancelled: some programs do not show the status."""
-_EVENTS = "kalender/"
 _LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SUMMER, _WINTER = date(2026, 7, 1), date(2026, 1, 1)
 _SINCE = 1996
@@ -80,7 +80,7 @@ def event_written(
     if where := _where(event):
         entry.add("location", _plain(where))
     entry.add("categories", [upper_first(event.kind)])
-    page = f"{site_url}{_EVENTS}#{event.id}"
+    page = f"{site_url}{event_at(event)}"
     entry.add("description", _plain("\n".join(_described(event, organisers, page))))
     entry.add("url", page)
     if holder:
@@ -140,7 +140,7 @@ def head_written(name: str, site_url: str, address: str) -> str:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", vText(_plain(name)))
     calendar.add("x-wr-calname", vText(_plain(name)))
-    calendar.add("url", f"{site_url}{_EVENTS}")
+    calendar.add("url", f"{site_url}{CALENDAR}")
     calendar.add("source", f"{site_url}{address}", parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
