@@ -12,7 +12,12 @@ _FORBIDDEN = re.compile(r"""[<>"`{}|\\^]""")
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _ENDING = re.compile(r"[a-z]{2,}|xn--[a-z0-9-]+")
 _BROKEN_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_LEFT_OVER = re.compile(r"[,;]+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$")
+_LEFT_OVER = re.compile(
+    r"[,;]+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
+)
+"""What a sentence has left at the end of an address. A name that ends with a stop is short: Inc."""
+_HIGHLIGHT = re.compile(r":~:text=.*$")
+"""The words that a browser marks where somebody has copied a link to a passage."""
 _KEPT = ("archive", "arkiv", "wayback")
 """What an address of an archive has in it: there a second address may stand within the first."""
 _TRACKING = re.compile(
@@ -199,6 +204,8 @@ def _tail(address: str) -> str | None:
     right = _without_tail(address)
     if right == address:
         return None
+    if ":~:text=" in address:
+        return f'adressen markerar ord på sidan hos den som läser: skriv "{_shown(right)}"'
     return f'adressen har en svans som spårar läsaren: skriv "{_shown(right)}"'
 
 
@@ -211,7 +218,7 @@ def _without_tail(address: str) -> str:
         return query if found == items else "&".join(found)
 
     path = _SESSION.sub("", parts.path)
-    query, fragment = kept(parts.query), kept(parts.fragment)
+    query, fragment = kept(parts.query), kept(_HIGHLIGHT.sub("", parts.fragment))
     if (path, query, fragment) == (parts.path, parts.query, parts.fragment):
         return address
     return urlunsplit(SplitResult(parts.scheme, parts.netloc, path, query, fragment))

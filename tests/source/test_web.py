@@ -8,6 +8,7 @@ from macros.source.web import address_problem, as_asked, host_of, is_under, same
 
 START = "den ska börja med https://"
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url="
+MARKS = "adressen markerar ord på sidan hos den som läser:"
 
 WRONG = {
     # Two in one.
@@ -47,6 +48,12 @@ WRONG = {
     "https://bra.se/x,": '"https://bra.se/x," slutar med ett skiljetecken: skriv "https://bra.se/x"',
     "https://bra.se/x)": '"https://bra.se/x)" slutar med ett skiljetecken: skriv "https://bra.se/x"',
     "https://bra.se/x.html.": '"https://bra.se/x.html." slutar med ett skiljetecken: skriv "https://bra.se/x.html"',
+    "https://www.lansstyrelsen.se/skane.": '"https://www.lansstyrelsen.se/skane." slutar med ett skiljetecken: skriv "https://www.lansstyrelsen.se/skane"',
+    "https://bra.se.": '"https://bra.se." slutar med ett skiljetecken: skriv "https://bra.se"',
+    "https://skr.se/a/brottsforebyggande.": '"https://skr.se/a/brottsforebyggande." slutar med ett skiljetecken: skriv "https://skr.se/a/brottsforebyggande"',
+    "https://bra.se/a.html#:~:text=Br%C3%A5%20ger": f'{MARKS} skriv "https://bra.se/a.html"',
+    "https://bra.se/a#del:~:text=x,y": f'{MARKS} skriv "https://bra.se/a#del"',
+    "https://bra.se/a?id=3#:~:text=x": f'{MARKS} skriv "https://bra.se/a?id=3"',
     "https://bra.se/.": '"https://bra.se/." slutar med ett skiljetecken: skriv "https://bra.se/"',
     # Ways through others.
     f"{SAFE}https%3A%2F%2Fbra.se%2Fx": f'"{SAFE}https%3A%2F%2Fbra.se%2Fx" går genom Outlooks skydd (safelinks): skriv "https://bra.se/x"',
