@@ -204,7 +204,7 @@ def _told(
     if anchor and uri.endswith(".md"):
         ids = targets.ids(uri)
         if ids is not None and anchor not in ids:
-            text = f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor, ids)}'
+            text = f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor.casefold(), ids)}'
             return f"{uri}#{anchor}", text
     return None
 

@@ -129,6 +129,15 @@ def _word(value: str) -> str:
 
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
+        if "://" in value:
+            raise error(
+                f'"{value}" är en adress, och här ska det stå ett id: skriv det id som posten har '
+                "i sin egen fil"
+            )
+        if " " in value and all("-" in part and _ID.fullmatch(part) for part in value.split()):
+            raise error(
+                f'"{value}" är flera id: sätt komma mellan dem, eller skriv ett på varje rad'
+            )
         raise error(
             f'"{value}" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, '
             f'till exempel "{slugify(value) or "skane"}"'

@@ -57,6 +57,8 @@ _INSIDE = (
     "outlook.office365.com",
     "docs.google.com",
     "drive.google.com",
+    "mail.google.com",
+    "chatgpt.com",
     "dropbox.com",
 )
 """How hosts end that only those who have logged in reach."""
@@ -64,6 +66,8 @@ _WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inlog
 """How they begin."""
 _SHARED = re.compile(r"/(?::[a-z]:|sites|teams|personal)/|/_layouts/|/(?:Shared|Delade)(?:%20| )")
 """Where what is shared among colleagues lies, at a host of SharePoint's."""
+_SEARCHES = re.compile(r"(?:www\.)?(?:google\.\w+|bing\.com|search\.brave\.com|ecosia\.org)")
+_PROPOSED = re.compile(r"/(?:pull/\d+|compare|edit|new)(?:/|$)")
 LONGEST_SHOWN = 80
 """Longest address that is told whole."""
 
@@ -185,6 +189,10 @@ def _host(address: str) -> str | None:
 
 def _led_on(address: str) -> str | None:
     parts, host = urlsplit(address), host_of(address)
+    if parts.path == "/search" and _SEARCHES.fullmatch(host):
+        return f'"{_shown(address)}" är en sökning: skriv adressen till sidan som den hittade'
+    if host == "github.com" and _PROPOSED.search(parts.path):
+        return f'"{_shown(address)}" är ett förslag på GitHub: skriv adressen till sidan som den gäller'
     if host in _SHORTENERS:
         return f'"{_shown(address)}" är en kortlänk: skriv adressen som den leder till'
     shared = host.endswith(".sharepoint.com") and _SHARED.match(parts.path)
