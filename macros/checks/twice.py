@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.model import NamesWithin
 from macros.problems import Problem
 from macros.source.values import slugify
 from macros.source.web import same_page
@@ -105,7 +106,7 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
         *((term, "synonyms") for term in handbook.terms),
         *((group, "words") for group in handbook.word_groups),
         *((place, "aliases") for place in places),
-        *((group, "names") for group in handbook.place_names),
+        *((group, "names") for group in handbook.of(NamesWithin)),
     ]
     if handbook.searching is not None:
         lists += [(handbook.searching, "asks_who"), (handbook.searching, "short_parts")]

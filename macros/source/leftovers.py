@@ -30,7 +30,7 @@ _LABEL = re.compile(
 )
 """A word for what the value is, as forms and messages have it."""
 _WAITS = re.compile(
-    r"(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av [a-zåäö]+)?\.?"
+    r"(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av (?:händelsen|mötet|källan|metoden|initiativet))\.?"
     r"|(?:(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Mer (?:information|info)) )?(?:[Kk]ommer|fylls på|[Ff]ylls i|[Ss]krivs)(?: senare| snart| inom kort)\.?"
 )
 """A value that holds the place of one."""

@@ -92,7 +92,7 @@ PAGES = {
     "an empty section in the menu": Break(MENU, "  - title: Prov\n", "  - title: Tom\n    pages: ¤[]\n  - title: Prov\n", "listan får inte vara tom: lägg till en post eller ta bort raden"),
     "an entry of the menu without a title": Break(MENU, "  - title: Kontakter\n    page", "  - ¤page", '"title" saknas: lägg till raden "title: …"'),
     "an empty title in the menu": Break(MENU, "title: Kontakter", 'title: ¤""', "texten är tom: skriv ett värde eller ta bort raden"),
-    "an address in the menu": Break(MENU, "page: kontakter.md", "page: ¤https://bra.se", "menyn leder bara till webbplatsens egna sidor: länka från en sida i stället"),
+    "an address in the menu": Break(MENU, "page: kontakter.md", "page: ¤https://bra.se", 'bara webbplatsens egna sidor får stå här: skriv sidans fil i docs, som "vagledning/index.md", och länka till andra webbplatser från en sida'),
     "an address of the site in the menu": Break(MENU, "page: kontakter.md", "page: ¤/om/", '"/om/" är ingen sida: skriv dess fil i docs, som "om/index.md"'),
     "a path from the project in the menu": Break(MENU, "page: kontakter.md", "page: ¤docs/kontakter.md", 'skriv vägen till filen från mappen docs: "kontakter.md"'),
     "a fourth level in the menu": Break(MENU, "      - title: Om\n        page: om/index.md\n", "      - title: Om\n        pages:\n          - ¤title: Ännu\n            pages:\n              - title: Om\n                page: om/index.md\n", "menyn har högst tre nivåer: lägg sidorna på nivån ovanför"),
