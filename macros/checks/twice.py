@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Cited, Event, Record, Relation, Source, WordGroup
+    from macros.model import Cited, County, Event, Municipality, Record, Relation, Source, WordGroup
     from macros.problems import Place
 
 
@@ -101,7 +101,7 @@ def vocabulary(scope: Scope) -> Iterator[Problem]:
 def words_by_themselves(scope: Scope) -> Iterator[Problem]:
     """A list of words has one in each row, each once, and no synonym is the word itself."""
     handbook = scope.handbook
-    places = (*handbook.counties, *handbook.municipalities)
+    places: tuple[County | Municipality, ...] = (*handbook.counties, *handbook.municipalities)
     lists: list[tuple[Record, str]] = [
         *((term, "synonyms") for term in handbook.terms),
         *((group, "words") for group in handbook.word_groups),
@@ -129,10 +129,10 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
                     place,
                     f'"{word}" står redan på {line}, och versaler spelar ingen roll: ta bort en',
                 )
-    for county in places:
-        for index, word in enumerate(county.aliases):
-            if word.casefold() == county.name.casefold():
-                place = county.where("aliases", index)
+    for named in places:
+        for index, word in enumerate(named.aliases):
+            if word.casefold() == named.name.casefold():
+                place = named.where("aliases", index)
                 yield Problem(place, f'"{word}" är platsens namn: ta bort det härifrån')
     for term in scope.handbook.terms:
         for index, word in enumerate(term.synonyms):
@@ -143,8 +143,8 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
 
 
 _OF_PLACES = ("aliases", "names")
-_STOPPED = re.compile(r"^[^\W\d_]{4,}\.$")
-"""A word with a stop; one that is cut short is shorter, or has several."""
+_STOPPED = re.compile(r"^(?=[^\W\d_]{5,}\.$).*[aeiouyåäö][^\W\d_aeiouyåäö]{0,2}\.$")
+"""A word with a stop; one that is cut short is shorter, or ends within consonants: arbetsgr."""
 
 
 def words(scope: Scope) -> Iterator[Problem]:

@@ -184,6 +184,9 @@ _NUMBERS = {
 def _phone(value: str) -> str:
     _refuse_no_value(value)
     if not _PHONE.fullmatch(value):
+        plain = re.sub(r"\(0\)\s*|[()]", "", value)
+        if plain != value and _PHONE.fullmatch(plain):
+            raise error(f'numret skrivs utan parenteser: skriv "{plain}"')
         raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
     if _LONE_DIGIT.search(value):
         raise error(f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med')

@@ -44,6 +44,7 @@ _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser"
 _STOPPED = re.compile(r"[a-zåäö]{5}\.$")
 """A stop after a whole word: a word that is cut short is shorter."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
+_ENDED = re.compile(r"Avslutat?d?|Slutredovisa[td]")
 _NO_MARK = "frågan slutar utan frågetecken: lägg till det"
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9.]|[a-z]-")
 """A first word that is written with small letters by whoever has made it: iPad, 1177.se, e-legitimation."""
@@ -83,11 +84,11 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 _ASIDE = re.compile(
     r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|(?<!> )[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
     r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
-    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:[Kk]l\.?|[Kk]lockan) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
+    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:[Kk]l\.?|[Kk]lockan|[Vv]ardagar|(?:[Mm]å|[Tt]i|[Oo]n|[Tt]o|[Ff]r)(?:n|s|rs|e)?(?:dag(?:ar)?)?(?:[–-](?:to|fr|lö|sö)\w*)?) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
     r"|(?P<person>\b(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
 )
 _TYPED = re.compile(
-    r"(?<!\w)(?P<apart>(?<=\w )[,;.](?=\s|$))|(?<=[a-zåäö]{3})(?P<together>[.,;!?])(?=[A-ZÅÄÖ][a-zåäö])"
+    r"(?<!\w)(?P<apart>(?<=\w )(?:[,;](?=\s|\w|$)|\.(?=\s|$)))|(?<=[a-zåäö]{3})(?P<together>[.,;!?])(?=[A-ZÅÄÖ][a-zåäö])"
     r"|(?<=[\w)])(?P<twice>\.\.(?!\.)|,[,.;]|;[,.;]|:[.;:])(?=\s|$)"
 )
 """What a finger, or a cut and a paste, leaves between words."""
@@ -111,7 +112,7 @@ _SAYS = {
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
     yield from from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
-    for place, text in _in_docs(site):
+    for place, text in (*_in_docs(site), *_law_numbers(site)):
         yield Problem(place, text, "notice")
 
 
@@ -137,6 +138,13 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for question in handbook.questions:
         if question.title.startswith(_ASKS) and not question.title.endswith("?"):
             yield question.where("title"), _NO_MARK
+    for change in handbook.changes:
+        if not _ENDS.search(change.title):
+            yield change.where("title"), "meningen slutar utan punkt: sätt den"
+    for initiative in handbook.initiatives:
+        if initiative.ongoing and (ended := _ENDED.match(initiative.status or "")):
+            says = 'men "ongoing" säger att det pågår: kontrollera båda'
+            yield initiative.where("status"), f'"{ended[0]}", {says}'
     for source in handbook.sources:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
@@ -157,7 +165,7 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
         yield "namnet står mitt i en mening: ta bort punkten"
     elif name == "in_text" and (first := _NO_NAME.match(value)):
         yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
-    if name == "asked" and value.startswith(_ASKS) and not value.endswith(("?", ".", "!")):
+    if name == "asked" and not _ENDS.search(value):
         yield _NO_MARK
     elif name in _CALLED and _STOPPED.search(value):
         yield "namnet slutar med punkt: ta bort den"
@@ -206,7 +214,29 @@ def _shared_numbers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             yield place, f"samma nummer står på {line}: kontrollera att de har samma växel"
 
 
+_SFS = re.compile(r"\((?:SFS )?((?:19|20)\d\d:\d{1,4})\)")
 _SHORT_NUMBER = 6
+
+
+def _law_numbers(site: Site) -> Iterator[tuple[Place, str]]:
+    """A number in brackets that is no law's here, and has the figures of one in another order."""
+    handbook = site.handbook
+    known = {law.sfs for law in handbook.laws}
+    meant = {"".join(sorted(number)): number for number in known}
+
+    def slip(text: str) -> tuple[re.Match[str], str] | None:
+        for found in _SFS.finditer(text):
+            right = meant.get("".join(sorted(found[1]))) if found[1] not in known else None
+            if right:
+                return found, f"({found[1]}) är ingen av lagarna här: menas ({right})?"
+        return None
+
+    for record, found in handbook.every_text:
+        if "(" in found.value and (told := slip(found.value)):
+            yield record.where_like(re.escape(told[0][0]), *found.loc), told[1]
+    for page in site.docs:
+        if told := slip(page.body):
+            yield page.place_at(told[0].start()), told[1]
 
 
 def _handwritten(handbook: Handbook) -> Iterator[tuple[Place, str]]:

@@ -25,7 +25,16 @@ _HELD = re.compile(
     rf"\b(?:hölls|hålls|äger rum|ägde rum|genomfördes|genomförs) (?:\w+dag(?:en)? )?(?:den )?{_DAY}"
 )
 """A day that an event is said to be held."""
-_COMING = re.compile(r"\b(?:kommer att (?:hållas|äga)|ska (?:hållas|äga rum)|planeras till)\b")
+_PERSON = re.compile(
+    r"(?!Region |Stiftelsen |Föreningen |S:t |Kungliga |Svenska |Göteborgs |Stockholms "
+    r"|\w+(?:styrelsen?|myndigheten|verket|rådet|nämnden|delegationen|kommun|stad|polisen) )"
+    r"([A-ZÅÄÖ][a-zåäöé]+ (?!Universitet)[A-ZÅÄÖ][a-zåäöé]+), "
+    r"(?=(?:[Ll]änsstyrelsen|[Pp]olis|[Kk]ommun|[Ss]amordnar|[Hh]andläggar|[Cc]hef|Brå\b|[\w ]+ kommun\b|Region ))"
+)
+"""Two names before an authority, and not an authority itself."""
+_COMING = re.compile(
+    r"\b(?:kommer att (?:hållas|äga)|ska (?:hållas (?:i|på|den|under|till)|äga rum)|planeras till)\b"
+)
 """What nobody says of what has been."""
 
 
@@ -35,6 +44,9 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for event in handbook.events:
         yield from _of_days(event)
         yield from _unsaid_change(event)
+        if found := _PERSON.match(event.organiser or ""):
+            says = "ser ut som en person: skriv bara organisationen"
+            yield event.where("organiser"), f'"{found[1]}" {says}'
         if event.kind in _GATHERINGS:
             yield from _of_named_days(event, handbook.today)
             yield from _of_place(event, county_of, handbook)
