@@ -289,6 +289,8 @@ CASES: dict[str, list[Break]] = {
     "contacts-of-the-board": [
         Break(NETWORK, "email: uppsala@lansstyrelsen.se", "email: ¤skane@lansstyrelsen.se", '"skane@lansstyrelsen.se" är brevlådan för Skåne län: skriv den för Länsstyrelsen Uppsala län'),
         Break(NETWORK, "website: https://www.lansstyrelsen.se/uppsala", "website: ¤https://www.lansstyrelsen.se/skane/om-oss", "sidan hör till Skåne län: skriv adressen till en sida hos Länsstyrelsen Uppsala län"),
+        Break(NETWORK, "website: https://www.lansstyrelsen.se/skane", "website: ¤https://www.lansstyrelsen.se/skåne", '"skåne" finns inte på webbplatsen: skriv "https://www.lansstyrelsen.se/skane"'),
+        Break(NETWORK, "website: https://www.lansstyrelsen.se/jonkoping", "website: ¤https://www.lansstyrelsen.se/jönköping/x", '"jönköping" finns inte på webbplatsen: skriv "https://www.lansstyrelsen.se/jonkoping/x"'),
     ],
     "laws-in-order": [
         Break(LAWS, "read: 2026-11-24\n    url: https://lagen.nu/2023:196", "read: ¤2027-11-24\n    url: https://lagen.nu/2023:196", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
