@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.source import mailboxes, web
 from macros.source.characters import odd_character_text, odd_characters
+from macros.source.ids import unlike_an_id
 from macros.source.phones import (
     FOREIGN,
     INVALID,
@@ -129,19 +130,7 @@ def _word(value: str) -> str:
 
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
-        if "://" in value:
-            raise error(
-                f'"{value}" är en adress, och här ska det stå ett id: skriv det id som posten har '
-                "i sin egen fil"
-            )
-        if " " in value and all("-" in part and _ID.fullmatch(part) for part in value.split()):
-            raise error(
-                f'"{value}" är flera id: sätt komma mellan dem, eller skriv ett på varje rad'
-            )
-        raise error(
-            f'"{value}" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, '
-            f'till exempel "{slugify(value) or "skane"}"'
-        )
+        raise error(unlike_an_id(value, slugify(value)))
     return value
 
 

@@ -12,7 +12,6 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from macros.docs.contacts_in_text import first_way, ways_of
 from macros.docs.files import PICTURES
 from macros.docs.front_matter import PageMeta
 from macros.memory import remember
@@ -22,6 +21,7 @@ from macros.source.impossible import MONTHS
 from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
 from macros.source.web import host_of
 from macros.upkeep.taste_of_events import event_slips
+from macros.upkeep.taste_of_numbers import handwritten_slips, law_number_slips, shared_number_slips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,12 +112,12 @@ _SAYS = {
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
     yield from from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
-    for place, text in (*_in_docs(site), *_law_numbers(site)):
+    for place, text in (*_in_docs(site), *law_number_slips(site)):
         yield Problem(place, text, "notice")
 
 
 def _told_of_data(site: Site) -> Iterator[Problem]:
-    for place, text in _in_data(site.handbook):
+    for place, text in (*_in_data(site.handbook), *handwritten_slips(site.handbook)):
         yield Problem(place, text, "notice")
 
 
@@ -149,8 +149,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
     yield from event_slips(handbook)
-    yield from _shared_numbers(handbook)
-    yield from _handwritten(handbook)
+    yield from shared_number_slips(handbook)
 
 
 def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
@@ -198,55 +197,6 @@ def _is_host(title: str, url: str) -> bool:
     if not _DOMAIN.fullmatch(title):
         return False
     return title.strip("/").removeprefix("www.") == host_of(url).removeprefix("www.")
-
-
-def _shared_numbers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    first: dict[str, Record] = {}
-    for organisation in handbook.organisations:
-        contact = organisation.contact
-        if contact is None or contact.phone is None:
-            continue
-        digits = re.sub(r"\D", "", contact.phone)
-        other = first.setdefault(digits, organisation)
-        if other is not organisation:
-            place = organisation.where("contact", "phone")
-            line = other.where("contact", "phone").seen_from(place)
-            yield place, f"samma nummer står på {line}: kontrollera att de har samma växel"
-
-
-_SFS = re.compile(r"\((?:SFS )?((?:19|20)\d\d:\d{1,4})\)")
-_SHORT_NUMBER = 6
-
-
-def _law_numbers(site: Site) -> Iterator[tuple[Place, str]]:
-    """A number in brackets that is no law's here, and has the figures of one in another order."""
-    handbook = site.handbook
-    known = {law.sfs for law in handbook.laws}
-    meant = {"".join(sorted(number)): number for number in known}
-
-    def slip(text: str) -> tuple[re.Match[str], str] | None:
-        for found in _SFS.finditer(text):
-            right = meant.get("".join(sorted(found[1]))) if found[1] not in known else None
-            if right:
-                return found, f"({found[1]}) är ingen av lagarna här: menas ({right})?"
-        return None
-
-    for record, found in handbook.every_text:
-        if "(" in found.value and (told := slip(found.value)):
-            yield record.where_like(re.escape(told[0][0]), *found.loc), told[1]
-    for page in site.docs:
-        if told := slip(page.body):
-            yield page.place_at(told[0].start()), told[1]
-
-
-def _handwritten(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    """Numbers and mailboxes that stand in a text, and in the directory, where they are kept right."""
-    # A short number, as 114 14, is known by heart.
-    ways = {way: call for way, call in ways_of(handbook).items() if len(way) > _SHORT_NUMBER}
-    for record, found in handbook.every_text:
-        if found.mark.sentences and (told := first_way(found.value, ways)):
-            says = "står i katalogen, där det rättas på ett ställe: skriv bara vem man når"
-            yield record.where_like(re.escape(told[1]), *found.loc), f'"{told[1]}" {says}'
 
 
 def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
