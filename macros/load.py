@@ -200,6 +200,10 @@ def _empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
     for loc, found in mappings(document.value):
         for key, value in found.items():
             if value is None and len(loc) > 1 and key not in BY_KEY:
+                if document.is_braced((*loc, key)):
+                    text = f"klammern gör värdet till en grupp: skriv {key} utan {{ och }}"
+                    yield loc, Problem(document.place(loc), text)
+                    continue
                 text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'
                 yield (*loc, key), Problem(document.place((*loc, key)), text)
 

@@ -87,6 +87,8 @@ class LawBlocks(BlockBase):
                 None,
             )
             if match is None:
+                if number.strip("§ ") != number:
+                    raise MacroError(f'paragrafen skrivs utan tecken: "{number.strip("§ ")}"')
                 have = ", ".join(part.number for part in law.sections)
                 raise MacroError(
                     f"lagen ({law.sfs}) har ingen sådan paragraf i {law.where('sections')}"

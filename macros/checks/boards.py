@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from macros.problems import Problem
+from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,12 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
 def _page(
     board: Organisation, page: str, place: Place, counties: dict[str, County]
 ) -> Iterator[Problem]:
-    other = counties.get(_plain(urlsplit(page).path.strip("/").partition("/")[0]))
+    first = urlsplit(page).path.strip("/").partition("/")[0]
+    if not first.isascii() and (right := slugify(first)) and _plain(right) in counties:
+        text = f'"{first}" finns inte på webbplatsen: skriv "{page.replace(first, right, 1)}"'
+        yield Problem(place, text)
+        return
+    other = counties.get(_plain(first))
     if other is not None and other.code != board.county:
         yield Problem(
             place,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from macros.model import Coordinator
@@ -110,6 +111,25 @@ def _astray(
 
 def _under(email: str, domain: str) -> bool:
     return is_under(email.partition("@")[2].casefold(), domain)
+
+
+_HOURS = re.compile(
+    r"(?<![\d.:])(?<!vecka )(?<!v\. )(\d{1,2})(?:[.:](\d\d))?(?: ?[–-] ?| till )(\d{1,2})(?:[.:](\d\d))?(?![\d.:]*\d)(?! (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
+)
+_NIGHT = 17
+"""What begins from this hour on may end the day after."""
+
+
+def hours(scope: Scope) -> Iterator[Problem]:
+    """Hours are on the clock, and end after they begin."""
+    for record, name, contact in scope.handbook.contacts:
+        for found in _HOURS.finditer(contact.hours or ""):
+            first, last = (int(found[i]) + int(found[i + 1] or 0) / 60 for i in (1, 3))
+            late = max(first, last) > 24 or any(int(found[i] or 0) > 59 for i in (2, 4))
+            if late or last <= first < _NIGHT:
+                says = "finns inte på klockan" if late else "slutar före sin början"
+                place = record.where_like(re.escape(found[0]), name, "hours")
+                yield Problem(place, f'"{found[0]}" {says}: kontrollera tiderna')
 
 
 def dates(scope: Scope) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
+from macros.source.law_values import numbers_differ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +96,13 @@ def _numbers(law: Law) -> Iterator[Problem]:
 def _order(number: str) -> tuple[int, int]:
     year, _, running = number.partition(":")
     return int(year), int(running)
+
+
+def of_sources(scope: Scope) -> Iterator[Problem]:
+    """A source that is called by a law's number is read at that law's address."""
+    for source in scope.handbook.sources:
+        if told := numbers_differ(source.title, source.url):
+            yield Problem(source.where("title"), told)
 
 
 def numbers(scope: Scope) -> Iterator[Problem]:

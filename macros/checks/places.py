@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from macros.checks.references import astray_references
+from macros.checks.references import COUNTS, astray_references
 from macros.model import BY_KEY, key_of
 from macros.model.county_shapes import county_shapes
 from macros.problems import Place, Problem, nearest
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-
-COUNTS = {
-    "police_regions": 7,
-    "counties": 21,
-    "municipalities": 290,
-}
-"""How many there are in Sweden, by SCB's regional division and the Police's organisation."""
 
 
 def counts(scope: Scope) -> Iterator[Problem]:

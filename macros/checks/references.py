@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from macros.problems import Place
 
 
+COUNTS = {
+    "police_regions": 7,
+    "counties": 21,
+    "municipalities": 290,
+}
+"""How many there are in Sweden, by SCB's regional division and the Police's organisation."""
+
+
 def astray_references(scope: Scope) -> dict[tuple[str, str], list[Place]]:
     """What is pointed to and does not exist: `{(kind, value): [place, …]}`."""
     places: dict[tuple[str, str], list[Place]] = {}
@@ -51,12 +59,20 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 f'"{value}", som inte finns – menade du "{value}"?',
             )
         else:
-            hint = (
+            hint = _gone(scope, key) or (
                 f" på {len(places)} ställen, det första här: lägg tillbaka den, eller ändra alla"
                 if len(places) > 1
                 else nearest(value, scope.known[key])
             )
             yield Problem(places[0], f'{kind.unknown} "{value}"{hint}')
+
+
+def _gone(scope: Scope, key: str) -> str:
+    """What to do where one of the places that the country has is not there; empty where all are."""
+    if len(scope.known[key]) + 1 != COUNTS.get(key):
+        return ""
+    many = BY_KEY[key].many
+    return f": en av Sveriges {COUNTS[key]} {many} saknas i data/places.yaml, lägg tillbaka den"
 
 
 def in_place_of_names(scope: Scope) -> Iterator[Problem]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from macros.model import NamesWithin
 from macros.problems import Problem
 from macros.source.values import slugify
 from macros.source.web import same_page
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Cited, Event, Relation, Source, WordGroup
+    from macros.model import Cited, County, Event, Municipality, Record, Relation, Source, WordGroup
     from macros.problems import Place
 
 
@@ -97,26 +99,52 @@ def vocabulary(scope: Scope) -> Iterator[Problem]:
 
 
 def words_by_themselves(scope: Scope) -> Iterator[Problem]:
-    """A list of words has one in each row, and no synonym is the word itself."""
-    lists = [
-        *((term, "synonyms") for term in scope.handbook.terms),
-        *((group, "words") for group in scope.handbook.word_groups),
-        *((county, "aliases") for county in scope.handbook.counties),
-        *((place, "aliases") for place in scope.handbook.municipalities),
+    """A list of words has one in each row, each once, and no synonym is the word itself."""
+    handbook = scope.handbook
+    places: tuple[County | Municipality, ...] = (*handbook.counties, *handbook.municipalities)
+    lists: list[tuple[Record, str]] = [
+        *((term, "synonyms") for term in handbook.terms),
+        *((group, "words") for group in handbook.word_groups),
+        *((place, "aliases") for place in places),
+        *((group, "names") for group in handbook.of(NamesWithin)),
     ]
+    if handbook.searching is not None:
+        lists += [(handbook.searching, "asks_who"), (handbook.searching, "short_parts")]
     for record, name in lists:
+        first: dict[str, int] = {}
         for index, word in enumerate(getattr(record, name)):
+            place = record.where(name, index)
+            other = first.setdefault(word.casefold(), index)
             if ", " in word or ";" in word:
+                yield Problem(place, "ett ord på varje rad: dela raden vid tecknet mellan dem")
+            elif "(" in word and name in _OF_PLACES:
+                yield Problem(place, "ett namn på varje rad: ta bort parentesen")
+            elif name in _OF_PLACES and len(word) > 1 and word[0].islower() and word.isalpha():
+                yield Problem(place, f'"{word}" skrivs "{word.capitalize()}"')
+            elif _STOPPED.search(word):
+                yield Problem(place, f'"{word}" slutar med punkt: ta bort den')
+            elif other != index and word != getattr(record, name)[other]:
+                line = record.where(name, other).seen_from(place)
                 yield Problem(
-                    record.where(name, index),
-                    "ett ord på varje rad: dela raden vid tecknet mellan dem",
+                    place,
+                    f'"{word}" står redan på {line}, och versaler spelar ingen roll: ta bort en',
                 )
+    for named in places:
+        for index, word in enumerate(named.aliases):
+            if word.casefold() == named.name.casefold():
+                place = named.where("aliases", index)
+                yield Problem(place, f'"{word}" är platsens namn: ta bort det härifrån')
     for term in scope.handbook.terms:
         for index, word in enumerate(term.synonyms):
             if word == term.term:
                 yield Problem(
                     term.where("synonyms", index), f'"{word}" är ordet självt: ta bort det härifrån'
                 )
+
+
+_OF_PLACES = ("aliases", "names")
+_STOPPED = re.compile(r"^(?=[^\W\d_]{5,}\.$).*[aeiouyåäö][^\W\d_aeiouyåäö]{0,2}\.$")
+"""A word with a stop; one that is cut short is shorter, or ends within consonants: arbetsgr."""
 
 
 def words(scope: Scope) -> Iterator[Problem]:

@@ -34,17 +34,17 @@ def ways_of(handbook: Handbook) -> dict[str, str]:
 
 def hand_written_problems(page: DocPage, ways: Mapping[str, str]) -> Iterator[Problem]:
     """Find what the directory has, the first on each line; `ways` are those of `ways_of`."""
-    if not _first(page.text, ways):
+    if not first_way(page.text, ways):
         return
     for number, line in enumerate((page.front_matter or "").split("\n"), start=2):
-        if line.startswith(("title:", "description:")) and (told := _first(line, ways)):
+        if line.startswith(("title:", "description:")) and (told := first_way(line, ways)):
             yield Problem(
                 Place(page.file, number, told[0] + 1),
                 f'"{told[1]}" står i katalogen, där det rättas på ett ställe: ta bort det här, '
                 f"och skriv {told[2]} i texten",
             )
     for number, line in enumerate(page.prose, start=1):
-        if told := _first(line, ways):
+        if told := first_way(line, ways):
             index, text, way = told
             yield Problem(
                 page.place(number, index + 1),
@@ -53,7 +53,7 @@ def hand_written_problems(page: DocPage, ways: Mapping[str, str]) -> Iterator[Pr
             )
 
 
-def _first(line: str, ways: Mapping[str, str]) -> tuple[int, str, str] | None:
+def first_way(line: str, ways: Mapping[str, str]) -> tuple[int, str, str] | None:
     """The first number or mailbox of the directory on a line, and the call that stands for it."""
     mailboxes = _MAILBOX.finditer(line) if "@" in line else ()
     for found in (*_NUMBER.finditer(line), *mailboxes):

@@ -12,6 +12,7 @@ from macros.model import Part, TitleLanguage, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.code_signs import template_problem
 from macros.source.former_address import FormerAddress
+from macros.source.law_values import numbers_differ
 from macros.source.messages import problems_of
 from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url
 
@@ -148,6 +149,9 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
             place = document.place(("sokord", index))
             yield Problem(place, f'"{word}" står två gånger: ta bort det ena')
         words.add(word.casefold())
+    for index, source in enumerate(meta.kallor):
+        if told := numbers_differ(source.titel, source.adress):
+            yield Problem(document.place(("kallor", index, "titel")), told)
     addresses: dict[tuple[str, int | None], int] = {}
     for index, source in enumerate(meta.kallor):
         first = addresses.setdefault((source.adress, source.ar), index)

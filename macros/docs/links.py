@@ -204,7 +204,9 @@ def _told(
     if anchor and uri.endswith(".md"):
         ids = targets.ids(uri)
         if ids is not None and anchor not in ids:
-            text = f'länken "{target}" leder till en rubrik som inte finns{nearest(anchor, ids)}'
+            small = anchor.casefold()
+            hint = f' – menade du "{small}"?' if small in ids else nearest(anchor, ids)
+            text = f'länken "{target}" leder till en rubrik som inte finns{hint}'
             return f"{uri}#{anchor}", text
     return None
 

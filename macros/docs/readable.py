@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 70
 """Characters: search engines cut longer titles."""
+LONGEST_DESCRIPTION = 250
+"""Characters: search engines show less, and nobody reads more in a list."""
 SOURCED = ("vagledning/", "natverket/", "utvecklingsfragor/", "uppdrag/", "lattlast.md", "en.md")
 """Pages that state facts, and so have sources and a review date."""
 GUIDANCE = "vagledning/"
@@ -83,6 +85,19 @@ def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
             )
         if title.endswith("."):
             yield Problem(document.place(("title",)), "titeln slutar med punkt: ta bort den")
+    description = document.value.get("description")
+    if isinstance(description, str):
+        if len(description) > LONGEST_DESCRIPTION:
+            yield Problem(
+                document.place(("description",)),
+                f"beskrivningen är {len(description)} tecken lång: skriv högst {LONGEST_DESCRIPTION}, "
+                "så får den plats i sökträffar",
+            )
+        elif isinstance(title, str) and _says_the_same(title, description):
+            yield Problem(
+                document.place(("description",)),
+                "beskrivningen säger samma sak som titeln: skriv i en mening vad sidan ger",
+            )
     if page.uri.startswith(SOURCED):
         if "granskad" not in document.value:
             yield Problem(
@@ -103,6 +118,12 @@ def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
         )
 
 
+def _says_the_same(title: str, description: str) -> bool:
+    """Whether two texts have the same words; one or two may have to do for both."""
+    one, other = (re.findall(r"\w+", text.casefold()) for text in (title, description))
+    return one == other and len(one) > 2
+
+
 def _is_after(value: object, today: date) -> bool:
     """Whether a value is a day after today; what is no date is told by those who read it first."""
     try:
@@ -112,14 +133,18 @@ def _is_after(value: object, today: date) -> bool:
 
 
 def _link_texts(page: DocPage) -> Iterator[Problem]:
+    told = 0
     for number, line in enumerate(page.prose, start=1):
         for match in _LINK.finditer(line) if "](" in line else ():
+            if told == number:
+                break
             label = " ".join(match[1].replace("*", "").split())
             if label.casefold().strip(" .:!»›>") in _EMPTY_LABELS:
                 yield Problem(
                     page.place(number, match.start(1) + 1),
                     f'länktexten "{label}" säger inte vart länken leder: skriv vad sidan handlar om',
                 )
+                told = number
         if "/" not in line and "www." not in line:
             continue
         for match in _ADDRESS.finditer(masked_targets(line)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, Field, StrictStr, model_validator
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
 
 def _page(value: str) -> str:
     if "://" in value or value.startswith("www."):
-        raise error("menyn leder bara till webbplatsens egna sidor: länka från en sida i stället")
+        raise error(
+            "bara webbplatsens egna sidor får stå här: skriv sidans fil i docs, som "
+            '"vagledning/index.md", och länka till andra webbplatser från en sida'
+        )
     if "\\" in value:
         right = value.replace("\\", "/")
         raise error(f'skriv vägen med snedstreck: "{right}"')
     path = value.strip().removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
+        path = re.sub(r"\.(?:html?|markdown|docx?)$", "", path)
         page = f"{path}index.md" if path.endswith("/") or not path else f"{path}.md"
         raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"')
     if path != value:

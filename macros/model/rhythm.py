@@ -134,8 +134,6 @@ class Rhythm(Addressed):
             raise error('"day", "week" och "months" säger samma sak: skriv bara ett av dem')
         if not any(times) and not self.is_long:
             raise error('det som kommer varje år har en tid: skriv "day", "week" eller "months"')
-        if len(set(self.months)) < len(self.months):
-            raise error("en månad står två gånger: skriv den en gång")
         if not self.is_fixed and not self.months and any(times):
             raise error(
                 "det som bara är en vana har ingen dag och ingen vecka: skriv månaderna under "

@@ -38,6 +38,9 @@ def _not_a_comment(value: Any) -> Any:
 
 
 def _former(value: str) -> str:
+    if value.strip().lstrip("/").startswith("docs/"):
+        right = value.strip().lstrip("/").removeprefix("docs/")
+        raise error(f'adressen räknas från webbplatsens början, inte från docs: skriv "{right}"')
     if parts_of(value) is None:
         raise error(
             f'"{value}" kan inte vara en tidigare adress: skriv den som "vagledning/gammal-sida/", '

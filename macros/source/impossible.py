@@ -1,4 +1,4 @@
-"""Days and times that there are not: the 31st of April, half past twenty-five, month before day."""
+"""What there is not: the 31st of April, half past twenty-five, a law's number without its colon."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
     *("oktober", "november", "december"),
 )
+_LAW = re.compile(
+    r"(?i)\b\w*(?:lag|lagen|förordning|förordningen|balk|balken) \((?:SFS )?(\d{4})(?:[;.,/–-] ?|: | )(\d{1,4})\)"
+)
+_SIGNS_APART = re.compile(r"§ §")
 _LONG_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)}) (\d{{5,}})\b")
 MAYBE_IMPOSSIBLE = (
     r"\b(?:3\d|[4-9]\d|0{1,2}) [a-z]{3,9}|kl\.? ?\d|klockan \d|\d/\d{1,2}/\d{4}"
-    r"|\d-(?:00|1[3-9]|[2-9]\d)-\d|\d-\d\d-(?:00|3\d|[4-9]\d)|(?:ri|rs|il|aj|[nl]i|ti|er) \d{5}"
+    r"|\d-(?:00|1[3-9]|[2-9]\d)-\d|\d-\d\d-(?:00|3\d|[4-9]\d)|(?:ri|rs|il|aj|[nl]i|ti|er) \d{5}|\(\d{4}(?:[^:\d)]|: )|\(SFS |§ §"
 )
 """The quick look: whatever is told has this in it."""
 _MAYBE = re.compile(MAYBE_IMPOSSIBLE)
@@ -43,8 +47,13 @@ def impossible(text: str) -> re.Match[str] | None:
     for found in _SLASHED.finditer(text):
         if int(found[2]) > len(MONTHS):
             return found
+    for pattern in (_LAW, _SIGNS_APART):
+        if "(" in text or "§" in text:
+            for found in pattern.finditer(text):
+                return found
     for found in _TIME.finditer(text):
-        if int(found[1]) > 24 or int(found[2] or 0) > 59:
+        hour, minute = int(found[1]), int(found[2] or 0)
+        if hour > 24 or minute > 59 or (hour == 24 and minute):
             return found
     return None
 
@@ -56,5 +65,11 @@ def impossible_text(found: re.Match[str]) -> str:
         return f'"{found[0]}" har månaden före dagen: skriv "{right}"'
     if found.re is _LONG_YEAR:
         return f'"{found[1]}" är inget årtal: kontrollera det'
+    if found.re is _LAW:
+        return (
+            f'"({found[0].partition("(")[2]}" är inget lagnummer: skriv "({found[1]}:{found[2]})"'
+        )
+    if found.re is _SIGNS_APART:
+        return '"§ §" skrivs ihop, "§§", efter numren: "9 och 10 §§"'
     what = "tid" if found.re is _TIME else "dag"
     return f'"{found[0]}" är ingen {what} som finns: kontrollera den'

@@ -30,6 +30,20 @@ def _section(value: Any) -> Any:
     return value
 
 
+_IN_TITLE = re.compile(r"\((?:SFS )?((?:1[6-9]|20)\d\d:[1-9]\d{0,3})\)")
+_IN_ADDRESS = re.compile(r"(?<=/)((?:1[6-9]|20)\d\d:[1-9]\d{0,3})(?=$|[/#?])")
+
+
+def numbers_differ(title: str, address: str) -> str | None:
+    """Say that a source has one law in its title and another in its address, or None."""
+    if "(" not in title:
+        return None
+    said, led = _IN_TITLE.findall(title), _IN_ADDRESS.findall(address)
+    if not said or not led or led[0] in said:
+        return None
+    return f"titeln har numret {said[0]}, och adressen leder till {led[0]}: kontrollera båda"
+
+
 LawDate = Annotated[
     date,
     BeforeValidator(day_from(_FIRST_LAW)),

@@ -16,9 +16,32 @@ if TYPE_CHECKING:
     from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
-MAYBE_LEFTOVER = r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…]|[,;–—-]$|\.\.\.|^[\"”“„«»´`]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
+MAYBE_LEFTOVER = (
+    r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…●▪◦]|[,;–—-]$|\.\.\.|^[\"”“„«»´`]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
+    r"|^[A-ZÅÄÖ][\w-]*: |[a-zåäö]{3}-[ \n][a-zåäö]| - (?:Google|Microsoft|Mozilla|Adobe) |(?:^|\n)(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
+    r"|^(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fylls|Skrivs|Mer) ?[^.]{0,30}[.]?$"
+)
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_LEFTOVER)
+UNSURE = r"(?<![\w?])(\((?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\n]*\)|\?{2,})"
+"""What somebody has written to be asked about later."""
+_LABEL = re.compile(
+    r"(Ämne|Titel|Rubrik|Beskrivning|Sammanfattning|Datum|Arrangör|Plats|Tid|E-post|Telefon|Namn|Webb(?:plats|adress)?): "
+)
+"""A word for what the value is, as forms and messages have it."""
+_WAITS = re.compile(
+    r"(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av (?:händelsen|mötet|källan|metoden|initiativet))\.?"
+    r"|(?:(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Mer (?:information|info)) )?(?:[Kk]ommer|fylls på|[Ff]ylls i|[Ss]krivs)(?: senare| snart| inom kort)\.?"
+)
+"""A value that holds the place of one."""
+_OF_MAIL = re.compile(
+    r"(?:(?<=\n)|^)((?:Hej(?: (?:alla|igen|på er))?[!,]?|(?:Med v|V)änlig(?:a|en)?(?: hälsning\w*)?[,.!]?|M[Vv][Hh][.,]?[^\n]{0,40}))(?:$|\n)"
+)
+"""A line that opens or closes a message."""
+_HYPHENED = re.compile(
+    r"(?<=[a-zåäö]{3})(-)\s+(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|kontra|in|av|i|and|or)\b)(?=[a-zåäö]{3})"
+)
+"""A word that a line's end has cut in two: parts of words that are left out stand before ”och”."""
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
 _LIST = "en lista kan inte stå i en text, den skrivs ihop: skriv den som meningar"
 _RULES = (
@@ -26,14 +49,17 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])(?=[^*]*[^\s*]\*\*)"), _MARKUP),
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
-    (re.compile(r"(?<=[\w.,;:!?”])(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
+    (re.compile(r"(?:(?<=[\w.,;:!?”])|(?<=[\w.,;:!?”] ))(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
     (re.compile(r"(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
+    (re.compile(r"(?<![\w.)])(=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\()"), '"{}" är en formel ur ett kalkylblad: skriv värdet'),
+    (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
+    (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip
 _HASH = re.compile(r"(?<!\S)(#{1,6})(?=\s)")
 _SEEN = 'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på raden ovanför nyckeln'
-_ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )")
+_ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )|(?<=\w )([•●▪◦] )(?=\w)")
 _CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
 _SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
 _CUT_OFF = re.compile(r"(?<=[^\W\d])(?:…|\.{3})$")
@@ -44,6 +70,8 @@ _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zåäö])")
 _QUOTED = re.compile(r"[\"”“„»«´`]([^\"”“„»«´`]+)[\"”“»«´`]")
 _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "organiser", "owner"})
 """Keys of what is called by a name, which nobody quotes."""
+_CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
+"""Keys of what nobody asks."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -67,10 +95,25 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         if not found.start() or _opens_its_line(document, place):
             return Problem(place, _SEEN.format(found[1]))
     if found := _ITEM.search(value):
-        sign = (found[1] or found[2]).strip()
+        sign = (found[1] or found[2] or found[3]).strip()
         place = document.pattern_place(rf"({re.escape(sign)}) ", loc)
         if found.start() or sign not in "-*" or _opens_its_line(document, place):
             return Problem(place, _LIST)
+    if found := _OF_MAIL.search(value):
+        says = f'"{found[1]}" hör till ett mejl: ta bort det'
+        return Problem(document.pattern_place(rf"(?<!\w){re.escape(found[1])}", loc), says)
+    if found := _HYPHENED.search(value):
+        text = "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"
+        return Problem(document.pattern_place(_HYPHENED.pattern, loc), text)
+    if _WAITS.fullmatch(value):
+        text = f'"{value}" väntar på en text: skriv den, eller ta bort det'
+        return Problem(document.place(loc), text)
+    if found := _LABEL.match(value):
+        text = f'"{found[1]}:" står som text: ta bort det, nyckeln säger vad det är'
+        return Problem(document.place(loc), text)
+    if value.endswith("?") and loc and loc[-1] in _CERTAIN:
+        text = "värdet slutar med ett frågetecken: ta reda på om det stämmer, och ta bort tecknet"
+        return Problem(document.place(loc), text)
     if found := _LOST.search(value):
         text = "en bokstav har blivit ett frågetecken: skriv den igen"
         return Problem(document.pattern_place(_LOST.pattern, loc), text)

@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.source import mailboxes, web
 from macros.source.characters import odd_character_text, odd_characters
+from macros.source.ids import unlike_an_id
 from macros.source.phones import (
     FOREIGN,
     INVALID,
@@ -129,10 +130,7 @@ def _word(value: str) -> str:
 
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
-        raise error(
-            f'"{value}" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, '
-            f'till exempel "{slugify(value) or "skane"}"'
-        )
+        raise error(unlike_an_id(value, slugify(value)))
     return value
 
 
@@ -175,6 +173,9 @@ _NUMBERS = {
 def _phone(value: str) -> str:
     _refuse_no_value(value)
     if not _PHONE.fullmatch(value):
+        plain = re.sub(r"\(0\)\s*|[()]", "", value)
+        if plain != value and _PHONE.fullmatch(plain):
+            raise error(f'numret skrivs utan parenteser: skriv "{plain}"')
         raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
     if _LONE_DIGIT.search(value):
         raise error(f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med')

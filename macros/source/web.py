@@ -12,7 +12,12 @@ _FORBIDDEN = re.compile(r"""[<>"`{}|\\^]""")
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _ENDING = re.compile(r"[a-z]{2,}|xn--[a-z0-9-]+")
 _BROKEN_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_LEFT_OVER = re.compile(r"[,;]+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$")
+_LEFT_OVER = re.compile(
+    r"[,;]+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
+)
+"""What a sentence has left at the end of an address. A name that ends with a stop is short: Inc."""
+_HIGHLIGHT = re.compile(r":~:text=.*$")
+"""The words that a browser marks where somebody has copied a link to a passage."""
 _KEPT = ("archive", "arkiv", "wayback")
 """What an address of an archive has in it: there a second address may stand within the first."""
 _TRACKING = re.compile(
@@ -52,6 +57,8 @@ _INSIDE = (
     "outlook.office365.com",
     "docs.google.com",
     "drive.google.com",
+    "mail.google.com",
+    "chatgpt.com",
     "dropbox.com",
 )
 """How hosts end that only those who have logged in reach."""
@@ -59,6 +66,8 @@ _WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inlog
 """How they begin."""
 _SHARED = re.compile(r"/(?::[a-z]:|sites|teams|personal)/|/_layouts/|/(?:Shared|Delade)(?:%20| )")
 """Where what is shared among colleagues lies, at a host of SharePoint's."""
+_SEARCHES = re.compile(r"(?:www\.)?(?:google\.\w+|bing\.com|search\.brave\.com|ecosia\.org)")
+_PROPOSED = re.compile(r"/(?:pull/\d+|compare|edit|new)(?:/|$)")
 LONGEST_SHOWN = 80
 """Longest address that is told whole."""
 
@@ -180,6 +189,10 @@ def _host(address: str) -> str | None:
 
 def _led_on(address: str) -> str | None:
     parts, host = urlsplit(address), host_of(address)
+    if parts.path == "/search" and _SEARCHES.fullmatch(host):
+        return f'"{_shown(address)}" är en sökning: skriv adressen till sidan som den hittade'
+    if host == "github.com" and _PROPOSED.search(parts.path):
+        return f'"{_shown(address)}" är ett förslag på GitHub: skriv adressen till sidan som den gäller'
     if host in _SHORTENERS:
         return f'"{_shown(address)}" är en kortlänk: skriv adressen som den leder till'
     shared = host.endswith(".sharepoint.com") and _SHARED.match(parts.path)
@@ -199,6 +212,8 @@ def _tail(address: str) -> str | None:
     right = _without_tail(address)
     if right == address:
         return None
+    if ":~:text=" in address:
+        return f'adressen markerar ord på sidan hos den som läser: skriv "{_shown(right)}"'
     return f'adressen har en svans som spårar läsaren: skriv "{_shown(right)}"'
 
 
@@ -211,7 +226,7 @@ def _without_tail(address: str) -> str:
         return query if found == items else "&".join(found)
 
     path = _SESSION.sub("", parts.path)
-    query, fragment = kept(parts.query), kept(parts.fragment)
+    query, fragment = kept(parts.query), kept(_HIGHLIGHT.sub("", parts.fragment))
     if (path, query, fragment) == (parts.path, parts.query, parts.fragment):
         return address
     return urlunsplit(SplitResult(parts.scheme, parts.netloc, path, query, fragment))

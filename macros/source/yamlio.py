@@ -106,6 +106,12 @@ class Document:
         """The place of the first `word` in the text at `loc`; of the text where it is not found."""
         return self.pattern_place(rf"(?<!\w){re.escape(word)}(?!\w)", loc)
 
+    def is_braced(self, loc: Loc) -> bool:
+        """Whether the key at `loc` stands right after a brace: {name}."""
+        place = self.place(loc, key=True)
+        before = self.text.split("\n")[place.line - 1][: place.column - 1]
+        return before.rstrip().endswith("{")
+
     def pattern_place(self, pattern: str, loc: Loc) -> Place:
         """The place of what is first like `pattern` in the file from the value at `loc` on.
 

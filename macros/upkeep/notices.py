@@ -52,4 +52,8 @@ NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 
 def notices(site: Site) -> list[Problem]:
     """What is worth a look, in the order of files and lines."""
-    return sorted({problem for find in NOTICES for problem in find(site)})
+    found = {find: set(find(site)) for find in NOTICES}
+    # A word in small letters, or cut short, is told as that, and is no word to the speller.
+    told = {problem.place for problem in found[taste_notices]}
+    found[spelling_notices] = {p for p in found[spelling_notices] if p.place not in told}
+    return sorted(set().union(*found.values()))

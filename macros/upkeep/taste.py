@@ -20,11 +20,13 @@ from macros.source.doc_page import LINK
 from macros.source.impossible import MONTHS
 from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
 from macros.source.web import host_of
+from macros.upkeep.taste_of_events import event_slips
+from macros.upkeep.taste_of_numbers import handwritten_slips, law_number_slips, shared_number_slips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from macros.model import Event, Handbook, Record
+    from macros.model import Handbook, Record
     from macros.model.marked import Marked
     from macros.site import Site
     from macros.source.doc_page import DocPage
@@ -38,6 +40,12 @@ _NAMES = frozenset(
     )
 )
 """The fields of what is called something, or stands by itself in a row of a list."""
+_CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
+_STOPPED = re.compile(r"[a-zåäö]{5}\.$")
+"""A stop after a whole word: a word that is cut short is shorter."""
+_ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
+_ENDED = re.compile(r"Avslutat?d?|Slutredovisa[td]")
+_NO_MARK = "frågan slutar utan frågetecken: lägg till det"
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9.]|[a-z]-")
 """A first word that is written with small letters by whoever has made it: iPad, 1177.se, e-legitimation."""
 _NO_NAME = re.compile(
@@ -49,7 +57,6 @@ _SHOUTED = re.compile(
 )
 _ENDS = re.compile(r"[.!?…:][”\"’'»)\]]*$")
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9åäö-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}/?")
-_YEAR = re.compile(r"(?<![\d:/–-])(20[0-4]\d)(?![\d:/–-])")
 _SLASHED = re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:20)?\d\d(?![\d/-])")
 """A date whose day and month nobody can tell apart."""
 _NAMED = re.compile(r"\{[^{}]*\} *$")
@@ -59,7 +66,10 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
 _CLOCK, _TO = re.compile(r"^\D+"), re.compile(" ?[–-] ?")
 _TYPED_DASH = re.compile(r"[–—]")
 _NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
-_IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) ")
+_IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) |    (#{1,6}) ")
+_QUOTED_TWICE = re.compile(r" {0,3}> ?>")
+_LIKE_A_HEADING = re.compile(r"\*\*([A-ZÅÄÖ0-9][^*\n]{2,60}(?<![.:!,;]))\*\*$")
+"""A line that is bold from its beginning to its end, and no sentence: a heading, to the eye alone."""
 _OF_THE_HEAD = re.compile(rf"(?:{'|'.join(PageMeta.model_fields)}):(?= |$)")
 _ENGLISH = re.compile(
     r"\w(?:.*?\b(?:the|of|and|is|are|with|this|that|from|which|have|has)\b){3}", re.IGNORECASE
@@ -74,9 +84,19 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 _ASIDE = re.compile(
     r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|(?<!> )[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
     r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
-    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:[Kk]l\.?|[Kk]lockan) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
+    r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:[Kk]l\.?|[Kk]lockan|[Vv]ardagar|(?:[Mm]å|[Tt]i|[Oo]n|[Tt]o|[Ff]r)(?:n|s|rs|e)?(?:dag(?:ar)?)?(?:[–-](?:to|fr|lö|sö)\w*)?) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
     r"|(?P<person>\b(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
 )
+_TYPED = re.compile(
+    r"(?<!\w)(?P<apart>(?<=\w )(?:[,;](?=\s|\w|$)|\.(?=\s|$)))|(?<=[a-zåäö]{3})(?P<together>[.,;!?])(?=[A-ZÅÄÖ][a-zåäö])"
+    r"|(?<=[\w)])(?P<twice>\.\.(?!\.)|,[,.;]|;[,.;]|:[.;:])(?=\s|$)"
+)
+"""What a finger, or a cut and a paste, leaves between words."""
+_TYPED_SAYS = {
+    "apart": 'ett blanksteg före "{}": ta bort det',
+    "together": 'ett blanksteg saknas efter "{}"',
+    "twice": '"{}": ta bort det ena tecknet',
+}
 _SAYS = {
     "mail": '"{}" hör till ett mejl: ta bort det, om det inte är ett exempel',
     "paper": '"{}": sidorna här har inga nummer: länka till rubriken i stället',
@@ -87,19 +107,17 @@ _SAYS = {
     "weekday": '"{}" är en annan veckodag: kontrollera dagen',
     "person": '"{}" ser ut som en person: skriv bara funktionen',
 }
-_DAYS_OF_A_MEETING = 31
-"""A conference or a meeting that is longer is most often a slip in one of its days."""
 
 
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
     yield from from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
-    for place, text in _in_docs(site):
+    for place, text in (*_in_docs(site), *law_number_slips(site)):
         yield Problem(place, text, "notice")
 
 
 def _told_of_data(site: Site) -> Iterator[Problem]:
-    for place, text in _in_data(site.handbook):
+    for place, text in (*_in_data(site.handbook), *handwritten_slips(site.handbook)):
         yield Problem(place, text, "notice")
 
 
@@ -117,13 +135,21 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             else:
                 for slip, says in slips(found.value):
                     yield record.where_like(_as_written(slip), *found.loc), says
+    for question in handbook.questions:
+        if question.title.startswith(_ASKS) and not question.title.endswith("?"):
+            yield question.where("title"), _NO_MARK
+    for change in handbook.changes:
+        if not _ENDS.search(change.title):
+            yield change.where("title"), "meningen slutar utan punkt: sätt den"
+    for initiative in handbook.initiatives:
+        if initiative.ongoing and (ended := _ENDED.match(initiative.status or "")):
+            says = 'men "ongoing" säger att det pågår: kontrollera båda'
+            yield initiative.where("status"), f'"{ended[0]}", {says}'
     for source in handbook.sources:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
-    for event in handbook.events:
-        yield from _of_event(event)
-        yield from _unsaid_change(event)
-    yield from _shared_numbers(handbook)
+    yield from event_slips(handbook)
+    yield from shared_number_slips(handbook)
 
 
 def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
@@ -138,6 +164,10 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
         yield "namnet står mitt i en mening: ta bort punkten"
     elif name == "in_text" and (first := _NO_NAME.match(value)):
         yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
+    if name == "asked" and not _ENDS.search(value):
+        yield _NO_MARK
+    elif name in _CALLED and _STOPPED.search(value):
+        yield "namnet slutar med punkt: ta bort den"
     if not found.mark.sentences:
         if name not in _NAMES or (len(found.loc) > 1 and name == "place"):
             return
@@ -169,49 +199,14 @@ def _is_host(title: str, url: str) -> bool:
     return title.strip("/").removeprefix("www.") == host_of(url).removeprefix("www.")
 
 
-def _of_event(event: Event) -> Iterator[tuple[Place, str]]:
-    years = {event.start[:4], (event.end or event.start)[:4]}
-    said = _YEAR.findall(event.title)
-    if event.kind in ("konferens", "möte") and said and not years.intersection(said):
-        yield (
-            event.where("start"),
-            f"händelsen är {event.start[:4]} men heter något med {said[0]}: kontrollera båda",
-        )
-    long = event.kind in ("konferens", "möte") and event.end and len(event.end) == len("2026-01-31")
-    if long and event.end and len(event.start) == len(event.end):
-        days = (date.fromisoformat(event.end) - date.fromisoformat(event.start)).days
-        if days >= _DAYS_OF_A_MEETING:
-            what = "konferensen" if event.kind == "konferens" else "mötet"
-            yield event.where("end"), f"{what} håller på i {days + 1} dagar: kontrollera dagarna"
-
-
-def _unsaid_change(event: Event) -> Iterator[tuple[Place, str]]:
-    """That it has been moved or cancelled, and not when: calendars that have it may keep the old."""
-    if event.status in ("inställd", "flyttad") and event.changed is None:
-        text = f'händelsen är {event.status}: skriv dagen då det ändrades under "changed"'
-        yield event.where("status"), f"{text}, så att kalendrarna hos dem som prenumererar ändras"
-
-
-def _shared_numbers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    first: dict[str, Record] = {}
-    for organisation in handbook.organisations:
-        contact = organisation.contact
-        if contact is None or contact.phone is None:
-            continue
-        digits = re.sub(r"\D", "", contact.phone)
-        other = first.setdefault(digits, organisation)
-        if other is not organisation:
-            place = organisation.where("contact", "phone")
-            line = other.where("contact", "phone").seen_from(place)
-            yield place, f"samma nummer står på {line}: kontrollera att de har samma växel"
-
-
 def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """What is most often a slip in a running text, and what to say of it."""
     if found := maybe_doubled(text):
         yield found, f'"{found[1]} {found[2]}": står två gånger, ta bort ett om det är ett fel'
     for dated in _SLASHED.finditer(text) if "/" in text else ():
         yield dated, f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
+    if typed := _TYPED.search(text):
+        yield typed, _TYPED_SAYS[typed.lastgroup or ""].format(typed[0].strip())
     for aside in _ASIDE.finditer(text):
         kind = aside.lastgroup or ""
         if _MEANT.get(kind, bool)(aside[0]):
@@ -304,8 +299,15 @@ def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
 def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
     if found := _NUMBERED.match(line):
         yield found, f'"{found[0]}": bilder och tabeller har inga nummer här: ta bort det'
+    elif found := _QUOTED_TWICE.match(line):
+        yield found, "citatet står i ett citat, som i ett mejl: skriv ett > i början"
+    elif found := _LIKE_A_HEADING.match(line):
+        yield found, f'raden ser ut som en rubrik: skriv "### {found[1]}", eller ta bort stjärnorna'
     elif found := _IN_A_LIST.match(line):
-        yield found, f'rubriken står i en lista: ta bort "{found[1]}", eller tecknet före'
+        yield (
+            found,
+            f'rubriken står i en lista: ta bort "{found[1] or found[2]}", eller tecknet före',
+        )
     elif found := _OF_THE_HEAD.match(line):
         yield found, f'"{found[0]}" hör till sidans huvud: flytta raden upp mellan strecken'
     elif (found := _ENGLISH.match(line)) and not _SWEDISH.search(line):

@@ -8,6 +8,7 @@ import pytest
 
 from macros.checks import CHECKS, places
 from macros.load import read_all
+from macros.source.law_values import numbers_differ
 from tests.helpers import SMALL_RULES, TODAY, Break, data_problem_lines, open_small
 
 if TYPE_CHECKING:
@@ -158,6 +159,33 @@ CASES: dict[str, list[Break]] = {
         Break("data/glossary.yaml", "- brottsrådet", "- ¤brottsrådet, rådet", "ett ord på varje rad: dela raden vid tecknet mellan dem"),
         Break("data/search.yaml", "- kriminellt nätverk", "- ¤kriminellt nätverk; gäng", "ett ord på varje rad: dela raden vid tecknet mellan dem"),
         Break("data/glossary.yaml", "- brottsrådet", "- ¤Brå", '"Brå" är ordet självt: ta bort det härifrån'),
+        Break(NAMES, "- Österlen", "- ¤Österlen, Söderslätt", "ett ord på varje rad: dela raden vid tecknet mellan dem"),
+        Break(NAMES, "- Österlen", "- ¤Österlen (Simrishamn m.fl.)", "ett namn på varje rad: ta bort parentesen"),
+        Break(NAMES, "- Rosengård", "- ¤Rosengård (stadsdel)", "ett namn på varje rad: ta bort parentesen"),
+        Break(PLACES, "- Skånska länet", "- ¤Skånska länet (M)", "ett namn på varje rad: ta bort parentesen"),
+        Break(NAMES, "- Österlen", "- ¤österlen", '"österlen" skrivs "Österlen"'),
+        Break(NAMES, "- Limhamn", "- ¤limhamn", '"limhamn" skrivs "Limhamn"'),
+        Break(PLACES, "- Skånska länet", "- ¤sydlänet", '"sydlänet" skrivs "Sydlänet"'),
+        Break("data/glossary.yaml", "- brottsrådet", "- ¤brottsrådet.", '"brottsrådet." slutar med punkt: ta bort den'),
+        Break("data/search.yaml", "  - mejla", "  - ¤mejla.", '"mejla." slutar med punkt: ta bort den'),
+        Break(NAMES, "- Rosengård", "- ¤Rosengård.", '"Rosengård." slutar med punkt: ta bort den'),
+        Break("data/search.yaml", "  - nummer\n", "  - §nummer\n  - ¤Nummer\n", '"Nummer" står redan på rad {line}, och versaler spelar ingen roll: ta bort en'),
+        Break("data/search.yaml", "- kriminellt nätverk", "- §kriminellt nätverk\n      - ¤Kriminellt nätverk", '"Kriminellt nätverk" står redan på rad {line}, och versaler spelar ingen roll: ta bort en'),
+        Break("data/glossary.yaml", "- brottsrådet", "- §brottsrådet\n      - ¤Brottsrådet", '"Brottsrådet" står redan på rad {line}, och versaler spelar ingen roll: ta bort en'),
+        Break(PLACES, "- Skånska länet", "- ¤Skåne", '"Skåne" är platsens namn: ta bort det härifrån'),
+        Break(PLACES, "- Skånska länet", "- ¤SKÅNE", '"SKÅNE" är platsens namn: ta bort det härifrån'),
+    ],
+    "hours-on-the-clock": [
+        Break(FUNCTIONS, "hours: tisdagar 13–16", "hours: tisdagar ¤16–13", '"16–13" slutar före sin början: kontrollera tiderna'),
+        Break(FUNCTIONS, "hours: tisdagar 13–16", "hours: må–fr ¤8.30-8.15, utom röda dagar", '"8.30-8.15" slutar före sin början: kontrollera tiderna'),
+        Break(FUNCTIONS, "hours: tisdagar 13–16", "hours: tisdagar ¤13–26 och fredagar 9–12", '"13–26" finns inte på klockan: kontrollera tiderna'),
+        Break(FUNCTIONS, "hours: tisdagar 13–16", "hours: tisdagar 9–12 och ¤13.00–16.75", '"13.00–16.75" finns inte på klockan: kontrollera tiderna'),
+        Break(FUNCTIONS, "hours: tisdagar 13–16", "hours: vardagar ¤12 till 8 och 17–20", '"12 till 8" slutar före sin början: kontrollera tiderna'),
+    ],
+    "numbers-of-sources": [
+        Break(SOURCES, "title: Sekretesslagen", "title: ¤Lag (2009:4000) om sekretess", "titeln har numret 2009:4000, och adressen leder till 2009:400: kontrollera båda"),
+        Break(SOURCES, "title: Lagen", "title: ¤Lagen (2023:169)", "titeln har numret 2023:169, och adressen leder till 2023:196: kontrollera båda"),
+        Break(SOURCES, "title: Lagen", "title: ¤Lagen (SFS 2032:196)", "titeln har numret 2032:196, och adressen leder till 2023:196: kontrollera båda"),
     ],
     "years-that-make-sense": [
         Break(SOURCES, "title: Sekretesslagen", 'title: Sekretesslagen\n    published: ¤"2026-11-25"', "2026-11-25 är efter 2026-11-24, då källan lästes: kontrollera dagarna"),
@@ -261,6 +289,8 @@ CASES: dict[str, list[Break]] = {
     "contacts-of-the-board": [
         Break(NETWORK, "email: uppsala@lansstyrelsen.se", "email: ¤skane@lansstyrelsen.se", '"skane@lansstyrelsen.se" är brevlådan för Skåne län: skriv den för Länsstyrelsen Uppsala län'),
         Break(NETWORK, "website: https://www.lansstyrelsen.se/uppsala", "website: ¤https://www.lansstyrelsen.se/skane/om-oss", "sidan hör till Skåne län: skriv adressen till en sida hos Länsstyrelsen Uppsala län"),
+        Break(NETWORK, "website: https://www.lansstyrelsen.se/skane", "website: ¤https://www.lansstyrelsen.se/skåne", '"skåne" finns inte på webbplatsen: skriv "https://www.lansstyrelsen.se/skane"'),
+        Break(NETWORK, "website: https://www.lansstyrelsen.se/jonkoping", "website: ¤https://www.lansstyrelsen.se/jönköping/x", '"jönköping" finns inte på webbplatsen: skriv "https://www.lansstyrelsen.se/jonkoping/x"'),
     ],
     "laws-in-order": [
         Break(LAWS, "read: 2026-11-24\n    url: https://lagen.nu/2023:196", "read: ¤2027-11-24\n    url: https://lagen.nu/2023:196", "datumet 2027-11-24 har inte varit än: kontrollera årtalet"),
@@ -358,6 +388,41 @@ def test_it_is_that_rule_that_tells(name: str, number: int, small_copy: Path) ->
     others = [check for check in SMALL_RULES if check.name != name]
     told = set(data_problem_lines(small_copy))
     assert told - set(data_problem_lines(small_copy, others))
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "tisdagar 13–16 och fredagar 9–12",
+        "dygnet runt",
+        "vardagar 8.30–16.30, 1 juni–31 augusti 9–15",
+        "kl. 22–6",
+        "fredagar 17 till 02",
+        "vecka 25–32: 9–12",
+        "må–fr 8–24",
+        "lunchstängt 12-13",
+        "tisdagar 13–16 (inte 24–31 december)",
+    ],
+)
+def test_hours_may_be(hours: str, small_copy: Path) -> None:
+    path = small_copy / FUNCTIONS
+    text = path.read_text("utf-8").replace("hours: tisdagar 13–16", f'hours: "{hours}"')
+    path.write_text(text, "utf-8")
+    assert data_problem_lines(small_copy) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "url"),
+    [
+        ("Lag (2023:196) om ansvar", "https://lagen.nu/2023:196"),
+        ("Lag (2023:196), ändrad genom (2025:223)", "https://lagen.nu/2025:223#R2"),
+        ("Proposition 2022/23:43, lag (2023:196)", "https://www.regeringen.se/2023/01/x"),
+        ("Lagen 2023:169", "https://lagen.nu/2023:196"),
+        ("SOU 2021:49", "https://lagen.nu/sou/2021:50"),
+    ],
+)
+def test_a_title_may_have_other_numbers(title: str, url: str) -> None:
+    assert numbers_differ(title, url) is None
 
 
 def _numbers(root: Path) -> list[str]:

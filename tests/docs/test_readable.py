@@ -22,6 +22,9 @@ kallor:
 """
 
 
+SAME = "3:14: beskrivningen säger samma sak som titeln: skriv i en mening vad sidan ger"
+
+
 def problems(text: str, uri: str = "natverket/sida.md", today: date | None = TODAY) -> list[str]:
     return [str(problem) for problem in readable_problems(DocPage(f"docs/{uri}", uri, text), today)]
 
@@ -37,6 +40,10 @@ def test_a_sound_page_has_no_problems():
         ("granskad: 2026-11-30", "granskad: 2026-12-02", '4:11: "2026-12-02" har inte varit än'),
         (HEAD.partition("kallor")[2], ": []\n---\n", "5:1: källor saknas"),
         ("Vad gör vi?", "Vad gör vi.", "2:8: titeln slutar med punkt"),
+        ("En sida.", "x" * 251, "3:14: beskrivningen är 251 tecken lång: skriv högst 250"),
+        ("En sida.", "Vad gör vi?", SAME),
+        ("En sida.", "vad gör vi", SAME),
+        ("En sida.", "Vad gör vi.", SAME),
         ("Vad gör vi?", "x" * 71, "2:8: titeln är 71 tecken lång"),
     ],
 )
@@ -190,3 +197,14 @@ def test_every_problem_of_a_head_is_told_in_full():
 def test_links_and_addresses_are_told_where_they_stand(line, column):
     found = [problem.split(": ")[0] for problem in problems(f"{HEAD}\n{line}\n")]
     assert found == ([f"docs/natverket/sida.md:10:{column}"] if column else [])
+
+
+@pytest.mark.parametrize("description", ["x" * 250, "Vad gör vi, och varför?", "Vi gör vad?"])
+def test_a_description_may_be_long_and_like_the_title(description: str) -> None:
+    assert problems(HEAD.replace("En sida.", description) + "\nVi gör det här.\n") == []
+
+
+def test_links_of_one_line_that_say_nothing_are_one_mistake() -> None:
+    for line in ("[Läs mer](a.md) och [läs mer](b.md)", "[här](a.md), [här](b.md), [här](c.md)"):
+        assert len(problems(HEAD + f"\n{line}\n")) == 1
+    assert len(problems(HEAD + "\n[här](a.md)\n[här](b.md)\n")) == 2

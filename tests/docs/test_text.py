@@ -35,6 +35,11 @@ def shown(body: str) -> str:
 
 
 CAPTION = '"{}" syns som text: skriv vad tabellen visar som en mening'
+OF_MAIL = "raden hör till ett mejl: ta bort den"
+OF_WEB = "raden hör till det som står runt texten på en annan webbplats: ta bort den"
+OF_CHAT = "raden är sagd av en chattjänst: ta bort den"
+SHEET = '"{}" är ett fel ur ett kalkylblad: skriv värdet'
+ASKED = '"{}" väntar på ett svar: skriv det, eller ta bort det'
 OF_WORD = '"{}" hör till ett dokument i Word: ta bort det'
 BEFORE_LIST = "en tom rad saknas före listan: lägg till den"
 TASK = 'rutor att kryssa i skrivs inte så här: skriv "- " utan klammern, och raden "checklist: true" i sidhuvudet'
@@ -457,6 +462,29 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a break of a page": ("¤-----Sidbrytning-----", OF_WORD.format("-----Sidbrytning-----"), "Sidbrytning"),
     "a change that is shown": ("Brå ger ¤[borttaget: gratis] råd.", OF_WORD.format("[borttaget: gratis]"), "[borttaget"),
     "a raised mark of a note": ("Råd till kommuner¤¹ i år.\n\n¹ Enligt Brå.", FOOTNOTE, "kommuner¹"),
+    "an invitation": ("Text.\n\n¤När: den 12 mars 2027 13:00-14:00 i Teams\nPlats: Microsoft Teams-möte", OF_MAIL, "Teams"),
+    "a call to join": ("Text.\n\n¤Anslut på datorn, i mobilappen eller rumsenheten\n\nKlicka här för att ansluta till mötet", OF_MAIL, "Anslut"),
+    "the number of a meeting": ("¤Mötes-ID: 312 445 889", OF_MAIL, "Mötes-ID"),
+    "a message of several lines": ("Text.\n\n¤Hej!\n\nMvh\n\n-- \nRedaktionen", OF_MAIL, "Hej!"),
+    "what stands around a text": ("Text.\n\n¤Till innehåll på sidan\n\nDela sidan\n\nText.", OF_WEB, "Dela sidan"),
+    "what another site says of cookies": ("¤Vi använder kakor på den här webbplatsen.", OF_WEB, "kakor"),
+    "when another site was written": ("Text.\n\n¤Senast uppdaterad: 12 mars 2026", OF_WEB, "Senast"),
+    "what another site asks": ("Text.\n\n¤Hjälpte informationen dig?", OF_WEB, "Hjälpte"),
+    "what is said before a text": ("¤Här är en omarbetad version av texten:\n\nBrå ger råd.", OF_CHAT, "omarbetad"),
+    "a draft": ("¤Här kommer ett förslag på sammanfattning:", OF_CHAT, "förslag"),
+    "a list that was asked for": ("¤Här är en kort lista över stöden:", OF_CHAT, "lista"),
+    "a formula of a sheet": ("Summan är ¤=SUMMA(A1:A5) kommuner.", SHEET.format("=SUMMA(A1:A5)"), "SUMMA"),
+    "a formula in English": ("¤=COUNTIF(A1;3)", SHEET.format("=COUNTIF(A1;3)"), "COUNTIF"),
+    "a formula of two words": ("Det är ¤=ANTAL.OM(B2) län.", SHEET.format("=ANTAL.OM(B2)"), "ANTAL"),
+    "a question to a colleague": ("Brå ger råd. ¤(KOLLA DETTA)", ASKED.format("(KOLLA DETTA)"), "KOLLA"),
+    "a doubt": ("Mötet hölls i ¤??", ASKED.format("??"), "??"),
+    "what is to be looked at": ("Brå ¤(STÄMMER ÅRET?) ger råd.", ASKED.format("(STÄMMER ÅRET?)"), "STÄMMER"),
+    "a line on paper": ("¤Brå rapport 2024:3                 15", "raden är ett sidnummer: ta bort den", "15"),
+    "an empty quotation": ("¤>\n\nBrå ger råd.", "citatet är tomt: skriv det på samma rad, eller ta bort tecknet", "Brå"),
+    "a law with a semicolon": ("Enligt ¤lag (2023;196) ska ni.", '"(2023;196)" är inget lagnummer: skriv "(2023:196)"', "2023;196"),
+    "signs of sections apart": ("Se 9 och 10 ¤§ § lagen.", '"§ §" skrivs ihop, "§§", efter numren: "9 och 10 §§"', "§ §"),
+    "half past midnight by 24": ("Vi slutar ¤kl. 24.30.", '"kl. 24.30" är ingen tid som finns: kontrollera den', "24.30"),
+    "items by brackets and tabs": ("¤1)\tRing Brå\n\n2)\tSkriv ner svaret", BRACKET.format("1"), "1)"),
     "a short greeting": ("Text.\n\n¤Mvh\nRedaktionen", "raden hör till ett mejl: ta bort den", "Mvh"),
     "a greeting first": ("¤Hej!\n\nText.", "raden hör till ett mejl: ta bort den", "Hej!"),
     "the line before who wrote": ("Text.\n\n¤-- \nRedaktionen", "raden hör till ett mejl: ta bort den", "-- "),
@@ -631,6 +659,16 @@ RIGHT = [
     "## Rubrik\nText under den.",
     "Mötet är kl. 24.00 den 29 februari, mellan 1 mars och 31 maj, kl 9–12",
     "Kapitel XX och 31 kommuner",
+    "När vet ni? Var: på plats, och i Teams",
+    "Lyssna på dem som bor där. Dela gärna sidan med andra.",
+    "Här är en lista över stöden som finns, och en till",
+    "Ärendet gäller lag (2023:196), 9 och 10 §§, kl. 24.00 (SKR, OBS)",
+    "Senast den 31 mars ska planen vara klar",
+    "> Citat\n>\n> i två stycken",
+    "Vi använder kakor som exempel på fika, sa de. Webbplatsen använder inga kakor.",
+    "1.\tRing Brå\n2.\tSkriv ner svaret",
+    "Summan a=b(c) och x = SUMMA av allt",
+    "Varför då?! Jo.",
     "Nämnd\n:   den som beslutar",
     "Vi kallar den NOTE, och TIP: den är bra",
     "Lärande exempel: 5–7 procent av 40 personer",

@@ -15,6 +15,13 @@ MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text
 SIGN = 'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på raden ovanför nyckeln'
 LIST = "en lista kan inte stå i en text, den skrivs ihop: skriv den som meningar"
 OPEN = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
+NOTE = 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'
+FORMULA = '"{}" är en formel ur ett kalkylblad: skriv värdet'
+UNSURE = '"{}" väntar på ett svar: skriv det, eller ta bort det'
+WAITS = '"{}" väntar på en text: skriv den, eller ta bort det'
+OF_MAIL = '"{}" hör till ett mejl: ta bort det'
+HYPHENED = "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"
+LABEL = '"{}" står som text: ta bort det, nyckeln säger vad det är'
 TOLD = {
     "bold": ("Det ¤**första** mötet", MARKUP.format("**")),
     "bold by lines": ("Det ¤__första__ mötet", MARKUP.format("__")),
@@ -58,12 +65,81 @@ TOLD = {
     "cut off": ("¤Brottsförebyggande rå…", "värdet är avkortat med punkter: skriv hela"),
     "cut off by three dots": ("¤Brottsförebyg...", "värdet är avkortat med punkter: skriv hela"),
     "open bracket": ("¤Brottsförebyggande rådet (Brå", OPEN),
+    "a note apart": ("Brå hjälper ¤[1] kommunerna", NOTE.format("[1]")),
+    "a note after a stop": ("Brå ger råd. ¤[12] Länsstyrelsen också", NOTE.format("[12]")),
+    "a note last": ("Brå ger råd. ¤[3]", NOTE.format("[3]")),
+    "a formula": ("Summan är ¤=SUMMA(A1:A5)", FORMULA.format("=SUMMA(")),
+    "a formula alone": ("'¤=ANTAL.OM(A1;3) län'", FORMULA.format("=ANTAL.OM(")),
+    "a formula in English": ("I dag ¤=TODAY() är det", FORMULA.format("=TODAY(")),
+    "a question to a colleague": ("Brå ger råd ¤(KOLLA DETTA).", UNSURE.format("(KOLLA DETTA)")),
+    "another question": ("Malmö ¤(STÄMMER DETTA?)", UNSURE.format("(STÄMMER DETTA?)")),
+    "marks of a question": ("Mötet hölls i ¤??", UNSURE.format("??")),
+    "a browser": (
+        "Brottsförebyggande arbete ¤- Google Chrome",
+        '"- Google Chrome" är namnet på ett program: ta bort det',
+    ),
+    "another browser": (
+        "Brå – råd ¤- Microsoft Edge",
+        '"- Microsoft Edge" är namnet på ett program: ta bort det',
+    ),
+    "a reader of PDF": (
+        "rapport.pdf ¤- Adobe Acrobat Reader",
+        '"- Adobe Acrobat Reader" är namnet på ett program: ta bort det',
+    ),
+    "a greeting": ("|-\n  ¤Hej!\n\n  Lagen gäller.", OF_MAIL.format("Hej!")),
+    "a farewell": (
+        "|-\n  Hör av er.\n\n  ¤Vänliga hälsningar\n  Samordnaren",
+        OF_MAIL.format("Vänliga hälsningar"),
+    ),
+    "a short farewell": (
+        "|-\n  Hör av er.\n\n  ¤Mvh Samordnaren",
+        OF_MAIL.format("Mvh Samordnaren"),
+    ),
+    "a word cut by a line": (">-\n  stängda passa¤-\n  ger är exempel", HYPHENED),
+    "a word cut on its line": ("en kommun¤- polis finns", HYPHENED),
+    "a word cut in lines": ("|-\n  en läges¤-\n  bild varje år", HYPHENED),
+    "a bullet in the middle": (">-\n  Kravet\n  ¤• på en plan", LIST),
+    "bullets in a row": ("Ta med ¤• protokoll • plan", LIST),
+    "another bullet": ("Ta med ¤● protokoll", LIST),
+    "a word for the value": ('¤"Ämne: Lagen"', LABEL.format("Ämne:")),
+    "a form's word": ('¤"Plats: Malmö"', LABEL.format("Plats:")),
+    "a title's word": ('¤"Rubrik: Ny lag"', LABEL.format("Rubrik:")),
+    "a title to come": ("¤Titel här", WAITS.format("Titel här")),
+    "a text to come": ("¤Beskrivning av händelsen", WAITS.format("Beskrivning av händelsen")),
+    "more to come": (
+        "¤Mer information kommer snart.",
+        WAITS.format("Mer information kommer snart."),
+    ),
+    "a law with a semicolon": (
+        "Enligt ¤lag (2023;196) ska",
+        '"(2023;196)" är inget lagnummer: skriv "(2023:196)"',
+    ),
+    "a law with a dash": (
+        "Se ¤förordning (2016-1258)",
+        '"(2016-1258)" är inget lagnummer: skriv "(2016:1258)"',
+    ),
+    "a law with a space": (
+        '"Se ¤socialtjänstlagen (2025: 400)"',
+        '"(2025: 400)" är inget lagnummer: skriv "(2025:400)"',
+    ),
+    "signs of sections apart": (
+        "Se 9 och 10 ¤§ § lagen",
+        '"§ §" skrivs ihop, "§§", efter numren: "9 och 10 §§"',
+    ),
+    "half past midnight by 24": (
+        "Vi slutar ¤kl. 24.30 i Malmö",
+        '"kl. 24.30" är ingen tid som finns: kontrollera den',
+    ),
 }
 RIGHT = [
     "Nivå 1* och 2*", "3 * 4 * 5", "a_b_c", "Filen _x", "C# och F#", "Träff #3", "a) ett och b) två", "Trygg :)",
     "Ett rop :(", "Brå (med SKR (SKR:s kansli))", "AT&T", "Brå & SKR; båda", "Malmö - Lund", "Malmö – Lund", "x = y",
     "https://x.se/a_(b", "https://x.se/?a=1&b=2&section=3", "https://x.se/_a_/b", "Vi [kommunen] leder", "1. Kartlägg",
     "”Citat”", "2 · 3", "Ã", "Âge", "§§ 9–10", "*not", "====", "Vem? Jo, alla", "ett, två …", "och så vidare ...", "- 5 grader", "Natt-", "kl. 9–", "´Malmö´ i en text", "Den 2026-02-28 och 2026-12-31", "Malmö # hamnen", "* se nedan",
+    "Läs SOU [2021:49]", "Viktigt???", "Varför? Vem?", "(OBSERVERA)", "a=b(c)", "1 =2", "Hej då till hoten", "Vänligen ring", "Hejsan alla barn",
+    "för- och nackdelar", "brotts- eller ordningsproblem", "vår- samt höstmöten", "in- respektive utpassering", "kommun- som länsnivå", "Ämnen: tre", "Platsen: Malmö",
+    "Tidplan: våren", "Titelns längd", "Text och bild", "Beskrivning av ett brott och dess följder", "kommer", "Namnet kommer av staden", "kl. 24.00", "kl. 0.30",
+    "lag (2023:196) och förordning (2016:1258)", "lagen (SFS 2023:196)", "lagen (2023) gäller", "balken (1942)", "9 och 10 §§, 4 §", "Malmö - Google",
 ]  # fmt: skip
 
 
@@ -90,6 +166,13 @@ def test_a_name_stands_without_quotes_around_it(name: str) -> None:
     assert told(f'title: "{name}"\n') == [f"x.yaml:1:8: {text}"]
     assert told("title: \"'Trygg'\"\n") == []
     assert told(f'note: "{name}"\ntitle: "Om {name}"\n') == []
+
+
+@pytest.mark.parametrize("key", ["place", "organiser", "hours", "name"])
+def test_what_nobody_asks_has_no_question_mark(key: str) -> None:
+    says = "värdet slutar med ett frågetecken: ta reda på om det stämmer, och ta bort tecknet"
+    assert told(f"{key}: Malmö?\n") == [f"x.yaml:1:{len(key) + 3}: {says}"]
+    assert told("title: Vem gör vad?\nasked: Vad är rätt?\n") == []
 
 
 @pytest.mark.parametrize("kind", [values.Line, values.Text])

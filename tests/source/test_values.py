@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -206,3 +207,32 @@ def test_a_name_is_folded_for_comparing() -> None:
 
 def test_an_id_example_of_the_schema_is_given() -> None:
     assert values.error("text").message() == "text"
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("https://lagen.nu/2023:196", "är en adress, och här ska det stå ett id"),
+        ("http://bra.se", "är en adress, och här ska det stå ett id"),
+        ("vastmanland-mitt gavleborg-mitt", "är flera id: sätt komma mellan dem"),
+        ("bra-stod lag-2023-196 skr-stod", "är flera id: sätt komma mellan dem"),
+        ("Lagens genomförande", 'till exempel "lagens-genomforande"'),
+    ],
+)
+def test_what_is_no_id_is_told_as_what_it_is(value: str, says: str) -> None:
+    with pytest.raises(ValidationError, match=re.escape(says)):
+        TypeAdapter(values.Id).validate_python(value)
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("+46 (0)10-224 10 00", "+46 10-224 10 00"),
+        ("(010) 224 10 00", "010 224 10 00"),
+        ("08-(527) 584 40", "08-527 584 40"),
+    ],
+)
+def test_a_number_has_no_brackets(number: str, right: str) -> None:
+    with pytest.raises(ValidationError, match=re.escape(f'skriv "{right}"')):
+        TypeAdapter(values.Phone).validate_python(number)
+    assert TypeAdapter(values.Phone).validate_python(right)

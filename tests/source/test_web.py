@@ -8,6 +8,9 @@ from macros.source.web import address_problem, as_asked, host_of, is_under, same
 
 START = "den ska börja med https://"
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url="
+SEARCH = "är en sökning: skriv adressen till sidan som den hittade"
+PROPOSED = "är ett förslag på GitHub: skriv adressen till sidan som den gäller"
+MARKS = "adressen markerar ord på sidan hos den som läser:"
 
 WRONG = {
     # Two in one.
@@ -47,6 +50,18 @@ WRONG = {
     "https://bra.se/x,": '"https://bra.se/x," slutar med ett skiljetecken: skriv "https://bra.se/x"',
     "https://bra.se/x)": '"https://bra.se/x)" slutar med ett skiljetecken: skriv "https://bra.se/x"',
     "https://bra.se/x.html.": '"https://bra.se/x.html." slutar med ett skiljetecken: skriv "https://bra.se/x.html"',
+    "https://www.google.com/search?q=br%C3%A5": f'"https://www.google.com/search?q=br%C3%A5" {SEARCH}',
+    "https://google.se/search?q=a": f'"https://google.se/search?q=a" {SEARCH}',
+    "https://www.bing.com/search?q=a": f'"https://www.bing.com/search?q=a" {SEARCH}',
+    "https://github.com/a/b/pull/12/files": f'"https://github.com/a/b/pull/12/files" {PROPOSED}',
+    "https://github.com/a/b/compare/utkast": f'"https://github.com/a/b/compare/utkast" {PROPOSED}',
+    "https://github.com/a/b/edit/main/docs/x.md": f'"https://github.com/a/b/edit/main/docs/x.md" {PROPOSED}',
+    "https://www.lansstyrelsen.se/skane.": '"https://www.lansstyrelsen.se/skane." slutar med ett skiljetecken: skriv "https://www.lansstyrelsen.se/skane"',
+    "https://bra.se.": '"https://bra.se." slutar med ett skiljetecken: skriv "https://bra.se"',
+    "https://skr.se/a/brottsforebyggande.": '"https://skr.se/a/brottsforebyggande." slutar med ett skiljetecken: skriv "https://skr.se/a/brottsforebyggande"',
+    "https://bra.se/a.html#:~:text=Br%C3%A5%20ger": f'{MARKS} skriv "https://bra.se/a.html"',
+    "https://bra.se/a#del:~:text=x,y": f'{MARKS} skriv "https://bra.se/a#del"',
+    "https://bra.se/a?id=3#:~:text=x": f'{MARKS} skriv "https://bra.se/a?id=3"',
     "https://bra.se/.": '"https://bra.se/." slutar med ett skiljetecken: skriv "https://bra.se/"',
     # Ways through others.
     f"{SAFE}https%3A%2F%2Fbra.se%2Fx": f'"{SAFE}https%3A%2F%2Fbra.se%2Fx" går genom Outlooks skydd (safelinks): skriv "https://bra.se/x"',
@@ -117,3 +132,19 @@ def test_an_address_is_asked_for_in_ascii(address: str, asked: str) -> None:
 )
 def test_what_is_the_same_page(one: str, other: str, same: bool) -> None:
     assert (same_page(one) == same_page(other)) is same
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.riksdagen.se/search?q=brott",
+        "https://www.google.com/maps/@59.3,18.0,12z",
+        "https://github.com/a/b/issues/3",
+        "https://github.com/a/pull-requests",
+        "https://x.se/Acme_Inc.",
+        "https://bra.se/a#:text",
+        "https://bra.se/skane/etc.",
+    ],
+)
+def test_an_address_may_look_like_those(address: str) -> None:
+    assert address_problem(address) is None

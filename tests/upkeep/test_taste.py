@@ -57,6 +57,36 @@ SLIPS = {
     "a time without its stop": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤kl. 930.", '"kl. 930": skriv tiden med punkt, som kl. 9.30'),
     "what stands for words": Break(EVENTS, "summary: En konferens.", "summary: E¤n ... konferens.", "tre punkter mitt i texten: är något borttaget, eller kvar att skriva?"),
     "hours that end before they begin": Break(EVENTS, "summary: En konferens.", "summary: Vi ses ¤kl. 16–9.", '"kl. 16–9" slutar före sin början: kontrollera tiderna'),
+    "what has been, and is to come": Break(EVENTS, "summary: En konferens.", "summary: Mötet ¤kommer att hållas i år.", '"kommer att hållas": händelsen har varit, skriv vad som hände'),
+    "what has been, and is planned": Break(EVENTS, "summary: En konferens.", "summary: Mötet ¤planeras till våren.", '"planeras till": händelsen har varit, skriv vad som hände'),
+    "what has been, and shall be": Break(EVENTS, "summary: En konferens.", "summary: Den ¤ska äga rum i Visby.", '"ska äga rum": händelsen har varit, skriv vad som hände'),
+    "another day in the title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd ¤12 april 2024", '"12 april 2024" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
+    "another day in the text": Break(EVENTS, "summary: En konferens.", "summary: Den hölls den ¤1 april 2024.", '"1 april" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
+    "another day with its weekday": Break(EVENTS, "summary: En konferens.", "summary: Den ägde rum onsdagen den ¤10 maj.", '"10 maj" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
+    "a place in another county": Break(EVENTS, "place: Visby", "place: ¤Malmö", "Malmö ligger i Skåne län, och händelsen gäller ett annat"),
+    "another place in another county": Break(EVENTS, "place: Visby", "place: ¤Bjuv", "Bjuv ligger i Skåne län, och händelsen gäller ett annat"),
+    "one more of them": Break(EVENTS, "place: Visby", "place: ¤Lund", "Lund ligger i Skåne län, och händelsen gäller ett annat"),
+    "a person as organiser": Break(EVENTS, "organiser: Brå\n    counties", "organiser: ¤Karin Ek, Länsstyrelsen Skåne\n    counties", '"Karin Ek" ser ut som en person: skriv bara organisationen'),
+    "a person at the police": Break(EVENTS, "organiser: Brå\n    counties", "organiser: ¤Åsa Öberg, polisen\n    counties", '"Åsa Öberg" ser ut som en person: skriv bara organisationen'),
+    "a person of a municipality": Break(EVENTS, "organiser: Brå\n    counties", "organiser: ¤Bo Ek, Lunds kommun\n    counties", '"Bo Ek" ser ut som en person: skriv bara organisationen'),
+    "a number of the directory": Break(EVENTS, "summary: En konferens.", "summary: Ring ¤08-527 58 400.", '"08-527 58 400" står i katalogen, där det rättas på ett ställe: skriv bara vem man når'),
+    "a number of a function": Break(METHODS, "tried: I Skåne.", "tried: I Skåne, på ¤08-527 584 40.", '"08-527 584 40" står i katalogen, där det rättas på ett ställe: skriv bara vem man når'),
+    "a mailbox of the directory": Break(EVENTS, "summary: En konferens.", "summary: Skriv till ¤registrator@bra.se.", '"registrator@bra.se" står i katalogen, där det rättas på ett ställe: skriv bara vem man når'),
+    "a law by other figures": Break(EVENTS, "summary: En konferens.", "summary: Enligt lag ¤(2023:169) hålls den.", "(2023:169) är ingen av lagarna här: menas (2023:196)?"),
+    "a law by its year": Break(METHODS, "tried: I Skåne.", "tried: Enligt lag ¤(2032:196).", "(2032:196) är ingen av lagarna här: menas (2023:196)?"),
+    "a law by SFS": Break(METHODS, "tried: I Skåne.", "tried: Enligt lag ¤(SFS 2023:961).", "(2023:961) är ingen av lagarna här: menas (2023:196)?"),
+    "a blank before a comma": Break(EVENTS, "summary: En konferens.", "summary: Brå¤ , polisen och fler.".replace("¤ ,", " ¤,"), 'ett blanksteg före ",": ta bort det'),
+    "a blank before a word": Break(EVENTS, "summary: En konferens.", "summary: Brå ¤,polisen och fler.", 'ett blanksteg före ",": ta bort det'),
+    "a blank before a stop": Break(EVENTS, "summary: En konferens.", "summary: Brå ger råd ¤. Och stöd.", 'ett blanksteg före ".": ta bort det'),
+    "no blank after a stop": Break(EVENTS, "summary: En konferens.", "summary: Brå ger råd¤.De ger stöd.", 'ett blanksteg saknas efter "."'),
+    "no blank after a comma": Break(EVENTS, "summary: En konferens.", "summary: Brå ger stöd¤,Lund också.", 'ett blanksteg saknas efter ","'),
+    "no blank after a question": Break(EVENTS, "summary: En konferens.", "summary: Vem ger råd¤?Brå ger råd.", 'ett blanksteg saknas efter "?"'),
+    "two stops": Break(EVENTS, "summary: En konferens.", "summary: Brå ger råd¤.. Och stöd.", '"..": ta bort det ena tecknet'),
+    "a comma and a stop": Break(EVENTS, "summary: En konferens.", "summary: Brå ger råd¤,. Och stöd.", '",.": ta bort det ena tecknet'),
+    "two commas": Break(EVENTS, "summary: En konferens.", "summary: Brå ger råd¤,, och stöd.", '",,": ta bort det ena tecknet'),
+    "a name with a stop": Break(NETWORK, "name: Polismyndigheten", "name: ¤Polismyndigheten.", "namnet slutar med punkt: ta bort den"),
+    "a place with a stop": Break(EVENTS, "place: Visby", "place: ¤Visby slott, borggården.", "namnet slutar med punkt: ta bort den"),
+    "an organiser with a stop": Break(EVENTS, "organiser: Brå\n    counties", "organiser: ¤Kommunerna.\n    counties", "namnet slutar med punkt: ta bort den"),
     "a stop inside a sentence": Break(LAWS, "in_text: lagen\n", "in_text: ¤lagen.\n", "namnet står mitt i en mening: ta bort punkten"),
     "a capital inside a sentence": Break(LAWS, "in_text: lagen\n", "in_text: ¤Lagen\n", 'namnet står mitt i en mening: skriv "lagen"'),
     "a day of two kinds": Break(EVENTS, "summary: En konferens.", "summary: Den ¤3/4/2026 möts vi.", f'"3/4/2026" {CLEAR}'),
@@ -117,7 +147,22 @@ def slips_of(text: str) -> list[str]:
     return [f"{place.line}:{place.column}: {says}" for place, says in page_slips(page)]
 
 
+TWO = "citatet står i ett citat, som i ett mejl: skriv ett > i början"
+LIKE = 'raden ser ut som en rubrik: skriv "### {}", eller ta bort stjärnorna'
 ON_A_PAGE = {
+    "a quotation of a quotation": ("¤>> Hej, stämmer numret?", TWO),
+    "another": ("Text.\n\n¤> > Ja, det gör det.", TWO),
+    "a third": ("¤>>> Ja.", TWO),
+    "a bold line": ("¤**Vilka får stöd?**\n\nAlla.", LIKE.format("Vilka får stöd?")),
+    "a bold line of a word": ("Text.\n\n¤**Bakgrund**\n\nText.", LIKE.format("Bakgrund")),
+    "a bold line with a number": ("¤**1 Syfte och mål**\n\nText.", LIKE.format("1 Syfte och mål")),
+    "a heading of an item": ("- Ring Brå\n¤    ## Sedan\n- Skriv", 'rubriken står i en lista: ta bort "##", eller tecknet före'),
+    "hours by their day": ("Telefontid: ¤må–fr 16–8.", '"må–fr 16–8" slutar före sin början: kontrollera tiderna'),
+    "hours of weekdays": ("Öppet ¤vardagar 12–8.", '"vardagar 12–8" slutar före sin början: kontrollera tiderna'),
+    "hours of a day": ("Öppet ¤tisdagar 13.30–13.", '"tisdagar 13.30–13" slutar före sin början: kontrollera tiderna'),
+    "two stops": ("Brå ger råd¤.. Och stöd.", '"..": ta bort det ena tecknet'),
+    "a blank before a comma": ("Brå ger råd ¤,stöd och pengar.", 'ett blanksteg före ",": ta bort det'),
+    "no blank after a stop": ("Brå ger råd till kommuner¤.De får också pengar.", 'ett blanksteg saknas efter "."'),
     "a verb twice": ("Brå ger ¤ger råd.", '"ger ger": står två gånger, ta bort ett om det är ett fel'),
     "a day of two kinds": ("Mötet är ¤3/4/2026.", f'"3/4/2026" {CLEAR}'),
     "a heading of capitals": ("¤## KONTAKTA BRÅ NU\n\nText.", "rubriken är skriven med stora bokstäver: skriv den med små"),
@@ -167,6 +212,13 @@ def test_a_slip_on_a_page_is_told_in_its_place(case: str) -> None:
         "Rapporten heter The state of crime, och den är på engelska.",
         "Figur 1 i rapporten visar de fem stegen.",
         "Sidans title: står i huvudet.",
+        "> Citat\n>\n> i två stycken",
+        "**Obs.** Det är viktigt.\n\n**Viktigt:** Ring.\n\n**Fiskben:**",
+        "- Ring\n\n    Mer om det.",
+        "Öppet må–fr 8–16, fredagar 22–02 och vardagar 9.30–12.",
+        "Läs krisinformation.se, m.fl., t.ex. f.d. BRÅ … och så vidare...",
+        "Se a.b, Brå.se och ver.2",
+        "Kommunerna, m.fl.; Brå (f.d. BRÅ).",
     ],
 )
 def test_a_page_may_have(text: str) -> None:
@@ -192,4 +244,33 @@ def test_a_change_of_an_event_that_is_told_is_none(status: str, small_copy: Path
     path.write_text(
         text.replace("    place: Visby", f"    status: {status}\n    place: Visby"), "utf-8"
     )
+    assert told(small_copy) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: Råd för framtiden 2024", "title: Råd 10–11 april 2024"),
+        ("title: Råd för framtiden 2024", "title: Råd 10 april"),
+        ("summary: En konferens.", "summary: Den hölls den 11 april 2024, efter mötet den 1 mars."),
+        ("summary: En konferens.", "summary: Planen ska hållas levande, och mötet skulle ge råd."),
+        ("summary: En konferens.", "summary: Enligt lag (2023:196) och förordning (2016:1258)."),
+        ("summary: En konferens.", "summary: Ring 112, 114 14 eller 010-123 45 67."),
+        ("place: Visby", "place: Visby slott, Malmörummet"),
+        ("place: Visby", "place: Örnsköldsvik/Umeå"),
+        ("organiser: Brå\n    counties", "organiser: Region Gotland, polisen\n    counties"),
+        (
+            "organiser: Brå\n    counties",
+            "organiser: Länsstyrelsen Gotland, polisen m.fl.\n    counties",
+        ),
+        ("organiser: Brå\n    counties", "organiser: Umeå universitet, Brå\n    counties"),
+        ("organiser: Brå\n    counties", "organiser: S:t Eriks församling, Brå\n    counties"),
+    ],
+)
+def test_an_event_may_say(old: str, new: str, small_copy: Path) -> None:
+    before = told(small_copy)
+    path = small_copy / EVENTS
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
     assert told(small_copy) == before

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.docs.text.persons import FOOTNOTE
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
+from macros.source.leftovers import UNSURE
 from macros.source.repeats import doubled_word
 
 if TYPE_CHECKING:
@@ -29,19 +30,22 @@ _BROKEN_FIELD = re.compile(
 _UNFINISHED = re.compile(
     r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
 )
+_UNSURE = re.compile(UNSURE)
 _OF_CHAT = re.compile(
     r"^(?:Absolut|Självklart|Visst|Givetvis|Sure|Certainly)[!,.] (?:[Hh]är|Here)\b[^\n]*|^Hoppas (?:det|detta|att det) hjälper[^\n]*"
     r"|^Vill du att jag [^\n]*\?$"
+    r"|^Här (?:är|kommer|följer) (?:en|ett|din|ditt|den|det) (?:\w+ ){0,3}(?:version|text|förslag|utkast|sammanfattning|översättning|omskrivning|lista)\w*\b[^\n]*:$"
 )
 """What a chat service says around the text that it was asked for."""
 _OF_SHEET = re.compile(
     r"#(?:REF!|REFERENS!|NAME\?|NAMN\?|VALUE!|VÄRDEFEL!|DIV/0!|DIVISION/0!|N/A\b|SAKNAS!|NULL!|NUM!|OGILTIGT!)"
+    r"|(?<!\S)=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\([^()\n]*\)"
 )
 """What a spreadsheet shows where it could not reckon."""
 _OF_PAPER = re.compile(
-    r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?: av |[/(] ?| \()\d{1,3}\)?$|^\d{1,3} ?\(\d{1,3}\)$"
+    r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?: av |[/(] ?| \()\d{1,3}\)?$|^\d{1,3} ?\(\d{1,3}\)$|^\w[^|\n]*\w {5,}\d{1,3}$"
 )
-"""The number of a page on paper."""
+"""The number of a page on paper, and what stands in the same line."""
 _OF_WORD = re.compile(
     r"^-*\s?(?:Avsnitts|Sid|Kolumn)brytning\b[^\n]*$|^\S[^\n]*\S ?\.{4,} ?\d{1,3}$"
     r"|\bKommentar(?:erad)? \[[A-ZÅÄÖ]{1,3}\d+\]:?[^\n]*"
@@ -64,6 +68,46 @@ _OF_MAIL = re.compile(
     r"|^Den \d{1,2} [a-zåäö]{3,9}\.? \d{4}[^\n]* skrev [^\n]*:$|^On [^\n]* wrote:$"
 )
 """What stands in a message, and not in its text."""
+_OF_INVITATION = re.compile(
+    r"^(?:När|Var|Tid|Plats): [^\n]*\bTeams\b[^\n]*|^Microsoft Teams(?:-möte| Need help\?)?$|^Anslut (?:på datorn|till mötet|via|med)\b[^\n]*"
+    r"|^Klicka här för att (?:ansluta|delta)\b[^\n]*|^(?:Mötes-?ID|Konferens-?ID|Meeting ID|Lösenord(?:skod)?|Passcode): ?[^\n]*"
+    r"|^(?:Obligatoriska|Valfria) deltagare: ?[^\n]*|^(?:Organisatör|Ärende): ?[^\n]*$|^Join (?:the meeting|Zoom)\b[^\n]*"
+)
+_OF_WEB = re.compile(
+    r"^(?:(?:Hoppa )?[Tt]ill (?:huvud)?innehåll(?:et)?(?: på sidan)?|Dela (?:sidan|på (?:Facebook|LinkedIn|X))|Skriv ut(?: sidan)?"
+    r"|Lyssna(?: på sidan)?|(?:Vi|Webbplatsen|Denna webbplats|Den här webbplatsen) använder (?:kakor|cookies)(?: (?:på|för att) [^\n]*)?\.?"
+    r"|(?:Acceptera|Godkänn|Avvisa|Hantera) (?:alla |endast )?(?:\w+ )?(?:kakor|cookies)|(?:Sidan )?[Ss]enast (?:uppdaterad|ändrad|granskad|publicerad):? \d[^\n]*"
+    r"|(?:Publicerad|Uppdaterad):? \d[^\n]*|(?:Stäng|Öppna) menyn?|Du är här: ?[^\n]*|(?:Tillbaka )?[Tt]ill toppen(?: av sidan)?"
+    r"|Hjälpte (?:informationen|sidan) dig\?|(?:Fick|Hade) du (?:hjälp|nytta) av [^\n]*\?)$"
+)
+"""What stands around the text of another site: what is pressed there, and when it was written."""
+_OPENINGS = (
+    *(
+        "Till ",
+        "Hoppa ",
+        "Dela ",
+        "Skriv ut",
+        "Lyssna",
+        "Vi använder",
+        "Webbplatsen använder",
+        "Den",
+    ),
+    *("Accept", "Godkänn ", "Avvisa ", "Hantera ", "Sidan ", "Senast ", "Publicerad", "Uppdaterad"),
+    *("Stäng ", "Öppna ", "Du är här", "Tillbaka ", "Hjälpte ", "Fick ", "Hade ", "Här ", "När: "),
+    *(
+        "Var: ",
+        "Tid: ",
+        "Plats: ",
+        "Microsoft Teams",
+        "Anslut ",
+        "Klicka ",
+        "Möte",
+        "Konferens",
+        "Meet",
+    ),
+    *("Lösenord", "Passcode", "Obligatoriska ", "Valfria ", "Organisatör", "Ärende", "Join "),
+)
+"""How a line begins that may be told by one of these two, or by what a chat service says."""
 _CODED = re.compile(r"(?:=[C-F][0-9A-F]=[89AB][0-9A-F])|(?:%[C-F][0-9A-F]%[89AB][0-9A-F])")
 """A letter as e-mail or an address writes its two bytes."""
 _MACINTOSH = {"√•": "å", "√§": "ä", "√∂": "ö", "√Ö": "Å", "√Ñ": "Ä", "√ñ": "Ö", "√©": "é"}
@@ -73,6 +117,10 @@ _TOGETHER = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 """Letters that a PDF has joined, and that no search finds."""
 _JOINED = re.compile("[ﬀ-ﬆ]")
 _WIDE = re.compile("[\uff01-\uff5e]")
+_MAIL_SAYS = "raden hör till ett mejl: ta bort den"
+_WEB_SAYS = "raden hör till det som står runt texten på en annan webbplats: ta bort den"
+_APART = 2
+"""How many lines further on the next line of a message may stand."""
 _LONGEST_TOLD = 40
 _SHORTEST = 60
 """A paragraph that is shorter may stand twice."""
@@ -86,25 +134,33 @@ _GOES_ON = re.compile(
 )
 _SIGNS = re.compile(
     rf"{MAYBE_IMPOSSIBLE}|^Sid|^s\. \d|^\d{{1,3}} ?\(|#[A-ZÅÄÖ]|^(?:Absolut|Själv|Visst|Givet|Sure|Certain|Hoppas|Vill du)|"
-    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|brytning|\\.{4}|Kommentar|\\[[bitrfd]|[¹²³⁴-⁹]|M[vV][hH]|M\\.v|^--|^Hej| skrev | wrote|^\\[\\d|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff]|turn\\d|-\\s*$"
+    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|brytning|\\.{4}|Kommentar|\\[[bitrfd]|[¹²³⁴-⁹]|M[vV][hH]|M\\.v|^--|^Hej| skrev | wrote|^\\[\\d|\\?\\?|\\([A-ZÅÄÖ]{3}|^>|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff]|turn\\d| {5}\\d|-\\s*$"
 )
 
 
 def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
     """Find what came along from another program, the first on each line."""
+    message = 0
     for number, text in enumerate(prose, start=1):
-        if not _SIGNS.search(text):
+        if not _SIGNS.search(text) and not text.startswith(_OPENINGS):
+            continue
+        if text.rstrip() == ">" and _is_alone(prose, number):
+            yield number, 1, "citatet är tomt: skriv det på samma rad, eller ta bort tecknet"
             continue
         plain = text
         if _MAYBE_ADDRESS.search(text):
             plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
         following = prose[number] if number < len(prose) else ""
         if text.startswith(("Från: ", "From: ")) and "@" in text:
-            yield number, 1, "raden hör till ett mejl: ta bort den"
+            yield number, 1, _MAIL_SAYS
         elif number > 1 and _CONTENTS.search(text) and _CONTENTS.search(prose[number - 2]):
             continue  # the rows of a table of contents are one mistake
         elif found := _pasted(plain, following):
-            yield number, found[0] + 1, found[1]
+            # The lines of a message, or of what stands around a text, are one mistake.
+            of_message = found[1] in (_MAIL_SAYS, _WEB_SAYS)
+            if not (of_message and 0 < message >= number - _APART):
+                yield number, found[0] + 1, found[1]
+            message = number if of_message else message
 
 
 def placeholder_problems(prose: Sequence[str]) -> Iterator[Found]:
@@ -147,6 +203,12 @@ def repeated_problems(blocks: Sequence[Block]) -> Iterator[Found]:
             told.add(text)
 
 
+def _is_alone(prose: Sequence[str], number: int) -> bool:
+    """Whether no line of a quotation stands beside the one with this number."""
+    around = (prose[number - 2] if number > 1 else "", *prose[number : number + 1])
+    return not any(line.startswith(">") for line in around)
+
+
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_TOLD else text[: _LONGEST_TOLD - 1] + "…"
 
@@ -164,6 +226,8 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
         )
     if found := _UNFINISHED.search(text):
         return found.start(), f'"{found[0]}" väntar på en text: skriv den, eller ta bort det'
+    if found := _UNSURE.search(text):
+        return found.start(), f'"{found[0]}" väntar på ett svar: skriv det, eller ta bort det'
     if found := _OF_SHEET.search(text):
         return found.start(), f'"{found[0]}" är ett fel ur ett kalkylblad: skriv värdet'
     if found := _OF_PAPER.search(text):
@@ -176,8 +240,10 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
         return found.start(), FOOTNOTE
     if found := impossible(text):
         return found.start(), impossible_text(found)
-    if found := _OF_MAIL.search(text):
-        return found.start(), "raden hör till ett mejl: ta bort den"
+    if found := _OF_MAIL.search(text) or _OF_INVITATION.search(text):
+        return found.start(), _MAIL_SAYS
+    if found := _OF_WEB.search(text):
+        return found.start(), _WEB_SAYS
     if found := _CODED.search(text):
         right = bytes.fromhex(re.sub("[=%]", "", found[0])).decode("utf-8", "replace")
         return found.start(), f'"{found[0]}" är ett tecken som har blivit fel: skriv "{right}"'

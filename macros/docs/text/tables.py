@@ -40,6 +40,8 @@ _ENDS = (".", ":", "!", "?", ",", "…", "”")
 _APART = re.compile(r"^ *[-–—=_]{3,}(?: {2,}[-–—=_]{3,})+ *$")
 """Dashes under columns that spaces part."""
 _REMEDY = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
+_SIGNED = re.compile(r" {0,3}(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})[.)]\s+)?")
+"""The sign of an item, also where it makes none."""
 _TABBED = re.compile(r"\S[^\t]*\t+[^\t]*\S")
 
 
@@ -177,7 +179,11 @@ def _followed(lines: Sequence[Line], following: Block | None) -> Found | None:
 
 def _tabbed(block: Block) -> Found | None:
     for line in block.lines:
-        if (found := _TABBED.search(line.text)) and "|" not in line.text:
+        # After the sign of an item that is none, the tab goes with it.
+        found = _TABBED.search(
+            line.text, signed.end() if (signed := _SIGNED.match(line.text)) else 0
+        )
+        if found and "|" not in line.text:
             index = line.text.index("\t", found.start())
             return (
                 line.number,

@@ -1,0 +1,111 @@
+"""What is most often a slip in an event: its days, its place and its name say different things."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from macros.source.impossible import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Event, Handbook
+    from macros.problems import Place
+
+_GATHERINGS = ("konferens", "möte")
+_YEAR = re.compile(r"(?<![\d:/–-])(20[0-4]\d)(?![\d:/–-])")
+_WHOLE = len("2026-01-31")
+_DAYS_OF_A_MEETING = 31
+"""A conference or a meeting that is longer is most often a slip in one of its days."""
+_DAY = rf"(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (20\d\d))?"
+_NAMED_DAY = re.compile(rf"(?<![\d–-])(?<!\d )\b{_DAY}")
+_HELD = re.compile(
+    rf"\b(?:hölls|hålls|äger rum|ägde rum|genomfördes|genomförs) (?:\w+dag(?:en)? )?(?:den )?{_DAY}"
+)
+"""A day that an event is said to be held."""
+_PERSON = re.compile(
+    r"(?!Region |Stiftelsen |Föreningen |S:t |Kungliga |Svenska |Göteborgs |Stockholms "
+    r"|\w+(?:styrelsen?|myndigheten|verket|rådet|nämnden|delegationen|kommun|stad|polisen) )"
+    r"([A-ZÅÄÖ][a-zåäöé]+ (?!Universitet)[A-ZÅÄÖ][a-zåäöé]+), "
+    r"(?=(?:[Ll]änsstyrelsen|[Pp]olis|[Kk]ommun|[Ss]amordnar|[Hh]andläggar|[Cc]hef|Brå\b|[\w ]+ kommun\b|Region ))"
+)
+"""Two names before an authority, and not an authority itself."""
+_COMING = re.compile(
+    r"\b(?:kommer att (?:hållas|äga)|ska (?:hållas (?:i|på|den|under|till)|äga rum)|planeras till)\b"
+)
+"""What nobody says of what has been."""
+
+
+def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Everything of the kind, each at the value that most likely is wrong."""
+    county_of = {place.name: place.county for place in handbook.municipalities}
+    for event in handbook.events:
+        yield from _of_days(event)
+        yield from _unsaid_change(event)
+        if found := _PERSON.match(event.organiser or ""):
+            says = "ser ut som en person: skriv bara organisationen"
+            yield event.where("organiser"), f'"{found[1]}" {says}'
+        if event.kind in _GATHERINGS:
+            yield from _of_named_days(event, handbook.today)
+            yield from _of_place(event, county_of, handbook)
+
+
+def _of_days(event: Event) -> Iterator[tuple[Place, str]]:
+    years = {event.start[:4], (event.end or event.start)[:4]}
+    said = _YEAR.findall(event.title)
+    if event.kind in _GATHERINGS and said and not years.intersection(said):
+        yield (
+            event.where("start"),
+            f"händelsen är {event.start[:4]} men heter något med {said[0]}: kontrollera båda",
+        )
+    long = event.kind in _GATHERINGS and event.end and len(event.end) == _WHOLE
+    if long and event.end and len(event.start) == len(event.end):
+        days = (date.fromisoformat(event.end) - date.fromisoformat(event.start)).days
+        if days >= _DAYS_OF_A_MEETING:
+            what = "konferensen" if event.kind == "konferens" else "mötet"
+            yield event.where("end"), f"{what} håller på i {days + 1} dagar: kontrollera dagarna"
+
+
+def _unsaid_change(event: Event) -> Iterator[tuple[Place, str]]:
+    """That it has been moved or cancelled, and not when: calendars that have it may keep the old."""
+    if event.status in ("inställd", "flyttad") and event.changed is None:
+        text = f'händelsen är {event.status}: skriv dagen då det ändrades under "changed"'
+        yield event.where("status"), f"{text}, så att kalendrarna hos dem som prenumererar ändras"
+
+
+def _of_named_days(event: Event, today: date) -> Iterator[tuple[Place, str]]:
+    """That its text is of other days than its own, or of what is to come when it has been."""
+    if len(event.start) == _WHOLE:
+        for field, pattern in (("title", _NAMED_DAY), ("summary", _HELD)):
+            found = pattern.search(getattr(event, field))
+            if found and not _is_of(event, found):
+                said = found[0] if field == "title" else f"{found[1]} {found[2]}"
+                yield (
+                    event.where_like(rf"{found[1]}\s+{found[2]}", field),
+                    f'"{said}" är en annan dag än den i "start", {event.start}: kontrollera båda',
+                )
+    if event.last_day < today.isoformat() and (found := _COMING.search(event.summary)):
+        yield (
+            event.where_like(r"\s+".join(found[0].split()), "summary"),
+            f'"{found[0]}": händelsen har varit, skriv vad som hände',
+        )
+
+
+def _is_of(event: Event, found: re.Match[str]) -> bool:
+    """Whether a day in words is one of the event's."""
+    year = int(found[3] or event.start[:4])
+    day = f"{year:04}-{MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
+    moved = getattr(event, "moved_from", None)
+    return event.start <= day <= event.last_day or day == moved
+
+
+def _of_place(
+    event: Event, county_of: dict[str, str], handbook: Handbook
+) -> Iterator[tuple[Place, str]]:
+    """That it is held in another county than it is for."""
+    county = county_of.get(event.place or "")
+    if county is not None and event.counties and county not in event.counties:
+        name = handbook.county_by_code[county].full_name
+        yield event.where("place"), f"{event.place} ligger i {name}, och händelsen gäller ett annat"
