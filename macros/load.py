@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros import checks
 from macros.memory import remember, remember_object
 from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
-from macros.model.headings import astray, keys_of, mappings, missing_list, run_together
+from macros.model.headings import astray, empty_values, keys_of, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
 from macros.source.messages import problems_of
@@ -190,22 +190,9 @@ def _read_part(file: str, raw: bytes | None, name: str, draft: _Draft) -> Docume
 
 def _unwanted(document: Document) -> tuple[list[Any], list[Any]]:
     """What no value may hold, for `from_data`, and the line and column of each value it is in."""
-    found = [*_empty_values(document), *unwanted(document)]
+    found = [*empty_values(document), *unwanted(document)]
     places = [document.place(loc) for loc, _ in found]
     return as_data(problem for _, problem in found), [(at.line, at.column) for at in places]
-
-
-def _empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
-    """Keys of entries that nothing stands after: the way to each, and the problem."""
-    for loc, found in mappings(document.value):
-        for key, value in found.items():
-            if value is None and len(loc) > 1 and key not in BY_KEY:
-                if document.is_braced((*loc, key)):
-                    text = f"klammern gör värdet till en grupp: skriv {key} utan {{ och }}"
-                    yield loc, Problem(document.place(loc), text)
-                    continue
-                text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'
-                yield (*loc, key), Problem(document.place((*loc, key)), text)
 
 
 def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) -> None:

@@ -1,10 +1,10 @@
-"""The headings of the lists in a data file: what one that is gone, or moved, leaves behind."""
+"""The keys of a data file: what a heading that is gone or moved leaves behind, and what is empty."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from macros.model.kinds import kinds_in
+from macros.model.kinds import BY_KEY, kinds_in
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -49,6 +49,19 @@ def astray(document: Document, kind: Kind) -> Iterator[Place]:
                 for name in item:
                     yield document.place((*loc, name))
                     yield document.place((*loc, name), key=True)
+
+
+def empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
+    """Keys of entries that nothing stands after: the way to each, and the problem."""
+    for loc, found in mappings(document.value):
+        for key, value in found.items():
+            if value is None and len(loc) > 1 and key not in BY_KEY:
+                if document.is_braced((*loc, key)):
+                    text = f"klammern gör värdet till en grupp: skriv {key} utan {{ och }}"
+                    yield loc, Problem(document.place(loc), text)
+                    continue
+                text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'
+                yield (*loc, key), Problem(document.place((*loc, key)), text)
 
 
 def mappings(value: Any) -> list[tuple[Loc, dict[str, Any]]]:
