@@ -146,7 +146,8 @@ def copy_project(target: Path, content: Path = WHOLE) -> Path:
 def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the project in the copy at `root`, as an editor's machine would.
 
-    It has all the time it needs: what hangs is for the runner of the tests to end.
+    The copy remembers what was made in it, unless `env` has NO_CACHE. The command has all the time
+    it needs: what hangs is for the runner of the tests to end.
     """
     clean = {
         name: value
@@ -154,6 +155,7 @@ def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[st
         if not name.startswith("GITHUB_") and name not in ("SITE_URL", "TODAY")
     }
     clean |= {
+        "NO_CACHE": "",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": "",
         "SOURCE_DATE_EPOCH": "1764000000",
