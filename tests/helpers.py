@@ -152,7 +152,7 @@ def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[st
     clean = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("GITHUB_") and name not in ("SITE_URL", "TODAY")
+        if not name.startswith(("GITHUB_", "MAKE")) and name not in ("MFLAGS", "SITE_URL", "TODAY")
     }
     clean |= {
         "NO_CACHE": "",
