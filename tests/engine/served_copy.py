@@ -76,7 +76,7 @@ def outputs_written() -> None:
 
 def main() -> None:
     logging.disable(logging.CRITICAL)
-    gc.set_threshold(100_000, 20, 100)  # the garbage of a hundred builds is looked for more seldom
+    gc.set_threshold(50_000, 10, 10)  # the garbage of a hundred builds is looked for more seldom
     told = sys.stdout
     sys.stdout = sys.stderr
     whole_build()
