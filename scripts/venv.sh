@@ -39,4 +39,6 @@ if ! works; then
         }
     fi
 fi
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r "$1"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-compile --require-hashes -r "$1"
+# Compiled by all processors at once, where pip takes one. What cannot be is no part of what is used.
+.venv/bin/python -m compileall -q -j 0 .venv/lib >/dev/null 2>&1 || true

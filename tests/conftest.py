@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros import memory
 from macros.checks import places
 from macros.docs import STANDING
 from macros.opening import open_site
@@ -39,8 +41,7 @@ if TYPE_CHECKING:
 os.environ["NO_CACHE"] = "1"
 
 BUILT = ("whole_project", "live_site", "changed")
-"""The fixtures that build a whole site. What needs one comes last, so that the other worker has
-enough to do while it is built."""
+"""The fixtures that build a whole site, in the order that one follows from the other."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,12 +51,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    def turn(item: pytest.Item) -> int:
-        needs = set(getattr(item, "fixturenames", ()))
-        # The many small ones on the frozen site last: then no worker waits for another's build.
-        return 2 if "whole_project" in needs else 1 if needs & set(BUILT) else 0
+    """Let one worker build the whole sites first, while the other, which begins in the middle, does
+    what needs none; the many small ones on those sites come last. Then nobody waits for a build."""
 
-    items.sort(key=turn)
+    def built(item: pytest.Item) -> str:
+        needs = getattr(item, "fixturenames", ())
+        return next((name for name in reversed(BUILT) if name in needs), "")
+
+    firsts = {built(item): item for item in reversed(items) if built(item)}
+    items.sort(
+        key=lambda item: (
+            BUILT.index(built(item)) if item is firsts.get(built(item)) else len(BUILT),
+            built(item) != "",
+        )
+    )
+
+
+def pytest_collection_finish() -> None:
+    """Spare the search for garbage what has been collected, which stays, and search more seldom."""
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +92,31 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
         return folder
 
     return made
+
+
+@pytest.fixture(scope="session")
+def remembering(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """The folder of the memory that tests share."""
+    return once("Minnet", lambda _: None)
+
+
+@pytest.fixture
+def remembered(remembering: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let what opens a content here, and the commands, remember what they say of each file.
+
+    For tests that break a file or two of many, and leave the code as it is: what is remembered
+    follows from the content alone.
+    """
+
+    def opened(_: object = None) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv("NO_CACHE", raising=False)
+            memory.open_memory(remembering)
+
+    monkeypatch.setattr("macros.__main__.open_memory", opened)
+    opened()
+    yield
+    memory.close_memory()
 
 
 @pytest.fixture(scope="session")
@@ -195,3 +235,13 @@ def small_project(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once("Det lilla projektet", build)
+
+
+@pytest.fixture(scope="session")
+def copy_of_small_project(small_project: Path) -> Callable[[Path], Path]:
+    """Copy the project with the small content, and what it remembers of its build, but no site."""
+
+    def copied(target: Path) -> Path:
+        return shutil.copytree(small_project, target, ignore=shutil.ignore_patterns("site"))
+
+    return copied

@@ -146,14 +146,16 @@ def copy_project(target: Path, content: Path = WHOLE) -> Path:
 def run(root: Path, *command: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the project in the copy at `root`, as an editor's machine would.
 
-    It has all the time it needs: what hangs is for the runner of the tests to end.
+    The copy remembers what was made in it, unless `env` has NO_CACHE. The command has all the time
+    it needs: what hangs is for the runner of the tests to end.
     """
     clean = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("GITHUB_") and name not in ("SITE_URL", "TODAY")
+        if not name.startswith(("GITHUB_", "MAKE")) and name not in ("MFLAGS", "SITE_URL", "TODAY")
     }
     clean |= {
+        "NO_CACHE": "",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": "",
         "SOURCE_DATE_EPOCH": "1764000000",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coordinators.yaml"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 BROKEN = {
     "unknown key": Break(NETWORK, "    domain: polisen.se", "    domain: polisen.se\n    ¤webb: x", f'okänd nyckel "webb": tillåtna är {", ".join(sorted(Organisation.model_fields))}'),
     "misspelt key": Break(PLACES, "    seat: Visby", "    ¤saet: Visby", 'okänd nyckel "saet" – menade du "seat"?'),

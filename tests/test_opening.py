@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def test_today_is_the_day_of_the_environment_else_the_real_one(
     monkeypatch: pytest.MonkeyPatch,

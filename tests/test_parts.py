@@ -25,6 +25,8 @@ SPELLING, STATEMENT = "data/spelling.yaml", "data/accessibility.yaml"
 MORE_PLACES, MORE_FUNCTIONS = "data/places/skane.yaml", "data/coordinators/lan.yaml"
 MORE_EVENTS, MORE_INITIATIVES = "data/events/fler.yaml", "data/initiatives/fler.yaml"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.fixture
 def parted(small_copy: Path) -> Path:

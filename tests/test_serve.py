@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers import TODAY, copy_small_project
+from tests.helpers import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +39,7 @@ class Served:
         environ = {key: text for key, text in os.environ.items() if not key.startswith("GITHUB_")}
         environ |= {
             "TMPDIR": str(root.parent),
+            "NO_CACHE": "",
             "NO_MKDOCS_2_WARNING": "1",
             "TODAY": TODAY.isoformat(),
         }
@@ -99,8 +100,8 @@ def serving(root: Path, port: int) -> Iterator[Served]:
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_small_project(tmp_path / "en mapp på svenska")
+def root(tmp_path: Path, copy_of_small_project: Callable[[Path], Path]) -> Path:
+    return copy_of_small_project(tmp_path / "en mapp på svenska")
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.engine import serving
-from tests.helpers import ROOT, TODAY, build_command, copy_small_project, make, run
+from tests.helpers import ON_GITHUB, ROOT, TODAY, build_command, copy_small_project, make, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +70,7 @@ def _environment(folder: Path) -> dict[str, str]:
         "ADDRESS": "Storgatan 1",
         "SITE": "/nowhere",
         "PYTHON": "/nowhere/python",
+        "NO_CACHE": "1",
         "SITE_URL": "Prov.example/stod/guiden",
         "EDITORS_MAIL": "Redaktionen <red@prov.example>",
         "GITHUB_REPOSITORY": "",
@@ -115,6 +116,12 @@ def test_an_odd_folder_and_environment_without_git_give_the_whole_site(
     assert "Traceback" not in done.stderr
 
 
+@pytest.fixture(scope="module")
+def built(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the built project, with what it remembers, to run commands in."""
+    return shutil.copytree(small_project, tmp_path_factory.mktemp("byggt") / "projekt")
+
+
 REFUSED = {
     "SITE_URL": "ftp://prov.example",
     "EDITORS_MAIL": "a@prov.example, b@prov.example",
@@ -125,20 +132,20 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_meant_is_refused_in_one_line(name: str, small_project: Path) -> None:
-    before = _state(small_project / "site")
-    done = build_command(small_project, "site", **{"TODAY": "2026-12-01", name: REFUSED[name]})
+def test_what_cannot_be_meant_is_refused_in_one_line(name: str, built: Path) -> None:
+    before = _state(built / "site")
+    done = build_command(built, "site", **{"TODAY": "2026-12-01", name: REFUSED[name]})
     told = [line for line in done.stderr.split("\n") + done.stdout.split("\n") if name in line]
     assert done.returncode == 1
     assert len(told) == 1
     assert told[0].startswith(f"{name} is {REFUSED[name]!r}: it should be" if name != "SITE_URL" else "SITE_URL is 'ftp://prov.example': ftp: is no way to a web site;")  # fmt: skip
     assert "Traceback" not in done.stderr
-    assert _state(small_project / "site") == before
+    assert _state(built / "site") == before
 
 
-def test_commands_refuse_in_one_line_too(small_project: Path, tmp_path: Path) -> None:
+def test_commands_refuse_in_one_line_too(built: Path, tmp_path: Path) -> None:
     def check(*options: str, **env: str) -> tuple[int, str]:
-        done = run(small_project, sys.executable, "-m", "macros", *options, **env)
+        done = run(built, sys.executable, "-m", "macros", *options, **env)
         return done.returncode, done.stderr
 
     wrong = "it should be a day from 2000 to 2099, as 2027-03-31\n"
@@ -151,17 +158,17 @@ def test_commands_refuse_in_one_line_too(small_project: Path, tmp_path: Path) ->
     assert check("stale", TODAY="2026-12-01", PYTHONIOENCODING="ascii") == (0, "")
 
 
-def test_what_a_target_is_given_is_never_run(small_project: Path) -> None:
+def test_what_a_target_is_given_is_never_run(built: Path) -> None:
     for target, given in (
         ("check", "FORMAT=`touch pwned`"),
         ("diff", "BASE=\"; touch pwned; '"),
         ("check", "SUMMARY=$$(touch pwned)"),
     ):
-        done = run(small_project, "make", f"PYTHON='{sys.executable}'", "-o", ".venv/ready", target, given, TODAY="2026-12-01")  # fmt: skip
+        done = run(built, "make", f"PYTHON='{sys.executable}'", "-o", ".venv/ready", target, given, TODAY="2026-12-01")  # fmt: skip
         assert done.returncode in {0, 2}
         assert "Traceback" not in done.stderr
-    assert not (small_project / "pwned").exists()
-    (small_project / "$(touch pwned)").unlink()
+    assert not (built / "pwned").exists()
+    (built / "$(touch pwned)").unlink()
 
 
 def _state(site: Path) -> dict[str, str]:
@@ -213,7 +220,7 @@ def _started(project: Path) -> subprocess.Popen[bytes]:
         cwd=project,
         env={
             **{name: text for name, text in os.environ.items() if not name.startswith("GITHUB_")},
-            "TODAY": TODAY.isoformat(),
+            **ON_GITHUB,  # as what is remembered was made
             "SOURCE_DATE_EPOCH": "1764000000",
             "NO_MKDOCS_2_WARNING": "1",
             "NO_CACHE": "",
@@ -225,7 +232,7 @@ def _started(project: Path) -> subprocess.Popen[bytes]:
 
 def test_two_builds_at_once_and_builds_that_are_killed_leave_a_whole_site(project: Path) -> None:
     begun = time.monotonic()
-    assert _started(project).wait() == 0  # what is remembered is there from now on
+    assert _started(project).wait() == 0
     old, took = _state(project / "site"), time.monotonic() - begun
     page = project / "docs/prov.md"
     page.write_text(page.read_text("utf-8").replace("Provsidan hjälper", "Sidan hjälper"), "utf-8")

@@ -13,6 +13,8 @@ from tests.helpers import ROOT, open_small, problem_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 PNG = b"\x89PNG\r\n\x1a\n"
 ONLY = "i docs får bara sidor (.md) och bilder (.png, .jpg, .jpeg, .webp, .gif, .avif) ligga: ta bort filen"
 NAMED = "filen kan inte heta så: döp om den till "

@@ -12,6 +12,8 @@ from tests.helpers import MARK, marked_place, problem_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 MENU = "data/menu.yaml"
 
 

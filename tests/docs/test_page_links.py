@@ -11,6 +11,8 @@ from tests.helpers import problem_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 PAGE = "docs/prov.md"
 PNG = b"\x89PNG\r\n\x1a\n"
 

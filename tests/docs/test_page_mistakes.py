@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PAGE, MENU = "docs/prov.md", "data/menu.yaml"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 PAGES = {
     "no front matter": Break(PAGE, "---\ntitle:", "¤title:", "sidhuvudet saknas: börja filen med en rad ---, raderna title: och description:, och en rad --- till"),
     "front matter not closed": Break(PAGE, "---\n\nProv", "¤\nProv", "sidhuvudet slutar aldrig: skriv en rad --- här, utan annat"),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def problems(root: Path) -> list[str]:
     try:

@@ -6,11 +6,18 @@ import json
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.helpers import TODAY, copy_small_project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HARNESS = Path(__file__).parent / "served_copy.py"
 CARRIED, LEFT = "carried out", "left to a whole build"
@@ -20,26 +27,50 @@ Edit = tuple[str, str, str]
 Save = list[Edit]
 
 
-def after(root: Path, *rows: list[Save]) -> list[tuple[list[str], list[str]]]:
-    """Serve a copy, make the saves of each row, and say what became of it."""
-    environ = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")},
-        "NO_CACHE": "",
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": "1764000000",
-        "TODAY": TODAY.isoformat(),
-    }
-    done = subprocess.run(
-        [sys.executable, str(HARNESS)],
-        cwd=root,
-        env=environ,
-        input=json.dumps(rows),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
+class Served:
+    """A copy of the small project, served without a server by a process of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        environ = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")},
+            "NO_CACHE": "",
+            "NO_MKDOCS_2_WARNING": "1",
+            "SOURCE_DATE_EPOCH": "1764000000",
+            "TODAY": TODAY.isoformat(),
+        }
+        self.errors = (root.parent / "errors").open("w+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [sys.executable, str(HARNESS)],
+            cwd=root,
+            env=environ,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.errors,
+            text=True,
+        )
+
+    def after(self, row: list[Save]) -> tuple[list[str], list[str]]:
+        """Make the saves of a row: what became of each, and which files are none of a whole build."""
+        assert self.process.stdin
+        assert self.process.stdout
+        print(json.dumps(row), file=self.process.stdin, flush=True)
+        line = self.process.stdout.readline()
+        if not line:
+            self.errors.seek(0)
+            pytest.fail(self.errors.read())
+        became, differ = json.loads(line)
+        return became, differ
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One copy for all, as starting costs more than most edits: each test goes on from the last."""
+    copy = Served(copy_small_project(tmp_path_factory.mktemp("live") / "en mapp på svenska"))
+    yield copy
+    copy.process.kill()
+    copy.process.communicate()
+    copy.errors.close()
 
 
 COPIED: list[Save] = [
@@ -96,36 +127,40 @@ BEYOND: list[Save] = [
 ]
 
 
-def test_every_kind_of_edit_gives_what_a_whole_build_gives(tmp_path: Path) -> None:
-    root = copy_small_project(tmp_path / "en mapp på svenska")
-    rows = [COPIED, PAGES, VALUES, LINES, ABBREVIATIONS, OLD_ADDRESSES, TEMPLATES, THEME]
-    assert after(root, *rows, BEYOND) == [
-        *(([CARRIED] * len(row), []) for row in rows),
-        ([LEFT] * len(BEYOND), []),
-    ]
-
-
-def test_a_mistake_leaves_what_is_served_and_is_told(tmp_path: Path) -> None:
-    root = copy_small_project(tmp_path / "p")
+def test_a_mistake_leaves_what_is_served_and_is_told(served: Served) -> None:
     wrong: Edit = (FUNCTIONS, 'county: "12"', 'county: "15"')
     mended: Edit = (FUNCTIONS, 'county: "15"', 'county: "12"')
-    (became, differ), seen = after(root, [[wrong, (PAGE, "hjälper", "hjälpte")]], [[mended]])
+    (became, differ), seen = (
+        served.after([[wrong, (PAGE, "hjälper", "hjälpte")]]),
+        served.after([[mended, (PAGE, "hjälpte", "hjälper")]]),
+    )
     assert 'okänd länskod "15" – menade du "12" (Skåne län)?' in became[0]
     assert differ == []
     assert seen == ([LEFT], [])
 
 
-def test_many_edits_in_a_row_give_what_one_build_gives(tmp_path: Path) -> None:
-    root, planned = copy_small_project(tmp_path / "p"), copy_small_project(tmp_path / "plan")
+def test_every_kind_of_edit_gives_what_a_whole_build_gives(served: Served) -> None:
+    for row in (COPIED, PAGES, VALUES, LINES, ABBREVIATIONS, OLD_ADDRESSES, TEMPLATES, THEME):
+        assert served.after(row) == ([CARRIED] * len(row), []), row
+    assert served.after(BEYOND) == ([LEFT] * len(BEYOND), [])
+
+
+def test_many_edits_in_a_row_give_what_one_build_gives(served: Served, tmp_path: Path) -> None:
+    for name in ("data", "docs"):
+        shutil.copytree(served.root / name, tmp_path / name)
     picked = random.Random(7)
-    saves = [[_random_edit(planned, picked, number)] for number in range(50)]
+    numbers = iter(range(50))
+    # One, two and three in a save, in turn.
+    sizes = [1, 2, 3] * 8 + [2]
+    saves = [[_random_edit(tmp_path, picked, next(numbers)) for _ in range(n)] for n in sizes]
+    assert next(numbers, None) is None
     # Now and then a whole build with what is remembered, as after an edit of the settings.
-    for number in range(9, 50, 10):
+    for number in range(8, 25, 8):
         saves[number].append(("mkdocs.yml", "hooks:", f"# {number}\nhooks:"))
-    (became, differ), last = after(root, saves[:-1], saves[-1:])
-    assert [number for number, how in enumerate(became) if how != CARRIED] == [9, 19, 29, 39]
+    became, differ = served.after(saves[:-1])
+    assert [number for number, how in enumerate(became) if how != CARRIED] == [8, 16]
     assert differ == []
-    assert last == ([LEFT], [])
+    assert served.after(saves[-1:]) == ([LEFT], [])
 
 
 def _random_edit(root: Path, picked: random.Random, number: int) -> Edit:

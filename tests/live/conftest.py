@@ -20,11 +20,19 @@ from tests.live.properties import LiveSite  # noqa: E402 - after it is to be rew
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from macros.site import Site
+
 # Whether every lawful change is let through says nothing of a site that was built elsewhere.
 collect_ignore = ["test_lawful_changes.py"] if os.environ.get("SITE") else []
 
 
 @pytest.fixture(scope="session")
-def live(content: Path, live_site: Path) -> LiveSite:
-    """The live content and its site. Failing to open it is told problem by problem."""
-    return LiveSite(content, live_site, open_site(content, today()))
+def opened(content: Path) -> Site:
+    """The live content, checked. Failing to open it is told problem by problem."""
+    return open_site(content, today())
+
+
+@pytest.fixture(scope="session")
+def live(content: Path, live_site: Path, opened: Site) -> LiveSite:
+    """The live content and its site."""
+    return LiveSite(content, live_site, opened)

@@ -21,31 +21,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="module")
-def draft(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Draft:
-    return Draft(copy_content(tmp_path_factory.mktemp("utkast") / "projekt", content), today())
-
-
 @contextmanager
-def remembered(root: Path) -> Iterator[None]:
+def remembered(folder: Path) -> Iterator[None]:
     """Files that a change leaves alone need not be looked through again for it."""
     if memory.current():
         yield
         return
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("NO_CACHE")
-        memory.open_memory(root)
+        memory.open_memory(folder)
         yield
         memory.close_memory()
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _memory(draft: Draft) -> Iterator[None]:
-    with remembered(draft.root):
+def _memory(remembering: Path) -> Iterator[None]:
+    with remembered(remembering):
         yield
 
 
-GROUPS = 12
+@pytest.fixture(scope="module")
+def draft(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Draft:
+    return Draft(copy_content(tmp_path_factory.mktemp("utkast") / "projekt", content), today())
+
+
+GROUPS = 8
 """Changes of one kind stand beside each other in the list, so a group takes one here and there."""
 
 
@@ -79,13 +79,13 @@ def changed(
     once: Callable[[str, Callable[[Path], None]], Path],
     content: Path,
     build_site: Callable[[Path], None],
-    tmp_path_factory: pytest.TempPathFactory,
+    remembering: Path,
 ) -> LiveSite:
     """The content after every change, one on the other, and the site built of it."""
 
     def build(folder: Path) -> None:
         copy_project(folder, content)
-        with remembered(tmp_path_factory.mktemp("minne")):
+        with remembered(remembering):
             draft = Draft(folder, today())
             for make_it in CHANGES:
                 make_it(draft)

@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.opening import open_site
 from macros.problems import ProblemsError
-from macros.settings import today
 from tests.live.properties import PROPERTIES, LiveSite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
-def test_the_content_is_right(content: Path) -> None:
+def test_the_content_is_right(request: pytest.FixtureRequest) -> None:
     try:
-        open_site(content, today())
+        request.getfixturevalue("opened")
     except ProblemsError as error:
         pytest.fail("\n".join(map(str, error.problems)), pytrace=False)
 

@@ -21,6 +21,9 @@ MENU, QUESTIONS = "data/menu.yaml", "data/questions.yaml"
 EVENTS, PLACES, METHODS, NETWORK = (
     f"data/{name}.yaml" for name in ("events", "places", "methods", "network")
 )
+
+pytestmark = pytest.mark.usefixtures("remembered")
+
 WROTE = "och andra kan länka dit: skriv i sidhuvudet: "
 TO_PAGE = "och andra kan länka dit: skriv i sidhuvudet, så leder det till sidan: "
 OF_ENTRY = "och andra kan länka dit: skriv på posten: "

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FUNCTIONS, EVENTS, NETWORK = "data/coordinators.yaml", "data/events.yaml", "data/network.yaml"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def git(project: Path, *arguments: str) -> str:
     command = ["git", "-C", str(project), "-c", "user.name=x", "-c", "user.email=x@x", *arguments]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 THERE = """  - id: skansk-dag-2027
     title: Skånsk dag för @alla
     kind: konferens

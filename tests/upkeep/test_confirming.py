@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NETWORK, FUNCTIONS = "data/network.yaml", "data/coordinators.yaml"
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def handbook_of(root: Path) -> Handbook:
     return load(root, TODAY, SMALL_RULES)

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 FUNCTIONS, EVENTS, NETWORK = "data/coordinators.yaml", "data/events.yaml", "data/network.yaml"
 SOURCES, INITIATIVES, NEEDS = "data/sources.yaml", "data/initiatives.yaml", "data/needs.yaml"
+
+pytestmark = pytest.mark.usefixtures("remembered")
+
 REVIEWED = date(2026, 11, 24)
 """The day that the pages and sources of the small fixture were read."""
 

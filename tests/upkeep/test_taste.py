@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 EVENTS, INITIATIVES, NETWORK = "data/events.yaml", "data/initiatives.yaml", "data/network.yaml"
 SOURCES, METHODS, PLACES = "data/sources.yaml", "data/methods.yaml", "data/places.yaml"
 WORDS, LAWS = "data/glossary.yaml", "data/laws.yaml"
+
+pytestmark = pytest.mark.usefixtures("remembered")
+
 SMALL_LETTER = "börjar med liten bokstav: skriv"
 NO_END = "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
 SHOUTED = "texten är skriven med stora bokstäver: skriv den med små"
