@@ -54,6 +54,6 @@ def notices(site: Site) -> list[Problem]:
     """What is worth a look, in the order of files and lines."""
     found = {find: set(find(site)) for find in NOTICES}
     # A word in small letters, or cut short, is told as that, and is no word to the speller.
-    told = {problem.place for problem in found[taste_notices]}
-    found[spelling_notices] = {p for p in found[spelling_notices] if p.place not in told}
-    return sorted(set().union(*found.values()))
+    told = {problem.place for problem in found.get(taste_notices, ())}
+    spelled = {p for p in found.pop(spelling_notices, ()) if p.place not in told}
+    return sorted(spelled.union(*found.values()))

@@ -23,6 +23,7 @@ from macros.model import (
     references,
     ways_of,
 )
+from macros.pages import page_specs
 from macros.promised.published import read as read_published
 from macros.rendering.addresses import anchor_of, page_of
 from macros.source import yamlio
@@ -343,7 +344,7 @@ class Draft:
         for uri, old in gone.items():
             page = self.page(lambda page, uri=uri: page.uri == uri)
             known = former_in(page)
-            if new := [address for address in old if address not in known]:
+            if new := [address for address in dict.fromkeys(old) if address not in known]:
                 self.put_meta(page, "tidigare", [*known, *new])
 
     def _addresses(self) -> set[str]:
@@ -352,7 +353,10 @@ class Draft:
         found = {page.address for page in self.pages()}
         found |= {f"#{anchor_of(r)}" for r in records if type(r) in BY_MODEL and anchor_of(r)}
         kinds = {kind.model for kind in KINDS if kind.section}
-        return found | {page_of(record) for record in records if type(record) in kinds}
+        found |= {page_of(record) for record in records if type(record) in kinds}
+        # The calendar's own pages stay, also when their events have gone.
+        published = read_published(self.root).pages
+        return found | {spec.address for spec in page_specs(self.handbook, published)}
 
     def _over(self, address: str) -> str:
         """The page of the folder that an address lies in, or of the one above."""

@@ -56,7 +56,9 @@ def test_the_files_stand_in_the_order_that_they_are_read() -> None:
         "spelling.yaml",
         "menu.yaml",
     )
-    assert sorted(FILES) == sorted(path.name for path in (WHOLE / "data").iterdir())
+    # What has been published is written down beside the data, and is none.
+    there = {path.name for path in (WHOLE / "data").iterdir()} - {"addresses.yaml"}
+    assert sorted(FILES) == sorted(there)
 
 
 def test_kinds_and_heads_are_found_by_file_key_and_model() -> None:
