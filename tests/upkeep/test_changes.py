@@ -93,8 +93,8 @@ def test_what_is_added_and_taken_away_is_told(project: Path, capsys: Shown) -> N
     entry = text[start : text.index("recurring:")]
     path.write_text(text.replace(entry, "\n"), "utf-8")
     label = "Händelsen Sista dag att söka bidrag"
-    # It stands in the calendar, and on the page of its initiative.
-    page = "2 sidor ändras.\nSammanlagt ändras 2 sidor: /arbetet/ 1, /uppdrag/ 1.\n"
+    # It stands in the calendar, on the page of its year, and on that of its initiative.
+    page = "3 sidor ändras.\nSammanlagt ändras 3 sidor: /arbetet/ 1, /kalender/ 1, /uppdrag/ 1.\n"
     assert told(project, capsys) == f"Tas bort: {label}. {page}"
     git(project, "commit", "-q", "-a", "-m", "x")
     path.write_text(text, "utf-8")
@@ -161,7 +161,7 @@ def test_a_long_text_is_told_by_what_differs(project: Path, capsys: Shown) -> No
     assert told(project, capsys) == (
         "Händelsen Råd för framtiden 2024: sammanfattning ”…då hållits 16 gånger sedan…” → "
         "”…då hållits 17 gånger sedan…”. 2 sidor ändras.\n"
-        "Sammanlagt ändras 2 sidor: /arbetet/ 1, /bekrafta/ 1.\n"
+        "Sammanlagt ändras 2 sidor: /bekrafta/ 1, /kalender/ 1.\n"
     )
 
 
@@ -289,14 +289,14 @@ def test_on_github_nothing_in_the_data_is_read_as_markdown(project: Path, capsys
         "- Händelsen Råd för framtiden 2024&#58; plats Visby → "
         "Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y; skriv dagen för ändringen under changed, så att "
         "den når dem som prenumererar. **2 sidor ändras.**\n\n"
-        "Sammanlagt ändras 2 sidor: `/arbetet/` 1, `/bekrafta/` 1.\n\n"
-        "<details><summary>Orden som ändras</summary>\n\n- `/arbetet/`\n"
-        "    - ”En konferens&#46; Visby och på” → "
-        "”En konferens&#46; Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y och på”\n- `/bekrafta/bra/`\n"
+        "Sammanlagt ändras 2 sidor: `/bekrafta/` 1, `/kalender/` 1.\n\n"
+        "<details><summary>Orden som ändras</summary>\n\n- `/bekrafta/bra/`\n"
         "    - ”2024 Plats Visby På distans” → "
-        "”2024 Plats Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y På distans”\n\n</details>\n\n"
+        "”2024 Plats Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y På distans”\n- `/kalender/2024/`\n"
+        "    - ”En konferens&#46; Visby och på” → "
+        "”En konferens&#46; Malmö&#42; &#64;&#8288;alla &#35;1 x&#95;y och på”\n\n</details>\n\n"
         "<details><summary>Sidorna som ändras</summary>\n\n"
-        "- `/arbetet/`\n- `/bekrafta/bra/`\n\n</details>\n"
+        "- `/bekrafta/bra/`\n- `/kalender/2024/`\n\n</details>\n"
     )
 
 
@@ -370,10 +370,10 @@ def test_the_words_of_a_page_are_told_where_they_differ(project: Path, capsys: S
     change(project, "docs/om/index.md", "Provet är till", "Provet finns till")
     change(project, EVENTS, "place: Visby", "place: Malmö")
     assert words(project, capsys) == [
-        "  /arbetet/:",
-        "    ”En konferens. Visby och på” → ”En konferens. Malmö och på”",
         "  /bekrafta/bra/:",
         "    ”2024 Plats Visby På distans” → ”2024 Plats Malmö På distans”",
+        "  /kalender/2024/:",
+        "    ”En konferens. Visby och på” → ”En konferens. Malmö och på”",
         "  /om/:",
         "    ”makron. Provet är till för” → ”makron. Provet finns till för”",
     ]
