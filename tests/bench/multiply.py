@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 MULTIPLIED = ("municipalities", "initiatives", "methods", "terms", "events", "questions")
 """The kinds that there are more of."""
-NAMES = ("", "Nya", "Norra", "Södra", "Östra", "Västra", "Gamla", "Stora", "Lilla", "Övre")
-"""What stands before the name in each copy; the first is the original."""
+NAMES = ("", "Nya", "Norra", "Södra", "Inre", "Västra", "Yttre", "Stora", "Lilla", "Övre")
+"""What stands before the name in each copy; the first is the original. No place in the data has the
+name that comes of it: there is an Östra Ljungby, and a Gamla Uppsala."""
 SYLLABLES = ("", "ny", "norr", "söder", "öster", "väster", "lång", "stor", "små", "mellan")
 """What stands before every third of the long words in each copy: growth brings new words."""
 MOST = len(NAMES)

@@ -9,10 +9,18 @@ import pytest
 import yaml
 
 from macros.checks import CHECKS
-from macros.model import FILES
+from macros.model import FILES, NamesWithin
 from macros.opening import open_site
 from macros.source import yamlio
-from tests.bench.multiply import COUNTRY_RULES, FREE_COUNTRY, MOST, MULTIPLIED, files, multiply
+from tests.bench.multiply import (
+    COUNTRY_RULES,
+    FREE_COUNTRY,
+    MOST,
+    MULTIPLIED,
+    NAMES,
+    files,
+    multiply,
+)
 from tests.helpers import TODAY, WHOLE, copy_content, copy_small_project, run
 
 if TYPE_CHECKING:
@@ -68,6 +76,15 @@ def test_no_copy_is_another() -> None:
     records = yaml.safe_load(written)["methods"]
     for field in ("id", "name", "what"):
         assert len({record[field] for record in records}) == len(records)
+
+
+def test_no_copy_of_a_municipality_has_the_name_of_another_place(whole: Site) -> None:
+    handbook = whole.handbook
+    others = {name.casefold() for group in handbook.of(NamesWithin) for name in group.names}
+    copies = {
+        f"{more} {place.name}".casefold() for more in NAMES[1:] for place in handbook.municipalities
+    }
+    assert copies & others == set()
 
 
 def test_once_is_as_it_was() -> None:
