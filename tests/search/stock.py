@@ -39,6 +39,8 @@ def build(site: Path, folder: Path, documents) -> None:
     """Build the content of the pages of `site` under stock Material, into `folder`/site."""
     docs = folder / "docs"
     for document in documents:
+        if "#" in document.address:
+            continue  # a place on a page: the page itself is there
         html = (site / document.address / "index.html").read_text("utf-8")
         found = ARTICLE.search(html)
         content = re.sub(r"<svg.*?</svg>", "", found[1] if found else "", flags=re.DOTALL)
