@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 
+from macros.source.year_values import MONTHS
+
 _DAYS = {"februari": 29, "april": 30, "juni": 30, "september": 30, "november": 30}
-_DAY = re.compile(
-    r"(?<![\d§–:/.-])(?<!\d )(\d{1,2})(?:[:.]?(?:e|a))? (januari|februari|mars|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december)\b"
-)
+_DAY = re.compile(rf"(?<![\d§–:/.-])(?<!\d )(\d{{1,2}})(?:[:.]?(?:e|a))? ({'|'.join(MONTHS)})\b")
 _TIME = re.compile(r"\b(?:kl\.?|klockan) ?(\d{1,2})(?:[.:](\d{2}))?(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/-])")
 _ISO = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])")
-MONTHS = (
-    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
-    *("oktober", "november", "december"),
-)
 _LAW = re.compile(
     r"(?i)\b\w*(?:lag|lagen|förordning|förordningen|balk|balken) \((?:SFS )?(\d{4})(?:[;.,/–-] ?|: | )(\d{1,4})\)"
 )

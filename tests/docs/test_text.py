@@ -95,7 +95,6 @@ OTHER_FENCE = "tecknen gör inget kodblock: skriv ``` på raden före koden och 
 WAITS = '"{}" väntar på en text: skriv den, eller ta bort det'
 TWICE = '"{0} {0}": ordet står två gånger, ta bort ett'
 
-CHAT = "raden är sagd av en chattjänst: ta bort den"
 LONG = "Kontrollera numret och tiderna innan du ringer, för de kan ha ändrats."
 MISTAKES: dict[str, tuple[str, str, str]] = {
     # Lists
@@ -310,8 +309,8 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a question mark for a letter": ("samh¤?lle", LOST, "samh?lle"),
     "question marks for letters": ("Br och f¤?r n?r", LOST, "f?r"),
     # What was pasted
-    "what a chat service says first": ("¤Absolut! Här är en kortare text:", CHAT, "Absolut!"),
-    "what it says last": ("Text.\n\n¤Vill du att jag gör den kortare?", CHAT, "Vill du"),
+    "what a chat service says first": ("¤Absolut! Här är en kortare text:", OF_CHAT, "Absolut!"),
+    "what it says last": ("Text.\n\n¤Vill du att jag gör den kortare?", OF_CHAT, "Vill du"),
     "a mark with attributes": ("Råd.¤:contentReference[oaicite:0]{index=0}", '":contentReference[oaicite:0]{index=0}" är ett märke från en chattjänst: ta bort det, och skriv källan under "kallor" i sidhuvudet', ":contentReference"),
     "a mistake of a spreadsheet": ("Antal: ¤#REF!", '"#REF!" är ett fel ur ett kalkylblad: skriv värdet', "#REF!"),
     "the number of a page": ("Text.\n\n¤Sida 3 av 12\n\nText.", "raden är ett sidnummer: ta bort den", "Sida 3"),
