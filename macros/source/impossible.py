@@ -32,15 +32,13 @@ def impossible(text: str) -> re.Match[str] | None:
         if not 1 <= int(found[1]) <= _DAYS.get(found[2], 31):
             return found
     for found in _ISO.finditer(text):
-        month = int(found[2])
-        last = _DAYS.get(MONTHS[month - 1], 31) if 1 <= month <= len(MONTHS) else 0
         # A value that is a day and nothing else is told by its own kind.
-        if found[0] != text and not 1 <= int(found[3]) <= last:
+        if found[0] != text and not _is_day(int(found[3]), int(found[2])):
             return found
     for found in _LONG_YEAR.finditer(text):
         return found
     for found in _SLASHED.finditer(text):
-        if int(found[2]) > len(MONTHS):
+        if not _is_day(int(found[1]), int(found[2])):
             return found
     for pattern in (_LAW, _SIGNS_APART):
         if "(" in text or "§" in text:
@@ -53,9 +51,14 @@ def impossible(text: str) -> re.Match[str] | None:
     return None
 
 
+def _is_day(day: int, month: int) -> bool:
+    last = _DAYS.get(MONTHS[month - 1], 31) if 1 <= month <= len(MONTHS) else 0
+    return 1 <= day <= last
+
+
 def impossible_text(found: re.Match[str]) -> str:
     """What to say of it."""
-    if found.re is _SLASHED and 1 <= int(found[1]) <= len(MONTHS) and int(found[2]) <= 31:
+    if found.re is _SLASHED and _is_day(int(found[2]), int(found[1])):
         right = f"{int(found[2])} {MONTHS[int(found[1]) - 1]} {found[3]}"
         return f'"{found[0]}" har månaden före dagen: skriv "{right}"'
     if found.re is _LONG_YEAR:

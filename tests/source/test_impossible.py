@@ -13,6 +13,7 @@ RIGHT = [
     *(f"Den 1 {month}, den {last} {month} och kl. 24" for month, last in LAST.items()),
     *(f"Från 2026-{number:02}-01 till 2026-{number:02}-{last}, kl. 9" for number, (_, last) in NUMBERED),
     *("kl. 0", "kl. 24", "kl. 24.00", "klockan 23:59", "kl. 9", "31/12/2026", "1/1/2026"),
+    *(f"Den {day}/{month}/2026" for month, last in enumerate(LAST.values(), 1) for day in (1, last)),
     *("mars 2026", "31 mars 2026", "januari 2026 och kl. 8", "12–31 mars"),
 ]  # fmt: skip
 WRONG = [
@@ -23,6 +24,8 @@ WRONG = [
     *((f"Till {day}.", day) for day in ("2026-13-01", "2026-00-10")),
     *((f"Vi ses {time}.", time) for time in ("kl. 25", "kl. 9.60", "klockan 24:60", "kl. 30.00")),
     *((f"Vi ses {day}.", day) for day in ("12/13/2026", "3/24/2026")),
+    *((f"Vi ses {last + 1}/{month}/2026.", f"{last + 1}/{month}/2026") for month, last in enumerate(LAST.values(), 1)),
+    *((f"Vi ses {day}.", day) for day in ("0/4/2026", "4/0/2026")),
 ]  # fmt: skip
 
 
@@ -46,6 +49,9 @@ def test_what_there_is_not_is_found(text, told):
         ("1/13/2026", 'månaden före dagen: skriv "13 januari 2026"'),
         ("13/13/2026", "är ingen dag som finns"),
         ("12/32/2026", "är ingen dag som finns"),
+        ("31/4/2026", "är ingen dag som finns"),
+        ("4/0/2026", "är ingen dag som finns"),
+        ("2/30/2026", "är ingen dag som finns"),
         ("kl. 25", "är ingen tid som finns"),
         ("30 februari", "är ingen dag som finns"),
         ("mars 20266", '"20266" är inget årtal'),
