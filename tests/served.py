@@ -36,6 +36,7 @@ class Served:
         log: list[tuple[str, int]] = []
         # A host keeps its files compressed: only the first asking waits for it here.
         compressed: dict[Path, bytes] = {}
+        site = self
         tools = {path: gzip.compress(text.encode()) for path, text in (beside or {}).items()}
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -52,6 +53,9 @@ class Served:
                 file = file if found else missing
                 if file not in compressed:
                     compressed[file] = gzip.compress(file.read_bytes(), 6, mtime=0)
+                if site._held and file.suffix == ".html":
+                    self.answer_in_pieces(file.read_bytes(), *site._held)
+                    return
                 body = compressed[file]
                 log.append((path, len(body)))
                 self.answer(200 if found else 404, file.name, body)
@@ -65,10 +69,20 @@ class Served:
                 self.end_headers()
                 self.wfile.write(body)
 
+            def answer_in_pieces(self, body: bytes, cut: int, rest: threading.Event) -> None:
+                self.send_response(200)
+                self.send_header("Content-Type", "text/html")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body[:cut])
+                rest.wait()
+                self.wfile.write(body[cut:])
+
             def log_message(self, *_: object) -> None:
                 pass
 
         self.log = log
+        self._held: tuple[int, threading.Event] | None = None
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
         self.root = f"{self.origin}/"
@@ -79,6 +93,17 @@ class Served:
     def bytes_of(self, *starts: str) -> int:
         """The bytes over the wire, compressed, of what was fetched below the given paths."""
         return sum(size for path, size in self.log if path.startswith(starts))
+
+    @contextmanager
+    def held_at(self, cut: int) -> Iterator[None]:
+        """Let what a page holds after so many bytes wait until the end, as on a slow line."""
+        rest = threading.Event()
+        self._held = (cut, rest)
+        try:
+            yield
+        finally:
+            self._held = None
+            rest.set()
 
     def close(self) -> None:
         self._server.shutdown()

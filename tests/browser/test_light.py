@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -35,6 +36,8 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 SETTLED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
+DRAWN = 50
+"""Milliseconds in which a browser has drawn what has come; in fewer it just has less to move."""
 SIZES = ((390, 844), (1440, 900))
 
 
@@ -80,6 +83,33 @@ def test_a_page_asks_for_little_and_nothing_moves(
     sent = {one: size for one, size in served_site.log if one.endswith((".css", ".js"))}
     assert len(sent) >= (4 if search else 2)  # one of each, and what searches
     assert search or sum(sent.values()) <= MOST_BYTES, sent
+
+
+@pytest.mark.parametrize("width", [width for width, _ in SIZES])
+def test_nothing_moves_when_the_top_of_a_page_comes_in_two_pieces(
+    fresh: Callable[[int], Page], served_site: Served, width: int
+) -> None:
+    html = (served_site.folder / "lan/skane/index.html").read_bytes()
+    band, crumbs = html.index(b"<header"), html.index(b'<nav class="crumbs')
+    cuts = [
+        tag.start()
+        for first, last in (
+            (band, html.index(b"<nav", band)),
+            (crumbs, html.index(b"</ol", crumbs)),
+        )
+        for tag in re.finditer(rb"<[a-z]", html[:last])
+        if tag.start() > first
+    ]
+    assert len(cuts) > 15
+    page = fresh(width)
+    for cut in cuts:
+        with served_site.held_at(cut):
+            page.goto(served_site.address + "lan/skane/", wait_until="commit")
+            page.wait_for_timeout(DRAWN)
+        page.wait_for_load_state("load")
+        page.evaluate(SETTLED)
+        assert page.evaluate("shifts") == [], html[cut - 80 : cut]
+    page.close()
 
 
 def test_what_moves_is_seen(fresh: Callable[[int], Page], served_site: Served) -> None:
