@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from macros.blocks.calendar import found_by
 from macros.rendering.addresses import event_at
 from macros.rendering.dates import event_dates, event_times
+from macros.rendering.environment import upper_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,9 @@ def export_past_and_coming(site: Site) -> Iterator[tuple[str, bytes]]:
         {
             "address": event_at(event),
             "title": event.title,
-            "when": " ".join(filter(None, (event_dates(event), event.time and event_times(event)))),
+            "when": upper_first(
+                " ".join(filter(None, (event_dates(event), event.time and event_times(event))))
+            ),
             "status": event.status if event.status in ("inställd", "flyttad") else "",
             "first": event.start,
             "last": event.last_day,
