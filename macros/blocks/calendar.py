@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from macros.blocks.base import BlockBase, macro
 from macros.model import EVENT_KINDS, LEVELS, County, by_name
 from macros.rendering.addresses import CALENDAR, event_at
-from macros.rendering.corrections import EVENT_FORM
+from macros.rendering.corrections import CHANGED_EVENT_FORM, EVENT_FORM
 from macros.rendering.dates import month_name, months_from
 from macros.rendering.environment import upper_first
 from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of
@@ -187,6 +187,7 @@ class CalendarBlocks(BlockBase):
             event=event,
             with_file=is_coming and event.is_dated and not event.is_cancelled,
             is_home=event_at(event).startswith(f"{self._links.page}#"),
+            change=self._way_to_change(event) if is_coming else "",
             organisers=handbook.organisers_of(event),
             places=[
                 *(handbook.county_by_code[code] for code in event.counties),
@@ -195,6 +196,14 @@ class CalendarBlocks(BlockBase):
             **found_by(handbook, event),
             series=next((r for r in handbook.recurring if r.id == event.series), None),
         )
+
+    def _way_to_change(self, event: Event) -> str:
+        """Where one tells that an event has changed; nowhere for a report, which has its initiative."""
+        if event.id not in self._handbook.event_by_id:
+            return ""
+        ways = self._links.corrections
+        told = f"Stödguiden: {event.title}"
+        return ways.suggest(CHANGED_EVENT_FORM, handelse=event.id) or ways.write(told)
 
     def coming_in(self, place: County | PoliceRegion) -> Markup:
         """Det som kommer i ett län eller en polisregion, och i hela landet. Bara för de genererade sidorna."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from macros.problems import Place
 
+CHANGED_EVENT_FORM = "andrad-handelse.yml"
+"""The issue form for an event that has changed; its field `handelse` takes the event's id."""
 CONTACT_FORM = "andra-kontakt.yml"
 """The issue form for a contact; its field `post` takes the function's id."""
 CONFIRMATION_FORM = "bekrafta.yml"

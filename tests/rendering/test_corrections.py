@@ -91,7 +91,8 @@ def test_the_forms_have_the_questions_that_are_filled_in() -> None:
     assert "sida" in forms["fel-pa-sida"]
     assert {"fraga", "lan"} <= forms["anmal-behov"]
     assert {"lan", "ordnar"} <= forms["beratta-samverkan"]
-    assert len(forms) == 8
+    assert "handelse" in forms["andrad-handelse"]
+    assert len(forms) == 9
 
 
 def test_the_first_question_tells_the_forms_apart() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import nearest
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
+from macros.upkeep.forms.changed_event import DONE, STATUS, change_edits, changed_event
 from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
 from macros.upkeep.forms.contact import contact_edits
 from macros.upkeep.forms.event import EVENT_PARTS, event_values
@@ -20,6 +20,7 @@ from macros.upkeep.forms.wording import (
     as_year,
     asks_to_remove,
     counties,
+    lines_of,
     named_organisations,
     one_paragraph,
     organisation_named,
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from macros.upkeep.forms.yaml_edit import Edit
 
 Answers = dict[str, str]
-_MARKS = re.compile(r"(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Plan:
     answers_for: Organisation | None = None
     """The organisation whose own answer it is, where it confirms what is said of it."""
     event: str | None = None
-    """The id of the event that it adds, which may collide with others."""
+    """The id of the event that it adds or moves, which may collide with others."""
 
 
 def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Plan | None:
@@ -74,6 +74,7 @@ def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Pla
         "andra-kontakt": _contact,
         "samordnare-eller-vakans": _vacancy,
         "ny-handelse": _event,
+        "andrad-handelse": _changed_event,
         "nytt-initiativ": _initiative,
         "anmal-behov": _need,
         "beratta-samverkan": _cooperation,
@@ -177,6 +178,23 @@ def _event(answers: Answers, loaded: Loaded) -> Plan:
     return Plan(f"Lägg till händelsen {key}", {file: edits, **given.edits}, event=key)
 
 
+def _changed_event(answers: Answers, loaded: Loaded) -> Plan:
+    handbook = loaded.handbook
+    event = changed_event(answers, handbook)
+    told = told_by(answers["kalla-adress"])
+    holder = handbook.organisation_by_id.get(next(iter(event.organisers), ""))
+    answers = answers | source_of(answers, holder) | {"last": as_day(answers["last"])}
+    status = STATUS.get(answers["andring"])
+    title, file = f"{DONE[status]}: {event.id}", event.where().file
+    if not (edits := change_edits(answers, event, handbook)):
+        return Plan(title, {})
+    given = given_source(answers, loaded, told, holder.name if holder else event.organiser)
+    edits += citing_edits(event.loc, event.sources, given)
+    return Plan(
+        title, {file: edits, **given.edits}, None, event.id if status == "flyttad" else None
+    )
+
+
 def _initiative(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("initiatives")
     told = told_by(answers["kalla-adress"])
@@ -193,8 +211,8 @@ def _initiative(answers: Answers, loaded: Loaded) -> Plan:
         "title": (title, "titel"),
         "owner": (answers["ansvarig"], "ansvarig"),
         "type": (answers["typ"], "typ"),
-        "target_groups": (_lines(answers.get("malgrupp", "")), "malgrupp"),
-        "partners": (_lines(answers.get("partner", "")), "partner"),
+        "target_groups": (lines_of(answers.get("malgrupp", "")), "malgrupp"),
+        "partners": (lines_of(answers.get("partner", "")), "partner"),
         "start_year": (_year(answers.get("startar")), "startar"),
         "report_year": (_year(answers.get("redovisningsar")), "redovisningsar"),
         "status": (answers["lage"], "lage"),
@@ -217,7 +235,7 @@ def _need(answers: Answers, loaded: Loaded) -> Plan:
         if fold_name(need.title) == fold_name(title):
             return Plan(f"Behovet {need.id}", {})
     key = _new_id(title, {need.id for need in handbook.needs}, "behov")
-    named = {name: organisation_named(name, handbook) for name in _lines(answers["vem"])}
+    named = {name: organisation_named(name, handbook) for name in lines_of(answers["vem"])}
     said = {"organisation": sayer.id} if sayer else {"name": answers["sagt-av"]}
     values = {
         "id": (key, "behov"),
@@ -324,9 +342,3 @@ def _length(records: Sequence[Record]) -> int:
 
 def _year(answer: str | None) -> str | None:
     return as_year(answer) if answer else None
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a list, without the marks that some put before them."""
-    lines = (_MARKS.sub("", line.strip()) for line in text.split("\n"))
-    return [line for line in lines if line]

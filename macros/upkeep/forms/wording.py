@@ -151,6 +151,15 @@ def one_paragraph(text: str) -> str:
     return " ".join(" ".join(_HEADING.sub("", line) for line in text.split("\n")).split())
 
 
+_MARKS = re.compile(r"(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a list, without the marks that some put before them."""
+    lines = (_MARKS.sub("", line.strip()) for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _SPOKEN = (

@@ -15,7 +15,7 @@ from ruamel.yaml.error import CommentMark
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 from ruamel.yaml.tokens import CommentToken
 
-from macros.model import Confirmation, Contact, ContactSource, Coordinator
+from macros.model import Confirmation, Contact, ContactSource, Coordinator, Event
 from macros.problems import Problem, ProblemsError
 from macros.source.yamlio import parse
 from macros.upkeep.forms.answers import Mend
@@ -27,14 +27,16 @@ if TYPE_CHECKING:
 
 LINE_LENGTH = 100
 """Where long texts are folded."""
-DATES = {"read", "day", "vacant_until", "until"}
+DATES = {"read", "day", "vacant_until", "until", "changed"}
 """Keys whose dates stand without quotes."""
 ORDER = [
     *(n for p in (Coordinator, Contact, ContactSource) for n in p.model_fields if n != "confirmed"),
     *("contact", "confirmed"),
     *Confirmation.model_fields,
 ]
-"""The order that keys are put in where an entry gets a new one."""
+"""The order that keys are put in where a function or an organisation gets a new one."""
+ORDER_OF_EVENT = [*Event.model_fields]
+"""The same for an event."""
 
 
 @dataclass(frozen=True)
@@ -132,16 +134,17 @@ def _edit(tree: Any, edit: Edit, edit_value: Any) -> None:
         tree.insert(last, edit_value("", edit.value))
         _give_following(tree, following)
     elif isinstance(tree, CommentedMap) and last not in tree:
-        _insert_key(tree, last, edit_value(last, edit.value))
+        order = ORDER_OF_EVENT if edit.loc[0] == "events" else ORDER
+        _insert_key(tree, last, edit_value(last, edit.value), order)
     elif isinstance(edit.value, dict) and isinstance(tree, CommentedMap | CommentedSeq):
         _replace_parts(tree[last], edit.value, edit_value)
     else:
         tree[last] = edit_value(last, edit.value)
 
 
-def _insert_key(tree: CommentedMap, key: str, value: Any) -> None:
+def _insert_key(tree: CommentedMap, key: str, value: Any, order: list[str]) -> None:
     """Insert a key in its order; the comments that follow the entry stay after it."""
-    after = set(ORDER[ORDER.index(key) + 1 :])
+    after = set(order[order.index(key) + 1 :])
     index = next((i for i, other in enumerate(tree) if other in after), len(tree))
     if index < len(tree):
         tree.insert(index, key, value)
@@ -206,7 +209,7 @@ def _replace_parts(old: CommentedMap, new: dict[str, Any], edit_value: Any) -> N
         if key in old:
             old[key] = edit_value(key, value)
         else:
-            _insert_key(old, key, edit_value(key, value))
+            _insert_key(old, key, edit_value(key, value), ORDER)
 
 
 def _plain(_: str, value: Any) -> Any:
