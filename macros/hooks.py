@@ -67,7 +67,10 @@ _seen: list[Snapshot] = []
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
     """Remember whether the site is built or served."""
     _command[:] = [command]
-    gc.set_threshold(300_000)  # what a build makes mostly stays: Python need not look it through
+    # What a build makes mostly stays, and it ends with all of it: Python need not look it through.
+    if command == "build":
+        gc.disable()
+    gc.set_threshold(50_000)
 
 
 @event_priority(100)
