@@ -13,13 +13,13 @@ import pickle
 import re
 import sqlite3
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 
@@ -218,6 +218,16 @@ def close_memory() -> None:
     """Write what has been gathered, and remember nothing more."""
     while _open:
         _open.pop().close()
+
+
+@contextmanager
+def nothing_remembered() -> Iterator[None]:
+    """Make everything anew meanwhile, and keep nothing of it."""
+    kept, _open[:] = _open[:], []
+    try:
+        yield
+    finally:
+        _open[:] = kept
 
 
 def current() -> Memory | None:
