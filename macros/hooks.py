@@ -67,10 +67,7 @@ _seen: list[Snapshot] = []
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
     """Remember whether the site is built or served."""
     _command[:] = [command]
-    # What a build makes mostly stays, and it ends with all of it: Python need not look it through.
-    if command == "build":
-        gc.disable()
-    gc.set_threshold(50_000)
+    gc.set_threshold(0 if command == "build" else 50_000)  # what is made mostly stays: no garbage
 
 
 @event_priority(100)
