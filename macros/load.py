@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros import checks
-from macros.memory import remember, remember_object
+from macros.memory import remember
 from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
 from macros.model.headings import astray, empty_values, keys_of, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
@@ -123,7 +123,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
         key = (name, *(part or b"" for file, raw in files for part in (file, raw)))
         version.update(repr(key).encode())
         make = partial(_read_file, name, files)
-        draft.take(remember_object("records", key, make, worth=lambda part: not part.problems))
+        draft.take(remember("records", key, make, worth=lambda part: not part.problems))
     # Its records have been validated, one by one.
     fields: dict[str, Any] = {key: tuple(records) for key, records in draft.records.items()}
     handbook = Handbook.model_construct(today=today, **fields, **draft.heads)

@@ -8,19 +8,18 @@ builds that run at once or are killed.
 
 from __future__ import annotations
 
-import json
 import os
 import pickle
 import re
 import sqlite3
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 
@@ -38,7 +37,10 @@ CODE, BLOCK_TEMPLATES, THEME_TEMPLATES = "macros", "macros/templates", "theme"
 templates of blocks and of the theme what is rendered with them."""
 _OF_CODE = {CODE: {".py", ".json", ".yaml"}, BLOCK_TEMPLATES: {".j2"}, THEME_TEMPLATES: {".html"}}
 
-_SCHEMA = "CREATE TABLE IF NOT EXISTS memory (key BLOB PRIMARY KEY, value) WITHOUT ROWID"
+_SCHEMA = "CREATE TABLE IF NOT EXISTS memory (key BLOB PRIMARY KEY, value)"
+"""With row ids: SQLite reads and writes long values in half the time so."""
+_PAGE_BYTES = 16384
+"""How much SQLite reads at once: most values are longer than its usual page."""
 
 
 class Memory:
@@ -48,7 +50,7 @@ class Memory:
         """Open the store of the project at `root`."""
         self._root = root
         self._versions: dict[str, bytes] = {}
-        self._unwritten: dict[bytes, bytes | str] = {}
+        self._unwritten: dict[bytes, bytes] = {}
         self._size = 0
         self._file: sqlite3.Connection | None = None
         self._all: set[bytes] | None = None
@@ -66,7 +68,7 @@ class Memory:
             self._give_up()
 
     def get(self, kind: str, key: tuple[object, ...]) -> Any:
-        """What was kept: bytes, or what JSON can hold; None where there is nothing."""
+        """What was kept; None where there is nothing."""
         return self.find(self.digest(kind, key))
 
     def find(self, digest: bytes) -> Any:
@@ -74,8 +76,8 @@ class Memory:
         file = self._file  # while serving, another thread may close it meanwhile
         if file is None or self._lacks(digest):
             return None
-        value: Any = self._unwritten.get(digest)
-        if value is None:
+        kept = self._unwritten.get(digest)
+        if kept is None:
             try:
                 row = file.execute("SELECT value FROM memory WHERE key = ?", (digest,)).fetchone()
             except sqlite3.Error:
@@ -83,18 +85,20 @@ class Memory:
                 return None
             if row is None:
                 return None
-            value = row[0]
-        return _read(value)
+            kept = row[0]
+        with suppress(Exception):  # cut short, or of another time: there is nothing
+            return pickle.loads(kept)  # noqa: S301 - written by this code, as compiled templates are
+        return None
 
     def put(self, kind: str, key: tuple[object, ...], value: Any) -> None:
-        """Keep a value: bytes, or what JSON can hold."""
+        """Keep a value."""
         self.keep(self.digest(kind, key), value)
 
     def keep(self, digest: bytes, value: Any) -> None:
         """As `put`, by the hash of kind and key."""
         if self._file is None:
             return
-        kept = _written(value)
+        kept = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         self._unwritten[digest] = kept
         if self._all is not None:
             self._all.add(digest)
@@ -118,8 +122,7 @@ class Memory:
                 file.executemany(
                     "INSERT OR REPLACE INTO memory VALUES (?, ?)", list(self._unwritten.items())
                 )
-        # The disk is full, another build writes for long, or a text holds what UTF-8 cannot.
-        except (sqlite3.Error, UnicodeEncodeError):
+        except sqlite3.Error:  # the disk is full, or another build writes for long
             self._give_up()
         self._unwritten.clear()
         self._size = 0
@@ -164,24 +167,6 @@ class Memory:
         return found.digest()
 
 
-def _written(value: Any) -> bytes | str:
-    """A value as it lies in the file: bytes as they are, text after a sign, all else as JSON."""
-    if isinstance(value, bytes):
-        return value
-    return f"={value}" if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _read(kept: bytes | str) -> Any:
-    if isinstance(kept, bytes):
-        return kept
-    if kept.startswith("="):
-        return kept[1:]
-    try:
-        return json.loads(kept)
-    except ValueError:
-        return None
-
-
 def _opened(path: Path) -> sqlite3.Connection:
     """Open the file, anew where it is too large or none of SQLite's.
 
@@ -203,6 +188,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _connected(path: Path) -> sqlite3.Connection:
     file = sqlite3.connect(path, timeout=PATIENCE_SECONDS)
     try:
+        file.execute(f"PRAGMA page_size = {_PAGE_BYTES}")  # of a new file
         file.execute("PRAGMA journal_mode = WAL")
         # What a crash of the machine takes is made again.
         file.execute("PRAGMA synchronous = OFF")
@@ -234,17 +220,31 @@ def close_memory() -> None:
         _open.pop().close()
 
 
+@contextmanager
+def nothing_remembered() -> Iterator[None]:
+    """Make everything anew meanwhile, and keep nothing of it."""
+    kept, _open[:] = _open[:], []
+    try:
+        yield
+    finally:
+        _open[:] = kept
+
+
 def current() -> Memory | None:
     """The memory that is open."""
     return _open[0] if _open else None
 
 
-def remember(kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
+def remember(
+    kind: str,
+    key: tuple[object, ...],
+    make: Callable[[], T],
+    worth: Callable[[T], bool] = lambda _: True,
+) -> T:
     """What `make` gives, or gave when it was last asked with this `key`.
 
     The key has to hold everything that the value follows from but the code, templates among it
-    (`version`); the value is bytes, or what JSON gives back as it was. Without an open memory it is
-    always made.
+    (`version`). Only what is `worth` it is kept. Without an open memory it is always made.
     """
     memory = current()
     if memory is None:
@@ -253,27 +253,8 @@ def remember(kind: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
     value: T | None = memory.find(digest)
     if value is None:
         value = make()
-        memory.keep(digest, value)
-    return value
-
-
-def remember_object(
-    kind: str, key: tuple[object, ...], make: Callable[[], T], worth: Callable[[T], bool]
-) -> T:
-    """Like `remember`, for what JSON cannot hold; only what is `worth` it is kept.
-
-    What lies in the file was written by this code, as the compiled templates beside it were.
-    """
-    memory = current()
-    if memory is None:
-        return make()
-    digest = memory.digest(kind, key)
-    with suppress(Exception):  # cut short, or of another time: it is made anew
-        found: T = pickle.loads(memory.find(digest))  # noqa: S301 - our own
-        return found
-    value = make()
-    if worth(value):
-        memory.keep(digest, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+        if worth(value):
+            memory.keep(digest, value)
     return value
 
 

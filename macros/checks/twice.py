@@ -113,22 +113,21 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
     for record, name in lists:
         first: dict[str, int] = {}
         for index, word in enumerate(getattr(record, name)):
-            place = record.where(name, index)
             other = first.setdefault(word.casefold(), index)
             if ", " in word or ";" in word:
-                yield Problem(place, "ett ord på varje rad: dela raden vid tecknet mellan dem")
+                says = "ett ord på varje rad: dela raden vid tecknet mellan dem"
             elif "(" in word and name in _OF_PLACES:
-                yield Problem(place, "ett namn på varje rad: ta bort parentesen")
+                says = "ett namn på varje rad: ta bort parentesen"
             elif name in _OF_PLACES and len(word) > 1 and word[0].islower() and word.isalpha():
-                yield Problem(place, f'"{word}" skrivs "{word.capitalize()}"')
+                says = f'"{word}" skrivs "{word.capitalize()}"'
             elif _STOPPED.search(word):
-                yield Problem(place, f'"{word}" slutar med punkt: ta bort den')
+                says = f'"{word}" slutar med punkt: ta bort den'
             elif other != index and word != getattr(record, name)[other]:
-                line = record.where(name, other).seen_from(place)
-                yield Problem(
-                    place,
-                    f'"{word}" står redan på {line}, och versaler spelar ingen roll: ta bort en',
-                )
+                line = record.where(name, other).seen_from(record.where(name, index))
+                says = f'"{word}" står redan på {line}, och versaler spelar ingen roll: ta bort en'
+            else:
+                continue
+            yield Problem(record.where(name, index), says)
     for named in places:
         for index, word in enumerate(named.aliases):
             if word.casefold() == named.name.casefold():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from macros.engine.pages import GeneratedPage, warnings_told
 from macros.engine.sizes import tell_sizes
 from macros.engine.theme import furnish, word_sizes
 from macros.load import Loaded
+from macros.memory import nothing_remembered
 from macros.opening import open_site
 from macros.rendering.environment import TEMPLATES, environment
 from macros.settings import today
@@ -184,20 +186,14 @@ def _make(session: Session, root: Path, kinds: set[str]) -> bool:
     loaded = None
     if "data" not in kinds and day == before.handbook.today:
         loaded = Loaded(before.handbook, (), version=before.data_version)
-    memory.open_memory(root)  # what checks said of the pages that are as they were
+    # What checks said of the pages that are as they were, and what their Markdown gave.
+    memory.open_memory(root)
     try:
         after = open_site(root, day, loaded=loaded, **before.settings)
+        pages = _pages_after(session, before, after, kinds)
     finally:
         memory.close_memory()
-    sources = [[spec.source for spec in site.specs] for site in (before, after)]
-    if sources[0] != sources[1] or before.nav != after.nav:
-        return False
-    site.use(after)
-    with warnings_told() as told:
-        only_docs = kinds <= {"docs", "theme", "copied", "styles", "scripts"}
-        pages = list(_changed_pages(session, before, after, only_docs=only_docs))
-    if told or None in pages:
-        site.use(before)
+    if pages is None:
         return False
     if "theme" in kinds:
         if session.env.cache is not None:
@@ -213,6 +209,21 @@ def _make(session: Session, root: Path, kinds: set[str]) -> bool:
         _write(session, address, content)
     _export_soon(session)
     return True
+
+
+def _pages_after(session: Session, before: Site, after: Site, kinds: set[str]) -> list[Any] | None:
+    """The pages that are not as they were, on the site that is now; None if it has to be built."""
+    sources = [[spec.source for spec in site.specs] for site in (before, after)]
+    if sources[0] != sources[1] or before.nav != after.nav:
+        return None
+    site.use(after)
+    with warnings_told() as told:
+        only_docs = kinds <= {"docs", "theme", "copied", "styles", "scripts"}
+        pages = list(_changed_pages(session, before, after, only_docs=only_docs))
+    if told or None in pages:
+        site.use(before)
+        return None
+    return pages
 
 
 def _changed_pages(
@@ -246,14 +257,16 @@ def _changed_pages(
                 page.markdown, page=page, config=session.config, files=session.files
             )
         shown = page.content
-        page.render(session.config, session.files)
+        with nothing_remembered() if isinstance(page, GeneratedPage) else nullcontext():
+            page.render(session.config, session.files)
         same_place = before.place_of(source) == after.place_of(source)
         if alike and same_place and page.content == last.html and page.meta == meta:
             page.content = shown
             continue
-        page.content = session.config.plugins.on_page_content(
-            page.content, page=page, config=session.config, files=session.files
-        )
+        with nothing_remembered():
+            page.content = session.config.plugins.on_page_content(
+                page.content, page=page, config=session.config, files=session.files
+            )
         yield page
 
 

@@ -147,9 +147,11 @@ def furnish(
     env.globals["laws_page"] = LAWS_PAGE
     env.globals["page_corrections"] = opened.page_corrections
     env.globals["editors_mail"] = opened.corrections.mail
-    env.globals["parts"] = {**stylesheet.PARTS, **scripts.PARTS}
+    env.globals["parts_of"] = parts_of
     env.globals["known"] = _known(env, nav, config)
     env.template_class = RememberedTemplate
+    # Jinja would put them behind those of a template, and copy both in Python, name by name.
+    env.make_globals = lambda own: {**env.globals, **own} if own else env.globals  # type: ignore[assignment,method-assign]
     env.bytecode_cache = RememberedBytecode()
 
 
@@ -157,6 +159,13 @@ def word_sizes(made: Mapping[str, bytes]) -> dict[str, int]:
     """The kilobytes of each Word file among the outputs, by its address."""
     names = [name for name in made if name.endswith(".docx")]
     return {name: -(-len(made[name]) // 1000) for name in names}
+
+
+def parts_of(page: Page | None) -> list[str]:
+    """The addresses of the styles and scripts that not every page needs, and that a page does."""
+    html = (page and page.content) or ""
+    parts = {**stylesheet.PARTS, **scripts.PARTS} if html else {}
+    return [address for address, marks in parts.items() if any(mark in html for mark in marks)]
 
 
 def headings_of(page: Page | None) -> list[tuple[str, Markup]]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.finishing.abbreviations import LEFT_ALONE, Abbreviations, explanations
 from macros.finishing.old_places import OldPlaces
-from macros.finishing.reader import VOID, attributes, each_id, tokens
+from macros.finishing.reader import VOID, attributes, each_id, pairs
 from macros.finishing.searched_text import BLOCKS, HEADINGS, NOT_SEARCHED, SKIPPED, Gatherer
 from macros.finishing.tables import Tables
 from macros.memory import BLOCK_TEMPLATES, remember, short, version
@@ -68,10 +67,9 @@ class Finisher:
         return Finished(whole, PageText([Section(*each) for each in sections]))
 
 
-_Element = tuple[str, bool, bool, bool]
-"""An element that has begun: its name, and what it and those around it say of the text in it:
-whether it is not searched, whether it is a heading, whether its abbreviations stay as they are."""
-
+Says = tuple[bool, bool, bool]
+"""What is said of the text in an element: that it is not searched, that it is a heading, that its
+abbreviations stay as they are."""
 _REACHABLE = {"<pre>": '<pre tabindex="0" role="group" aria-label="Exempel">'}
 """What scrolls sideways by itself, as a keyboard reaches it."""
 _SPEAKING = re.compile(rf"(?i:{NOT_SEARCHED}|aria-hidden|lang)")
@@ -99,74 +97,95 @@ def _finished(
     abbreviations = Abbreviations(explained)
     mark, left, texts = abbreviations.mark, abbreviations.left, abbreviations.texts
     tables, gatherer = Tables(), Gatherer()
+    gathered = gatherer.parts
     parts: list[str] = []
-    opened: list[_Element] = [("", False, False, False)]
-    _, skipped, heading, left_alone = opened[-1]
-    table_begins: int | None = None
-    if start := old_places.of(""):
-        parts.append(start)
-    for kind, raw, name, rest in tokens(html):
-        if kind == "text":
+    put = parts.append
+    opened, around = list[str](), list[tuple[int, Says]]()
+    """The elements that are open; those of them that say something, as how many are open with them,
+    and what had been said before."""
+    says = skipped, heading, left_alone = (False, False, False)
+    put(old_places.of(""))
+    for text, tag in pairs(html):
+        if text:
             if not skipped:
-                gatherer.add(raw)
-            shown, empty, speaks = texts[raw]
+                gathered.append(text)
+            shown, empty, speaks = texts[text]
             if old_places.waiting and not empty:
-                parts.append(old_places.take())
-            parts.append(mark(shown) if speaks and left and not left_alone else shown)
+                put(old_places.take())
+            put(mark(shown) if speaks and left and not left_alone else shown)
+        if tag is None:
             continue
-        parts.append(_REACHABLE.get(raw, raw))
+        kind, raw, name, rest = tag
         if kind == "other":
+            put(raw)
             continue
-        is_block = name in BLOCKS
-        if is_block and gatherer.parts:
+        shown, is_block, goes_on, said, anchor = _KNOWN.get(raw) or _known(raw, name, rest)
+        put(shown)
+        if is_block and gathered:
             gatherer.end_block(heading=heading)
-        if kind == "start":
-            if name not in VOID:
-                says = _says(name, rest)
-                skipped, heading = skipped or says[0], heading or says[1]
-                left_alone = left_alone or says[2]
-                opened.append((name, skipped, heading, left_alone))
-            if rest:
-                if is_block and not skipped and (anchor := _anchor(rest)):
-                    gatherer.begin(anchor)
-                if old_places:
-                    old_places.look(rest)
-            if raw == "<table>":
-                table_begins = len(parts) - 1
-        else:
-            _end(opened, name)
-            _, skipped, heading, left_alone = opened[-1]
-            if name == "table" and table_begins is not None:
-                parts[table_begins:] = [tables.scrollable("".join(parts[table_begins:]))]
-                table_begins = None
+        if kind == "end":
+            if opened and opened[-1] == name:
+                opened.pop()
+            else:
+                _close(opened, name)
+            while around and len(opened) < around[-1][0]:
+                says = skipped, heading, left_alone = around.pop()[1]
+            if name == "table":
+                tables.end(parts)
+            continue
+        if goes_on:
+            opened.append(name)
+            if said:
+                around.append((len(opened), says))
+                says = skipped, heading, left_alone = _both(says, said)
+        if anchor and not skipped:
+            gatherer.begin(anchor)
+        if rest and old_places:
+            old_places.look(rest)
+        if raw == "<table>":
+            tables.begin(parts)
     gatherer.end_block(heading=heading)
     return Finished("".join(parts), gatherer.text)
 
 
-# What is asked of a tag is remembered, since many pages share theirs.
+_Known = tuple[str, bool, bool, Says | None, str]
+"""What a tag tells: how it is shown, whether it ends the block before it, whether its element goes
+on to an end, what it says of the text in it, if anything, and the place that begins there, if any."""
+_KNOWN: dict[str, _Known] = {}
+"""By the tag as it stands, since many pages share theirs."""
+MOST_TAGS = 20_000
+"""How many are kept at once."""
 
 
-@lru_cache(maxsize=20_000)
-def _anchor(rest: str) -> str:
-    """The id among the attributes of a tag, if any."""
-    return next(each_id(rest), "")
-
-
-@lru_cache(maxsize=10_000)
-def _says(name: str, rest: str) -> tuple[bool, bool, bool]:
-    """What an element says of the text in it, as in `_Element`."""
+def _known(raw: str, name: str, rest: str) -> _Known:
+    """What a tag tells, when it is first met."""
     skipped, left_alone = name in SKIPPED, name in LEFT_ALONE
     if rest and _SPEAKING.search(rest):
         given = attributes(rest)
         skipped = skipped or NOT_SEARCHED in given or given.get("aria-hidden") == "true"
         left_alone = left_alone or given.get("lang", "sv") != "sv"
-    return skipped, name in HEADINGS, left_alone
+    says = (skipped, name in HEADINGS, left_alone)
+    is_block = name in BLOCKS
+    anchor = next(each_id(rest), "") if is_block else ""
+    if len(_KNOWN) >= MOST_TAGS:
+        _KNOWN.clear()
+    found = (
+        _REACHABLE.get(raw, raw),
+        is_block,
+        name not in VOID,
+        says if any(says) else None,
+        anchor,
+    )
+    _KNOWN[raw] = found
+    return found
 
 
-def _end(opened: list[_Element], name: str) -> None:
-    """Close an element and what was left open in it; one that is not open closes nothing."""
-    if opened[-1][0] == name:
-        opened.pop()
-    elif any(element[0] == name for element in opened[1:]):
-        while opened.pop()[0] != name:
+def _both(outer: Says, inner: Says) -> Says:
+    return outer[0] or inner[0], outer[1] or inner[1], outer[2] or inner[2]
+
+
+def _close(opened: list[str], name: str) -> None:
+    """Close an element with what was left open in it; one that is not open closes nothing."""
+    if name in opened:
+        while opened.pop() != name:
             pass

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,12 +41,21 @@ after the name.
 """
 
 
-def tokens(html: str) -> Iterable[Token]:
+def tokens(html: str) -> Iterator[Token]:
     """The pieces of some HTML, in order; joined, they are what was read."""
-    return _plain_tokens(html) or _every_token(html)
+    for text, tag in pairs(html):
+        if text:
+            yield "text", text, "", ""
+        if tag:
+            yield tag
 
 
-def _plain_tokens(html: str) -> list[Token] | None:
+def pairs(html: str) -> Iterable[tuple[str, Token | None]]:
+    """The same pieces, two and two: a text that may be empty, and what else stands after it."""
+    return _plain_pairs(html) or _every_pair(html)
+
+
+def _plain_pairs(html: str) -> Iterable[tuple[str, Token | None]] | None:
     """The same where nothing but tags has their signs, and no script or comment stands in between.
 
     So it is on most pages, whose tags are mostly the same: each is read once. None elsewhere.
@@ -55,11 +64,12 @@ def _plain_tokens(html: str) -> list[Token] | None:
     if html.count("<") != len(pieces) // 2 or "<!" in html or "<?" in html:
         return None
     tags = list(map(_tag, pieces[1::2]))
-    if None in tags:
-        return None
-    found: list[Any] = [("text", text, "", "") for text in pieces]
-    found[1::2] = tags
-    return [token for token in found if token[1]]
+    return None if None in tags else zip(pieces[::2], [*tags, None], strict=True)
+
+
+def _every_pair(html: str) -> Iterator[tuple[str, Token | None]]:
+    for token in _every_token(html):
+        yield (token[1], None) if token[0] == "text" else ("", token)
 
 
 @lru_cache(maxsize=20_000)

@@ -20,8 +20,20 @@ class Tables:
 
     def __init__(self) -> None:
         self._seen: Counter[str] = Counter()
+        self._begins: int | None = None
+        """Which of the page's parts the table that is read begins with."""
 
-    def scrollable(self, table: str) -> str:
+    def begin(self, parts: list[str]) -> None:
+        """A table begins with the last of the page's parts that have been read."""
+        self._begins = len(parts) - 1
+
+    def end(self, parts: list[str]) -> None:
+        """A table ends with the last of them: it is put into its region."""
+        if self._begins is not None:
+            parts[self._begins :] = [self._scrollable("".join(parts[self._begins :]))]
+            self._begins = None
+
+    def _scrollable(self, table: str) -> str:
         """The region with the table in it, from `<table>` to `</table>`."""
         cells = _HEADING.findall(table)
         columns = [Markup(cell).striptags() for cell in cells]  # noqa: S704 - read as text alone

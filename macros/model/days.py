@@ -17,12 +17,15 @@ LOOKED_AT = {"read", "day", "assessed", "updated", "date"}
 def days_looked_at(value: object) -> Iterator[date]:
     """Every such day in a record, or in a part of one."""
     if isinstance(value, Part):
+        values = vars(value)
         for name in type(value).model_fields:
-            inner = getattr(value, name)
+            inner = values.get(name)
             if isinstance(inner, date):
-                yield from [inner] if name in LOOKED_AT else []
-            else:
+                if name in LOOKED_AT:
+                    yield inner
+            elif isinstance(inner, (Part, tuple)):
                 yield from days_looked_at(inner)
     elif isinstance(value, tuple):
         for item in value:
-            yield from days_looked_at(item)
+            if isinstance(item, (Part, tuple)):
+                yield from days_looked_at(item)

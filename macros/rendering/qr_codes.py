@@ -5,6 +5,8 @@ The library that makes them takes a while to load: it is asked for what is new a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from macros.memory import remember
@@ -20,6 +22,7 @@ def qr_code(text: str) -> Markup:
     return Markup(remember("qr code", (text,), lambda: _drawn(text)))  # noqa: S704 - no text in it
 
 
+@lru_cache(maxsize=1000)
 def _drawn(text: str) -> str:
     import segno
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import re
 from base64 import b64encode
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING
 
 from macros.search.compounds import Compounds
@@ -151,11 +151,12 @@ def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
     weigh = rules()["index"]
     steps = weigh["steps"]
     top = weigh["title"] + weigh["heading"] + weigh["lead"] + weigh["body"]
+    letters = [chr(ord("A") + max(0, level - 1)) for level in range(steps + 1)]
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, weights in enumerate(weighed):
         for word, weight in weights.weights.items():
-            level = max(1, min(steps, math.ceil(weight / top * steps)))
-            found[word][chr(ord("A") + level - 1)].append(number)
+            level = ceil(weight / top * steps)
+            found[word][letters[min(steps, level)]].append(number)
         for word, length in weights.names.items():
             found[word][str(min(length, 9))].append(number)
     return {
@@ -224,6 +225,7 @@ def _steps(numbers: Iterable[int]) -> Iterator[str]:
         last = number
 
 
+@cache
 def _base36(number: int) -> str:
     digits = ""
     while True:

@@ -6,12 +6,13 @@ import math
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from macros.search.words import is_stopword, joined, rules, stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from macros.search.compounds import Compounds
     from macros.search.pages import SearchedPage
@@ -73,25 +74,29 @@ class Weights:
         for word, value in best.items():
             self.weights[word] += value
 
-    def _counted(self, texts: Iterable[str]) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for text in texts:
-            found.update(_content_words(text))
-            self.written.update(words(text))
+    def _counted(self, texts: Sequence[str]) -> Counter[str]:
+        found = Counter(chain.from_iterable(map(_content_words, texts)))
+        self.written.update(*map(words, texts))
         self.words.update(found)
         return found
 
     def _add(self, counts: Mapping[str, int], weight: Callable[[float], float]) -> None:
-        stems: dict[str, float] = defaultdict(float)
-        parts: dict[str, float] = {}
-        for word in sorted(counts):
-            count = counts[word]
-            for found, part in self._known(word):
-                stems[found] += count
-                if part > parts.get(found, 0):
-                    parts[found] = part
-        for found, total in stems.items():
-            self.weights[found] += weight(total) * parts[found]
+        known, compounds = self._known_stems, self.words
+        totals: dict[str, int] = {}
+        shares: dict[str, float] = {}
+        for word, count in counts.items():
+            stems, parts = known[word]
+            if parts:
+                compounds.update(parts)
+            for found, share in stems:
+                if found in totals:
+                    totals[found] += count
+                    shares[found] = max(shares[found], share)
+                else:
+                    totals[found], shares[found] = count, share
+        weights = self.weights
+        for found, total in totals.items():
+            weights[found] += weight(total) * shares[found]
 
     def _known(self, word: str) -> tuple[tuple[str, float], ...]:
         stems, parts = self._known_stems[word]

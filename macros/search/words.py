@@ -119,15 +119,17 @@ def _region(word: str) -> int:
 
 
 @cache
-def _endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What no ending is taken from, and the endings."""
-    return tuple(rules()["kept"]), tuple(rules()["suffixes"])
+def _endings() -> tuple[tuple[str, ...], tuple[str, ...], dict[str, list[str]]]:
+    """What no ending is taken from, the endings, and those that end with each letter."""
+    every = tuple(rules()["suffixes"])
+    by_letter = {last: [each for each in every if each[-1] == last] for *_, last in every}
+    return tuple(rules()["kept"]), every, by_letter
 
 
 def _without_ending(word: str, region: int) -> str:
-    kept, suffixes = _endings()
+    kept, suffixes, by_letter = _endings()
     if word.endswith(suffixes) and not word.endswith(kept):
-        for ending in suffixes:
+        for ending in by_letter[word[-1]]:
             if word.endswith(ending) and len(word) - len(ending) >= region:
                 word = word[: -len(ending)]
                 # Mönstret and mönster: the e of the last syllable comes and goes.

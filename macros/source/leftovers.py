@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING
 
 from macros.problems import Problem
 from macros.source.garbled import garbled
+from macros.source.quick_look import Look, quick_look
 
 if TYPE_CHECKING:
     from macros.problems import Place
     from macros.source.yamlio import Document, Loc
 
-MAYBE_LEFTOVER = (
-    r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…●▪◦]|[,;–—-]$|\.\.\.|^[\"”“„«»´`]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
-    r"|^[A-ZÅÄÖ][\w-]*: |[a-zåäö]{3}-[ \n][a-zåäö]| - (?:Google|Microsoft|Mozilla|Adobe) |(?:^|\n)(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
-    r"|^(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fylls|Skrivs|Mer) ?[^.]{0,30}[.]?$"
+MAYBE_LEFTOVER = Look(
+    signs="TFX*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
+    after=r"(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)XX|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
+    r"|(?<=[a-zåäö]{3}-)[ \n][a-zåäö]|(?<= -) (?:Google|Microsoft|Mozilla|Adobe) "
+    r"|(?<=\n)(?:- |1[.] |\d{1,2}\) |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n))",
+    start=r"[\"”“„«»´`]|- |1[.] |\d{1,2}\) |[A-ZÅÄÖ][\w-]*: |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
+    r"|(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fylls|Skrivs|Mer) ?[^.]{0,30}[.]?$",
 )
-"""The quick look: whatever is told has one of these."""
-_MAYBE = re.compile(MAYBE_LEFTOVER)
+_maybe = quick_look(MAYBE_LEFTOVER)
 UNSURE = r"(?<![\w?])(\((?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\n]*\)|\?{2,})"
 """What somebody has written to be asked about later."""
 _LABEL = re.compile(
@@ -49,9 +52,9 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])(?=[^*]*[^\s*]\*\*)"), _MARKUP),
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
-    (re.compile(r"(?:(?<=[\w.,;:!?”])|(?<=[\w.,;:!?”] ))(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
-    (re.compile(r"(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
-    (re.compile(r"(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
+    (re.compile(r"(?=\[)(?:(?<=[\w.,;:!?”])|(?<=[\w.,;:!?”] ))(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
+    (re.compile(r"(?=[TFX])(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
+    (re.compile(r"(?=#)(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
     (re.compile(r"(?<![\w.)])(=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\()"), '"{}" är en formel ur ett kalkylblad: skriv värdet'),
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
@@ -79,7 +82,7 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     """The first thing that does not belong in the value at `loc`, told at the sign, or None."""
     for _, wrong, text in garbled(value):
         return Problem(document.pattern_place(re.escape(wrong), loc), text)
-    if not _MAYBE.search(value):
+    if not _maybe(value):
         return None
     if (code := _CODE.search(value)) and (sign := html.unescape(code[0])) != code[0]:
         right = f'"{sign}"' if sign.strip() else "ett blanksteg"

@@ -15,6 +15,7 @@ from macros.source.leftovers import MAYBE_LEFTOVER, leftover
 from macros.source.mailboxes import persons_mailboxes
 from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import mobile_number
+from macros.source.quick_look import Look, quick_look
 from macros.source.repeats import doubled_word, doubled_word_problem, repeated_items
 from macros.source.values import (
     mailbox_problem,
@@ -29,10 +30,15 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 
-_SUSPECT = re.compile(
-    rf"{'|'.join(map(re.escape, MARKUP))}|\d{{6}}|[{BEGIN_GARBLED}]|{MAYBE_LEFTOVER}|{MAYBE_IMPOSSIBLE}"
+_may_break_a_rule = quick_look(
+    Look(
+        signs=rf"{''.join(re.escape(sign[-1]) for sign in MARKUP)}{BEGIN_GARBLED}\d",
+        after=rf"{'|'.join(f'(?<={re.escape(sign)})' for sign in MARKUP)}|(?<=[{BEGIN_GARBLED}])|(?<=\d)\d{{5}}",
+    ),
+    MAYBE_LEFTOVER,
+    MAYBE_IMPOSSIBLE,
 )
-"""The quick look: a value without any of these breaks no rule on signs."""
+"""Whether a value breaks any rule on signs, perhaps; most do not."""
 
 
 def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
@@ -67,7 +73,7 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
 @lru_cache(maxsize=1 << 15)
 def _is_suspect(value: str) -> bool:
     """Whether a value has to be looked at closely; most stand in the data many times."""
-    return bool(_SUSPECT.search(value)) or doubled_word(value) is not None
+    return _may_break_a_rule(value) or doubled_word(value) is not None
 
 
 def _sign_place(document: Document, loc: Loc, value: str) -> Place:

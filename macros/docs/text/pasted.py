@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from macros.docs.text.persons import FOOTNOTE
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.leftovers import UNSURE
+from macros.source.quick_look import Look, quick_look
 from macros.source.repeats import doubled_word
 
 if TYPE_CHECKING:
@@ -132,17 +133,25 @@ _CUT = re.compile(r"(?<=[a-zåäö])-$")
 _GOES_ON = re.compile(
     r"(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|and|or)\b)[a-zåäö]{2,}"
 )
-_SIGNS = re.compile(
-    rf"{MAYBE_IMPOSSIBLE}|^Sid|^s\. \d|^\d{{1,3}} ?\(|#[A-ZÅÄÖ]|^(?:Absolut|Själv|Visst|Givet|Sure|Certain|Hoppas|Vill du)|"
-    "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|brytning|\\.{4}|Kommentar|\\[[bitrfd]|[¹²³⁴-⁹]|M[vV][hH]|M\\.v|^--|^Hej| skrev | wrote|^\\[\\d|\\?\\?|\\([A-ZÅÄÖ]{3}|^>|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff]|turn\\d| {5}\\d|-\\s*$"
+_may_be_pasted = quick_look(
+    MAYBE_IMPOSSIBLE,
+    Look(
+        signs=r"#TFXKM\[¹²³⁴-⁹?(【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff\d\-",
+        after=r"(?<=#)[A-ZÅÄÖ]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
+        r"|(?<=\[)[bitrfdco]|(?<=\?)\?|(?<=\()[A-ZÅÄÖ]{3}|(?<=turn\d)|(?<= {5}\d)|(?<=-)\s*$"
+        r"|(?<=[¹²³⁴-⁹【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff])",
+        start=r"Sid|s\. \d|\d{1,3} ?\(|Absolut|Själv|Visst|Givet|Sure|Certain|Hoppas|Vill du|--|Hej|\[\d|>",
+        words=("från", "änlig", "....", "brytning", "Ämne", "orem ipsum", " skrev ", " wrote"),
+    ),
 )
+"""Whether a line has any of what is told, perhaps; most have nothing."""
 
 
 def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
     """Find what came along from another program, the first on each line."""
     message = 0
     for number, text in enumerate(prose, start=1):
-        if not _SIGNS.search(text) and not text.startswith(_OPENINGS):
+        if not _may_be_pasted(text) and not text.startswith(_OPENINGS):
             continue
         if text.rstrip() == ">" and _is_alone(prose, number):
             yield number, 1, "citatet är tomt: skriv det på samma rad, eller ta bort tecknet"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PADDING = 10.8
 """What Word leaves empty beside the text of a cell, both sides together, in points."""
 _MOST = 160
@@ -76,6 +78,7 @@ def _longest_word(text: str) -> float:
     return max(map(_long, text.split()), default=0.0)
 
 
+@lru_cache(maxsize=20_000)
 def _long(text: str) -> float:
     """How long a text is on one line, in points."""
     return _SIZE * sum(
