@@ -7,11 +7,11 @@ import gc
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from macros import load, memory
+from macros import memory
 from macros.checks import places
 from macros.docs import STANDING
 from macros.opening import open_site
@@ -26,6 +26,7 @@ from tests.helpers import (
     copy_content,
     copy_project,
     copy_small_project,
+    keep_what_is_read,
     make,
     open_small,
 )
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 # Nothing that a test makes is remembered for another, unless it asks for it.
 os.environ["NO_CACHE"] = "1"
 
-MOST_READ = 400
-"""So many files are kept as they were read: those of both contents, and some that are broken."""
 BUILT = ("whole_project", "live_site", "changed")
 """The fixtures that build a whole site, in the order that one follows from the other."""
 
@@ -122,29 +121,16 @@ def remembered(
             memory.open_memory(folder)
 
     monkeypatch.setattr("macros.__main__.open_memory", opened)
+    keep_what_is_read(monkeypatch)
     opened()
     yield
     memory.close_memory()
 
 
-_READ: dict[tuple[object, ...], Any] = {}
-
-
 @pytest.fixture
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read a data file that is as it was before once only, whichever copy it lies in."""
-
-    def read(
-        _kind: str, key: tuple[object, ...], make: Callable[[], Any], worth: Callable[[Any], bool]
-    ) -> Any:
-        if key in _READ:
-            return _READ[key]
-        found = make()
-        if worth(found) and len(_READ) < MOST_READ:
-            _READ[key] = found
-        return found
-
-    monkeypatch.setattr(load, "remember_object", read)
+    keep_what_is_read(monkeypatch)
 
 
 @pytest.fixture(scope="session")
