@@ -52,8 +52,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker build the whole sites first, while the other, which begins in the middle, does
-    what needs none; the many small ones on those sites come last. Then nobody waits for a build."""
+    """Let one worker build the whole sites first, while the others, which begin further on, do what
+    needs none; the many small ones on those sites come last. Then nobody waits for a build."""
 
     def built(item: pytest.Item) -> str:
         needs = getattr(item, "fixturenames", ())
