@@ -73,8 +73,9 @@ addresses: .venv/ready ## Write the addresses of the site into data/addresses.ya
 apply: .venv/ready ## Change the data as a filled-in issue form says (ISSUE, OUT)
 	@$(PYTHON) -m macros apply --issue "$$ISSUE" $${OUT:+--out "$$OUT"}
 
+# Half of the time a worker waits, for a browser, a process or a clock: four keep two cores busy.
 test: .venv/test-ready lint ## Run every check and every test
-	$(PYTHON) -m pytest -n 2 --dist worksteal
+	$(PYTHON) -m pytest -n 4 --dist worksteal
 
 test-content: .venv/dev-ready ## Look over the built site/: what holds whatever editors write
 	SITE=site $(PYTHON) -m pytest -q -p no:xdist tests/live/test_site.py

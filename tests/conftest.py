@@ -26,6 +26,7 @@ from tests.helpers import (
     copy_content,
     copy_project,
     copy_small_project,
+    keep_what_is_read,
     make,
     open_small,
 )
@@ -51,8 +52,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker build the whole sites first, while the other, which begins in the middle, does
-    what needs none; the many small ones on those sites come last. Then nobody waits for a build."""
+    """Let one worker build the whole sites first, while the others, which begin further on, do what
+    needs none; the many small ones on those sites come last. Then nobody waits for a build."""
 
     def built(item: pytest.Item) -> str:
         needs = getattr(item, "fixturenames", ())
@@ -120,9 +121,16 @@ def remembered(
             memory.open_memory(folder)
 
     monkeypatch.setattr("macros.__main__.open_memory", opened)
+    keep_what_is_read(monkeypatch)
     opened()
     yield
     memory.close_memory()
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read a data file that is as it was before once only, whichever copy it lies in."""
+    keep_what_is_read(monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,18 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from macros import load, memory
 from macros.checks import CHECKS
 from macros.load import read_all
 from macros.opening import open_site
 from macros.problems import ProblemsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    import pytest
 
     from macros.checks import Check
     from macros.site import Site
@@ -50,6 +53,10 @@ FORM_HOST = "https://github.example"
 BOARD_PAGE = "https://www.lansstyrelsen.se/jonkoping.html"
 """A page where a contact can have been read, for answers in a form."""
 
+_READ: dict[object, dict[object, Any]] = {}
+"""What was read of each data file: the latest few versions of it."""
+MOST_READ = 3
+
 MARK = "¤"
 """Stands in a broken text right before the place that the problem should point to."""
 OTHER = "§"
@@ -68,6 +75,31 @@ def problem_lines(root: Path = SMALL) -> list[str]:
     except ProblemsError as error:
         return [str(problem) for problem in error.problems]
     return []
+
+
+def keep_what_is_read(patch: pytest.MonkeyPatch) -> None:
+    """Let `load` read a version of a data file once in this process, of the latest few.
+
+    What a file says follows from its name and its bytes; what is wrong in it is found anew.
+    """
+
+    def read(
+        kind: str,
+        key: tuple[object, ...],
+        make: Callable[[], Any],
+        worth: Callable[[Any], bool] = bool,
+    ) -> Any:
+        if kind != "records":
+            return memory.remember(kind, key, make)
+        versions = _READ.setdefault(key[0], {})
+        found = versions.pop(key) if key in versions else make()
+        if worth(found):
+            versions[key] = found
+            if len(versions) > MOST_READ:
+                del versions[next(iter(versions))]
+        return found
+
+    patch.setattr(load, "remember", read)
 
 
 def marked_place(text: str) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from macros import load
 from macros.checks import CHECKS
 from tests.helpers import WHOLE, Break, data_problem_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 PLACES = "data/places.yaml"
 NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "data/events.yaml"
@@ -204,31 +205,6 @@ def data(frozen: Path) -> Iterator[Path]:
         copy = frozen / "data" / path.name
         if copy.read_bytes() != path.read_bytes():
             copy.write_bytes(path.read_bytes())
-
-
-_READ: dict[tuple[object, ...], Any] = {}
-
-
-@pytest.fixture(autouse=True)
-def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read a file that is as it was once only: eleven of twelve are."""
-    monkeypatch.setattr(load, "remember", _read)
-
-
-def _read(
-    kind: str,
-    key: tuple[object, ...],
-    make: Callable[[], Any],
-    worth: Callable[[Any], bool] = bool,
-) -> Any:
-    if kind != "records":
-        return make()
-    if key in _READ:
-        return _READ[key]
-    found = make()
-    if worth(found):
-        _READ[key] = found
-    return found
 
 
 def told(root: Path) -> list[str]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "data/events.yaml"
 SOURCES = "data/sources.yaml"
 INITIATIVES, METHODS, QUESTIONS = (

@@ -11,7 +11,7 @@ from macros import memory
 from macros.opening import open_site
 from macros.problems import ProblemsError
 from macros.settings import today
-from tests.helpers import copy_content, copy_project
+from tests.helpers import copy_content, copy_project, keep_what_is_read
 from tests.live.changes import CHANGES, Change
 from tests.live.draft import Draft
 from tests.live.properties import PROPERTIES, LiveSite
@@ -29,6 +29,7 @@ def remembered(folder: Path) -> Iterator[None]:
         return
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("NO_CACHE")
+        keep_what_is_read(patch)
         memory.open_memory(folder)
         yield
         memory.close_memory()

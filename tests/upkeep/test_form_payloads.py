@@ -14,6 +14,8 @@ from tests.upkeep.test_forms import FILLED, body_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 C, V, E, N = "andra-kontakt", "samordnare-eller-vakans", "ny-handelse", "nytt-initiativ"
 B = "bekrafta"
 OWN = {"vag": "Funktionens egen telefon och brevlåda"}

@@ -17,6 +17,8 @@ from tests.helpers import ROOT, SMALL, SMALL_RULES, TODAY
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 SOURCE = {
     "kalla-adress": "https://www.lansstyrelsen.se/jonkoping.html",
     "kalla-namn": "Länsstyrelsens webbplats",

@@ -16,6 +16,8 @@ from tests.helpers import ROOT, TODAY, move_to_part
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 FUNCTIONS, EVENTS, PLACES = "data/coordinators.yaml", "data/events.yaml", "data/places.yaml"
 NETWORK = "data/network.yaml"
 INITIATIVES, NEEDS = "data/initiatives.yaml", "data/needs.yaml"

@@ -18,6 +18,8 @@ def project(small_content: Path) -> Path:
     return small_content
 
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 TYPED = {
     "hard spaces": ("andra-kontakt", "telefon", "010-224\u00a010\u202f10", "+      phone: 010-224 10 10"),
     "a hyphen that does not break": ("andra-kontakt", "telefon", "010\u2011224 10 10", "+      phone: 010-224 10 10"),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 TELL = "Är det rätt, så lägg till det i data/spelling.yaml"
 
 
