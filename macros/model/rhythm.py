@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 from macros.model.base import Addressed, Part, Ref
 from macros.model.sources import Citation
 from macros.source.law_values import LawSection, SfsNumber
+from macros.source.months import MONTHS, Month
 from macros.source.values import Id, Line, Text, Year, error
-from macros.source.year_values import MONTHS, Month, Week, YearDay, day_and_month, months_of_week
+from macros.source.year_values import Week, YearDay, day_and_month, months_of_week
 
 GroundKind = Literal["lag", "beslut", "vana"]
 """What fixes it: an act or ordinance; a decision, of the government or of who arranges it; or

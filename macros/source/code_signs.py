@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 TEMPLATE_CODE = ("{{", "}}", "{%", "%}", "{#", "#}")
 MARKUP = (*TEMPLATE_CODE, "<", ">", "`", "|", "\\", "](", "javascript:")
 """The quick look: markup and code have one of these."""
+
+_NAMED = re.compile(r"[^<>]*<([^<>\s]+)>")
+"""A mailbox with what its owner is called before it, as mail programs have it."""
 
 
 def template_problem(value: str, where: str) -> str | None:
@@ -19,6 +24,8 @@ def markup_problem(value: str) -> str | None:
     """Say in Swedish what in a value would be read as markup or code, or None."""
     if problem := template_problem(value, "i data"):
         return problem
+    if (named := _NAMED.fullmatch(value)) and "@" in named[1]:
+        return f'här ska det bara stå en brevlåda: skriv "{named[1]}"'
     for sign in MARKUP:
         if sign in value:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
+from macros.source.brought import MAYBE_BROUGHT, brought
 from macros.source.garbled import garbled
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 MAYBE_LEFTOVER = (
+    rf"{MAYBE_BROUGHT}|"
     r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…●▪◦]|[,;–—-]$|\.\.\.|^[\"”“„«»´`]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
     r"|^[A-ZÅÄÖ][\w-]*: |[a-zåäö]{3}-[ \n][a-zåäö]| - (?:Google|Microsoft|Mozilla|Adobe) |(?:^|\n)(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
     r"|^(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fylls|Skrivs|Mer) ?[^.]{0,30}[.]?$"
@@ -81,6 +83,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         return Problem(document.pattern_place(re.escape(wrong), loc), text)
     if not _MAYBE.search(value):
         return None
+    if came := brought(value, "sources"):
+        return Problem(document.pattern_place(_spread(came[0][0]), loc), came[1])
     if (code := _CODE.search(value)) and (sign := html.unescape(code[0])) != code[0]:
         right = f'"{sign}"' if sign.strip() else "ett blanksteg"
         text = f'"{code[0]}" är kod ur en webbsida: skriv {right}'
@@ -128,6 +132,11 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         text = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
         return Problem(document.place(loc), text)
     return None
+
+
+def _spread(text: str) -> str:
+    """What finds a text in a file, where it may go over several lines."""
+    return r"\s+".join(map(re.escape, text.split()))
 
 
 def _opens_its_line(document: Document, place: Place) -> bool:

@@ -49,7 +49,8 @@ def problems_of(
             continue  # the list is not empty: what is in it is wrong, and told
         is_key = item["type"] == "extra_forbidden"
         fields = _fields_at(model, item["loc"][:-1]) if is_key else []
-        place = document.place((*loc, *item["loc"]), key=is_key)
+        at = (*item["loc"], *filter(None, [item.get("ctx", {}).get("at")]))
+        place = document.place((*loc, *at), key=is_key)
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
         if meant and not moved and not nearest(str(item["loc"][-1]), fields):
@@ -77,7 +78,10 @@ def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel])
     """What is said of a key that is known, but on another level than it stands on."""
     name = loc[-1]
     for end in range(len(loc) - 2, -1, -1):  # further out
-        if not isinstance(loc[end], int) and name in _fields_at(model, loc[:end]):
+        outside = _fields_at(model, loc[:end])
+        if not isinstance(loc[end], int) and name in outside:
+            if name in _value_at(document, place[: end - len(loc)]):
+                break  # it stands there as well, and is another one here
             here, there = (
                 document.place(place, key=True),
                 document.place(place[: end - len(loc)], key=True),
@@ -85,9 +89,7 @@ def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel])
             steps = here.column - there.column
             return f'"{name}" hör inte till "{loc[end]}": ta bort {steps} blanksteg före nyckeln'
     # Further in: under the key that stands before it.
-    beside: Any = document.value
-    for step in place[:-1]:
-        beside = beside[step]
+    beside: Any = _value_at(document, place[:-1])
     names = list(beside)
     before = names[names.index(name) - 1] if names.index(name) else None
     above = beside.get(before) if before is not None else None
@@ -99,6 +101,13 @@ def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel])
     ):
         return f'"{name}" hör till "{before}": dra in raden så långt som raden ovanför'
     return None
+
+
+def _value_at(document: Document, place: Loc) -> Any:
+    value: Any = document.value
+    for step in place:
+        value = value[step]
+    return value
 
 
 def _missing(keys: list[str]) -> str:

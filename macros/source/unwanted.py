@@ -54,7 +54,7 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
         elif loc[:1] == ("menu",) and loc[-1] == "page":
             continue  # a way to a file, which its own kind judges
         elif problem := next((told for rule in rules if (told := rule(value))), None):
-            yield loc, Problem(document.place(loc), problem)
+            yield loc, Problem(_place_of(document, loc, problem), problem)
         elif odd and (problem := sign_problem(value)):
             yield loc, Problem(_sign_place(document, loc, value), problem)
         elif missed := impossible(value):
@@ -68,6 +68,17 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
 def _is_suspect(value: str) -> bool:
     """Whether a value has to be looked at closely; most stand in the data many times."""
     return bool(_SUSPECT.search(value)) or doubled_word(value) is not None
+
+
+def _place_of(document: Document, loc: Loc, problem: str) -> Place:
+    """The place of a value; in a text over several lines, of what is quoted first of it."""
+    start, quoted = document.place(loc), _QUOTED.search(problem)
+    if document.text.split("\n")[start.line - 1][start.column - 1 :][:1] in (">", "|") and quoted:
+        return document.pattern_place(re.escape(quoted[1]), loc)
+    return start
+
+
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 def _sign_place(document: Document, loc: Loc, value: str) -> Place:

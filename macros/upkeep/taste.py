@@ -19,7 +19,7 @@ from macros.problems import Place, Problem, as_data, from_data
 from macros.source.doc_page import LINK
 from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
 from macros.source.web import host_of
-from macros.source.year_values import MONTHS
+from macros.source.months import MONTHS
 from macros.upkeep.taste_of_events import event_slips
 from macros.upkeep.taste_of_numbers import handwritten_slips, law_number_slips, shared_number_slips
 

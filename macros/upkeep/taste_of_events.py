@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from macros.source.year_values import MONTHS
+from macros.source.months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
