@@ -13,7 +13,7 @@ from macros.model.directory import Level
 from macros.model.sources import Citation
 from macros.source.values import (
     ClockTime,
-    CountyCode,
+    CountyOf,
     Flag,
     Id,
     IsoDate,
@@ -109,7 +109,7 @@ class Event(Addressed):
     """The development questions that it takes up."""
     level: Level | None = None
     """National, regional or local; by its counties and police regions where nothing is said."""
-    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
+    counties: tuple[Annotated[CountyOf, Ref("counties")], ...] = ()
     """The counties that it concerned; with no county and no region it is the whole country."""
     police_regions: tuple[Annotated[Id, Ref("police_regions")], ...] = ()
     """The police regions that it concerned."""

@@ -28,7 +28,8 @@ def _page(value: str) -> str:
     path = value.strip().removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
         path = re.sub(r"\.(?:html?|markdown|docx?)$", "", path)
-        page = f"{path}index.md" if path.endswith("/") or not path else f"{path}.md"
+        # An address ends with a slash, and so does a folder: most pages are no folder's first.
+        page = f"{path.rstrip('/')}.md" if path else "index.md"
         raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"')
     if path != value:
         raise error(f'skriv vägen till filen från mappen docs: "{path}"')
@@ -65,7 +66,9 @@ class MenuPage(_Entry):
     @classmethod
     def _is_no_section(cls, value: Any) -> Any:
         if isinstance(value, dict) and "pages" in value:
-            raise error("menyn har högst tre nivåer: lägg sidorna på nivån ovanför")
+            if "page" not in value and str(value["pages"]).endswith(".md"):
+                raise error(f'en sida står under "page": skriv "page: {value["pages"]}"', "pages")
+            raise error("menyn har högst tre nivåer: lägg sidorna på nivån ovanför", "pages")
         return value
 
 

@@ -31,7 +31,7 @@ _OF_MAIL = re.compile(
 )
 """The head of a message, in one line."""
 _PAYMENT = re.compile(
-    r"\b(?:[Ss]wish(?:nummer|nr)?|(?:[Bb]ank|[Pp]lus)giro(?:nummer|nr)?|[Bb]gnr|[Kk]onto(?:nummer|nr)|[Cc]learing(?:nummer|nr)|IBAN)\b[^\n\d.]{0,20}(?:SE)?\d[\d -]{4,}\d"
+    r"\b(?:[Ss]wish(?:a|nummer|nr)?|(?:[Bb]ank|[Pp]lus)giro(?:nummer|nr)?|[Bb]gnr|[Kk]onto(?:nummer|nr)|[Cc]learing(?:nummer|nr)|IBAN)\b[^\n\d.]{0,20}(?:SE)?\d[\d -]{4,}\d"
 )
 """A number that one pays to."""
 _SHOWN = 40

@@ -25,7 +25,7 @@ MAYBE_LEFTOVER = (
 )
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_LEFTOVER)
-UNSURE = r"(?<![\w?])(\((?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\n]*\)|\?{2,})"
+UNSURE = r"(?<![\w?])((?:\(|\\?\[)(?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\[\]\n]*(?:\)|\])|\?{2,})"
 """What somebody has written to be asked about later."""
 _LABEL = re.compile(
     r"(Ämne|Titel|Rubrik|Beskrivning|Sammanfattning|Datum|Arrangör|Plats|Tid|E-post|Telefon|Namn|Webb(?:plats|adress)?): "
@@ -101,6 +101,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _ITEM.search(value):
         sign = (found[1] or found[2] or found[3]).strip()
         place = document.pattern_place(rf"({re.escape(sign)}) ", loc)
+        if loc and isinstance(loc[-1], int) and not found.start() and "\n" not in value:
+            return Problem(place, f'raden är redan en post i en lista: ta bort "{sign}"')
         if found.start() or sign not in "-*" or _opens_its_line(document, place):
             return Problem(place, _LIST)
     if found := _OF_MAIL.search(value):

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[a-z]+(-[a-z]+)*\d{0,3}")
 _WORDS = re.compile(
     "adm|admin|arkiv|barn|bf|bra|brott|bup|bygg|dataskydd|demokrati|diariet|dso|ekonomi|epost"
     "|event|faktura|fou|fritid|gis|hallbarhet|halsa|hr|info|inkop|integritet|it|jour|jurist"
-    "|konsument|krim|kris|kultur|kund|larm|lansstyrelsen|ledning|lokalpolis|lpo|lst|lss|mail"
+    "|konsument|krim|lan|lanet|kris|kultur|kund|larm|lansstyrelsen|ledning|lokalpolis|lpo|lst|lss|mail"
     "|media|miljo|mitt|nav|noreply|norr|norra|nord|obm|ombud|ordforande|orosanmalan|ost|ostra"
     "|personal|plan|polis|polisen|post|press|rad|radet|reception|region|regionen|regional"
     "|regionala|nationell|nationella|lokal|lokala|remiss|samverkan|skola|skolan|social|socialt"
@@ -41,7 +41,7 @@ _BEGINNINGS = re.compile(
     "|kundcenter|lansstyrels|lokalpolis|medborgar|myndighet|namnd|natverk|narings|narpolis|omrades"
     "|overformynd|polisomrad|polisregion|projekt|radgiv|registrat|rekryter|sakerhet|samhall|samord"
     "|samverk|service|skydds|social|statistik|strateg|support|tillstand|tillsyn|trygghets|ungdoms"
-    "|uppdrag|upphandl|utbild|utredn|utveckl|valds|verksamhet"
+    "|uppdrag|upphandl|utlamn|handling|utbild|utredn|utveckl|valds|verksamhet"
 )
 """What longer words of that kind begin with."""
 
@@ -97,7 +97,9 @@ def is_persons(mailbox: str) -> bool:
     A given name says that it is somebody's, whichever part it is and whatever stands beside it.
     """
     parts = re.split(r"[._]", mailbox.partition("@")[0].casefold())
-    if any(map(_GIVEN.fullmatch, parts)) and tuple(parts) not in _NAMED_AFTER:
+    if tuple(parts) in _NAMED_AFTER:
+        return False
+    if any(map(_GIVEN.fullmatch, parts)):
         return True
     if len(parts) < 2 or not all(_NAME.fullmatch(part) for part in parts):
         return False

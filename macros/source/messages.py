@@ -6,14 +6,13 @@ import re
 import typing
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from macros.problems import Problem, nearest
+from macros.source.ids import UNLIKE_AN_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from pydantic import ValidationError
 
     from macros.source.yamlio import Document, Loc
 
@@ -23,6 +22,11 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Turn what pydantic found in the value at `loc`, read as `model`, into problems."""
     found = error.errors(include_url=False)
+    for parted in sorted({part for item in found if (part := _parted(document, loc, item, model))}):
+        before = (*parted[:-1], int(parted[-1]) - 1)
+        ways = (parted, before, parted[:-1])  # their list may seem empty
+        found = [item for item in found if item["loc"][: len(parted)] not in ways]
+        yield Problem(document.place((*loc, *parted)), PARTED)
     misspelt = set()
     for item in found:
         if item["type"] == "extra_forbidden":
@@ -49,15 +53,49 @@ def problems_of(
             continue  # the list is not empty: what is in it is wrong, and told
         is_key = item["type"] == "extra_forbidden"
         fields = _fields_at(model, item["loc"][:-1]) if is_key else []
-        at = (*item["loc"], *filter(None, [item.get("ctx", {}).get("at")]))
-        place = document.place((*loc, *at), key=is_key)
+        at = item.get("ctx", {}).get("at")
+        place = document.place((*loc, *item["loc"]), key=is_key)
+        if at:  # what stands under several lines is told at its key
+            whole = (*loc, *item["loc"], at)
+            place = document.place(whole, key=isinstance(_value_at(document, whole), list | dict))
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
         if meant and not moved and not nearest(str(item["loc"][-1]), fields):
             moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
-        yield Problem(place, moved or describe(dict(item), fields))
+        text = moved or describe(dict(item), fields)
+        if UNLIKE_AN_ID in text and (other := _in_words(item["loc"], model)):
+            text += f'. Namnet på den som inte har något id skrivs under "{other}"'
+        yield Problem(place, text)
     for entry, keys in lacking.items():
         yield Problem(document.place((*loc, *entry)), _missing(keys))
+
+
+PARTED = "raden hör till posten ovanför: byt bindestrecket mot ett blanksteg"
+"""What is said of an entry that is the end of the one before it."""
+
+
+def is_parted(before: Any, after: Any, model: type[BaseModel]) -> bool:
+    """Whether two entries of a list are one, with a dash too many: none is right alone."""
+    if not (isinstance(before, dict) and isinstance(after, dict)) or before.keys() & after.keys():
+        return False
+    try:
+        model.model_validate({**before, **after})
+    except ValidationError:
+        return False
+    return True
+
+
+def _parted(document: Document, loc: Loc, item: Any, model: type[BaseModel]) -> Loc | None:
+    """The entry of a list within a record that is the end of the one before it."""
+    for end, step in enumerate(item["loc"]):
+        inner = _model_at(model, item["loc"][:end]) if isinstance(step, int) else None
+        if inner is None:
+            continue
+        entries = _value_at(document, (*loc, *item["loc"][:end]))
+        for last in (step, step + 1):
+            if 0 < last < len(entries) and is_parted(entries[last - 1], entries[last], inner):
+                return (*item["loc"][:end], last)
+    return None
 
 
 def _instead(found: Iterable[Any]) -> dict[Loc, Loc]:
@@ -103,6 +141,16 @@ def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel])
     return None
 
 
+def _in_words(loc: Loc, model: type[BaseModel]) -> str | None:
+    """The key beside one that points, for what is named in words."""
+    steps = [step for step in loc if isinstance(step, str)]
+    if not steps:
+        return None
+    name, beside = steps[-1], _fields_at(model, loc[: loc.index(steps[-1])])
+    meant = (f"{name}_name", f"{name}_text", name.removesuffix("s"))
+    return next((other for other in meant if other in beside and other != name), None)
+
+
 def _value_at(document: Document, place: Loc) -> Any:
     value: Any = document.value
     for step in place:
@@ -117,7 +165,17 @@ def _missing(keys: list[str]) -> str:
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The keys allowed at `loc` in a record: walks the model's annotations."""
+    """The keys allowed at `loc` in a record."""
+    current = _model_at(model, loc)
+    return (
+        []
+        if current is None
+        else [info.alias or name for name, info in current.model_fields.items()]
+    )
+
+
+def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """What stands at `loc` in a record is read as: walks the model's annotations."""
     current = model
     for step in loc:
         if isinstance(step, int):
@@ -125,9 +183,9 @@ def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
         info = current.model_fields.get(step)
         found = _models_in(info.annotation) if info else []
         if not found:
-            return []
+            return None
         current = found[0]
-    return [info.alias or name for name, info in current.model_fields.items()]
+    return current
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:

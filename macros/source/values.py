@@ -174,8 +174,10 @@ def _whole(value: Any) -> str | None:
     return meant if meant and len(meant) == len("2026-01-31") else None
 
 
-def _code(digits: int, example: str) -> Any:
+def _code(digits: int, example: str, *, points: bool = False) -> Any:
     def check(value: Any) -> Any:
+        if points and isinstance(value, str) and _PLACE_NAME.fullmatch(value):
+            return value  # the name of a place: what points to it is told with the code
         if isinstance(value, int) and not isinstance(value, bool):
             raise error(f'koden ska stå inom citattecken: "{value:0{digits}d}"')
         if not isinstance(value, str) or not re.fullmatch(rf"\d{{{digits}}}", value):
@@ -183,6 +185,9 @@ def _code(digits: int, example: str) -> Any:
         return value
 
     return check
+
+
+_PLACE_NAME = re.compile(r"[^\W\d_][^\W\d_ :-]*(?:[ :-][^\W\d_]+)*")
 
 
 def _year(value: Any) -> Any:
@@ -316,6 +321,18 @@ MunicipalityCode = Annotated[
     shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
 ]
 """SCB's municipality code, four digits as text; the first two are the county's."""
+CountyOf = Annotated[
+    StrictStr,
+    BeforeValidator(_code(2, "12", points=True)),
+    shape(r"\d{2}", 'Skriv länskoden inom citattecken, som "12".'),
+]
+"""The code of a county that is pointed to."""
+MunicipalityOf = Annotated[
+    StrictStr,
+    BeforeValidator(_code(4, "1280", points=True)),
+    shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
+]
+"""The code of a municipality that is pointed to."""
 Count = StrictInt
 """A whole number."""
 Flag = StrictBool

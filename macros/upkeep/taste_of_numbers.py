@@ -6,16 +6,79 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.contacts_in_text import first_way, ways_of
+from macros.problems import Place
+from macros.source.web import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Handbook, Record
-    from macros.problems import Place
+    from macros.model import Handbook, Law, Record
     from macros.site import Site
 
 _SFS = re.compile(r"\((?:SFS )?((?:19|20)\d\d:\d{1,4})\)")
+_SECTION = re.compile(
+    r"(?<![\d.] )(?<!kap\. )\b(\d{1,3}) § (?:i )?(?:den här )?(?:lag|förordning)(?:en)? \((\d{4}:\d{1,4})\)"
+)
 _SHORT_NUMBER = 6
+_NUMBER = re.compile(r"(?<![\w/:.-])0\d{1,3}-\d[\d ]{4,9}\d(?![\w-])")
+"""A number with its area, as one dials it."""
+
+
+def _last_section(law: Law) -> int:
+    """The last section of a law without chapters that stands here; none where there is but one."""
+    numbers = [int(s.section.split()[0]) for s in law.sections if s.section and not s.chapter]
+    return max(numbers) if len(numbers) > 1 else 0
+
+
+def unlisted_number_slips(site: Site) -> Iterator[tuple[Place, str]]:
+    """Numbers on pages that are not in the directory, and that nobody keeps right."""
+    listed = {re.sub(r"\D", "", c.phone) for _, _, c in site.handbook.contacts if c.phone}
+    for page in site.docs:
+        for number, line in enumerate(page.prose, start=1):
+            for found in _NUMBER.finditer(line) if "-" in line else ():
+                if re.sub(r"\D", "", found[0]) not in listed:
+                    says = "står inte i katalogen: lägg in det där, eller skriv vem man frågar"
+                    yield page.place(number, found.start() + 1), f'"{found[0]}" {says}'
+
+
+def unguarded_slips(site: Site) -> Iterator[tuple[Place, str]]:
+    """Addresses that go without protection, of sites that are reached with it."""
+    handbook = site.handbook
+    ours = [
+        (organisation.where("website"), organisation.website)
+        for organisation in handbook.organisations
+    ]
+    ours += [(function.where("page"), function.page) for function in handbook.coordinators]
+    ours += [(event.where("link"), event.link) for event in handbook.events]
+    ours += [
+        (e.where("registration", "url"), e.registration.url)
+        for e in handbook.events
+        if e.registration
+    ]
+    # Of what has been read, the old pages stand as they were found.
+    known = {host_of(source.url) for source in handbook.sources if source.url.startswith("https:")}
+    read = [
+        (source.where("url"), source.url)
+        for source in handbook.sources
+        if host_of(source.url) in known and "äldre" not in source.title
+    ]
+    for place, address in (*ours, *read):
+        if address and address.startswith("http:"):
+            yield place, _UNGUARDED.format(address.replace("http", "https", 1))
+    for page in site.docs:
+        for found in _PLAIN_WEB.finditer(page.text) if "http://" in page.text else ():
+            before = page.text[: found.start()]
+            if host_of(found[0]) in known and "äldre" not in before[-_NEAR:]:
+                place = Place(
+                    page.file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+                )
+                yield place, _UNGUARDED.format(found[0].replace("http", "https", 1))
+
+
+_PLAIN_WEB = re.compile(r"http://[^\s()<>\"']+")
+_NEAR = 200
+"""So far before an address it may be said that the page is an old one."""
+_UNGUARDED = 'adressen går utan skydd: pröva "{}", och skriv den om den fungerar'
 
 
 def law_number_slips(site: Site) -> Iterator[tuple[Place, str]]:
@@ -24,15 +87,31 @@ def law_number_slips(site: Site) -> Iterator[tuple[Place, str]]:
     known = {law.sfs for law in handbook.laws}
     meant = {"".join(sorted(number)): number for number in known}
 
+    # What is called lagen alone may be any.
+    names = (
+        (law.sfs, name.casefold()) for law in handbook.laws for name in (law.name, law.in_text)
+    )
+    called = {name: sfs for sfs, name in names if name not in ("lag", "lagen", "förordningen")}
+    last = {law.sfs: _last_section(law) for law in handbook.laws}
+
     def slip(text: str) -> tuple[re.Match[str], str] | None:
         for found in _SFS.finditer(text):
             right = meant.get("".join(sorted(found[1]))) if found[1] not in known else None
             if right:
                 return found, f"({found[1]}) är ingen av lagarna här: menas ({right})?"
+            name = (text[: found.start()].split() or [""])[-1]
+            own = called.get(name.casefold())
+            if own and own != found[1]:
+                says = f'"{name}" har numret ({own}) här: menas en annan lag än ({found[1]})?'
+                return found, says
+        for cited in _SECTION.finditer(text) if "§" in text else ():
+            most = last.get(cited[2], 0)
+            if 0 < most < int(cited[1]):
+                return cited, f'"{cited[1]} §": den sista paragrafen här i ({cited[2]}) är {most} §'
         return None
 
     for record, found in handbook.every_text:
-        if "(" in found.value and (told := slip(found.value)):
+        if ("(" in found.value or "§" in found.value) and (told := slip(found.value)):
             yield record.where_like(re.escape(told[0][0]), *found.loc), told[1]
     for page in site.docs:
         if told := slip(page.body):
@@ -62,3 +141,10 @@ def shared_number_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             place = organisation.where("contact", "phone")
             line = other.where("contact", "phone").seen_from(place)
             yield place, f"samma nummer står på {line}: kontrollera att de har samma växel"
+
+
+def numbers_of(site: Site) -> Iterator[tuple[Place, str]]:
+    """Everything of the kind, in data and on pages."""
+    yield from law_number_slips(site)
+    yield from unlisted_number_slips(site)
+    yield from unguarded_slips(site)

@@ -41,7 +41,7 @@ from macros.problems import Place, Problem
 from macros.source.doc_page import is_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from macros.docs.text.lists import Found
     from macros.source.doc_page import DocPage
@@ -56,11 +56,29 @@ _OTHER_COMMENT = re.compile(r"\{#(?!#)[^{}\n]*(?<!#)#\}")
 def text_problems(page: DocPage) -> Iterator[Problem]:
     """Find what is wrong in the text of a page, at most one thing on a line."""
     told: set[int] = set()
+    for number, key, end in head_in_body(page.prose):
+        place = page.place(number)
+        told.update(range(place.line, place.line + end - number))
+        yield Problem(place, f'"{key}:" hör till sidans huvud: {_TO_THE_HEAD}')
     for found in (_in_file(page), _in_body(page)):
         for problem in found:
             if problem.place.line not in told:
                 told.add(problem.place.line)
                 yield problem
+
+
+def head_in_body(prose: Sequence[str]) -> Iterator[tuple[int, str, int]]:
+    """Lines of a head that stand in the text: where they begin, with which key, and where they end."""
+    end = 0
+    for number, line in enumerate(prose, start=1):
+        if number >= end and (found := _OF_THE_HEAD.match(line)):
+            end = next((n for n, t in enumerate(prose, start=1) if n > number and not t.strip()), 0)
+            end = end or len(prose) + 1
+            yield number, found[1], end
+
+
+_TO_THE_HEAD = "flytta raderna upp mellan strecken"
+_OF_THE_HEAD = re.compile(r"(kallor|sokord|granskad|tidigare|render_macros):(?: |$)")
 
 
 def _in_file(page: DocPage) -> Iterator[Problem]:
