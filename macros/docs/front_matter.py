@@ -28,6 +28,8 @@ _NO_TEXT = re.compile(r"\*\*|(?<=\])\(|<(?=[a-zA-Z/!][^<>]*>)")
 _KEY = re.compile(r" *(?:- |#)|\s*[^\W\d][\w]*:(?: |$)| +\S")
 """A line that can stand in a head."""
 _TYPED = re.compile(r"[”“„»][^”“„»«]*[”“«]")
+_IN_A_ROW = re.compile(r"[^\s,;]+(?: [^\s,;]+){0,2}(?:[,;] ?[^\s,;]+(?: [^\s,;]+){0,2})+")
+"""Search words beside each other, and no question with a comma in it."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1600, 2100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -148,6 +150,9 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
         if word.casefold() in words:
             place = document.place(("sokord", index))
             yield Problem(place, f'"{word}" står två gånger: ta bort det ena')
+        elif _IN_A_ROW.fullmatch(word):
+            place = document.place(("sokord", index))
+            yield Problem(place, "ett ord på varje rad: dela raden vid tecknet mellan dem")
         words.add(word.casefold())
     for index, source in enumerate(meta.kallor):
         if told := numbers_differ(source.titel, source.adress):

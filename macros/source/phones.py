@@ -63,6 +63,18 @@ def mobile_number(text: str) -> re.Match[str] | None:
     return _MOBILE_IN_TEXT.search(text)
 
 
+def as_written(phone: str) -> str:
+    """A Swedish number in groups, as it is written for people: 010-224 10 00."""
+
+    def make() -> str:
+        import phonenumbers
+
+        number = phonenumbers.parse(phone, "SE")
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+    return remember("phone in groups", (phone,), make)
+
+
 def phone_uri(phone: str) -> str:
     """The `tel:` address of a Swedish number: international, or short numbers as they are dialled."""
     return _known(phone)[1]

@@ -16,7 +16,12 @@ from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
 from macros.upkeep.taste_of_events import event_slips
-from macros.upkeep.taste_of_numbers import handwritten_slips, numbers_of, shared_number_slips
+from macros.upkeep.taste_of_numbers import (
+    handwritten_slips,
+    numbers_of,
+    shared_number_slips,
+    ungrouped_slips,
+)
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
@@ -94,6 +99,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     yield from event_slips(handbook)
     yield from record_slips(handbook)
     yield from shared_number_slips(handbook)
+    yield from ungrouped_slips(handbook)
 
 
 def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.docs.contacts_in_text import first_way, ways_of
 from macros.problems import Place
+from macros.source.phones import as_written
 from macros.source.web import host_of
 
 if TYPE_CHECKING:
@@ -126,6 +127,20 @@ def handwritten_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if found.mark.sentences and (told := first_way(found.value, ways)):
             says = "står i katalogen, där det rättas på ett ställe: skriv bara vem man når"
             yield record.where_like(re.escape(told[1]), *found.loc), f'"{told[1]}" {says}'
+
+
+def ungrouped_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Numbers in one piece, which nobody reads to the end."""
+    for record, name, contact in handbook.contacts:
+        if contact.phone and _IN_ONE.fullmatch(contact.phone):
+            right = as_written(contact.phone)
+            yield (
+                record.where(name, "phone"),
+                f'"{contact.phone}" är svårt att läsa: skriv "{right}"',
+            )
+
+
+_IN_ONE = re.compile(r"\+?\d{8,}")
 
 
 def shared_number_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:

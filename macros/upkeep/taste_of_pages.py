@@ -24,6 +24,7 @@ _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
+_SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
 _TYPED_DASH = re.compile(r"[–—]")
 _NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
 _IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) |    (#{1,6}) ")
@@ -72,6 +73,8 @@ def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
         before = line if line.strip() else before
         for found, says in _of_line(line):
             yield page.place(number, found.start() + 1), says
+        if sami := _SAMI.search(line):
+            yield page.place(number, sami.start() + 1), '"se" är nordsamiska: svenska skrivs "sv"'
         for slip, says in slips(line):
             yield page.place(number, begins(slip) + 1), says
         for address, says in _of_links(line) if "](" in line else ():

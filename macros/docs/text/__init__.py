@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.text.blocks import blocks
+from macros.docs.text.dialects import abbreviation_problems
 from macros.docs.text.headings import (
     fence_problem,
     heading_problems,
@@ -121,6 +122,7 @@ def _rules(page: DocPage) -> Iterable[Found]:
     yield from list_problems(found)
     yield from table_problems(found)
     yield from footnote_problems(page.prose)
+    yield from abbreviation_problems(page.prose)
     yield from pasted_problems(page.prose)
     yield from inline_problems(found, page.uncommented.split("\n"))
     yield from lost_problems(page.prose)
