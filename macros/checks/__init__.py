@@ -60,6 +60,8 @@ CHECKS: tuple[Check, ...] = (
     Check("unique-ids", identity.duplicate_ids),
     Check("unique-slugs", identity.duplicate_slugs),
     Check("unique-names", identity.duplicate_names),
+    Check("short-names", identity.short_names),
+    Check("days-of-holidays", identity.days_of_holidays),
     Check("own-place-in-diagram", identity.diagram_places),
     Check("not-to-itself", references.to_itself),
     Check("county-of-municipality", places.county_of_code),

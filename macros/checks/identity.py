@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import BY_MODEL, KINDS, Law, Method, Organisation, Question, Term, key_of
+from macros.model import BY_MODEL, KINDS, Holiday, Law, Method, Organisation, Question, Term, key_of
 from macros.problems import Problem
 from macros.source.values import slugify
 
@@ -94,6 +94,31 @@ def duplicate_names(scope: Scope) -> Iterator[Problem]:
             yield Problem(
                 place, f'{BY_MODEL[model].the_one} "{value}" står redan på {line}: {remedy}'
             )
+
+
+def short_names(scope: Scope) -> Iterator[Problem]:
+    """A short name is shorter than the name, and what an abbreviation stands for is longer."""
+    for organisation in scope.handbook.organisations:
+        short = organisation.short_name
+        if short is not None and len(short) > len(organisation.name):
+            text = '"short_name" är längre än "name": byt plats på dem'
+            yield Problem(organisation.where("short_name"), text)
+    for term in scope.handbook.terms:
+        if term.expansion is not None and term.expansion.casefold() == term.term.casefold():
+            text = f'"{term.expansion}" är förkortningen själv: skriv vad den står för'
+            yield Problem(term.where("expansion"), text)
+
+
+def days_of_holidays(scope: Scope) -> Iterator[Problem]:
+    """No two holidays are on one day of the year."""
+    first: dict[object, Holiday] = {}
+    for holiday in scope.handbook.of(Holiday):
+        other = first.setdefault((holiday.day, holiday.easter, holiday.weekday), holiday)
+        if other is not holiday and other.id != holiday.id:
+            field = "day" if holiday.day else "easter"
+            place = holiday.where(field)
+            line = other.where(field).seen_from(place)
+            yield Problem(place, f"dagen har redan {other.in_text} på {line}: skriv den egna dagen")
 
 
 def _is_of(record: Record, name: str) -> bool:

@@ -141,6 +141,15 @@ def cased(scope: Scope) -> Iterator[Problem]:
         right = known.get(value.casefold(), value) if value else value
         if value and right and right != value:
             yield Problem(record.where(field), f'"{value}" skrivs "{right}"')
+    for municipality in handbook.municipalities:
+        area, name = municipality.local_police_area or "", municipality.name
+        if (
+            area != name
+            and slugify(area) == slugify(name)
+            and name.isascii()
+            and not area.isascii()
+        ):
+            yield Problem(municipality.where("name"), f'"{name}" skrivs "{area}"')
     for kind in _BARE:
         for place in handbook.of(BY_KEY[kind].model):
             name = str(getattr(place, "name", ""))

@@ -89,6 +89,12 @@ def statement(scope: Scope) -> Iterator[Problem]:
     if (head := scope.handbook.accessibility) is not None:
         yield from scope.not_yet(head.assessed, head, "assessed")
         yield from scope.not_yet(head.updated, head, "updated")
+        if head.updated < head.assessed:
+            yield Problem(
+                head.where("updated"),
+                f"{head.updated} är före {head.assessed}, då webbplatsen bedömdes: skriv dagen då "
+                "redogörelsen ändrades",
+            )
 
 
 def _described(record: Record, handbook: Handbook) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ def _page(value: str) -> str:
         raise error(f'skriv vägen med snedstreck: "{right}"')
     path = value.strip().removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
-        path = re.sub(r"\.(?:html?|markdown|docx?)$", "", path)
+        path = re.sub(r"\.(?:[a-z]{2,4}|html?|markdown|docx?)$", "", path)
         # An address ends with a slash, and so does a folder: most pages are no folder's first.
         page = f"{path.rstrip('/')}.md" if path else "index.md"
         raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"')

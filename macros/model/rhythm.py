@@ -132,7 +132,8 @@ class Rhythm(Addressed):
     def _has_one_time(self) -> Rhythm:
         times = [self.day is not None, self.week is not None, bool(self.months)]
         if sum(times) > 1:
-            raise error('"day", "week" och "months" säger samma sak: skriv bara ett av dem')
+            last = "months" if self.months else "week"
+            raise error('"day", "week" och "months" säger samma sak: skriv bara ett av dem', last)
         if not any(times) and not self.is_long:
             raise error('det som kommer varje år har en tid: skriv "day", "week" eller "months"')
         if not self.is_fixed and not self.months and any(times):

@@ -6,7 +6,7 @@ import re
 
 MAYBE_BROUGHT = (
     r"【|oaicite|cite|turn\d|Fel! |Error! |^(?:Själv|Absolut|Visst|Givet|Javis|Naturlig|Sure|Certain|Of course)"
-    r"|Som (?:en )?AI|Som (?:en )?språkm|Vill du att jag|Här (?:är|kommer|följer) |Hoppas de|(?:Från|From): |(?i:swish|giro|konto|clearing|iban)"
+    r"|Som (?:en )?AI|Som (?:en )?språkm|Vill du att jag|Här (?:är|kommer|följer) |Hoppas de|(?:Från|From): |^(?:SV|VB|FW|RE|Fwd?|Sv|Vb): |M[Vv][Hh]|Med vänlig|(?i:swish|giro|konto|clearing|iban)"
 )
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_BROUGHT)
@@ -22,12 +22,12 @@ _BROKEN_FIELD = re.compile(
 _OF_CHAT = re.compile(
     r"^(?:Absolut|Självklart|Visst|Givetvis|Javisst|Naturligtvis|Sure|Certainly|Of course)[!,.] (?:[Hh]är|Jag|Here|I)\b[^\n:.!]*[:.!]?"
     r"|\bSom (?:en )?(?:AI|språkmodell)\b(?:-\w+)?[^\n.]*(?:kan|har|vet|är) jag\b[^\n.,]*|\bVill du att jag [^\n?]*\?$|^Hoppas (?:det|detta|att det) hjälper[^\n]*"
-    r"|^Här (?:är|kommer|följer) (?:en|ett|din|ditt|den|det) (?:\w+ ){0,3}(?:version|text|förslag|utkast|sammanfattning|översättning|omskrivning|lista)\w*\b[^\n:]{0,60}(?::|$)",
+    r"|^Här (?:är|kommer|följer) (?:en|ett|din|ditt|den|det) (?:\w+ ){0,3}(?:version|text|förslag|utkast|sammanfattning|översättning|omskrivning|lista)\w*\b[^\n:]{0,60}:",
     re.MULTILINE,
 )
 """What a chat service says around the text that it was asked for."""
 _OF_MAIL = re.compile(
-    r"\b(?:Från|From): [^\n:]{2,60}?\b(?:Skickat|Sent|Till|To|Ämne|Subject): [^\n]{0,20}"
+    r"\b(?:Från|From): [^\n:]{2,60}?\b(?:Skickat|Sent|Till|To|Ämne|Subject): [^\n]{0,20}|^(?:SV|VB|FW|RE|Fwd?|Sv|Vb): |(?<=[.!?] )(?:M[Vv][Hh]|Med vänliga? hälsning(?:ar)?)\b[^\n]{0,40}$"
 )
 """The head of a message, in one line."""
 _PAYMENT = re.compile(

@@ -12,6 +12,12 @@ _NAMED = re.compile(r"[^<>]*<([^<>\s]+)>")
 """A mailbox with what its owner is called before it, as mail programs have it."""
 
 
+def named_mailbox(value: str) -> str | None:
+    """The mailbox in a value that has what its owner is called too, or None."""
+    found = _NAMED.fullmatch(value) if "@" in value else None
+    return found[1] if found and "@" in found[1] else None
+
+
 def template_problem(value: str, where: str) -> str | None:
     """Say in Swedish what in a value would be read as template code, or None."""
     for sign in TEMPLATE_CODE:
@@ -24,8 +30,6 @@ def markup_problem(value: str) -> str | None:
     """Say in Swedish what in a value would be read as markup or code, or None."""
     if problem := template_problem(value, "i data"):
         return problem
-    if (named := _NAMED.fullmatch(value)) and "@" in named[1]:
-        return f'här ska det bara stå en brevlåda: skriv "{named[1]}"'
     for sign in MARKUP:
         if sign in value:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'

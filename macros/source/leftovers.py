@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from macros.problems import Problem
 from macros.source.brought import MAYBE_BROUGHT, brought
 from macros.source.garbled import garbled
+from macros.source.mailboxes import is_mailbox
 
 if TYPE_CHECKING:
     from macros.problems import Place
@@ -21,7 +22,7 @@ MAYBE_LEFTOVER = (
     rf"{MAYBE_BROUGHT}|"
     r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…●▪◦]|[,;–—-]$|\.\.\.|^[\"”“„«»´`]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
     r"|^[A-ZÅÄÖ][\w-]*: |[a-zåäö]{3}-[ \n][a-zåäö]| - (?:Google|Microsoft|Mozilla|Adobe) |(?:^|\n)(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
-    r"|^(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fylls|Skrivs|Mer) ?[^.]{0,30}[.]?$"
+    r"|^(?:Ny|Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fyll|Skriv|Mer|Att g)[^.]{0,50}[.]?$|\bxx+\b|kommer\)|^\d{4}-\d\d-\d\d$|^\S+@\S+$| [–|-] [WFLYG]"
 )
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_LEFTOVER)
@@ -32,7 +33,8 @@ _LABEL = re.compile(
 )
 """A word for what the value is, as forms and messages have it."""
 _WAITS = re.compile(
-    r"(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av (?:händelsen|mötet|källan|metoden|initiativet))\.?"
+    r"(?:(?:Ny(?:tt|a)? )?(?:[Tt]itel|[Rr]ubrik|[Nn]amn|[Tt]ext|[Bb]eskrivning|[Ss]ammanfattning)|Att göra|[Ff]yll i [^.\n]{1,40} här|[Ss]kriv [^.\n]{1,40} här)\.?"
+    r"|(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av (?:händelsen|mötet|källan|metoden|initiativet))\.?"
     r"|(?:(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Mer (?:information|info)) )?(?:[Kk]ommer|fylls på|[Ff]ylls i|[Ss]krivs)(?: senare| snart| inom kort)\.?"
 )
 """A value that holds the place of one."""
@@ -52,11 +54,12 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
     (re.compile(r"(?:(?<=[\w.,;:!?”])|(?<=[\w.,;:!?”] ))(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
-    (re.compile(r"(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
+    (re.compile(r"(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+|xx+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
     (re.compile(r"(?<![\w.)])(=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\()"), '"{}" är en formel ur ett kalkylblad: skriv värdet'),
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
+    (re.compile(r"(\((?:\w+ )?kommer(?: senare| snart)?\))"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip
 _HASH = re.compile(r"(?<!\S)(#{1,6})(?=\s)")
@@ -74,6 +77,8 @@ _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "or
 """Keys of what is called by a name, which nobody quotes."""
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
 """Keys of what nobody asks."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OF_SITE = re.compile(r" [–|-] (?:Wikipedia|Facebook|LinkedIn|YouTube|Google(?: Maps)?)$")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -117,6 +122,16 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _LABEL.match(value):
         text = f'"{found[1]}:" står som text: ta bort det, nyckeln säger vad det är'
         return Problem(document.place(loc), text)
+    if is_mailbox(value) and loc and loc[-1] != "email":
+        text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
+        return Problem(document.place(loc), text)
+    if loc and loc[-1] in _CERTAIN and _DAY.fullmatch(value):
+        return Problem(
+            document.place(loc), f'"{value}" är en dag: den hör inte hit, skriv "{loc[-1]}"'
+        )
+    if loc[:1] != ("sources",) and (found := _OF_SITE.search(value)):
+        place = document.pattern_place(re.escape(found[0]), loc)
+        return Problem(place, f'"{found[0].strip()}" är namnet på en webbplats: ta bort det')
     if value.endswith("?") and loc and loc[-1] in _CERTAIN:
         text = "värdet slutar med ett frågetecken: ta reda på om det stämmer, och ta bort tecknet"
         return Problem(document.place(loc), text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
@@ -27,6 +28,10 @@ def problems_of(
         ways = (parted, before, parted[:-1])  # their list may seem empty
         found = [item for item in found if item["loc"][: len(parted)] not in ways]
         yield Problem(document.place((*loc, *parted)), PARTED)
+    for first, second in _swapped(document, loc, found, model):
+        found = [item for item in found if item["loc"] not in (first, second)]
+        text = f'"{first[-1]}" och "{second[-1]}" har fått varandras värden: byt plats på dem'
+        yield Problem(document.place((*loc, *first)), text)
     misspelt = set()
     for item in found:
         if item["type"] == "extra_forbidden":
@@ -96,6 +101,26 @@ def _parted(document: Document, loc: Loc, item: Any, model: type[BaseModel]) -> 
             if 0 < last < len(entries) and is_parted(entries[last - 1], entries[last], inner):
                 return (*item["loc"][:end], last)
     return None
+
+
+def _swapped(
+    document: Document, loc: Loc, found: Iterable[Any], model: type[BaseModel]
+) -> Iterator[tuple[Loc, Loc]]:
+    """Pairs of keys in an entry that are wrong, and would be right with each other's values."""
+    values = [item["loc"] for item in found if item["type"] not in ("missing", "extra_forbidden")]
+    for first, second in pairwise(values):
+        inner = _model_at(model, first[:-1]) if first[:-1] == second[:-1] else None
+        if inner is None or first == second:
+            continue
+        one, other = str(first[-1]), str(second[-1])
+        entry = dict(_value_at(document, (*loc, *first[:-1])))
+        entry[one], entry[other] = entry[other], entry[one]
+        try:
+            inner.model_validate(entry)
+        except ValidationError as error:
+            if any(item["loc"][:1] in ((one,), (other,)) for item in error.errors()):
+                continue
+        yield first, second
 
 
 def _instead(found: Iterable[Any]) -> dict[Loc, Loc]:
@@ -232,6 +257,8 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             if isinstance(value, str) and value.isdigit():
                 return f"här ska det stå ett heltal: ta bort citattecknen, {value}"
             return f'här ska det stå ett heltal, inte "{_short(value)}"'
+        case "float_type" | "float_parsing" | "int_parsing":
+            return f'här ska det stå ett tal, inte "{_short(value)}"'
         case "tuple_type" | "list_type":
             if isinstance(value, str) and re.match(r"-\S", value):
                 return "blanksteg saknas efter bindestrecket"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.problems import Problem
 from macros.source.characters import odd_characters, seems_plain
-from macros.source.code_signs import MARKUP, markup_problem
+from macros.source.code_signs import MARKUP, markup_problem, named_mailbox
 from macros.source.garbled import BEGIN_GARBLED
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.leftovers import MAYBE_LEFTOVER, leftover
@@ -53,6 +53,9 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
             continue
         elif loc[:1] == ("menu",) and loc[-1] == "page":
             continue  # a way to a file, which its own kind judges
+        elif loc[-1:] == ("email",) and (bare := named_mailbox(value)):
+            text = f'här ska det bara stå en brevlåda: skriv "{bare}"'
+            yield loc, Problem(document.place(loc), text)
         elif problem := next((told for rule in rules if (told := rule(value))), None):
             yield loc, Problem(_place_of(document, loc, problem), problem)
         elif odd and (problem := sign_problem(value)):

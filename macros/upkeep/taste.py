@@ -45,6 +45,30 @@ _NAMES = frozenset(
 _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
 _ENDED = re.compile(r"Avslutat?d?|Slutredovisa[td]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_ENGLISH = frozenset(
+    [
+        "ongoing",
+        "completed",
+        "finished",
+        "planned",
+        "done",
+        "draft",
+        "cancelled",
+        "unknown",
+        "yearly",
+        "annually",
+        "monthly",
+        "weekly",
+        "daily",
+        "conference",
+        "meeting",
+        "municipalities",
+        "police",
+        "government",
+    ]
+)
+"""What a value may be by a slip, and no Swedish text is."""
 _NO_MARK = "frågan slutar utan frågetecken: lägg till det"
 _NO_NAME = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]*(?:lag|förordning|balk|dag|afton)(?:en)?|Lagen|Första|Alla|[A-ZÅÄÖ][a-zåäö]+s-)(?!\w)"
@@ -114,6 +138,10 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
         yield "namnet står mitt i en mening: ta bort punkten"
     elif name == "in_text" and (first := _NO_NAME.match(value)):
         yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
+    if value.casefold() in _IN_ENGLISH:
+        yield f'"{value}" är engelska: skriv det på svenska'
+    elif name == "status" and _YEAR.fullmatch(value):
+        yield f'"{value}" är ett år: skriv också vad som gäller, som "Avslutat {value}"'
     if name == "asked" and not _ENDS.search(value):
         yield _NO_MARK
     elif name in _CALLED and ends_with_stop(value):

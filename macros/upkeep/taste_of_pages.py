@@ -24,6 +24,7 @@ _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
+_LONE_QUOTE = re.compile(r"(?<![\d=])\"(?=[^\"]*$)")
 _SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
 _TYPED_DASH = re.compile(r"[–—]")
 _NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
@@ -55,6 +56,8 @@ def _plainly(page: DocPage) -> list[list[Any]]:
 def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     """The same on a page, its head among it."""
     meta = PageMeta.model_validate(page.meta.value)
+    for sami in _SAMI.finditer(page.body) if "lang=" in page.body else ():
+        yield page.place_at(sami.start()), '"se" är nordsamiska: svenska skrivs "sv"'
     if meta.lang != "sv":
         return
     before = ""
@@ -73,8 +76,9 @@ def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
         before = line if line.strip() else before
         for found, says in _of_line(line):
             yield page.place(number, found.start() + 1), says
-        if sami := _SAMI.search(line):
-            yield page.place(number, sami.start() + 1), '"se" är nordsamiska: svenska skrivs "sv"'
+        if line.count('"') % 2 and (lone := _LONE_QUOTE.search(line)):
+            says = "ett citattecken saknar sitt andra: skriv ett före och ett efter orden"
+            yield page.place(number, lone.start() + 1), says
         for slip, says in slips(line):
             yield page.place(number, begins(slip) + 1), says
         for address, says in _of_links(line) if "](" in line else ():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Handbook, Record
+    from macros.model import Handbook, Municipality, Record
     from macros.problems import Place
 
 _AND = re.compile(r"([A-ZÅÄÖ][\w -]+?)(?: och |, )([A-ZÅÄÖ][\w -]+)")
@@ -27,6 +27,8 @@ def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         for field, key in (("support", "title"), ("ask", "what")):
             entries = enumerate(getattr(question, field))
             yield from _twice([(question, (field, n, key), getattr(e, key)) for n, e in entries])
+    yield from _of_another_county(handbook)
+    yield from _in_two_groups(handbook)
     yield from _several_in_a_row(handbook)
     yield from _in_another_form(handbook)
 
@@ -38,6 +40,32 @@ def _twice(found: list[tuple[Record, tuple[str | int, ...], str]]) -> Iterator[t
         other = first.setdefault(value.casefold(), place)
         if other is not place:
             yield place, f'"{value}" står redan på {other.seen_from(place)}: är posten kopierad?'
+
+
+def _of_another_county(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A municipality in a local police area that all others in it are of another county."""
+    areas: dict[str, list[Municipality]] = {}
+    for municipality in handbook.municipalities:
+        if municipality.local_police_area:
+            areas.setdefault(municipality.local_police_area, []).append(municipality)
+    for area, inside in areas.items():
+        counties = Counter(municipality.county for municipality in inside)
+        if len(counties) < 2:
+            continue
+        for municipality in inside:
+            if counties[municipality.county] == 1:
+                says = f'"{area}" har annars kommuner i ett annat län: kontrollera området'
+                yield municipality.where("local_police_area"), says
+
+
+def _in_two_groups(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """The first word of a group that is another's as well: the groups were taken for each other."""
+    first: dict[str, Place] = {}
+    for group in handbook.word_groups:
+        place = group.where("words", 0)
+        other = first.setdefault(group.words[0].casefold(), place)
+        if other is not place:
+            yield place, f'"{group.words[0]}" börjar också gruppen på {other.seen_from(place)}'
 
 
 def _several_in_a_row(handbook: Handbook) -> Iterator[tuple[Place, str]]:

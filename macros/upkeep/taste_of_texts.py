@@ -34,6 +34,11 @@ _TYPED = re.compile(
     r"|(?<=[\w)])(?P<twice>\.\.(?!\.)|,[,.;]|;[,.;]|:[.;:]|!{2,}|\?!+|\?{2,})(?=\s|[)”\"]|$)"
 )
 """What a finger, or a cut and a paste, leaves between words."""
+_APART = re.compile(r"(?<![\w,])(?:[a-zåäö] ){3,}[a-zåäö](?![\w,])")
+_PICTURE = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?")
+_OF_SITE = re.compile(
+    r"(?:Läs mer|Visa mer|Mer) ?[»›>]|\bDela på (?:Facebook|LinkedIn|X|Twitter)\b"
+)
 _LONE = re.compile(r"”(?=[^”]*$)")
 _TYPED_SAYS = {
     "apart": 'ett blanksteg före "{}": ta bort det',
@@ -59,6 +64,12 @@ def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for dated in _SLASHED.finditer(text) if "/" in text else ():
         yield dated, f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
     yield from figure_slips(text)
+    if apart := _APART.search(text):
+        yield apart, f'"{apart[0]}" har blanksteg mellan bokstäverna: skriv ihop ordet'
+    if picture := _PICTURE.search(text):
+        yield picture, f'"{picture[0]}" är en bild, som läses upp med sitt namn: ta bort den'
+    if pressed := _OF_SITE.search(text):
+        yield pressed, f'"{pressed[0]}" hör till en annan webbplats: ta bort det'
     if typed := _TYPED.search(text):
         yield typed, _TYPED_SAYS[typed.lastgroup or ""].format(typed[0].strip())
     if "”" in text and text.count("”") % 2 and "\n" not in text and (lone := _LONE.search(text)):
