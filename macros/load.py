@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import blake2b
-from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,7 +17,7 @@ from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
 from macros.model.headings import astray, empty_values, keys_of, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
-from macros.source.messages import PARTED, is_parted, problems_of
+from macros.source.messages import PARTED, parted_entries, problems_of
 from macros.source.parts import folder_of, parts, strays
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
@@ -269,14 +268,7 @@ def _read_list(
     draft.lists.setdefault(kind.key, []).append(document.file)
     records = draft.records.setdefault(kind.key, [])
     names = draft.names.setdefault(kind.key, {})
-    ends = [
-        index + 1
-        for index, (item, after) in enumerate(pairwise(items))
-        if kind.identifier
-        and isinstance(after, dict)
-        and kind.identifier not in after
-        and is_parted(item, after, kind.model)
-    ]
+    ends = parted_entries(items, kind.identifier, kind.model)
     for index, item in enumerate(items):
         if index in ends or index + 1 in ends:
             draft.broken.add(kind.key)

@@ -104,7 +104,7 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
     yield from _read_otherwise(page, document, meta)
     yield from _odd_values(document, meta)
     for found in marked(meta, Spelt):
-        came = brought(found.value, "kallor")
+        came = brought(found.value, '"kallor"')
         if says := sign_problem(found.value) or (came[1] if came else None):
             yield Problem(document.place(found.loc), says)
             continue

@@ -28,9 +28,10 @@ def _page(value: str) -> str:
     path = value.strip().removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
         path = re.sub(r"\.(?:[a-z]{2,4}|html?|markdown|docx?)$", "", path)
-        # An address ends with a slash, and so does a folder: most pages are no folder's first.
         page = f"{path.rstrip('/')}.md" if path else "index.md"
-        raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"')
+        # An address ends with a slash, and so does a folder.
+        other = f' eller "{path}index.md"' if path.endswith("/") else ""
+        raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"{other}')
     if path != value:
         raise error(f'skriv vägen till filen från mappen docs: "{path}"')
     return value

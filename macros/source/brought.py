@@ -40,12 +40,12 @@ _SHOWN = 40
 def brought(text: str, sources: str) -> tuple[re.Match[str], str] | None:
     """The first thing in a text that came along with it, and what to say of it.
 
-    `sources` is the key that sources stand under there.
+    `sources` is what sources stand under there.
     """
     if not _MAYBE.search(text):
         return None
     for rule, says in (
-        (_MACHINE, '"{}" är ett märke från en chattjänst: ta bort det, och skriv källan under "{sources}"'),
+        (_MACHINE, '"{}" är ett märke från en chattjänst: ta bort det, och skriv källan under {sources}'),
         (_BROKEN_FIELD, '"{}" kommer av en korsreferens i Word som inte följde med: skriv vad som stod där'),
         (_OF_CHAT, '"{}" är sagt av en chattjänst: ta bort det'),
         (_OF_MAIL, '"{}" hör till ett mejl: ta bort det'),

@@ -33,7 +33,7 @@ _LABEL = re.compile(
 )
 """A word for what the value is, as forms and messages have it."""
 _WAITS = re.compile(
-    r"(?:(?:Ny(?:tt|a)? )?(?:[Tt]itel|[Rr]ubrik|[Nn]amn|[Tt]ext|[Bb]eskrivning|[Ss]ammanfattning)|Att göra|[Ff]yll i [^.\n]{1,40} här|[Ss]kriv [^.\n]{1,40} här)\.?"
+    r"(?:(?:Ny(?:tt|a)? )?(?:[Tt]itel|[Rr]ubrik|[Nn]amn|[Bb]eskrivning|[Ss]ammanfattning)|Ny text|Att göra|[Ff]yll i [^.\n]{1,40} här|[Ss]kriv [^.\n]{1,40} här)\.?"
     r"|(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av (?:händelsen|mötet|källan|metoden|initiativet))\.?"
     r"|(?:(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Mer (?:information|info)) )?(?:[Kk]ommer|fylls på|[Ff]ylls i|[Ss]krivs)(?: senare| snart| inom kort)\.?"
 )
@@ -78,7 +78,7 @@ _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "or
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
 """Keys of what nobody asks."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_OF_SITE = re.compile(r" [–|-] (?:Wikipedia|Facebook|LinkedIn|YouTube|Google(?: Maps)?)$")
+_OF_SITE = re.compile(r" [–|] (?:Wikipedia|Facebook|LinkedIn|YouTube|Google(?: Maps)?)$")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -88,7 +88,7 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         return Problem(document.pattern_place(re.escape(wrong), loc), text)
     if not _MAYBE.search(value):
         return None
-    if came := brought(value, "sources"):
+    if came := brought(value, '"sources"'):
         return Problem(document.pattern_place(_spread(came[0][0]), loc), came[1])
     if (code := _CODE.search(value)) and (sign := html.unescape(code[0])) != code[0]:
         right = f'"{sign}"' if sign.strip() else "ett blanksteg"
@@ -122,13 +122,14 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _LABEL.match(value):
         text = f'"{found[1]}:" står som text: ta bort det, nyckeln säger vad det är'
         return Problem(document.place(loc), text)
-    if is_mailbox(value) and loc and loc[-1] != "email":
+    if is_mailbox(value) and loc and loc[-1] not in ("email", "phone"):
         text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
         return Problem(document.place(loc), text)
     if loc and loc[-1] in _CERTAIN and _DAY.fullmatch(value):
-        return Problem(
-            document.place(loc), f'"{value}" är en dag: den hör inte hit, skriv "{loc[-1]}"'
+        text = (
+            f'"{value}" är ett datum, och det står inte under "{loc[-1]}": flytta det dit det hör'
         )
+        return Problem(document.place(loc), text)
     if loc[:1] != ("sources",) and (found := _OF_SITE.search(value)):
         place = document.pattern_place(re.escape(found[0]), loc)
         return Problem(place, f'"{found[0].strip()}" är namnet på en webbplats: ta bort det')

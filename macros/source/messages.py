@@ -90,6 +90,15 @@ def is_parted(before: Any, after: Any, model: type[BaseModel]) -> bool:
     return True
 
 
+def parted_entries(items: list[Any], identifier: str | None, model: type[BaseModel]) -> list[int]:
+    """Which entries of a list of records are the end of the one before: they have no id."""
+    return [
+        index
+        for index, (before, after) in enumerate(pairwise(items), start=1)
+        if identifier and identifier not in after and is_parted(before, after, model)
+    ]
+
+
 def _parted(document: Document, loc: Loc, item: Any, model: type[BaseModel]) -> Loc | None:
     """The entry of a list within a record that is the end of the one before it."""
     for end, step in enumerate(item["loc"]):

@@ -53,8 +53,10 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
             continue
         elif loc[:1] == ("menu",) and loc[-1] == "page":
             continue  # a way to a file, which its own kind judges
-        elif loc[-1:] == ("email",) and (bare := named_mailbox(value)):
-            text = f'här ska det bara stå en brevlåda: skriv "{bare}"'
+        elif bare := named_mailbox(value):
+            text = f'en brevlåda hör inte hit: skriv "{value.partition("<")[0].strip()}"'
+            if loc[-1:] == ("email",):
+                text = f'här ska det bara stå en brevlåda: skriv "{bare}"'
             yield loc, Problem(document.place(loc), text)
         elif problem := next((told for rule in rules if (told := rule(value))), None):
             yield loc, Problem(_place_of(document, loc, problem), problem)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
@@ -101,12 +101,12 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if remember("no slips in data", (key,), partial(_no_slip, texts)):
             continue
         for record, found in texts:
-            for says in _of_text(found):
+            told = list(slips(found.value))
+            for slip, says in told:
+                yield record.where_like(as_written(slip), *found.loc), says
+            # What is seen in the text may be why it does not end as it should.
+            for says in [] if told else islice(_of_text(found), 1):
                 yield record.where(*found.loc), says
-                break
-            else:
-                for slip, says in slips(found.value):
-                    yield record.where_like(as_written(slip), *found.loc), says
     for question in handbook.questions:
         if question.title.startswith(_ASKS) and not question.title.endswith("?"):
             yield question.where("title"), _NO_MARK

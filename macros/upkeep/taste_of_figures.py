@@ -25,7 +25,9 @@ _SIGN_FIRST = re.compile(r"(?<!\d )(?<![\d§\w])§ ?(\d{1,3}(?: [a-h])?)\b(?!\.\
 _IN_WORDS = re.compile(r"\b[Pp]aragraf (\d{1,3}(?: [a-h])?)\b")
 _TIGHT = re.compile(r"(?<![\d:.])(\d{1,3})(?: ([a-h]))?§")
 _NO_STOP = re.compile(r"\b(\d{1,3}(?: [a-h])?) kap (\d{1,3}(?: [a-h])?) ?§")
-_BARE_NUMBER = re.compile(r"\b((?:lag|förordning)(?:en)?) ((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)")
+_BARE_NUMBER = re.compile(
+    r"(?<!genom )\b((?:lag|förordning)(?:en)?) ((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)"
+)
 _SERIAL = re.compile(
     r"(?<![\w.,:/–-])(?<!\d )((?:4[4-9]|5[0-4])\d{3})(?![\w.,:/–-]*\d)(?! (?:kr|kronor|[A-ZÅÄÖ]|personer|invånare|anmäl|brott|ärenden|kvadrat|m²|ha\b|st))"
 )

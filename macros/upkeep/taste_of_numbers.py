@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.contacts_in_text import first_way, ways_of
-from macros.problems import Place
 from macros.source.phones import as_written
 from macros.source.web import host_of
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.model import Handbook, Law, Record
+    from macros.problems import Place
     from macros.site import Site
 
 _SFS = re.compile(r"\((?:SFS )?((?:19|20)\d\d:\d{1,4})\)")
@@ -56,29 +56,20 @@ def unguarded_slips(site: Site) -> Iterator[tuple[Place, str]]:
         for e in handbook.events
         if e.registration
     ]
-    # Of what has been read, the old pages stand as they were found.
-    known = {host_of(source.url) for source in handbook.sources if source.url.startswith("https:")}
-    read = [
-        (source.where("url"), source.url)
-        for source in handbook.sources
-        if host_of(source.url) in known and "äldre" not in source.title
-    ]
-    for place, address in (*ours, *read):
+    for place, address in ours:
         if address and address.startswith("http:"):
             yield place, _UNGUARDED.format(address.replace("http", "https", 1))
+    # What has been read stands as it was found: some sources are old.
+    known = {host_of(source.url) for source in handbook.sources if source.url.startswith("https:")}
     for page in site.docs:
-        for found in _PLAIN_WEB.finditer(page.text) if "http://" in page.text else ():
-            before = page.text[: found.start()]
-            if host_of(found[0]) in known and "äldre" not in before[-_NEAR:]:
-                place = Place(
-                    page.file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
-                )
-                yield place, _UNGUARDED.format(found[0].replace("http", "https", 1))
+        for number, line in enumerate(page.prose, start=1):
+            for found in _PLAIN_WEB.finditer(line) if "http://" in line else ():
+                if host_of(found[0]) in known:
+                    right = found[0].replace("http", "https", 1)
+                    yield page.place(number, found.start() + 1), _UNGUARDED.format(right)
 
 
 _PLAIN_WEB = re.compile(r"http://[^\s()<>\"']+")
-_NEAR = 200
-"""So far before an address it may be said that the page is an old one."""
 _UNGUARDED = 'adressen går utan skydd: pröva "{}", och skriv den om den fungerar'
 
 

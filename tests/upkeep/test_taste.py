@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.source.doc_page import DocPage
-from macros.upkeep.taste import page_slips, taste_notices
+from macros.upkeep.taste import taste_notices
+from macros.upkeep.taste_of_pages import page_slips
 from tests.helpers import MARK, Break, marked_place, open_small
 
 if TYPE_CHECKING:

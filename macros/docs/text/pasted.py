@@ -200,7 +200,7 @@ def _short(text: str) -> str:
 
 
 def _pasted(text: str, following: str) -> tuple[int, str] | None:
-    if came := brought(text, "kallor"):
+    if came := brought(text, '"kallor" i sidhuvudet'):
         return came[0].start(), came[1]
     if found := _UNFINISHED.search(text):
         return found.start(), f'"{found[0]}" väntar på en text: skriv den, eller ta bort det'
