@@ -29,6 +29,7 @@ _NO_TEXT = re.compile(r"\*\*|(?<=\])\(|<(?=[a-zA-Z/!][^<>]*>)")
 _KEY = re.compile(r" *(?:- |#)|\s*[^\W\d][\w]*:(?: |$)| +\S")
 """A line that can stand in a head."""
 _TYPED = re.compile(r"[”“„»][^”“„»«]*[”“«]")
+_OF_TAB = re.compile(r" (?:\||[–-] Stödguiden).*$")
 _OF_YEAR = re.compile(r"\b(?:SOU|Ds|SFS) ((?:19|20)\d\d):\d")
 """The year in the number of a report or a law."""
 _IN_A_ROW = re.compile(r"[^\s,;]+(?: [^\s,;]+){0,2}(?:[,;] ?[^\s,;]+(?: [^\s,;]+){0,2})+")
@@ -140,6 +141,9 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
                 document.place((name,)),
                 f'"{found[0]}" syns som tecken här: skriv bara text, utan Markdown och HTML',
             )
+        elif name == "title" and (tab := _OF_TAB.search(text)):
+            says = f'"{tab[0].strip()}" hör till webbläsarens flik: ta bort det'
+            yield Problem(document.place((name,)), says)
         elif _TYPED.fullmatch(text):
             yield Problem(
                 document.place((name,)),

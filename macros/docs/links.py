@@ -113,8 +113,8 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
             if "{{" in target:
                 continue
             place = page.place(number, column + 1)
-            wrong = list(_link_problem(page, target, targets, place, is_image=is_image))
-            yield from wrong
+            wrong = _told(page, target, targets, is_image=is_image)
+            yield from _link_problem(page, target, targets, place, is_image=is_image)
             unsaid = _NO_ALT.match(line, line.rfind("![", 0, column)) if is_image else None
             if unsaid and not wrong:
                 yield Problem(

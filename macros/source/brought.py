@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 MAYBE_BROUGHT = (
-    r"【|oaicite|cite|turn\d|Fel! |Error! |^(?:Själv|Absolut|Visst|Givet|Javis|Naturlig|Sure|Certain|Of course)"
+    r"\.{4}|GPT|Copilot|Gemini|Claude| AI|^(?:Hoppa|Acc|Godk|Du är här)|【|oaicite|cite|turn\d|Fel! |Error! |^(?:Själv|Absolut|Visst|Givet|Javis|Naturlig|Sure|Certain|Of course)"
     r"|Som (?:en )?AI|Som (?:en )?språkm|Vill du att jag|Här (?:är|kommer|följer) |Hoppas de|(?:Från|From): |^(?:SV|VB|FW|RE|Fwd?|Sv|Vb): |M[Vv][Hh]|Med vänlig|(?i:swish|giro|konto|clearing|iban)"
 )
 """The quick look: whatever is told has one of these."""
@@ -34,6 +34,16 @@ _PAYMENT = re.compile(
     r"\b(?:[Ss]wish(?:a|nummer|nr)?|(?:[Bb]ank|[Pp]lus)giro(?:nummer|nr)?|[Bb]gnr|[Kk]onto(?:nummer|nr)|[Cc]learing(?:nummer|nr)|IBAN)\b[^\n\d.]{0,20}(?:SE)?\d[\d -]{4,}\d"
 )
 """A number that one pays to."""
+_OF_WEB = re.compile(
+    r"^(?:Hoppa till (?:huvud)?innehåll(?:et)?|(?:Acceptera|Godkänn) (?:alla )?(?:kakor|cookies)|Du är här:)"
+)
+"""What is pressed on another site, before its text."""
+_CONTENTS = re.compile(r"\S[^\n]*?\S ?\.{4,} ?\d{1,3}$")
+"""A row of a table of contents, with its page."""
+_OF_NO_ONE = re.compile(
+    r"\((?:[Kk]älla|[Ee]nligt|[Ff]rån):? (?:Chat ?GPT|Copilot|Gemini|Claude|AI)\b[^()\n]*\)"
+)
+"""A source that is none."""
 _SHOWN = 40
 
 
@@ -48,6 +58,9 @@ def brought(text: str, sources: str) -> tuple[re.Match[str], str] | None:
         (_MACHINE, '"{}" är ett märke från en chattjänst: ta bort det, och skriv källan under {sources}'),
         (_BROKEN_FIELD, '"{}" kommer av en korsreferens i Word som inte följde med: skriv vad som stod där'),
         (_OF_CHAT, '"{}" är sagt av en chattjänst: ta bort det'),
+        (_OF_WEB, '"{}" hör till en annan webbplats: ta bort det'),
+        (_CONTENTS, '"{}" hör till ett dokument i Word: ta bort det'),
+        (_OF_NO_ONE, '"{}": en chattjänst är ingen källa: skriv var det står, eller ta bort uppgiften'),
         (_OF_MAIL, '"{}" hör till ett mejl: ta bort det'),
         (_PAYMENT, '"{}": ett nummer att betala till hör inte hit: ta bort det, och skriv vem man frågar'),
     ):  # fmt: skip

@@ -26,7 +26,7 @@ MAYBE_LEFTOVER = (
 )
 """The quick look: whatever is told has one of these."""
 _MAYBE = re.compile(MAYBE_LEFTOVER)
-UNSURE = r"(?<![\w?])((?:\(|\\?\[)(?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\[\]\n]*(?:\)|\])|\?{2,})"
+UNSURE = r"(?<![\w?])((?:\(|\\?\[)(?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\[\]\n]*(?:\)|\])|\((?:[Mm]er|[Ss]kriv|[Ff]yll i) [^()\n]{1,20} här\.?\)|\?{2,})"
 """What somebody has written to be asked about later."""
 _LABEL = re.compile(
     r"(Ämne|Titel|Rubrik|Beskrivning|Sammanfattning|Datum|Arrangör|Plats|Tid|E-post|Telefon|Namn|Webb(?:plats|adress)?): "
@@ -59,6 +59,7 @@ _RULES = (
     (re.compile(r"(?<![\w.)])(=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\()"), '"{}" är en formel ur ett kalkylblad: skriv värdet'),
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
+    (re.compile(r"(\[\[)(?=[^\[\]]+\]\])"), _MARKUP),
     (re.compile(r"(\((?:\w+ )?kommer(?: senare| snart)?\))"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip
@@ -78,6 +79,8 @@ _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "or
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
 """Keys of what nobody asks."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OF_CONTACTS = re.compile(r"mail|post|brevl|phone|tele|kontakt|adress")
+"""What a key of a mailbox is called, or may be by a slip, which is told."""
 _OF_SITE = re.compile(r" [–|] (?:Wikipedia|Facebook|LinkedIn|YouTube|Google(?: Maps)?)$")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -122,10 +125,10 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _LABEL.match(value):
         text = f'"{found[1]}:" står som text: ta bort det, nyckeln säger vad det är'
         return Problem(document.place(loc), text)
-    if is_mailbox(value) and loc and loc[-1] not in ("email", "phone"):
+    if is_mailbox(value) and loc and not _OF_CONTACTS.search(str(loc[-1])):
         text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
         return Problem(document.place(loc), text)
-    if loc and loc[-1] in _CERTAIN and _DAY.fullmatch(value):
+    if loc and (loc[-1] in _CERTAIN or loc[-1] == "publisher_name") and _DAY.fullmatch(value):
         text = (
             f'"{value}" är ett datum, och det står inte under "{loc[-1]}": flytta det dit det hör'
         )
@@ -142,6 +145,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _ENDS.search(value):
         return Problem(document.place(loc), f'värdet slutar med "{found[0]}": ta bort tecknet')
     if _CUT_OFF.search(value):
+        return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
+    if loc and loc[-1] in _NAMES and value.endswith((" ...", " …")):
         return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
     if loc and loc[-1] in _NAMES and (quoted := _QUOTED.fullmatch(value)):
         text = f"citattecknen runt hela värdet syns på sidan: skriv {quoted[1]} utan dem"

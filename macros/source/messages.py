@@ -13,7 +13,7 @@ from macros.problems import Problem, nearest
 from macros.source.ids import UNLIKE_AN_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from macros.source.yamlio import Document, Loc
 
@@ -113,16 +113,23 @@ def _parted(document: Document, loc: Loc, item: Any, model: type[BaseModel]) -> 
 
 
 def _swapped(
-    document: Document, loc: Loc, found: Iterable[Any], model: type[BaseModel]
+    document: Document, loc: Loc, found: Sequence[Any], model: type[BaseModel]
 ) -> Iterator[tuple[Loc, Loc]]:
     """Pairs of keys in an entry that are wrong, and would be right with each other's values."""
     values = [item["loc"] for item in found if item["type"] not in ("missing", "extra_forbidden")]
-    for first, second in pairwise(values):
+    pairs = list(pairwise(values))
+    if len(values) == 1 and found[0]["type"] == "literal_error":
+        # The other may be of a kind that takes nearly anything.
+        beside = _value_at(document, (*loc, *values[0][:-1]))
+        pairs = [(values[0], (*values[0][:-1], key)) for key in beside if key != values[0][-1]]
+    for first, second in pairs:
         inner = _model_at(model, first[:-1]) if first[:-1] == second[:-1] else None
         if inner is None or first == second:
             continue
         one, other = str(first[-1]), str(second[-1])
         entry = dict(_value_at(document, (*loc, *first[:-1])))
+        if not isinstance(entry[other], str):
+            continue
         entry[one], entry[other] = entry[other], entry[one]
         try:
             inner.model_validate(entry)

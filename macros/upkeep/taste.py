@@ -69,6 +69,7 @@ _IN_ENGLISH = frozenset(
     ]
 )
 """What a value may be by a slip, and no Swedish text is."""
+_ENGLISH_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri)days?\b|\d ?[ap]\.?m\.?(?!\w)")
 _NO_MARK = "frågan slutar utan frågetecken: lägg till det"
 _NO_NAME = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]*(?:lag|förordning|balk|dag|afton)(?:en)?|Lagen|Första|Alla|[A-ZÅÄÖ][a-zåäö]+s-)(?!\w)"
@@ -138,7 +139,7 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
         yield "namnet står mitt i en mening: ta bort punkten"
     elif name == "in_text" and (first := _NO_NAME.match(value)):
         yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
-    if value.casefold() in _IN_ENGLISH:
+    if value.casefold() in _IN_ENGLISH or _ENGLISH_DAY.search(value):
         yield f'"{value}" är engelska: skriv det på svenska'
     elif name == "status" and _YEAR.fullmatch(value):
         yield f'"{value}" är ett år: skriv också vad som gäller, som "Avslutat {value}"'

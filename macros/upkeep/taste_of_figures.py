@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MAYBE = re.compile(
-    r"[%§]|procent|kap\b|aragraf \d|\d{5}|\d{4} ?[–-] ?\d{4}|(?:lag|förordning)(?:en)? \d{4}:"
+    r"[%§]|\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d{4} ?[–-] ?\d{4}|(?:lag|förordning)(?:en)? \d{4}:"
 )
 """The quick look: whatever is told has one of these."""
 _WHOLE = 100
@@ -30,6 +30,9 @@ _BARE_NUMBER = re.compile(
 )
 _SERIAL = re.compile(
     r"(?<![\w.,:/–-])(?<!\d )((?:4[4-9]|5[0-4])\d{3})(?![\w.,:/–-]*\d)(?! (?:kr|kronor|[A-ZÅÄÖ]|personer|invånare|anmäl|brott|ärenden|kvadrat|m²|ha\b|st))"
+)
+_OF_PAPER = re.compile(
+    r"(?<=[a-zåäö.]) (\d{1,3}) ?\((\d{1,3})\)\.?$|^Sida (\d{1,3}) av (\d{1,3})\b"
 )
 _PERSON = re.compile(
     r"(?<![\d-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4}(?![\d-])"
@@ -73,6 +76,10 @@ def _of_a_sheet(found: re.Match[str]) -> str | None:
     )
 
 
+def _of_a_page(found: re.Match[str]) -> str:
+    return f'"{found[0].strip()}" ser ut som ett sidnummer: ta bort det'
+
+
 def _somebody(found: re.Match[str]) -> str:
     return f'"{found[0]}" ser ut som ett personnummer: ta bort det, om det är ett'
 
@@ -87,6 +94,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     (_BARE_NUMBER, _in_brackets),
     (_SERIAL, _of_a_sheet),
     (_PERSON, _somebody),
+    (_OF_PAPER, _of_a_page),
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ PAGES = {
     "search words in a row": Break(PAGE, "title: Prov", "title: Prov\nsokord:\n  - ¤kakor, gdpr, uppgifter", "ett ord på varje rad: dela raden vid tecknet mellan dem"),
     "a source from before its number": Break(PAGE, "title: Prov", 'title: Prov\nkallor:\n  - titel: "SOU 2021:49 Kommuner mot brott"\n    adress: https://lagen.nu/sou/2021:49\n    ar: ¤2012', "titeln är från 2021, och här står 2012: kontrollera årtalet"),
     "a sign in the title that nobody sees": Break(PAGE, "title: Prov", "title: ¤Pr\u2011ov", "ett bindestreck av annat slag efter ”Pr”: byt det mot ett vanligt bindestreck"),
+    "the name of the site in the title": Break(PAGE, "title: Prov", "title: ¤Prov | Stödguiden", '"| Stödguiden" hör till webbläsarens flik: ta bort det'),
+    "an image that is not there and says nothing": Break(PAGE, "Provsidan hjälper", "![](¤karta.png) hjälper", 'länken "karta.png" leder till en sida som inte finns'),
     "a number to pay to": Break(PAGE, "Provsidan hjälper", "¤Swisha till 123 456 78 90. Den hjälper", '"Swisha till 123 456 78 90": ett nummer att betala till hör inte hit: ta bort det, och skriv vem man frågar'),
     "a person's mailbox turned round": Break(PAGE, "Provsidan hjälper", "Skriv till ¤samordnare.karin@polisen.se, den hjälper", '"samordnare.karin@polisen.se" ser ut som en persons brevlåda: skriv funktionens eller myndighetens, personer står inte med'),
     "a page in the menu for another": Break(MENU, "page: kontakter.md", "page: ¤index.md", 'sidan "index.md" står redan i menyn på rad {line}: ska det vara "kontakter.md", som inte står där alls?', ((MENU, "page: index.md", "page: §index.md"),)),

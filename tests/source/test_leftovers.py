@@ -152,6 +152,20 @@ TOLD = {
         '"Från: P O Skickat: den 3 mars" hör till ett mejl: ta bort det',
     ),
     "an answer's mark": ('"¤SV: Mötet"', '"SV: " hör till ett mejl: ta bort det'),
+    "a source that is none": (
+        '"Det är så ¤(källa: ChatGPT)"',
+        '"(källa: ChatGPT)": en chattjänst är ingen källa: skriv var det står, eller ta bort uppgiften',
+    ),
+    "what is pressed elsewhere": (
+        "¤Hoppa till innehåll Vi vet inte",
+        '"Hoppa till innehåll" hör till en annan webbplats: ta bort det',
+    ),
+    "a row of contents": (
+        "¤Lagen ........ 12",
+        '"Lagen ........ 12" hör till ett dokument i Word: ta bort det',
+    ),
+    "a link of a wiki": ('"Kommuner ¤[[efterfrågade]] råd"', MARKUP.format("[[")),
+    "more to write": ("Brå ger råd. ¤(Mer text här.)", UNSURE.format("(Mer text här.)")),
     "a giro": (
         "Betala till ¤bankgiro 5050-1055",
         '"bankgiro 5050-1055": ett nummer att betala till hör inte hit: ta bort det, och skriv vem man frågar',
