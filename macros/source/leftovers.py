@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
-from macros.source.brought import MAYBE_BROUGHT, brought
+from macros.source.brought import brought
 from macros.source.garbled import garbled
 from macros.source.mailboxes import is_mailbox
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 MAYBE_LEFTOVER = (
-    rf"{MAYBE_BROUGHT}|"
     r"TODO|FIXME|TBD|XXX|[*_#&\[=(•·?…●▪◦]|[,;–—-]$|\.\.\.|^[\"”“„«»´`]|(?:^|\n)(?:- |1[.] |\d{1,2}\) )"
     r"|^[A-ZÅÄÖ][\w-]*: |[a-zåäö]{3}-[ \n][a-zåäö]| - (?:Google|Microsoft|Mozilla|Adobe) |(?:^|\n)(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
     r"|^(?:Ny|Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fyll|Skriv|Mer|Att g)[^.]{0,50}[.]?$|\bxx+\b|kommer\)|^\d{4}-\d\d-\d\d$|^\S+@\S+$| [–|-] [WFLYG]"
@@ -89,10 +88,10 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     """The first thing that does not belong in the value at `loc`, told at the sign, or None."""
     for _, wrong, text in garbled(value):
         return Problem(document.pattern_place(re.escape(wrong), loc), text)
-    if not _MAYBE.search(value):
-        return None
     if came := brought(value, '"sources"'):
         return Problem(document.pattern_place(_spread(came[0][0]), loc), came[1])
+    if not _MAYBE.search(value):
+        return None
     if (code := _CODE.search(value)) and (sign := html.unescape(code[0])) != code[0]:
         right = f'"{sign}"' if sign.strip() else "ett blanksteg"
         text = f'"{code[0]}" är kod ur en webbsida: skriv {right}'

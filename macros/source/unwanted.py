@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import Problem
+from macros.source.brought import may_be_brought
 from macros.source.characters import odd_characters, seems_plain
 from macros.source.code_signs import MARKUP, markup_problem, named_mailbox
 from macros.source.garbled import BEGIN_GARBLED
@@ -72,7 +73,9 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
 @lru_cache(maxsize=1 << 15)
 def _is_suspect(value: str) -> bool:
     """Whether a value has to be looked at closely; most stand in the data many times."""
-    return bool(_SUSPECT.search(value)) or doubled_word(value) is not None
+    if _SUSPECT.search(value) or may_be_brought(value):
+        return True
+    return doubled_word(value) is not None
 
 
 def _place_of(document: Document, loc: Loc, problem: str) -> Place:

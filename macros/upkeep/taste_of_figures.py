@@ -15,6 +15,7 @@ _MAYBE = re.compile(
     r"[%§]|\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d{4} ?[–-] ?\d{4}|(?:lag|förordning)(?:en)? \d{4}:"
 )
 """The quick look: whatever is told has one of these."""
+_DIGIT = re.compile(r"\d")
 _WHOLE = 100
 _GROWS = r"(?<!med )(?<!till )(?<!på )(?<!motsvarar )(?<!med över )(?<!med nästan )(?<!med drygt )(?<!med cirka )"
 _SHARE = re.compile(
@@ -100,7 +101,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
 
 def figure_slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """The first slip of the kind in a text, and what to say of it."""
-    if not _MAYBE.search(text):
+    if not _DIGIT.search(text) or not _MAYBE.search(text):
         return
     for rule, says in _RULES:
         for found in rule.finditer(text):

@@ -24,21 +24,42 @@ _SLASHED = re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:20)
 """A date whose day and month nobody can tell apart."""
 _CLOCK, _TO = re.compile(r"^\D+"), re.compile(" ?[–-] ?")
 _ASIDE = re.compile(
-    r"(?P<mail>\b(?:[Kk]l\.? ?\d\d[.:]\d\d )?skrev [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?:(?= [A-ZÅÄÖ])|\b[Ss]e bilaga\b(?! [A-Z0-9] till)|\([Ss]e [^()\n]*(?:mejlet|bilagan)\)|(?<!\S)@[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?|[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|(?<!> )[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
+    r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|(?<!> )[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
     r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
     r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:[Kk]l\.?|[Kk]lockan|[Vv]ardagar|(?:[Mm]å|[Tt]i|[Oo]n|[Tt]o|[Ff]r)(?:n|s|rs|e)?(?:dag(?:ar)?)?(?:[–-](?:to|fr|lö|sö)\w*)?) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
     r"|(?P<person>\b(?:(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en|(?:[Kk]ommunpolis|[Ss]amordnare|[Hh]andläggare|[Uu]tredare)) [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
 )
+_DIGIT = re.compile(r"\d")
+_OF_ASIDE = (
+    "ifogad",
+    "mottagare",
+    "ej!",
+    "ej,",
+    "dokumentet",
+    " ... ",
+    "„",
+    ">>",
+    "amordnar",
+    "andläggar",
+    "tredar",
+    "ommunpolis",
+)
+"""The quick look: what is told as an aside, and has no digit, has one of these."""
 _TYPED = re.compile(
     r"(?<!\w)(?P<apart>(?<=\w )(?:[,;](?=\s|\w|$)|\.(?=\s|$)))|(?<=[a-zåäö]{3})(?P<together>[.,;!?])(?=[A-ZÅÄÖ][a-zåäö])"
     r"|(?<=[\w)])(?P<twice>\.\.(?!\.)|,[,.;]|;[,.;]|:[.;:]|!{2,}|\?!+|\?{2,})(?=\s|[)”\"]|$)"
 )
 """What a finger, or a cut and a paste, leaves between words."""
+_PRESSED = re.compile("[»›>]")
 _APART = re.compile(r"(?<![\w,])(?:[a-zåäö] ){3,}[a-zåäö](?![\w,])")
 _PICTURE = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]\ufe0f?")
 _OF_SITE = re.compile(
     r"(?:Läs mer|Visa mer|Mer) ?[»›>]|\bDela på (?:Facebook|LinkedIn|X|Twitter)\b"
 )
+_OF_TALK = re.compile(
+    r"\b(?:[Kk]l\.? ?\d\d[.:]\d\d )?skrev [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?:(?= [A-ZÅÄÖ])|\b[Ss]e bilaga\b(?! [A-Z0-9] till)|\([Ss]e [^()\n]*(?:mejlet|bilagan)\)|(?<!\S)@[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?"
+)
+"""What is said to colleagues beside the text."""
 _LONE = re.compile(r"”(?=[^”]*$)")
 _TYPED_SAYS = {
     "apart": 'ett blanksteg före "{}": ta bort det',
@@ -68,13 +89,19 @@ def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
         yield apart, f'"{apart[0]}" har blanksteg mellan bokstäverna: skriv ihop ordet'
     if picture := _PICTURE.search(text):
         yield picture, f'"{picture[0]}" är en bild, som läses upp med sitt namn: ta bort den'
-    if pressed := _OF_SITE.search(text):
+    if ("@" in text or "skrev" in text or "ilaga" in text or "mejlet" in text) and (
+        talk := _OF_TALK.search(text)
+    ):
+        yield talk, _SAYS["mail"].format(talk[0].strip())
+    pressed = _OF_SITE.search(text) if "er " in text and _PRESSED.search(text) else None
+    if pressed or ("Dela på" in text and (pressed := _OF_SITE.search(text))):
         yield pressed, f'"{pressed[0]}" hör till en annan webbplats: ta bort det'
     if typed := _TYPED.search(text):
         yield typed, _TYPED_SAYS[typed.lastgroup or ""].format(typed[0].strip())
     if "”" in text and text.count("”") % 2 and "\n" not in text and (lone := _LONE.search(text)):
         yield lone, "ett citattecken saknar sitt andra: skriv ” före och efter det som någon säger"
-    for aside in _ASIDE.finditer(text):
+    looked_at = _DIGIT.search(text) or any(sign in text for sign in _OF_ASIDE)
+    for aside in _ASIDE.finditer(text) if looked_at else ():
         kind = aside.lastgroup or ""
         if _MEANT.get(kind, bool)(aside[0]):
             yield aside, _SAYS[kind].format(aside[0].strip())

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.text.persons import FOOTNOTE
-from macros.source.brought import MAYBE_BROUGHT, brought
+from macros.source.brought import brought, may_be_brought
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.leftovers import UNSURE
 from macros.source.repeats import doubled_word
@@ -119,7 +119,7 @@ _GOES_ON = re.compile(
     r"(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|and|or)\b)[a-zåäö]{2,}"
 )
 _SIGNS = re.compile(
-    rf"{MAYBE_IMPOSSIBLE}|{MAYBE_BROUGHT}|^Sid|^s\. \d|^\d{{1,3}} ?\(|#[A-ZÅÄÖ]|"
+    rf"{MAYBE_IMPOSSIBLE}|^Sid|^s\. \d|^\d{{1,3}} ?\(|#[A-ZÅÄÖ]|"
     "TODO|FIXME|TBD|XX|orem ipsum|från|Ämne|änlig|brytning|\\.{4}|Kommentar|\\[[bitrfd]|[¹²³⁴-⁹]|M[vV][hH]|M\\.v|^--|^Hej| skrev | wrote|^\\[\\d|\\?\\?|\\([A-ZÅÄÖ]{3}|^>|\\[[co]|[【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff]|turn\\d| {5}\\d|-\\s*$"
 )
 
@@ -128,7 +128,7 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
     """Find what came along from another program, the first on each line."""
     message = 0
     for number, text in enumerate(prose, start=1):
-        if not _SIGNS.search(text) and not text.startswith(_OPENINGS):
+        if not (_SIGNS.search(text) or text.startswith(_OPENINGS) or may_be_brought(text)):
             continue
         if text.rstrip() == ">" and _is_alone(prose, number):
             yield number, 1, "citatet är tomt: skriv det på samma rad, eller ta bort tecknet"
