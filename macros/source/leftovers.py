@@ -77,6 +77,8 @@ _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "or
 """Keys of what is called by a name, which nobody quotes."""
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
 """Keys of what nobody asks."""
+_UNDATED = frozenset({"place", "name", "short_name", "publisher_name"})
+"""Keys of what is never called by a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OF_CONTACTS = re.compile(r"mail|post|brevl|phone|tele|kontakt|adress")
 """What a key of a mailbox is called, or may be by a slip, which is told."""
@@ -127,7 +129,7 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if is_mailbox(value) and loc and not _OF_CONTACTS.search(str(loc[-1])):
         text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
         return Problem(document.place(loc), text)
-    if loc and (loc[-1] in _CERTAIN or loc[-1] == "publisher_name") and _DAY.fullmatch(value):
+    if loc and loc[-1] in _UNDATED and _DAY.fullmatch(value):
         text = (
             f'"{value}" är ett datum, och det står inte under "{loc[-1]}": flytta det dit det hör'
         )
