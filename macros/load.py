@@ -17,7 +17,7 @@ from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
 from macros.model.headings import astray, empty_values, keys_of, missing_list, run_together
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
-from macros.source.messages import problems_of
+from macros.source.messages import PARTED, parted_entries, problems_of
 from macros.source.parts import folder_of, parts, strays
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
@@ -268,7 +268,14 @@ def _read_list(
     draft.lists.setdefault(kind.key, []).append(document.file)
     records = draft.records.setdefault(kind.key, [])
     names = draft.names.setdefault(kind.key, {})
+    ends = parted_entries(items, kind.identifier, kind.model)
     for index, item in enumerate(items):
+        if index in ends or index + 1 in ends:
+            draft.broken.add(kind.key)
+            draft.nameless.add(kind.key)
+            if index in ends:
+                draft.problems.append(Problem(document.place((kind.key, index)), PARTED))
+            continue
         if lost and isinstance(item, dict) and not set(item) <= keys_of(kind.model):
             # The entry of a list whose heading is gone: that is told.
             draft.broken.add(kind.key)

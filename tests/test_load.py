@@ -40,7 +40,7 @@ BROKEN = {
     "code without quotes": Break(PLACES, 'code: "12"', "code: ¤12", 'koden ska stå inom citattecken: "12"'),
     "id with capitals": Break(NETWORK, "id: bra\n", "id: ¤Brå\n", '"Brå" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "bra"'),
     "markup": Break(PLACES, "seat: Visby", "seat: ¤<b>Visby</b>", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
-    "markup in a mailbox": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤<bf@bra.se>", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
+    "markup in a mailbox": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤<bf@bra.se>", 'här ska det bara stå en brevlåda: skriv "bf@bra.se"'),
     "template code": Break(PLACES, "seat: Visby", 'seat: ¤"{{ 7 }}"', 'mallkod är inte tillåten i data: ta bort "{{"'),
     "personal number": Break(FUNCTIONS, "hours: tisdagar", "hours: ¤640823-3234 tisdagar", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
     "unknown file": Break("data/coordinator.yaml", "", "¤a: 1\n", 'okänd datafil – menade du "coordinators.yaml"?'),

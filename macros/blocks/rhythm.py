@@ -12,7 +12,7 @@ from macros.blocks.laws import LAWS_PAGE, place_of
 from macros.blocks.wheel import DISC, RINGS, SIZE, Dated, draw
 from macros.rendering.dates import two_years_after
 from macros.rendering.environment import listed
-from macros.source.year_values import MONTHS
+from macros.source.months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,6 +30,10 @@ def one_per_county(scope: Scope) -> Iterator[Problem]:
                 organisation.where(),
                 f'{organisation.label} saknar "county": lägg till raden, med länskoden',
             )
+        if organisation.kind == "länsstyrelse" and organisation.level != "regional":
+            text = f'{organisation.label} är en länsstyrelse: skriv "regional"'
+            if organisation.county is not None:
+                yield Problem(organisation.where("level"), text)
     for found in shared(scope.handbook).values():
         wrong = next((o for o in found if not _has_function(scope.handbook, o)), found[-1])
         other = next(o for o in found if o is not wrong)

@@ -23,6 +23,16 @@ def place_of_role(scope: Scope) -> Iterator[Problem]:
     """A regional coordinator has a county, a police coordinator a region, the others neither."""
     for coordinator in scope.handbook.coordinators:
         wanted = PLACE_FIELD.get(coordinator.role)
+        had = [name for name in PLACE_FIELD.values() if getattr(coordinator, name) is not None]
+        if wanted and had and wanted not in had:
+            # Both are there, and do not go together: one of the two is wrong.
+            meant = next(role for role, name in PLACE_FIELD.items() if name == had[0])
+            yield Problem(
+                coordinator.where("role"),
+                f'rollen {coordinator.role} hör till en plats med "{wanted}", och här står '
+                f'"{had[0]}": skriv "{meant}", eller byt plats',
+            )
+            continue
         for name in ("county", "police_region"):
             value = getattr(coordinator, name)
             if name == wanted and value is None:
@@ -151,7 +161,8 @@ def _one_each(
                 text += f", och {names[missing.pop(0)]} har ingen: kontrollera båda posterna"
             else:
                 text += ": ta bort en av dem"
-            yield Problem(extra.where(), text)
+            field = PLACE_FIELD.get(extra.role)
+            yield Problem(extra.where(field) if field else extra.where(), text)
     for place in [] if astray else missing:
         start = handbook.coordinators[0].where_listed() if handbook.coordinators else FILE
         yield Problem(start, f"samordnare saknas för {names[place]}: {remedy}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import BY_MODEL, KINDS, Method, Organisation, Question, Term, key_of
+from macros.model import BY_MODEL, KINDS, Holiday, Law, Method, Organisation, Question, Term, key_of
 from macros.problems import Problem
+from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,29 +57,75 @@ def duplicate_slugs(scope: Scope) -> Iterator[Problem]:
                 )
 
 
-NAMES: dict[type[Record], str] = {
-    Organisation: "name",
-    Question: "title",
-    Method: "name",
-    Term: "term",
-}
-"""The kinds whose records are known by what they are called, and the field that says it."""
+NAMES: tuple[tuple[type[Record], str], ...] = (
+    (Organisation, "name"),
+    (Organisation, "short_name"),
+    (Question, "title"),
+    (Method, "name"),
+    (Term, "term"),
+    (Law, "name"),
+    (Law, "in_text"),
+)
+"""The kinds whose records are known by what they are called, and the fields that say it."""
 
 
 def duplicate_names(scope: Scope) -> Iterator[Problem]:
     """Point out each word, method, question or organisation that stands there already."""
-    for model, name in NAMES.items():
+    for model, name in NAMES:
         first: dict[str, Record] = {}
         for record in scope.handbook.of(model):
-            value = str(getattr(record, name))
+            value = getattr(record, name)
+            if value is None:
+                continue
             other = first.setdefault(value.casefold(), record)
-            if other is not record and key_of(other) != key_of(record):
-                place = record.where(name)
-                yield Problem(
-                    place,
-                    f'{BY_MODEL[model].the_one} "{value}" står redan på '
-                    f"{other.where(name).seen_from(place)}: för ihop posterna till en",
-                )
+            if other is record or key_of(other) == key_of(record):
+                continue
+            # The one whose id is of another name has got it from its neighbour.
+            wrong = other if _is_of(record, value) and not _is_of(other, value) else record
+            right = record if wrong is other else other
+            place = wrong.where(name)
+            line = right.where(name).seen_from(place)
+            if _is_of(right, value) and not _is_of(wrong, value):
+                remedy = f'skriv det egna namnet för "{key_of(wrong)}"'
+            elif name in ("short_name", "in_text"):
+                remedy = "skriv ett eget"
+            else:
+                remedy = "för ihop posterna till en"
+            yield Problem(
+                place, f'{BY_MODEL[model].the_one} "{value}" står redan på {line}: {remedy}'
+            )
+
+
+def short_names(scope: Scope) -> Iterator[Problem]:
+    """A short name is shorter than the name, and what an abbreviation stands for is longer."""
+    for organisation in scope.handbook.organisations:
+        short = organisation.short_name
+        if short is not None and len(short) > len(organisation.name):
+            text = '"short_name" är längre än "name": byt plats på dem'
+            yield Problem(organisation.where("short_name"), text)
+    for term in scope.handbook.terms:
+        if term.expansion is not None and term.expansion.casefold() == term.term.casefold():
+            text = f'"{term.expansion}" är förkortningen själv: skriv vad den står för'
+            yield Problem(term.where("expansion"), text)
+
+
+def days_of_holidays(scope: Scope) -> Iterator[Problem]:
+    """No two holidays are on one day of the year."""
+    first: dict[object, Holiday] = {}
+    for holiday in scope.handbook.of(Holiday):
+        other = first.setdefault((holiday.day, holiday.easter, holiday.weekday), holiday)
+        if other is not holiday and other.id != holiday.id:
+            field = "day" if holiday.day else "easter"
+            place = holiday.where(field)
+            line = other.where(field).seen_from(place)
+            yield Problem(place, f"dagen har redan {other.in_text} på {line}: skriv den egna dagen")
+
+
+def _is_of(record: Record, name: str) -> bool:
+    """Whether an id is that of a name: its words, or their beginnings."""
+    if isinstance(record, Law):
+        return slugify(name).startswith(slugify(record.name).split("-")[0])
+    return slugify(name).startswith(key_of(record)) or key_of(record).startswith(slugify(name))
 
 
 def diagram_places(scope: Scope) -> Iterator[Problem]:

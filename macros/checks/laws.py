@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 YEARS_TO_FORCE = 10
 """Longer after it was made no law comes into force."""
+_AMENDED_AHEAD = 2
+"""So many years ahead of its coming into force a law may have been amended."""
 _IN_TEXT = re.compile(r"(?<!\d)((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)")
 _IN_FILE = re.compile(r"SFS((?:1[6-9]|20)\d\d)-(\d{1,4})(?!\d)", re.IGNORECASE)
 _IN_NAME = re.compile(r"\(?(?:SFS )?((?:1[6-9]|20)\d\d:\d{1,4})\)?")
@@ -35,6 +37,16 @@ def dates(scope: Scope) -> Iterator[Problem]:
             yield Problem(
                 law.where("in_force"),
                 f"{law.in_force} kan inte stämma för en lag från {made}: kontrollera årtalet",
+            )
+            continue
+        if (
+            law.in_force
+            and law.amended
+            and law.in_force.year > int(law.amended[:4]) + _AMENDED_AHEAD
+        ):
+            yield Problem(
+                law.where("in_force"),
+                f"{law.in_force} är långt efter ändringen {law.amended}: kontrollera årtalet",
             )
             continue
         early = [s for s in law.sections if s.since and law.in_force and s.since < law.in_force]

@@ -37,6 +37,33 @@ def counts(scope: Scope) -> Iterator[Problem]:
         yield Problem(place, f'"{key}" har {found} {kind.many}, det ska vara {right}: {remedy}')
 
 
+REGIONS = {
+    "nord": ("22", "23", "24", "25"),
+    "mitt": ("03", "19", "21"),
+    "bergslagen": ("17", "18", "20"),
+    "ost": ("04", "05", "06"),
+    "vast": ("13", "14"),
+    "syd": ("07", "08", "10", "12"),
+    "stockholm": ("01", "09"),
+}
+"""The counties of each police region, by the Police's organisation of 2015."""
+
+
+def region_of_county(scope: Scope) -> Iterator[Problem]:
+    """A county lies in the police region that it lies in."""
+    right = {code: region for region, codes in REGIONS.items() for code in codes}
+    for county in scope.handbook.counties:
+        region = right.get(county.code)
+        known = scope.known.get("police_regions", {})
+        if region is None or county.police_region == region:
+            continue
+        if region in known and county.police_region in known:
+            yield Problem(
+                county.where("police_region"),
+                f'{county.full_name} hör till polisregion {known[region]}: skriv "{region}"',
+            )
+
+
 def county_of_code(scope: Scope) -> Iterator[Problem]:
     """A municipality's code begins with its county's."""
     for municipality in scope.handbook.municipalities:
@@ -75,6 +102,8 @@ def names(scope: Scope) -> Iterator[Problem]:
 def seats(scope: Scope) -> Iterator[Problem]:
     """The town of a county is a municipality's, where its name is like one."""
     handbook = scope.handbook
+    if len({place.name for place in handbook.municipalities}) < len(handbook.municipalities):
+        return  # a town may have lost its name to another: that is told
     towns = {name: p for p in handbook.municipalities for name in (*p.aliases, p.name)}
     for county in handbook.counties:
         own = [place.name for place in handbook.municipalities if place.county == county.code]
@@ -112,6 +141,15 @@ def cased(scope: Scope) -> Iterator[Problem]:
         right = known.get(value.casefold(), value) if value else value
         if value and right and right != value:
             yield Problem(record.where(field), f'"{value}" skrivs "{right}"')
+    for municipality in handbook.municipalities:
+        area, name = municipality.local_police_area or "", municipality.name
+        if (
+            area != name
+            and slugify(area) == slugify(name)
+            and name.isascii()
+            and not area.isascii()
+        ):
+            yield Problem(municipality.where("name"), f'"{name}" skrivs "{area}"')
     for kind in _BARE:
         for place in handbook.of(BY_KEY[kind].model):
             name = str(getattr(place, "name", ""))

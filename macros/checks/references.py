@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from macros.model import (
     BY_KEY,
     BY_MODEL,
+    KINDS,
     Coordinator,
     Initiative,
     Method,
@@ -17,7 +19,7 @@ from macros.problems import Problem, nearest
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from macros.checks.scope import Scope
     from macros.problems import Place
@@ -49,6 +51,8 @@ def unknown(scope: Scope) -> Iterator[Problem]:
     used = {(found.mark.kind, found.value) for _, found in scope.pointers}
     for (key, value), places in astray_references(scope).items():
         kind = BY_KEY[key]
+        if _gone(scope, key) and len(scope.handbook.of(kind.model)) == COUNTS[key]:
+            continue  # another has its code, and that is told
         unused = [
             record for record in scope.handbook.of(kind.model) if (key, key_of(record)) not in used
         ]
@@ -59,12 +63,31 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 f'"{value}", som inte finns – menade du "{value}"?',
             )
         else:
-            hint = _gone(scope, key) or (
-                f" på {len(places)} ställen, det första här: lägg tillbaka den, eller ändra alla"
-                if len(places) > 1
-                else nearest(value, scope.known[key])
+            hint = (
+                _by_name(value, scope.known[key])
+                or _gone(scope, key)
+                or (
+                    f" på {len(places)} ställen, det första här: lägg tillbaka den, eller ändra alla"
+                    if len(places) > 1
+                    else nearest(value, scope.known[key]) or _of_another_kind(scope, key, value)
+                )
             )
             yield Problem(places[0], f'{kind.unknown} "{value}"{hint}')
+
+
+def _by_name(value: str, known: Mapping[str, str]) -> str:
+    """The id or code of what is called so, or is but for ”län”."""
+    name = slugify(value)
+    for key, label in known.items():
+        if slugify(label) == name or re.fullmatch(rf"{re.escape(name)}s?-lan", slugify(label)):
+            return f' – menade du "{key}" ({label})?'
+    return ""
+
+
+def _of_another_kind(scope: Scope, key: str, value: str) -> str:
+    """What else has the id: the key that points to it was taken for another."""
+    others = [kind for kind in KINDS if kind.key != key and value in scope.known.get(kind.key, ())]
+    return f": det är {others[0].the_one} som heter så, kontrollera nyckeln" if others else ""
 
 
 def _gone(scope: Scope, key: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from macros.model import NamesWithin
 from macros.problems import Problem
+from macros.source.stops import ends_with_stop
 from macros.source.values import slugify
 from macros.source.web import same_page
 
@@ -120,7 +120,7 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
                 says = "ett namn på varje rad: ta bort parentesen"
             elif name in _OF_PLACES and len(word) > 1 and word[0].islower() and word.isalpha():
                 says = f'"{word}" skrivs "{word.capitalize()}"'
-            elif _STOPPED.search(word):
+            elif ends_with_stop(word):
                 says = f'"{word}" slutar med punkt: ta bort den'
             elif other != index and word != getattr(record, name)[other]:
                 line = record.where(name, other).seen_from(record.where(name, index))
@@ -135,15 +135,14 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
                 yield Problem(place, f'"{word}" är platsens namn: ta bort det härifrån')
     for term in scope.handbook.terms:
         for index, word in enumerate(term.synonyms):
-            if word == term.term:
+            # Another spelling of capitals may be one that is looked for: BRÅ for Brå.
+            if word in (term.term, term.term[:1].lower() + term.term[1:]):
                 yield Problem(
                     term.where("synonyms", index), f'"{word}" är ordet självt: ta bort det härifrån'
                 )
 
 
 _OF_PLACES = ("aliases", "names")
-_STOPPED = re.compile(r"^(?=[^\W\d_]{5,}\.$).*[aeiouyåäö][^\W\d_aeiouyåäö]{0,2}\.$")
-"""A word with a stop; one that is cut short is shorter, or ends within consonants: arbetsgr."""
 
 
 def words(scope: Scope) -> Iterator[Problem]:

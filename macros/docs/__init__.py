@@ -156,7 +156,7 @@ def _by_itself(
 
     def make() -> list[list[Any]]:
         # Most of the package's patterns are these rules': a page that is remembered needs none.
-        from macros.docs.text import open_code, text_problems
+        from macros.docs.text import head_in_body, open_code, text_problems
 
         fence = open_code(page)
         markup = (
@@ -169,6 +169,8 @@ def _by_itself(
         )
         # A link that is none has an address that stands as text: one mistake.
         told = {problem.place.line for problem in wrong}
+        for first, _, end in head_in_body(page.prose):
+            told.update(range(page.place(first).line, page.place(first).line + end - first))
         # A misspelt key is what lacks.
         in_head = page.offset if _is_of_head(page, wrong) else 0
         lacks = (

@@ -10,11 +10,12 @@ from pydantic import ValidationError
 
 from macros.model import Part, TitleLanguage, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
+from macros.source.brought import brought
 from macros.source.code_signs import template_problem
 from macros.source.former_address import FormerAddress
 from macros.source.law_values import numbers_differ
 from macros.source.messages import problems_of
-from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url
+from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url, sign_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,11 @@ _NO_TEXT = re.compile(r"\*\*|(?<=\])\(|<(?=[a-zA-Z/!][^<>]*>)")
 _KEY = re.compile(r" *(?:- |#)|\s*[^\W\d][\w]*:(?: |$)| +\S")
 """A line that can stand in a head."""
 _TYPED = re.compile(r"[”“„»][^”“„»«]*[”“«]")
+_OF_TAB = re.compile(r" (?:\||[–-] Stödguiden).*$")
+_OF_YEAR = re.compile(r"\b(?:SOU|Ds|SFS) ((?:19|20)\d\d):\d")
+"""The year in the number of a report or a law."""
+_IN_A_ROW = re.compile(r"[^\s,;]+(?: [^\s,;]+){0,2}(?:[,;] ?[^\s,;]+(?: [^\s,;]+){0,2})+")
+"""Search words beside each other, and no question with a comma in it."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1600, 2100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -99,6 +105,10 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
     yield from _read_otherwise(page, document, meta)
     yield from _odd_values(document, meta)
     for found in marked(meta, Spelt):
+        came = brought(found.value, '"kallor"')
+        if says := sign_problem(found.value) or (came[1] if came else None):
+            yield Problem(document.place(found.loc), says)
+            continue
         if problem := template_problem(found.value, "i sidhuvudet"):
             yield Problem(document.place(found.loc), problem)
     if meta.template is not None and meta.template not in templates:
@@ -131,6 +141,9 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
                 document.place((name,)),
                 f'"{found[0]}" syns som tecken här: skriv bara text, utan Markdown och HTML',
             )
+        elif name == "title" and (tab := _OF_TAB.search(text)):
+            says = f'"{tab[0].strip()}" hör till webbläsarens flik: ta bort det'
+            yield Problem(document.place((name,)), says)
         elif _TYPED.fullmatch(text):
             yield Problem(
                 document.place((name,)),
@@ -143,11 +156,19 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
         if year is not None and not (_EARLIEST_YEAR <= year <= (latest or _LATEST_YEAR)):
             place = document.place(("kallor", index, "ar"))
             yield Problem(place, f'"{year}" kan inte stämma: kontrollera årtalet')
+        elif year is not None and (made := _OF_YEAR.search(source.titel)) and int(made[1]) > year:
+            place = document.place(("kallor", index, "ar"))
+            yield Problem(
+                place, f"titeln är från {made[1]}, och här står {year}: kontrollera årtalet"
+            )
     words: set[str] = set()
     for index, word in enumerate(meta.sokord):
         if word.casefold() in words:
             place = document.place(("sokord", index))
             yield Problem(place, f'"{word}" står två gånger: ta bort det ena')
+        elif _IN_A_ROW.fullmatch(word):
+            place = document.place(("sokord", index))
+            yield Problem(place, "ett ord på varje rad: dela raden vid tecknet mellan dem")
         words.add(word.casefold())
     for index, source in enumerate(meta.kallor):
         if told := numbers_differ(source.titel, source.adress):

@@ -37,6 +37,7 @@ _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 
 _ON_GITHUB = re.compile(r"https?://[\w.-]+/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_MISSPELT_WEB = re.compile(r"h?t{1,3}ps{0,2}|h{2}ttps?|hptts?|htpps?")
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
 _NO_ALT = re.compile(
     r"!\[\s*(|[\w -]+\.(?:png|jpe?g|webp|gif|avif)|(?:image|img|bild|foto|skärm\w*|screenshot)[\d _.()-]*)\s*\]",
@@ -112,8 +113,8 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
             if "{{" in target:
                 continue
             place = page.place(number, column + 1)
-            wrong = list(_link_problem(page, target, targets, place, is_image=is_image))
-            yield from wrong
+            wrong = _told(page, target, targets, is_image=is_image)
+            yield from _link_problem(page, target, targets, place, is_image=is_image)
             unsaid = _NO_ALT.match(line, line.rfind("![", 0, column)) if is_image else None
             if unsaid and not wrong:
                 yield Problem(
@@ -175,7 +176,9 @@ def _told(
         if on_github and on_github[1] in targets.uris:
             right = posixpath.relpath(on_github[1], posixpath.dirname(page.uri) or ".")
             return f'länken leder till filen på GitHub: skriv "{right}"'
-        return address_problem(target)
+        if ' "' in target and not target.endswith('"'):
+            return "texten efter adressen saknar sitt sista citattecken: skriv det, eller ta bort texten"
+        return _own_page(page, target, targets) or address_problem(target)
     if scheme == "mailto" and not all(
         map(is_mailbox, target[len("mailto:") :].partition("?")[0].split(","))
     ):
@@ -188,6 +191,10 @@ def _told(
         return f'länken "{target}" leder till en brevlåda: skriv "mailto:{target}"'
     if not scheme and _SITE.match(target):
         return f'länken "{target}" leder till en annan webbplats: skriv "https://{target}"'
+    if _MISSPELT_WEB.fullmatch(scheme):
+        return (
+            f'länken börjar med "{scheme}:": skriv "https://{target.partition(":")[2].lstrip("/")}"'
+        )
     if scheme:
         return f'länken får inte börja med "{scheme}:"'
     path, _, anchor = target.partition("#")
@@ -209,6 +216,20 @@ def _told(
             text = f'länken "{target}" leder till en rubrik som inte finns{hint}'
             return f"{uri}#{anchor}", text
     return None
+
+
+def _own_page(page: DocPage, target: str, targets: Targets) -> str | None:
+    """What to say of the published address of one of our own pages."""
+    parts = urlsplit(target)
+    path = parts.path.strip("/")
+    if "/" not in path:
+        return None  # so short a way may be another site's
+    uri = next((uri for uri in (f"{path}.md", f"{path}/index.md") if uri in targets.uris), None)
+    if uri is None:
+        return None
+    right = posixpath.relpath(uri, posixpath.dirname(page.uri) or ".")
+    right += f"#{parts.fragment}" if parts.fragment else ""
+    return f'länken leder till en av webbplatsens egna sidor: skriv "{right}"'
 
 
 def _missing(

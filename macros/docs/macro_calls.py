@@ -29,6 +29,10 @@ _STATEMENT_ENDS = re.compile(r" *\{%-? *(?:end)(\w+) *-?%\} *$")
 _NAME = re.compile(r"\{\{\s*(\w+)")
 _BRACES = re.compile(r"\\?\{ *(?:\\?\{ *)?(\w+) *\(")
 """A call in braces that are none: one, two apart, or escaped."""
+_OTHER_BRACKETS = re.compile(
+    r"(?:\[%?|\[\[|<%=?|<\?|\(\(|^) *(\w+) *\((?=[^()\n]*\) *(?:%?\]|\]\]|%>|\?>|\)\)|$))"
+)
+"""A call in brackets of another kind, or in none."""
 _HEADING = re.compile(r"^(?: {0,3}(?:>|[*+-]|\d+\.) *)*#{1,6}")
 _UNREADABLE = 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'
 
@@ -74,11 +78,16 @@ def _problems(page: DocPage, site: Site | None, made: Made) -> Iterator[Problem]
         if signs:
             yield from _line_problems(page, number, line, blocks, made)
         elif (
-            "{" in line
-            and (found := _BRACES.search(page.prose[number - 1]))
+            "(" in line
+            and (found := _in_other_signs(page.prose[number - 1]))
             and found[1] in macro_names()
         ):
             yield Problem(page.place(number, found.start() + 1), _UNREADABLE)
+
+
+def _in_other_signs(line: str) -> re.Match[str] | None:
+    """What may be a call that has not its braces."""
+    return (_BRACES.search(line) if "{" in line else None) or _OTHER_BRACKETS.search(line)
 
 
 def _line_problems(

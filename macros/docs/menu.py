@@ -8,6 +8,7 @@ from macros.problems import Place, Problem, ProblemsError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from macros.model import Menu
     from macros.source.doc_page import DocPage
@@ -26,14 +27,14 @@ def listed_pages(menu: Menu) -> dict[str, Place]:
 
 def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, Problem]]:
     """Find what the menu lacks, has twice or leads nowhere, and of which page that is."""
-    for problem in _problems_of(menu):
-        yield "", problem
-    if not menu.menu:
-        return
     listed = listed_pages(menu)
     by_uri = {page.uri: page for page in pages}
     unlisted = by_uri.keys() - listed.keys()
-    meant = set()
+    meant: set[str] = set()
+    for problem in _problems_of(menu, unlisted, meant):
+        yield "", problem
+    if not menu.menu:
+        return
     for uri, place in listed.items():
         if uri not in by_uri:
             # A page with the wrong name in the menu is told once, there.
@@ -53,7 +54,11 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
         yield "", Problem(Place(by_uri[uri].file), text)
 
 
-def _problems_of(menu: Menu) -> Iterator[Problem]:
+def _problems_of(menu: Menu, unlisted: AbstractSet[str], meant: set[str]) -> Iterator[Problem]:
+    """What the menu says twice, or says of nothing.
+
+    Where a page stands twice and one not at all, that one was `meant`: it is told there.
+    """
     if not menu.menu:
         yield Problem(
             menu.where("menu"), 'menyn är tom: lägg till webbplatsens sidor under "menu:"'
@@ -80,17 +85,21 @@ def _problems_of(menu: Menu) -> Iterator[Problem]:
                 f'"{titles[-1]}" står redan i menyn på {earlier.seen_from(place)}: skriv en annan'
             )
             yield Problem(place, text)
+            if entry.page in first:
+                continue  # the whole entry stands twice: told
         elif entry.title.endswith("."):
             yield Problem(place, "titeln slutar med punkt: ta bort den")
         if entry.page is not None and below is None:
             place = menu.where(*loc, "page")
             earlier = first.setdefault(entry.page, place)
             if earlier is not place:
-                yield Problem(
-                    place,
-                    f'sidan "{entry.page}" står redan i menyn på {earlier.seen_from(place)}: '
-                    "ta bort en",
-                )
+                text = f'sidan "{entry.page}" står redan i menyn på {earlier.seen_from(place)}: '
+                if len(unlisted) == 1:
+                    meant |= unlisted
+                    text += f'ska det vara "{next(iter(unlisted))}", som inte står där alls?'
+                else:
+                    text += "ta bort en"
+                yield Problem(place, text)
 
 
 def _title(page: DocPage) -> str:

@@ -12,7 +12,7 @@ from macros.problems import Problem
 from macros.source.doc_page import to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from macros.source.doc_page import DocPage, Made
 
@@ -126,6 +126,17 @@ def _line_of(id_: str | None, lines: list[str]) -> int:
 
     found = (n for n, line in enumerate(lines, start=1) if id_ and id_ in slugify(line, "-"))
     return next(found, 1)
+
+
+def is_doubled(marks: Iterable[Mark]) -> bool:
+    """Whether two things on a page share an id, or would: that is told, and which is which is open."""
+    seen: set[str] = set()
+    for mark in marks:
+        again = _AGAIN.fullmatch(mark.id or "") if mark.level == 2 else None
+        if mark.id in seen or (again and again[1] in seen):
+            return True
+        seen |= {mark.id} if mark.id else set()
+    return False
 
 
 def outline_problems(page: DocPage, outline: Outline) -> Iterator[Problem]:

@@ -83,7 +83,7 @@ def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
                 f"titeln är {len(title)} tecken lång: skriv högst {LONGEST_TITLE}, "
                 "så får den plats i listor och sökträffar",
             )
-        if title.endswith("."):
+        elif title.endswith("."):
             yield Problem(document.place(("title",)), "titeln slutar med punkt: ta bort den")
     description = document.value.get("description")
     if isinstance(description, str):

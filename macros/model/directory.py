@@ -12,6 +12,7 @@ from macros.model.sources import Citation
 from macros.source.values import (
     Count,
     CountyCode,
+    CountyOf,
     Domain,
     Email,
     Id,
@@ -105,7 +106,7 @@ class Organisation(Addressed):
     """The start page."""
     page: PageFile | None = None
     """The file in docs/ of the page about it; where it stands for many, of that with each one."""
-    county: Annotated[CountyCode, Ref("counties")] | None = None
+    county: Annotated[CountyOf, Ref("counties")] | None = None
     """The county, for a county administrative board."""
     diagram: Count | None = None
     """Its order on its level in the picture of the network; absent from it without one.
@@ -180,7 +181,7 @@ class Municipality(Addressed):
     code: MunicipalityCode
     name: Line
     """SCB's short name, without 'kommun'."""
-    county: Annotated[CountyCode, Ref("counties")]
+    county: Annotated[CountyOf, Ref("counties")]
     """The county's code: the first two digits of the municipality's."""
     slug: Id = ""
     """The last part of the page's address; from the name where the data says nothing."""
@@ -204,7 +205,7 @@ class Coordinator(Addressed):
     role: Role
     organisation: Annotated[Id, Ref("organisations")]
     """The organisation that holds the function."""
-    county: Annotated[CountyCode, Ref("counties")] | None = None
+    county: Annotated[CountyOf, Ref("counties")] | None = None
     """The county that a regional coordinator serves."""
     police_region: Annotated[Id, Ref("police_regions")] | None = None
     """The police region that a police coordinator serves."""

@@ -13,7 +13,7 @@ from macros.model.directory import Level
 from macros.model.sources import Citation
 from macros.source.values import (
     ClockTime,
-    CountyCode,
+    CountyOf,
     Flag,
     Id,
     IsoDate,
@@ -109,7 +109,7 @@ class Event(Addressed):
     """The development questions that it takes up."""
     level: Level | None = None
     """National, regional or local; by its counties and police regions where nothing is said."""
-    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
+    counties: tuple[Annotated[CountyOf, Ref("counties")], ...] = ()
     """The counties that it concerned; with no county and no region it is the whole country."""
     police_regions: tuple[Annotated[Id, Ref("police_regions")], ...] = ()
     """The police regions that it concerned."""
@@ -175,19 +175,20 @@ class Event(Addressed):
         if self.time is None:
             for name in ("end_time", "zone"):
                 if getattr(self, name) is not None:
-                    raise error(f'"{name}" står utan "time": skriv när det börjar')
+                    raise error(f'"{name}" står utan "time": skriv när det börjar', name)
         elif not self.is_dated:
-            raise error(f'"time" står utan dag: "start" är bara "{self.start}"')
+            raise error(f'"time" står utan dag: "start" är bara "{self.start}"', "time")
         elif self.end is None and self.end_time is not None and self.end_time <= self.time:
-            raise error(f"slutar klockan {self.end_time}, före starten {self.time}: byt plats")
+            text = f"slutar klockan {self.end_time}, före starten {self.time}: byt plats"
+            raise error(text, "end_time")
         return self
 
     @model_validator(mode="after")
     def _moved_is_said_once(self) -> Event:
         if self.moved_from is not None and self.status != "flyttad":
-            raise error('"moved_from" står utan status: skriv "status: flyttad"')
+            raise error('"moved_from" står utan status: skriv "status: flyttad"', "moved_from")
         if self.moved_from == self.start:
-            raise error(f'"moved_from" är samma dag som "start", {self.start}: skriv den nya dagen under start')  # fmt: skip
+            raise error(f'"moved_from" är samma dag som "start", {self.start}: skriv den nya dagen under start', "moved_from")  # fmt: skip
         return self
 
 

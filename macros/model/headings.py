@@ -57,7 +57,7 @@ def empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
         for key, value in found.items():
             if value is None and len(loc) > 1 and key not in BY_KEY:
                 if document.is_braced((*loc, key)):
-                    text = f"klammern gör värdet till en grupp: skriv {key} utan {{ och }}"
+                    text = f"klammern gör värdet till en grupp: skriv {key} utan {{ och }}, eller [{key}] om det är en lista"
                     yield loc, Problem(document.place(loc), text)
                     continue
                 text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'

@@ -27,9 +27,11 @@ def _page(value: str) -> str:
         raise error(f'skriv vägen med snedstreck: "{right}"')
     path = value.strip().removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
-        path = re.sub(r"\.(?:html?|markdown|docx?)$", "", path)
-        page = f"{path}index.md" if path.endswith("/") or not path else f"{path}.md"
-        raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"')
+        path = re.sub(r"\.(?:[a-z]{2,4}|html?|markdown|docx?)$", "", path)
+        page = f"{path.rstrip('/')}.md" if path else "index.md"
+        # An address ends with a slash, and so does a folder.
+        other = f' eller "{path}index.md"' if path.endswith("/") else ""
+        raise error(f'"{value}" är ingen sida: skriv dess fil i docs, som "{page}"{other}')
     if path != value:
         raise error(f'skriv vägen till filen från mappen docs: "{path}"')
     return value
@@ -65,7 +67,9 @@ class MenuPage(_Entry):
     @classmethod
     def _is_no_section(cls, value: Any) -> Any:
         if isinstance(value, dict) and "pages" in value:
-            raise error("menyn har högst tre nivåer: lägg sidorna på nivån ovanför")
+            if "page" not in value and str(value["pages"]).endswith(".md"):
+                raise error(f'en sida står under "page": skriv "page: {value["pages"]}"', "pages")
+            raise error("menyn har högst tre nivåer: lägg sidorna på nivån ovanför", "pages")
         return value
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from macros.model.base import Addressed, Part, Ref
 from macros.model.sources import Citation
 from macros.model.steps import Way
-from macros.source.values import CountyCode, Id, Line, Text, Year, error
+from macros.source.values import CountyOf, Id, Line, Text, Year, error
 
 NeedStatus = Literal["identifierat", "planeras", "tas upp", "klart"]
 """How far it has come: pointed out; something is planned; something is being done; it is met. Which
@@ -53,7 +53,7 @@ class Need(Addressed):
     """Who has it beside them, where that is not one organisation."""
     said_by: tuple[SaidBy, ...] = Field(min_length=1)
     """Who has pointed it out, and when."""
-    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
+    counties: tuple[Annotated[CountyOf, Ref("counties")], ...] = ()
     """The counties that it is told of; with no county and no region it is the whole country."""
     police_regions: tuple[Annotated[Id, Ref("police_regions")], ...] = ()
     """The police regions that it is told of."""

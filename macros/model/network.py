@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from macros.model.base import Addressed, Confirmation, Record, Ref
 from macros.model.directory import Level
 from macros.model.sources import Citation
-from macros.source.values import CountyCode, Id, Line, Text, Year
+from macros.source.values import CountyOf, Id, Line, Text, Year
 
 RelationKind = Literal[
     "stödjer", "samordnar", "följer upp", "redovisar till", "samverkar med", "del av"
@@ -65,7 +65,7 @@ class Cooperation(Addressed):
     """A network, programme, agreement or the like in one county or several."""
 
     id: Id
-    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = Field(min_length=1)
+    counties: tuple[Annotated[CountyOf, Ref("counties")], ...] = Field(min_length=1)
     """The counties that it is in."""
     name: Line
     kind: CooperationKind

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from macros.model.base import Record, Ref
-from macros.source.values import CountyCode, MunicipalityCode, SearchWord, error
+from macros.source.values import CountyOf, MunicipalityOf, SearchWord, error
 
 
 class NamesWithin(Record):
@@ -16,9 +16,9 @@ class NamesWithin(Record):
     A name that lies in several stands with each of them.
     """
 
-    municipality: Annotated[MunicipalityCode, Ref("municipalities")] | None = None
+    municipality: Annotated[MunicipalityOf, Ref("municipalities")] | None = None
     """The municipality that they lie in, or that is told for them."""
-    county: Annotated[CountyCode, Ref("counties")] | None = None
+    county: Annotated[CountyOf, Ref("counties")] | None = None
     """The county, for what is larger than a municipality: landscapes, former counties."""
     names: tuple[SearchWord, ...] = Field(min_length=1)
     """The names, as they are written."""

@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 from macros.model.base import Addressed, Part, Ref
 from macros.model.sources import Citation
 from macros.source.law_values import LawSection, SfsNumber
+from macros.source.months import MONTHS, Month
 from macros.source.values import Id, Line, Text, Year, error
-from macros.source.year_values import MONTHS, Month, Week, YearDay, day_and_month, months_of_week
+from macros.source.year_values import Week, YearDay, day_and_month, months_of_week
 
 GroundKind = Literal["lag", "beslut", "vana"]
 """What fixes it: an act or ordinance; a decision, of the government or of who arranges it; or
@@ -131,7 +132,8 @@ class Rhythm(Addressed):
     def _has_one_time(self) -> Rhythm:
         times = [self.day is not None, self.week is not None, bool(self.months)]
         if sum(times) > 1:
-            raise error('"day", "week" och "months" säger samma sak: skriv bara ett av dem')
+            last = "months" if self.months else "week"
+            raise error('"day", "week" och "months" säger samma sak: skriv bara ett av dem', last)
         if not any(times) and not self.is_long:
             raise error('det som kommer varje år har en tid: skriv "day", "week" eller "months"')
         if not self.is_fixed and not self.months and any(times):

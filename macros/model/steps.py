@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 
 from macros.model.base import Part, Ref
 from macros.model.menu import PageFile
-from macros.source.values import Id, MunicipalityCode, Text, error
+from macros.source.values import Id, MunicipalityOf, Text, error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ class Way(Part):
     """A function, with its own number and mailbox, else the authority's."""
     organisation: Annotated[Id, Ref("organisations")] | None = None
     """An organisation: its switchboard, or the page where each of several is found."""
-    municipality: Annotated[MunicipalityCode, Ref("municipalities")] | None = None
+    municipality: Annotated[MunicipalityOf, Ref("municipalities")] | None = None
     """A municipality's page."""
     method: Annotated[Id, Ref("methods")] | None = None
     """A method's page."""

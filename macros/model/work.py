@@ -11,7 +11,7 @@ from macros.model.menu import PageFile
 from macros.model.sources import Citation
 from macros.model.steps import Step, Way
 from macros.source.values import (
-    CountyCode,
+    CountyOf,
     Flag,
     Id,
     IsoDate,
@@ -214,7 +214,7 @@ class Recurring(Addressed):
     summary: Text
     described_year: Year | None = None
     """The year of the description."""
-    counties: tuple[Annotated[CountyCode, Ref("counties")], ...] = ()
+    counties: tuple[Annotated[CountyOf, Ref("counties")], ...] = ()
     sources: tuple[Citation, ...] = Field(min_length=1)
     confirmed: Confirmation | None = None
     """That the organiser itself has confirmed it."""

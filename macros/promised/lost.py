@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from macros.docs.outline import is_doubled
 from macros.finishing.reader import ids
 from macros.former import former_in
 from macros.model import BY_MODEL, KINDS, Addressed, key_of
@@ -17,6 +18,7 @@ from macros.promised.published import FILE
 from macros.rendering.addresses import anchor_of, former_anchors
 from macros.rendering.environment import listed
 from macros.source.doc_page import address_of
+from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,6 +37,7 @@ _MISSPELT = 0.75
 _OWN_ID = re.compile(r"#([\w-]+)[^{}]*\}\s*$")
 _ENDING = re.compile(r"\.\w+$")
 _NAMED = re.compile(r"(^|/)README\.md$")
+_BOLD = re.compile(r"\*\*(.+)\*\* *")
 _KEPT = "andra kan länka dit"
 
 
@@ -62,7 +65,7 @@ class Lost:
             page = self._docs.get(address)
             # A page that is made of the data has no head, and a link to a place on it finds it.
             outline = self._site.outlines.get(page.uri) if page else None
-            if page and outline:
+            if page and outline and not is_doubled(outline.marks):
                 yield from self._places(page, places, outline.marks, outline.ids)
         yield from self._section_places()
         yield from self._files()
@@ -193,6 +196,7 @@ class Lost:
                     id_, [r for a, r in records if a in present - places.keys()]
                 )
                 or self._renamed_heading(page, id_, marks, places)
+                or _bold_heading(page, id_)
             )
             if problem:
                 yield problem
@@ -296,6 +300,16 @@ class Lost:
             if name not in present and (page in self._docs or page not in self._published.pages):
                 text = f'filen "{name}" finns inte längre, och {_KEPT}: låt den finnas kvar'
                 yield Problem(Place(FILE, line), text)
+
+
+def _bold_heading(page: DocPage, lost: str) -> Problem | None:
+    """The line of bold text that was the heading with the place."""
+    for number, line in enumerate(page.prose, start=1):
+        bold = _BOLD.fullmatch(line)
+        if bold and slugify(bold[1]) == lost:
+            text = f"raden var en rubrik, och {_KEPT}: skriv ## före, och ta bort stjärnorna"
+            return Problem(page.place(number), text)
+    return None
 
 
 def _told_of_record(record: Record, old: str, place: Place, had: str) -> Problem:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from macros.source.year_values import Month
+from macros.source.months import MONTHS
 
 if TYPE_CHECKING:
     from datetime import date
 
     from macros.model import Event
 
-MONTHS = [*get_args(Month)]
-"""In the order of the year."""
 ZONE_NAMES = {
     "Europe/Stockholm": "svensk tid",
     "Europe/Helsinki": "finsk tid",

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 TEMPLATE_CODE = ("{{", "}}", "{%", "%}", "{#", "#}")
 MARKUP = (*TEMPLATE_CODE, "<", ">", "`", "|", "\\", "](", "javascript:")
 """The quick look: markup and code have one of these."""
+
+_NAMED = re.compile(r"[^<>]*<([^<>\s]+)>")
+"""A mailbox with what its owner is called before it, as mail programs have it."""
+
+
+def named_mailbox(value: str) -> str | None:
+    """The mailbox in a value that has what its owner is called too, or None."""
+    found = _NAMED.fullmatch(value) if "@" in value else None
+    return found[1] if found and "@" in found[1] else None
 
 
 def template_problem(value: str, where: str) -> str | None:

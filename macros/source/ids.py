@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+UNLIKE_AN_ID = "kan inte vara ett id"
+"""What is said of a value that is none."""
 _SEVERAL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?: +[a-z0-9]+(?:-[a-z0-9]+)+)+")
 
 
@@ -17,6 +19,6 @@ def unlike_an_id(value: str, slug: str) -> str:
     if _SEVERAL.fullmatch(value):
         return f'"{value}" är flera id: sätt komma mellan dem, eller skriv ett på varje rad'
     return (
-        f'"{value}" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, '
+        f'"{value}" {UNLIKE_AN_ID}: använd bara a–z, 0–9 och bindestreck, '
         f'till exempel "{slug or "skane"}"'
     )

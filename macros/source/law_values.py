@@ -16,9 +16,17 @@ _FIRST_LAW = "1734"
 """The oldest law that is in force in part."""
 
 
+_MEANT_SECTION = re.compile(
+    r"(?:(?P<chapter>\d{1,3}(?: [a-z])?)(?::| kap\.? ?))?§* ?(?P<number>[1-9]\d{0,2}) ?(?P<letter>[a-z])?(?: ?§+)?(?: kap\.?)?"
+)
+"""A section as it is written elsewhere: 15a, § 15 a, 10 kap. 15 a §."""
+
+
 def _sfs(value: Any) -> Any:
     if not isinstance(value, str) or not re.fullmatch(_SFS, value):
-        raise error(f'"{value}" är inget SFS-nummer: skriv det inom citattecken, som "2023:196"')
+        found = re.search(rf"(?<!\d){_SFS}(?!\d)", str(value))
+        form = f'"{found[0]}"' if found else 'det inom citattecken, som "2023:196"'
+        raise error(f'"{value}" är inget SFS-nummer: skriv {form}')
     return value
 
 
@@ -26,7 +34,12 @@ def _section(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         raise error(f'numret ska stå inom citattecken: "{value}"')
     if not isinstance(value, str) or not re.fullmatch(_LAW_SECTION, value):
-        raise error(f'"{value}" är inget nummer i en lag: skriv det som "13" eller "15 a"')
+        meant = _MEANT_SECTION.fullmatch(str(value))
+        right = " ".join(filter(None, meant.group("number", "letter"))) if meant else ""
+        form = f'"{right}"' if right else 'det som "13" eller "15 a"'
+        if meant and meant["chapter"]:
+            form += f', och "{meant["chapter"]}" under "chapter"'
+        raise error(f'"{value}" är inget nummer i en lag: skriv {form}')
     return value
 
 

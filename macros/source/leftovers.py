@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Problem
+from macros.source.brought import brought
 from macros.source.garbled import garbled
+from macros.source.mailboxes import is_mailbox
 from macros.source.quick_look import Look, quick_look
 
 if TYPE_CHECKING:
@@ -18,22 +20,23 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 MAYBE_LEFTOVER = Look(
-    signs="TFX*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
-    after=r"(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)XX|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
-    r"|(?<=[a-zåäö]{3}-)[ \n][a-zåäö]|(?<= -) (?:Google|Microsoft|Mozilla|Adobe) "
+    signs="TFXx|*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
+    after=r"(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)XX|(?<=\bx)x+\b|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
+    r"|(?<=[a-zåäö]{3}-)[ \n][a-zåäö]|(?<= [–|-]) (?:[WFLYG]|Microsoft|Mozilla|Adobe)"
     r"|(?<=\n)(?:- |1[.] |\d{1,2}\) |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n))",
     start=r"[\"”“„«»´`]|- |1[.] |\d{1,2}\) |[A-ZÅÄÖ][\w-]*: |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
-    r"|(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fylls|Skrivs|Mer) ?[^.]{0,30}[.]?$",
+    r"|(?:Ny|Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Kommer|Fyll|Skriv|Mer|Att g)[^.]{0,50}[.]?$|\d{4}-\d\d-\d\d$|\S+@\S+$",
 )
 _maybe = quick_look(MAYBE_LEFTOVER)
-UNSURE = r"(?<![\w?])(\((?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\n]*\)|\?{2,})"
+UNSURE = r"(?<![\w?])((?:\(|\\?\[)(?:KOLLA|OBS|FRÅGA|STÄMMER|KONTROLLERA|UPPDATERA|ÄNDRA|LÄGG TILL|FYLL I|SKRIV)\b[^()\[\]\n]*(?:\)|\])|\((?:[Mm]er|[Ss]kriv|[Ff]yll i) [^()\n]{1,20} här\.?\)|\?{2,})"
 """What somebody has written to be asked about later."""
 _LABEL = re.compile(
     r"(Ämne|Titel|Rubrik|Beskrivning|Sammanfattning|Datum|Arrangör|Plats|Tid|E-post|Telefon|Namn|Webb(?:plats|adress)?): "
 )
 """A word for what the value is, as forms and messages have it."""
 _WAITS = re.compile(
-    r"(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av (?:händelsen|mötet|källan|metoden|initiativet))\.?"
+    r"(?:(?:Ny(?:tt|a)? )?(?:[Tt]itel|[Rr]ubrik|[Nn]amn|[Bb]eskrivning|[Ss]ammanfattning)|Ny text|Att göra|[Ff]yll i [^.\n]{1,40} här|[Ss]kriv [^.\n]{1,40} här)\.?"
+    r"|(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning)(?: här| hit| saknas| av (?:händelsen|mötet|källan|metoden|initiativet))\.?"
     r"|(?:(?:Titel|Rubrik|Namn|Text|Beskrivning|Sammanfattning|Mer (?:information|info)) )?(?:[Kk]ommer|fylls på|[Ff]ylls i|[Ss]krivs)(?: senare| snart| inom kort)\.?"
 )
 """A value that holds the place of one."""
@@ -53,11 +56,13 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
     (re.compile(r"(?=\[)(?:(?<=[\w.,;:!?”])|(?<=[\w.,;:!?”] ))(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
-    (re.compile(r"(?=[TFX])(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
+    (re.compile(r"(?=[TFXx])(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+|xx+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(?=#)(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
     (re.compile(r"(?<![\w.)])(=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\()"), '"{}" är en formel ur ett kalkylblad: skriv värdet'),
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
+    (re.compile(r"(\[\[)(?=[^\[\]]+\]\])"), _MARKUP),
+    (re.compile(r"(\((?:\w+ )?kommer(?: senare| snart)?\))"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip
 _HASH = re.compile(r"(?<!\S)(#{1,6})(?=\s)")
@@ -75,6 +80,12 @@ _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "or
 """Keys of what is called by a name, which nobody quotes."""
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
 """Keys of what nobody asks."""
+_UNDATED = frozenset({"place", "name", "short_name", "publisher_name"})
+"""Keys of what is never called by a day."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OF_CONTACTS = re.compile(r"mail|post|brevl|phone|tele|kontakt|adress")
+"""What a key of a mailbox is called, or may be by a slip, which is told."""
+_OF_SITE = re.compile(r" [–|] (?:Wikipedia|Facebook|LinkedIn|YouTube|Google(?: Maps)?)$")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -82,6 +93,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     """The first thing that does not belong in the value at `loc`, told at the sign, or None."""
     for _, wrong, text in garbled(value):
         return Problem(document.pattern_place(re.escape(wrong), loc), text)
+    if came := brought(value, '"sources"'):
+        return Problem(document.pattern_place(_spread(came[0][0]), loc), came[1])
     if not _maybe(value):
         return None
     if (code := _CODE.search(value)) and (sign := html.unescape(code[0])) != code[0]:
@@ -100,6 +113,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _ITEM.search(value):
         sign = (found[1] or found[2] or found[3]).strip()
         place = document.pattern_place(rf"({re.escape(sign)}) ", loc)
+        if loc and isinstance(loc[-1], int) and not found.start() and "\n" not in value:
+            return Problem(place, f'raden är redan en post i en lista: ta bort "{sign}"')
         if found.start() or sign not in "-*" or _opens_its_line(document, place):
             return Problem(place, _LIST)
     if found := _OF_MAIL.search(value):
@@ -114,6 +129,17 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _LABEL.match(value):
         text = f'"{found[1]}:" står som text: ta bort det, nyckeln säger vad det är'
         return Problem(document.place(loc), text)
+    if is_mailbox(value) and loc and not _OF_CONTACTS.search(str(loc[-1])):
+        text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
+        return Problem(document.place(loc), text)
+    if loc and loc[-1] in _UNDATED and _DAY.fullmatch(value):
+        text = (
+            f'"{value}" är ett datum, och det står inte under "{loc[-1]}": flytta det dit det hör'
+        )
+        return Problem(document.place(loc), text)
+    if loc[:1] != ("sources",) and (found := _OF_SITE.search(value)):
+        place = document.pattern_place(re.escape(found[0]), loc)
+        return Problem(place, f'"{found[0].strip()}" är namnet på en webbplats: ta bort det')
     if value.endswith("?") and loc and loc[-1] in _CERTAIN:
         text = "värdet slutar med ett frågetecken: ta reda på om det stämmer, och ta bort tecknet"
         return Problem(document.place(loc), text)
@@ -124,6 +150,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         return Problem(document.place(loc), f'värdet slutar med "{found[0]}": ta bort tecknet')
     if _CUT_OFF.search(value):
         return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
+    if loc and loc[-1] in _NAMES and value.endswith((" ...", " …")):
+        return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
     if loc and loc[-1] in _NAMES and (quoted := _QUOTED.fullmatch(value)):
         text = f"citattecknen runt hela värdet syns på sidan: skriv {quoted[1]} utan dem"
         return Problem(document.place(loc), text)
@@ -131,6 +159,11 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         text = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
         return Problem(document.place(loc), text)
     return None
+
+
+def _spread(text: str) -> str:
+    """What finds a text in a file, where it may go over several lines."""
+    return r"\s+".join(map(re.escape, text.split()))
 
 
 def _opens_its_line(document: Document, place: Place) -> bool:

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[a-z]+(-[a-z]+)*\d{0,3}")
 _WORDS = re.compile(
     "adm|admin|arkiv|barn|bf|bra|brott|bup|bygg|dataskydd|demokrati|diariet|dso|ekonomi|epost"
     "|event|faktura|fou|fritid|gis|hallbarhet|halsa|hr|info|inkop|integritet|it|jour|jurist"
-    "|konsument|krim|kris|kultur|kund|larm|lansstyrelsen|ledning|lokalpolis|lpo|lst|lss|mail"
+    "|konsument|krim|lan|lanet|kris|kultur|kund|larm|lansstyrelsen|ledning|lokalpolis|lpo|lst|lss|mail"
     "|media|miljo|mitt|nav|noreply|norr|norra|nord|obm|ombud|ordforande|orosanmalan|ost|ostra"
     "|personal|plan|polis|polisen|post|press|rad|radet|reception|region|regionen|regional"
     "|regionala|nationell|nationella|lokal|lokala|remiss|samverkan|skola|skolan|social|socialt"
@@ -41,9 +41,33 @@ _BEGINNINGS = re.compile(
     "|kundcenter|lansstyrels|lokalpolis|medborgar|myndighet|namnd|natverk|narings|narpolis|omrades"
     "|overformynd|polisomrad|polisregion|projekt|radgiv|registrat|rekryter|sakerhet|samhall|samord"
     "|samverk|service|skydds|social|statistik|strateg|support|tillstand|tillsyn|trygghets|ungdoms"
-    "|uppdrag|upphandl|utbild|utredn|utveckl|valds|verksamhet"
+    "|uppdrag|upphandl|utlamn|handling|utbild|utredn|utveckl|valds|verksamhet"
 )
 """What longer words of that kind begin with."""
+
+
+_AT = re.compile(r" ?(?:[(\[{](?:at|snabel-?a|@)[)\]}]|\bsnabel-?a\b) ?", re.IGNORECASE)
+"""The sign as it is written where no machine shall find it."""
+_PLAIN = str.maketrans("åäöéÅÄÖÉ", "aaoeAAOE")
+
+
+_GIVEN = re.compile(
+    "anna|eva|karin|kristina|lena|kerstin|sara|emma|ingrid|malin|jenny|annika|birgitta"
+    "|johanna|linda|susanne|elin|monica|monika|ulla|helena|katarina|carina|marianne|anneli"
+    "|sofia|sofie|charlotte|camilla|maria|ulrika|pia|anette|annette|gunilla|elisabeth"
+    "|elisabet|cecilia|josefin|josefine|hanna|ida|amanda|julia|ellinor|caroline|jessica"
+    "|anita|gunnel|agneta|barbro|berit|britta|lotta|lisa|maja|matilda|mathilda|rebecka"
+    "|sandra|therese|terese|veronica|veronika|yvonne|asa|lars|anders|mikael|michael|johan"
+    "|erik|peter|thomas|tomas|fredrik|daniel|andreas|hans|magnus|stefan|mats|mattias"
+    "|mathias|jonas|niklas|martin|leif|bjorn|ulf|henrik|patrik|joakim|christer|krister"
+    "|tommy|kjell|roger|robert|david|marcus|markus|anton|oskar|oscar|gustav|gustaf|viktor"
+    "|victor|emil|filip|philip|alexander|sebastian|simon|jakob|jacob|rickard|richard|kent"
+    "|kenneth|goran|sven|bengt|bertil|hakan|ake|arne|olof|christian|kristian|jorgen|rolf"
+    "|lennart|staffan|torbjorn|mohammed|ahmed|ali|hassan|fatima|amina"
+)
+"""Given names that are common in Sweden, and name nothing else that a mailbox is called by."""
+_NAMED_AFTER = frozenset((("maria", "ungdom"), ("sankt", "erik"), ("s", "erik"), ("st", "erik")))
+"""What is called by such a name and is no person."""
 
 
 def is_mailbox(text: str) -> bool:
@@ -51,9 +75,32 @@ def is_mailbox(text: str) -> bool:
     return _MAILBOX.fullmatch(text) is not None
 
 
+def form_problem(text: str) -> str | None:
+    """Say in Swedish that a text is not written like a mailbox, and what would be, or None."""
+    if is_mailbox(text):
+        return None
+    says = f'"{text}" är ingen e-postadress: skriv '
+    plain = _AT.sub("@", text.strip().strip("'\"”“.,;<>").removeprefix("mailto:"))
+    name, sign, host = plain.partition("@")
+    folded = f"{name}{sign}{host.replace(',', '.')}".translate(_PLAIN).replace(" ", "")
+    if is_mailbox(folded):
+        return f'{says}"{folded}"'
+    several = [part for part in re.split(r"[;, ]+(?:och |eller )?", plain) if is_mailbox(part)]
+    if len(several) > 1:
+        return f'{says}bara en, som "{several[0]}"'
+    return f'{says}den som "namn@myndighet.se"'
+
+
 def is_persons(mailbox: str) -> bool:
-    """Whether a mailbox is of the form first.last, and no part of it names a function or a place."""
+    """Whether a mailbox is of the form first.last, and no part of it names a function or a place.
+
+    A given name says that it is somebody's, whichever part it is and whatever stands beside it.
+    """
     parts = re.split(r"[._]", mailbox.partition("@")[0].casefold())
+    if tuple(parts) in _NAMED_AFTER:
+        return False
+    if any(map(_GIVEN.fullmatch, parts)):
+        return True
     if len(parts) < 2 or not all(_NAME.fullmatch(part) for part in parts):
         return False
     words = [word.rstrip("0123456789") for part in parts for word in part.split("-")]

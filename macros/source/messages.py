@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import typing
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from macros.problems import Problem, nearest
+from macros.source.ids import UNLIKE_AN_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pydantic import ValidationError
+    from collections.abc import Iterable, Iterator, Sequence
 
     from macros.source.yamlio import Document, Loc
 
@@ -23,6 +23,15 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Turn what pydantic found in the value at `loc`, read as `model`, into problems."""
     found = error.errors(include_url=False)
+    for parted in sorted({part for item in found if (part := _parted(document, loc, item, model))}):
+        before = (*parted[:-1], int(parted[-1]) - 1)
+        ways = (parted, before, parted[:-1])  # their list may seem empty
+        found = [item for item in found if item["loc"][: len(parted)] not in ways]
+        yield Problem(document.place((*loc, *parted)), PARTED)
+    for first, second in _swapped(document, loc, found, model):
+        found = [item for item in found if item["loc"] not in (first, second)]
+        text = f'"{first[-1]}" och "{second[-1]}" har fått varandras värden: byt plats på dem'
+        yield Problem(document.place((*loc, *first)), text)
     misspelt = set()
     for item in found:
         if item["type"] == "extra_forbidden":
@@ -49,14 +58,85 @@ def problems_of(
             continue  # the list is not empty: what is in it is wrong, and told
         is_key = item["type"] == "extra_forbidden"
         fields = _fields_at(model, item["loc"][:-1]) if is_key else []
+        at = item.get("ctx", {}).get("at")
         place = document.place((*loc, *item["loc"]), key=is_key)
+        if at:  # what stands under several lines is told at its key
+            whole = (*loc, *item["loc"], at)
+            place = document.place(whole, key=isinstance(_value_at(document, whole), list | dict))
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
         if meant and not moved and not nearest(str(item["loc"][-1]), fields):
             moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
-        yield Problem(place, moved or describe(dict(item), fields))
+        text = moved or describe(dict(item), fields)
+        if UNLIKE_AN_ID in text and (other := _in_words(item["loc"], model)):
+            text += f'. Namnet på den som inte har något id skrivs under "{other}"'
+        yield Problem(place, text)
     for entry, keys in lacking.items():
         yield Problem(document.place((*loc, *entry)), _missing(keys))
+
+
+PARTED = "raden hör till posten ovanför: byt bindestrecket mot ett blanksteg"
+"""What is said of an entry that is the end of the one before it."""
+
+
+def is_parted(before: Any, after: Any, model: type[BaseModel]) -> bool:
+    """Whether two entries of a list are one, with a dash too many: none is right alone."""
+    if not (isinstance(before, dict) and isinstance(after, dict)) or before.keys() & after.keys():
+        return False
+    try:
+        model.model_validate({**before, **after})
+    except ValidationError:
+        return False
+    return True
+
+
+def parted_entries(items: list[Any], identifier: str | None, model: type[BaseModel]) -> list[int]:
+    """Which entries of a list of records are the end of the one before: they have no id."""
+    return [
+        index
+        for index, (before, after) in enumerate(pairwise(items), start=1)
+        if identifier and identifier not in after and is_parted(before, after, model)
+    ]
+
+
+def _parted(document: Document, loc: Loc, item: Any, model: type[BaseModel]) -> Loc | None:
+    """The entry of a list within a record that is the end of the one before it."""
+    for end, step in enumerate(item["loc"]):
+        inner = _model_at(model, item["loc"][:end]) if isinstance(step, int) else None
+        if inner is None:
+            continue
+        entries = _value_at(document, (*loc, *item["loc"][:end]))
+        for last in (step, step + 1):
+            if 0 < last < len(entries) and is_parted(entries[last - 1], entries[last], inner):
+                return (*item["loc"][:end], last)
+    return None
+
+
+def _swapped(
+    document: Document, loc: Loc, found: Sequence[Any], model: type[BaseModel]
+) -> Iterator[tuple[Loc, Loc]]:
+    """Pairs of keys in an entry that are wrong, and would be right with each other's values."""
+    values = [item["loc"] for item in found if item["type"] not in ("missing", "extra_forbidden")]
+    pairs = list(pairwise(values))
+    if len(values) == 1 and found[0]["type"] == "literal_error":
+        # The other may be of a kind that takes nearly anything.
+        beside = _value_at(document, (*loc, *values[0][:-1]))
+        pairs = [(values[0], (*values[0][:-1], key)) for key in beside if key != values[0][-1]]
+    for first, second in pairs:
+        inner = _model_at(model, first[:-1]) if first[:-1] == second[:-1] else None
+        if inner is None or first == second:
+            continue
+        one, other = str(first[-1]), str(second[-1])
+        entry = dict(_value_at(document, (*loc, *first[:-1])))
+        if not isinstance(entry[other], str):
+            continue
+        entry[one], entry[other] = entry[other], entry[one]
+        try:
+            inner.model_validate(entry)
+        except ValidationError as error:
+            if any(item["loc"][:1] in ((one,), (other,)) for item in error.errors()):
+                continue
+        yield first, second
 
 
 def _instead(found: Iterable[Any]) -> dict[Loc, Loc]:
@@ -77,7 +157,10 @@ def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel])
     """What is said of a key that is known, but on another level than it stands on."""
     name = loc[-1]
     for end in range(len(loc) - 2, -1, -1):  # further out
-        if not isinstance(loc[end], int) and name in _fields_at(model, loc[:end]):
+        outside = _fields_at(model, loc[:end])
+        if not isinstance(loc[end], int) and name in outside:
+            if name in _value_at(document, place[: end - len(loc)]):
+                break  # it stands there as well, and is another one here
             here, there = (
                 document.place(place, key=True),
                 document.place(place[: end - len(loc)], key=True),
@@ -85,9 +168,7 @@ def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel])
             steps = here.column - there.column
             return f'"{name}" hör inte till "{loc[end]}": ta bort {steps} blanksteg före nyckeln'
     # Further in: under the key that stands before it.
-    beside: Any = document.value
-    for step in place[:-1]:
-        beside = beside[step]
+    beside: Any = _value_at(document, place[:-1])
     names = list(beside)
     before = names[names.index(name) - 1] if names.index(name) else None
     above = beside.get(before) if before is not None else None
@@ -101,6 +182,23 @@ def _misplaced(document: Document, place: Loc, loc: Loc, model: type[BaseModel])
     return None
 
 
+def _in_words(loc: Loc, model: type[BaseModel]) -> str | None:
+    """The key beside one that points, for what is named in words."""
+    steps = [step for step in loc if isinstance(step, str)]
+    if not steps:
+        return None
+    name, beside = steps[-1], _fields_at(model, loc[: loc.index(steps[-1])])
+    meant = (f"{name}_name", f"{name}_text", name.removesuffix("s"))
+    return next((other for other in meant if other in beside and other != name), None)
+
+
+def _value_at(document: Document, place: Loc) -> Any:
+    value: Any = document.value
+    for step in place:
+        value = value[step]
+    return value
+
+
 def _missing(keys: list[str]) -> str:
     if len(keys) == 1:
         return f'"{keys[0]}" saknas: lägg till raden "{keys[0]}: …"'
@@ -108,7 +206,17 @@ def _missing(keys: list[str]) -> str:
 
 
 def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The keys allowed at `loc` in a record: walks the model's annotations."""
+    """The keys allowed at `loc` in a record."""
+    current = _model_at(model, loc)
+    return (
+        []
+        if current is None
+        else [info.alias or name for name, info in current.model_fields.items()]
+    )
+
+
+def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """What stands at `loc` in a record is read as: walks the model's annotations."""
     current = model
     for step in loc:
         if isinstance(step, int):
@@ -116,9 +224,9 @@ def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
         info = current.model_fields.get(step)
         found = _models_in(info.annotation) if info else []
         if not found:
-            return []
+            return None
         current = found[0]
-    return [info.alias or name for name, info in current.model_fields.items()]
+    return current
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:
@@ -165,6 +273,8 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             if isinstance(value, str) and value.isdigit():
                 return f"här ska det stå ett heltal: ta bort citattecknen, {value}"
             return f'här ska det stå ett heltal, inte "{_short(value)}"'
+        case "float_type" | "float_parsing" | "int_parsing":
+            return f'här ska det stå ett tal, inte "{_short(value)}"'
         case "tuple_type" | "list_type":
             if isinstance(value, str) and re.match(r"-\S", value):
                 return "blanksteg saknas efter bindestrecket"

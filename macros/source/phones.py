@@ -24,6 +24,36 @@ _MOBILE_IN_TEXT = re.compile(
 )
 
 
+NUMBER = re.compile(r"[0-9+][0-9 -]*")
+"""What a number is written with."""
+_LONE_DIGIT = re.compile(r"\d \d$")
+"""No number is written so that its last digit stands by itself."""
+_ZERO_TOO = re.compile(r"\(0\)\s*|[()]")
+_SAYS = {
+    NONE: "är inget telefonnummer",
+    INVALID: "är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror",
+    FOREIGN: "är inget svenskt nummer: skriv myndighetens nummer, som 010-224 10 00",
+    MOBILE: "är ett mobilnummer: skriv växeln eller funktionens fasta nummer",
+    PREMIUM: "är ett betalnummer: skriv växeln, eller ett nummer till vanlig taxa",
+    PERSONAL: "är ett personligt nummer: skriv växeln eller funktionens fasta nummer",
+}
+"""What is said of a number that no authority has for those who seek it."""
+
+
+def number_problem(value: str) -> str | None:
+    """Say in Swedish why a value is no number that an authority is reached by, or None."""
+    if not NUMBER.fullmatch(value):
+        plain = _ZERO_TOO.sub("", value)
+        if plain != value and NUMBER.fullmatch(plain):
+            return f'numret skrivs utan parenteser: skriv "{plain}"'
+        return f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg'
+    if _LONE_DIGIT.search(value):
+        return f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med'
+    if problem := _SAYS.get(kind_of_number(value)):
+        return f'"{value}" {problem}'
+    return None
+
+
 def kind_of_number(text: str) -> str:
     """Whether a text is a phone number, and of which kind in the Swedish plan."""
     return _known(text)[0]
@@ -32,6 +62,18 @@ def kind_of_number(text: str) -> str:
 def mobile_number(text: str) -> re.Match[str] | None:
     """The first mobile number in a text."""
     return _MOBILE_IN_TEXT.search(text)
+
+
+def as_written(phone: str) -> str:
+    """A Swedish number in groups, as it is written for people: 010-224 10 00."""
+
+    def make() -> str:
+        import phonenumbers
+
+        number = phonenumbers.parse(phone, "SE")
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+    return remember("phone in groups", (phone,), make)
 
 
 def phone_uri(phone: str) -> str:

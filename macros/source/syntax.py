@@ -80,8 +80,19 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     if problem_of_quote := unclosed_problem(lines, name):
         return problem_of_quote
     number = min(mark.line, len(lines) - 1)
+    if markdown := _markdown(lines[number]):
+        return Problem(Place(name, number + 1, markdown[0] + 1), markdown[1])
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
+
+
+def _markdown(line: str) -> tuple[int, str] | None:
+    """Where a value is Markdown that YAML cannot read, and what would be right."""
+    if found := re.match(r"\s*(?:- +)?[\w-]+: +(\*{1,3})([^*]+)\1 *$", line):
+        return found.start(1), f"stjärnorna hör till Markdown: skriv {found[2]} utan dem"
+    if found := re.match(r"\s*(?:- +)?(?:[\w-]+: +)?(\[[^\[\]]*\]\((\S+)\)) *$", line):
+        return found.start(1), f'länken hör till Markdown: skriv bara adressen, "{found[2]}"'
+    return None
 
 
 def cut_problems(node: Any, text: str, name: str) -> Iterator[Problem]:

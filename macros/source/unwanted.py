@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import Problem
+from macros.source.brought import may_be_brought
 from macros.source.characters import odd_characters, seems_plain
-from macros.source.code_signs import MARKUP, markup_problem
+from macros.source.code_signs import MARKUP, markup_problem, named_mailbox
 from macros.source.garbled import BEGIN_GARBLED
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.leftovers import MAYBE_LEFTOVER, leftover
@@ -59,8 +60,13 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
             continue
         elif loc[:1] == ("menu",) and loc[-1] == "page":
             continue  # a way to a file, which its own kind judges
+        elif bare := named_mailbox(value):
+            text = f'en brevlåda hör inte hit: skriv "{value.partition("<")[0].strip()}"'
+            if loc[-1:] == ("email",):
+                text = f'här ska det bara stå en brevlåda: skriv "{bare}"'
+            yield loc, Problem(document.place(loc), text)
         elif problem := next((told for rule in rules if (told := rule(value))), None):
-            yield loc, Problem(document.place(loc), problem)
+            yield loc, Problem(_place_of(document, loc, problem), problem)
         elif odd and (problem := sign_problem(value)):
             yield loc, Problem(_sign_place(document, loc, value), problem)
         elif missed := impossible(value):
@@ -73,7 +79,18 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
 @lru_cache(maxsize=1 << 15)
 def _is_suspect(value: str) -> bool:
     """Whether a value has to be looked at closely; most stand in the data many times."""
-    return _may_break_a_rule(value) or doubled_word(value) is not None
+    return _may_break_a_rule(value) or may_be_brought(value) or doubled_word(value) is not None
+
+
+def _place_of(document: Document, loc: Loc, problem: str) -> Place:
+    """The place of a value; in a text over several lines, of what is quoted first of it."""
+    start, quoted = document.place(loc), _QUOTED.search(problem)
+    if document.text.split("\n")[start.line - 1][start.column - 1 :][:1] in (">", "|") and quoted:
+        return document.pattern_place(re.escape(quoted[1]), loc)
+    return start
+
+
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 def _sign_place(document: Document, loc: Loc, value: str) -> Place:

@@ -20,35 +20,18 @@ from pydantic_core import PydanticCustomError
 from macros.source import mailboxes, web
 from macros.source.characters import odd_character_text, odd_characters
 from macros.source.ids import unlike_an_id
-from macros.source.phones import (
-    FOREIGN,
-    INVALID,
-    MOBILE,
-    NONE,
-    PERSONAL,
-    PREMIUM,
-    kind_of_number,
-    mobile_number,
-)
+from macros.source.meant_times import meant_day, meant_time, serial_day
+from macros.source.no_values import is_no_value
+from macros.source.phones import NUMBER, mobile_number, number_problem
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 _URL = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\.[^\s]{2,}"
-_PHONE = re.compile(r"[0-9+][0-9 -]*")
-_LONE_DIGIT = re.compile(r"\d \d$")
-"""No number is written so that its last digit stands by itself."""
 _YEAR = r"(19[5-9]|20\d)\d"
 _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
 _CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 _FIRST_DAY = "1990"
 """Nothing was read, confirmed or published on the web before; years that are none by a digit are."""
-_NO_VALUE = re.compile(
-    r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
-    r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
-    r"|#(saknas|n/a|ref|referens|namn|name|värde(fel)?|value|div/0|division/0)[!?]?"
-    r"|x{2,}|meddelas( senare)?|beslutas( senare)?|återkommer( senare)?|preliminärt|fyll i|kompletteras( senare)?|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
-)
-"""What is written where there is nothing to write."""
 _ADDRESS = re.compile(r"(?i)\b(https?://|www\.)\w")
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
@@ -65,9 +48,12 @@ def slugify(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold_name(text)).strip("-")
 
 
-def error(text: str) -> PydanticCustomError:
-    """Make a validation error whose Swedish text reaches the editor as it stands."""
-    return PydanticCustomError("swedish", "{text}", {"text": text})
+def error(text: str, at: str = "") -> PydanticCustomError:
+    """Make a validation error whose Swedish text reaches the editor as it stands.
+
+    `at` is the key that it is told at, where it is about one among several.
+    """
+    return PydanticCustomError("swedish", "{text}", {"text": text, "at": at})
 
 
 def sign_problem(value: str) -> str | None:
@@ -107,10 +93,9 @@ def _text(value: str) -> str:
 
 
 def _refuse_no_value(value: object) -> None:
-    bare = value.strip().strip("()[]").casefold() if isinstance(value, str) else ""
-    if isinstance(value, str) and value.strip() and _NO_VALUE.fullmatch(bare):
+    if is_no_value(value):
         raise error(
-            f'"{value.strip()}" är inget värde: ta bort det, det som inte är känt står inte med'
+            f'"{str(value).strip()}" är inget värde: ta bort det, det som inte är känt står inte med'
         )
 
 
@@ -136,8 +121,8 @@ def _id(value: str) -> str:
 
 def _email(value: str) -> str:
     _refuse_no_value(value)
-    if not mailboxes.is_mailbox(value):
-        raise error(f'"{value}" är ingen e-postadress: skriv den som "namn@myndighet.se"')
+    if problem := mailboxes.form_problem(value):
+        raise error(problem)
     if problem := mailbox_problem(value):
         raise error(problem)
     return value
@@ -159,28 +144,10 @@ def _url(value: str) -> str:
     return web.canonical(value)
 
 
-_NUMBERS = {
-    NONE: "är inget telefonnummer",
-    INVALID: "är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror",
-    FOREIGN: "är inget svenskt nummer: skriv myndighetens nummer, som 010-224 10 00",
-    MOBILE: "är ett mobilnummer: skriv växeln eller funktionens fasta nummer",
-    PREMIUM: "är ett betalnummer: skriv växeln, eller ett nummer till vanlig taxa",
-    PERSONAL: "är ett personligt nummer: skriv växeln eller funktionens fasta nummer",
-}
-"""What is said of a number that no authority has for those who seek it."""
-
-
 def _phone(value: str) -> str:
     _refuse_no_value(value)
-    if not _PHONE.fullmatch(value):
-        plain = re.sub(r"\(0\)\s*|[()]", "", value)
-        if plain != value and _PHONE.fullmatch(plain):
-            raise error(f'numret skrivs utan parenteser: skriv "{plain}"')
-        raise error(f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg')
-    if _LONE_DIGIT.search(value):
-        raise error(f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med')
-    if problem := _NUMBERS.get(kind_of_number(value)):
-        raise error(f'"{value}" {problem}')
+    if problem := number_problem(value):
+        raise error(problem)
     return value
 
 
@@ -197,13 +164,20 @@ def day_from(first: str) -> Any:
             if not first <= value < "2100":
                 raise error(f'"{value}" kan inte stämma: kontrollera årtalet')
             return day
-        raise error(f'"{value}" är inget datum: skriv det som 2026-01-31')
+        raise error(f'"{value}" är inget datum: skriv {_whole(value) or "det som 2026-01-31"}')
 
     return check
 
 
-def _code(digits: int, example: str) -> Any:
+def _whole(value: Any) -> str | None:
+    meant = meant_day(value)
+    return meant if meant and len(meant) == len("2026-01-31") else None
+
+
+def _code(digits: int, example: str, *, points: bool = False) -> Any:
     def check(value: Any) -> Any:
+        if points and isinstance(value, str) and _PLACE_NAME.fullmatch(value):
+            return value  # the name of a place: what points to it is told with the code
         if isinstance(value, int) and not isinstance(value, bool):
             raise error(f'koden ska stå inom citattecken: "{value:0{digits}d}"')
         if not isinstance(value, str) or not re.fullmatch(rf"\d{{{digits}}}", value):
@@ -211,6 +185,9 @@ def _code(digits: int, example: str) -> Any:
         return value
 
     return check
+
+
+_PLACE_NAME = re.compile(r"[^\W\d_][^\W\d_ :-]*(?:[ :-][^\W\d_]+)*")
 
 
 def _year(value: Any) -> Any:
@@ -225,7 +202,7 @@ def _year(value: Any) -> Any:
 
 
 def _partial_date(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and not serial_day(value):
         raise error(f'året ska stå inom citattecken: "{value}"')
     _refuse_no_value(value)
     if isinstance(value, str) and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
@@ -236,14 +213,16 @@ def _partial_date(value: Any) -> Any:
         except ValueError:
             raise error(f'"{value}" är inget datum som finns') from None
         return value
-    raise error(f'"{value}" är inget datum: skriv det som "2026-01-31", "2026-01" eller "2026"')
+    meant = meant_day(value)
+    form = f'"{meant}"' if meant else 'det som "2026-01-31", "2026-01" eller "2026"'
+    raise error(f'"{value}" är inget datum: skriv {form}')
 
 
 def _clock_time(value: Any) -> Any:
     _refuse_no_value(value)
     text = value if isinstance(value, str) else str(value)
     if not re.fullmatch(_CLOCK, text):
-        raise error(f'"{text}" är inget klockslag: skriv det som "09:30"')
+        raise error(f'"{text}" är inget klockslag: skriv "{meant_time(text) or "09:30"}"')
     return text
 
 
@@ -289,7 +268,7 @@ Email = Annotated[
 Phone = Annotated[
     StrictStr,
     AfterValidator(_phone),
-    shape(_PHONE.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
+    shape(NUMBER.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
 ]
 """A Swedish number as it is written for people, of a kind that an authority has: no mobile."""
 Url = Annotated[
@@ -342,6 +321,18 @@ MunicipalityCode = Annotated[
     shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
 ]
 """SCB's municipality code, four digits as text; the first two are the county's."""
+CountyOf = Annotated[
+    StrictStr,
+    BeforeValidator(_code(2, "12", points=True)),
+    shape(r"\d{2}", 'Skriv länskoden inom citattecken, som "12".'),
+]
+"""The code of a county that is pointed to."""
+MunicipalityOf = Annotated[
+    StrictStr,
+    BeforeValidator(_code(4, "1280", points=True)),
+    shape(r"\d{4}", 'Skriv kommunkoden inom citattecken, som "1280".'),
+]
+"""The code of a municipality that is pointed to."""
 Count = StrictInt
 """A whole number."""
 Flag = StrictBool

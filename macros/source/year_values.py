@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, StrictStr
 
+from macros.source.meant_times import meant_day_of_year
+from macros.source.months import MONTHS
 from macros.source.values import error, shape
 
-Month = Literal[
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-"""A month by its name."""
-MONTHS: tuple[Month, ...] = get_args(Month)
-"""In the order of the year."""
 _DAY = rf"(3[01]|[12]\d|[1-9]) ({'|'.join(MONTHS)})"
 _COMMON_YEAR = 2023
 """A year without a leap day: 29 February comes in one year of four, and no rhythm rests on it."""
@@ -48,7 +33,8 @@ def _day_of_year(value: Any) -> Any:
     try:
         day_and_month(value if isinstance(value, str) else "")
     except ValueError:
-        raise error(f'"{value}" är ingen dag som finns varje år: skriv den som 31 mars') from None
+        form = meant_day_of_year(value) or "den som 31 mars"
+        raise error(f'"{value}" är ingen dag som finns varje år: skriv {form}') from None
     return value
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from macros.source.year_values import MONTHS
+from macros.source.months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +44,37 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for event in handbook.events:
         yield from _of_days(event)
         yield from _unsaid_change(event)
+        yield from _of_kind(event)
+        yield from _of_county(event, handbook)
         if found := _PERSON.match(event.organiser or ""):
             says = "ser ut som en person: skriv bara organisationen"
             yield event.where("organiser"), f'"{found[1]}" {says}'
         if event.kind in _GATHERINGS:
             yield from _of_named_days(event, handbook.today)
             yield from _of_place(event, county_of, handbook)
+
+
+_APPLIES = re.compile(r"\b(?:[Aa]nsök|söka\b|[Ss]ök(?! efter))")
+_REPORTS = re.compile(r"[Rr]edovis")
+
+
+def _of_kind(event: Event) -> Iterator[tuple[Place, str]]:
+    """That it is called something of another kind."""
+    applies, reports = _APPLIES.search(event.title), _REPORTS.search(event.title)
+    right = "ansökan" if applies and not reports else "redovisning"
+    if event.kind in ("ansökan", "redovisning") and (applies or reports) and event.kind != right:
+        yield event.where("kind"), f'"{event.title}" låter som {right}: kontrollera sorten'
+
+
+def _of_county(event: Event, handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """That it names one county and concerns others, or others than its initiative."""
+    named = {c.code: c for c in handbook.counties if re.search(rf"\b{c.name}s?\b", event.title)}
+    own = next((i for i in handbook.initiatives if i.id == event.initiative), None)
+    meant = set(named) if len(named) == 1 else set(getattr(own, "counties", ()) or ())
+    if event.counties and meant and not meant.intersection(event.counties):
+        right = " och ".join(f'"{code}"' for code in sorted(meant))
+        says = f"händelsen gäller ett annat län än det som den heter efter: menas {right}?"
+        yield event.where("counties", 0), says
 
 
 def _of_days(event: Event) -> Iterator[tuple[Place, str]]:

@@ -110,11 +110,11 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "organisation: lansstyrelsen-skane\n    county: ", "organisation: lansstyrelsen-gotland\n    county: ¤", 'Länsstyrelsen i Gotlands län hör till länskod "09" (Gotlands län), inte "12": ändra "county" eller "organisation"'),
     ],
     "one-regional-per-county": [
-        Break(FUNCTIONS, SKANE, SKANE.replace("lansstyrelsen-skane", "en-till", 1) + "    note: Ring.\n" + SKANE.replace("- ", "- ¤", 1), 'Skåne län (länskod "12") har redan en samordnare som heter "Regional samordnare" på rad 65: ta bort en av dem, eller ge dem olika titlar'),
+        Break(FUNCTIONS, SKANE, SKANE.replace("lansstyrelsen-skane", "en-till", 1) + "    note: Ring.\n" + SKANE.replace("county: ", "county: ¤", 1), 'Skåne län (länskod "12") har redan en samordnare som heter "Regional samordnare" på rad 65: ta bort en av dem, eller ge dem olika titlar'),
         Break(FUNCTIONS, "coordinators:\n", "¤coordinators:\n", 'samordnare saknas för Skåne län (länskod "12"): lägg till en post, med "vacant_until" om tjänsten är obesatt', ((FUNCTIONS, SKANE, "  - id: skane\n    title: Stöd\n    role: stod\n    organisation: lansstyrelsen-skane\n"),)),
     ],
     "one-per-police-region": [
-        Break(FUNCTIONS, "police_region: mitt", "police_region: syd", "Polisregion Syd har redan en samordnare på rad 29, och Polisregion Mitt har ingen: kontrollera båda posterna", ((FUNCTIONS, "  - id: polisregion-syd", "  - ¤id: polisregion-syd"),)),
+        Break(FUNCTIONS, "police_region: mitt", "police_region: syd", "Polisregion Syd har redan en samordnare på rad 29, och Polisregion Mitt har ingen: kontrollera båda posterna", ((FUNCTIONS, "police_region: syd\n  - id: polisregion-stockholm", "police_region: ¤syd\n  - id: polisregion-stockholm"),)),
         Break(FUNCTIONS, "coordinators:\n", "¤coordinators:\n", "samordnare saknas för Polisregion Syd: lägg till en post", ((FUNCTIONS, "    role: polisens-samordnare\n    organisation: polisen\n    police_region: syd\n", "    role: stod\n    organisation: polisen\n"),)),
     ],
     "one-national": [
@@ -152,9 +152,9 @@ CASES: dict[str, list[Break]] = {
         Break("data/glossary.yaml", "- nodnumret", "- ¤bra", 'ordet "bra" pekar på sig själv: ta bort det härifrån'),
     ],
     "unique-names": [
-        Break("data/glossary.yaml", 'term: "112"', "term: ¤Brå", 'ordet "Brå" står redan på rad 3: för ihop posterna till en'),
-        Break("data/glossary.yaml", 'term: "112"', "term: ¤brå", 'ordet "brå" står redan på rad 3: för ihop posterna till en'),
-        Break(METHODS, "name: Bättre belysning", "name: ¤Grannsamverkan", 'metoden "Grannsamverkan" står redan på rad 3: för ihop posterna till en'),
+        Break("data/glossary.yaml", 'term: "112"', "term: ¤Brå", 'ordet "Brå" står redan på rad 3: skriv det egna namnet för "nodnumret"'),
+        Break("data/glossary.yaml", 'term: "112"', "term: ¤brå", 'ordet "brå" står redan på rad 3: skriv det egna namnet för "nodnumret"'),
+        Break(METHODS, "name: Bättre belysning", "name: ¤Grannsamverkan", 'metoden "Grannsamverkan" står redan på rad 3: skriv det egna namnet för "belysning"'),
         Break(NETWORK, "name: Länsstyrelserna", "name: ¤Polismyndigheten", 'organisationen "Polismyndigheten" står redan på rad 3: för ihop posterna till en'),
     ],
     "words-by-themselves": [
@@ -205,7 +205,17 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤2072-02-28", '"2072-02-28" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n  - id: polisregion-mitt', 'read: 2026-11-24\n        year: ¤"2042"\n  - id: polisregion-mitt', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
     ],
+    "region-of-county": [
+        Break(PLACES, "police_region: mitt", "police_region: ¤syd", 'Uppsala län hör till polisregion Mitt: skriv "mitt"'),
+    ],
+    "short-names": [
+        Break(NETWORK, "short_name: Brå", "short_name: ¤Brottsförebyggande rådet i Sverige", '"short_name" är längre än "name": byt plats på dem'),
+    ],
+    "days-of-holidays": [
+        Break("data/planning.yaml", 'day: "06-06"', "easter: ¤-2", "dagen har redan långfredagen på rad 4: skriv den egna dagen"),
+    ],
     "statement-in-the-past": [
+        Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2026-11-20", "2026-11-20 är före 2026-11-24, då webbplatsen bedömdes: skriv dagen då redogörelsen ändrades"),
         Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
         Break("data/accessibility.yaml", "assessed: 2026-11-24", "assessed: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
     ],

@@ -37,7 +37,7 @@ def shown(body: str) -> str:
 CAPTION = '"{}" syns som text: skriv vad tabellen visar som en mening'
 OF_MAIL = "raden hör till ett mejl: ta bort den"
 OF_WEB = "raden hör till det som står runt texten på en annan webbplats: ta bort den"
-OF_CHAT = "raden är sagd av en chattjänst: ta bort den"
+OF_CHAT = '"{}" är sagt av en chattjänst: ta bort det'
 SHEET = '"{}" är ett fel ur ett kalkylblad: skriv värdet'
 ASKED = '"{}" väntar på ett svar: skriv det, eller ta bort det'
 OF_WORD = '"{}" hör till ett dokument i Word: ta bort det'
@@ -309,8 +309,8 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a question mark for a letter": ("samh¤?lle", LOST, "samh?lle"),
     "question marks for letters": ("Br och f¤?r n?r", LOST, "f?r"),
     # What was pasted
-    "what a chat service says first": ("¤Absolut! Här är en kortare text:", OF_CHAT, "Absolut!"),
-    "what it says last": ("Text.\n\n¤Vill du att jag gör den kortare?", OF_CHAT, "Vill du"),
+    "what a chat service says first": ("¤Absolut! Här är en kortare text:", OF_CHAT.format("Absolut! Här är en kortare text:"), "Absolut!"),
+    "what it says last": ("Text.\n\n¤Vill du att jag gör den kortare?", OF_CHAT.format("Vill du att jag gör den kortare?"), "Vill du"),
     "a mark with attributes": ("Råd.¤:contentReference[oaicite:0]{index=0}", '":contentReference[oaicite:0]{index=0}" är ett märke från en chattjänst: ta bort det, och skriv källan under "kallor" i sidhuvudet', ":contentReference"),
     "a mistake of a spreadsheet": ("Antal: ¤#REF!", '"#REF!" är ett fel ur ett kalkylblad: skriv värdet', "#REF!"),
     "the number of a page": ("Text.\n\n¤Sida 3 av 12\n\nText.", "raden är ett sidnummer: ta bort den", "Sida 3"),
@@ -469,9 +469,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "what another site says of cookies": ("¤Vi använder kakor på den här webbplatsen.", OF_WEB, "kakor"),
     "when another site was written": ("Text.\n\n¤Senast uppdaterad: 12 mars 2026", OF_WEB, "Senast"),
     "what another site asks": ("Text.\n\n¤Hjälpte informationen dig?", OF_WEB, "Hjälpte"),
-    "what is said before a text": ("¤Här är en omarbetad version av texten:\n\nBrå ger råd.", OF_CHAT, "omarbetad"),
-    "a draft": ("¤Här kommer ett förslag på sammanfattning:", OF_CHAT, "förslag"),
-    "a list that was asked for": ("¤Här är en kort lista över stöden:", OF_CHAT, "lista"),
+    "what is said before a text": ("¤Här är en omarbetad version av texten:\n\nBrå ger råd.", OF_CHAT.format("Här är en omarbetad version av texten:"), "omarbetad"),
+    "a draft": ("¤Här kommer ett förslag på sammanfattning:", OF_CHAT.format("Här kommer ett förslag på sammanfattnin…"), "förslag"),
+    "a list that was asked for": ("¤Här är en kort lista över stöden:", OF_CHAT.format("Här är en kort lista över stöden:"), "lista"),
     "a formula of a sheet": ("Summan är ¤=SUMMA(A1:A5) kommuner.", SHEET.format("=SUMMA(A1:A5)"), "SUMMA"),
     "a formula in English": ("¤=COUNTIF(A1;3)", SHEET.format("=COUNTIF(A1;3)"), "COUNTIF"),
     "a formula of two words": ("Det är ¤=ANTAL.OM(B2) län.", SHEET.format("=ANTAL.OM(B2)"), "ANTAL"),

@@ -41,7 +41,7 @@ def test_the_hours_of_an_event_are_told_in_swedish_time(values: dict[str, str], 
 @pytest.mark.parametrize(
     ("values", "says"),
     [
-        ({"time": "9.30"}, '"9.30" är inget klockslag: skriv det som "09:30"'),
+        ({"time": "9.30"}, '"9.30" är inget klockslag: skriv "09:30"'),
         ({"time": "24:00"}, '"24:00" är inget klockslag'),
         ({"time": "23:60"}, '"23:60" är inget klockslag'),
         ({"end_time": "16:00"}, '"end_time" står utan "time"'),

@@ -126,6 +126,63 @@ TOLD = {
         "Se 9 och 10 ¤§ § lagen",
         '"§ §" skrivs ihop, "§§", efter numren: "9 och 10 §§"',
     ),
+    "a section after its letter's place": ("Se 10 kap. ¤15 § a lagen", '"15 § a" skrivs "15 a §"'),
+    "a law with a nought": (
+        "Se lagen ¤(2025:040)",
+        '"(2025:040)" är inget lagnummer, det har ingen nolla efter kolonet: kontrollera det',
+    ),
+    "a chat service's opening": (
+        '"¤Självklart! Här är en kortare version: Brå ger råd"',
+        '"Självklart! Här är en kortare version:" är sagt av en chattjänst: ta bort det',
+    ),
+    "what it is": (
+        "Men ¤Som AI kan jag inte veta det säkert",
+        '"Som AI kan jag inte veta det säkert" är sagt av en chattjänst: ta bort det',
+    ),
+    "a mark of a chat service": (
+        "Brå ger råd¤【4†källa】",
+        '"【4†källa】" är ett märke från en chattjänst: ta bort det, och skriv källan under "sources"',
+    ),
+    "a field of Word": (
+        ">-\n  Det är\n  så. ¤Fel! Hittar inte\n  referenskälla.",
+        '"Fel! Hittar inte referenskälla." kommer av en korsreferens i Word som inte följde med: skriv vad som stod där',
+    ),
+    "the head of a message": (
+        '"¤Från: P O Skickat: den 3 mars"',
+        '"Från: P O Skickat: den 3 mars" hör till ett mejl: ta bort det',
+    ),
+    "an answer's mark": ('"¤SV: Mötet"', '"SV: " hör till ett mejl: ta bort det'),
+    "a source that is none": (
+        '"Det är så ¤(källa: ChatGPT)"',
+        '"(källa: ChatGPT)": en chattjänst är ingen källa: skriv var det står, eller ta bort uppgiften',
+    ),
+    "what is pressed elsewhere": (
+        "¤Hoppa till innehåll Vi vet inte",
+        '"Hoppa till innehåll" hör till en annan webbplats: ta bort det',
+    ),
+    "a row of contents": (
+        "¤Lagen ........ 12",
+        '"Lagen ........ 12" hör till ett dokument i Word: ta bort det',
+    ),
+    "a link of a wiki": ('"Kommuner ¤[[efterfrågade]] råd"', MARKUP.format("[[")),
+    "more to write": ("Brå ger råd. ¤(Mer text här.)", UNSURE.format("(Mer text här.)")),
+    "a giro": (
+        "Betala till ¤bankgiro 5050-1055",
+        '"bankgiro 5050-1055": ett nummer att betala till hör inte hit: ta bort det, och skriv vem man frågar',
+    ),
+    "a place for a name": ("¤Nytt namn", WAITS.format("Nytt namn")),
+    "a place for advice": ("¤Fyll i råd här.", WAITS.format("Fyll i råd här.")),
+    "something to do": ("¤Att göra", WAITS.format("Att göra")),
+    "small crosses": ("till och med ¤xx.", WAITS.format("xx")),
+    "a meaning to come": ("Nödnumret. ¤(definition kommer)", WAITS.format("(definition kommer)")),
+    "the name of a site": (
+        "Södertörn¤ – Wikipedia",
+        '"– Wikipedia" är namnet på en webbplats: ta bort det',
+    ),
+    "a mailbox for a text": (
+        "¤bf@bra.se",
+        '"bf@bra.se" är en brevlåda: den hör inte hit, skriv en text',
+    ),
     "half past midnight by 24": (
         "Vi slutar ¤kl. 24.30 i Malmö",
         '"kl. 24.30" är ingen tid som finns: kontrollera den',
@@ -140,6 +197,8 @@ RIGHT = [
     "för- och nackdelar", "brotts- eller ordningsproblem", "vår- samt höstmöten", "in- respektive utpassering", "kommun- som länsnivå", "Ämnen: tre", "Platsen: Malmö",
     "Tidplan: våren", "Titelns längd", "Text och bild", "Beskrivning av ett brott och dess följder", "kommer", "Namnet kommer av staden", "kl. 24.00", "kl. 0.30",
     "lag (2023:196) och förordning (2016:1258)", "lagen (SFS 2023:196)", "lagen (2023) gäller", "balken (1942)", "9 och 10 §§, 4 §", "Malmö - Google",
+    "10 kap. 15 a §", "4 § 1", "5 § a och b", "(2025:400)", "Självklart kan kommunen välja", "Här är en bild av läget", "Som AI-stöd prövas flera", "Fel! sade han",
+    "Från och till", "Swish används vid bedrägerier", "Bankgirot AB", "Kontot är på 50 000 kronor", "Fyll i mallen", "Att göra rätt", "Namnet kommer av staden", "Ett mejl till @bra",
 ]  # fmt: skip
 
 
@@ -158,6 +217,18 @@ def test_it_is_told_at_the_sign(case: str) -> None:
 def test_what_is_odd_and_right_passes(value: str) -> None:
     quoted = value.replace("'", "''")
     assert told(f"a: '{quoted}'\n") == []
+
+
+def test_a_bullet_within_a_list_goes() -> None:
+    says = 'raden är redan en post i en lista: ta bort "•"'
+    assert told("a:\n  - • Polisen\n") == [f"x.yaml:2:5: {says}"]
+    assert told("a:\n  - Polisen • Brå\n") == [f"x.yaml:2:13: {LIST}"]
+
+
+def test_a_day_is_no_place_and_a_mailbox_stands_under_its_key() -> None:
+    says = '"2026-08-29" är ett datum, och det står inte under "place": flytta det dit det hör'
+    assert told("place: 2026-08-29\n") == [f"x.yaml:1:8: {says}"]
+    assert told("day: 2026-08-29\nemail: bf@bra.se\nplace: 112\n") == []
 
 
 @pytest.mark.parametrize("name", ["”Trygg”", "“Trygg”", "»Trygg»"])

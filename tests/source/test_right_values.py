@@ -42,7 +42,9 @@ RIGHT: dict[Any, list[str]] = {
         "no-reply@bra.se", "lokalpolisomrade.lund@polisen.se", "bf.skane@lansstyrelsen.se", "kontakt.center@sub.malmo.se",
         "hr_stod@bra.se", "krisberedskap.lan@lansstyrelsen.se", "samordnare.jonkoping@lansstyrelsen.se", "g-sos@bra.se",
         "medborgarservice@bra.se", "trygg-och-saker@bra.se", "polisregion.bergslagen@polisen.se", "lst.f@lansstyrelsen.se",
+        "maria.ungdom@malmo.se", "sankt.erik@goteborg.se", "utlamnande_av_handlingar@bra.se", "bo@bra.se", "ledning.lan@lansstyrelsen.se",
     ],
+    values.CountyOf: ["12", "Skåne", "Västra Götaland", "Skåne län"],
     values.Line: [
         "Råd för framtiden 2026", "C# och F#", "Träff #3 i Malmö", "Vad är okänt?", "Uppgift saknas i källan", "Saknas samordnare?",
         "Ett – kort – streck", "§ 4", "50 %", "1 000 000 kr", "Jönköpings län, Kalmar län", "Brå & SKR", "AT&T", "Hej!", "€ 5",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.source.doc_page import DocPage
-from macros.upkeep.taste import page_slips, taste_notices
+from macros.upkeep.taste import taste_notices
+from macros.upkeep.taste_of_figures import figure_slips
+from macros.upkeep.taste_of_pages import page_slips
 from tests.helpers import MARK, Break, marked_place, open_small
 
 if TYPE_CHECKING:
@@ -36,6 +38,18 @@ def told(root: Path) -> list[str]:
 
 
 SLIPS = {
+    "more than all": Break(EVENTS, "summary: En konferens.", "summary: Nästan ¤130 % av kommunerna svarade.", '"130 % av" är mer än alla: kontrollera talet'),
+    "years turned round": Break(EVENTS, "summary: En konferens.", "summary: Den gäller åren ¤2027–2022.", '"2027–2022" slutar före sin början: skriv "2022–2027", om det är åren'),
+    "a day of a sheet": Break(EVENTS, "summary: En konferens.", "summary: Den ¤46023 hålls mötet.", '"46023" ser ut som en dag ur ett kalkylblad: är det 1 januari 2026?'),
+    "a section in words": Break(EVENTS, "summary: En konferens.", "summary: Enligt ¤paragraf 4 i lagen.", '"paragraf 4" skrivs "4 §"'),
+    "a law's number bare": Break(EVENTS, "summary: En konferens.", "summary: Enligt ¤lag 2023:196 hålls den.", '"lag 2023:196" skrivs "lag (2023:196)"'),
+    "half a quotation": Break(EVENTS, "summary: En konferens.", "summary: De sade ¤”nej.", "ett citattecken saknar sitt andra: skriv ” före och efter det som någon säger"),
+    "a picture": Break(EVENTS, "summary: En konferens.", "summary: Välkommen ¤😊.", '"😊" är en bild, som läses upp med sitt namn: ta bort den'),
+    "letters apart": Break(EVENTS, "summary: En konferens.", "summary: På er ¤e g n a plats.", '"e g n a" har blanksteg mellan bokstäverna: skriv ihop ordet'),
+    "a site without protection": Break(NETWORK, "website: https://bra.se", "website: ¤http://bra.se", 'adressen går utan skydd: pröva "https://bra.se", och skriv den om den fungerar'),
+    "a number in one piece": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤0852758400", '"0852758400" är svårt att läsa: skriv "08-527 584 00"'),
+    "two in a row": Break(INITIATIVES, "- Polismyndigheten", "- ¤Polismyndigheten och Brå", '"Polismyndigheten och Brå" är två: skriv dem på var sin rad'),
+    "another kind than its name": Break(EVENTS, "title: Råd för framtiden 2024\n    kind: konferens", "title: Redovisning av bidrag\n    kind: ¤ansökan", '"Redovisning av bidrag" låter som redovisning: kontrollera sorten'),
     "a title in small letters": Break(EVENTS, "title: Råd för", "title: ¤råd för", f'{SMALL_LETTER} "Råd"'),
     "a term": Break(WORDS, "term: Brå\n", "term: ¤brå\n", f'{SMALL_LETTER} "Brå"'),
     "a place that is no municipality": Break(EVENTS, "place: Visby", "place: ¤visby slott", f'{SMALL_LETTER} "Visby"'),
@@ -107,6 +121,10 @@ def test_a_slip_in_the_data_is_a_notice_in_its_place(case: str, small_copy: Path
 
 
 MEANT = {
+    "growth": Break(EVENTS, "summary: En konferens.", "¤summary: De ökade med 130 procent av nivån, och 100 % av alla svarade.", ""),
+    "years in order": Break(EVENTS, "summary: En konferens.", "¤summary: Åren 2022–2027 och 2024–25, dnr 2025/45108, 45 108 personer och 45108 kronor.", ""),
+    "two quotations": Break(EVENTS, "summary: En konferens.", "¤summary: De sade ”ja” och ”nej”.", ""),
+    "an application and a report": Break(EVENTS, "title: Råd för framtiden 2024\n    kind: konferens", "¤title: Redovisning av ansökningar\n    kind: redovisning", ""),
     "a brand": Break(EVENTS, "title: Råd för framtiden 2024", "¤title: e-legitimation för kommuner", ""),
     "a host that is a name": Break(EVENTS, "place: Visby", "¤place: krisinformation.se", ""),
     "a title that is a host of another": Break(SOURCES, "title: Myndighetsregistret", "¤title: lagen.nu", ""),
@@ -127,6 +145,35 @@ MEANT = {
     "a law by its name": Break(LAWS, "in_text: lagen\n", "¤in_text: Brås instruktion\n", ""),
     "a day that is clear": Break(EVENTS, "summary: En konferens.", "¤summary: Den 3/4 2026, 24/11/2026, 1/2 och 3/4 av alla.", ""),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Enligt § 4 i lagen", '"§ 4" skrivs "4 §"'),
+        ("Enligt 19 kap 1§ i lagen", '"19 kap 1§" skrivs "19 kap. 1 §"'),
+        ("Enligt 15 a§ i lagen", '"15 a§" skrivs "15 a §"'),
+        ("Enligt 4 § 1, 9 och 10 §§, 10 kap. 15 a § och 6 a kap. 3 § samma lag", None),
+        ("Det kom genom lag 2025:223 och 101 procent", None),
+        ("Hela 100 % av dem, och 101 % av dem", '"101 % av" är mer än alla: kontrollera talet'),
+        ("De ökade med 130 procent av det", None),
+        ("Postnumret 451 30, dnr 2025/45108 och 45 108 personer", None),
+        ("Åren 2022–2022", None),
+    ],
+)
+def test_the_figures_of_a_text(text: str, says: str | None) -> None:
+    assert [told for _, told in figure_slips(text)] == ([says] if says else [])
+
+
+def test_a_section_after_the_last_is_looked_at(small_copy: Path) -> None:
+    path = small_copy / EVENTS
+    text = path.read_text("utf-8")
+    cited = "summary: Enligt {} § lagen (2023:196)."
+    path.write_text(text.replace("summary: En konferens.", cited.format(13)), "utf-8")
+    assert told(small_copy) == []
+    path.write_text(text.replace("summary: En konferens.", cited.format(14)), "utf-8")
+    says = '"14 §": den sista paragrafen här i (2023:196) är 13 §'
+    assert told(small_copy) == [f"{EVENTS}:12:21: att se över: {says}"]
 
 
 @pytest.mark.parametrize("case", MEANT)
@@ -153,6 +200,12 @@ def slips_of(text: str) -> list[str]:
 TWO = "citatet står i ett citat, som i ett mejl: skriv ett > i början"
 LIKE = 'raden ser ut som en rubrik: skriv "### {}", eller ta bort stjärnorna'
 ON_A_PAGE = {
+    "a call within code": ('```\n¤{{ phone("bra") }}\n```', "makroanropet står i ett kodblock och visas som det står: ta bort raderna med ``` runt det"),
+    "a heading of short capitals": ("¤## VAD KAN DU BE OM?\n\nText.", "rubriken är skriven med stora bokstäver: skriv den med små"),
+    "a heading that is a link": ("¤## Vad gör [Brå](bra.md)?\n\nText.", "rubriken är en länk: skriv rubriken för sig, och länken i texten under"),
+    "half a quotation": ('De sade ¤"nej.', "ett citattecken saknar sitt andra: skriv ett före och ett efter orden"),
+    "another language by its code": ('*råd*{: lang="¤se" }', '"se" är nordsamiska: svenska skrivs "sv"'),
+    "what may be a person's number": ("Numret ¤850101-2384 syns.", '"850101-2384" ser ut som ett personnummer: ta bort det, om det är ett'),
     "a quotation of a quotation": ("¤>> Hej, stämmer numret?", TWO),
     "another": ("Text.\n\n¤> > Ja, det gör det.", TWO),
     "a third": ("¤>>> Ja.", TWO),
@@ -202,6 +255,9 @@ def test_a_slip_on_a_page_is_told_in_its_place(case: str) -> None:
     "text",
     [
         "## Kontakt\n\n### Brå\n\nText.\n\n## Vad är klart?",
+        "## BRÅ och SKR\n\nText.",
+        '```\nkod\n```\n\n{{ phone("bra") }}\n\nDe sade "ja" och "nej".',
+        '*råd*{: lang="sv" }, organisationsnumret 202100-2114 och dagen 2026-01-01.',
         "## Barn m.fl.\n\nText.",
         "## Så gör ni {#sa}\n\nText.",
         "## SKR\n\nText.",

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.text.blocks import blocks
+from macros.docs.text.dialects import abbreviation_problems
 from macros.docs.text.headings import (
     fence_problem,
     heading_problems,
@@ -41,7 +42,7 @@ from macros.problems import Place, Problem
 from macros.source.doc_page import is_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from macros.docs.text.lists import Found
     from macros.source.doc_page import DocPage
@@ -56,11 +57,29 @@ _OTHER_COMMENT = re.compile(r"\{#(?!#)[^{}\n]*(?<!#)#\}")
 def text_problems(page: DocPage) -> Iterator[Problem]:
     """Find what is wrong in the text of a page, at most one thing on a line."""
     told: set[int] = set()
+    for number, key, end in head_in_body(page.prose):
+        place = page.place(number)
+        told.update(range(place.line, place.line + end - number))
+        yield Problem(place, f'"{key}:" hör till sidans huvud: {_TO_THE_HEAD}')
     for found in (_in_file(page), _in_body(page)):
         for problem in found:
             if problem.place.line not in told:
                 told.add(problem.place.line)
                 yield problem
+
+
+def head_in_body(prose: Sequence[str]) -> Iterator[tuple[int, str, int]]:
+    """Lines of a head that stand in the text: where they begin, with which key, and where they end."""
+    end = 0
+    for number, line in enumerate(prose, start=1):
+        if number >= end and (found := _OF_THE_HEAD.match(line)):
+            end = next((n for n, t in enumerate(prose, start=1) if n > number and not t.strip()), 0)
+            end = end or len(prose) + 1
+            yield number, found[1], end
+
+
+_TO_THE_HEAD = "flytta raderna upp mellan strecken"
+_OF_THE_HEAD = re.compile(r"(kallor|sokord|granskad|tidigare|render_macros):(?: |$)")
 
 
 def _in_file(page: DocPage) -> Iterator[Problem]:
@@ -103,6 +122,7 @@ def _rules(page: DocPage) -> Iterable[Found]:
     yield from list_problems(found)
     yield from table_problems(found)
     yield from footnote_problems(page.prose)
+    yield from abbreviation_problems(page.prose)
     yield from pasted_problems(page.prose)
     yield from inline_problems(found, page.uncommented.split("\n"))
     yield from lost_problems(page.prose)

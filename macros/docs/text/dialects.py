@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _WEB = r"https?://[^\s\[\]<>|()]+"
 _FILE = r"[\w./-]+\.(?:md|adoc|rst|html?)(?:#[\w-]+)?"
@@ -53,6 +57,17 @@ def coded_link(line: str, prose: str) -> tuple[int, str] | None:
             if signs.strip() in ("_", "__") or (pattern is _ROLE and signs[:1] == ":"):
                 return found.start(), _says(found["words"], found.groupdict().get("to"))
     return None
+
+
+def abbreviation_problems(prose: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The lines that explain an abbreviation as other Markdown does."""
+    for number, line in enumerate(prose, start=1):
+        if line.startswith("*[") and _ABBREVIATION.match(line):
+            text = "förkortningar förklaras av sig själva, ur data/glossary.yaml: ta bort raden"
+            yield number, 1, text
+
+
+_ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:")
 
 
 def _says(words: str, address: str | None) -> str:

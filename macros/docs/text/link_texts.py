@@ -115,6 +115,9 @@ def link_problem(text: str, names: set[str]) -> tuple[int, str] | None:
         for pattern in (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET):
             if found := pattern.search(rest):
                 label, address = found[1].strip(), found[2].strip()
+                if rest[found.start() - 1 : found.start()] == "!":
+                    says = f"bilden blir ingen bild: skriv ![{label}]({address})"
+                    return found.start() - 1, says
                 return found.start(), f"länken blir ingen länk: skriv [{label}]({address})"
     elif "@" not in rest and "](" not in rest:
         return None

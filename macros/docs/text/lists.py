@@ -81,6 +81,11 @@ def _in_list(block: Block) -> Iterator[Found]:
             f"in det som står mellan punkterna {INDENT} blanksteg",
         )
         return
+    for line in block.lines:
+        mark = _BRACKET.match(line.text)
+        if mark and mark[2].isdigit() and not ITEM.match(line.text):
+            yield _at(line, 0, _mark_text(line, alone=False))
+            return
     if miscounted := _counted_wrong(block):
         yield miscounted
         return

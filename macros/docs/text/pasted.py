@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.docs.text.persons import FOOTNOTE
+from macros.source.brought import brought, may_be_brought
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.leftovers import UNSURE
 from macros.source.quick_look import Look, quick_look
@@ -19,25 +20,10 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"\]\([^)\n]*\)|^ {0,3}\[[^\]]+\]:.*|\S*(?:://|www\.)\S*|\{\{.*?\}\}|\S+@\S+")
 _MAYBE_ADDRESS = re.compile(r"[@\[]|\]\(|://|www\.|\{\{")
-_MACHINE = re.compile(
-    r"【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\(?(?:cite)?turn\d+(?:search|view|news)\d+\)?|\[(?:oaicite|cite|citation)(?::\d+|_start)?\]"
-)
-"""The marks that a chat service puts where it thinks that it has a source."""
-_BROKEN_FIELD = re.compile(
-    r"Fel! (?:Hittar inte|Det finns ingen|Bokmärket|Okänt|Ogiltig)[^.!?\n]*[.!]?"
-    r"|Error! (?:Reference source|Bookmark|No text|Unknown)[^.!?\n]*[.!]?"
-)
-"""What Word leaves where a reference of its own could not be followed."""
 _UNFINISHED = re.compile(
     r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
 )
 _UNSURE = re.compile(UNSURE)
-_OF_CHAT = re.compile(
-    r"^(?:Absolut|Självklart|Visst|Givetvis|Sure|Certainly)[!,.] (?:[Hh]är|Here)\b[^\n]*|^Hoppas (?:det|detta|att det) hjälper[^\n]*"
-    r"|^Vill du att jag [^\n]*\?$"
-    r"|^Här (?:är|kommer|följer) (?:en|ett|din|ditt|den|det) (?:\w+ ){0,3}(?:version|text|förslag|utkast|sammanfattning|översättning|omskrivning|lista)\w*\b[^\n]*:$"
-)
-"""What a chat service says around the text that it was asked for."""
 _OF_SHEET = re.compile(
     r"#(?:REF!|REFERENS!|NAME\?|NAMN\?|VALUE!|VÄRDEFEL!|DIV/0!|DIVISION/0!|N/A\b|SAKNAS!|NULL!|NUM!|OGILTIGT!)"
     r"|(?<!\S)=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\([^()\n]*\)"
@@ -140,7 +126,7 @@ _may_be_pasted = quick_look(
         after=r"(?<=#)[A-ZÅÄÖ]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
         r"|(?<=\[)[bitrfdco]|(?<=\?)\?|(?<=\()[A-ZÅÄÖ]{3}|(?<=turn\d)|(?<= {5}\d)|(?<=-)\s*$"
         r"|(?<=[¹²³⁴-⁹【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff])",
-        start=r"Sid|s\. \d|\d{1,3} ?\(|Absolut|Själv|Visst|Givet|Sure|Certain|Hoppas|Vill du|--|Hej|\[\d|>",
+        start=r"Sid|s\. \d|\d{1,3} ?\(|--|Hej|\[\d|>",
         words=("från", "änlig", "....", "brytning", "Ämne", "orem ipsum", " skrev ", " wrote"),
     ),
 )
@@ -151,7 +137,8 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
     """Find what came along from another program, the first on each line."""
     message = 0
     for number, text in enumerate(prose, start=1):
-        if not _may_be_pasted(text) and not text.startswith(_OPENINGS):
+        told = _may_be_pasted(text) or text.startswith(_OPENINGS) or may_be_brought(text)
+        if not told:
             continue
         if text.rstrip() == ">" and _is_alone(prose, number):
             yield number, 1, "citatet är tomt: skriv det på samma rad, eller ta bort tecknet"
@@ -223,16 +210,8 @@ def _short(text: str) -> str:
 
 
 def _pasted(text: str, following: str) -> tuple[int, str] | None:
-    if found := _MACHINE.search(text):
-        return found.start(), (
-            f'"{found[0]}" är ett märke från en chattjänst: ta bort det, och skriv källan under '
-            '"kallor" i sidhuvudet'
-        )
-    if found := _BROKEN_FIELD.search(text):
-        return found.start(), (
-            f'"{found[0]}" kommer av en korsreferens i Word som inte följde med: skriv vad som '
-            "stod där"
-        )
+    if came := brought(text, '"kallor" i sidhuvudet'):
+        return came[0].start(), came[1]
     if found := _UNFINISHED.search(text):
         return found.start(), f'"{found[0]}" väntar på en text: skriv den, eller ta bort det'
     if found := _UNSURE.search(text):
@@ -241,8 +220,6 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
         return found.start(), f'"{found[0]}" är ett fel ur ett kalkylblad: skriv värdet'
     if found := _OF_PAPER.search(text):
         return found.start(), "raden är ett sidnummer: ta bort den"
-    if found := _OF_CHAT.search(text):
-        return found.start(), "raden är sagd av en chattjänst: ta bort den"
     if found := _OF_WORD.search(text):
         return found.start(), f'"{_short(found[0])}" hör till ett dokument i Word: ta bort det'
     if found := _RAISED.search(text):

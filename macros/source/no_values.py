@@ -1,0 +1,19 @@
+"""What is written where there is nothing to write: okänd, tbd, a dash."""
+
+from __future__ import annotations
+
+import re
+
+_NO_VALUE = re.compile(
+    r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
+    r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo"
+    r"|#(saknas|n/a|ref|referens|namn|name|värde(fel)?|value|div/0|division/0)[!?]?"
+    r"|x{2,}|meddelas( senare)?|beslutas( senare)?|återkommer( senare)?|preliminärt|fyll i|kompletteras( senare)?|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
+)
+
+
+def is_no_value(value: object) -> bool:
+    """Whether a value is a text that stands where there is none."""
+    if not isinstance(value, str) or not value.strip():
+        return False
+    return bool(_NO_VALUE.fullmatch(value.strip().strip("()[]").casefold()))

@@ -1,0 +1,110 @@
+"""What is most often a slip in the figures of a text: shares, years, sections of laws, days of a sheet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.rendering.dates import swedish_date
+from macros.source.meant_times import serial_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_MAYBE = re.compile(
+    r"[%§]|\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d{4} ?[–-] ?\d{4}|(?:lag|förordning)(?:en)? \d{4}:"
+)
+"""The quick look: whatever is told has one of these."""
+_DIGIT = re.compile(r"\d")
+_WHOLE = 100
+_GROWS = r"(?<!med )(?<!till )(?<!på )(?<!motsvarar )(?<!med över )(?<!med nästan )(?<!med drygt )(?<!med cirka )"
+_SHARE = re.compile(
+    rf"{_GROWS}(?<![\d.,] )(?<![\d.,])\b(\d{{3,4}})(?:,\d+)? ?(?:%|procent) av (?!dagens|det |vad |20|19)"
+)
+_YEARS = re.compile(r"(?<![\w:/–-])((?:19|20)\d\d) ?[–-] ?((?:19|20)\d\d)(?![\d:/–-])")
+_SIGN_FIRST = re.compile(r"(?<!\d )(?<![\d§\w])§ ?(\d{1,3}(?: [a-h])?)\b(?!\.\d)")
+_IN_WORDS = re.compile(r"\b[Pp]aragraf (\d{1,3}(?: [a-h])?)\b")
+_TIGHT = re.compile(r"(?<![\d:.])(\d{1,3})(?: ([a-h]))?§")
+_NO_STOP = re.compile(r"\b(\d{1,3}(?: [a-h])?) kap (\d{1,3}(?: [a-h])?) ?§")
+_BARE_NUMBER = re.compile(
+    r"(?<!genom )\b((?:lag|förordning)(?:en)?) ((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)"
+)
+_SERIAL = re.compile(
+    r"(?<![\w.,:/–-])(?<!\d )((?:4[4-9]|5[0-4])\d{3})(?![\w.,:/–-]*\d)(?! (?:kr|kronor|[A-ZÅÄÖ]|personer|invånare|anmäl|brott|ärenden|kvadrat|m²|ha\b|st))"
+)
+_OF_PAPER = re.compile(
+    r"(?<=[a-zåäö.]) (\d{1,3}) ?\((\d{1,3})\)\.?$|^Sida (\d{1,3}) av (\d{1,3})\b"
+)
+_PERSON = re.compile(
+    r"(?<![\d-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4}(?![\d-])"
+)
+
+
+def _more_than_all(found: re.Match[str]) -> str | None:
+    if int(found[1]) <= _WHOLE:
+        return None
+    return f'"{found[0].strip()}" är mer än alla: kontrollera talet'
+
+
+def _backwards(found: re.Match[str]) -> str | None:
+    if found[1] <= found[2]:
+        return None
+    return f'"{found[0]}" slutar före sin början: skriv "{found[2]}–{found[1]}", om det är åren'
+
+
+def _as_cited(found: re.Match[str]) -> str:
+    return f'"{found[0]}" skrivs "{found[1]} §"'
+
+
+def _with_space(found: re.Match[str]) -> str:
+    return f'"{found[0]}" skrivs "{" ".join(filter(None, found.groups()))} §"'
+
+
+def _with_stop(found: re.Match[str]) -> str:
+    return f'"{found[0]}" skrivs "{found[1]} kap. {found[2]} §"'
+
+
+def _in_brackets(found: re.Match[str]) -> str:
+    return f'"{found[0]}" skrivs "{found[1]} ({found[2]})"'
+
+
+def _of_a_sheet(found: re.Match[str]) -> str | None:
+    day = serial_day(found[1])
+    return (
+        f'"{found[1]}" ser ut som en dag ur ett kalkylblad: är det {swedish_date(day)}?'
+        if day
+        else None
+    )
+
+
+def _of_a_page(found: re.Match[str]) -> str:
+    return f'"{found[0].strip()}" ser ut som ett sidnummer: ta bort det'
+
+
+def _somebody(found: re.Match[str]) -> str:
+    return f'"{found[0]}" ser ut som ett personnummer: ta bort det, om det är ett'
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
+    (_SHARE, _more_than_all),
+    (_YEARS, _backwards),
+    (_NO_STOP, _with_stop),
+    (_TIGHT, _with_space),
+    (_SIGN_FIRST, _as_cited),
+    (_IN_WORDS, _as_cited),
+    (_BARE_NUMBER, _in_brackets),
+    (_SERIAL, _of_a_sheet),
+    (_PERSON, _somebody),
+    (_OF_PAPER, _of_a_page),
+)  # fmt: skip
+
+
+def figure_slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The first slip of the kind in a text, and what to say of it."""
+    if not _DIGIT.search(text) or not _MAYBE.search(text):
+        return
+    for rule, says in _RULES:
+        for found in rule.finditer(text):
+            if told := says(found):
+                yield found, told
+                return

@@ -1,0 +1,150 @@
+"""What is most often a slip on a page: its headings, its lines, its links."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from macros.blocks import macro_names
+from macros.docs.files import PICTURES
+from macros.docs.front_matter import PageMeta
+from macros.memory import remember
+from macros.problems import Place
+from macros.source.doc_page import LINK
+from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, begins, slips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.site import Site
+    from macros.source.doc_page import DocPage
+
+_NAMED = re.compile(r"\{[^{}]*\} *$")
+_BOLD = re.compile(r"\*\*|__")
+_NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
+_LONE_QUOTE = re.compile(r"(?<![\d=])\"(?=[^\"]*$)")
+_SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
+_TYPED_DASH = re.compile(r"[–—]")
+_NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
+_IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) |    (#{1,6}) ")
+_QUOTED_TWICE = re.compile(r" {0,3}> ?>")
+_LIKE_A_HEADING = re.compile(r"\*\*([A-ZÅÄÖ0-9][^*\n]{2,60}(?<![.:!,;]))\*\*$")
+"""A line that is bold from its beginning to its end, and no sentence: a heading, to the eye alone."""
+_OF_THE_HEAD = re.compile(rf"(?:{'|'.join(PageMeta.model_fields)}):(?= |$)")
+_ENGLISH = re.compile(
+    r"\w(?:.*?\b(?:the|of|and|is|are|with|this|that|from|which|have|has)\b){3}", re.IGNORECASE
+)
+"""Three small words of English; with none of Swedish beside them the line is English."""
+_SWEDISH = re.compile(r"\b(?:och|att|är|det|som|en|ett|på|för|av|i)\b", re.IGNORECASE)
+
+
+def page_notices(site: Site) -> Iterator[tuple[Place, str]]:
+    """What is most often a slip on each of the pages."""
+    for page in site.docs:
+        key = (page.file, page.text)
+        told = remember("page slips", key, partial(_plainly, page))
+        for line, column, says in told:
+            yield Place(page.file, line, column), says
+
+
+def _plainly(page: DocPage) -> list[list[Any]]:
+    return [[place.line, place.column, says] for place, says in page_slips(page)]
+
+
+def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
+    """The same on a page, its head among it."""
+    meta = PageMeta.model_validate(page.meta.value)
+    for sami in _SAMI.finditer(page.body) if "lang=" in page.body else ():
+        yield page.place_at(sami.start()), '"se" är nordsamiska: svenska skrivs "sv"'
+    if meta.lang != "sv":
+        return
+    before = ""
+    for number in calls_in_code(page):
+        yield page.place(number), _IN_CODE
+    for number, line in enumerate(page.prose, start=1):
+        if line.startswith("#"):
+            for says in _of_heading(line, before):
+                yield page.place(number), says
+        following = page.prose[number] if number < len(page.prose) else ""
+        if (cut := HANGS.search(line.rstrip())) and not following.strip() and line[0].isalpha():
+            yield (
+                page.place(number, cut.start() + 1),
+                f'stycket slutar med "{cut[0]}": skriv resten',
+            )
+        before = line if line.strip() else before
+        for found, says in _of_line(line):
+            yield page.place(number, found.start() + 1), says
+        if line.count('"') % 2 and (lone := _LONE_QUOTE.search(line)):
+            says = "ett citattecken saknar sitt andra: skriv ett före och ett efter orden"
+            yield page.place(number, lone.start() + 1), says
+        for slip, says in slips(line):
+            yield page.place(number, begins(slip) + 1), says
+        for address, says in _of_links(line) if "](" in line else ():
+            yield page.place(number, line.find(address) + 1), says
+
+
+def calls_in_code(page: DocPage) -> Iterator[int]:
+    """The lines of a page that call a macro within a block of code, where none is made."""
+    if "{{" not in page.body:
+        return
+    for number, (line, prose) in enumerate(zip(page.body.split("\n"), page.prose, strict=False), 1):
+        found = _CALL.match(line)
+        if found and "{{" not in prose and found[1] in macro_names():
+            yield number
+
+
+_CALL = re.compile(r"\s*\{\{ *(\w+) *\(")
+_IN_CODE = (
+    "makroanropet står i ett kodblock och visas som det står: ta bort raderna med ``` runt det"
+)
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
+_MANY = 3
+
+
+def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
+    if found := _NUMBERED.match(line):
+        yield found, f'"{found[0]}": bilder och tabeller har inga nummer här: ta bort det'
+    elif found := _QUOTED_TWICE.match(line):
+        yield found, "citatet står i ett citat, som i ett mejl: skriv ett > i början"
+    elif found := _LIKE_A_HEADING.match(line):
+        yield found, f'raden ser ut som en rubrik: skriv "### {found[1]}", eller ta bort stjärnorna'
+    elif found := _IN_A_LIST.match(line):
+        yield (
+            found,
+            f'rubriken står i en lista: ta bort "{found[1] or found[2]}", eller tecknet före',
+        )
+    elif found := _OF_THE_HEAD.match(line):
+        yield found, f'"{found[0]}" hör till sidans huvud: flytta raden upp mellan strecken'
+    elif (found := _ENGLISH.match(line)) and not _SWEDISH.search(line):
+        yield found, "texten är på engelska: översätt den"
+
+
+def _of_heading(line: str, before: str) -> Iterator[str]:
+    words = _NAMED.sub("", line).strip("# ")
+    level, above = (len(text) - len(text.lstrip("#")) for text in (line, before))
+    capitals = len(_CAPITALS.findall(words)) >= _MANY and words.upper() == words
+    if SHOUTED.fullmatch(words) or capitals:
+        yield "rubriken är skriven med stora bokstäver: skriv den med små"
+    elif _BOLD.search(words):
+        yield "rubriken är fet ändå: ta bort stjärnorna"
+    elif "](" in words:
+        yield "rubriken är en länk: skriv rubriken för sig, och länken i texten under"
+    elif found := _NO_END.search(words):
+        yield f'rubriken slutar med "{found[0][-1]}": ta bort tecknet'
+    elif words[:1].islower() and not BRAND.match(words):
+        yield "rubriken börjar med liten bokstav: skriv den stor"
+    elif numbered := _NUMBER.match(words):
+        yield f'rubriken har ett nummer: ta bort "{numbered[0].strip()}"'
+    elif above >= level > 0:
+        yield "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"
+
+
+def _of_links(line: str) -> Iterator[tuple[str, str]]:
+    for found in LINK.finditer(line):
+        address = found[2]
+        if not found[1] and address.lower().endswith(PICTURES):
+            yield address, "länken leder till en bild: skriv ! före hakarna om bilden ska synas"
+        elif _TYPED_DASH.search(address):
+            yield address, "adressen har ett långt streck: är det ett bindestreck, -?"

@@ -1,0 +1,93 @@
+"""What is most often a slip in an entry beside others: what it was copied from is left in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Handbook, Municipality, Record
+    from macros.problems import Place
+
+_AND = re.compile(r"([A-ZÅÄÖ][\w -]+?)(?: och |, )([A-ZÅÄÖ][\w -]+)")
+_USUAL = 3
+"""So often a word is in use that one that is nearly the same is a slip."""
+_ENDING = 2
+"""So many letters more the form of several has."""
+
+
+def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Everything of the kind, each at the value that most likely is wrong."""
+    changes = [(change, "title", change.title) for change in handbook.changes]
+    yield from _twice([(record, (name,), value) for record, name, value in changes])
+    for question in handbook.questions:
+        for field, key in (("support", "title"), ("ask", "what")):
+            entries = enumerate(getattr(question, field))
+            yield from _twice([(question, (field, n, key), getattr(e, key)) for n, e in entries])
+    yield from _of_another_county(handbook)
+    yield from _in_two_groups(handbook)
+    yield from _several_in_a_row(handbook)
+    yield from _in_another_form(handbook)
+
+
+def _twice(found: list[tuple[Record, tuple[str | int, ...], str]]) -> Iterator[tuple[Place, str]]:
+    first: dict[str, Place] = {}
+    for record, loc, value in found:
+        place = record.where(*loc)
+        other = first.setdefault(value.casefold(), place)
+        if other is not place:
+            yield place, f'"{value}" står redan på {other.seen_from(place)}: är posten kopierad?'
+
+
+def _of_another_county(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A municipality in a local police area that all others in it are of another county."""
+    areas: dict[str, list[Municipality]] = {}
+    for municipality in handbook.municipalities:
+        if municipality.local_police_area:
+            areas.setdefault(municipality.local_police_area, []).append(municipality)
+    for area, inside in areas.items():
+        counties = Counter(municipality.county for municipality in inside)
+        if len(counties) < 2:
+            continue
+        for municipality in inside:
+            if counties[municipality.county] == 1:
+                says = f'"{area}" har annars kommuner i ett annat län: kontrollera området'
+                yield municipality.where("local_police_area"), says
+
+
+def _in_two_groups(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """The first word of a group that is another's as well: the groups were taken for each other."""
+    first: dict[str, Place] = {}
+    for group in handbook.word_groups:
+        place = group.where("words", 0)
+        other = first.setdefault(group.words[0].casefold(), place)
+        if other is not place:
+            yield place, f'"{group.words[0]}" börjar också gruppen på {other.seen_from(place)}'
+
+
+def _several_in_a_row(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Two organisations in one row of a list."""
+    names = {name for o in handbook.organisations for name in (o.name, o.short_name or o.name)}
+    for initiative in handbook.initiatives:
+        for index, value in enumerate(initiative.partners):
+            found = _AND.fullmatch(value)
+            if found and found[1] in names and found[2] in names:
+                yield (
+                    initiative.where("partners", index),
+                    f'"{value}" är två: skriv dem på var sin rad',
+                )
+
+
+def _in_another_form(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A group that others have in the form of several: Kommun for Kommuner."""
+    used = Counter(value for i in handbook.initiatives for value in i.target_groups)
+    usual = [value for value, times in used.items() if times >= _USUAL]
+    for initiative in handbook.initiatives:
+        for index, value in enumerate(initiative.target_groups):
+            for other in usual if used[value] == 1 else ():
+                if other.startswith(value) and 0 < len(other) - len(value) <= _ENDING:
+                    says = f'"{value}" skrivs "{other}" på andra ställen: skriv likadant'
+                    yield initiative.where("target_groups", index), says
