@@ -57,9 +57,16 @@ def build(
     ranks = {kind.name: rank for rank, kind in enumerate(kinds)}
     places = {kind.name for kind in kinds if kind.is_place}
     place_words = {word for kind in kinds if kind.is_place for word in kind.words}
-    # What every query loads the titles of comes first: the pages themselves.
+    # What every query loads the titles of comes first: the pages themselves. What stands on one
+    # keeps its order there: of what is as good an answer, the first.
     pages = sorted(
-        every, key=lambda p: ("#" in p.address, ranks.get(p.kind, len(ranks)), p.kind, p.address)
+        every,
+        key=lambda page: (
+            "#" in page.address,
+            ranks.get(page.kind, len(ranks)),
+            page.kind,
+            page.address.partition("#")[0],
+        ),
     )
     is_place = [page.kind in places for page in pages]
     compounds = _compounds(pages, is_place, synonyms.words, short_parts)

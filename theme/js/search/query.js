@@ -5,6 +5,8 @@ import { fold, joined, words } from "./words.js";
 const LONGEST_PHRASE = 4;
 const FEW = 2;
 const FOUND = 0.9;
+/** A paragraph with the sign first, as it is said: "§ 4", "paragraf 10". */
+const TURNED = /(?:§|\bparagraf)\s*(\d+)(?!\s*(?:§|paragraf|kap))/gi;
 
 /**
  * A query as { concepts, kinds, corrected }. A concept is { words, options }; an option
@@ -43,7 +45,8 @@ export function understand(index, text, typing, literal = false) {
 }
 
 /** The words that tell something, each with the word it is part of. */
-function tokenize(index, text) {
+function tokenize(index, asked) {
+  const text = asked.replace(TURNED, "$1 paragraf");
   const raw = words(text);
   const places = index.rules.place_words;
   // A stop word that also is a name: "Vara", "polisregion mitt".
