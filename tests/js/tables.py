@@ -32,10 +32,10 @@ RULES = {
 }
 VOCABULARY = (
     "lag lagar läge lägesbild bild samverkan orsaksanalys analys orsak medborgarlöfte löfte hjo "
-    "halmstad väst vast trygghet kommun skåne mitt 11414 tips uppfölj"
+    "halmstad väst vast trygghet kommun skåne mitt 11414 4paragraf tips uppfölj"
 )
 NAMES = ("hjo", "halmstad", "väst", "skåne")  # of places
-CODED = " ".join(f"0{word}{'!' if word in NAMES else ''}" for word in VOCABULARY.split())
+CODED = "".join(f"A{word}{'!' if word in NAMES else ''}" for word in VOCABULARY.split())
 CORE = {
     "version": "1",
     "rules": RULES,

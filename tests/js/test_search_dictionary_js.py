@@ -20,10 +20,12 @@ def dictionary(call: Callable[..., Any], method: str, *values: Any) -> list[str]
 
 
 def test_the_dictionary_is_front_coded(call: Callable[..., Any]) -> None:
-    coded = "0lag 3ar 0medborgarlöfte den"
+    coded = "Alag!Dar*AmedborgarlöfteOn"
     words = ["lag", "lagar", "medborgarlöfte", "medborgarlöften"]
-    assert call(PARTS, "wordsOf", RULES, coded) == words
-    assert call(PARTS, "wordsOf", RULES, "") == []
+    assert call(PARTS, "wordsOf", RULES, coded, []) == words
+    # Those of the titles are not told again.
+    assert call(PARTS, "wordsOf", RULES, coded, ["lag", "plan"]) == [*words, "plan"]
+    assert call(PARTS, "wordsOf", RULES, "", []) == []
 
 
 @pytest.mark.parametrize(
@@ -127,18 +129,18 @@ def test_the_nearest_words_are_offered(
 def test_at_most_sixteen_words_are_taken_for_a_beginning(
     call: Callable[..., Any], there: int, found: int
 ) -> None:
-    coded = " ".join(f"0by{number}" for number in range(there))
+    coded = "".join(f"Aby{number}" for number in range(there))
     assert len(call(PARTS, "inDictionary", RULES, coded, "prefixed", "by")) == found
 
 
 @pytest.mark.parametrize(
     ("coded", "stems", "typed", "written"),
     [
-        ("0avhopp 6are", ["avhopp"], "avhoparna", "avhoppare"),
+        ("AavhoppGare", ["avhopp"], "avhoparna", "avhoppare"),
         # What stands with a star is a piece of other words.
-        ("0avhopp* 6ar* 8e", ["avhopp"], "avhop", "avhoppare"),
-        ("0avhopp*", ["avhopp"], "avhopp", None),
-        ("0avhopp 6are", ["annat"], "avhoparna", None),
+        ("Aavhopp*Gar*Ie", ["avhopp"], "avhop", "avhoppare"),
+        ("Aavhopp*", ["avhopp"], "avhopp", None),
+        ("AavhoppGare", ["annat"], "avhoparna", None),
     ],
 )
 def test_what_is_shown_for_a_misspelt_word_is_a_word(
@@ -148,6 +150,6 @@ def test_what_is_shown_for_a_misspelt_word_is_a_word(
 
 
 def test_a_piece_of_words_is_known_but_never_offered(call: Callable[..., Any]) -> None:
-    coded = "0avhopp* 6are"
-    assert call(PARTS, "wordsOf", RULES, coded) == ["avhopp", "avhoppare"]
+    coded = "Aavhopp*Gare"
+    assert call(PARTS, "wordsOf", RULES, coded, []) == ["avhopp", "avhoppare"]
     assert call(PARTS, "inDictionary", RULES, coded, "nearest", "avhoppar", 3) == ["avhoppare"]

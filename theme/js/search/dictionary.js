@@ -21,25 +21,23 @@ const MAX_PREFIXED = 16;
 
 export class Dictionary {
   /**
-   * `frontCoded` is the words of the index's core, `stem` its stemmer, `rules` its rules. A word
-   * with a star is a piece of others, which nobody writes by itself; one with an exclamation mark is
-   * a place's name: it is found as it is written, and is no guess of another word.
+   * `coded` is the words of the index's core, `titles` those of its titles, `stem` its stemmer, `rules`
+   * its rules. A word with a star is a piece of others, which nobody writes by itself; one with an
+   * exclamation mark is a place's name: it is found as it is written, and is no guess of another word.
    */
-  constructor(frontCoded, stem, rules) {
+  constructor(coded, titles, stem, rules) {
     this.stem = stem;
     this.rules = rules;
-    this.words = [];
-    this.pieces = new Set();
-    this.names = new Set();
+    const marked = { "*": new Set(), "!": new Set() };
     let last = "";
-    for (const entry of frontCoded ? frontCoded.split(" ") : []) {
-      const mark = entry.at(-1);
-      const isMarked = mark === "*" || mark === "!";
-      last = last.slice(0, parseInt(entry[0], 36)) + entry.slice(1, isMarked ? -1 : undefined);
-      this.words.push(last);
-      if (mark === "*") this.pieces.add(last);
-      if (mark === "!") this.names.add(last);
-    }
+    const words = Array.from(coded.matchAll(/([A-Z])([^A-Z*!]*)([*!]?)/g), ([, shared, rest, mark]) => {
+      last = last.slice(0, shared.charCodeAt(0) - 65) + rest;
+      marked[mark]?.add(last);
+      return last;
+    });
+    this.pieces = marked["*"];
+    this.names = marked["!"];
+    this.words = [...new Set([...words, ...titles])];
     this.known = new Set(this.words);
     this.byFold = group(this.words, fold);
     const common = this.words.filter((word) => !this.names.has(word));

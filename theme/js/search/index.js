@@ -3,7 +3,7 @@
 import { getJson, kept } from "../patience.js";
 import { getCore } from "./core.js";
 import { Dictionary } from "./dictionary.js";
-import { fold, stemmer } from "./words.js";
+import { fold, stemmer, words } from "./words.js";
 
 const ROOT = new URL("../../assets/search/", import.meta.url);
 
@@ -54,7 +54,9 @@ export class Index {
     this.rules = core.rules;
     this.stem = stemmer(core.rules);
     this.placeKinds = new Set(core.places);
-    this.dictionary = new Dictionary(core.words, this.stem, core.rules);
+    this.titles = titlesOf(core.titles);
+    const titled = this.titles.flatMap(([title]) => words(title));
+    this.dictionary = new Dictionary(core.words, titled, this.stem, core.rules);
     this.kindOf = core.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
     this.isPlace = this.kindOf.map((kind) => this.placeKinds.has(kind));
     this.others = this.isPlace.filter((place) => !place).length;
@@ -67,7 +69,6 @@ export class Index {
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
     this.sieve = Uint8Array.from(atob(core.localities ?? ""), (sign) => sign.charCodeAt(0));
-    this.titles = titlesOf(core.titles);
     this.synonyms = new Map();
     this.homes = new Map();
     this.#group(core);
