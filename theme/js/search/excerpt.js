@@ -9,7 +9,8 @@ const WORD = new RegExp(`${CONTACT.source}|\\d+ §|§|[0-9a-zà-öø-ÿ]+`, "gi"
 
 /** The words of a text that have one of the stems, or are compounds with it: [[start, end, stem]]. */
 function matches(text, stem, stems) {
-  const inside = stems.filter((part) => part.length >= SHORTEST_INSIDE);
+  // A number is no part of another.
+  const inside = stems.filter((part) => part.length >= SHORTEST_INSIDE && !/^\d/.test(part));
   return [...text.matchAll(WORD)].flatMap((match) => {
     const [word] = [...joined(match[0]), ...words(match[0])];
     if (!word) return [];
