@@ -97,7 +97,7 @@ function rank(index, query, postings) {
     }
     if (score === 0) continue;
     const kind = index.kindOf[page];
-    const name = nameOf(ranking, answered, page, query.kinds.has(kind));
+    const name = nameOf(answered, page);
     if (index.isPlace[page] && !name.some) {
       unasked.set(kind, (unasked.get(kind) ?? 0) + 1);
       continue;
@@ -112,14 +112,11 @@ function rank(index, query, postings) {
     if (name.whole) score *= 1 + ranking.whole * (name.words / answered.length);
     if (name.some) score *= 1 + ranking.literal * literally(index, query, page);
     top = Math.max(top, score);
-    scored.push([page, score, share, tierOf(index, page, name, query.kinds)]);
+    scored.push([page, score, tierOf(index, page, name, query.kinds)]);
   }
   const pages = scored
-    .filter(
-      ([, score, share, tier]) =>
-        tier > 0 || (share >= ranking.least_covered && score >= top * ranking.least_score),
-    )
-    .sort((a, b) => b[3] - a[3] || b[1] - a[1] || a[0] - b[0])
+    .filter(([, score, tier]) => tier > 0 || score >= top * ranking.least_score)
+    .sort((a, b) => b[2] - a[2] || b[1] - a[1] || a[0] - b[0])
     .map(([page]) => page);
   return { pages, unasked };
 }
@@ -143,15 +140,14 @@ function answer(index, concept, postings, size) {
   let titled = false;
   for (const option of concept.options) {
     const parts = option.parts.map((part) => valuesOf(part, postings));
-    for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
-      const held = parts.filter((part) => part.has(page)).map((part) => part.get(page));
-      const all = held.length === parts.length;
-      // A synonym of several words counts whole or not at all.
-      if (!all && !option.own) continue;
+    for (const page of parts[0].keys()) {
+      // Several words count whole or not at all.
+      if (!parts.every((part) => part.has(page))) continue;
+      const held = parts.map((part) => part.get(page));
       const mean = held.reduce((sum, value) => sum + value, 0) / parts.length;
-      const value = option.sure * (all ? (mean + Math.min(...held)) / 2 : mean * ranking.partly);
+      const value = (option.sure * (mean + Math.min(...held))) / 2;
       values[page] = Math.max(values[page], value);
-      if (option.own && all) own[page] = Math.max(own[page], value);
+      if (option.own) own[page] = Math.max(own[page], value);
     }
     const named = new Map();
     for (const part of option.parts) addNames(part, postings, named);
@@ -164,7 +160,7 @@ function answer(index, concept, postings, size) {
   // Where no page has what was typed, a synonym is as good.
   if (!own.some(Boolean)) own.set(values);
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
-  const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
+  const rare = Math.log(1 + (index.others - others + 0.5) / (others + 0.5));
   // A word that no page has in its name tells little of which page is sought.
   const worth = rare ** ranking.worth * (titled ? 1 : ranking.untitled);
   return { words: concept.words, values, own, names, any: values.some(Boolean), worth };
@@ -181,47 +177,31 @@ function valuesOf(part, postings) {
 }
 
 function addNames(part, postings, names) {
-  const best = new Map();
-  for (const [stem, sure] of part) {
-    for (const [page, length] of postings.get(stem)?.names ?? []) {
-      if (!best.has(page) || best.get(page).sure < sure) best.set(page, { sure, length });
-    }
-  }
-  for (const [page, { sure, length }] of best) {
-    const name = names.get(page) ?? { hits: 0, length, sure };
-    names.set(page, {
-      hits: name.hits + 1,
-      length: Math.max(name.length, length),
-      sure: Math.min(name.sure, sure),
-    });
+  const best = new Map(part.flatMap(([stem]) => postings.get(stem)?.names ?? []));
+  for (const [page, length] of best) {
+    const name = names.get(page) ?? { hits: 0, length };
+    names.set(page, { hits: name.hits + 1, length: Math.max(name.length, length) });
   }
 }
 
-/** Whether the query holds a page's name: some of it, the whole of it, and how surely. */
-function nameOf(ranking, answered, page, hasKind) {
-  const alone = answered.length === 1 && answered[0].words.length === 1;
+/** Whether the query holds a page's name: some of it, the whole of it, and by how many concepts. */
+function nameOf(answered, page) {
   let hits = 0;
   let words = 0;
   let length = 1;
-  let sure = 1;
   for (const concept of answered) {
     const name = concept.names.get(page);
-    if (!name || name.sure < ranking.sure_name) continue;
-    // A name that is a common word or a number, too, has to stand alone, or beside its kind.
-    if (name.length === 0 && !hasKind && !alone) continue;
+    if (!name) continue;
     hits += name.hits;
     words += 1;
     length = Math.max(length, name.length);
-    sure = Math.min(sure, name.sure);
   }
-  return { some: hits > 0, whole: hits > 0 && hits >= length, words, sure };
+  return { some: hits > 0, whole: hits > 0 && hits >= length, words };
 }
 
-/** What puts a place before every other page: that the query names it, most surely and of its kind. */
+/** What puts a place before every other page: that the query names it, and best of its kind. */
 function tierOf(index, page, name, kinds) {
   if (!name.whole || !index.isPlace[page]) return 0;
   const kind = index.kindOf[page];
-  return (
-    10 + Math.round(name.sure * 20) / 4 + kinds.has(kind) - index.core.places.indexOf(kind) / 10
-  );
+  return 10 + kinds.has(kind) - index.core.places.indexOf(kind) / 10;
 }
