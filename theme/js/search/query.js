@@ -4,7 +4,6 @@ import { fold, joined, words } from "./words.js";
 
 const LONGEST_PHRASE = 4;
 const FEW = 2;
-const FOUND = 0.9;
 /** A paragraph with the sign first, as it is said: "§ 4", "paragraf 10". */
 const TURNED = /(?:§|\bparagraf)\s*(\d+)(?!\s*(?:§|paragraf|kap))/gi;
 
@@ -69,64 +68,58 @@ function tokenize(index, asked) {
   }));
 }
 
-/** A word with what it can be, or the words that it is read as: { word, whole, isPlace, exact, options, meant }. */
+/** A word with what it can be, or those that it is read as: { word, whole, isPlace, exact, options, meant }. */
 function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
   const exact = dictionary.exact(word);
   const isPlace = dictionary.isName(word) || index.named.has(word.replace(/s$/, ""));
-  const options = exact.length > 0 ? [option([exact], { isPlace })] : [];
-  let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
+  const options = exact.length > 0 ? [option([certain(exact)], { isPlace })] : [];
+  let meant = exact;
   if (unfinished) {
     const begun = dictionary.prefixed(word);
     if (begun.length > 0) options.push(option([begun], { isPlace: true }));
-    if (meant.length === 0) meant = begun.slice(0, FEW).map(([stem]) => stem);
+    if (meant.length === 0) meant = stemsIn(begun).slice(0, FEW);
   }
   if (options.length === 0 && !literal) {
-    const guess = guessed(dictionary, word);
-    const written = guess.shown.map((stems) => dictionary.written(stems, word)).filter(Boolean);
-    if (written.length > 0) corrected.push([word, [...new Set(written)], guess.how]);
-    if (guess.split.length > 0)
-      return guess.split.map((part) => ({
+    const { how, parts, isName } = guessed(dictionary, word);
+    const shown = parts.map((part) => dictionary.written(stemsIn(part), word)).filter(Boolean);
+    if (shown.length > 0) corrected.push([word, [...new Set(shown)], how]);
+    if (parts.length > 0)
+      return parts.map((part) => ({
         ...token,
-        isPlace: false,
-        exact: [],
-        options: [option([part])],
-        meant: part.map(([stem]) => stem),
+        isPlace: isName,
+        exact,
+        options: [option([part], { isPlace: isName })],
+        meant: stemsIn(part).slice(0, FEW),
       }));
-    options.push(...guess.options);
-    meant = guess.meant;
   }
   if (meant.length === 0) meant = [index.stem(word)];
   return [{ ...token, isPlace, exact, options, meant }];
 }
 
 /**
- * What a word that no page has is taken for: { how, meant, options, split, shown }, with the stems
- * meant, and lists of stems that each can be shown by a word. A compound is read as the words that it
- * is made of: `split` is those.
+ * What a word that no page has is taken for: { how, parts, isName }, with [stem, how sure] for each
+ * part. It is one, but for a compound, which is read as the words that it is made of.
  */
 function guessed(dictionary, word) {
-  const stemsOf = (found) => found.map(([stem]) => stem);
   const like = dictionary.ending(word);
-  if (like.length > 0) {
-    const meant = stemsOf(like).slice(0, FEW);
-    return { how: "like", meant, options: [option([like])], split: [], shown: [meant.slice(0, 1)] };
-  }
+  if (like.length > 0) return { how: "like", parts: [like], isName: false };
   const near = dictionary.near(word);
   if (near.length > 0) {
-    const meant = stemsOf(near);
-    const isPlace = meant.every((stem) => !dictionary.stems.has(stem));
-    return {
-      how: "near",
-      meant,
-      options: [option([near], { isPlace })],
-      split: [],
-      shown: [meant],
-    };
+    const isName = near.every((stem) => !dictionary.stems.has(stem));
+    return { how: "near", parts: [certain(near)], isName };
   }
-  const split = dictionary.parts(word);
-  return { how: "parts", meant: [], options: [], split, shown: split.map(stemsOf) };
+  return { how: "parts", parts: dictionary.parts(word).map(certain), isName: false };
+}
+
+function stemsIn(part) {
+  return part.map(([stem]) => stem);
+}
+
+/** Stems that are as sure as what was typed. */
+function certain(stems) {
+  return stems.map((stem) => [stem, 1]);
 }
 
 function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
@@ -143,7 +136,7 @@ function alone(index, token) {
     words: [token.word],
     options: [
       ...token.options,
-      ...(parts ? [option(parts, { sure: index.rules.ranking.apart, own: false })] : []),
+      ...(parts ? [option(parts.map(certain), { sure: index.rules.ranking.apart, own: false })] : []),
       ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
     ],
   };
@@ -159,10 +152,10 @@ function spanning(index, read, start) {
     const words = tokens.map((token) => token.word);
     // A number in groups, or a paragraph, is one word wherever it stands.
     if (/^\d/.test(tokens[0].whole) && tokens[0].whole === words.join("") && one.length > 0)
-      return { words, joined: true, options: [option(one)] };
+      return { words, joined: true, options: [option(one.map(certain))] };
     const typed = tokens.map((token) =>
       one.length > 0
-        ? token.exact
+        ? certain(token.exact)
         : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
     );
     return {
@@ -170,7 +163,7 @@ function spanning(index, read, start) {
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
-        ...one.map((found) => option([found], { isPlace: true })),
+        ...one.map((found) => option([certain(found)], { isPlace: true })),
         ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
       ],
     };
@@ -199,7 +192,7 @@ function synonym(target, sure) {
 export function stemsOf({ concepts }) {
   return new Set(
     concepts.flatMap((concept) =>
-      concept.options.flatMap((each) => each.parts.flat().map(([stem]) => stem)),
+      concept.options.flatMap((each) => stemsIn(each.parts.flat())),
     ),
   );
 }
