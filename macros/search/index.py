@@ -155,8 +155,7 @@ def _compounds(
 def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
     """By stem and code, the numbers of the pages.
 
-    A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9;
-    0 is a name that is too common a word to be one alone.
+    A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9.
     """
     weigh = rules()["index"]
     steps = weigh["steps"]

@@ -63,8 +63,7 @@ class Weights:
             self.important.update(every, joined(name))
             self.written.update(every)
             for word in stems:
-                length = 0 if name in page.common_names else len(stems)
-                self.names[word] = min(self.names.get(word, 99), length)
+                self.names[word] = min(self.names.get(word, 99), len(stems))
             share = 0.55 + 0.45 / max(len(stems), 1)
             for written in (*every, *joined(name)):
                 for word, part in self._known(written):

@@ -51,7 +51,7 @@ function tokenize(index, asked) {
   // A stop word that also is a name: "Vara", "polisregion mitt".
   const named = ({ word, before, next }) =>
     index.named.has(word) &&
-    (raw.length <= FEW ||
+    (raw.length === 1 ||
       places.includes(before) ||
       next === places[0] ||
       text.normalize("NFC").includes(word[0].toUpperCase() + word.slice(1)));
