@@ -115,13 +115,14 @@ export class Dictionary {
     return surest(found);
   }
 
-  /** The compounds that end as the typed word, in any form of it: [[stem, how sure]], surest first. */
-  ending(word) {
-    const end = fold(this.stem(word));
-    if (end.length < SHORTEST_MISSPELT) return [];
+  /** The compounds that begin or end as a word, in any form of it: [[stem, how sure]], surest first. */
+  holding(word) {
+    const part = fold(this.stem(word));
+    if (part.length < SHORTEST_MISSPELT) return [];
     const found = [...this.byFoldedStem].flatMap(([folded, others]) =>
-      folded.length >= end.length + SHORTEST_PART && folded.endsWith(end)
-        ? others.map((other) => [other, sureOf(end, folded)])
+      folded.length >= part.length + SHORTEST_PART &&
+      (folded.startsWith(part) || folded.endsWith(part))
+        ? others.map((other) => [other, sureOf(part, folded)])
         : [],
     );
     return surest(found);

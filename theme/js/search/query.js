@@ -13,7 +13,7 @@ const TURNED = /(?:§|\bparagraf)\s*(\d+)(?!\s*(?:§|paragraf|kap))/gi;
  * option by all its parts, and a concept by its best option; `own` is false for a synonym, and
  * `isPlace` says that what was typed can be the name of a place. `corrected` is what words that no
  * page has were taken for: [[typed, the words meant, how]], where `how` is "near" for one spelt
- * almost as it, "like" for those that end as it, and "parts" for those that it is made of;
+ * almost as it, "like" for those that hold it, and "parts" for those that it is made of;
  * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen". With
  * `literal`, nothing is guessed.
  */
@@ -103,13 +103,13 @@ function readToken(index, token, { unfinished, literal, corrected }) {
  * part. It is one, but for a compound, which is read as the words that it is made of.
  */
 function guessed(dictionary, word) {
-  const like = dictionary.ending(word);
-  if (like.length > 0) return { how: "like", parts: [like], isName: false };
   const near = dictionary.near(word);
   if (near.length > 0) {
     const isName = near.every((stem) => !dictionary.stems.has(stem));
     return { how: "near", parts: [certain(near)], isName };
   }
+  const like = dictionary.holding(word);
+  if (like.length > 0) return { how: "like", parts: [like], isName: false };
   return { how: "parts", parts: dictionary.parts(word).map(certain), isName: false };
 }
 
