@@ -10,7 +10,6 @@ from base64 import b64encode
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import groupby
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from macros.search.compounds import Compounds
@@ -268,8 +267,11 @@ def _vocabulary(
     first = sorted(rest, key=lambda word: (word not in important, -counts[word], word))
     coded, last = "", ""
     for word in sorted(first[:MAX_WORDS]):
-        shared = len(commonprefix((last, word)))
-        coded += chr(ord("A") + min(shared, 25)) + word[min(shared, 25) :] + marks.get(word, "")
+        shared = 0
+        while word[shared] == last[shared : shared + 1] and shared < len(word) - 1:
+            shared += 1
+        shared = min(shared, 25)
+        coded += chr(ord("A") + shared) + word[shared:] + marks.get(word, "")
         last = word
     return coded
 

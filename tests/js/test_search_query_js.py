@@ -57,9 +57,9 @@ def test_a_query_is_taken_for_concepts(
         ("orsaksanlys", True, ["orsaksanalys"], [["orsaksanlys", ["orsaksanalys"], "near"]]),
         ("anxlyx", False, [], []),
         ("sam", True, ["samverkan"], []),
-        ("lag", True, ["lag|läg", "lag|läg|lägesbild"], []),
-        ("lag ", True, ["lag|läg"], []),
-        ("lag", False, ["lag|läg"], []),
+        ("lag", True, ["lag", "lag|läg|lägesbild"], []),
+        ("lag ", True, ["lag"], []),
+        ("lag", False, ["lag"], []),
     ],
 )
 def test_a_word_is_read_by_whether_it_is_being_typed(

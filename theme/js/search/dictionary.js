@@ -23,11 +23,14 @@ export class Dictionary {
     this.rules = rules;
     const marked = { "*": new Set(), "!": new Set() };
     let last = "";
-    const words = Array.from(coded.matchAll(/([A-Z])([^A-Z*!]*)([*!]?)/g), ([, shared, rest, mark]) => {
-      last = last.slice(0, shared.charCodeAt(0) - 65) + rest;
-      marked[mark]?.add(last);
-      return last;
-    });
+    const words = Array.from(
+      coded.matchAll(/([A-Z])([^A-Z*!]*)([*!]?)/g),
+      ([, shared, rest, mark]) => {
+        last = last.slice(0, shared.charCodeAt(0) - 65) + rest;
+        marked[mark]?.add(last);
+        return last;
+      },
+    );
     this.pieces = marked["*"];
     this.names = marked["!"];
     this.words = [...new Set([...words, ...titles])];

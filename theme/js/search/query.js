@@ -136,7 +136,9 @@ function alone(index, token) {
     words: [token.word],
     options: [
       ...token.options,
-      ...(parts ? [option(parts.map(certain), { sure: index.rules.ranking.apart, own: false })] : []),
+      ...(parts
+        ? [option(parts.map(certain), { sure: index.rules.ranking.apart, own: false })]
+        : []),
       ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
     ],
   };
@@ -191,8 +193,6 @@ function synonym(target, sure) {
 /** Every stem that a query may be answered by. */
 export function stemsOf({ concepts }) {
   return new Set(
-    concepts.flatMap((concept) =>
-      concept.options.flatMap((each) => stemsIn(each.parts.flat())),
-    ),
+    concepts.flatMap((concept) => concept.options.flatMap((each) => stemsIn(each.parts.flat()))),
   );
 }

@@ -53,14 +53,10 @@ export function nearest({ dictionary }, text, most) {
 function toMark({ concepts }, postings) {
   const typed = new Set();
   const also = [];
-  for (const { words, options } of concepts) {
-    const whole = options.filter(({ own, parts }) => own && parts.length <= words.length);
-    const own = whole.length > 0 ? whole : options.filter((option) => option.own);
-    for (const [stem, sure] of own.flatMap(({ parts }) => parts.flat()))
+  for (const { own, parts } of concepts.flatMap(({ options }) => options)) {
+    for (const [stem, sure] of own ? parts.flat() : [])
       if (sure > MARKED && postings.has(stem)) typed.add(stem);
-    for (const { own: isOwn, parts } of options)
-      if (!isOwn && parts.every((part) => part.length === 1))
-        also.push(parts.map(([[stem]]) => stem));
+    if (!own && parts.every((part) => part.length === 1)) also.push(parts.map(([[stem]]) => stem));
   }
   return { typed, also };
 }
@@ -137,7 +133,6 @@ function answer(index, concept, postings, size) {
   const values = new Float32Array(size);
   const own = new Float32Array(size);
   const names = new Map();
-  let titled = false;
   for (const option of concept.options) {
     const parts = option.parts.map((part) => valuesOf(part, postings));
     for (const page of parts[0].keys()) {
@@ -150,9 +145,8 @@ function answer(index, concept, postings, size) {
       if (option.own) own[page] = Math.max(own[page], value);
     }
     const named = new Map();
-    for (const part of option.parts) addNames(part, postings, named);
-    titled ||= named.size > 0;
-    for (const [page, name] of option.own ? named : []) {
+    for (const part of option.own ? option.parts : []) addNames(part, postings, named);
+    for (const [page, name] of named) {
       const isNamed = option.isPlace || !index.isPlace[page];
       if (isNamed && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
     }
@@ -161,9 +155,14 @@ function answer(index, concept, postings, size) {
   if (!own.some(Boolean)) own.set(values);
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
   const rare = Math.log(1 + (index.others - others + 0.5) / (others + 0.5));
-  // A word that no page has in its name tells little of which page is sought.
-  const worth = rare ** ranking.worth * (titled ? 1 : ranking.untitled);
-  return { words: concept.words, values, own, names, any: values.some(Boolean), worth };
+  return {
+    words: concept.words,
+    values,
+    own,
+    names,
+    any: values.some(Boolean),
+    worth: rare ** ranking.worth,
+  };
 }
 
 function valuesOf(part, postings) {

@@ -131,7 +131,7 @@ export function stemmer(rules) {
   };
 }
 
-/** The number of letters to change (Damerau, adjacent swaps), or more than `most` if it is. */
+/** The number of letters to change (Damerau, adjacent swaps), or more than `most` where that is sure. */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before = [];
