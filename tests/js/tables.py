@@ -60,9 +60,9 @@ CORE = {
 LOCALITIES = [["Skåne", "kommun i Provlän", "kommuner/skane/", ["Österby"]]]
 INDEX = {
     "core.json": CORE,
-    "terms/0.json": {"bild": "M5;Z3;13.2"},
-    "terms/1.json": {"lag": "M3;Z2;12"},
-    "terms/2.json": {"skån": "A3;Z0.1;10.1", "orsak": "M2;Z0.1"},
+    "terms/0.json": {"bild": "13.2;M5;Z3"},
+    "terms/1.json": {"lag": "12;M3;Z2"},
+    "terms/2.json": {"skån": "10.1;A3;Z0.1", "orsak": "M2;Z0.1"},
     "texts/0.json": [
         [[["", "", "Om Skåne."]]],
         [[["", "", "Om länet."]]],

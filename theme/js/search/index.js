@@ -7,21 +7,20 @@ import { fold, stemmer, words } from "./words.js";
 
 const ROOT = new URL("../../assets/search/", import.meta.url);
 
-/** One stem on the pages that hold it: `weights` and `names` are [page, value] pairs. */
+/** One stem on the pages that hold it: how much it counts there, and how many words its name is of. */
 function decode(entry, steps) {
-  const weights = [];
-  const names = [];
+  const pages = new Map();
+  // The codes of names, which are digits, come first.
   for (const group of entry.split(";")) {
     const code = group.charCodeAt(0);
-    const level = code >= 65 ? (code - 64) / steps : null;
     let page = 0;
     for (const step of group.slice(1).split(".")) {
       page += parseInt(step, 36);
-      if (level === null) names.push([page, code - 48]);
-      else weights.push([page, level]);
+      if (code < 65) pages.set(page, [0, code - 48]);
+      else pages.set(page, [(code - 64) / steps, pages.get(page)?.[1] ?? 0]);
     }
   }
-  return { weights, names };
+  return pages;
 }
 
 /** The titles of the core, each with its address and the number of its trail. */

@@ -49,20 +49,15 @@ function tokenize(index, asked) {
   const raw = words(text);
   const places = index.rules.place_words;
   // A stop word that also is a name: "Vara", "polisregion mitt".
-  const named = ({ word, before, next }) =>
+  const isNamed = (word, at) =>
     index.named.has(word) &&
     (raw.length === 1 ||
-      places.includes(before) ||
-      next === places[0] ||
+      places.includes(raw[at - 1]) ||
+      raw[at + 1] === places[0] ||
       text.normalize("NFC").includes(word[0].toUpperCase() + word.slice(1)));
-  const all = raw.map((word, position) => ({
-    word,
-    before: raw[position - 1],
-    next: raw[position + 1],
-  }));
-  const telling = all.filter((token) => !index.isStopword(token.word) || named(token));
+  const telling = raw.filter((word, at) => !index.isStopword(word) || isNamed(word, at));
   const wholes = joined(text);
-  return (telling.length > 0 ? telling : all).map(({ word }) => ({
+  return (telling.length > 0 ? telling : raw).map((word) => ({
     word,
     whole: wholes.find((whole) => whole.startsWith(word) && whole !== word) ?? "",
   }));
@@ -144,17 +139,17 @@ function alone(index, token) {
   };
 }
 
-/** A phrase that has a synonym, or words that are one: the longest that begins at `start`. */
+/** A phrase that has a synonym, or words that the site writes as one: the longest from `start`. */
 function spanning(index, read, start) {
   for (let length = Math.min(LONGEST_PHRASE, read.length - start); length > 1; length -= 1) {
     const tokens = read.slice(start, start + length);
-    const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
-    const one = asOne(index, tokens);
-    if (targets.length === 0 && one.length === 0) continue;
     const words = tokens.map((token) => token.word);
+    const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
+    const one = asOne(index, tokens[0].whole, words);
+    if (targets.length === 0 && one.length === 0) continue;
+    const whole = one.length > 0 ? [option([certain(one)], { isPlace: true })] : [];
     // A number in groups, or a paragraph, is one word wherever it stands.
-    if (/^\d/.test(tokens[0].whole) && tokens[0].whole === words.join("") && one.length > 0)
-      return { words, joined: true, options: [option(one.map(certain))] };
+    if (/^\d/.test(words[0]) && whole.length > 0) return { words, joined: true, options: whole };
     const typed = tokens.map((token) =>
       one.length > 0
         ? certain(token.exact)
@@ -165,7 +160,7 @@ function spanning(index, read, start) {
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
-        ...one.map((found) => option([certain(found)], { isPlace: true })),
+        ...whole,
         ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
       ],
     };
@@ -173,14 +168,16 @@ function spanning(index, read, start) {
   return null;
 }
 
-/** Words that the site writes as one: "läges bild", "e post", "114 14", "5 kap. 2 §". */
-function asOne(index, tokens) {
-  const whole = tokens.map(({ word }) => word).join("");
-  const linked = tokens.length === 2 ? [whole, tokens.map(({ word }) => word).join("s")] : [];
-  return [...(tokens[0].whole === whole ? [whole] : []), ...linked]
-    .map((word) => index.dictionary.exact(word))
-    .filter((found) => found.length > 0)
-    .slice(0, 1);
+/** The stems of words that the site writes as one: "läges bild", "e post", "114 14", "5 kap. 2 §". */
+function asOne(index, whole, words) {
+  const run = words.join("");
+  // Numbers are one only as they were typed.
+  const linked = words.length === 2 && !/^\d/.test(run) ? [run, words.join("s")] : [];
+  return (
+    [...(whole === run ? [run] : []), ...linked]
+      .map((word) => index.dictionary.exact(word))
+      .find((found) => found.length > 0) ?? []
+  );
 }
 
 function synonym(target, sure) {

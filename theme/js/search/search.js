@@ -85,30 +85,40 @@ function rank(index, query, postings) {
   for (let page = 0; page < size; page += 1) {
     let score = 0;
     let covered = 0;
-    for (const concept of answered) {
-      if (concept.values[page] === 0) continue;
-      score += concept.worth * concept.values[page];
-      const typed = concept.own[page] / concept.values[page];
-      covered += concept.worth * (ranking.also + (1 - ranking.also) * typed);
+    // How many concepts its name has, in how many words, and of how many words it is.
+    let [named, hits, length] = [0, 0, 1];
+    for (const { values, own, names, worth } of answered) {
+      if (values[page] === 0) continue;
+      score += worth * values[page];
+      covered += worth * (ranking.also + (1 - ranking.also) * (own[page] / values[page]));
+      const name = names.get(page);
+      if (!name) continue;
+      named += 1;
+      hits += name.hits;
+      length = Math.max(length, name.length);
     }
     if (score === 0) continue;
     const kind = index.kindOf[page];
-    const name = nameOf(answered, page);
-    if (index.isPlace[page] && !name.some) {
+    const isPlace = index.isPlace[page];
+    if (isPlace && named === 0) {
       unasked.set(kind, (unasked.get(kind) ?? 0) + 1);
       continue;
     }
     const share = covered / total;
+    const called = named === answered.length;
+    const whole = hits >= length;
     score *= ranking.partly + (1 - ranking.partly) * share * share;
     score *= index.core.priors[kind] ?? 1;
-    const called = name.words === answered.length;
-    if (page < index.core.pages) titled ||= called && !index.isPlace[page];
+    if (page < index.core.pages) titled ||= called && !isPlace;
     // What stands on a page with others comes after the pages, unless it alone is called so.
-    else if (titled || !called || !name.whole) score *= ranking.entry;
-    if (name.whole) score *= 1 + ranking.whole * (name.words / answered.length);
-    if (name.some) score *= 1 + ranking.literal * literally(index, query, page);
+    else if (titled || !called || !whole) score *= ranking.entry;
+    if (whole) score *= 1 + ranking.whole * (named / answered.length);
+    if (named > 0) score *= 1 + ranking.literal * literally(index, query, page);
+    // A place that is named comes before every other page, the first of those of its kind.
+    const tier =
+      isPlace && whole ? 10 + query.kinds.has(kind) - index.core.places.indexOf(kind) / 10 : 0;
     top = Math.max(top, score);
-    scored.push([page, score, tierOf(index, page, name, query.kinds)]);
+    scored.push([page, score, tier]);
   }
   const pages = scored
     .filter(([, score, tier]) => tier > 0 || score >= top * ranking.least_score)
@@ -133,22 +143,21 @@ function answer(index, concept, postings, size) {
   const values = new Float32Array(size);
   const own = new Float32Array(size);
   const names = new Map();
-  for (const option of concept.options) {
-    const parts = option.parts.map((part) => valuesOf(part, postings));
-    for (const page of parts[0].keys()) {
+  for (const { parts, sure, own: isOwn, isPlace } of concept.options) {
+    const [first, ...others] = parts.map((part) => pagesOf(part, postings));
+    for (const [page, one] of first) {
       // Several words count whole or not at all.
-      if (!parts.every((part) => part.has(page))) continue;
-      const held = parts.map((part) => part.get(page));
-      const mean = held.reduce((sum, value) => sum + value, 0) / parts.length;
-      const value = (option.sure * (mean + Math.min(...held))) / 2;
+      const held = [one, ...others.map((part) => part.get(page))];
+      if (!held.every(Boolean)) continue;
+      const weights = held.map(([weight]) => weight);
+      const mean = weights.reduce((sum, weight) => sum + weight, 0) / parts.length;
+      const value = (sure * (mean + Math.min(...weights))) / 2;
       values[page] = Math.max(values[page], value);
-      if (option.own) own[page] = Math.max(own[page], value);
-    }
-    const named = new Map();
-    for (const part of option.own ? option.parts : []) addNames(part, postings, named);
-    for (const [page, name] of named) {
-      const isNamed = option.isPlace || !index.isPlace[page];
-      if (isNamed && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
+      if (!isOwn) continue;
+      own[page] = Math.max(own[page], value);
+      const lengths = held.map(([, length]) => length).filter(Boolean);
+      if ((isPlace || !index.isPlace[page]) && lengths.length > (names.get(page)?.hits ?? 0))
+        names.set(page, { hits: lengths.length, length: Math.max(...lengths) });
     }
   }
   // Where no page has what was typed, a synonym is as good.
@@ -165,42 +174,14 @@ function answer(index, concept, postings, size) {
   };
 }
 
-function valuesOf(part, postings) {
-  const values = new Map();
+/** The pages that a word or another is on: how much it counts, and the length of the name it is in. */
+function pagesOf(part, postings) {
+  const pages = new Map();
   for (const [stem, sure] of part) {
-    for (const [page, weight] of postings.get(stem)?.weights ?? []) {
-      if (sure * weight > (values.get(page) ?? 0)) values.set(page, sure * weight);
+    for (const [page, [weight, length]] of postings.get(stem) ?? []) {
+      const [most, longest] = pages.get(page) ?? [0, 0];
+      pages.set(page, [Math.max(most, sure * weight), length || longest]);
     }
   }
-  return values;
-}
-
-function addNames(part, postings, names) {
-  const best = new Map(part.flatMap(([stem]) => postings.get(stem)?.names ?? []));
-  for (const [page, length] of best) {
-    const name = names.get(page) ?? { hits: 0, length };
-    names.set(page, { hits: name.hits + 1, length: Math.max(name.length, length) });
-  }
-}
-
-/** Whether the query holds a page's name: some of it, the whole of it, and by how many concepts. */
-function nameOf(answered, page) {
-  let hits = 0;
-  let words = 0;
-  let length = 1;
-  for (const concept of answered) {
-    const name = concept.names.get(page);
-    if (!name) continue;
-    hits += name.hits;
-    words += 1;
-    length = Math.max(length, name.length);
-  }
-  return { some: hits > 0, whole: hits > 0 && hits >= length, words };
-}
-
-/** What puts a place before every other page: that the query names it, and best of its kind. */
-function tierOf(index, page, name, kinds) {
-  if (!name.whole || !index.isPlace[page]) return 0;
-  const kind = index.kindOf[page];
-  return 10 + kinds.has(kind) - index.core.places.indexOf(kind) / 10;
+  return pages;
 }
