@@ -27,25 +27,12 @@ class Compounds:
         self._beginnings = {found[:3] for found in self._stems}
         self._whole = set(whole)
         self._known: dict[str, list[str]] = {}
-        self._all: dict[str, tuple[str, ...]] = {}
 
     def parts(self, word: str) -> list[str]:
         """The parts of a compound, first and last; an empty list for any other word."""
         if word not in self._known:
             self._known[word] = self._cut(word)
         return self._known[word]
-
-    def all_parts(self, word: str) -> tuple[str, ...]:
-        """The parts of a compound, and those of its first part, and so on: always the last first."""
-        if word not in self._all:
-            found: list[str] = []
-            parts = self.parts(word)
-            while parts:
-                first, last = parts
-                found += (last, first)
-                parts = self.parts(first)
-            self._all[word] = tuple(found)
-        return self._all[word]
 
     def _cut(self, word: str) -> list[str]:
         if word in self._whole or len(word) < 2 * SHORTEST_PART - 1 or not word.isalpha():

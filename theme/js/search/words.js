@@ -117,10 +117,7 @@ export function stemmer(rules) {
       word = word.slice(0, -3);
       if (word.at(-1) === "n" && !VOWELS.includes(word.at(-2))) word = word.slice(0, -1);
     }
-    const ending = ["lig", "els", "ig"].find(
-      (end) => word.endsWith(end) && word.length - end.length > SHORTEST,
-    );
-    if (ending) word = word.slice(0, -ending.length);
+    if (word.endsWith("ig") && word.length - 2 > SHORTEST) word = word.slice(0, -2);
     return withoutTail(word);
   }
 
