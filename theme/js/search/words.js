@@ -1,20 +1,7 @@
 /* Words as the index has them: cut, folded and stemmed. The twin of macros/search/words.py. */
 
-const PLAIN = {
-  é: "e",
-  è: "e",
-  ê: "e",
-  ë: "e",
-  á: "a",
-  à: "a",
-  â: "a",
-  ü: "u",
-  æ: "ä",
-  ø: "ö",
-  ç: "c",
-  ñ: "n",
-  ï: "i",
-};
+const OTHERS = "éèêëáàâüæøçñï";
+const PLAIN = "eeeeaaauäöcni";
 /** What is one word though it holds other signs: a mailbox, a phone number. */
 const MAIL = /[0-9a-zåäö_.+-]+@[0-9a-zåäö_-]+(?:\.[0-9a-zåäö_-]+)+/;
 const PHONE = /(?<![0-9a-zåäö_/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)/;
@@ -33,7 +20,7 @@ export function plain(text) {
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("§", " paragraf ")
-    .replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[letter]);
+    .replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[OTHERS.indexOf(letter)]);
 }
 
 /** A plain word without å, ä and ö, as it is typed on a keyboard that lacks them. */
