@@ -29,19 +29,19 @@ IN_SCRIPT = {
     "a known beginning or end": (r"\?\? this\.piece\(word\)", "?? []"),
     "compounds that begin or end so": (r"dictionary\.holding\(word\)", "[]"),
     "parts of an unknown word": (r"dictionary\.parts\(word\)", "[]"),
-    "words that are one": (r"const one = asOne\(index, tokens\);", "const one = [];"),
+    "words that are one": (r"asOne\(index, tokens\[0\]\.whole, words\)", "[]"),
     "phrases": (r"spanning\(index, read, start\) \?\? ", ""),
     "typing without å, ä, ö": (
         r'word\.replace\(/\[åä\]/g, "a"\)\.replace\(/ö/g, "o"\)',
         "word",
     ),
     "names that are stop words": (r"index\.named\.has\(word\) &&", "false &&"),
-    "kinds of place": (r"\+\s+kinds\.has\(kind\)", ""),
+    "kinds of place": (r"\+\s+query\.kinds\.has\(kind\)", ""),
     "names of localities": (
         r"await readNames\(index, asTyped\(text\), typing\)",
         "{ named: [], read: asTyped(text) }",
     ),
-    "places only where named": (r"index\.isPlace\[page\] && !name\.some", "false"),
+    "places only where named": (r"isPlace && named === 0", "false"),
     "synonyms": (r"if \(source === target\) return;", "return;"),
     "a synonym where nothing else is": (r"if \(!own\.some\(Boolean\)\) own\.set\(values\);", ""),
 }
