@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.memory import remember
 from macros.model import BY_MODEL, KINDS, Coordinator, Law, NamesWithin
-from macros.rendering.addresses import page_of, standing_at
+from macros.rendering.addresses import standing_at
 from macros.search.index import build
 from macros.search.pages import PageKind, SearchedPage
 from macros.search.synonyms import Synonyms
@@ -24,7 +24,6 @@ FOLDER = "assets/search"
 """Where the index lies, from the site's root."""
 SEARCH_PAGE = "sok/"
 """The address of the page with the results, which is not searched."""
-_TOLD_APART = frozenset(("text", "common_names"))
 PLACE_KINDS = frozenset(kind.label for kind in KINDS if kind.is_place)
 """The kinds whose pages stand for a place."""
 
@@ -42,8 +41,6 @@ def searched(site: Site) -> Iterator[SearchedPage]:
     """The pages of a site as the search sees them, and the entries on them that have an address."""
     book = site.handbook
     entries = dict(_entries(book))
-    # Their names are words of every day: Syd, Väst, Mitt.
-    quarters = {page_of(region) for region in book.police_regions if len(region.name) <= 4}
     for page in site.pages:
         if page.address == SEARCH_PAGE or not page.meta.get("searched", True):
             continue
@@ -52,15 +49,13 @@ def searched(site: Site) -> Iterator[SearchedPage]:
         trail = [name for name, _ in meta["trail"]] if "trail" in meta else page.sections
         own = {} if kind in PLACE_KINDS else entries
         rest = [each for each in sections if f"{page.address}#{each.anchor}" not in own]
-        aliases = (*page.names, *meta.get("sokord", ()))
         yield SearchedPage(
             page.address,
             page.title,
             kind,
             trail=tuple(trail),
             description=meta.get("description", ""),
-            aliases=aliases,
-            common_names=frozenset((page.title, *aliases) if page.address in quarters else ()),
+            aliases=(*page.names, *meta.get("sokord", ())),
             text=PageText(rest),
         )
         for each in sections:
@@ -102,8 +97,7 @@ def index_of(site: Site, pages: list[SearchedPage]) -> dict[str, str]:
 def _told(page: SearchedPage) -> list[object]:
     """All of a page, which is told quicker than by itself."""
     sections = [(each.anchor, each.headings, each.blocks) for each in page.text.sections]
-    rest = [getattr(page, one.name) for one in fields(page) if one.name not in _TOLD_APART]
-    return [*rest, sorted(page.common_names), sections]
+    return [*(getattr(page, one.name) for one in fields(page) if one.name != "text"), sections]
 
 
 def page_kinds(searching: Searching | None) -> list[PageKind]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from macros.search.words import is_stopword, rules, stem
@@ -26,28 +27,11 @@ class Compounds:
         # A stem is what its words begin with, and has two letters at least.
         self._beginnings = {found[:3] for found in self._stems}
         self._whole = set(whole)
-        self._known: dict[str, list[str]] = {}
-        self._all: dict[str, tuple[str, ...]] = {}
-
-    def parts(self, word: str) -> list[str]:
-        """The parts of a compound, first and last; an empty list for any other word."""
-        if word not in self._known:
-            self._known[word] = self._cut(word)
-        return self._known[word]
-
-    def all_parts(self, word: str) -> tuple[str, ...]:
-        """The parts of a compound, and those of its first part, and so on: always the last first."""
-        if word not in self._all:
-            found: list[str] = []
-            parts = self.parts(word)
-            while parts:
-                first, last = parts
-                found += (last, first)
-                parts = self.parts(first)
-            self._all[word] = tuple(found)
-        return self._all[word]
+        self.parts = cache(self._cut)
+        """The parts of a word, as `_cut` gives them."""
 
     def _cut(self, word: str) -> list[str]:
+        """The parts of a compound, first and last; an empty list for any other word."""
         if word in self._whole or len(word) < 2 * SHORTEST_PART - 1 or not word.isalpha():
             return []
         best: tuple[int, list[str]] | None = None

@@ -28,11 +28,11 @@ MAX_TEXT = 12_000
 """Characters of a page's text that the excerpt is taken from at most."""
 MAX_TITLES = 1_500
 """Pages whose titles every query loads at most; the others' come with their texts."""
-PART_SIZE = 7_000
+PART_SIZE = 3_000
 """Characters of a file of the index, about: a query fetches one for each of its words, or two."""
 TEXTS_SIZE = 9_000
 """Characters of a file of texts, about: each result that is seen fetches one."""
-SIEVE = 1 << 13
+SIEVE = 1 << 14
 """Bits that tell whether a text may be the name of a locality."""
 
 _ADDRESS = re.compile(r"^(.*?)([^/#]*)(/?)$")
@@ -57,9 +57,18 @@ def build(
     ranks = {kind.name: rank for rank, kind in enumerate(kinds)}
     places = {kind.name for kind in kinds if kind.is_place}
     place_words = {word for kind in kinds if kind.is_place for word in kind.words}
-    # What every query loads the titles of comes first: the pages themselves.
+    # What every query loads the titles of comes first: the pages themselves. What stands on one
+    # keeps its order there: of what is as good an answer, the first. Those with one trail stand
+    # together, since it is told once.
     pages = sorted(
-        every, key=lambda p: ("#" in p.address, ranks.get(p.kind, len(ranks)), p.kind, p.address)
+        every,
+        key=lambda page: (
+            "#" in page.address,
+            ranks.get(page.kind, len(ranks)),
+            page.kind,
+            page.trail,
+            page.address.partition("#")[0],
+        ),
     )
     is_place = [page.kind in places for page in pages]
     compounds = _compounds(pages, is_place, synonyms.words, short_parts)
@@ -81,7 +90,7 @@ def build(
     grouped, rest = synonyms.homes(postings := _postings(weighed))
     homes, parts = list(_parts(postings, grouped)), list(_parts(postings, rest))
     files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate((*homes, *parts))}
-    vocabulary = _vocabulary(weighed, synonyms.words)
+    titles = pages[:MAX_TITLES]
     trails = sorted({page.trail for page in pages})
     texts = list(_texts(pages, trails))
     files |= {f"texts/{first}.json": _json(part) for first, part in texts}
@@ -104,9 +113,9 @@ def build(
         "pages": sum("#" not in page.address for page in pages),
         "texts": [first for first, _ in texts],
         "trails": trails,
-        "titles": "\n".join(_titles(pages[:MAX_TITLES], trails)),
+        "titles": "\n".join(_titles(titles, trails)),
         "synonyms": synonyms.groups,
-        "words": _front_coded(*vocabulary, names),
+        "words": _vocabulary(weighed, synonyms.words, names, [page.title for page in titles]),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -145,8 +154,7 @@ def _compounds(
 def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
     """By stem and code, the numbers of the pages.
 
-    A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9;
-    0 is a name that is too common a word to be one alone.
+    A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9.
     """
     weigh = rules()["index"]
     steps = weigh["steps"]
@@ -235,10 +243,14 @@ def _base36(number: int) -> str:
             return digits
 
 
-def _vocabulary(weighed: Sequence[Weights], terms: Iterable[str]) -> tuple[list[str], set[str]]:
-    """The words that spelling is helped with, the most important where there are too many.
+def _vocabulary(
+    weighed: Sequence[Weights], terms: Iterable[str], names: Collection[str], titles: Iterable[str]
+) -> str:
+    """The words that are known beside those of the titles, the most important where they are many.
 
-    And those among them that are written, which alone may be shown to readers.
+    One stands for all that share its stem, but each name of a place for itself. They stand in order,
+    each as the number of letters that it shares with the one before, A to Z, and the rest. A star
+    comes after what is not written by itself, an exclamation mark after a place's name.
     """
     counts: Counter[str] = Counter()
     important = {word for term in terms for word in words(term)}
@@ -247,9 +259,23 @@ def _vocabulary(weighed: Sequence[Weights], terms: Iterable[str]) -> tuple[list[
         counts.update(weights.words)
         important |= weights.important
         written |= weights.written
-    every = important | counts.keys()
-    best = sorted(every, key=lambda w: (w not in important, -counts[w], w))[:MAX_WORDS]
-    return sorted(best), written
+    marks = {word: "!" for word in names if not is_stopword(word)}
+    known = {word for title in titles for word in words(title)}
+    best: dict[str, str] = {}
+    for word in sorted(important | counts.keys(), key=lambda w: (w not in written, len(w), w)):
+        best.setdefault("!" + word if word in marks else stem(word), word)
+    marks |= {word: "*" for word in best.values() if word not in marks and word not in written}
+    rest = [word for word in best.values() if word in marks or word not in known]
+    first = sorted(rest, key=lambda word: (word not in important, -counts[word], word))
+    coded, last = "", ""
+    for word in sorted(first[:MAX_WORDS]):
+        shared = 0
+        while word[shared] == last[shared : shared + 1] and shared < len(word) - 1:
+            shared += 1
+        shared = min(shared, 25)
+        coded += chr(ord("A") + shared) + word[shared:] + marks.get(word, "")
+        last = word
+    return coded
 
 
 def sieve(names: Iterable[str]) -> str:
@@ -265,23 +291,6 @@ def sieve(names: Iterable[str]) -> str:
         for bit in (value % SIEVE, value * SIEVE >> 32):
             bits[bit >> 3] |= 1 << (bit & 7)
     return b64encode(bits).decode()
-
-
-def _front_coded(ordered: Iterable[str], written: Collection[str], names: Collection[str]) -> str:
-    """Words in order, each as the number of letters it shares with the one before, and the rest.
-
-    A star stands after one that is not written by itself, an exclamation mark after a place's name.
-    """
-    found = []
-    last = ""
-    for word in ordered:
-        shared = 0
-        while shared < min(len(last), len(word), 35) and last[shared] == word[shared]:
-            shared += 1
-        mark = "!" if word in names and not is_stopword(word) else "" if word in written else "*"
-        found.append(_base36(shared) + word[shared:] + mark)
-        last = word
-    return " ".join(found)
 
 
 def _json(value: object) -> str:

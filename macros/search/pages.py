@@ -38,6 +38,4 @@ class SearchedPage:
     description: str = ""
     aliases: tuple[str, ...] = ()
     """Other names and everyday words for it."""
-    common_names: frozenset[str] = frozenset()
-    """Its names that are common words or numbers too, which beside other words need not mean it."""
     text: PageText = field(default_factory=PageText)

@@ -64,13 +64,11 @@ class Weights:
             self.important.update(every, joined(name))
             self.written.update(every)
             for word in stems:
-                length = 0 if name in page.common_names else len(stems)
-                self.names[word] = min(self.names.get(word, 99), length)
+                self.names[word] = min(self.names.get(word, 99), len(stems))
             share = 0.55 + 0.45 / max(len(stems), 1)
             for written in (*every, *joined(name)):
                 for word, part in self._known(written):
-                    less = 0.3 if word not in stems and is_stopword(word) else 1
-                    best[word] = max(best.get(word, 0), most * share * part * less)
+                    best[word] = max(best.get(word, 0), most * share * part)
         for word, value in best.items():
             self.weights[word] += value
 
@@ -117,7 +115,7 @@ class Stems(dict[str, tuple[tuple[tuple[str, float], ...], tuple[str, ...]]]):
 
     def __missing__(self, word: str) -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:
         """Look up a word."""
-        parts = tuple(self._compounds.all_parts(word))
+        parts = tuple(reversed(self._compounds.parts(word)))
         share = rules()["index"]["part"]
         self[word] = ((stem(word), 1.0), *((stem(p), share) for p in parts)), parts
         return self[word]

@@ -105,10 +105,8 @@ def stem(word: str) -> str:
         word = word[:-3]
         if word[-1] == "n" and word[-2] not in _VOWELS:
             word = word[:-1]
-    for ending in ("lig", "els", "ig"):
-        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST:
-            word = word[: -len(ending)]
-            break
+    if word.endswith("ig") and len(word) - 2 > _SHORTEST:
+        word = word[:-2]
     return _without_tail(word)
 
 

@@ -14,12 +14,12 @@ export function stems(rules, words) {
 
 /** What a method of the dictionary says; `coded` is its words, front-coded. */
 export function inDictionary(rules, coded, method, ...values) {
-  return new Dictionary(coded, stemmer(rules), rules)[method](...values);
+  return new Dictionary(coded, [], stemmer(rules), rules)[method](...values);
 }
 
-/** The words of a dictionary. */
-export function wordsOf(rules, coded) {
-  return new Dictionary(coded, stemmer(rules), rules).words;
+/** The words of a dictionary, with those of the titles. */
+export function wordsOf(rules, coded, titles) {
+  return new Dictionary(coded, titles, stemmer(rules), rules).words;
 }
 
 /**

@@ -24,7 +24,7 @@ PARTS = "tests/search_parts.js"
         ("", []),
         # A name that also tells nothing: alone, beside a kind of place, or with a capital.
         ("mitt", [["mitt", ["mitt"]]]),
-        ("vad är län mitt", [["län", []], ["mitt", ["mitt"]]]),
+        ("vad är län mitt", [["län", ["län"]], ["mitt", ["mitt"]]]),
         ("vad är mitt kommun", [["mitt", ["mitt"]], ["kommun", ["kommun"]]]),
         ("vad är Mitt på orsak", [["mitt", ["mitt"]], ["orsak", ["orsak"]]]),
         ("vad är mitt på orsak", [["orsak", ["orsak"]]]),
@@ -35,6 +35,9 @@ PARTS = "tests/search_parts.js"
         # Two words that the site writes as one, and a verb with its particle.
         ("orsaks analys", [["orsaks analys", ["orsak&analys", "orsaksanalys"]]]),
         ("114 14", [["114 14", ["11414"]]]),
+        ("4 §", [["4 paragraf", ["4paragraf"]]]),
+        # And a paragraph with its sign first.
+        ("§ 4 bild", [["4 paragraf", ["4paragraf"]], ["bild", ["bild"]]]),
         # A compound that the site does not have.
         ("bildorsak", [["bildorsak", ["bild"]], ["bildorsak", ["orsak"]]]),
         ("xyzxyz", [["xyzxyz", []]]),
@@ -54,9 +57,9 @@ def test_a_query_is_taken_for_concepts(
         ("orsaksanlys", True, ["orsaksanalys"], [["orsaksanlys", ["orsaksanalys"], "near"]]),
         ("anxlyx", False, [], []),
         ("sam", True, ["samverkan"], []),
-        ("lag", True, ["lag|läg", "lag|läg|lägesbild"], []),
-        ("lag ", True, ["lag|läg"], []),
-        ("lag", False, ["lag|läg"], []),
+        ("lag", True, ["lag", "lag|läg|lägesbild"], []),
+        ("lag ", True, ["lag"], []),
+        ("lag", False, ["lag"], []),
     ],
 )
 def test_a_word_is_read_by_whether_it_is_being_typed(
@@ -141,10 +144,17 @@ def test_an_excerpt_tells_where_it_stands_and_what_it_says_instead(
     assert call(PARTS, "shownOf", RULES, SECTIONS, typed, also) == [anchor, shown, said]
 
 
-def test_a_phone_number_is_marked_as_it_is_written(call: Callable[..., Any]) -> None:
-    sections = [["", "", "Ring 010-224 10 00."]]
-    shown = call(PARTS, "shownOf", RULES, sections, ["0102241000"])
-    assert shown == ["", "Ring [010-224 10 00].", ""]
+@pytest.mark.parametrize(
+    ("text", "typed", "shown"),
+    [
+        ("Ring 010-224 10 00.", "0102241000", "Ring [010-224 10 00]."),
+        ("Enligt 4 § och 14 §.", "4paragraf", "Enligt [4 §] och 14 §."),
+    ],
+)
+def test_a_number_is_marked_as_it_is_written(
+    call: Callable[..., Any], text: str, typed: str, shown: str
+) -> None:
+    assert call(PARTS, "shownOf", RULES, [["", "", text]], [typed]) == ["", shown, ""]
 
 
 @pytest.mark.parametrize(("length", "cut"), [(220, False), (221, True)])

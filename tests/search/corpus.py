@@ -32,6 +32,7 @@ TABLES = (
     "queries_late.txt",
     "queries_plain.txt",
     "queries_everyday.txt",
+    "queries_mixed.txt",
 )
 SYLLABLES = ("", "ny", "norr", "söder", "öster", "väster", "lång", "stor", "små", "mellan")
 

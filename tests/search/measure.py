@@ -24,8 +24,13 @@ SUBMIT = """async (text) => {
   });
   form.requestSubmit();
   const time = await done;
+  // A link leads to its place on the page when what the page says has come, for what is seen.
+  for (const item of document.querySelectorAll("#sokresultat > li")) {
+    item.scrollIntoView();
+    while (item.dataset.number) await new Promise(requestAnimationFrame);
+  }
   const links = [...document.querySelectorAll("#sokresultat a")];
-  return [links.map((link) => new URL(link.href).pathname.slice(1)), time];
+  return [links.map(({ pathname, hash }) => pathname.slice(1) + hash), time];
 }"""
 
 FOUND = """async ([texts, most]) => {

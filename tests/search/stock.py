@@ -28,7 +28,7 @@ ASK = """async (text) => {
   input.value = text;
   input.dispatchEvent(new Event("input", { bubbles: true }));
   input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-  do { await new Promise((resolve) => setTimeout(resolve, 60)); } while (performance.now() - last < 180);
+  do { await new Promise((resolve) => setTimeout(resolve, 20)); } while (performance.now() - last < 120);
   watch.disconnect();
   const links = [...result.querySelectorAll(".md-search-result__item > a")];
   return [links.map((link) => new URL(link.href).pathname.slice(1)), last - start];

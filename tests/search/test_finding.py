@@ -3,12 +3,12 @@
 from tests.helpers import ROOT
 from tests.search import ablations, corpus, measure
 
-# What was reached on the frozen content when the floors were set: 0.894 at 1, 0.983 at 3, and 0.938 at
+# What was reached on the frozen content when the floors were set: 0.913 at 1, 0.975 at 3, and 0.923 at
 # 3 of the type that is hardest. `make bench-search` prints it.
-FLOOR_AT_1 = 0.885
-FLOOR_AT_3 = 0.975
+FLOOR_AT_1 = 0.905
+FLOOR_AT_3 = 0.97
 FLOOR_OF_A_TYPE_AT_3 = 0.9
-MOST_BYTES, MOST_BYTES_OF_A_LONG_QUERY = 60_000, 75_000
+MOST_BYTES, MOST_BYTES_OF_A_LONG_QUERY = 55_000, 65_000
 
 WORDS = ROOT / "theme/js/search/words.js"
 TWINS = """async (texts) => {
@@ -44,8 +44,8 @@ def test_the_right_page_comes_first(page, site):
 def test_the_page_shows_what_the_search_finds_in_its_order(browser, page, site):
     queries = corpus.queries()[::16]
     shown, _ = measure.answers(browser, site, queries)
-    found = measure.found(page, site, [query.text for query in queries])
-    assert shown == [[address.partition("#")[0] for address in pages] for pages in found]
+    assert shown == measure.found(page, site, [query.text for query in queries])
+    assert any("#" in address for pages in shown for address in pages)
     assert all(shown)
 
 

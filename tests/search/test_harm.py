@@ -137,6 +137,15 @@ def test_the_beginning_and_the_end_of_a_name_are_no_name(answers) -> None:
     assert {text: answer.first for text, answer in found.items() if answer.is_place} == {}
 
 
+def test_a_name_that_is_a_common_word_is_one_where_it_can_be_meant(answers) -> None:
+    found = answers(["mitt jobb", "mitt i staden", "vara samordnare", "mitt", "region mitt", "Vara"])
+    assert {text: answer.first for text, answer in found.items() if answer.is_place} == {
+        "mitt": "polisregioner/mitt/",
+        "region mitt": "polisregioner/mitt/",
+        "Vara": "kommuner/vara/",
+    }
+
+
 def test_a_known_word_in_another_form_is_no_misspelling(answers) -> None:
     found = answers(["gänget", "gängen", "lagens", "malmös"])
     assert {text: answer.guessed for text, answer in found.items() if answer.guessed} == {}

@@ -2,15 +2,8 @@
 
 import { answers, distance, fold } from "./words.js";
 
-/** How sure each way to a word is, 1 being the word itself. */
-const SURE = {
-  exact: 1,
-  folded: 0.45,
-  stem: 0.95,
-  near: 0.85,
-  parts: 0.75,
-  prefix: 0.7,
-};
+/** How sure a word is at most that is taken for another by its beginning or its end. */
+const PIECE = 0.7;
 const SHORTEST_PART = 3;
 /** Letters of what a compound is taken for by its beginning or its end alone. */
 const SHORTEST_PIECE = 4;
@@ -21,25 +14,26 @@ const MAX_PREFIXED = 16;
 
 export class Dictionary {
   /**
-   * `frontCoded` is the words of the index's core, `stem` its stemmer, `rules` its rules. A word
-   * with a star is a piece of others, which nobody writes by itself; one with an exclamation mark is
-   * a place's name: it is found as it is written, and is no guess of another word.
+   * `coded` is the words of the index's core, `titles` those of its titles, `stem` its stemmer, `rules`
+   * its rules. A word with a star is a piece of others, which nobody writes by itself; one with an
+   * exclamation mark is a place's name: it is found as it is written, and is no guess of another word.
    */
-  constructor(frontCoded, stem, rules) {
+  constructor(coded, titles, stem, rules) {
     this.stem = stem;
     this.rules = rules;
-    this.words = [];
-    this.pieces = new Set();
-    this.names = new Set();
+    const marked = { "*": new Set(), "!": new Set() };
     let last = "";
-    for (const entry of frontCoded ? frontCoded.split(" ") : []) {
-      const mark = entry.at(-1);
-      const isMarked = mark === "*" || mark === "!";
-      last = last.slice(0, parseInt(entry[0], 36)) + entry.slice(1, isMarked ? -1 : undefined);
-      this.words.push(last);
-      if (mark === "*") this.pieces.add(last);
-      if (mark === "!") this.names.add(last);
-    }
+    const words = Array.from(
+      coded.matchAll(/([A-Z])([^A-Z*!]*)([*!]?)/g),
+      ([, shared, rest, mark]) => {
+        last = last.slice(0, shared.charCodeAt(0) - 65) + rest;
+        marked[mark]?.add(last);
+        return last;
+      },
+    );
+    this.pieces = marked["*"];
+    this.names = marked["!"];
+    this.words = [...new Set([...words, ...titles])];
     this.known = new Set(this.words);
     this.byFold = group(this.words, fold);
     const common = this.words.filter((word) => !this.names.has(word));
@@ -49,24 +43,13 @@ export class Dictionary {
     this.byFoldedStem = group(this.stems, fold);
   }
 
-  /** The stems that a plain word is: [[stem, how sure]], or none. */
+  /** The stems that a plain word is, or none. */
   exact(word) {
-    const found = new Map();
     // The genitive of a name keeps all of the name: Halmstads, Hjos.
     const own = this.spelt(word).length > 0 || !word.endsWith("s") ? word : word.slice(0, -1);
-    const exact = this.known.has(own);
-    for (const other of this.spelt(own)) {
-      add(found, this.stem(other), !exact || other === own ? SURE.exact : SURE.folded);
-    }
     const stem = this.stem(word);
-    if (this.stems.has(stem)) add(found, stem, found.size ? SURE.exact : SURE.stem);
-    if (found.size === 0) {
-      const sure = stem.length > SHORTEST_PART ? SURE.stem : SURE.folded;
-      for (const other of this.unaccented(stem)) add(found, other, sure);
-    } else if (exact) {
-      for (const other of this.unaccented(stem)) add(found, other, SURE.folded);
-    }
-    return [...found];
+    const found = [...this.spelt(own).map(this.stem), ...(this.stems.has(stem) ? [stem] : [])];
+    return [...new Set(found.length > 0 ? found : this.unaccented(stem))];
   }
 
   /** The words that a word is, or is typed without the å, ä and ö of; those that it has are meant. */
@@ -85,24 +68,19 @@ export class Dictionary {
     return (this.byFoldedStem.get(fold(stem)) ?? []).filter((other) => answers(stem, other));
   }
 
-  /** The words that a misspelt one is a letter from, in its form or its stem: [[stem, how sure]]. */
+  /** The stems of the words that a misspelt one is a letter from, in its form or its stem. */
   near(word) {
     const typed = fold(word);
-    const found = new Map();
-    if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
-    const compare = (as, known, stemOf) => {
-      for (const [folded, others] of found.size > 0 ? [] : known)
-        if (distance(as, folded, 1) <= 1)
-          for (const other of others) add(found, stemOf(other), SURE.near);
-    };
-    compare(typed, this.commonByFold, this.stem);
     const stem = fold(this.stem(word));
-    if (stem.length >= SHORTEST_MISSPELT) compare(stem, this.byFoldedStem, String);
-    if (typed.length >= SHORTEST_MISSPELT_NAME) {
-      const names = [...this.names].filter((name) => fold(name)[0] === typed[0]);
-      compare(typed, group(names, fold), this.stem);
-    }
-    return [...found];
+    if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
+    const close = (as, known) =>
+      [...known].flatMap(([folded, others]) => (distance(as, folded, 1) <= 1 ? others : []));
+    const forms = close(typed, this.commonByFold).map(this.stem);
+    if (forms.length > 0) return [...new Set(forms)];
+    const stems = stem.length < SHORTEST_MISSPELT ? [] : close(stem, this.byFoldedStem);
+    if (stems.length > 0 || typed.length < SHORTEST_MISSPELT_NAME) return stems;
+    const names = [...this.names].filter((name) => fold(name)[0] === typed[0]);
+    return [...new Set(close(typed, group(names, fold)).map(this.stem))];
   }
 
   /**
@@ -125,36 +103,36 @@ export class Dictionary {
     );
   }
 
-  /** The words that begin as an unfinished one: [[stem, how sure]]. */
+  /** The words that begin as an unfinished one: [[stem, how sure]], surest first. */
   prefixed(word) {
     const typed = fold(word);
     if (typed.length < 2) return [];
-    const found = new Map();
-    for (const [folded, others] of this.byFold) {
-      if (!folded.startsWith(typed)) continue;
-      for (const other of others) {
-        const sure = SURE.prefix * (0.6 + (0.4 * typed.length) / folded.length);
-        add(found, this.stem(other), other.startsWith(word) ? sure : sure * 0.8);
-      }
-    }
-    return [...found].sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
+    const found = [...this.byFold].flatMap(([folded, others]) =>
+      folded.startsWith(typed)
+        ? others.map((other) => [
+            this.stem(other),
+            sureOf(typed, folded) * (other.startsWith(word) ? 1 : 0.8),
+          ])
+        : [],
+    );
+    return surest(found);
   }
 
-  /** The compounds that end as the typed word, in any form of it: [[stem, how sure]]. */
-  ending(word) {
-    const end = fold(this.stem(word));
-    if (end.length < SHORTEST_MISSPELT) return [];
-    const found = [];
-    for (const [folded, others] of this.byFoldedStem) {
-      if (folded.length < end.length + SHORTEST_PART || !folded.endsWith(end)) continue;
-      for (const other of others)
-        found.push([other, SURE.prefix * (0.6 + (0.4 * end.length) / folded.length)]);
-    }
-    return found.sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
+  /** The compounds that begin or end as a word, in any form of it: [[stem, how sure]], surest first. */
+  holding(word) {
+    const part = fold(this.stem(word));
+    if (part.length < SHORTEST_MISSPELT) return [];
+    const found = [...this.byFoldedStem].flatMap(([folded, others]) =>
+      folded.length >= part.length + SHORTEST_PART &&
+      (folded.startsWith(part) || folded.endsWith(part))
+        ? others.map((other) => [other, sureOf(part, folded)])
+        : [],
+    );
+    return surest(found);
   }
 
   /**
-   * The stems that a compound unknown to the site is made of: [[stem, how sure], …] a part, or none.
+   * The stems that a compound unknown to the site is made of: those of each part, or none.
    * Where only its beginning or its end is known, it is that alone.
    */
   parts(word) {
@@ -217,6 +195,13 @@ function group(items, key) {
   return groups;
 }
 
-function add(found, stem, sure) {
-  if ((found.get(stem) ?? 0) < sure) found.set(stem, sure);
+/** How sure a longer word is, the surer the less is added. */
+function sureOf(typed, longer) {
+  return PIECE * (0.6 + (0.4 * typed.length) / longer.length);
+}
+
+/** Each stem once, as sure as it is at best. */
+function surest(found) {
+  const sorted = found.sort((a, b) => a[1] - b[1]);
+  return [...new Map(sorted)].sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
 }

@@ -1,17 +1,18 @@
 /* The piece of a page's text that shows why it was found, and the place on the page where it stands. */
 
-import { CONTACT, fold, words } from "./words.js";
+import { CONTACT, fold, joined, words } from "./words.js";
 
 const LENGTH = 220;
 const BEFORE = 60;
 const SHORTEST_INSIDE = 5;
-const WORD = new RegExp(`${CONTACT.source}|§|[0-9a-zà-öø-ÿ]+`, "gi");
+const WORD = new RegExp(`${CONTACT.source}|\\d+ §|§|[0-9a-zà-öø-ÿ]+`, "gi");
 
 /** The words of a text that have one of the stems, or are compounds with it: [[start, end, stem]]. */
 function matches(text, stem, stems) {
-  const inside = stems.filter((part) => part.length >= SHORTEST_INSIDE);
+  // A number is no part of another.
+  const inside = stems.filter((part) => part.length >= SHORTEST_INSIDE && !/^\d/.test(part));
   return [...text.matchAll(WORD)].flatMap((match) => {
-    const [word] = words(match[0]);
+    const [word] = [...joined(match[0]), ...words(match[0])];
     if (!word) return [];
     const own = stem(word);
     const hit =

@@ -3,25 +3,24 @@
 import { getJson, kept } from "../patience.js";
 import { getCore } from "./core.js";
 import { Dictionary } from "./dictionary.js";
-import { fold, stemmer } from "./words.js";
+import { fold, stemmer, words } from "./words.js";
 
 const ROOT = new URL("../../assets/search/", import.meta.url);
 
-/** One stem on the pages that hold it: `weights` and `names` are [page, value] pairs. */
+/** One stem on the pages that hold it: how much it counts there, and how many words its name is of. */
 function decode(entry, steps) {
-  const weights = [];
-  const names = [];
+  const pages = new Map();
+  // The codes of names, which are digits, come first.
   for (const group of entry.split(";")) {
     const code = group.charCodeAt(0);
-    const level = code >= 65 ? (code - 64) / steps : null;
     let page = 0;
     for (const step of group.slice(1).split(".")) {
       page += parseInt(step, 36);
-      if (level === null) names.push([page, code - 48]);
-      else weights.push([page, level]);
+      if (code < 65) pages.set(page, [0, code - 48]);
+      else pages.set(page, [(code - 64) / steps, pages.get(page)?.[1] ?? 0]);
     }
   }
-  return { weights, names };
+  return pages;
 }
 
 /** The titles of the core, each with its address and the number of its trail. */
@@ -54,7 +53,9 @@ export class Index {
     this.rules = core.rules;
     this.stem = stemmer(core.rules);
     this.placeKinds = new Set(core.places);
-    this.dictionary = new Dictionary(core.words, this.stem, core.rules);
+    this.titles = titlesOf(core.titles);
+    const titled = this.titles.flatMap(([title]) => words(title));
+    this.dictionary = new Dictionary(core.words, titled, this.stem, core.rules);
     this.kindOf = core.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
     this.isPlace = this.kindOf.map((kind) => this.placeKinds.has(kind));
     this.others = this.isPlace.filter((place) => !place).length;
@@ -67,7 +68,6 @@ export class Index {
     this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
     this.named = new Set(core.named);
     this.sieve = Uint8Array.from(atob(core.localities ?? ""), (sign) => sign.charCodeAt(0));
-    this.titles = titlesOf(core.titles);
     this.synonyms = new Map();
     this.homes = new Map();
     this.#group(core);

@@ -4,7 +4,8 @@ import { fold, joined, words } from "./words.js";
 
 const LONGEST_PHRASE = 4;
 const FEW = 2;
-const FOUND = 0.9;
+/** A paragraph with the sign first, as it is said: "§ 4", "paragraf 10". */
+const TURNED = /(?:§|\bparagraf)\s*(\d+)(?!\s*(?:§|paragraf|kap))/gi;
 
 /**
  * A query as { concepts, kinds, corrected }. A concept is { words, options }; an option
@@ -12,7 +13,7 @@ const FOUND = 0.9;
  * option by all its parts, and a concept by its best option; `own` is false for a synonym, and
  * `isPlace` says that what was typed can be the name of a place. `corrected` is what words that no
  * page has were taken for: [[typed, the words meant, how]], where `how` is "near" for one spelt
- * almost as it, "like" for those that end as it, and "parts" for those that it is made of;
+ * almost as it, "like" for those that hold it, and "parts" for those that it is made of;
  * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen". With
  * `literal`, nothing is guessed.
  */
@@ -43,87 +44,77 @@ export function understand(index, text, typing, literal = false) {
 }
 
 /** The words that tell something, each with the word it is part of. */
-function tokenize(index, text) {
+function tokenize(index, asked) {
+  const text = asked.replace(TURNED, "$1 paragraf");
   const raw = words(text);
   const places = index.rules.place_words;
   // A stop word that also is a name: "Vara", "polisregion mitt".
-  const named = ({ word, before, next }) =>
+  const isNamed = (word, at) =>
     index.named.has(word) &&
-    (raw.length <= FEW ||
-      places.includes(before) ||
-      next === places[0] ||
+    (raw.length === 1 ||
+      places.includes(raw[at - 1]) ||
+      raw[at + 1] === places[0] ||
       text.normalize("NFC").includes(word[0].toUpperCase() + word.slice(1)));
-  const all = raw.map((word, position) => ({
-    word,
-    before: raw[position - 1],
-    next: raw[position + 1],
-  }));
-  const telling = all.filter((token) => !index.isStopword(token.word) || named(token));
+  const telling = raw.filter((word, at) => !index.isStopword(word) || isNamed(word, at));
   const wholes = joined(text);
-  return (telling.length > 0 ? telling : all).map(({ word }) => ({
+  return (telling.length > 0 ? telling : raw).map((word) => ({
     word,
     whole: wholes.find((whole) => whole.startsWith(word) && whole !== word) ?? "",
   }));
 }
 
-/** A word with what it can be, or the words that it is read as: { word, whole, isPlace, exact, options, meant }. */
+/** A word with what it can be, or those that it is read as: { word, whole, isPlace, exact, options, meant }. */
 function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
   const exact = dictionary.exact(word);
   const isPlace = dictionary.isName(word) || index.named.has(word.replace(/s$/, ""));
-  const options = exact.length > 0 ? [option([exact], { isPlace })] : [];
-  let meant = exact.filter(([, sure]) => sure >= FOUND).map(([stem]) => stem);
+  const options = exact.length > 0 ? [option([certain(exact)], { isPlace })] : [];
+  let meant = exact;
   if (unfinished) {
     const begun = dictionary.prefixed(word);
     if (begun.length > 0) options.push(option([begun], { isPlace: true }));
-    if (meant.length === 0) meant = begun.slice(0, FEW).map(([stem]) => stem);
+    if (meant.length === 0) meant = stemsIn(begun).slice(0, FEW);
   }
   if (options.length === 0 && !literal) {
-    const guess = guessed(dictionary, word);
-    const written = guess.shown.map((stems) => dictionary.written(stems, word)).filter(Boolean);
-    if (written.length > 0) corrected.push([word, [...new Set(written)], guess.how]);
-    if (guess.split.length > 0)
-      return guess.split.map((part) => ({
+    const { how, parts, isName } = guessed(dictionary, word);
+    const shown = parts.map((part) => dictionary.written(stemsIn(part), word)).filter(Boolean);
+    if (shown.length > 0) corrected.push([word, [...new Set(shown)], how]);
+    if (parts.length > 0)
+      return parts.map((part) => ({
         ...token,
-        isPlace: false,
-        exact: [],
-        options: [option([part])],
-        meant: part.map(([stem]) => stem),
+        isPlace: isName,
+        exact,
+        options: [option([part], { isPlace: isName })],
+        meant: stemsIn(part).slice(0, FEW),
       }));
-    options.push(...guess.options);
-    meant = guess.meant;
   }
   if (meant.length === 0) meant = [index.stem(word)];
   return [{ ...token, isPlace, exact, options, meant }];
 }
 
 /**
- * What a word that no page has is taken for: { how, meant, options, split, shown }, with the stems
- * meant, and lists of stems that each can be shown by a word. A compound is read as the words that it
- * is made of: `split` is those.
+ * What a word that no page has is taken for: { how, parts, isName }, with [stem, how sure] for each
+ * part. It is one, but for a compound, which is read as the words that it is made of.
  */
 function guessed(dictionary, word) {
-  const stemsOf = (found) => found.map(([stem]) => stem);
-  const like = dictionary.ending(word);
-  if (like.length > 0) {
-    const meant = stemsOf(like).slice(0, FEW);
-    return { how: "like", meant, options: [option([like])], split: [], shown: [meant.slice(0, 1)] };
-  }
   const near = dictionary.near(word);
   if (near.length > 0) {
-    const meant = stemsOf(near);
-    const isPlace = meant.every((stem) => !dictionary.stems.has(stem));
-    return {
-      how: "near",
-      meant,
-      options: [option([near], { isPlace })],
-      split: [],
-      shown: [meant],
-    };
+    const isName = near.every((stem) => !dictionary.stems.has(stem));
+    return { how: "near", parts: [certain(near)], isName };
   }
-  const split = dictionary.parts(word);
-  return { how: "parts", meant: [], options: [], split, shown: split.map(stemsOf) };
+  const like = dictionary.holding(word);
+  if (like.length > 0) return { how: "like", parts: [like], isName: false };
+  return { how: "parts", parts: dictionary.parts(word).map(certain), isName: false };
+}
+
+function stemsIn(part) {
+  return part.map(([stem]) => stem);
+}
+
+/** Stems that are as sure as what was typed. */
+function certain(stems) {
+  return stems.map((stem) => [stem, 1]);
 }
 
 function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
@@ -140,26 +131,28 @@ function alone(index, token) {
     words: [token.word],
     options: [
       ...token.options,
-      ...(parts ? [option(parts, { sure: index.rules.ranking.apart, own: false })] : []),
+      ...(parts
+        ? [option(parts.map(certain), { sure: index.rules.ranking.apart, own: false })]
+        : []),
       ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
     ],
   };
 }
 
-/** A phrase that has a synonym, or words that are one: the longest that begins at `start`. */
+/** A phrase that has a synonym, or words that the site writes as one: the longest from `start`. */
 function spanning(index, read, start) {
   for (let length = Math.min(LONGEST_PHRASE, read.length - start); length > 1; length -= 1) {
     const tokens = read.slice(start, start + length);
-    const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
-    const one = asOne(index, tokens);
-    if (targets.length === 0 && one.length === 0) continue;
     const words = tokens.map((token) => token.word);
+    const targets = index.synonyms.get(tokens.map((token) => token.meant[0]).join(" ")) ?? [];
+    const one = asOne(index, tokens[0].whole, words);
+    if (targets.length === 0 && one.length === 0) continue;
+    const whole = one.length > 0 ? [option([certain(one)], { isPlace: true })] : [];
     // A number in groups, or a paragraph, is one word wherever it stands.
-    if (/^\d/.test(tokens[0].whole) && tokens[0].whole === words.join("") && one.length > 0)
-      return { words, joined: true, options: [option(one)] };
+    if (/^\d/.test(words[0]) && whole.length > 0) return { words, joined: true, options: whole };
     const typed = tokens.map((token) =>
       one.length > 0
-        ? token.exact
+        ? certain(token.exact)
         : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
     );
     return {
@@ -167,7 +160,7 @@ function spanning(index, read, start) {
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
-        ...one.map((found) => option([found], { isPlace: true })),
+        ...whole,
         ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
       ],
     };
@@ -175,14 +168,16 @@ function spanning(index, read, start) {
   return null;
 }
 
-/** Words that the site writes as one: "läges bild", "e post", "114 14", "5 kap. 2 §". */
-function asOne(index, tokens) {
-  const whole = tokens.map(({ word }) => word).join("");
-  const linked = tokens.length === 2 ? [whole, tokens.map(({ word }) => word).join("s")] : [];
-  return [...(tokens[0].whole === whole ? [whole] : []), ...linked]
-    .map((word) => index.dictionary.exact(word))
-    .filter((found) => found.length > 0)
-    .slice(0, 1);
+/** The stems of words that the site writes as one: "läges bild", "e post", "114 14", "5 kap. 2 §". */
+function asOne(index, whole, words) {
+  const run = words.join("");
+  // Numbers are one only as they were typed.
+  const linked = words.length === 2 && !/^\d/.test(run) ? [run, words.join("s")] : [];
+  return (
+    [...(whole === run ? [run] : []), ...linked]
+      .map((word) => index.dictionary.exact(word))
+      .find((found) => found.length > 0) ?? []
+  );
 }
 
 function synonym(target, sure) {
@@ -195,8 +190,6 @@ function synonym(target, sure) {
 /** Every stem that a query may be answered by. */
 export function stemsOf({ concepts }) {
   return new Set(
-    concepts.flatMap((concept) =>
-      concept.options.flatMap((each) => each.parts.flat().map(([stem]) => stem)),
-    ),
+    concepts.flatMap((concept) => concept.options.flatMap((each) => stemsIn(each.parts.flat()))),
   );
 }

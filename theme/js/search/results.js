@@ -186,6 +186,7 @@ async function fill(item, { index, typed, also }) {
   } catch {
     said.textContent = NO_TEXT;
   }
+  delete item.dataset.number;
 }
 
 function strong(text, name = "b") {

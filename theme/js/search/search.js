@@ -53,14 +53,10 @@ export function nearest({ dictionary }, text, most) {
 function toMark({ concepts }, postings) {
   const typed = new Set();
   const also = [];
-  for (const { words, options } of concepts) {
-    const whole = options.filter(({ own, parts }) => own && parts.length <= words.length);
-    const own = whole.length > 0 ? whole : options.filter((option) => option.own);
-    for (const [stem, sure] of own.flatMap(({ parts }) => parts.flat()))
+  for (const { own, parts } of concepts.flatMap(({ options }) => options)) {
+    for (const [stem, sure] of own ? parts.flat() : [])
       if (sure > MARKED && postings.has(stem)) typed.add(stem);
-    for (const { own: isOwn, parts } of options)
-      if (!isOwn && parts.every((part) => part.length === 1))
-        also.push(parts.map(([[stem]]) => stem));
+    if (!own && parts.every((part) => part.length === 1)) also.push(parts.map(([[stem]]) => stem));
   }
   return { typed, also };
 }
@@ -89,37 +85,44 @@ function rank(index, query, postings) {
   for (let page = 0; page < size; page += 1) {
     let score = 0;
     let covered = 0;
-    for (const concept of answered) {
-      if (concept.values[page] === 0) continue;
-      score += concept.worth * concept.values[page];
-      const typed = concept.own[page] / concept.values[page];
-      covered += concept.worth * (ranking.also + (1 - ranking.also) * typed);
+    // How many concepts its name has, in how many words, and of how many words it is.
+    let [named, hits, length] = [0, 0, 1];
+    for (const { values, own, names, worth } of answered) {
+      if (values[page] === 0) continue;
+      score += worth * values[page];
+      covered += worth * (ranking.also + (1 - ranking.also) * (own[page] / values[page]));
+      const name = names.get(page);
+      if (!name) continue;
+      named += 1;
+      hits += name.hits;
+      length = Math.max(length, name.length);
     }
     if (score === 0) continue;
     const kind = index.kindOf[page];
-    const name = nameOf(ranking, answered, page, query.kinds.has(kind));
-    if (index.isPlace[page] && !name.some) {
+    const isPlace = index.isPlace[page];
+    if (isPlace && named === 0) {
       unasked.set(kind, (unasked.get(kind) ?? 0) + 1);
       continue;
     }
     const share = covered / total;
+    const called = named === answered.length;
+    const whole = hits >= length;
     score *= ranking.partly + (1 - ranking.partly) * share * share;
     score *= index.core.priors[kind] ?? 1;
-    const called = name.words === answered.length;
-    if (page < index.core.pages) titled ||= called && !index.isPlace[page];
+    if (page < index.core.pages) titled ||= called && !isPlace;
     // What stands on a page with others comes after the pages, unless it alone is called so.
-    else if (titled || !called || !name.whole) score *= ranking.entry;
-    if (name.whole) score *= 1 + ranking.whole * (name.words / answered.length);
-    if (name.some) score *= 1 + ranking.literal * literally(index, query, page);
+    else if (titled || !called || !whole) score *= ranking.entry;
+    if (whole) score *= 1 + ranking.whole * (named / answered.length);
+    if (named > 0) score *= 1 + ranking.literal * literally(index, query, page);
+    // A place that is named comes before every other page, the first of those of its kind.
+    const tier =
+      isPlace && whole ? 10 + query.kinds.has(kind) - index.core.places.indexOf(kind) / 10 : 0;
     top = Math.max(top, score);
-    scored.push([page, score, share, tierOf(index, page, name, query.kinds)]);
+    scored.push([page, score, tier]);
   }
   const pages = scored
-    .filter(
-      ([, score, share, tier]) =>
-        tier > 0 || (share >= ranking.least_covered && score >= top * ranking.least_score),
-    )
-    .sort((a, b) => b[3] - a[3] || b[1] - a[1] || a[0] - b[0])
+    .filter(([, score, tier]) => tier > 0 || score >= top * ranking.least_score)
+    .sort((a, b) => b[2] - a[2] || b[1] - a[1] || a[0] - b[0])
     .map(([page]) => page);
   return { pages, unasked };
 }
@@ -140,88 +143,45 @@ function answer(index, concept, postings, size) {
   const values = new Float32Array(size);
   const own = new Float32Array(size);
   const names = new Map();
-  let titled = false;
-  for (const option of concept.options) {
-    const parts = option.parts.map((part) => valuesOf(part, postings));
-    for (const page of new Set(parts.flatMap((part) => [...part.keys()]))) {
-      const held = parts.filter((part) => part.has(page)).map((part) => part.get(page));
-      const all = held.length === parts.length;
-      // A synonym of several words counts whole or not at all.
-      if (!all && !option.own) continue;
-      const mean = held.reduce((sum, value) => sum + value, 0) / parts.length;
-      const value = option.sure * (all ? (mean + Math.min(...held)) / 2 : mean * ranking.partly);
+  for (const { parts, sure, own: isOwn, isPlace } of concept.options) {
+    const [first, ...others] = parts.map((part) => pagesOf(part, postings));
+    for (const [page, one] of first) {
+      // Several words count whole or not at all.
+      const held = [one, ...others.map((part) => part.get(page))];
+      if (!held.every(Boolean)) continue;
+      const weights = held.map(([weight]) => weight);
+      const mean = weights.reduce((sum, weight) => sum + weight, 0) / parts.length;
+      const value = (sure * (mean + Math.min(...weights))) / 2;
       values[page] = Math.max(values[page], value);
-      if (option.own && all) own[page] = Math.max(own[page], value);
-    }
-    const named = new Map();
-    for (const part of option.parts) addNames(part, postings, named);
-    titled ||= named.size > 0;
-    for (const [page, name] of option.own ? named : []) {
-      const isNamed = option.isPlace || !index.isPlace[page];
-      if (isNamed && name.hits > (names.get(page)?.hits ?? 0)) names.set(page, name);
+      if (!isOwn) continue;
+      own[page] = Math.max(own[page], value);
+      const lengths = held.map(([, length]) => length).filter(Boolean);
+      if ((isPlace || !index.isPlace[page]) && lengths.length > (names.get(page)?.hits ?? 0))
+        names.set(page, { hits: lengths.length, length: Math.max(...lengths) });
     }
   }
   // Where no page has what was typed, a synonym is as good.
   if (!own.some(Boolean)) own.set(values);
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
-  const rare = Math.max(0.15, Math.log(1 + (index.others - others + 0.5) / (others + 0.5)));
-  // A word that no page has in its name tells little of which page is sought.
-  const worth = rare ** ranking.worth * (titled ? 1 : ranking.untitled);
-  return { words: concept.words, values, own, names, any: values.some(Boolean), worth };
+  const rare = Math.log(1 + (index.others - others + 0.5) / (others + 0.5));
+  return {
+    words: concept.words,
+    values,
+    own,
+    names,
+    any: values.some(Boolean),
+    worth: rare ** ranking.worth,
+  };
 }
 
-function valuesOf(part, postings) {
-  const values = new Map();
+/** The pages that a word or another is on: how much it counts, and the length of the name it is in. */
+function pagesOf(part, postings) {
+  const pages = new Map();
   for (const [stem, sure] of part) {
-    for (const [page, weight] of postings.get(stem)?.weights ?? []) {
-      if (sure * weight > (values.get(page) ?? 0)) values.set(page, sure * weight);
+    for (const [page, [weight, length]] of postings.get(stem) ?? []) {
+      const [most, longest] = pages.get(page) ?? [0, 0];
+      pages.set(page, [Math.max(most, sure * weight), length || longest]);
     }
   }
-  return values;
-}
-
-function addNames(part, postings, names) {
-  const best = new Map();
-  for (const [stem, sure] of part) {
-    for (const [page, length] of postings.get(stem)?.names ?? []) {
-      if (!best.has(page) || best.get(page).sure < sure) best.set(page, { sure, length });
-    }
-  }
-  for (const [page, { sure, length }] of best) {
-    const name = names.get(page) ?? { hits: 0, length, sure };
-    names.set(page, {
-      hits: name.hits + 1,
-      length: Math.max(name.length, length),
-      sure: Math.min(name.sure, sure),
-    });
-  }
-}
-
-/** Whether the query holds a page's name: some of it, the whole of it, and how surely. */
-function nameOf(ranking, answered, page, hasKind) {
-  const alone = answered.length === 1 && answered[0].words.length === 1;
-  let hits = 0;
-  let words = 0;
-  let length = 1;
-  let sure = 1;
-  for (const concept of answered) {
-    const name = concept.names.get(page);
-    if (!name || name.sure < ranking.sure_name) continue;
-    // A name that is a common word or a number, too, has to stand alone, or beside its kind.
-    if (name.length === 0 && !hasKind && !alone) continue;
-    hits += name.hits;
-    words += 1;
-    length = Math.max(length, name.length);
-    sure = Math.min(sure, name.sure);
-  }
-  return { some: hits > 0, whole: hits > 0 && hits >= length, words, sure };
-}
-
-/** What puts a place before every other page: that the query names it, most surely and of its kind. */
-function tierOf(index, page, name, kinds) {
-  if (!name.whole || !index.isPlace[page]) return 0;
-  const kind = index.kindOf[page];
-  return (
-    10 + Math.round(name.sure * 20) / 4 + kinds.has(kind) - index.core.places.indexOf(kind) / 10
-  );
+  return pages;
 }

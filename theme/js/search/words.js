@@ -1,20 +1,7 @@
 /* Words as the index has them: cut, folded and stemmed. The twin of macros/search/words.py. */
 
-const PLAIN = {
-  é: "e",
-  è: "e",
-  ê: "e",
-  ë: "e",
-  á: "a",
-  à: "a",
-  â: "a",
-  ü: "u",
-  æ: "ä",
-  ø: "ö",
-  ç: "c",
-  ñ: "n",
-  ï: "i",
-};
+const OTHERS = "éèêëáàâüæøçñï";
+const PLAIN = "eeeeaaauäöcni";
 /** What is one word though it holds other signs: a mailbox, a phone number. */
 const MAIL = /[0-9a-zåäö_.+-]+@[0-9a-zåäö_-]+(?:\.[0-9a-zåäö_-]+)+/;
 const PHONE = /(?<![0-9a-zåäö_/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)/;
@@ -33,7 +20,7 @@ export function plain(text) {
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("§", " paragraf ")
-    .replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[letter]);
+    .replace(/[éèêëáàâüæøçñï]/g, (letter) => PLAIN[OTHERS.indexOf(letter)]);
 }
 
 /** A plain word without å, ä and ö, as it is typed on a keyboard that lacks them. */
@@ -117,10 +104,7 @@ export function stemmer(rules) {
       word = word.slice(0, -3);
       if (word.at(-1) === "n" && !VOWELS.includes(word.at(-2))) word = word.slice(0, -1);
     }
-    const ending = ["lig", "els", "ig"].find(
-      (end) => word.endsWith(end) && word.length - end.length > SHORTEST,
-    );
-    if (ending) word = word.slice(0, -ending.length);
+    if (word.endsWith("ig") && word.length - 2 > SHORTEST) word = word.slice(0, -2);
     return withoutTail(word);
   }
 
@@ -131,36 +115,21 @@ export function stemmer(rules) {
   };
 }
 
-/** The number of letters to change (Damerau, adjacent swaps), or more than `most` if it is. */
+/** The number of letters to change (Damerau, adjacent swaps), or more than `most` where that is sure. */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let start = 0;
-  while (start < one.length && start < other.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (
-    end < one.length - start &&
-    end < other.length - start &&
-    one[one.length - 1 - end] === other[other.length - 1 - end]
-  )
-    end += 1;
-  const a = one.slice(start, one.length - end);
-  const b = other.slice(start, other.length - end);
-  if (a.length === 0 || b.length === 0) return Math.max(a.length, b.length);
-  if (most === 1) {
-    if (a.length === 1 && b.length === 1) return 1;
-    return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0] ? 1 : 2;
-  }
   let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
     const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(a[i - 1] !== b[j - 1]));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
         row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     before = last;
     last = row;
   }
-  return last[b.length];
+  return last[other.length];
 }
