@@ -138,7 +138,9 @@ def test_the_beginning_and_the_end_of_a_name_are_no_name(answers) -> None:
 
 
 def test_a_name_that_is_a_common_word_is_one_where_it_can_be_meant(answers) -> None:
-    found = answers(["mitt jobb", "mitt i staden", "vara samordnare", "mitt", "region mitt", "Vara"])
+    found = answers(
+        ["mitt jobb", "mitt i staden", "vara samordnare", "mitt", "region mitt", "Vara"]
+    )
     assert {text: answer.first for text, answer in found.items() if answer.is_place} == {
         "mitt": "polisregioner/mitt/",
         "region mitt": "polisregioner/mitt/",
