@@ -95,7 +95,7 @@ MISTAKES = {
         (INITIATIVES, "- id: stodet", "- §id: stodet"), (INITIATIVES, "      - konferensen\n", "      - stodet\n"))),
     "a page address used in the other file": Break(MORE_PLACES, "name: Lund", "name: ¤Lund", f'adressen "lund" hör redan till kommunen Håbo på rad {{line}} i {PLACES}: skriv en egen "slug" för Lund', (
         (PLACES, "name: Håbo", "§name: Håbo"), (PLACES, "slug: habo-uppsala", "slug: lund"))),
-    "a second function for a county": Break(MORE_FUNCTIONS, "  - id: lansstyrelsen-jon", '  - ¤id: en-till\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-uppsala\n    county: "03"\n    note: Ring.\n  - id: lansstyrelsen-jon', f'Uppsala län (länskod "03") har redan en samordnare som heter "Regional samordnare" på rad {{line}} i {FUNCTIONS}: ta bort en av dem, eller ge dem olika titlar', (
+    "a second function for a county": Break(MORE_FUNCTIONS, "  - id: lansstyrelsen-jon", '  - id: en-till\n    title: Regional samordnare\n    role: regional-samordnare\n    organisation: lansstyrelsen-uppsala\n    county: ¤"03"\n    note: Ring.\n  - id: lansstyrelsen-jon', f'Uppsala län (länskod "03") har redan en samordnare som heter "Regional samordnare" på rad {{line}} i {FUNCTIONS}: ta bort en av dem, eller ge dem olika titlar', (
         (FUNCTIONS, "- id: lansstyrelsen-upp", "- §id: lansstyrelsen-upp"),)),
     "an unknown key": Break(MORE_PLACES, "name: Bjuv\n    county", "name: Bjuv\n    ¤conty", 'okänd nyckel "conty" – menade du "county"?'),
     "an entry without id": Break(MORE_INITIATIVES, "  - id: konferensen\n    title", "  - ¤title", '"id" saknas: lägg till raden "id: …"'),

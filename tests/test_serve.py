@@ -142,11 +142,11 @@ def test_a_mistake_is_told_and_the_last_good_site_stays(served: Served) -> None:
 
 
 def test_a_mistake_in_the_code_is_told_and_outlived(served: Served) -> None:
-    served.edit("macros/rendering/dates.py", "MONTHS = [", "MONTHS = [[")
+    served.edit("macros/rendering/dates.py", "def event_dates(", "def event_dates((")
     served.tells("SyntaxError")
     served.tells("Rätta felen, så byggs webbplatsen om.")
     assert "114 14" in served.page("kontakter/")
-    served.edit("macros/rendering/dates.py", "MONTHS = [[", "MONTHS = [")
+    served.edit("macros/rendering/dates.py", "def event_dates((", "def event_dates(")
     served.edit("docs/kontakter.md", "title: Alla kontakter", "title: Alla vägar")
     served.until(lambda: "Alla vägar" in served.page("kontakter/"))
 

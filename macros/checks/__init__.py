@@ -65,7 +65,6 @@ CHECKS: tuple[Check, ...] = (
     Check("own-place-in-diagram", identity.diagram_places),
     Check("not-to-itself", references.to_itself),
     Check("county-of-municipality", places.county_of_code),
-    Check("region-of-county", places.region_of_county),
     Check("names-of-places", places.names),
     Check("case-of-places", places.cased),
     Check("seats-of-counties", places.seats, ("municipalities",)),

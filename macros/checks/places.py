@@ -37,33 +37,6 @@ def counts(scope: Scope) -> Iterator[Problem]:
         yield Problem(place, f'"{key}" har {found} {kind.many}, det ska vara {right}: {remedy}')
 
 
-REGIONS = {
-    "nord": ("22", "23", "24", "25"),
-    "mitt": ("03", "19", "21"),
-    "bergslagen": ("17", "18", "20"),
-    "ost": ("04", "05", "06"),
-    "vast": ("13", "14"),
-    "syd": ("07", "08", "10", "12"),
-    "stockholm": ("01", "09"),
-}
-"""The counties of each police region, by the Police's organisation of 2015."""
-
-
-def region_of_county(scope: Scope) -> Iterator[Problem]:
-    """A county lies in the police region that it lies in."""
-    right = {code: region for region, codes in REGIONS.items() for code in codes}
-    for county in scope.handbook.counties:
-        region = right.get(county.code)
-        known = scope.known.get("police_regions", {})
-        if region is None or county.police_region == region:
-            continue
-        if region in known and county.police_region in known:
-            yield Problem(
-                county.where("police_region"),
-                f'{county.full_name} hör till polisregion {known[region]}: skriv "{region}"',
-            )
-
-
 def county_of_code(scope: Scope) -> Iterator[Problem]:
     """A municipality's code begins with its county's."""
     for municipality in scope.handbook.municipalities:

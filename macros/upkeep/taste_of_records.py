@@ -18,6 +18,17 @@ _USUAL = 3
 _ENDING = 2
 """So many letters more the form of several has."""
 
+_REGIONS = {
+    "nord": ("22", "23", "24", "25"),
+    "mitt": ("03", "19", "21"),
+    "bergslagen": ("17", "18", "20"),
+    "ost": ("04", "05", "06"),
+    "vast": ("13", "14"),
+    "syd": ("07", "08", "10", "12"),
+    "stockholm": ("01", "09"),
+}
+"""The counties of each police region, by the Police's organisation of 2015."""
+
 
 def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     """Everything of the kind, each at the value that most likely is wrong."""
@@ -27,6 +38,8 @@ def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         for field, key in (("support", "title"), ("ask", "what")):
             entries = enumerate(getattr(question, field))
             yield from _twice([(question, (field, n, key), getattr(e, key)) for n, e in entries])
+    yield from _of_another_region(handbook)
+    yield from _of_older_statement(handbook)
     yield from _of_another_county(handbook)
     yield from _in_two_groups(handbook)
     yield from _several_in_a_row(handbook)
@@ -40,6 +53,26 @@ def _twice(found: list[tuple[Record, tuple[str | int, ...], str]]) -> Iterator[t
         other = first.setdefault(value.casefold(), place)
         if other is not place:
             yield place, f'"{value}" står redan på {other.seen_from(place)}: är posten kopierad?'
+
+
+def _of_another_region(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A county that has changed places with another; the Police may have changed it as well."""
+    right = {code: region for region, codes in _REGIONS.items() for code in codes}
+    for county in handbook.counties:
+        region = handbook.region_by_id.get(right.get(county.code, ""))
+        if region is not None and county.police_region != region.id:
+            yield (
+                county.where("police_region"),
+                f"{county.full_name} hör till {region.name_in_text} sedan 2015: har polisen ändrat det?",
+            )
+
+
+def _of_older_statement(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """An accessibility statement that has not been changed since the site was assessed."""
+    head = handbook.accessibility
+    if head is not None and head.updated < head.assessed:
+        says = f"{head.updated} är före {head.assessed}, då webbplatsen bedömdes"
+        yield head.where("updated"), f"{says}: ändrades inte redogörelsen då?"
 
 
 def _of_another_county(handbook: Handbook) -> Iterator[tuple[Place, str]]:

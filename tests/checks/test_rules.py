@@ -205,9 +205,6 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤2072-02-28", '"2072-02-28" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n  - id: polisregion-mitt', 'read: 2026-11-24\n        year: ¤"2042"\n  - id: polisregion-mitt', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
     ],
-    "region-of-county": [
-        Break(PLACES, "police_region: mitt", "police_region: ¤syd", 'Uppsala län hör till polisregion Mitt: skriv "mitt"'),
-    ],
     "short-names": [
         Break(NETWORK, "short_name: Brå", "short_name: ¤Brottsförebyggande rådet i Sverige", '"short_name" är längre än "name": byt plats på dem'),
     ],
@@ -215,7 +212,6 @@ CASES: dict[str, list[Break]] = {
         Break("data/planning.yaml", 'day: "06-06"', "easter: ¤-2", "dagen har redan långfredagen på rad 4: skriv den egna dagen"),
     ],
     "statement-in-the-past": [
-        Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2026-11-20", "2026-11-20 är före 2026-11-24, då webbplatsen bedömdes: skriv dagen då redogörelsen ändrades"),
         Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
         Break("data/accessibility.yaml", "assessed: 2026-11-24", "assessed: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
     ],

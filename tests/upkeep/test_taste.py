@@ -80,6 +80,8 @@ SLIPS = {
     "another day in the title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd ¤12 april 2024", '"12 april 2024" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
     "another day in the text": Break(EVENTS, "summary: En konferens.", "summary: Den hölls den ¤1 april 2024.", '"1 april" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
     "another day with its weekday": Break(EVENTS, "summary: En konferens.", "summary: Den ägde rum onsdagen den ¤10 maj.", '"10 maj" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
+    "a statement older than what it states": Break("data/accessibility.yaml", "updated: 2026-11-24", "updated: ¤2026-11-20", "2026-11-20 är före 2026-11-24, då webbplatsen bedömdes: ändrades inte redogörelsen då?"),
+    "a county in another region": Break(PLACES, "police_region: mitt", "police_region: ¤syd", "Uppsala län hör till polisregion Mitt sedan 2015: har polisen ändrat det?"),
     "a place in another county": Break(EVENTS, "place: Visby", "place: ¤Malmö", "Malmö ligger i Skåne län, och händelsen gäller ett annat"),
     "another place in another county": Break(EVENTS, "place: Visby", "place: ¤Bjuv", "Bjuv ligger i Skåne län, och händelsen gäller ett annat"),
     "one more of them": Break(EVENTS, "place: Visby", "place: ¤Lund", "Lund ligger i Skåne län, och händelsen gäller ett annat"),
