@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sys
 import traceback
 from contextlib import suppress
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from macros.engine.scripts import Scripts
     from macros.engine.stylesheet import StyleSheets
     from macros.engine.transaction import Transaction
-    from macros.problems import ProblemsError
     from macros.site import FinishedPage
 
 KEPT = "Webbläsaren visar det som senast gick att bygga. Rätta felen, så byggs webbplatsen om."
@@ -103,7 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         memory.open_memory(root)
         site.use(content.opened(config, ways))
     except problems.ProblemsError as error:
-        _tell(error)
+        print(problems.told(error.problems), file=sys.stderr, flush=True)
         raise Abort(REFUSED) from None
     except settings.SettingError as error:
         raise Abort(str(error)) from None
@@ -275,8 +273,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 def _build_or_keep(server: LiveReloadServer, build: Callable[[], None]) -> None:
     """Show what an edit makes of the site, or say what is wrong and leave what is shown."""
     try:
-        _take_own_edit()
-        if not _updated():
+        if _took_own_edit() or _code_now() != _code or not _updated():
             build()
             _show(server)
     except MkDocsException as error:
@@ -302,47 +299,47 @@ def _updated() -> bool:
         Abort: the content has problems; they are printed.
     """
     try:
+        from macros import problems
         from macros.engine import live
-        from macros.problems import ProblemsError
         from macros.site_settings import check_settings
     except Exception:  # noqa: BLE001 - a mistake in the code: the build tells it
         return False
     try:
         check_settings(ROOT)
         return live.update()
-    except ProblemsError as error:
-        _tell(error)
+    except problems.ProblemsError as error:
+        print(problems.told(error.problems), file=sys.stderr, flush=True)
         raise Abort(REFUSED) from None
     except Exception:  # noqa: BLE001 - as above
         return False
 
 
-def _tell(error: ProblemsError) -> None:
-    from macros import problems
-
-    style = problems.as_github if os.environ.get("GITHUB_ACTIONS") else problems.as_text
-    print(style(error.problems), file=sys.stderr, flush=True)
-
-
 def _forget_changed_code() -> None:
     """While serving, drop the modules when one of their files has changed, so that the edit counts."""
-    files = sorted(Path(__file__).parent.rglob("*.py"))
-    found = [(str(path), path.stat().st_mtime_ns) for path in files]
-    if found != _code:
+    if (found := _code_now()) != _code:
         for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
             del sys.modules[name]
         _code[:] = found
 
 
-def _take_own_edit() -> None:
+def _code_now() -> list[tuple[str, int]]:
+    files = sorted(Path(__file__).parent.rglob("*.py"))
+    return [(str(path), path.stat().st_mtime_ns) for path in files]
+
+
+def _took_own_edit() -> bool:
     """While serving, run this file anew when it has changed; MkDocs loads it once.
 
-    Its functions find each other by name, so the old ones call the new.
+    Its functions find each other by name, so the old ones call the new. It may be saved once more
+    before it has been read: then the next look for changes takes it.
     """
-    if Path(__file__).stat().st_mtime_ns != _CHANGED:
-        module = sys.modules[__name__]
-        if module.__spec__ and module.__spec__.loader:
-            module.__spec__.loader.exec_module(module)
+    changed, module = Path(__file__).stat().st_mtime_ns, sys.modules[__name__]
+    if changed == _CHANGED:
+        return False
+    if module.__spec__ and module.__spec__.loader:
+        module.__spec__.loader.exec_module(module)
+    globals()["_CHANGED"] = changed
+    return True
 
 
 _CHANGED = Path(__file__).stat().st_mtime_ns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
@@ -111,6 +112,11 @@ def as_json(problems: Iterable[Problem]) -> str:
         ensure_ascii=False,
         indent=2,
     )
+
+
+def told(problems: Iterable[Problem]) -> str:
+    """The problems as a build tells them: on their lines in the pull request, or as text."""
+    return (as_github if os.environ.get("GITHUB_ACTIONS") else as_text)(problems)
 
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}

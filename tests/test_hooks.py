@@ -14,7 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort, BuildError
 
 from macros import hooks
-from macros.engine import serving
+from macros.engine import live, serving
 from macros.engine.joined import UNUSED
 from macros.engine.policy import CONTENT_SECURITY, allowing
 from tests.helpers import ON_GITHUB, TODAY, Break, build_command, make
@@ -216,6 +216,22 @@ def test_a_mistake_while_serving_is_told_and_outlived(capsys: pytest.CaptureFixt
     assert "Traceback" in shown
     assert "ValueError: i koden" in shown
     assert shown.endswith(f"\n{hooks.KEPT}\n")
+
+
+@pytest.mark.parametrize("saved", ["_CHANGED", "_code"])
+def test_code_that_is_saved_while_a_build_goes_on_is_built_afterwards(
+    monkeypatch: pytest.MonkeyPatch, saved: str
+) -> None:
+    """The build may have run it as it was, and have seen all the rest as it is."""
+    monkeypatch.setattr(live, "update", lambda: True)
+    monkeypatch.setattr(hooks, "_code", hooks._code_now())
+    server = _Server(None)
+    hooks.on_serve(server, _config(_free_address()), None)
+    server.builder()
+    assert server.builds == 0
+    monkeypatch.setattr(hooks, saved, hooks._CHANGED - 1 if saved == "_CHANGED" else [("x.py", 1)])
+    server.builder()
+    assert server.builds == 1
 
 
 def test_a_port_that_is_taken_is_told() -> None:
