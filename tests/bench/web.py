@@ -133,7 +133,9 @@ def judge(lighthouse: Path, address: str, out: Path) -> dict[str, int]:
     Raises:
         FailedError: it could not open the page.
     """
-    browser = next((found for name in NAMES[1:] if (found := shutil.which(name))), "")
+    # Where only the shell without windows is installed, it serves.
+    names = (*NAMES[1:], NAMES[0])
+    browser = next((found for name in names if (found := shutil.which(name))), "")
     command = [
         *(str(lighthouse / "node_modules" / ".bin" / "lighthouse"), address, "--quiet"),
         *("--output=json", f"--output-path={out}", f"--chrome-flags={FLAGS}"),
