@@ -100,6 +100,32 @@ def test_a_moved_event_tells_what_its_new_day_collides_with(project: Path) -> No
     assert tell(project, andring="Den är inställd", start=None).collides == ()
 
 
+@pytest.mark.parametrize("hour", [None, "ta bort"])
+def test_an_event_that_is_moved_to_a_month_has_no_hours_left(
+    project: Path, hour: str | None
+) -> None:
+    assert tell(project, start="april 2027", borjar=hour).result == "changed"
+    event = event_of(project)
+    assert (event.start, event.time, event.moved_from) == ("2027-04", None, "2027-03-05")
+    assert tell(project, start="april 2027").result == "already"
+
+
+@pytest.mark.parametrize(
+    ("day", "result"),
+    [
+        ("2026-11-30", "mend"),
+        ("2026-12-01", "changed"),
+        ("2026-11", "mend"),
+        ("2026-12", "changed"),
+    ],
+)
+def test_an_event_is_moved_to_a_day_that_comes(project: Path, day: str, result: str) -> None:
+    outcome = tell(project, start=day)
+    assert outcome.result == result
+    told = "Ny första dag: dagen har varit: skriv en dag som kommer"
+    assert (told in outcome.reply) == (result == "mend")
+
+
 def test_an_event_that_lasts_several_days_is_moved_with_its_last(project: Path) -> None:
     path = project / EVENTS
     text = path.read_text("utf-8").replace('start: "2027-03-05"', 'start: "2027-03-05"\n    end: "2027-03-06"')  # fmt: skip

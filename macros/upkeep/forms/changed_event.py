@@ -59,7 +59,7 @@ def change_edits(answers: Answers, event: Event, handbook: Handbook) -> list[Edi
         Mend: what it has been changed to is not told.
     """
     status = STATUS.get(answers["andring"])
-    edits = _day_edits(answers, event)
+    edits = _day_edits(answers, event, handbook.today.isoformat())
     if status and event.status != status:
         edits.append(Put((*event.loc, "status"), status, "andring"))
     if status not in (None, "flyttad") and event.moved_from:
@@ -75,7 +75,7 @@ def change_edits(answers: Answers, event: Event, handbook: Handbook) -> list[Edi
     return edits
 
 
-def _day_edits(answers: Answers, event: Event) -> list[Edit]:
+def _day_edits(answers: Answers, event: Event, today: str) -> list[Edit]:
     if answers["andring"] != MOVED:
         if told := next((key for key in ("start", "slut") if key in answers), None):
             raise Mend([(told, f"välj ”{MOVED}”, eller ta bort dagen")])
@@ -88,6 +88,8 @@ def _day_edits(answers: Answers, event: Event) -> list[Edit]:
         text = f"skriv den nya sista dagen också: den gamla är {event.end}"
         raise Mend([("slut", text)])
     edits: list[Edit] = []
+    if start[:1].isdigit() and (end or start) < today[: len(end or start)]:
+        raise Mend([("start", "dagen har varit: skriv en dag som kommer")])
     if start != event.start:
         edits.append(Put((*event.loc, "start"), start, "start"))
         edits.append(Put((*event.loc, "moved_from"), event.start))
@@ -95,6 +97,9 @@ def _day_edits(answers: Answers, event: Event) -> list[Edit]:
         raise Mend([("start", f"det är dagen som den har, {event.start}: skriv den nya")])
     if end and end != event.end:
         edits.append(Put((*event.loc, "end"), end, "slut"))
+    if len(start) < len(today):  # the hours were those of a day
+        hours = [key for key in ("time", "end_time", "zone") if _DETAILS.get(key) not in answers]
+        edits += [Remove((*event.loc, key)) for key in hours if getattr(event, key) is not None]
     return edits
 
 
