@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+from macros.source.months import MONTHS
+
 _MAYBE = re.compile(r"\d (?=[^\W_]|§)")
 _TOGETHER = re.compile(
     r"\b(?:(?:\d+ kap\. )?\d+(?: [a-z])? §§?"
     r"|\d+ kap\."
-    rf"|\d{{1,2}} (?:{_MONTHS})\b"
+    rf"|\d{{1,2}} (?:{'|'.join(MONTHS)})\b"
     r"|114 14\b"
     r"|0\d{1,3}-\d{2,3}(?: \d{2,3})+)"
 )

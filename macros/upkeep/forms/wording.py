@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import nearest
+from macros.source.months import MONTHS
 from macros.source.values import fold_name
 from macros.upkeep.forms.answers import Mend, Unknown
 
@@ -21,12 +22,8 @@ _REMOVE = re.compile(
     r"|finns (?:inte|ej)(?: (?:längre|kvar|mer))?|har upphört|upphört|avvecklad|nedlagd|utgår|stryk)\.?",
     re.IGNORECASE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_LONG = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
-_MONTH = "|".join((*_LONG, "sept", *_MONTHS))
+_SHORT = tuple(month[:3] for month in MONTHS)
+_MONTH = "|".join((*MONTHS, "sept", *_SHORT))
 _WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,? )?(?:den )?"
 _DAY_WORDS = re.compile(
     rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?::?e|:a|\.)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\.?",
@@ -102,7 +99,7 @@ def as_year(answer: str) -> str:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdigit() else _MONTHS.index(text[:3].casefold()) + 1
+    return int(text) if text.isdigit() else _SHORT.index(text[:3].casefold()) + 1
 
 
 _WHOLE = re.compile(
