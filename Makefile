@@ -40,13 +40,13 @@ help: ## List the targets
 # Where they lie beside the code that is watched, keeping them would look like an edit.
 serve: export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
 serve: .venv/ready ## Build the site and serve it on localhost, rebuilding on every change
-	@$(PYTHON) -m macros.site_settings
+	@$(PYTHON) -m macros.settings.mkdocs_yml
 	$(PYTHON) -m mkdocs serve --dev-addr "$$ADDRESS"
 
 # The build checks everything itself, before it renders anything, and changes site/ when all has
 # gone well (macros/engine/transaction.py).
 build: .venv/ready ## Check the content and build the site into site/
-	@$(PYTHON) -m macros.site_settings
+	@$(PYTHON) -m macros.settings.mkdocs_yml
 	$(PYTHON) -m mkdocs build --strict --site-dir site
 
 publish-extras: .venv/test-ready ## Make of site/ what there is to take along: PDF files, an offline copy

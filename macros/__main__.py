@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.memory import close_memory, open_memory
 from macros.problems import FORMATS, Problem, ProblemsError
-from macros.settings import SettingError, given_day, today
+from macros.settings.environment import SettingError, given_day, today
 
 # What only some commands need, they import themselves: most of the time that a command takes is
 # the time that its imports take.
@@ -31,8 +31,8 @@ DESCRIPTION = "Check the content of the handbook, and show what is generated fro
 
 def check(options: argparse.Namespace) -> int:
     """Check data/, docs/ and mkdocs.yml: every problem, and if there is none, what is worth a look."""
-    from macros.site_settings import settings_problems
-    from macros.verdict import verdict
+    from macros.opening.verdict import verdict
+    from macros.settings.mkdocs_yml import settings_problems
 
     show = FORMATS[options.format]
     found = verdict(options.root, options.today)
@@ -158,7 +158,7 @@ def extras(options: argparse.Namespace) -> int:
     """Make what there is to take along of the built site; what fails is told, and the rest is made."""
     from dataclasses import replace
 
-    from macros.opening import content_time
+    from macros.opening.content import content_time
     from macros.upkeep.extras import make_extras
     from macros.upkeep.own_site import own_site
 
@@ -311,7 +311,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _site(options: argparse.Namespace, **settings: Any) -> Site:
-    from macros.opening import open_site
+    from macros.opening.content import open_site
 
     return open_site(options.root, options.today, **settings)
 

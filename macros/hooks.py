@@ -81,9 +81,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _forget_changed_code()
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    from macros import memory, problems, settings, site
+    from macros import memory, problems, site
     from macros.engine import content, live, serving, theme, transaction
-    from macros.site_settings import check_settings
+    from macros.settings.environment import SettingError
+    from macros.settings.mkdocs_yml import check_settings
     from macros.source.safe_markdown import SafeMarkdown
 
     # What the plugin tells of itself at each build would hide what an editor has to read.
@@ -103,7 +104,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except problems.ProblemsError as error:
         print(problems.told(error.problems), file=sys.stderr, flush=True)
         raise Abort(REFUSED) from None
-    except settings.SettingError as error:
+    except SettingError as error:
         raise Abort(str(error)) from None
     # Last, so that it can take away what the others have brought.
     config["markdown_extensions"] = [*config.markdown_extensions, SafeMarkdown()]
@@ -301,7 +302,7 @@ def _updated() -> bool:
     try:
         from macros import problems
         from macros.engine import live
-        from macros.site_settings import check_settings
+        from macros.settings.mkdocs_yml import check_settings
     except Exception:  # noqa: BLE001 - a mistake in the code: the build tells it
         return False
     try:

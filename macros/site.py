@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.docs.outline import Outline
-    from macros.exports.datasets import DataSet
     from macros.model import Handbook, Record
+    from macros.model.offered import DataSet
     from macros.problems import Problem
-    from macros.source.doc_page import DocPage, Made
+    from macros.source.doc_page import DocPage, Made, Outline
 
 T = TypeVar("T")
 

@@ -14,7 +14,7 @@ import pytest
 from macros import memory
 from macros.checks import places
 from macros.docs import STANDING
-from macros.opening import open_site
+from macros.opening.content import open_site
 from tests.helpers import (
     ON_GITHUB,
     ROOT,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from macros import load, memory
 from macros.checks import CHECKS
 from macros.load import read_all
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.problems import ProblemsError
 
 if TYPE_CHECKING:

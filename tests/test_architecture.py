@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,16 +25,15 @@ LAYERS = (
     "history memory problems",
     "source",
     "model",
-    "checks known_settings rendering search settings",
+    "checks rendering search settings",
     "load blocks finishing",
     "pages",
     "site",
-    "former structured_data",
     "docs exports",
     "promised",
-    "opening site_settings",
-    "engine upkeep",
-    "verdict",
+    "upkeep",
+    "opening",
+    "engine",
     "__main__ hooks __init__",
 )
 RANK = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
@@ -49,33 +49,43 @@ def _unit(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def _imports(path: Path) -> Iterator[tuple[str, bool]]:
-    """Each imported module, and whether only for its types."""
-    tree = ast.parse(path.read_text("utf-8"))
-    typing = {
-        id(child)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-        for child in ast.walk(node)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom):
-            if node.module == "macros":
-                yield from ((f"macros.{alias.name}", id(node) in typing) for alias in node.names)
-            else:
-                yield node.module or "", id(node) in typing
+def _module(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {_module(path) for path in MODULES}
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Each module that is imported, those too that are for types alone."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            parts = {f"{node.module}.{alias.name}" for alias in node.names}
+            yield from parts & FILES
+            if node.module != "macros" and not parts <= FILES:
+                yield node.module
         elif isinstance(node, ast.Import):
-            yield from ((alias.name, id(node) in typing) for alias in node.names)
+            yield from (alias.name for alias in node.names)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_imports_go_one_way(path: Path) -> None:
+def test_imports_go_one_way_those_for_types_too(path: Path) -> None:
     here = _unit(path)
-    for module, only_types in _imports(path):
-        if not module.startswith("macros.") or only_types:
-            continue
-        there = module.split(".")[1]
-        assert there == here or RANK[there] < RANK[here], f"{here} imports {there}"
+    for module in _imports(path):
+        if module.startswith("macros."):
+            there = module.split(".")[1]
+            assert there == here or RANK[there] < RANK[here], f"{here} imports {there}"
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    imported = {_module(path): FILES.intersection(_imports(path)) for path in MODULES}
+    tuple(TopologicalSorter(imported).static_order())  # a CycleError says which
+
+
+def test_the_whole_fits_in_one_picture() -> None:
+    rooms = {path.relative_to(PACKAGE).parts[0] for path in MODULES}
+    assert len(rooms) < 25, sorted(rooms)
 
 
 def test_every_output_is_in_the_one_list_of_outputs() -> None:
@@ -89,7 +99,7 @@ def test_every_output_is_in_the_one_list_of_outputs() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_mkdocs_is_imported_in_its_doors_only(path: Path) -> None:
-    found = [module for module, _ in _imports(path) if module.split(".")[0] == "mkdocs"]
+    found = [module for module in _imports(path) if module.split(".")[0] == "mkdocs"]
     assert bool(found) == (_name(path) in DOORS)
 
 
@@ -105,17 +115,22 @@ def test_no_private_name_of_mkdocs_or_a_plugin_is_used(name: str) -> None:
         and ast.unparse(node.value) not in ("self", "super()")
     ]
     assert private == []
-    imported = [module for module, _ in _imports(PACKAGE / name)]
+    imported = _imports(PACKAGE / name)
     assert not [module for module in imported if "._" in module]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
-    readers = {"source/yamlio.py", "model/county_shapes.py", "docs/__init__.py", "site_settings.py"}
+    readers = {
+        "source/yamlio.py",
+        "model/county_shapes.py",
+        "docs/__init__.py",
+        "settings/mkdocs_yml.py",
+    }
     readers |= {"promised/published.py"}
     readers |= {
         "memory.py",
-        "verdict.py",
+        "opening/verdict.py",
         "search/words.py",
         "upkeep/forms/answers.py",
         "upkeep/dead_links.py",

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.exports.datasets import DataSet
     from macros.model import Handbook
+    from macros.model.offered import DataSet
     from macros.rendering.addresses import Links
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.exports.datasets import DataSet
+    from macros.model.offered import DataSet
 
 PAGE = "oppna-data/"
 """The address of the page about open data. A promise."""

@@ -19,7 +19,7 @@ from macros.docs.macro_calls import macro_problems
 from macros.docs.markup import markup_problems
 from macros.docs.menu import menu_problems
 from macros.docs.missing import missing_problems
-from macros.docs.outline import Mark, Outline, outline_of, outline_problems
+from macros.docs.outline import outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.reading_on import reading_on_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
@@ -27,7 +27,7 @@ from macros.docs.titles import title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.characters import composed
-from macros.source.doc_page import DocPage
+from macros.source.doc_page import DocPage, Mark, Outline
 from macros.source.folders import below
 from macros.source.yamlio import decode
 

@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from macros.docs.outline import Outline
     from macros.problems import Place
     from macros.site import Site
-    from macros.source.doc_page import DocPage
+    from macros.source.doc_page import DocPage, Outline
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from macros.finishing.reader import attributes
 from macros.problems import Problem
-from macros.source.doc_page import to_html
+from macros.source.doc_page import Mark, Outline, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,28 +43,6 @@ OF_THE_THEME = frozenset(
     }
 )
 """Ids that the theme gives what stands around an editor's text; a test compares the two."""
-
-
-class Mark(NamedTuple):
-    """A heading, or another place on the page that has an id."""
-
-    line: int
-    """The line of the body that it comes from."""
-    level: int | None
-    """1 to 6 for a heading."""
-    id: str | None
-
-
-@dataclass(frozen=True)
-class Outline:
-    """What stands on a page, from top to bottom."""
-
-    marks: tuple[Mark, ...]
-
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        """Every id on the page."""
-        return frozenset(mark.id for mark in self.marks if mark.id)
 
 
 def outline_of(page: DocPage, made: Made) -> Outline:

@@ -13,9 +13,8 @@ from macros.source.doc_page import address_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from macros.docs.outline import Outline
     from macros.model import Handbook
-    from macros.source.doc_page import DocPage
+    from macros.source.doc_page import DocPage, Outline
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.history import History
-from macros.opening import content_time, open_site
+from macros.opening.content import content_time, open_site
 from macros.rendering.corrections import Corrections
-from macros.settings import editors_mail, public_addresses, today
+from macros.settings.environment import editors_mail, public_addresses, today
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

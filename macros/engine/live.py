@@ -24,9 +24,9 @@ from macros.engine.sizes import tell_sizes
 from macros.engine.theme import furnish, word_sizes
 from macros.load import Loaded
 from macros.memory import nothing_remembered
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.rendering.environment import TEMPLATES, environment
-from macros.settings import today
+from macros.settings.environment import today
 from macros.source.doc_page import TEMPLATE_FOLDERS
 from macros.source.folders import below
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from macros.blocks.laws import LAWS_PAGE
 from macros.engine import scripts, stylesheet
 from macros.engine.policy import allowing
+from macros.engine.structured_data import Described, structured_data
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, short, version
@@ -21,7 +22,6 @@ from macros.model import REVIEW_AFTER_DAYS
 from macros.rendering.bytecode import RememberedBytecode
 from macros.rendering.dates import swedish_date
 from macros.site import current
-from macros.structured_data import Described, structured_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

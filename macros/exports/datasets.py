@@ -6,41 +6,20 @@ page about open data and the description for other catalogues are made from `dat
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from macros.exports import api, calendars, contact_cards, embedded, feed, planning
+from macros.model.offered import DataSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from macros.exports.offered import Offered
+    from macros.model.offered import Offered
 
 THEMES = "http://publications.europa.eu/resource/authority/data-theme"
 """The European list of themes; one is `THEMES/JUST`."""
 JUSTICE, GOVERNMENT, REGIONS, SOCIETY = "JUST", "GOVE", "REGI", "SOCI"
-
-
-@dataclass(frozen=True)
-class DataSet:
-    """A set of data, by itself or in several files. Texts are Swedish."""
-
-    id: str
-    """Never changes: a part of its address in catalogues, and of its place on the page."""
-    title: str
-    description: str
-    """One or two sentences: what a row is, and what is not in it."""
-    group: str
-    """The heading that it stands under on the page about open data."""
-    keywords: tuple[str, ...]
-    themes: tuple[str, ...]
-    """Codes of `THEMES`."""
-    files: tuple[Offered, ...] = ()
-
-    @property
-    def anchor(self) -> str:
-        """The name of its place on the page about open data. A promise."""
-        return f"datamangd-{self.id}"
 
 
 _DIRECTORY, _WORK, _KNOWLEDGE = "Kontakter och platser", "Uppdrag och samarbete", "Kunskap och stöd"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from macros.blocks.open_data import CATALOGUES, PAGE
 from macros.exports.api.origin import INDEX, origins
 from macros.exports.datasets import THEMES
-from macros.exports.offered import LICENCE_ADDRESS
+from macros.model.offered import LICENCE_ADDRESS
 from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from macros.exports.api.origin import Origin
-    from macros.exports.datasets import DataSet
-    from macros.exports.offered import Offered
+    from macros.model.offered import DataSet, Offered
     from macros.site import Site
 
 _EU = "http://publications.europa.eu/resource/authority/"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.exports.offered import Offered
 from macros.model import County, by_name
+from macros.model.offered import Offered
 from macros.rendering.addresses import page_of
 from macros.rendering.environment import render_page
 from macros.rendering.files import EMBEDDED, embedded_at, names_of

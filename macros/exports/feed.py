@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from macros.blocks.laws import LAWS_PAGE, place_of
-from macros.exports.offered import Offered
 from macros.model import first_key
+from macros.model.offered import Offered
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import render_page, upper_first
 from macros.rendering.files import FEED

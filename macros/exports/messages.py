@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from macros.exports.word_files import Template, word_file_of
+from macros.exports.word_files import word_file_of
+from macros.exports.word_files.template import Template
 from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.model import BY_MODEL, Message
 from macros.rendering.addresses import page_of

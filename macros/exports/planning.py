@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.planning import TABLE
-from macros.exports.offered import Offered
 from macros.exports.table import table
 from macros.model import SWEDISH_TIME, collisions_of
+from macros.model.offered import Offered
 from macros.rendering.addresses import standing_at
 
 if TYPE_CHECKING:

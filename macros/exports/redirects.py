@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.exports.former import former_addresses
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
-from macros.former import former_addresses
 from macros.rendering.addresses import Links
 from macros.rendering.environment import render_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.former import Former
+    from macros.exports.former import Former
     from macros.site import Site
 
 

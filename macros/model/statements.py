@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from macros.model.base import Confirmation, Record
-    from macros.model.handbook import Handbook
+    from macros.model.entries import Entries
     from macros.source.yamlio import Loc
 
 _OF_CONTACT = {"source", "phone_source", "confirmed"}
@@ -72,15 +72,15 @@ class Statement:
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def statements(handbook: Handbook) -> dict[str, tuple[Statement, ...]]:
+def statements(entries: Entries) -> dict[str, tuple[Statement, ...]]:
     """What is said of each organisation that can be asked: one whose domain is known.
 
     Without the domain nobody can tell whether an answer is the organisation's own.
     """
     found: dict[str, list[Statement]] = {
-        organisation.id: [] for organisation in handbook.organisations if organisation.domain
+        organisation.id: [] for organisation in entries.organisations if organisation.domain
     }
-    for key, statement in _all(handbook):
+    for key, statement in _all(entries):
         if key in found:
             found[key].append(statement)
     return {key: tuple(items) for key, items in found.items()}
@@ -100,36 +100,36 @@ def last_answer(said: Iterable[Statement]) -> date | None:
     return min(known) if known and len(known) == len(days) else None
 
 
-def _all(handbook: Handbook) -> Iterator[tuple[str | None, Statement]]:
+def _all(entries: Entries) -> Iterator[tuple[str | None, Statement]]:
     """Everything that can be confirmed, with the id of the organisation that answers for it."""
-    for organisation in handbook.organisations:
+    for organisation in entries.organisations:
         if organisation.contact:
             yield organisation.id, Statement(organisation, organisation.contact)
-    for coordinator in handbook.coordinators:
+    for coordinator in entries.coordinators:
         yield coordinator.organisation, Statement(coordinator)
         if coordinator.direct:
             yield coordinator.organisation, Statement(coordinator, coordinator.direct)
-    for network in handbook.networks:
+    for network in entries.networks:
         yield network.convenor, Statement(network)
-    boards = {o.county: o.id for o in handbook.organisations if o.county}
-    for cooperation in handbook.cooperations:
+    boards = {o.county: o.id for o in entries.organisations if o.county}
+    for cooperation in entries.cooperations:
         for county in cooperation.counties:
             yield boards.get(county), Statement(cooperation)
-    names = _names(handbook)
-    for initiative in handbook.initiatives:
+    names = _names(entries)
+    for initiative in entries.initiatives:
         yield _first_named(initiative.owner, names), Statement(initiative)
-    for event in handbook.events:
+    for event in entries.events:
         first = next(iter(event.organisers), None) or _first_named(event.organiser or "", names)
         yield first, Statement(event)
-    for recurring in handbook.recurring:
+    for recurring in entries.recurring:
         yield _first_named(recurring.organiser, names), Statement(recurring)
 
 
-def _names(handbook: Handbook) -> list[tuple[str, str]]:
+def _names(entries: Entries) -> list[tuple[str, str]]:
     """What each organisation is called, the longest names first, with its id."""
     names = {
         fold_name(name): organisation.id
-        for organisation in reversed(handbook.organisations)
+        for organisation in reversed(entries.organisations)
         for name in (organisation.name, organisation.label)
     }
     return sorted(names.items(), key=lambda item: -len(item[0]))

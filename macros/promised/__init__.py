@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.former import former_addresses
+from macros.exports.former import former_addresses
 from macros.promised.leading import leading_problems
 from macros.promised.lost import Lost
 from macros.promised.present import addresses

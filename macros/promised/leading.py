@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.docs.outline import OF_THE_THEME
-from macros.former import former_ids
+from macros.exports.former import former_ids
 from macros.model import BY_MODEL, key_of
 from macros.problems import Place, Problem, nearest
 from macros.rendering.addresses import anchor_of
@@ -17,7 +17,7 @@ from macros.rendering.addresses import anchor_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.former import Former
+    from macros.exports.former import Former
     from macros.site import Site
 
 

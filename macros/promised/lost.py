@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from macros.docs.outline import is_doubled
+from macros.exports.former import former_in
 from macros.finishing.reader import ids
-from macros.former import former_in
 from macros.model import BY_MODEL, KINDS, Addressed, key_of
 from macros.problems import Place, Problem
 from macros.promised.present import files, record_anchors, sections
@@ -23,12 +23,11 @@ from macros.source.values import slugify
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from macros.docs.outline import Mark
-    from macros.former import Former
+    from macros.exports.former import Former
     from macros.model import Record
     from macros.promised.published import Published
     from macros.site import Site
-    from macros.source.doc_page import DocPage
+    from macros.source.doc_page import DocPage, Mark
 
 _LIKE = 0.6
 """How alike two addresses are that may be one, renamed."""

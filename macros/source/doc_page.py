@@ -244,6 +244,28 @@ class DocPage:
         return reader
 
 
+class Mark(NamedTuple):
+    """A heading, or another place on the page that has an id."""
+
+    line: int
+    """The line of the body that it comes from."""
+    level: int | None
+    """1 to 6 for a heading."""
+    id: str | None
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What stands on a page, from top to bottom."""
+
+    marks: tuple[Mark, ...]
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every id on the page."""
+        return frozenset(mark.id for mark in self.marks if mark.id)
+
+
 @lru_cache(maxsize=256)
 def to_html(text: str, *, raw_html: bool = True) -> str:
     """Render Markdown as MkDocs does; without `raw_html`, HTML in it is taken as text."""

@@ -17,7 +17,7 @@ from jinja2 import TemplateError
 from macros.blocks import MacroError
 from macros.docs import read_pages
 from macros.docs.sandbox import sandbox
-from macros.former import former_addresses
+from macros.exports.former import former_addresses
 from macros.load import load
 from macros.model import FILES, HEADS, KINDS, Handbook, kinds_in
 from macros.pages import page_specs

@@ -9,8 +9,8 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from macros.rendering.corrections import Corrections
-from macros.settings import editors_mail, public_addresses
-from macros.site_settings import check_settings, read_settings
+from macros.settings.environment import editors_mail, public_addresses
+from macros.settings.mkdocs_yml import check_settings, read_settings
 
 if TYPE_CHECKING:
     from pathlib import Path

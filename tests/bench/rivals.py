@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from macros.load import read_all
-from macros.site_settings import read_settings
+from macros.settings.mkdocs_yml import read_settings
 from macros.upkeep.plain_pages import path_of
 from tests.bench.runs import told
 from tests.helpers import ROOT, TODAY

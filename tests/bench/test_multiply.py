@@ -10,7 +10,7 @@ import yaml
 
 from macros.checks import CHECKS
 from macros.model import FILES, NamesWithin
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.source import yamlio
 from tests.bench.multiply import (
     COUNTRY_RULES,

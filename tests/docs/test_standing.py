@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.docs.standing import STANDING
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.problems import ProblemsError
 from macros.source.doc_page import address_of
 from tests.helpers import ROOT, TODAY, copy_content

@@ -6,7 +6,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.engine.content import take_settings
-from macros.settings import SettingError
+from macros.settings.environment import SettingError
 
 OUTSIDE = ("SITE_URL", "EDITORS_MAIL", "GITHUB_REPOSITORY", "GITHUB_SERVER_URL")
 

@@ -20,7 +20,7 @@ from macros.exports.api import SETS
 from macros.exports.api.origin import origins
 from macros.exports.datasets import DATA_SETS, OFFERS, data_sets
 from macros.exports.dcat import PUBLISHER_TYPE, export_dcat
-from macros.exports.offered import LICENCE_ADDRESS, Offered
+from macros.model.offered import LICENCE_ADDRESS, Offered
 from macros.rendering.corrections import Corrections
 from tests.helpers import ROOT
 

@@ -10,9 +10,10 @@ import pytest
 from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
 
-from macros.exports.word_files import Template, name_of
+from macros.exports.word_files import name_of
 from macros.exports.word_files.columns import column_widths
 from macros.exports.word_files.document import word_file
+from macros.exports.word_files.template import Template
 from macros.source.doc_page import is_template, to_html
 from tests.helpers import WHOLE
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.opening import open_site
-from macros.settings import today
+from macros.opening.content import open_site
+from macros.settings.environment import today
 
 pytest.register_assert_rewrite("tests.live.properties")
 from tests.live.properties import LiveSite  # noqa: E402 - after it is to be rewritten

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from macros import docs
-from macros.former import former_in
+from macros.exports.former import former_in
 from macros.load import read_all
 from macros.model import (
     BY_KEY,

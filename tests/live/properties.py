@@ -20,9 +20,9 @@ import docx
 import html5lib
 import yaml
 
+from macros.exports.former import former_addresses
 from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
-from macros.former import former_addresses
 from macros.model import FILES, key_of, kinds_in
 from macros.rendering.addresses import former_anchors, page_of
 from macros.rendering.files import EMBEDDED, embedded_at, names_of

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros import memory
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.problems import ProblemsError
-from macros.settings import today
+from macros.settings.environment import today
 from tests.helpers import copy_content, copy_project, keep_what_is_read
 from tests.live.changes import CHANGES, Change
 from tests.live.draft import Draft

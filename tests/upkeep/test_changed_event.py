@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.load import load
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.rendering.corrections import Corrections
 from macros.upkeep.forms import apply_body
 from tests.helpers import SMALL_RULES, TODAY

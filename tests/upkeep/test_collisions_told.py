@@ -11,7 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.exports.planning import HEADS, export_planning
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.upkeep.collisions import collision_notices
 from macros.upkeep.forms import apply_body
 from tests.helpers import SMALL_RULES, TODAY, open_small

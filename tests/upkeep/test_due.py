@@ -11,7 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.load import load
-from macros.opening import open_site
+from macros.opening.content import open_site
 from macros.problems import Place
 from macros.upkeep.due import (
     GROUPS,

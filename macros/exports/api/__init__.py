@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.exports.api.sets import FOLDER, SETS, TABLE_FORM, Set
-from macros.exports.offered import Offered
+from macros.model.offered import Offered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

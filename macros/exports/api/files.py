@@ -17,8 +17,8 @@ from macros.exports.api.sets import (
     Set,
     schema_address,
 )
-from macros.exports.offered import LICENCE
 from macros.exports.table import table
+from macros.model.offered import LICENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

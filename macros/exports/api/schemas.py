@@ -23,7 +23,7 @@ from macros.exports.api.sets import (
     Set,
     schema_address,
 )
-from macros.exports.offered import LICENCE
+from macros.model.offered import LICENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.exports.offered import Offered
 from macros.memory import remember
+from macros.model.offered import Offered
 from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of, names_of
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from macros.exports.contact_cards.card import card_of
 from macros.exports.contact_cards.written import VERSIONS, written
-from macros.exports.offered import Offered
+from macros.model.offered import Offered
 from macros.rendering.files import EVERY_CARD, cards_of, names_of
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from macros.exports.word_files import Template
+    from macros.exports.word_files.template import Template
 
 _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 Stamp = tuple[int, int, int, int, int, int]

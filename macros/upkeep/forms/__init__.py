@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from macros.load import read_all
 from macros.problems import Place, Problem, ProblemsError
 from macros.rendering.environment import render_page
-from macros.settings import SettingError
+from macros.settings.environment import SettingError
 from macros.source.yamlio import MAX_BYTES, decode, parse
 from macros.upkeep.collisions import collisions_told
 from macros.upkeep.forms.answers import (

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import slugify
 
+from macros.exports.former import former_in
 from macros.exports.word_files import name_of
-from macros.former import former_in
 from tests.live.changes.listed import Change, listing
 from tests.live.changes.pages import guidance, plain
 from tests.live.draft import MENU, Draft

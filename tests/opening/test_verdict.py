@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros import verdict as module
 from macros.__main__ import main
 from macros.memory import close_memory
+from macros.opening import verdict as module
 from tests.helpers import copy_small_project, run
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _READ = ("data", "docs", "theme")
 """The folders of the project that the check reads, or asks what lies in. mkdocs.yml is not among
-what is read here: `site_settings` tells of it."""
-_CODE = Path(__file__).parent
+what is read here: `settings.mkdocs_yml` tells of it."""
+_CODE = Path(__file__).parent.parent
 _COMPILED = "__pycache__"
 
 
@@ -58,7 +58,7 @@ def verdict(root: Path, day: date) -> Verdict:
 def _made(root: Path, day: date) -> Verdict:
     # What was found before asks for none of it.
     from macros.model import KINDS
-    from macros.opening import open_site
+    from macros.opening.content import open_site
     from macros.upkeep.notices import notices
 
     try:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from macros.engine.policy import CONTENT_SECURITY, allowing
+from macros.engine.structured_data import Described, structured_data
 from macros.model import Event, Handbook
 from macros.rendering.addresses import page_of
-from macros.structured_data import Described, structured_data
 from tests.helpers import ABOUT_BRA
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.settings import (
+from macros.settings.environment import (
     SettingError,
     build_time,
     editors_mail,

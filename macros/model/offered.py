@@ -36,3 +36,25 @@ class Offered:
     def is_many(self) -> bool:
         """Whether the address stands for several files."""
         return "{" in self.address
+
+
+@dataclass(frozen=True)
+class DataSet:
+    """A set of data, by itself or in several files. Texts are Swedish."""
+
+    id: str
+    """Never changes: a part of its address in catalogues, and of its place on the page."""
+    title: str
+    description: str
+    """One or two sentences: what a row is, and what is not in it."""
+    group: str
+    """The heading that it stands under on the page about open data."""
+    keywords: tuple[str, ...]
+    themes: tuple[str, ...]
+    """Codes of `THEMES`."""
+    files: tuple[Offered, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The name of its place on the page about open data. A promise."""
+        return f"datamangd-{self.id}"

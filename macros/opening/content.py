@@ -15,7 +15,7 @@ from macros.model import days_looked_at
 from macros.pages import page_specs
 from macros.problems import ProblemsError
 from macros.promised import Published, promise_problems, read
-from macros.settings import ZIP_BEGINS, build_time
+from macros.settings.environment import ZIP_BEGINS, build_time
 from macros.site import Site
 
 if TYPE_CHECKING:

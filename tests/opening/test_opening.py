@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.model import Confirmation
-from macros.opening import _newest_day, content_time, open_site
+from macros.opening.content import _newest_day, content_time, open_site
 from macros.rendering.corrections import Corrections
-from macros.settings import SettingError, today
+from macros.settings.environment import SettingError, today
 from tests.helpers import SMALL, SMALL_RULES, TODAY, open_small, problem_lines
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.site_settings import read_settings, settings_problems
+from macros.settings.mkdocs_yml import read_settings, settings_problems
 from tests.helpers import ROOT, Break, build_command, copy_content, copy_project, run
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def test_a_file_that_is_not_there_is_told(folder: Path) -> None:
 def test_a_build_stops_with_the_line_alone(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "p")
     expected = MISTAKES["a way to correct"].apply(root)
-    alone = run(root, sys.executable, "-m", "macros.site_settings")
+    alone = run(root, sys.executable, "-m", "macros.settings.mkdocs_yml")
     assert (alone.returncode, alone.stdout, alone.stderr) == (1, "", f"{expected}\n")
     done = build_command(root, "built")
     assert done.returncode == 1
