@@ -10,18 +10,29 @@ from macros.source.months import MONTHS
 
 _ENGLISH = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10}  # fmt: skip
 _SHORTEST = 3
-_DAY_FIRST = re.compile(r"(?:den )?(\d{1,2})[./ -]{1,2}(\d{1,2})[./ -]{1,2}(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})(?P<sign>[./ -])(\d{1,2})(?P=sign)(\d{1,2})(?:[T ].*)?")
-_RUN_TOGETHER = re.compile(r"(20\d\d|19\d\d)(\d\d)(\d\d)")
-_IN_WORDS = re.compile(
-    r"(?:den )?(?:(\d{1,2})(?:[:.]?[ae])?[ .-]+)?([a-zåäö]{3,9})\.?(?:[ -]+(\d{4}))?", re.IGNORECASE
+_WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,? )?(?:den )?"
+_DAY_FIRST = re.compile(
+    rf"{_WEEKDAY}(?P<d>\d{{1,2}}) ?[./ -] ?(?P<m>\d{{1,2}})(?P<sign>[., -]{{1,2}}|/)(?P<y>\d{{4}})\.?",
+    re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(
+    r"(?P<y>\d{4})(?P<sign>[./ -])(?P<m>\d{1,2})(?P=sign)(?P<d>\d{1,2})(?:[T .].*)?"
+)
+_RUN_TOGETHER = re.compile(r"(?P<y>20\d\d|19\d\d)(?P<m>\d\d)(?P<d>\d\d)")
+_NAME = r"(?P<m>[a-zåäö]{3,9})\.?"
+_DAY_IN_WORDS = re.compile(
+    rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:[:.]?[ae])?[ .-]+{_NAME}(?:,?[ -]+(?P<y>\d{{4}})\.?)?",
+    re.IGNORECASE,
+)
+_MONTH_IN_WORDS = re.compile(rf"(?:i )?{_NAME},?[ -]+(?P<y>\d{{4}})\.?", re.IGNORECASE)
+_YEAR_AND_MONTH = re.compile(rf"(?P<y>\d{{4}})(?: {_NAME}|[-/.](?P<f>\d{{1,2}}))", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(r"(?P<f>\d{1,2})[/-](?P<y>\d{4})")
 _SERIAL = re.compile(r"[345]\d{4}")
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 54788
 """2000 and 2049, as a spreadsheet counts days."""
 _COUNTED_FROM = date(1899, 12, 30)
 _MOST_MONTHS = 12
-_CLOCK = re.compile(r"(?:kl\.?|klockan)? ?(\d{1,2})(?:[.:h ]?(\d\d))?(?::00)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:kl\.?|klockan)? ?(\d{1,2})(?:[.:h ]?(\d\d))?(?::00)?\.?", re.IGNORECASE)
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
@@ -42,27 +53,46 @@ def serial_day(value: object) -> date | None:
     return _COUNTED_FROM + timedelta(int(text))
 
 
+def written_day(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a day as it is written in Sweden; None for what is none.
+
+    Whether there is such a day is not asked. 3/4 2027 is the third of April.
+    """
+    for pattern in (_DAY_IN_WORDS, _DAY_FIRST, _YEAR_FIRST, _RUN_TOGETHER):
+        if (found := pattern.fullmatch(text)) and found["y"]:
+            number = month_number(found["m"]) if pattern is _DAY_IN_WORDS else int(found["m"])
+            return (int(found["y"]), number, int(found["d"])) if number else None
+    return None
+
+
+def written_month(text: str) -> tuple[int, int] | None:
+    """Year and month of a month as it is written in Sweden; None for what is none."""
+    if found := _MONTH_IN_WORDS.fullmatch(text):
+        number = month_number(found["m"])
+    elif found := _YEAR_AND_MONTH.fullmatch(text) or _MONTH_AND_YEAR.fullmatch(text):
+        figures = found["f"]
+        number = int(figures) if figures else month_number(found["m"])
+    else:
+        return None
+    return (int(found["y"]), number) if number and number <= _MOST_MONTHS else None
+
+
 def meant_day(value: Any) -> str | None:
     """The day, or the month, that is meant by a value that is none of ours, ISO 8601; or None."""
     if serial := serial_day(value):
         return serial.isoformat()
     text = str(value).strip().strip("'\"”“’")
-    if found := _DAY_FIRST.fullmatch(text):
-        day, month, year = map(int, found.groups())
-        # 03/04/2026 may be two days; with the year apart it is the Swedish way.
-        if month <= _MOST_MONTHS and (day > _MOST_MONTHS or not re.search(r"/\d{4}$", text)):
-            return _iso(year, month, day)
+    if month := written_month(text):
+        return "{}-{:02}".format(*month)
+    if (found := written_day(text)) is None:
         return None
-    if found := _YEAR_FIRST.fullmatch(text):
-        year, month, day = int(found[1]), int(found[3]), int(found[4])
-        return _iso(year, month, day) or _iso(year, day, month)
-    if found := _RUN_TOGETHER.fullmatch(text):
-        return _iso(*map(int, found.groups()))
-    found = _IN_WORDS.fullmatch(text)
-    number = month_number(found[2]) if found else None
-    if found is None or number is None or not found[3]:
+    year, month_or_day, day = found
+    if _YEAR_FIRST.fullmatch(text):
+        return _iso(*found) or _iso(year, day, month_or_day)
+    # 03/04/2026 may be two days; with the year apart it is the Swedish way.
+    if day <= _MOST_MONTHS and (form := _DAY_FIRST.fullmatch(text)) and form["sign"] == "/":
         return None
-    return _iso(int(found[3]), number, int(found[1])) if found[1] else f"{found[3]}-{number:02}"
+    return _iso(*found)
 
 
 def meant_day_of_year(value: Any) -> str | None:
@@ -70,8 +100,8 @@ def meant_day_of_year(value: Any) -> str | None:
     text = str(value).strip().strip("'\"”“’")
     if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})", text):
         day, number = int(found[1]), int(found[2])
-    elif (found := _IN_WORDS.fullmatch(text)) and found[1] and not found[3]:
-        day, number = int(found[1]), month_number(found[2]) or 0
+    elif (found := _DAY_IN_WORDS.fullmatch(text)) and not found["y"]:
+        day, number = int(found["d"]), month_number(found["m"]) or 0
     else:
         return None
     # 2023 has no leap day.

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import nearest
-from macros.source.months import MONTHS
+from macros.source.meant_times import meant_time, written_day, written_month
 from macros.source.values import fold_name
 from macros.upkeep.forms.answers import Mend, Unknown
 
@@ -22,23 +22,6 @@ _REMOVE = re.compile(
     r"|finns (?:inte|ej)(?: (?:längre|kvar|mer))?|har upphört|upphört|avvecklad|nedlagd|utgår|stryk)\.?",
     re.IGNORECASE,
 )
-_SHORT = tuple(month[:3] for month in MONTHS)
-_MONTH = "|".join((*MONTHS, "sept", *_SHORT))
-_WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,? )?(?:den )?"
-_DAY_WORDS = re.compile(
-    rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?::?e|:a|\.)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\.?",
-    re.IGNORECASE,
-)
-_DAY_FIRST = re.compile(
-    rf"{_WEEKDAY}(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>\d{{1,2}})[ /.,-]+(?P<y>\d{{4}})", re.IGNORECASE
-)
-_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[ ./-](?P<m>\d{1,2})[ ./-](?P<d>\d{1,2})\.?")
-_RUN_TOGETHER = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})")
-_MONTH_WORDS = re.compile(
-    rf"(?:i )?(?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\.?|(?P<y2>\d{{4}}) (?P<m2>{_MONTH})\.?",
-    re.IGNORECASE,
-)
-_MONTH_FIGURES = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<m2>\d{1,2})[/-](?P<y2>\d{4})")
 _YEAR = re.compile(r"(?:år(?:et)? )?(?P<y>\d{4})\.?", re.IGNORECASE)
 
 
@@ -49,13 +32,11 @@ def asks_to_remove(answer: str) -> bool:
 
 def as_day(answer: str) -> str:
     """A day as 2026-11-25, where that is what the answer says."""
-    text = " ".join(answer.split())
-    for pattern in (_DAY_WORDS, _DAY_FIRST, _YEAR_FIRST, _RUN_TOGETHER):
-        if found := pattern.fullmatch(text):
-            year, month, day = int(found["y"]), _month(found["m"]), int(found["d"])
-            # A day that there is not is told by the check, as it would stand in the data.
-            return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 else answer
-    return answer
+    found = written_day(" ".join(answer.split()))
+    if found is None or not 1 <= found[1] <= 12:
+        return answer
+    # A day that there is not is told by the check, as it would stand in the data.
+    return "{:04}-{:02}-{:02}".format(*found)
 
 
 def as_much_as_known(answer: str) -> str:
@@ -63,21 +44,15 @@ def as_much_as_known(answer: str) -> str:
     text = " ".join(answer.split())
     if (day := as_day(text)) != text:
         return day
-    for pattern in (_MONTH_WORDS, _MONTH_FIGURES):
-        if found := pattern.fullmatch(text):
-            year, month = found["y"] or found["y2"], _month(found["m"] or found["m2"])
-            return f"{year}-{month:02}" if 1 <= month <= 12 else answer
+    if month := written_month(text):
+        return "{}-{:02}".format(*month)
     found = _YEAR.fullmatch(text)
     return found["y"] if found else answer
 
 
-_CLOCK = re.compile(r"(?:kl(?:ockan|\.)? ?)?(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\.?", re.IGNORECASE)
-
-
 def as_time(answer: str | None) -> str | None:
     """A time of day as 09:30, where that is what the answer says."""
-    found = _CLOCK.fullmatch(" ".join((answer or "").split()))
-    return f"{int(found['h']):02}:{found['m'] or '00'}" if found else answer
+    return meant_time(" ".join((answer or "").split())) or answer
 
 
 def as_last_day(answer: str) -> str:
@@ -96,10 +71,6 @@ def as_year(answer: str) -> str:
     return (
         "Löpande" if answer.casefold().rstrip(".") == "löpande" else found["y"] if found else answer
     )
-
-
-def _month(text: str) -> int:
-    return int(text) if text.isdigit() else _SHORT.index(text[:3].casefold()) + 1
 
 
 _WHOLE = re.compile(
