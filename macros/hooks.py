@@ -78,7 +78,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     Raises:
         Abort: the content has problems; they are printed, one line each, and the build exits 1.
     """
-    _forget_changed_code()
+    if _command == ["serve"]:
+        _forget_changed_code()
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     from macros import memory, problems, settings, site
