@@ -64,13 +64,7 @@ class RememberedTemplate(Template):
             self.environment.globals["known"],
             version(BLOCK_TEMPLATES, THEME_TEMPLATES),
         )
-        content = page.content or "\n"
-
-        def around() -> list[str]:
-            return super(RememberedTemplate, self).render(context).split(content)
-
-        # The content itself is remembered already.
-        return content.join(remember("page", key, around))
+        return remember("page", key, lambda: super(RememberedTemplate, self).render(context))
 
 
 def structured_of(page: Page, config: MkDocsConfig) -> str:
