@@ -55,8 +55,8 @@ class Memory:
         self._file: sqlite3.Connection | None = None
         self._all: set[bytes] | None = None
         """The hashes of all that is kept, where the file was empty and no one else has written."""
-        self._log = str(root / FOLDER / f"{FILE}-wal")
-        """Where SQLite writes what is new."""
+        self._path = str(root / FOLDER / FILE)
+        """Where SQLite writes what is new in a file that was empty."""
         self._written = 0
         """When it was last written, by this build."""
         try:
@@ -146,7 +146,7 @@ class Memory:
     def _changed(self) -> int:
         """When anyone last wrote (nanoseconds)."""
         try:
-            return os.stat(self._log).st_mtime_ns  # noqa: PTH116 - asked often
+            return os.stat(self._path).st_mtime_ns  # noqa: PTH116 - asked often
         except OSError:
             return 0
 
@@ -188,8 +188,10 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _connected(path: Path) -> sqlite3.Connection:
     file = sqlite3.connect(path, timeout=PATIENCE_SECONDS)
     try:
-        file.execute(f"PRAGMA page_size = {_PAGE_BYTES}")  # of a new file
-        file.execute("PRAGMA journal_mode = WAL")
+        if path.exists() and path.stat().st_size:
+            file.execute("PRAGMA journal_mode = WAL")
+        else:  # all is new, and need not go by way of a log
+            file.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
         # What a crash of the machine takes is made again.
         file.execute("PRAGMA synchronous = OFF")
         file.execute(_SCHEMA)

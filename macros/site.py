@@ -1,7 +1,6 @@
 """What one build works with: the checked handbook, and where the site and its files lie.
 
-The doors to MkDocs share it: the hook opens it before anything is rendered, and `define_env`
-takes its macros from it.
+The hook opens it before anything is rendered, and what works for MkDocs finds it here.
 """
 
 from __future__ import annotations

@@ -37,6 +37,8 @@ def join(files: Files, config: MkDocsConfig) -> tuple[StyleSheets, Scripts]:
         joined = {**styles.joined(), **modules.joined()}
     except scripts.ScriptError as error:
         raise Abort(str(error)) from None
+    # MkDocs would find out on each page where they lie as seen from there.
+    config.extra_css, config.extra_javascript = [], []
     for address, content in joined.items():
         files.append(File.generated(config, address, content=content))
     return styles, modules

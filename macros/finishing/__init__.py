@@ -97,7 +97,8 @@ def _finished(
     abbreviations = Abbreviations(explained)
     mark, left, texts = abbreviations.mark, abbreviations.left, abbreviations.texts
     tables, gatherer = Tables(), Gatherer()
-    gathered = gatherer.parts
+    gathered, places, waiting = gatherer.parts, old_places.left, old_places.waiting
+    known = _KNOWN.get
     parts: list[str] = []
     put = parts.append
     opened, around = list[str](), list[tuple[int, Says]]()
@@ -105,45 +106,43 @@ def _finished(
     and what had been said before."""
     says = skipped, heading, left_alone = (False, False, False)
     put(old_places.of(""))
-    for text, tag in pairs(html):
-        if text:
-            if not skipped:
-                gathered.append(text)
-            shown, empty, speaks = texts[text]
-            if old_places.waiting and not empty:
-                put(old_places.take())
-            put(mark(shown) if speaks and left and not left_alone else shown)
-        if tag is None:
-            continue
+    for tag, text in pairs(html):
         kind, raw, name, rest = tag
         if kind == "other":
             put(raw)
-            continue
-        shown, is_block, goes_on, said, anchor = _KNOWN.get(raw) or _known(raw, name, rest)
-        put(shown)
-        if is_block and gathered:
-            gatherer.end_block(heading=heading)
-        if kind == "end":
-            if opened and opened[-1] == name:
-                opened.pop()
+        else:
+            shown, is_block, goes_on, said, anchor = known(raw) or _known(raw, name, rest)
+            put(shown)
+            if is_block and gathered:
+                gatherer.end_block(heading=heading)
+            if kind == "end":
+                if opened and opened[-1] == name:
+                    opened.pop()
+                else:
+                    _close(opened, name)
+                while around and len(opened) < around[-1][0]:
+                    says = skipped, heading, left_alone = around.pop()[1]
+                if name == "table":
+                    tables.end(parts)
             else:
-                _close(opened, name)
-            while around and len(opened) < around[-1][0]:
-                says = skipped, heading, left_alone = around.pop()[1]
-            if name == "table":
-                tables.end(parts)
-            continue
-        if goes_on:
-            opened.append(name)
-            if said:
-                around.append((len(opened), says))
-                says = skipped, heading, left_alone = _both(says, said)
-        if anchor and not skipped:
-            gatherer.begin(anchor)
-        if rest and old_places:
-            old_places.look(rest)
-        if raw == "<table>":
-            tables.begin(parts)
+                if goes_on:
+                    opened.append(name)
+                    if said:
+                        around.append((len(opened), says))
+                        says = skipped, heading, left_alone = _both(says, said)
+                if anchor and not skipped:
+                    gatherer.begin(anchor)
+                if rest and places:
+                    old_places.look(rest)
+                if raw == "<table>":
+                    tables.begin(parts)
+        if text:
+            shown, empty, speaks = texts[text]
+            if not skipped and (gathered or not empty):
+                gathered.append(text)
+            if waiting and not empty:
+                put(old_places.take())
+            put(mark(shown) if speaks and left and not left_alone else shown)
     gatherer.end_block(heading=heading)
     return Finished("".join(parts), gatherer.text)
 

@@ -21,21 +21,18 @@ class OldPlaces:
         """`former` has the old ids by the new ones; of those some may be on other pages."""
         maybe = any(not new or new in html for new in former)
         present = ids(html) if maybe else set()
-        self._former = {
+        self.left = {
             new: kept
             for new, old in former.items()
             if (not new or new in present) and (kept := [id_ for id_ in old if id_ not in present])
         }
+        """Those that have not been reached yet, by the new ones."""
         self.waiting: list[str] = []
         self._made: set[str] = set()
 
-    def __bool__(self) -> bool:
-        """Whether any is to be kept."""
-        return bool(self._former)
-
     def of(self, new: str) -> str:
         """The elements for a place that has been reached."""
-        kept = [old for old in self._former.pop(new, ()) if old not in self._made]
+        kept = [old for old in self.left.pop(new, ()) if old not in self._made]
         self._made.update(kept)
         return "".join(f'<span id="{old}"></span>' for old in kept)
 

@@ -28,7 +28,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _RAW = frozenset({"script", "style", "textarea", "title"})
-_PLAIN_TAG = re.compile(r"(<[^<>]*>)")
 _ID = re.compile(r'id="([^"]+)"')
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 
@@ -39,37 +38,47 @@ Its kind: text, start, end, or other, which is a comment or a declaration, or wh
 script. The piece as it stands. For a tag its name in lower case, and for a start tag what stands
 after the name.
 """
+Pair = tuple[Token, str]
+"""A piece that is no text, and the text after it; either may be empty."""
+_NOTHING: Token = ("other", "", "", "")
 
 
 def tokens(html: str) -> Iterator[Token]:
     """The pieces of some HTML, in order; joined, they are what was read."""
-    for text, tag in pairs(html):
+    for tag, text in pairs(html):
+        if tag is not _NOTHING:
+            yield tag
         if text:
             yield "text", text, "", ""
-        if tag:
-            yield tag
 
 
-def pairs(html: str) -> Iterable[tuple[str, Token | None]]:
-    """The same pieces, two and two: a text that may be empty, and what else stands after it."""
+def pairs(html: str) -> Iterable[Pair]:
+    """The same pieces, two and two."""
     return _plain_pairs(html) or _every_pair(html)
 
 
-def _plain_pairs(html: str) -> Iterable[tuple[str, Token | None]] | None:
+def _plain_pairs(html: str) -> list[Pair] | None:
     """The same where nothing but tags has their signs, and no script or comment stands in between.
 
-    So it is on most pages, whose tags are mostly the same: each is read once. None elsewhere.
+    So it is on most pages, whose tags are mostly the same, as are the texts after them: each two
+    are read once. None elsewhere.
     """
-    pieces = _PLAIN_TAG.split(html)
-    if html.count("<") != len(pieces) // 2 or "<!" in html or "<?" in html:
-        return None
-    tags = list(map(_tag, pieces[1::2]))
-    return None if None in tags else zip(pieces[::2], [*tags, None], strict=True)
+    first, *pieces = html.split("<")
+    found = [(_NOTHING, first), *map(_pair, pieces)]
+    return None if None in found else found  # type: ignore[return-value]
 
 
-def _every_pair(html: str) -> Iterator[tuple[str, Token | None]]:
+@lru_cache(maxsize=50_000)
+def _pair(piece: str) -> Pair | None:
+    """What stands between two signs that begin a tag; None where the first begins none."""
+    inner, end, text = piece.partition(">")
+    tag = _tag(f"<{inner}>") if end else None
+    return (tag, text) if tag else None
+
+
+def _every_pair(html: str) -> Iterator[Pair]:
     for token in _every_token(html):
-        yield (token[1], None) if token[0] == "text" else ("", token)
+        yield (_NOTHING, token[1]) if token[0] == "text" else (token, "")
 
 
 @lru_cache(maxsize=20_000)

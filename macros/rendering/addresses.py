@@ -153,5 +153,9 @@ class Links:
 
 @lru_cache(maxsize=50_000)
 def _relative(path: str, start: str) -> str:
-    slash = "/" if path.endswith("/") or not path else ""
-    return posixpath.relpath(path or ".", start or ".") + slash
+    """What leads from a folder to an address, both from the site's root."""
+    to, here = path.split("/"), start.rstrip("/").split("/") if start else []
+    shared = 0
+    while shared < min(len(here), len(to) - 1) and here[shared] == to[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(to[shared:]) or "./"

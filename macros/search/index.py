@@ -7,8 +7,8 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
-from itertools import groupby
+from functools import cache
+from itertools import chain, groupby
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ def build(
     )
     is_place = [page.kind in places for page in pages]
     compounds = _compounds(pages, is_place, synonyms.words, short_parts)
-    mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
+    mean = sum(len(words(text)) for p in pages for text in p.text.blocks) / max(len(pages), 1)
     stems = Stems(compounds)
     names = {
         word
@@ -124,11 +124,6 @@ def build(
     return files
 
 
-@lru_cache(maxsize=50_000)
-def _word_count(text: str) -> int:
-    return len(words(text))
-
-
 def _compounds(
     pages: Sequence[SearchedPage],
     is_place: Sequence[bool],
@@ -143,8 +138,7 @@ def _compounds(
             names.update(title)
             continue
         counts.update(dict.fromkeys(title, 2))
-        for text in (page.description, *page.text.blocks):
-            counts.update(words(text))
+        counts.update(chain.from_iterable(map(words, (page.description, *page.text.blocks))))
     for term in terms:
         counts.update(dict.fromkeys(words(term), 2))
     good = {w for w, count in counts.items() if count >= 2 and w not in names}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from macros.search.words import is_stopword, joined, rules, stem, words
+from macros.search.words import is_stopword, joined, rules, stem, stopwords, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -128,4 +128,5 @@ def _content_words(text: str) -> tuple[str, ...]:
     Web addresses are left out: their words are no one's language.
     """
     text = _WEB.sub(" ", text) if _MAYBE_WEB.search(text) else text
-    return (*(word for word in words(text) if not is_stopword(word)), *joined(text))
+    every, passed = words(text), stopwords()
+    return (*[word for word in every if word not in passed], *joined(text))

@@ -22,6 +22,7 @@ _NUMBERS = re.compile(
     r"(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b(?:\d+ +kap[. ]+)?\d+ +paragraf\b"
 )
 """A number in groups, or a paragraph; not the last of a law's number and the paragraph after it."""
+_MAYBE_NUMBERS = re.compile(r"\d +[\dp]")
 _MAYBE_JOINED = re.compile(r"[-–\d]")
 _PIECE = re.compile(r"[0-9]+|[a-zåäö]+[0-9a-zåäö]*")
 _VOWELS = "aeiouyåäö"
@@ -76,22 +77,26 @@ def joined(text: str) -> list[str]:
     """The words that also are written as one: e-post, Bob-råd, 114 14, 5 kap. 4 §."""
     if not _MAYBE_JOINED.search(text):
         return []  # most of them
-    text = _CONTACT.sub(" ", plain(text))
+    text = plain(text)
+    if _MAYBE_CONTACT.search(text):
+        text = _CONTACT.sub(" ", text)
     found = []
     for group in _GROUP.findall(text) if "-" in text or "–" in text else ():
-        pieces = re.split(r"[-–]", group)
+        pieces = group.replace("–", "-").split("-")
         if len(pieces) > 1 and all(piece.isalnum() for piece in pieces):
             found.append("".join(pieces))
-    return found + [re.sub("[. ]", "", number) for number in _NUMBERS.findall(text)]
+    numbers = _NUMBERS.findall(text) if _MAYBE_NUMBERS.search(text) else ()
+    return found + [re.sub("[. ]", "", number) for number in numbers]
 
 
 def is_stopword(word: str) -> bool:
     """Whether the word tells nothing of what a page is about."""
-    return word in _stopwords()
+    return word in stopwords()
 
 
 @cache
-def _stopwords() -> frozenset[str]:
+def stopwords() -> frozenset[str]:
+    """The words that tell nothing of what a page is about."""
     return frozenset(rules()["stopwords"])
 
 

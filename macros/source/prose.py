@@ -79,6 +79,7 @@ class Figures:
         return self.words / self.sentences
 
 
+@lru_cache(maxsize=4)
 def masked(text: str) -> str:
     """The text with what is no text masked, character by character."""
     return _MARKS.sub(lambda match: re.sub(r"[^\n]", MASK, match[0]), text)

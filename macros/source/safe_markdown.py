@@ -31,15 +31,21 @@ _AFTER_ATTRIBUTES = 7
 _LAST = -100
 """Below the priority of any preprocessor."""
 _ASKS_FOR = {
-    **dict.fromkeys(("reference", "link", "short_reference"), ("[",)),
-    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![",)),
+    "link": ("[",),
+    "image_link": ("![",),
+    # Nothing is referred to but by its definition, [name]: address.
+    **dict.fromkeys(
+        ("reference", "short_reference", "image_reference", "short_image_ref"), ("]:",)
+    ),
     **dict.fromkeys(("autolink", "automail"), ("<",)),
     "backtick": ("`",),
     "escape": ("\\",),
     "linebreak": ("  \n",),
     "entity": ("&",),
     "em_strong": ("*", "_"),
-    **dict.fromkeys(map("smarty-quotes-{}".format, range(15)), ("'", '"')),
+    # Single quotation marks, alone or with double ones; and double ones alone.
+    **dict.fromkeys(map("smarty-quotes-{}".format, (0, *range(2, 11))), ("'",)),
+    **dict.fromkeys(map("smarty-quotes-{}".format, (1, *range(11, 15))), ('"',)),
 }
 """What stands, one or another, in the text that a pattern of Markdown's finds, by its name."""
 _FENCE_ATTRIBUTES = re.compile(r"^(~{3,}|`{3,}) *\{.*\} *$")

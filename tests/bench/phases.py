@@ -25,7 +25,6 @@ PHASES = {
     "macros.docs": {"read_pages": "check docs/", "check": "check docs/"},
     "macros.finishing": {"Finisher.finish": "finishing"},
     "macros.site": {"Site.html": "generated pages"},
-    "mkdocs_macros.plugin": {"MacrosPlugin.on_page_markdown": "macro calls of docs/"},
     "mkdocs.structure.pages": {"Page.render": "Markdown of docs/"},
     "mkdocs.utils": {
         "write_file": "files written",

@@ -143,6 +143,8 @@ EVERYTHING = (
     ("an_entity", "a&nbsp;b &#228; &amp;"),
     ("double_quotes", '"a" (“b” "c d" 5")'),
     ("single_quotes", "'a' it's '90s"),
+    ("quotes_in_quotes", "\"'a' b\" '\"c\" d' \"e 'f'\" 'g \"h\"'"),
+    ("what_refers_to_nothing", "[a][b] [c] ![d][e] ![f]"),
     ("nothing", "a, b och c."),
 )
 

@@ -136,8 +136,10 @@ _may_be_pasted = quick_look(
 def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
     """Find what came along from another program, the first on each line."""
     message = 0
+    brings = may_be_brought("\n".join(prose))  # hardly any page does
     for number, text in enumerate(prose, start=1):
-        told = _may_be_pasted(text) or text.startswith(_OPENINGS) or may_be_brought(text)
+        told = _may_be_pasted(text) or text.startswith(_OPENINGS)
+        told = told or (brings and may_be_brought(text))
         if not told:
             continue
         if text.rstrip() == ">" and _is_alone(prose, number):
