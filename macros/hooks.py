@@ -1,8 +1,9 @@
-"""The door to MkDocs: check everything, add the generated pages, finish the site."""
+"""The second door to MkDocs: check everything, add the generated pages, finish the site."""
 
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 import traceback
 from contextlib import suppress
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Section
 
@@ -66,10 +68,12 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkD
     gc.set_threshold(0 if command == "build" else 50_000)  # what is made mostly stays: no garbage
 
 
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check data/ and docs/ before anything is rendered or removed.
 
-    While serving, the modules are dropped first, so that an edit in macros/ counts.
+    Runs before the macros plugin's own on_config. While serving, the modules are dropped first,
+    so that an edit in macros/ counts.
 
     Raises:
         Abort: the content has problems; they are printed, one line each, and the build exits 1.
@@ -84,6 +88,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.settings.mkdocs_yml import check_settings
     from macros.source.safe_markdown import SafeMarkdown
 
+    # What the plugin tells of itself at each build would hide what an editor has to read.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     root = Path(config.config_file_path).parent
     live.end()
     _seen[:] = [live.snapshot(config)] if _command == ["serve"] else []

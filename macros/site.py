@@ -1,6 +1,7 @@
 """What one build works with: the checked handbook, and where the site and its files lie.
 
-The hook opens it before anything is rendered, and what works for MkDocs finds it here.
+The doors to MkDocs share it: the hook opens it before anything is rendered, and `define_env`
+takes its macros from it.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ class Session:
     scripts: Scripts
     """What the scripts are made of."""
     finished: dict[str, FinishedPage]
-    """The pages by their files, as the door to MkDocs gathers them."""
+    """The pages by their files, as the doors to MkDocs gather them."""
     written: dict[str, bytes]
     """The outputs beside the pages, by address."""
     seen: Snapshot
@@ -252,6 +252,10 @@ def _changed_pages(
         if any(meta.get(name) != page.meta.get(name) for name in SHOWN_ELSEWHERE):
             yield None
             return
+        if not isinstance(page, GeneratedPage):
+            page.markdown = session.config.plugins.on_page_markdown(
+                page.markdown, page=page, config=session.config, files=session.files
+            )
         shown = page.content
         with nothing_remembered() if isinstance(page, GeneratedPage) else nullcontext():
             page.render(session.config, session.files)

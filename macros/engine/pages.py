@@ -64,8 +64,6 @@ class WrittenPage(Page):
         super().read_source(config)
         site = current()
         page = site.written.get(self.file.src_uri)
-        if page and page.calls_macros:
-            self.markdown = marked(page)
         if page and (laws := outdated_laws(page, site.handbook)):
             self.meta["changed_laws"] = [
                 (law.in_text, law.sfs, anchor_of(law), day) for law, day in laws

@@ -24,12 +24,6 @@ def _web(value: str) -> str:
     return value
 
 
-def _none(value: object) -> object:
-    if value != []:
-        raise error("inga tillägg används: skriv plugins: []")
-    return value
-
-
 def _with(*names: str, needs: str) -> Callable[[str], str]:
     """An address in which some names stand in braces for what is put there; one of them has to."""
 
@@ -93,6 +87,17 @@ class Validation(_Part):
     not_found: Told = "warn"
 
 
+class Macros(_Part):
+    """What the macros plugin is told."""
+
+    module_name: Literal["macros"]
+    render_by_default: Literal[False]
+    on_undefined: Literal["strict"]
+    on_error_fail: Literal[True]
+    j2_comment_start_string: Literal["{##"]
+    j2_comment_end_string: Literal["##}"]
+
+
 class Quotes(_Part):
     """The quotation marks of Swedish, the same on both sides."""
 
@@ -147,12 +152,13 @@ class Settings(_Part):
     extra_javascript: tuple[Line, ...] = Field(min_length=1)
     hooks: tuple[Line, ...] = Field(min_length=1)
     watch: tuple[Line, ...] = ()
-    plugins: Annotated[Any, AfterValidator(_none)]
+    plugins: tuple[Any, ...] = Field(min_length=1)
     markdown_extensions: tuple[Any, ...] = Field(min_length=1)
     strict: Literal[True]
     validation: Validation = Validation()
 
 
+PLUGINS: dict[str, type[BaseModel]] = {"macros": Macros}
 MARKDOWN: dict[str, type[BaseModel]] = {
     **dict.fromkeys(EXTENSIONS, Nothing),
     "smarty": Smarty,

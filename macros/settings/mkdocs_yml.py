@@ -116,7 +116,7 @@ def _problems(
     """What is wrong in the settings; adds the hooks that they name to `hooks`."""
     from pydantic import ValidationError
 
-    from macros.settings.known import MARKDOWN, Settings
+    from macros.settings.known import MARKDOWN, PLUGINS, Settings
     from macros.source.messages import problems_of
 
     value = dict(document.value)
@@ -124,7 +124,8 @@ def _problems(
         del value["nav"]
         text = "menyn står i en egen fil, data/menu.yaml: flytta raderna dit"
         yield Problem(document.place(("nav",), key=True), text)
-    yield from _listed(document, "markdown_extensions", MARKDOWN)
+    for section, known in (("plugins", PLUGINS), ("markdown_extensions", MARKDOWN)):
+        yield from _listed(document, section, known)
     try:
         settings = Settings.model_validate(value)
     except ValidationError as wrong:
@@ -137,7 +138,7 @@ def _problems(
 def _listed(
     document: Document, section: str, known: dict[str, type[BaseModel]]
 ) -> Iterator[Problem]:
-    """Look at a list of extensions, each a name or a name with settings below it."""
+    """Look at a list of plugins or extensions, each a name or a name with settings below it."""
     from pydantic import ValidationError
 
     from macros.settings.known import MKDOCS_ADDS

@@ -58,7 +58,7 @@ def _built(
 
 
 def project_itself(work: Path, project: Path) -> None:
-    """Whether ProperDocs builds the project, with its hooks and its theme."""
+    """Whether ProperDocs builds the project, with its hooks, its theme and its plugin."""
     print(f"\nThe project itself under {rivals.PROPER.label}")
     python = rivals.python_of(rivals.PROPER)
     if python is None:

@@ -25,6 +25,7 @@ PHASES = {
     "macros.docs": {"read_pages": "check docs/", "check": "check docs/"},
     "macros.finishing": {"Finisher.finish": "finishing"},
     "macros.site": {"Site.html": "generated pages"},
+    "mkdocs_macros.plugin": {"MacrosPlugin.on_page_markdown": "macro calls of docs/"},
     "mkdocs.structure.pages": {"Page.render": "Markdown of docs/"},
     "mkdocs.utils": {
         "write_file": "files written",

@@ -56,7 +56,7 @@ _SEARCH = [{"search": {"lang": "sv"}}]
 
 STOCK = Engine("stock", "Material, stock", "mkdocs", _MATERIAL, _SEARCH)
 BARE = Engine("bare", "MkDocs' own theme", "mkdocs", {"name": "mkdocs"}, ["search"])
-# ProperDocs builds with the theme, and the project with its hooks: both are in its environment.
+# ProperDocs builds with the theme, and the project with its plugins: both are in its environment.
 PROPER = Engine("properdocs", "ProperDocs", "properdocs", _MATERIAL, _SEARCH, (OWN, PROPERDOCS))
 ZEN = Engine("zensical", "Zensical", "zensical", _MATERIAL, _SEARCH, (ZENSICAL,))
 

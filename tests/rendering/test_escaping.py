@@ -44,6 +44,7 @@ def read_all(*arguments, **named):
     loaded = _read_checked(*arguments, **named)
     handbook = loaded.handbook
     values = {name: _poison(getattr(handbook, name)) for name in Handbook.model_fields}
+    values["menu"] = handbook.menu  # its titles are given to the macros plugin, as templates
     return Loaded(Handbook(**values), loaded.problems)
 
 
