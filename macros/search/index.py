@@ -7,13 +7,13 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
-from itertools import groupby
+from functools import lru_cache
+from itertools import chain, groupby, pairwise, takewhile
 from math import ceil
 from typing import TYPE_CHECKING
 
 from macros.search.compounds import Compounds
-from macros.search.weights import Stems, Weights
+from macros.search.weights import Weights
 from macros.search.words import fold_word, is_stopword, joined, plain, rules, stem, words
 
 if TYPE_CHECKING:
@@ -71,26 +71,26 @@ def build(
         ),
     )
     is_place = [page.kind in places for page in pages]
-    compounds = _compounds(pages, is_place, synonyms.words, short_parts)
-    mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
-    stems = Stems(compounds)
     names = {
         word
         for page, place in zip(pages, is_place, strict=True)
-        for name in ((page.title, *page.aliases) if place else ())
+        for name in (page.names if place else ())
         for word in (*words(name), *joined(name))
         if word not in place_words
     }
     # The name of a county may have an s that its other names lack.
     names |= {word.removesuffix("s") for word in names if not is_stopword(word)}
+    others = [page for page, place in zip(pages, is_place, strict=True) if not place]
+    compounds = _compounds(others, synonyms.words, names | place_words, short_parts)
+    mean = sum(sum(map(_word_count, p.text.blocks)) for p in pages) / max(len(pages), 1)
     weighed = [
-        Weights(page, place_words if place else (), stems, max(mean, 1))
+        Weights(page, place_words if place else (), compounds, max(mean, 1))
         for page, place in zip(pages, is_place, strict=True)
     ]
     grouped, rest = synonyms.homes(postings := _postings(weighed))
     homes, parts = list(_parts(postings, grouped)), list(_parts(postings, rest))
     files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate((*homes, *parts))}
-    titles = pages[:MAX_TITLES]
+    counts = Counter(chain.from_iterable(weights.words for weights in weighed))
     trails = sorted({page.trail for page in pages})
     texts = list(_texts(pages, trails))
     files |= {f"texts/{first}.json": _json(part) for first, part in texts}
@@ -113,9 +113,9 @@ def build(
         "pages": sum("#" not in page.address for page in pages),
         "texts": [first for first, _ in texts],
         "trails": trails,
-        "titles": "\n".join(_titles(titles, trails)),
+        "titles": "\n".join(_titles(pages[:MAX_TITLES], trails)),
         "synonyms": synonyms.groups,
-        "words": _vocabulary(weighed, synonyms.words, names, [page.title for page in titles]),
+        "words": _vocabulary(pages, counts, synonyms.words, names),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -130,25 +130,18 @@ def _word_count(text: str) -> int:
 
 
 def _compounds(
-    pages: Sequence[SearchedPage],
-    is_place: Sequence[bool],
+    pages: Iterable[SearchedPage],
     terms: Iterable[str],
+    names: Collection[str],
     short_parts: Collection[str],
 ) -> Compounds:
     counts: Counter[str] = Counter()
-    names: set[str] = set()
-    for page, place in zip(pages, is_place, strict=True):
-        title = [w for name in (page.title, *page.aliases) for w in words(name)]
-        if place:
-            names.update(title)
-            continue
-        counts.update(dict.fromkeys(title, 2))
-        for text in (page.description, *page.text.blocks):
-            counts.update(words(text))
-    for term in terms:
-        counts.update(dict.fromkeys(words(term), 2))
-    good = {w for w, count in counts.items() if count >= 2 and w not in names}
-    return Compounds(good, short=short_parts, whole=names)
+    for page in pages:
+        counts.update(chain.from_iterable(map(words, (page.description, *page.text.blocks))))
+        terms = (*terms, *page.names)
+    good = {word for word, count in counts.items() if count > 1}
+    good.update(chain.from_iterable(map(words, terms)))
+    return Compounds(good.difference(names), short=short_parts, whole=names)
 
 
 def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
@@ -168,7 +161,7 @@ def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
         for word, length in weights.names.items():
             found[word][str(min(length, 9))].append(number)
     return {
-        word: ";".join(code + ".".join(_steps(codes[code])) for code in sorted(codes))
+        word: ";".join(code + _coded(codes[code]) for code in sorted(codes))
         for word, codes in found.items()
     }
 
@@ -225,26 +218,16 @@ def _texts(
         yield first, part
 
 
-def _steps(numbers: Iterable[int]) -> Iterator[str]:
-    """The numbers in base 36, each as what it adds to the one before."""
-    last = 0
-    for number in numbers:
-        yield _base36(number - last)
-        last = number
-
-
-@cache
-def _base36(number: int) -> str:
-    digits = ""
-    while True:
-        number, rest = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
-        if not number:
-            return digits
+def _coded(numbers: Iterable[int]) -> str:
+    """The numbers in base 16, each as what it adds to the one before."""
+    return ".".join(f"{number - last:x}" for last, number in pairwise((0, *numbers)))
 
 
 def _vocabulary(
-    weighed: Sequence[Weights], terms: Iterable[str], names: Collection[str], titles: Iterable[str]
+    pages: Sequence[SearchedPage],
+    counts: Counter[str],
+    terms: Iterable[str],
+    names: Collection[str],
 ) -> str:
     """The words that are known beside those of the titles, the most important where they are many.
 
@@ -252,15 +235,12 @@ def _vocabulary(
     each as the number of letters that it shares with the one before, A to Z, and the rest. A star
     comes after what is not written by itself, an exclamation mark after a place's name.
     """
-    counts: Counter[str] = Counter()
-    important = {word for term in terms for word in words(term)}
-    written = set(important)
-    for weights in weighed:
-        counts.update(weights.words)
-        important |= weights.important
-        written |= weights.written
+    called = (name for page in pages for name in page.names)
+    important = {word for text in (*terms, *called) for word in (*words(text), *joined(text))}
+    texts = (text for page in pages for text in (page.description, *page.text.blocks))
+    written = important.union(*map(words, texts))
     marks = {word: "!" for word in names if not is_stopword(word)}
-    known = {word for title in titles for word in words(title)}
+    known = {word for page in pages[:MAX_TITLES] for word in words(page.title)}
     best: dict[str, str] = {}
     for word in sorted(important | counts.keys(), key=lambda w: (w not in written, len(w), w)):
         best.setdefault("!" + word if word in marks else stem(word), word)
@@ -269,10 +249,8 @@ def _vocabulary(
     first = sorted(rest, key=lambda word: (word not in important, -counts[word], word))
     coded, last = "", ""
     for word in sorted(first[:MAX_WORDS]):
-        shared = 0
-        while word[shared] == last[shared : shared + 1] and shared < len(word) - 1:
-            shared += 1
-        shared = min(shared, 25)
+        both = zip(word[:-1], last[:25], strict=False)
+        shared = len(list(takewhile(lambda pair: pair[0] == pair[1], both)))
         coded += chr(ord("A") + shared) + word[shared:] + marks.get(word, "")
         last = word
     return coded

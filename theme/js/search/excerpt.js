@@ -1,6 +1,7 @@
 /* The piece of a page's text that shows why it was found, and the place on the page where it stands. */
 
-import { CONTACT, fold, joined, words } from "./words.js";
+import { unaccented } from "../typed.js";
+import { CONTACT, joined, words } from "./words.js";
 
 const LENGTH = 220;
 const BEFORE = 60;
@@ -19,7 +20,7 @@ function matches(text, stem, stems) {
       stems.find((part) => part === own) ??
       inside.find((part) => word.startsWith(part) || own.endsWith(part)) ??
       // Typed without å, ä and ö, it is the same word.
-      inside.find((part) => fold(part) === part && fold(own) === part);
+      inside.find((part) => unaccented(part) === part && unaccented(own) === part);
     return hit ? [[match.index, match.index + match[0].length, hit]] : [];
   });
 }

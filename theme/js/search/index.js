@@ -1,9 +1,10 @@
 /* The index as it lies on the server: fetched piece by piece, each piece once. */
 
 import { getJson, kept } from "../patience.js";
+import { unaccented } from "../typed.js";
 import { getCore } from "./core.js";
 import { Dictionary } from "./dictionary.js";
-import { fold, stemmer, words } from "./words.js";
+import { stemmer, words } from "./words.js";
 
 const ROOT = new URL("../../assets/search/", import.meta.url);
 
@@ -15,7 +16,7 @@ function decode(entry, steps) {
     const code = group.charCodeAt(0);
     let page = 0;
     for (const step of group.slice(1).split(".")) {
-      page += parseInt(step, 36);
+      page += parseInt(step, 16);
       if (code < 65) pages.set(page, [0, code - 48]);
       else pages.set(page, [(code - 64) / steps, pages.get(page)?.[1] ?? 0]);
     }
@@ -30,7 +31,7 @@ function titlesOf(rows) {
     const [title, told = "", ...other] = row.split("\t");
     if (other.length > 0) place = other;
     const [folder, after, trail] = place;
-    const end = told ? told.trim() : fold(title.toLowerCase()).replace(/[^a-z0-9]+/g, "-");
+    const end = told ? told.trim() : unaccented(title.toLowerCase()).replace(/[^a-z0-9]+/g, "-");
     return [title, `${folder}${end}${after}`, trail];
   });
 }
@@ -65,7 +66,7 @@ export class Index {
       ),
     );
     this.stopwords = new Set(core.rules.stopwords);
-    this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
+    this.foldedStopwords = new Set(core.rules.stopwords.map(unaccented));
     this.named = new Set(core.named);
     this.sieve = Uint8Array.from(atob(core.localities ?? ""), (sign) => sign.charCodeAt(0));
     this.synonyms = new Map();
@@ -114,7 +115,7 @@ export class Index {
 
   /** The number of the part that holds a stem, if any does. */
   partOf(stem) {
-    const part = lastAtMost(this.core.parts, fold(stem));
+    const part = lastAtMost(this.core.parts, unaccented(stem));
     return this.homes.get(stem) ?? (part < 0 ? -1 : part + this.core.homes.length);
   }
 

@@ -1,6 +1,7 @@
 /* What a query asks for: its words as concepts, each with the ways that a page can answer it. */
 
-import { fold, joined, words } from "./words.js";
+import { unaccented } from "../typed.js";
+import { joined, words } from "./words.js";
 
 const LONGEST_PHRASE = 4;
 const FEW = 2;
@@ -30,9 +31,9 @@ export function understand(index, text, typing, literal = false) {
     concepts.push(concept);
     start += concept.words.length;
   }
-  const meant = new Set(read.flatMap((token) => token.meant).map(fold));
+  const meant = new Set(read.flatMap((token) => token.meant).map(unaccented));
   const kinds = new Set(
-    [...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind),
+    [...index.kindWords].filter(([stem]) => meant.has(unaccented(stem))).map(([, kind]) => kind),
   );
   return {
     concepts,
@@ -78,7 +79,7 @@ function readToken(index, token, { unfinished, literal, corrected }) {
   }
   if (options.length === 0 && !literal) {
     const { how, parts, isName } = guessed(dictionary, word);
-    const shown = parts.map((part) => dictionary.written(stemsIn(part), word)).filter(Boolean);
+    const shown = parts.map(([[stem]]) => dictionary.shown.get(stem)).filter(Boolean);
     if (shown.length > 0) corrected.push([word, [...new Set(shown)], how]);
     if (parts.length > 0)
       return parts.map((part) => ({
@@ -105,7 +106,7 @@ function guessed(dictionary, word) {
   }
   const like = dictionary.holding(word);
   if (like.length > 0) return { how: "like", parts: [like], isName: false };
-  return { how: "parts", parts: dictionary.parts(word).map(certain), isName: false };
+  return { how: "parts", parts: (dictionary.split(word) ?? []).map(certain), isName: false };
 }
 
 function stemsIn(part) {
@@ -150,18 +151,14 @@ function spanning(index, read, start) {
     const whole = one.length > 0 ? [option([certain(one)], { isPlace: true })] : [];
     // A number in groups, or a paragraph, is one word wherever it stands.
     if (/^\d/.test(words[0]) && whole.length > 0) return { words, joined: true, options: whole };
-    const typed = tokens.map((token) =>
-      one.length > 0
-        ? certain(token.exact)
-        : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
-    );
+    const typed = tokens.map((token) => token.options.flatMap((each) => each.parts[0]));
     return {
       words,
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
         ...whole,
-        ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
+        ...targets.map((target) => synonym(target)),
       ],
     };
   }
@@ -172,15 +169,11 @@ function spanning(index, read, start) {
 function asOne(index, whole, words) {
   const run = words.join("");
   // Numbers are one only as they were typed.
-  const linked = words.length === 2 && !/^\d/.test(run) ? [run, words.join("s")] : [];
-  return (
-    [...(whole === run ? [run] : []), ...linked]
-      .map((word) => index.dictionary.exact(word))
-      .find((found) => found.length > 0) ?? []
-  );
+  const isOne = whole === run || (words.length === 2 && !/^\d/.test(run));
+  return isOne ? index.dictionary.exact(run) : [];
 }
 
-function synonym(target, sure) {
+function synonym(target, sure = 1) {
   return option(
     target.split(" ").map((stem) => [[stem, 1]]),
     { sure, own: false },

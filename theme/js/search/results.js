@@ -10,7 +10,6 @@ const ROOT = new URL("../../", import.meta.url);
 /** What the address has where nothing is to be guessed. */
 const LITERAL = "ordagrant";
 const AT_ONCE = 10;
-const NEAREST = 3;
 const STILL = 150;
 const SEARCHING = "Söker …";
 const SLOW = "Sökningen dröjer. Vänta en stund till, eller leta i listorna nedanför.";
@@ -27,15 +26,12 @@ const status = place.querySelector("[role=status]");
 const filter = place.querySelector("[data-filter-kinds]");
 const kinds = filter.querySelector("fieldset");
 const find = (name) => place.querySelector(`[data-${name}]`);
-const [named, corrected, wayOn, near, more, card, unasked] = [
-  "named",
-  "corrected",
-  "way-on",
-  "near",
-  "more",
-  "card",
-  "unasked",
-].map(find);
+const named = find("named");
+const corrected = find("corrected");
+const wayOn = find("way-on");
+const more = find("more");
+const card = find("card");
+const unasked = find("unasked");
 const finder = wayOn.querySelector("form");
 const part = (name) => document.getElementById(name).content.firstElementChild.cloneNode(true);
 const siteTitle = document.title;
@@ -89,17 +85,12 @@ async function answerTo(text, literal) {
   return { text, literal, ...(await parts.search(text, { literal })) };
 }
 
-function leadOn(visible) {
-  wayOn.hidden = !visible;
-  if (visible) near.hidden = true;
-}
-
 /** Show the ways on, and none of the results of what was asked before. */
 function clear() {
   list.replaceChildren();
   for (const element of [filter, more, card, unasked]) element.hidden = true;
   wayOn.prepend(finder);
-  leadOn(true);
+  wayOn.hidden = false;
 }
 
 /** Show what the address asks for, as much of it and as far down as the reader had come before. */
@@ -108,7 +99,7 @@ async function show() {
   const { count = AT_ONCE, y = 0 } = window.history.state ?? {};
   const mine = ++turn;
   setState("söker", text ? SEARCHING : "");
-  leadOn(false);
+  wayOn.hidden = true;
   corrected.hidden = true;
   named.hidden = true;
   input.value = text;
@@ -135,7 +126,7 @@ async function show() {
     showUnasked(kind);
     showNamed();
     showCorrected();
-    showEmpty(text);
+    wayOn.hidden = !text || found.pages.length > 0;
     setState("klar", announce(text, kind));
     if (y > 0) window.scrollTo({ top: y, behavior: "instant" });
     for (const item of items) seen.observe(item);
@@ -262,20 +253,6 @@ function showCorrected() {
   corrected.replaceChildren(
     `${words.map(parts.guessOf).join(" ")} `,
     linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
-  );
-}
-
-function showEmpty(text) {
-  leadOn(text && answer.pages.length === 0);
-  if (wayOn.hidden) return;
-  const suggestions = parts.nearest(answer.index, text, NEAREST);
-  near.hidden = suggestions.length === 0;
-  near.querySelector("ul").replaceChildren(
-    ...suggestions.map((word) => {
-      const item = document.createElement("li");
-      item.append(linkTo(addressOf(word, ""), word));
-      return item;
-    }),
   );
 }
 

@@ -44,11 +44,6 @@ export async function search(text, { typing = false, literal = false } = {}) {
   };
 }
 
-/** The words of the index that are nearest to those of a text, for “did you mean”. */
-export function nearest({ dictionary }, text, most) {
-  return [...new Set(words(text).flatMap((word) => dictionary.nearest(word, most)))];
-}
-
 /** What to mark in an excerpt: the stems of what was typed, and the synonyms, each in its stems. */
 function toMark({ concepts }, postings) {
   const typed = new Set();
@@ -80,8 +75,6 @@ function rank(index, query, postings) {
     .filter((concept) => concept.any);
   const total = answered.reduce((sum, concept) => sum + concept.worth, 0);
   const scored = [];
-  let top = 0;
-  let titled = false;
   for (let page = 0; page < size; page += 1) {
     let score = 0;
     let covered = 0;
@@ -105,23 +98,19 @@ function rank(index, query, postings) {
       continue;
     }
     const share = covered / total;
-    const called = named === answered.length;
     const whole = hits >= length;
     score *= ranking.partly + (1 - ranking.partly) * share * share;
     score *= index.core.priors[kind] ?? 1;
-    if (page < index.core.pages) titled ||= called && !isPlace;
-    // What stands on a page with others comes after the pages, unless it alone is called so.
-    else if (titled || !called || !whole) score *= ranking.entry;
+    // What stands on a page with others comes after the pages.
+    if (page >= index.core.pages) score *= ranking.entry;
     if (whole) score *= 1 + ranking.whole * (named / answered.length);
     if (named > 0) score *= 1 + ranking.literal * literally(index, query, page);
     // A place that is named comes before every other page, the first of those of its kind.
     const tier =
       isPlace && whole ? 10 + query.kinds.has(kind) - index.core.places.indexOf(kind) / 10 : 0;
-    top = Math.max(top, score);
     scored.push([page, score, tier]);
   }
   const pages = scored
-    .filter(([, score, tier]) => tier > 0 || score >= top * ranking.least_score)
     .sort((a, b) => b[2] - a[2] || b[1] - a[1] || a[0] - b[0])
     .map(([page]) => page);
   return { pages, unasked };
@@ -149,9 +138,7 @@ function answer(index, concept, postings, size) {
       // Several words count whole or not at all.
       const held = [one, ...others.map((part) => part.get(page))];
       if (!held.every(Boolean)) continue;
-      const weights = held.map(([weight]) => weight);
-      const mean = weights.reduce((sum, weight) => sum + weight, 0) / parts.length;
-      const value = (sure * (mean + Math.min(...weights))) / 2;
+      const value = sure * Math.min(...held.map(([weight]) => weight));
       values[page] = Math.max(values[page], value);
       if (!isOwn) continue;
       own[page] = Math.max(own[page], value);
@@ -160,8 +147,6 @@ function answer(index, concept, postings, size) {
         names.set(page, { hits: lengths.length, length: Math.max(...lengths) });
     }
   }
-  // Where no page has what was typed, a synonym is as good.
-  if (!own.some(Boolean)) own.set(values);
   const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
   const rare = Math.log(1 + (index.others - others + 0.5) / (others + 0.5));
   return {
