@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from macros.search.words import is_stopword, rules, stem
+from macros.search.words import RULES, is_stopword, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,13 +40,13 @@ class Compounds:
             [word[: cut - len(link)], word[cut:]]
             for cut in range(3, len(word) - 2)
             if self._is_part(word[cut:])
-            for link in rules()["links"]
+            for link in RULES["links"]
             if word[:cut].endswith(link) and self._is_first(word[: cut - len(link)])
         ]
         return max(found, key=lambda parts: min(map(len, parts)), default=[])
 
     def _weighed(self, word: str) -> list[tuple[str, float]]:
-        share = rules()["index"]["part"]
+        share = RULES["index"]["part"]
         return [(stem(word), 1.0), *((stem(part), share) for part in self.parts(word))]
 
     def _is_first(self, part: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from macros.search.words import is_stopword, joined, rules, stem, words
+from macros.search.words import RULES, is_stopword, joined, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -37,14 +37,14 @@ class Weights:
         self.names: dict[str, int] = {}
         """By stem, of how many words the shortest name is that it stands in."""
         self._compounds = compounds
-        weigh, text = rules()["index"], page.text
+        weigh, text = RULES["index"], page.text
         self._name_all(page, place_words, weigh["title"])
         # A description often begins with the title: that is counted already.
         self._add([page.description], lambda _: weigh["lead"], but=self.names)
         headings = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
         self._add(text.headings, lambda _: headings)
         length = sum(len(_content_words(block)) for block in text.blocks)
-        norm = 1.2 * (0.4 + 0.6 * length / mean)
+        norm = 1.2 * (0.4 + 0.6 * length / max(mean, 1))
         self._add(text.blocks, lambda count: weigh["body"] * count / (count + norm))
 
     def _name_all(self, page: SearchedPage, place_words: Collection[str], most: float) -> None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+RULES: dict[str, Any] = json.loads((Path(__file__).parent / "rules.json").read_text("utf-8"))
+"""What both twins go by: the rules of stems, the stop words, the links of compounds."""
+
+_STOPWORDS = frozenset(RULES["stopwords"])
+_CUTS = [
+    re.compile(rule.replace("V", "[aeiouyåäö]").replace("C", "[^aeiouyåäö]"))
+    for rule in RULES["stem"]
+]
+"""The rules of stems: in each, V is a vowel, and C is none."""
 _PLAIN = str.maketrans("éèêëáàâüæøçñï", "eeeeaaauäöcni")
-_OTHER_LETTER = re.compile("[éèêëáàâüæøçñï]")
 _FOLDED = str.maketrans("åäö", "aao")
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PHONE = r"(?<![\w/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)"
@@ -28,18 +36,10 @@ _SHORTEST = 3
 """A word of as many letters is its own stem."""
 
 
-@cache
-def rules() -> dict[str, Any]:
-    """The rules of the language that both twins go by (rules.json): endings, stop words, links."""
-    found: dict[str, Any] = json.loads((Path(__file__).parent / "rules.json").read_text("utf-8"))
-    return found
-
-
 @lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case, with the letters of Swedish only, and § as the word that it is."""
-    text = text.lower().replace("§", " paragraf ")
-    return text.translate(_PLAIN) if _OTHER_LETTER.search(text) else text
+    return text.lower().replace("§", " paragraf ").translate(_PLAIN)
 
 
 def fold_word(word: str) -> str:
@@ -75,27 +75,13 @@ def joined(text: str) -> list[str]:
 
 def is_stopword(word: str) -> bool:
     """Whether the word tells nothing of what a page is about."""
-    return word in _stopwords()
-
-
-@cache
-def _stopwords() -> frozenset[str]:
-    return frozenset(rules()["stopwords"])
+    return word in _STOPWORDS
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A plain word without its endings: Snowball's rules of Swedish, with more endings of nouns."""
     if len(word) > _SHORTEST and word.isalpha():
-        for cut in _cuts():
+        for cut in _CUTS:
             word = cut.sub(r"\1", word)
     return word
-
-
-@cache
-def _cuts() -> list[re.Pattern[str]]:
-    """The rules of the stems: in each, V is a vowel, and C is none."""
-    return [
-        re.compile(rule.replace("V", "[aeiouyåäö]").replace("C", "[^aeiouyåäö]"))
-        for rule in rules()["stem"]
-    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.search.index import sieve
-from macros.search.words import rules
+from macros.search.words import RULES
 
 ENDINGS = "arna|erna|ande|aren|are|ar|en|er|et|or|a|e"
 # A language in small: rules as the index has them, and the words of a site.
@@ -11,7 +11,7 @@ RULES = {
     "stem": [
         f"^(?!.*plan$)((?:VC.|.+?VC).*?)(?:(?<=C)r(?=e))?(?:{ENDINGS})$",
         "^((?:VC.|.+?VC).*(?<=[bdfgklmnprtv]))s$",
-        *rules()["stem"][2:],
+        *RULES["stem"][2:],
     ],
     "links": ["", "s"],
     "stopwords": ["vad", "är", "i", "på", "mitt", "följ"],

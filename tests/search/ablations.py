@@ -28,17 +28,17 @@ IN_SCRIPT = {
     "near in the stem": (r"stem\.length < SHORTEST_MISSPELT \?", "true ?"),
     "two letters in a long word": (r"typed\.length < LONG \?", "true ?"),
     "compounds that begin or end so": (r"dictionary\.holding\(word\)", "[]"),
-    "parts of an unknown word": (r"\(dictionary\.split\(word\) \?\? \[\]\)", "[]"),
+    "parts of an unknown word": (r"dictionary\.split\(word\)", "[]"),
     "words that are one": (r"asOne\(index, tokens\[0\]\.whole, words\)", "[]"),
     "phrases": (r"spanning\(index, read, start\) \?\? ", ""),
     "typing without å, ä, ö": (r'\.normalize\("NFD"\)', ""),
     "names that are stop words": (r"index\.named\.has\(word\) &&", "false &&"),
-    "kinds of place": (r"\+\s+query\.kinds\.has\(kind\)", ""),
+    "kinds of place": (r"\+ kinds\.has\(kind\)", ""),
     "names of localities": (
         r"await readNames\(index, asTyped\(text\), typing\)",
         "{ named: [], read: asTyped(text) }",
     ),
-    "places only where named": (r"isPlace && named === 0", "false"),
+    "places only where named": (r"index\.isPlace\[page\] && named === 0", "false"),
     "synonyms": (r"if \(source === target\) return;", "return;"),
 }
 """By what it does: what stands in the joined script, and what takes its place."""

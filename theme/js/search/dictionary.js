@@ -109,9 +109,9 @@ export class Dictionary {
     return [...new Set(like.map(this.stem))].slice(0, MAX_BEGUN).map((stem) => [stem, PIECE]);
   }
 
-  /** The stems that a compound is made of: those of each part, or null. */
+  /** The stems that a compound is made of: those of each part, or none. */
   split(word) {
-    let best = { value: 0, parts: null };
+    let best = { value: 0, parts: [] };
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
       const last = this.#part(word.slice(cut));
       for (const link of last.length > 0 ? this.rules.links : []) {
@@ -120,7 +120,7 @@ export class Dictionary {
         const first = this.#part(head);
         const before = first.length > 0 ? [first] : this.split(head);
         const value = Math.min(cut - link.length, word.length - cut) - (first.length > 0 ? 0 : 2);
-        if (before && value > best.value) best = { value, parts: [...before, last] };
+        if (before.length > 0 && value > best.value) best = { value, parts: [...before, last] };
       }
     }
     return best.parts;

@@ -12,13 +12,9 @@ export function guessOf([typed, meant, how]) {
 
 /** The places that a locality lies in, as suggestions. */
 function optionsOf({ name, places }) {
-  if (places.length === 1)
-    return [{ title: whereItIs(name, places), kind: places[0].kind, address: places[0].address }];
-  return places.map((place) => ({
-    title: name,
-    kind: inBrief(name, place),
-    address: place.address,
-  }));
+  const [{ kind, address }, ...others] = places;
+  if (others.length === 0) return [{ title: whereItIs(name, places), kind, address }];
+  return places.map((place) => ({ ...place, title: name, kind: inBrief(name, place) }));
 }
 
 /** A guess as a suggestion: it leads to what the word was taken for, where it is told again. */

@@ -36,35 +36,17 @@ function titlesOf(rows) {
   });
 }
 
-/** The last place in a sorted list whose item is at most `key`, or -1. */
-function lastAtMost(list, key) {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 export class Index {
   constructor(core) {
     this.core = core;
     this.rules = core.rules;
     this.stem = stemmer(core.rules);
-    this.placeKinds = new Set(core.places);
     this.titles = titlesOf(core.titles);
     const titled = this.titles.flatMap(([title]) => words(title));
     this.dictionary = new Dictionary(core.words, titled, this.stem, core.rules);
     this.kindOf = core.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
-    this.isPlace = this.kindOf.map((kind) => this.placeKinds.has(kind));
+    this.isPlace = this.kindOf.map((kind) => core.places.includes(kind));
     this.others = this.isPlace.filter((place) => !place).length;
-    this.kindWords = new Map(
-      Object.entries(core.rules.kind_words).flatMap(([kind, list]) =>
-        list.map((word) => [this.stem(word), kind]),
-      ),
-    );
     this.stopwords = new Set(core.rules.stopwords);
     this.foldedStopwords = new Set(core.rules.stopwords.map(unaccented));
     this.named = new Set(core.named);
@@ -105,17 +87,16 @@ export class Index {
   get(path) {
     if (!this.fetched.has(path)) {
       const address = new URL(`${path}?v=${this.core.version}`, ROOT);
-      this.fetched.set(
-        path,
-        kept((again) => getJson(address, { again })),
-      );
+      const asked = kept((again) => getJson(address, { again }));
+      this.fetched.set(path, asked);
     }
     return this.fetched.get(path)();
   }
 
   /** The number of the part that holds a stem, if any does. */
   partOf(stem) {
-    const part = lastAtMost(this.core.parts, unaccented(stem));
+    const folded = unaccented(stem);
+    const part = this.core.parts.findLastIndex((first) => first <= folded);
     return this.homes.get(stem) ?? (part < 0 ? -1 : part + this.core.homes.length);
   }
 
@@ -146,7 +127,7 @@ export class Index {
 
   /** The text of a page, section by section: [anchor, heading, text]. */
   async text(number) {
-    const first = this.core.texts[lastAtMost(this.core.texts, number)];
+    const first = this.core.texts.findLast((each) => each <= number);
     const [sections, ...row] = (await this.get(`texts/${first}.json`))[number - first];
     if (row.length > 0) this.titles[number] = row;
     return sections;

@@ -144,7 +144,7 @@ async function show() {
 function announce(text, kind) {
   if (!text) return "Skriv vad du letar efter.";
   const count = shown.length;
-  const what = count === 0 ? "Ingen träff" : count === 1 ? "1 träff" : `${count} träffar`;
+  const what = count > 1 ? `${count} träffar` : `${count || "Ingen"} träff`;
   return `${what} på ”${text}”${kind ? ` bland ${kind.toLowerCase()}` : ""}.`;
 }
 
@@ -171,28 +171,22 @@ async function fill(item, { index, typed, also }) {
     const link = item.querySelector("a");
     const isWithin = found.anchor && !link.hash;
     if (isWithin) link.hash = found.anchor;
-    if (found.also) said.append(strong(`Även ”${found.also}”`), ": ");
-    if (found.heading && isWithin) said.append(strong(found.heading), " – ");
-    said.append(...found.pieces.map(([text, marked]) => (marked ? strong(text, "mark") : text)));
+    if (found.also) said.append(made("b", `Även ”${found.also}”`), ": ");
+    if (found.heading && isWithin) said.append(made("b", found.heading), " – ");
+    said.append(...found.pieces.map(([text, marked]) => (marked ? made("mark", text) : text)));
   } catch {
     said.textContent = NO_TEXT;
   }
   delete item.dataset.number;
 }
 
-function strong(text, name = "b") {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
+function made(name, text, href) {
+  return Object.assign(document.createElement(name), { textContent: text }, href && { href });
 }
 
 function showKinds(chosen) {
-  const counts = new Map();
-  for (const number of answer.pages) {
-    const kind = answer.index.kindOf[number];
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const order = (answer.index?.core.order ?? []).filter((kind) => counts.has(kind));
+  const byKind = Map.groupBy(answer.pages, (number) => answer.index.kindOf[number]);
+  const order = (answer.index?.core.order ?? []).filter((kind) => byKind.has(kind));
   filter.hidden = order.length < 2;
   const focused = kinds.contains(document.activeElement);
   const choice = (value, name, count) => {
@@ -208,7 +202,7 @@ function showKinds(chosen) {
     .querySelector("div")
     .replaceChildren(
       choice("", "Alla", answer.pages.length),
-      ...order.map((kind) => choice(kind, kind, counts.get(kind))),
+      ...order.map((kind) => choice(kind, kind, byKind.get(kind).length)),
     );
   if (focused) kinds.querySelector("input:checked")?.focus();
 }
@@ -224,13 +218,6 @@ function showUnasked(kind) {
   unasked.querySelector("a").href = new URL(lists[first][1], ROOT);
 }
 
-function linkTo(address, text) {
-  const link = document.createElement("a");
-  link.href = address;
-  link.textContent = text;
-  return link;
-}
-
 /** Where the localities lie that were asked for, with links to the pages of the places. */
 function showNamed() {
   const names = answer.named ?? [];
@@ -238,7 +225,7 @@ function showNamed() {
   named.replaceChildren(
     ...names.flatMap(({ name, places }) => [
       ...parts.whereInPieces(name, places, (area) =>
-        linkTo(new URL(area.address, ROOT), area.name),
+        made("a", area.name, new URL(area.address, ROOT)),
       ),
       ". ",
     ]),
@@ -252,7 +239,7 @@ function showCorrected() {
   if (corrected.hidden) return;
   corrected.replaceChildren(
     `${words.map(parts.guessOf).join(" ")} `,
-    linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
+    made("a", `Sök efter ”${answer.text}” ändå`, addressOf(answer.text, "", true)),
   );
 }
 
