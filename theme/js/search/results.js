@@ -80,7 +80,7 @@ async function answerTo(text, literal) {
     const core = getCore();
     core.catch(() => {});
     parts = await import("./search.js");
-    parts.warm(core);
+    parts.load(core).catch(() => {});
   }
   return { text, literal, ...(await parts.search(text, { literal })) };
 }

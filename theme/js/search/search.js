@@ -9,14 +9,10 @@ import { words } from "./words.js";
 export { whereInPieces } from "../place_names.js";
 export { excerpt } from "./excerpt.js";
 export { guessOf, suggestionsOf } from "./guesses.js";
+export { load };
 
 /** How sure a way to a word is at least, for it to be marked as what was typed. */
 const MARKED = 0.7;
-
-/** Get ready for the first query; `core` is a promise of what every query needs, if it is asked for. */
-export function warm(core) {
-  load(core).catch(() => {});
-}
 
 /**
  * The answer to a query: { pages, unasked, asksWho, typed, also, corrected, named, index }. `pages`
