@@ -7,14 +7,13 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter, defaultdict
-from functools import cache
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise, takewhile
 from math import ceil
 from typing import TYPE_CHECKING
 
 from macros.search.compounds import Compounds
-from macros.search.weights import Stems, Weights
-from macros.search.words import fold_word, is_stopword, joined, plain, rules, stem, words
+from macros.search.weights import Weights
+from macros.search.words import RULES, fold_word, is_stopword, joined, plain, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -70,33 +69,32 @@ def build(
             page.address.partition("#")[0],
         ),
     )
-    is_place = [page.kind in places for page in pages]
-    compounds = _compounds(pages, is_place, synonyms.words, short_parts)
-    mean = sum(len(words(text)) for p in pages for text in p.text.blocks) / max(len(pages), 1)
-    stems = Stems(compounds)
     names = {
         word
-        for page, place in zip(pages, is_place, strict=True)
-        for name in ((page.title, *page.aliases) if place else ())
+        for page in pages
+        for name in (page.names if page.kind in places else ())
         for word in (*words(name), *joined(name))
         if word not in place_words
     }
     # The name of a county may have an s that its other names lack.
     names |= {word.removesuffix("s") for word in names if not is_stopword(word)}
+    others = [page for page in pages if page.kind not in places]
+    compounds = _compounds(others, synonyms.words, names | place_words, short_parts)
+    length = sum(len(words(block)) for page in pages for block in page.text.blocks)
     weighed = [
-        Weights(page, place_words if place else (), stems, max(mean, 1))
-        for page, place in zip(pages, is_place, strict=True)
+        Weights(page, place_words if page.kind in places else (), compounds, length / len(pages))
+        for page in pages
     ]
     grouped, rest = synonyms.homes(postings := _postings(weighed))
-    homes, parts = list(_parts(postings, grouped)), list(_parts(postings, rest))
-    files = {f"terms/{n}.json": _json(dict(part)) for n, part in enumerate((*homes, *parts))}
-    titles = pages[:MAX_TITLES]
+    homes, parts = _parts(postings, grouped), _parts(postings, rest)
+    files = {f"terms/{n}.json": _json(part) for n, part in enumerate((*homes, *parts))}
+    counts = Counter(chain.from_iterable(weights.words for weights in weighed))
     trails = sorted({page.trail for page in pages})
-    texts = list(_texts(pages, trails))
-    files |= {f"texts/{first}.json": _json(part) for first, part in texts}
+    texts = _texts(pages, trails)
+    files |= {f"texts/{first}.json": _json(part) for first, part in texts.items()}
     core = {
         "rules": {
-            **rules(),
+            **RULES,
             "kind_words": {kind.name: kind.words for kind in kinds if kind.is_place},
             "place_words": sorted(place_words),
         },
@@ -108,14 +106,14 @@ def build(
         "asks_who": sorted({stem(word) for phrase in asks_who for word in words(phrase)}),
         "named": sorted(word for word in names if is_stopword(word)),
         "localities": sieve(localities),
-        "homes": [part[0][0] for part in homes],
-        "parts": [fold_word(part[0][0]) for part in parts],
+        "homes": [next(iter(part)) for part in homes],
+        "parts": [fold_word(next(iter(part))) for part in parts],
         "pages": sum("#" not in page.address for page in pages),
-        "texts": [first for first, _ in texts],
+        "texts": list(texts),
         "trails": trails,
-        "titles": "\n".join(_titles(titles, trails)),
+        "titles": "\n".join(_titles(pages[:MAX_TITLES], trails)),
         "synonyms": synonyms.groups,
-        "words": _vocabulary(weighed, synonyms.words, names, [page.title for page in titles]),
+        "words": _vocabulary(pages, counts, synonyms.words, names),
     }
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -124,25 +122,20 @@ def build(
     return files
 
 
+def _texts_of(pages: Iterable[SearchedPage]) -> Iterator[str]:
+    return (text for page in pages for text in (page.description, *page.text.blocks))
+
+
 def _compounds(
     pages: Sequence[SearchedPage],
-    is_place: Sequence[bool],
     terms: Iterable[str],
+    names: set[str],
     short_parts: Collection[str],
 ) -> Compounds:
-    counts: Counter[str] = Counter()
-    names: set[str] = set()
-    for page, place in zip(pages, is_place, strict=True):
-        title = [w for name in (page.title, *page.aliases) for w in words(name)]
-        if place:
-            names.update(title)
-            continue
-        counts.update(dict.fromkeys(title, 2))
-        counts.update(chain.from_iterable(map(words, (page.description, *page.text.blocks))))
-    for term in terms:
-        counts.update(dict.fromkeys(words(term), 2))
-    good = {w for w, count in counts.items() if count >= 2 and w not in names}
-    return Compounds(good, short=short_parts, whole=names)
+    called = chain(terms, *(page.names for page in pages))
+    counts = Counter(chain.from_iterable(map(words, _texts_of(pages))))
+    good = {word for word, count in counts.items() if count > 1}.union(*map(words, called))
+    return Compounds(good - names, short=short_parts, whole=names)
 
 
 def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
@@ -150,7 +143,7 @@ def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
 
     A code is the weight, A to Z, or how many words a name has that the stem is one of, 1-9.
     """
-    weigh = rules()["index"]
+    weigh = RULES["index"]
     steps = weigh["steps"]
     top = weigh["title"] + weigh["heading"] + weigh["lead"] + weigh["body"]
     letters = [chr(ord("A") + max(0, level - 1)) for level in range(steps + 1)]
@@ -162,25 +155,29 @@ def _postings(weighed: Sequence[Weights]) -> dict[str, str]:
         for word, length in weights.names.items():
             found[word][str(min(length, 9))].append(number)
     return {
-        word: ";".join(code + ".".join(_steps(codes[code])) for code in sorted(codes))
+        word: ";".join(code + _coded(codes[code]) for code in sorted(codes))
         for word, codes in found.items()
     }
 
 
-def _parts(
-    postings: Mapping[str, str], runs: Iterable[Sequence[str]]
-) -> Iterator[list[tuple[str, str]]]:
+def _parts(postings: Mapping[str, str], runs: Sequence[Sequence[str]]) -> list[dict[str, str]]:
     """The postings of some stems, in parts; the stems of a run are found by one look."""
-    part: list[tuple[str, str]] = []
-    size = 0
-    for run in runs:
-        if part and size > PART_SIZE:
-            yield part
-            part, size = [], 0
-        part += [(word, postings[word]) for word in run]
-        size += sum(len(word) + len(postings[word]) + 6 for word in run)
-    if part:
-        yield part
+    sizes = [sum(len(word) + len(postings[word]) + 6 for word in run) for run in runs]
+    return [
+        {word: postings[word] for word in chain.from_iterable(runs[start:end])}
+        for start, end in _cut(sizes, PART_SIZE)
+    ]
+
+
+def _cut(sizes: Sequence[int], most: int) -> list[tuple[int, int]]:
+    """Where to cut what has these sizes, for parts of about the same size."""
+    starts, total = [0] if sizes else [], 0
+    for number, size in enumerate(sizes):
+        if total > most:
+            starts.append(number)
+            total = 0
+        total += size
+    return list(pairwise((*starts, len(sizes))))
 
 
 def _titles(pages: Iterable[SearchedPage], trails: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -200,45 +197,31 @@ def _titles(pages: Iterable[SearchedPage], trails: Sequence[tuple[str, ...]]) ->
 
 def _texts(
     pages: Sequence[SearchedPage], trails: Sequence[tuple[str, ...]]
-) -> Iterator[tuple[int, list[object]]]:
-    """The texts of the pages, section by section, in parts with the number of the first page."""
-    first, size, part = 0, 0, list[object]()
+) -> dict[int, list[list[object]]]:
+    """The texts of the pages, section by section, in parts by the number of the first page."""
+    rows, sizes = list[list[object]](), list[int]()
     for number, page in enumerate(pages):
         left, sections = MAX_TEXT, []
         for each in page.text.sections:
             text = "\n".join(each.blocks)[:left]
             left -= len(text)
             sections.append([each.anchor, " – ".join(each.headings[:1]), text])
-        if part and size > TEXTS_SIZE:
-            yield first, part
-            first, size, part = number, 0, []
         told = [] if number < MAX_TITLES else [page.title, page.address, trails.index(page.trail)]
-        part.append([sections, *told])
-        size += MAX_TEXT - left
-    if part:
-        yield first, part
+        rows.append([sections, *told])
+        sizes.append(MAX_TEXT - left)
+    return {start: rows[start:end] for start, end in _cut(sizes, TEXTS_SIZE)}
 
 
-def _steps(numbers: Iterable[int]) -> Iterator[str]:
-    """The numbers in base 36, each as what it adds to the one before."""
-    last = 0
-    for number in numbers:
-        yield _base36(number - last)
-        last = number
-
-
-@cache
-def _base36(number: int) -> str:
-    digits = ""
-    while True:
-        number, rest = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
-        if not number:
-            return digits
+def _coded(numbers: Iterable[int]) -> str:
+    """The numbers in base 16, each as what it adds to the one before."""
+    return ".".join(f"{number - last:x}" for last, number in pairwise((0, *numbers)))
 
 
 def _vocabulary(
-    weighed: Sequence[Weights], terms: Iterable[str], names: Collection[str], titles: Iterable[str]
+    pages: Sequence[SearchedPage],
+    counts: Counter[str],
+    terms: Iterable[str],
+    names: Collection[str],
 ) -> str:
     """The words that are known beside those of the titles, the most important where they are many.
 
@@ -246,15 +229,11 @@ def _vocabulary(
     each as the number of letters that it shares with the one before, A to Z, and the rest. A star
     comes after what is not written by itself, an exclamation mark after a place's name.
     """
-    counts: Counter[str] = Counter()
-    important = {word for term in terms for word in words(term)}
-    written = set(important)
-    for weights in weighed:
-        counts.update(weights.words)
-        important |= weights.important
-        written |= weights.written
+    called = (name for page in pages for name in page.names)
+    important = {word for text in (*terms, *called) for word in (*words(text), *joined(text))}
+    written = important.union(*map(words, _texts_of(pages)))
     marks = {word: "!" for word in names if not is_stopword(word)}
-    known = {word for title in titles for word in words(title)}
+    known = {word for page in pages[:MAX_TITLES] for word in words(page.title)}
     best: dict[str, str] = {}
     for word in sorted(important | counts.keys(), key=lambda w: (w not in written, len(w), w)):
         best.setdefault("!" + word if word in marks else stem(word), word)
@@ -263,10 +242,8 @@ def _vocabulary(
     first = sorted(rest, key=lambda word: (word not in important, -counts[word], word))
     coded, last = "", ""
     for word in sorted(first[:MAX_WORDS]):
-        shared = 0
-        while word[shared] == last[shared : shared + 1] and shared < len(word) - 1:
-            shared += 1
-        shared = min(shared, 25)
+        both = zip(word[:-1], last[:25], strict=False)
+        shared = len(list(takewhile(lambda pair: pair[0] == pair[1], both)))
         coded += chr(ord("A") + shared) + word[shared:] + marks.get(word, "")
         last = word
     return coded

@@ -39,3 +39,8 @@ class SearchedPage:
     aliases: tuple[str, ...] = ()
     """Other names and everyday words for it."""
     text: PageText = field(default_factory=PageText)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its title and its other names."""
+        return (self.title, *self.aliases)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from macros.search.index import sieve
+from macros.search.words import RULES
 
+ENDINGS = "arna|erna|ande|aren|are|ar|en|er|et|or|a|e"
 # A language in small: rules as the index has them, and the words of a site.
 RULES = {
-    "suffixes": ["arna", "erna", "ande", "aren", "are", "ar", "en", "er", "et", "or", "a", "e"],
-    "kept": ["plan"],
-    "s_after": "bdfgklmnprtv",
+    "stem": [
+        f"^(?!.*plan$)((?:VC.|.+?VC).*?)(?:(?<=C)r(?=e))?(?:{ENDINGS})$",
+        "^((?:VC.|.+?VC).*(?<=[bdfgklmnprtv]))s$",
+        *RULES["stem"][2:],
+    ],
     "links": ["", "s"],
     "stopwords": ["vad", "är", "i", "på", "mitt", "följ"],
     "kind_words": {"Län": ["län", "länsstyrelse"]},
@@ -16,14 +20,12 @@ RULES = {
     "index": {"steps": 26},
     "ranking": {
         "synonym": 0.8,
-        "phrase": 1,
         "also": 0.3,
         "partly": 0.3,
         "worth": 0.35,
         "entry": 0.25,
         "whole": 0.35,
         "literal": 0.2,
-        "least_score": 0.1,
         "apart": 0.5,
     },
 }

@@ -94,7 +94,7 @@ def test_what_could_not_be_fetched_is_asked_for_again(host: Host, broken: str) -
 
 
 def test_places_are_shown_where_they_are_named_and_else_counted(host: Host) -> None:
-    assert host.titles("Skåne") == ["Skåne", "Skåne län"]
+    assert host.titles("Skåne") == ["Skåne", "Skåne län", "Bilden"]
     # It stands there too, but is no name of theirs.
     assert host.titles("orsak") == ["Lagen"]
     assert host.ask("besides", "orsak")["unasked"] == [["Kommun", 1], ["Län", 1]]

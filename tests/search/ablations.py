@@ -26,36 +26,30 @@ SCRIPT, CORE = "js/search/search.js", "assets/search/core.json"
 IN_SCRIPT = {
     "near spelling": (r"dictionary\.near\(word\)", "[]"),
     "near in the stem": (r"stem\.length < SHORTEST_MISSPELT \?", "true ?"),
-    "a known beginning or end": (r"\?\? this\.piece\(word\)", "?? []"),
+    "two letters in a long word": (r"typed\.length < LONG \?", "true ?"),
     "compounds that begin or end so": (r"dictionary\.holding\(word\)", "[]"),
-    "parts of an unknown word": (r"dictionary\.parts\(word\)", "[]"),
+    "parts of an unknown word": (r"dictionary\.split\(word\)", "[]"),
     "words that are one": (r"asOne\(index, tokens\[0\]\.whole, words\)", "[]"),
     "phrases": (r"spanning\(index, read, start\) \?\? ", ""),
-    "typing without å, ä, ö": (
-        r'word\.replace\(/\[åä\]/g, "a"\)\.replace\(/ö/g, "o"\)',
-        "word",
-    ),
+    "typing without å, ä, ö": (r'\.normalize\("NFD"\)', ""),
     "names that are stop words": (r"index\.named\.has\(word\) &&", "false &&"),
-    "kinds of place": (r"\+\s+query\.kinds\.has\(kind\)", ""),
+    "kinds of place": (r"\+ kinds\.has\(kind\)", ""),
     "names of localities": (
         r"await readNames\(index, asTyped\(text\), typing\)",
         "{ named: [], read: asTyped(text) }",
     ),
-    "places only where named": (r"isPlace && named === 0", "false"),
+    "places only where named": (r"index\.isPlace\[page\] && named === 0", "false"),
     "synonyms": (r"if \(source === target\) return;", "return;"),
-    "a synonym where nothing else is": (r"if \(!own\.some\(Boolean\)\) own\.set\(values\);", ""),
 }
 """By what it does: what stands in the joined script, and what takes its place."""
 IN_CORE: dict[str, dict[str, Any]] = {
     "what was typed before synonyms": {"also": 1},
     "parts of a rare compound": {"apart": 0},
-    "phrases before words": {"phrase": 0.7},
     "how much is answered": {"partly": 1},
     "rare words": {"worth": 0},
     "places on pages after pages": {"entry": 1},
     "whole titles": {"whole": 0},
     "the very form": {"literal": 0},
-    "what answers little is left out": {"least_score": 0},
 }
 """By what it does: the constant of the ranking that switches it off."""
 

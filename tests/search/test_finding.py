@@ -3,10 +3,12 @@
 from tests.helpers import ROOT
 from tests.search import ablations, corpus, measure
 
-# What was reached on the frozen content when the floors were set: 0.913 at 1, 0.975 at 3, and 0.923 at
-# 3 of the type that is hardest. `make bench-search` prints it.
-FLOOR_AT_1 = 0.905
+# What was reached on the frozen content when the floors were set: 0.922 at 1, 0.975 at 3, and 0.923 at
+# 3 of the type that is hardest; 0.776 and 0.926 in the words of those who do not know the handbook,
+# 0.695 and 0.863 of the last of them when they were first asked. `make bench-search` prints it.
+FLOOR_AT_1 = 0.915
 FLOOR_AT_3 = 0.97
+FLOOR_UNSEEN_AT_1, FLOOR_UNSEEN_AT_3 = 0.76, 0.91
 FLOOR_OF_A_TYPE_AT_3 = 0.9
 MOST_BYTES, MOST_BYTES_OF_A_LONG_QUERY = 55_000, 65_000
 
@@ -20,7 +22,7 @@ TWINS = """async (texts) => {
 
 
 def test_the_table_is_large_and_its_pages_are_there(known):
-    queries = corpus.queries()
+    queries = corpus.queries((*corpus.TABLES, *corpus.UNSEEN))
     addresses = {page.address for page in known}
     assert len({query.text for query in queries}) >= 120
     assert [query.text for query in queries if not any(map(query.is_answered_by, addresses))] == []
@@ -39,6 +41,14 @@ def test_the_right_page_comes_first(page, site):
     assert found["all"].recall(1) >= FLOOR_AT_1
     low = {kind: it.recall(3) for kind, it in found.items() if it.recall(3) < FLOOR_OF_A_TYPE_AT_3}
     assert low == {}, missed
+
+
+def test_everyday_words_lead_to_the_right_page(page, site):
+    queries = corpus.queries(corpus.UNSEEN)
+    results = measure.found(page, site, [query.text for query in queries], most=3)
+    found = measure.scores(queries, results)["all"]
+    assert found.recall(1) >= FLOOR_UNSEEN_AT_1
+    assert found.recall(3) >= FLOOR_UNSEEN_AT_3
 
 
 def test_the_page_shows_what_the_search_finds_in_its_order(browser, page, site):

@@ -7,8 +7,6 @@ import { getCore } from "./core.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const MOST = 7;
-const PAUSE = 80;
-const WAITING = "Hämtar förslag …";
 const FAILURE = "Det gick inte att hämta några förslag just nu. Tryck på Sök, så kommer du vidare.";
 
 const load = kept(() => import("./search.js"));
@@ -43,16 +41,16 @@ function setUp(form) {
     },
     choose: (page) => window.location.assign(new URL(page.address, ROOT)),
     nothing: () => "Inga förslag.",
-    waiting: WAITING,
+    waiting: "Hämtar förslag …",
     failure: FAILURE,
-    pause: PAUSE,
+    pause: 80,
   });
 
   const warmUp = () => {
     const core = getCore();
     core.catch(() => {});
     load()
-      .then((module) => module.warm(core))
+      .then((module) => module.load(core))
       .catch(() => {});
   };
   input.addEventListener("focus", warmUp, { once: true });

@@ -1,16 +1,17 @@
 /* What a typed word can mean: the words of the site that it is, nearly is, or is made of. */
 
-import { answers, distance, fold } from "./words.js";
+import { meant, unaccented } from "../typed.js";
+import { distance } from "./words.js";
 
-/** How sure a word is at most that is taken for another by its beginning or its end. */
+/** How sure a word is that is taken for another by its beginning or its end. */
 const PIECE = 0.7;
 const SHORTEST_PART = 3;
-/** Letters of what a compound is taken for by its beginning or its end alone. */
-const SHORTEST_PIECE = 4;
 const SHORTEST_MISSPELT = 5;
 /** A shorter word may be as near to a name by chance: a wrong place is worse than none. */
 const SHORTEST_MISSPELT_NAME = 7;
-const MAX_PREFIXED = 16;
+/** In a word of so many letters two may be wrong. */
+const LONG = 10;
+const MAX_BEGUN = 16;
 
 export class Dictionary {
   /**
@@ -31,16 +32,18 @@ export class Dictionary {
         return last;
       },
     );
-    this.pieces = marked["*"];
     this.names = marked["!"];
     this.words = [...new Set([...words, ...titles])];
     this.known = new Set(this.words);
-    this.byFold = group(this.words, fold);
+    this.byFold = Map.groupBy(this.words, unaccented);
     const common = this.words.filter((word) => !this.names.has(word));
-    this.commonByFold = group(common, fold);
+    this.commonByFold = Map.groupBy(common, unaccented);
     // A name has the genitive, and no other forms.
     this.stems = new Set(common.map(stem));
-    this.byFoldedStem = group(this.stems, fold);
+    this.byFoldedStem = Map.groupBy(this.stems, unaccented);
+    const written = [...this.names, ...common.filter((word) => !marked["*"].has(word))];
+    /** By stem, the word that shows it: a name only where there is no other. */
+    this.shown = new Map(written.map((word) => [stem(word), word]));
   }
 
   /** The stems that a plain word is, or none. */
@@ -49,12 +52,13 @@ export class Dictionary {
     const own = this.spelt(word).length > 0 || !word.endsWith("s") ? word : word.slice(0, -1);
     const stem = this.stem(word);
     const found = [...this.spelt(own).map(this.stem), ...(this.stems.has(stem) ? [stem] : [])];
-    return [...new Set(found.length > 0 ? found : this.unaccented(stem))];
+    if (found.length > 0) return [...new Set(found)];
+    return (this.byFoldedStem.get(unaccented(stem)) ?? []).filter((other) => meant(stem, other));
   }
 
   /** The words that a word is, or is typed without the å, ä and ö of; those that it has are meant. */
   spelt(word) {
-    return (this.byFold.get(fold(word)) ?? []).filter((other) => answers(word, other));
+    return (this.byFold.get(unaccented(word)) ?? []).filter((other) => meant(word, other));
   }
 
   /** Whether a word is a place's name, or its genitive. */
@@ -63,145 +67,68 @@ export class Dictionary {
     return isOne(word) || (word.endsWith("s") && isOne(word.slice(0, -1)));
   }
 
-  /** As `spelt`, for a stem. */
-  unaccented(stem) {
-    return (this.byFoldedStem.get(fold(stem)) ?? []).filter((other) => answers(stem, other));
-  }
-
-  /** The stems of the words that a misspelt one is a letter from, in its form or its stem. */
+  /** The stems of the words that a misspelt one is a letter from, or two, in its form or its stem. */
   near(word) {
-    const typed = fold(word);
-    const stem = fold(this.stem(word));
+    const typed = unaccented(word);
+    const stem = unaccented(this.stem(word));
     if (typed.length < SHORTEST_MISSPELT || /\d/.test(typed)) return [];
-    const close = (as, known) =>
-      [...known].flatMap(([folded, others]) => (distance(as, folded, 1) <= 1 ? others : []));
+    const close = (as, known, most = 1) =>
+      [...known].flatMap(([folded, others]) => (distance(as, folded, most) <= most ? others : []));
     const forms = close(typed, this.commonByFold).map(this.stem);
     if (forms.length > 0) return [...new Set(forms)];
     const stems = stem.length < SHORTEST_MISSPELT ? [] : close(stem, this.byFoldedStem);
     if (stems.length > 0 || typed.length < SHORTEST_MISSPELT_NAME) return stems;
-    const names = [...this.names].filter((name) => fold(name)[0] === typed[0]);
-    return [...new Set(close(typed, group(names, fold)).map(this.stem))];
+    const names = [...this.names].filter((name) => unaccented(name)[0] === typed[0]);
+    const named = close(typed, Map.groupBy(names, unaccented));
+    const far = named.length > 0 || typed.length < LONG ? [] : close(typed, this.commonByFold, 2);
+    return [...new Set([...named, ...far].map(this.stem))];
   }
 
-  /**
-   * The word with one of some stems that a word is best shown by, or null: one that it holds, else
-   * the nearest; a name only where there is no other.
-   */
-  written(stems, word) {
-    const typed = fold(word);
-    const known = this.words.filter(
-      (other) => !this.pieces.has(other) && stems.includes(this.stem(other)),
-    );
-    const common = known.filter((other) => !this.names.has(other));
-    const far = (other) =>
-      typed.includes(fold(other))
-        ? -other.length
-        : distance(typed, fold(other), typed.length + other.length);
-    return (common.length > 0 ? common : known).reduce(
-      (best, other) => (best === null || far(other) < far(best) ? other : best),
-      null,
-    );
-  }
-
-  /** The words that begin as an unfinished one: [[stem, how sure]], surest first. */
+  /** The stems of the words that begin as an unfinished one, the shortest first, and how sure. */
   prefixed(word) {
-    const typed = fold(word);
-    if (typed.length < 2) return [];
-    const found = [...this.byFold].flatMap(([folded, others]) =>
-      folded.startsWith(typed)
-        ? others.map((other) => [
-            this.stem(other),
-            sureOf(typed, folded) * (other.startsWith(word) ? 1 : 0.8),
-          ])
-        : [],
-    );
-    return surest(found);
+    const typed = unaccented(word);
+    return typed.length < 2 ? [] : this.#likely(this.words, (other) => other.startsWith(typed));
   }
 
-  /** The compounds that begin or end as a word, in any form of it: [[stem, how sure]], surest first. */
+  /** The compounds that begin or end as a word, in any form of it, as `prefixed`. */
   holding(word) {
-    const part = fold(this.stem(word));
+    const part = unaccented(this.stem(word));
     if (part.length < SHORTEST_MISSPELT) return [];
-    const found = [...this.byFoldedStem].flatMap(([folded, others]) =>
-      folded.length >= part.length + SHORTEST_PART &&
-      (folded.startsWith(part) || folded.endsWith(part))
-        ? others.map((other) => [other, sureOf(part, folded)])
-        : [],
+    return this.#likely(
+      this.stems,
+      (other) =>
+        other.length >= part.length + SHORTEST_PART &&
+        (other.startsWith(part) || other.endsWith(part)),
     );
-    return surest(found);
   }
 
-  /**
-   * The stems that a compound unknown to the site is made of: those of each part, or none.
-   * Where only its beginning or its end is known, it is that alone.
-   */
-  parts(word) {
-    return this.split(word) ?? this.piece(word);
+  #likely(words, isLike) {
+    const like = [...words]
+      .filter((word) => isLike(unaccented(word)))
+      .sort((a, b) => a.length - b.length);
+    return [...new Set(like.map(this.stem))].slice(0, MAX_BEGUN).map((stem) => [stem, PIECE]);
   }
 
+  /** The stems that a compound is made of: those of each part, or none. */
   split(word) {
-    let best = { value: 0, parts: null };
+    let best = { value: 0, parts: [] };
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
-      const last = this.part(word.slice(cut));
+      const last = this.#part(word.slice(cut));
       for (const link of last.length > 0 ? this.rules.links : []) {
         const head = word.slice(0, cut - link.length);
         if (!word.slice(0, cut).endsWith(link) || head.length < SHORTEST_PART) continue;
-        const first = this.part(head);
+        const first = this.#part(head);
         const before = first.length > 0 ? [first] : this.split(head);
         const value = Math.min(cut - link.length, word.length - cut) - (first.length > 0 ? 0 : 2);
-        if (before && value > best.value) best = { value, parts: [...before, last] };
+        if (before.length > 0 && value > best.value) best = { value, parts: [...before, last] };
       }
     }
     return best.parts;
   }
 
-  piece(word) {
-    for (let length = word.length - SHORTEST_PART; length >= SHORTEST_PIECE; length -= 1) {
-      for (const half of [word.slice(-length), word.slice(0, length)]) {
-        const found = this.spelt(half).length > 0 ? this.part(half) : [];
-        if (found.length > 0) return [found];
-      }
-    }
-    return [];
-  }
-
-  part(word) {
+  #part(word) {
     return word.length < SHORTEST_PART || this.rules.stopwords.includes(word) || this.isName(word)
       ? []
       : this.exact(word);
   }
-
-  /** The words nearest to a misspelt one, nearest first, for “did you mean”. */
-  nearest(word, count) {
-    const typed = fold(word);
-    const most = typed.length < 5 ? 1 : typed.length < 9 ? 2 : 3;
-    return this.words
-      .filter((other) => !this.pieces.has(other))
-      .map((other) => [distance(typed, fold(other), most), other])
-      .filter(([steps]) => steps <= most)
-      .sort((a, b) => a[0] - b[0] || a[1].length - b[1].length)
-      .slice(0, count)
-      .map(([, other]) => other);
-  }
-}
-
-function group(items, key) {
-  const groups = new Map();
-  for (const item of items) {
-    const name = key(item);
-    if (groups.has(name)) groups.get(name).push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
-}
-
-/** How sure a longer word is, the surer the less is added. */
-function sureOf(typed, longer) {
-  return PIECE * (0.6 + (0.4 * typed.length) / longer.length);
-}
-
-/** Each stem once, as sure as it is at best. */
-function surest(found) {
-  const sorted = found.sort((a, b) => a[1] - b[1]);
-  return [...new Map(sorted)].sort((a, b) => b[1] - a[1]).slice(0, MAX_PREFIXED);
 }

@@ -1,6 +1,6 @@
 /* The piece of a page's text that shows why it was found, and the place on the page where it stands. */
 
-import { CONTACT, fold, joined, words } from "./words.js";
+import { CONTACT, joined, words } from "./words.js";
 
 const LENGTH = 220;
 const BEFORE = 60;
@@ -17,9 +17,7 @@ function matches(text, stem, stems) {
     const own = stem(word);
     const hit =
       stems.find((part) => part === own) ??
-      inside.find((part) => word.startsWith(part) || own.endsWith(part)) ??
-      // Typed without å, ä and ö, it is the same word.
-      inside.find((part) => fold(part) === part && fold(own) === part);
+      inside.find((part) => word.startsWith(part) || own.endsWith(part));
     return hit ? [[match.index, match.index + match[0].length, hit]] : [];
   });
 }

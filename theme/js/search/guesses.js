@@ -12,22 +12,17 @@ export function guessOf([typed, meant, how]) {
 
 /** The places that a locality lies in, as suggestions. */
 function optionsOf({ name, places }) {
-  if (places.length === 1)
-    return [{ title: whereItIs(name, places), kind: places[0].kind, address: places[0].address }];
-  return places.map((place) => ({
-    title: name,
-    kind: inBrief(name, place),
-    address: place.address,
-  }));
+  const [{ kind, address }, ...others] = places;
+  if (others.length === 0) return [{ title: whereItIs(name, places), kind, address }];
+  return places.map((place) => ({ ...place, title: name, kind: inBrief(name, place) }));
 }
 
-/** A guess as a suggestion: it leads to what the word was taken for, where it is told again. */
-function guessIn(text, guess) {
-  const address = `sok/?${new URLSearchParams({ q: text.trim() })}`;
-  return { title: guessOf(guess), kind: "", address };
-}
-
-/** What is told of a query before its pages, as suggestions: { title, kind, address }. */
+/**
+ * What is told of a query before its pages, as suggestions: { title, kind, address }. A guess leads to
+ * what the word was taken for, where it is told again.
+ */
 export function suggestionsOf(text, named, corrected) {
-  return [...named.flatMap(optionsOf), ...corrected.map((guess) => guessIn(text, guess))];
+  const address = `sok/?${new URLSearchParams({ q: text.trim() })}`;
+  const guesses = corrected.map((guess) => ({ title: guessOf(guess), kind: "", address }));
+  return [...named.flatMap(optionsOf), ...guesses];
 }

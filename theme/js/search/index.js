@@ -1,9 +1,10 @@
 /* The index as it lies on the server: fetched piece by piece, each piece once. */
 
 import { getJson, kept } from "../patience.js";
+import { unaccented } from "../typed.js";
 import { getCore } from "./core.js";
 import { Dictionary } from "./dictionary.js";
-import { fold, stemmer, words } from "./words.js";
+import { stemmer, words } from "./words.js";
 
 const ROOT = new URL("../../assets/search/", import.meta.url);
 
@@ -15,7 +16,7 @@ function decode(entry, steps) {
     const code = group.charCodeAt(0);
     let page = 0;
     for (const step of group.slice(1).split(".")) {
-      page += parseInt(step, 36);
+      page += parseInt(step, 16);
       if (code < 65) pages.set(page, [0, code - 48]);
       else pages.set(page, [(code - 64) / steps, pages.get(page)?.[1] ?? 0]);
     }
@@ -30,21 +31,9 @@ function titlesOf(rows) {
     const [title, told = "", ...other] = row.split("\t");
     if (other.length > 0) place = other;
     const [folder, after, trail] = place;
-    const end = told ? told.trim() : fold(title.toLowerCase()).replace(/[^a-z0-9]+/g, "-");
+    const end = told ? told.trim() : unaccented(title.toLowerCase()).replace(/[^a-z0-9]+/g, "-");
     return [title, `${folder}${end}${after}`, trail];
   });
-}
-
-/** The last place in a sorted list whose item is at most `key`, or -1. */
-function lastAtMost(list, key) {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 export class Index {
@@ -52,20 +41,14 @@ export class Index {
     this.core = core;
     this.rules = core.rules;
     this.stem = stemmer(core.rules);
-    this.placeKinds = new Set(core.places);
     this.titles = titlesOf(core.titles);
     const titled = this.titles.flatMap(([title]) => words(title));
     this.dictionary = new Dictionary(core.words, titled, this.stem, core.rules);
     this.kindOf = core.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
-    this.isPlace = this.kindOf.map((kind) => this.placeKinds.has(kind));
+    this.isPlace = this.kindOf.map((kind) => core.places.includes(kind));
     this.others = this.isPlace.filter((place) => !place).length;
-    this.kindWords = new Map(
-      Object.entries(core.rules.kind_words).flatMap(([kind, list]) =>
-        list.map((word) => [this.stem(word), kind]),
-      ),
-    );
     this.stopwords = new Set(core.rules.stopwords);
-    this.foldedStopwords = new Set(core.rules.stopwords.map(fold));
+    this.foldedStopwords = new Set(core.rules.stopwords.map(unaccented));
     this.named = new Set(core.named);
     this.sieve = Uint8Array.from(atob(core.localities ?? ""), (sign) => sign.charCodeAt(0));
     this.synonyms = new Map();
@@ -104,17 +87,16 @@ export class Index {
   get(path) {
     if (!this.fetched.has(path)) {
       const address = new URL(`${path}?v=${this.core.version}`, ROOT);
-      this.fetched.set(
-        path,
-        kept((again) => getJson(address, { again })),
-      );
+      const asked = kept((again) => getJson(address, { again }));
+      this.fetched.set(path, asked);
     }
     return this.fetched.get(path)();
   }
 
   /** The number of the part that holds a stem, if any does. */
   partOf(stem) {
-    const part = lastAtMost(this.core.parts, fold(stem));
+    const folded = unaccented(stem);
+    const part = this.core.parts.findLastIndex((first) => first <= folded);
     return this.homes.get(stem) ?? (part < 0 ? -1 : part + this.core.homes.length);
   }
 
@@ -145,7 +127,7 @@ export class Index {
 
   /** The text of a page, section by section: [anchor, heading, text]. */
   async text(number) {
-    const first = this.core.texts[lastAtMost(this.core.texts, number)];
+    const first = this.core.texts.findLast((each) => each <= number);
     const [sections, ...row] = (await this.get(`texts/${first}.json`))[number - first];
     if (row.length > 0) this.titles[number] = row;
     return sections;

@@ -1,6 +1,7 @@
 /* What a query asks for: its words as concepts, each with the ways that a page can answer it. */
 
-import { fold, joined, words } from "./words.js";
+import { unaccented } from "../typed.js";
+import { joined, words } from "./words.js";
 
 const LONGEST_PHRASE = 4;
 const FEW = 2;
@@ -11,11 +12,9 @@ const TURNED = /(?:§|\bparagraf)\s*(\d+)(?!\s*(?:§|paragraf|kap))/gi;
  * A query as { concepts, kinds, corrected }. A concept is { words, options }; an option
  * { parts, sure, own, isPlace } with a list of [stem, how sure] for each part. A page answers an
  * option by all its parts, and a concept by its best option; `own` is false for a synonym, and
- * `isPlace` says that what was typed can be the name of a place. `corrected` is what words that no
- * page has were taken for: [[typed, the words meant, how]], where `how` is "near" for one spelt
- * almost as it, "like" for those that hold it, and "parts" for those that it is made of;
- * `kinds` the kinds of place that the query speaks of, as a county by "länsstyrelsen". With
- * `literal`, nothing is guessed.
+ * `isPlace` says that what was typed can be the name of a place. `kinds` are the kinds of place that
+ * the query speaks of, as a county by "länsstyrelsen". `corrected` is what words that no page has were
+ * taken for: [[typed, the words meant, how]], with `how` as in `guessed`. With `literal`, none is.
  */
 export function understand(index, text, typing, literal = false) {
   const tokens = tokenize(index, text);
@@ -30,13 +29,14 @@ export function understand(index, text, typing, literal = false) {
     concepts.push(concept);
     start += concept.words.length;
   }
-  const meant = new Set(read.flatMap((token) => token.meant).map(fold));
-  const kinds = new Set(
-    [...index.kindWords].filter(([stem]) => meant.has(fold(stem))).map(([, kind]) => kind),
-  );
+  const meant = new Set(read.flatMap((token) => token.meant).map(unaccented));
+  const isMeant = (word) => meant.has(unaccented(index.stem(word)));
+  const kinds = Object.entries(index.rules.kind_words)
+    .filter(([, list]) => list.some(isMeant))
+    .map(([kind]) => kind);
   return {
     concepts,
-    kinds,
+    kinds: new Set(kinds),
     corrected: corrected.filter(
       ([typed]) => !concepts.some((concept) => concept.joined && concept.words.includes(typed)),
     ),
@@ -76,36 +76,31 @@ function readToken(index, token, { unfinished, literal, corrected }) {
     if (begun.length > 0) options.push(option([begun], { isPlace: true }));
     if (meant.length === 0) meant = stemsIn(begun).slice(0, FEW);
   }
-  if (options.length === 0 && !literal) {
-    const { how, parts, isName } = guessed(dictionary, word);
-    const shown = parts.map((part) => dictionary.written(stemsIn(part), word)).filter(Boolean);
-    if (shown.length > 0) corrected.push([word, [...new Set(shown)], how]);
-    if (parts.length > 0)
-      return parts.map((part) => ({
-        ...token,
-        isPlace: isName,
-        exact,
-        options: [option([part], { isPlace: isName })],
-        meant: stemsIn(part).slice(0, FEW),
-      }));
+  const [how, parts] = options.length > 0 || literal ? ["", []] : guessed(dictionary, word);
+  if (parts.length === 0) {
+    if (meant.length === 0) meant = [index.stem(word)];
+    return [{ ...token, isPlace, exact, options, meant }];
   }
-  if (meant.length === 0) meant = [index.stem(word)];
-  return [{ ...token, isPlace, exact, options, meant }];
+  const shown = parts.map(([[stem]]) => dictionary.shown.get(stem)).filter(Boolean);
+  if (shown.length > 0) corrected.push([word, [...new Set(shown)], how]);
+  return parts.map((part) => {
+    const stems = stemsIn(part);
+    const isName = !stems.some((stem) => dictionary.stems.has(stem));
+    const options = [option([part], { isPlace: isName })];
+    return { ...token, isPlace: isName, exact, options, meant: stems.slice(0, FEW) };
+  });
 }
 
 /**
- * What a word that no page has is taken for: { how, parts, isName }, with [stem, how sure] for each
- * part. It is one, but for a compound, which is read as the words that it is made of.
+ * What a word that no page has is taken for: [how, parts], with [stem, how sure] for each part: one
+ * spelt almost as it ("near"), those that hold it ("like"), or those that it is made of ("parts").
  */
 function guessed(dictionary, word) {
   const near = dictionary.near(word);
-  if (near.length > 0) {
-    const isName = near.every((stem) => !dictionary.stems.has(stem));
-    return { how: "near", parts: [certain(near)], isName };
-  }
+  if (near.length > 0) return ["near", [certain(near)]];
   const like = dictionary.holding(word);
-  if (like.length > 0) return { how: "like", parts: [like], isName: false };
-  return { how: "parts", parts: dictionary.parts(word).map(certain), isName: false };
+  if (like.length > 0) return ["like", [like]];
+  return ["parts", dictionary.split(word).map(certain)];
 }
 
 function stemsIn(part) {
@@ -126,17 +121,11 @@ function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
   // A rare compound stands on few pages: its parts answer too.
   const isRare = targets.length === 0 && token.exact.length > 0 && !token.isPlace;
-  const parts = isRare ? index.dictionary.split(token.word) : null;
-  return {
-    words: [token.word],
-    options: [
-      ...token.options,
-      ...(parts
-        ? [option(parts.map(certain), { sure: index.rules.ranking.apart, own: false })]
-        : []),
-      ...targets.map((target) => synonym(target, index.rules.ranking.synonym)),
-    ],
-  };
+  const parts = isRare ? index.dictionary.split(token.word) : [];
+  const { apart, synonym: sure } = index.rules.ranking;
+  const options = targets.map((target) => synonym(target, sure));
+  if (parts.length > 0) options.push(option(parts.map(certain), { sure: apart, own: false }));
+  return { words: [token.word], options: [...token.options, ...options] };
 }
 
 /** A phrase that has a synonym, or words that the site writes as one: the longest from `start`. */
@@ -150,18 +139,14 @@ function spanning(index, read, start) {
     const whole = one.length > 0 ? [option([certain(one)], { isPlace: true })] : [];
     // A number in groups, or a paragraph, is one word wherever it stands.
     if (/^\d/.test(words[0]) && whole.length > 0) return { words, joined: true, options: whole };
-    const typed = tokens.map((token) =>
-      one.length > 0
-        ? certain(token.exact)
-        : token.options.filter((each) => each.parts.length === 1).flatMap((each) => each.parts[0]),
-    );
+    const typed = tokens.map((token) => token.options.flatMap((each) => each.parts[0]));
     return {
       words,
       joined: one.length > 0,
       options: [
         option(typed, { isPlace: tokens.some((token) => token.isPlace) }),
         ...whole,
-        ...targets.map((target) => synonym(target, index.rules.ranking.phrase)),
+        ...targets.map((target) => synonym(target)),
       ],
     };
   }
@@ -172,19 +157,13 @@ function spanning(index, read, start) {
 function asOne(index, whole, words) {
   const run = words.join("");
   // Numbers are one only as they were typed.
-  const linked = words.length === 2 && !/^\d/.test(run) ? [run, words.join("s")] : [];
-  return (
-    [...(whole === run ? [run] : []), ...linked]
-      .map((word) => index.dictionary.exact(word))
-      .find((found) => found.length > 0) ?? []
-  );
+  const isOne = whole === run || (words.length === 2 && !/^\d/.test(run));
+  return isOne ? index.dictionary.exact(run) : [];
 }
 
-function synonym(target, sure) {
-  return option(
-    target.split(" ").map((stem) => [[stem, 1]]),
-    { sure, own: false },
-  );
+function synonym(target, sure = 1) {
+  const parts = target.split(" ").map((stem) => certain([stem]));
+  return option(parts, { sure, own: false });
 }
 
 /** Every stem that a query may be answered by. */

@@ -10,7 +10,6 @@ const ROOT = new URL("../../", import.meta.url);
 /** What the address has where nothing is to be guessed. */
 const LITERAL = "ordagrant";
 const AT_ONCE = 10;
-const NEAREST = 3;
 const STILL = 150;
 const SEARCHING = "Söker …";
 const SLOW = "Sökningen dröjer. Vänta en stund till, eller leta i listorna nedanför.";
@@ -27,15 +26,12 @@ const status = place.querySelector("[role=status]");
 const filter = place.querySelector("[data-filter-kinds]");
 const kinds = filter.querySelector("fieldset");
 const find = (name) => place.querySelector(`[data-${name}]`);
-const [named, corrected, wayOn, near, more, card, unasked] = [
-  "named",
-  "corrected",
-  "way-on",
-  "near",
-  "more",
-  "card",
-  "unasked",
-].map(find);
+const named = find("named");
+const corrected = find("corrected");
+const wayOn = find("way-on");
+const more = find("more");
+const card = find("card");
+const unasked = find("unasked");
 const finder = wayOn.querySelector("form");
 const part = (name) => document.getElementById(name).content.firstElementChild.cloneNode(true);
 const siteTitle = document.title;
@@ -84,14 +80,9 @@ async function answerTo(text, literal) {
     const core = getCore();
     core.catch(() => {});
     parts = await import("./search.js");
-    parts.warm(core);
+    parts.load(core).catch(() => {});
   }
   return { text, literal, ...(await parts.search(text, { literal })) };
-}
-
-function leadOn(visible) {
-  wayOn.hidden = !visible;
-  if (visible) near.hidden = true;
 }
 
 /** Show the ways on, and none of the results of what was asked before. */
@@ -99,7 +90,7 @@ function clear() {
   list.replaceChildren();
   for (const element of [filter, more, card, unasked]) element.hidden = true;
   wayOn.prepend(finder);
-  leadOn(true);
+  wayOn.hidden = false;
 }
 
 /** Show what the address asks for, as much of it and as far down as the reader had come before. */
@@ -108,7 +99,7 @@ async function show() {
   const { count = AT_ONCE, y = 0 } = window.history.state ?? {};
   const mine = ++turn;
   setState("söker", text ? SEARCHING : "");
-  leadOn(false);
+  wayOn.hidden = true;
   corrected.hidden = true;
   named.hidden = true;
   input.value = text;
@@ -135,7 +126,7 @@ async function show() {
     showUnasked(kind);
     showNamed();
     showCorrected();
-    showEmpty(text);
+    wayOn.hidden = !text || found.pages.length > 0;
     setState("klar", announce(text, kind));
     if (y > 0) window.scrollTo({ top: y, behavior: "instant" });
     for (const item of items) seen.observe(item);
@@ -153,7 +144,7 @@ async function show() {
 function announce(text, kind) {
   if (!text) return "Skriv vad du letar efter.";
   const count = shown.length;
-  const what = count === 0 ? "Ingen träff" : count === 1 ? "1 träff" : `${count} träffar`;
+  const what = count > 1 ? `${count} träffar` : `${count || "Ingen"} träff`;
   return `${what} på ”${text}”${kind ? ` bland ${kind.toLowerCase()}` : ""}.`;
 }
 
@@ -180,28 +171,22 @@ async function fill(item, { index, typed, also }) {
     const link = item.querySelector("a");
     const isWithin = found.anchor && !link.hash;
     if (isWithin) link.hash = found.anchor;
-    if (found.also) said.append(strong(`Även ”${found.also}”`), ": ");
-    if (found.heading && isWithin) said.append(strong(found.heading), " – ");
-    said.append(...found.pieces.map(([text, marked]) => (marked ? strong(text, "mark") : text)));
+    if (found.also) said.append(made("b", `Även ”${found.also}”`), ": ");
+    if (found.heading && isWithin) said.append(made("b", found.heading), " – ");
+    said.append(...found.pieces.map(([text, marked]) => (marked ? made("mark", text) : text)));
   } catch {
     said.textContent = NO_TEXT;
   }
   delete item.dataset.number;
 }
 
-function strong(text, name = "b") {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
+function made(name, text, href) {
+  return Object.assign(document.createElement(name), { textContent: text }, href && { href });
 }
 
 function showKinds(chosen) {
-  const counts = new Map();
-  for (const number of answer.pages) {
-    const kind = answer.index.kindOf[number];
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const order = (answer.index?.core.order ?? []).filter((kind) => counts.has(kind));
+  const byKind = Map.groupBy(answer.pages, (number) => answer.index.kindOf[number]);
+  const order = (answer.index?.core.order ?? []).filter((kind) => byKind.has(kind));
   filter.hidden = order.length < 2;
   const focused = kinds.contains(document.activeElement);
   const choice = (value, name, count) => {
@@ -217,7 +202,7 @@ function showKinds(chosen) {
     .querySelector("div")
     .replaceChildren(
       choice("", "Alla", answer.pages.length),
-      ...order.map((kind) => choice(kind, kind, counts.get(kind))),
+      ...order.map((kind) => choice(kind, kind, byKind.get(kind).length)),
     );
   if (focused) kinds.querySelector("input:checked")?.focus();
 }
@@ -233,13 +218,6 @@ function showUnasked(kind) {
   unasked.querySelector("a").href = new URL(lists[first][1], ROOT);
 }
 
-function linkTo(address, text) {
-  const link = document.createElement("a");
-  link.href = address;
-  link.textContent = text;
-  return link;
-}
-
 /** Where the localities lie that were asked for, with links to the pages of the places. */
 function showNamed() {
   const names = answer.named ?? [];
@@ -247,7 +225,7 @@ function showNamed() {
   named.replaceChildren(
     ...names.flatMap(({ name, places }) => [
       ...parts.whereInPieces(name, places, (area) =>
-        linkTo(new URL(area.address, ROOT), area.name),
+        made("a", area.name, new URL(area.address, ROOT)),
       ),
       ". ",
     ]),
@@ -261,21 +239,7 @@ function showCorrected() {
   if (corrected.hidden) return;
   corrected.replaceChildren(
     `${words.map(parts.guessOf).join(" ")} `,
-    linkTo(addressOf(answer.text, "", true), `Sök efter ”${answer.text}” ändå`),
-  );
-}
-
-function showEmpty(text) {
-  leadOn(text && answer.pages.length === 0);
-  if (wayOn.hidden) return;
-  const suggestions = parts.nearest(answer.index, text, NEAREST);
-  near.hidden = suggestions.length === 0;
-  near.querySelector("ul").replaceChildren(
-    ...suggestions.map((word) => {
-      const item = document.createElement("li");
-      item.append(linkTo(addressOf(word, ""), word));
-      return item;
-    }),
+    made("a", `Sök efter ”${answer.text}” ändå`, addressOf(answer.text, "", true)),
   );
 }
 

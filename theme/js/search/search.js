@@ -9,14 +9,10 @@ import { words } from "./words.js";
 export { whereInPieces } from "../place_names.js";
 export { excerpt } from "./excerpt.js";
 export { guessOf, suggestionsOf } from "./guesses.js";
+export { load };
 
 /** How sure a way to a word is at least, for it to be marked as what was typed. */
 const MARKED = 0.7;
-
-/** Get ready for the first query; `core` is a promise of what every query needs, if it is asked for. */
-export function warm(core) {
-  load(core).catch(() => {});
-}
 
 /**
  * The answer to a query: { pages, unasked, asksWho, typed, also, corrected, named, index }. `pages`
@@ -44,11 +40,6 @@ export async function search(text, { typing = false, literal = false } = {}) {
   };
 }
 
-/** The words of the index that are nearest to those of a text, for “did you mean”. */
-export function nearest({ dictionary }, text, most) {
-  return [...new Set(words(text).flatMap((word) => dictionary.nearest(word, most)))];
-}
-
 /** What to mark in an excerpt: the stems of what was typed, and the synonyms, each in its stems. */
 function toMark({ concepts }, postings) {
   const typed = new Set();
@@ -62,116 +53,95 @@ function toMark({ concepts }, postings) {
 }
 
 /** Whether every word is one of those who look for a contact, and no place is named. */
-function asksWho(index, query, pages) {
-  const words = new Set(index.core.asks_who);
+function asksWho(index, { concepts }, pages) {
+  const asks = new Set(index.core.asks_who);
+  const typed = concepts.flatMap((concept) => concept.words);
   return (
-    query.concepts.length > 0 &&
-    query.concepts.every((concept) => concept.words.every((word) => words.has(index.stem(word)))) &&
+    typed.length > 0 &&
+    typed.every((word) => asks.has(index.stem(word))) &&
     !index.isPlace[pages[0]]
   );
 }
 
-function rank(index, query, postings) {
+function rank(index, { concepts, kinds }, postings) {
   const { ranking } = index.rules;
-  const size = index.kindOf.length;
+  const { places, priors, pages } = index.core;
+  const typed = concepts.flatMap((concept) => concept.words);
+  const answers = concepts
+    .map((concept) => answer(index, concept, postings))
+    .filter((each) => each.pages.size > 0);
+  const total = answers.reduce((sum, { worth }) => sum + worth, 0);
   const unasked = new Map();
-  const answered = query.concepts
-    .map((concept) => answer(index, concept, postings, size))
-    .filter((concept) => concept.any);
-  const total = answered.reduce((sum, concept) => sum + concept.worth, 0);
   const scored = [];
-  let top = 0;
-  let titled = false;
-  for (let page = 0; page < size; page += 1) {
+  const found = new Set(answers.flatMap((each) => [...each.pages.keys()]));
+  for (const page of [...found].sort((a, b) => a - b)) {
     let score = 0;
     let covered = 0;
     // How many concepts its name has, in how many words, and of how many words it is.
     let [named, hits, length] = [0, 0, 1];
-    for (const { values, own, names, worth } of answered) {
-      if (values[page] === 0) continue;
-      score += worth * values[page];
-      covered += worth * (ranking.also + (1 - ranking.also) * (own[page] / values[page]));
-      const name = names.get(page);
+    for (const { worth, pages: held } of answers) {
+      if (!held.has(page)) continue;
+      const { value, own, name } = held.get(page);
+      score += worth * value;
+      covered += worth * (ranking.also + (1 - ranking.also) * (own / value));
       if (!name) continue;
       named += 1;
       hits += name.hits;
       length = Math.max(length, name.length);
     }
-    if (score === 0) continue;
     const kind = index.kindOf[page];
-    const isPlace = index.isPlace[page];
-    if (isPlace && named === 0) {
+    if (index.isPlace[page] && named === 0) {
       unasked.set(kind, (unasked.get(kind) ?? 0) + 1);
       continue;
     }
-    const share = covered / total;
-    const called = named === answered.length;
     const whole = hits >= length;
-    score *= ranking.partly + (1 - ranking.partly) * share * share;
-    score *= index.core.priors[kind] ?? 1;
-    if (page < index.core.pages) titled ||= called && !isPlace;
-    // What stands on a page with others comes after the pages, unless it alone is called so.
-    else if (titled || !called || !whole) score *= ranking.entry;
-    if (whole) score *= 1 + ranking.whole * (named / answered.length);
-    if (named > 0) score *= 1 + ranking.literal * literally(index, query, page);
+    score *= ranking.partly + (1 - ranking.partly) * (covered / total) ** 2;
+    score *= priors[kind] ?? 1;
+    // What stands on a page with others comes after the pages.
+    if (page >= pages) score *= ranking.entry;
+    if (whole) score *= 1 + ranking.whole * (named / answers.length);
+    if (named > 0) score *= 1 + ranking.literal * literally(index, typed, page);
     // A place that is named comes before every other page, the first of those of its kind.
     const tier =
-      isPlace && whole ? 10 + query.kinds.has(kind) - index.core.places.indexOf(kind) / 10 : 0;
-    top = Math.max(top, score);
+      index.isPlace[page] && whole ? 10 + kinds.has(kind) - places.indexOf(kind) / 10 : 0;
     scored.push([page, score, tier]);
   }
-  const pages = scored
-    .filter(([, score, tier]) => tier > 0 || score >= top * ranking.least_score)
-    .sort((a, b) => b[2] - a[2] || b[1] - a[1] || a[0] - b[0])
-    .map(([page]) => page);
-  return { pages, unasked };
+  scored.sort((a, b) => b[2] - a[2] || b[1] - a[1]);
+  return { pages: scored.map(([page]) => page), unasked };
 }
 
 /** The part of what was typed that stands in a title in the very same form. */
-function literally(index, { concepts }, page) {
-  const typed = concepts.flatMap((concept) => concept.words);
+function literally(index, typed, page) {
   const title = words(index.titles[page]?.[0] ?? "");
   return typed.filter((word) => title.includes(word)).length / typed.length;
 }
 
 /**
- * How well each page answers a concept (values), whether by what was typed (own), what the concept
- * is worth, and the names that it is part of.
+ * The pages that answer a concept, and what it is worth, since few do: how well each does (value),
+ * how well by what was typed (own), and the words of the name that it is part of.
  */
-function answer(index, concept, postings, size) {
-  const { ranking } = index.rules;
-  const values = new Float32Array(size);
-  const own = new Float32Array(size);
-  const names = new Map();
-  for (const { parts, sure, own: isOwn, isPlace } of concept.options) {
+function answer(index, { options }, postings) {
+  const pages = new Map();
+  for (const { parts, sure, own: isOwn, isPlace } of options) {
     const [first, ...others] = parts.map((part) => pagesOf(part, postings));
     for (const [page, one] of first) {
       // Several words count whole or not at all.
       const held = [one, ...others.map((part) => part.get(page))];
       if (!held.every(Boolean)) continue;
-      const weights = held.map(([weight]) => weight);
-      const mean = weights.reduce((sum, weight) => sum + weight, 0) / parts.length;
-      const value = (sure * (mean + Math.min(...weights))) / 2;
-      values[page] = Math.max(values[page], value);
+      const value = sure * Math.min(...held.map(([weight]) => weight));
+      const found = pages.get(page) ?? { value: 0, own: 0, name: null };
+      pages.set(page, found);
+      found.value = Math.max(found.value, value);
       if (!isOwn) continue;
-      own[page] = Math.max(own[page], value);
+      found.own = Math.max(found.own, value);
       const lengths = held.map(([, length]) => length).filter(Boolean);
-      if ((isPlace || !index.isPlace[page]) && lengths.length > (names.get(page)?.hits ?? 0))
-        names.set(page, { hits: lengths.length, length: Math.max(...lengths) });
+      if ((isPlace || !index.isPlace[page]) && lengths.length > (found.name?.hits ?? 0))
+        found.name = { hits: lengths.length, length: Math.max(...lengths) };
     }
   }
-  // Where no page has what was typed, a synonym is as good.
-  if (!own.some(Boolean)) own.set(values);
-  const others = values.reduce((sum, value, page) => sum + (value > 0 && !index.isPlace[page]), 0);
-  const rare = Math.log(1 + (index.others - others + 0.5) / (others + 0.5));
-  return {
-    words: concept.words,
-    values,
-    own,
-    names,
-    any: values.some(Boolean),
-    worth: rare ** ranking.worth,
-  };
+  const count = [...pages.keys()].filter((page) => !index.isPlace[page]).length;
+  const rare = Math.log(1 + (index.others - count + 0.5) / (count + 0.5));
+  return { pages, worth: rare ** index.rules.ranking.worth };
 }
 
 /** The pages that a word or another is on: how much it counts, and the length of the name it is in. */
