@@ -29,6 +29,7 @@ IN_SCRIPT = {
     "two letters in a long word": (r"typed\.length < LONG \?", "true ?"),
     "compounds that begin or end so": (r"dictionary\.holding\(word\)", "[]"),
     "parts of an unknown word": (r"dictionary\.split\(word\)", "[]"),
+    "parts of a rare compound": (r"isRare \? [^:]+ : \[\]", "[]"),
     "words that are one": (r"asOne\(index, tokens\[0\]\.whole, words\)", "[]"),
     "phrases": (r"spanning\(index, read, start\) \?\? ", ""),
     "typing without å, ä, ö": (r'\.normalize\("NFD"\)', ""),
@@ -44,7 +45,6 @@ IN_SCRIPT = {
 """By what it does: what stands in the joined script, and what takes its place."""
 IN_CORE: dict[str, dict[str, Any]] = {
     "what was typed before synonyms": {"also": 1},
-    "parts of a rare compound": {"apart": 0},
     "how much is answered": {"partly": 1},
     "rare words": {"worth": 0},
     "places on pages after pages": {"entry": 1},

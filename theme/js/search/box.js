@@ -50,7 +50,7 @@ function setUp(form) {
     const core = getCore();
     core.catch(() => {});
     load()
-      .then((module) => module.load(core))
+      .then((module) => module.warm(core))
       .catch(() => {});
   };
   input.addEventListener("focus", warmUp, { once: true });

@@ -11,12 +11,10 @@ const ROOT = new URL("../../", import.meta.url);
 const LITERAL = "ordagrant";
 const AT_ONCE = 10;
 const STILL = 150;
-const SEARCHING = "Söker …";
 const SLOW = "Sökningen dröjer. Vänta en stund till, eller leta i listorna nedanför.";
 const FAILED = "Sökningen gick inte att göra just nu. Försök igen, eller leta i listorna nedanför.";
 const BROKEN =
   "Sökningen gick inte att göra just nu. Ladda om sidan, eller leta i listorna nedanför.";
-const NO_TEXT = "Texten gick inte att hämta just nu.";
 
 const place = document.getElementById("sok");
 const list = document.getElementById("sokresultat");
@@ -80,7 +78,7 @@ async function answerTo(text, literal) {
     const core = getCore();
     core.catch(() => {});
     parts = await import("./search.js");
-    parts.load(core).catch(() => {});
+    parts.warm(core).catch(() => {});
   }
   return { text, literal, ...(await parts.search(text, { literal })) };
 }
@@ -98,7 +96,7 @@ async function show() {
   const { text, kind, literal } = asked();
   const { count = AT_ONCE, y = 0 } = window.history.state ?? {};
   const mine = ++turn;
-  setState("söker", text ? SEARCHING : "");
+  setState("söker", text ? "Söker …" : "");
   wayOn.hidden = true;
   corrected.hidden = true;
   named.hidden = true;
@@ -175,7 +173,7 @@ async function fill(item, { index, typed, also }) {
     if (found.heading && isWithin) said.append(made("b", found.heading), " – ");
     said.append(...found.pieces.map(([text, marked]) => (marked ? made("mark", text) : text)));
   } catch {
-    said.textContent = NO_TEXT;
+    said.textContent = "Texten gick inte att hämta just nu.";
   }
   delete item.dataset.number;
 }
