@@ -163,13 +163,14 @@ def _script(
         )
         body = taken + _moved(module.body, name, posixpath.dirname(address))
         if name == address:
-            own = f"export {{{', '.join(module.exports)}}};\n" if module.exports else ""
-            passed = (
-                f"export const {own} = {held[source]}.{one};\n"
-                for names, source in module.passed_on
-                for one, own in names
-            )
-            parts.append("".join([body, own, *passed]))
+            # What is passed on may have the name of what stands here, or has been taken.
+            passed = [
+                (f"{held[s]}.{one}", own) for names, s in module.passed_on for one, own in names
+            ]
+            consts = "".join(f"const passed{n} = {one};\n" for n, (one, _) in enumerate(passed))
+            given = [*module.exports, *(f"passed{n} as {own}" for n, (_, own) in enumerate(passed))]
+            export = f"export {{{', '.join(given)}}};\n" if given else ""
+            parts.append(f"{body}{consts}{export}")
         elif name in entries:
             # What goes wrong in one of them is told, and takes no other with it.
             parts.append(f"queueMicrotask(() => {{\n{body}}});\n")

@@ -42,7 +42,7 @@ export function twice(number) {
     "js/deep/c.js": """import {
   twice,
 } from "./b.js";
-export { name } from "./b.js";
+export { name, twice } from "./b.js";
 export async function four() {
   return twice(2);
 }
@@ -91,8 +91,8 @@ def test_joined_they_do_what_they_did(scripts: Scripts, browser: Browser) -> Non
     page.wait_for_function("told.length === 5")
     assert page.evaluate("told") == ["a", "b", 4, "/guiden/", "last"]
     assert errors == ["no 2"]
-    later = "later().then(async (all) => [all.name, await all.four(), new all.Six().value])"
-    assert page.evaluate(later) == ["b", 4, 6]
+    later = "later().then(async (all) => [all.name, all.twice(3), await all.four(), new all.Six().value])"
+    assert page.evaluate(later) == ["b", 6, 4, 6]
     page.close()
 
 
