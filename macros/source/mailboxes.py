@@ -70,6 +70,11 @@ _NAMED_AFTER = frozenset((("maria", "ungdom"), ("sankt", "erik"), ("s", "erik"),
 """What is called by such a name and is no person."""
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name that is common in Sweden."""
+    return _GIVEN.fullmatch(word.translate(_PLAIN).casefold()) is not None
+
+
 def is_mailbox(text: str) -> bool:
     """Whether a text is written like a mailbox."""
     return _MAILBOX.fullmatch(text) is not None

@@ -19,15 +19,26 @@ if TYPE_CHECKING:
 
 
 def problems_of(
-    error: ValidationError, document: Document, loc: Loc, model: type[BaseModel]
+    error: ValidationError,
+    document: Document,
+    loc: Loc,
+    model: type[BaseModel],
+    *,
+    hurt: bool = False,
 ) -> Iterator[Problem]:
-    """Turn what pydantic found in the value at `loc`, read as `model`, into problems."""
+    """Turn what pydantic found in the value at `loc`, read as `model`, into problems.
+
+    `hurt` says that some value in it is told already: what its keys lack together follows.
+    """
     found = error.errors(include_url=False)
+    if hurt:
+        found = [item for item in found if not _is_of_whole(item)]
     for parted in sorted({part for item in found if (part := _parted(document, loc, item, model))}):
         before = (*parted[:-1], int(parted[-1]) - 1)
         ways = (parted, before, parted[:-1])  # their list may seem empty
         found = [item for item in found if item["loc"][: len(parted)] not in ways]
         yield Problem(document.place((*loc, *parted)), PARTED)
+    whole = [item["loc"] for item in found]
     for first, second in _swapped(document, loc, found, model):
         found = [item for item in found if item["loc"] not in (first, second)]
         text = f'"{first[-1]}" och "{second[-1]}" har fått varandras värden: byt plats på dem'
@@ -52,7 +63,7 @@ def problems_of(
             if item["loc"] not in misspelt and item["loc"][-1] not in strange:
                 lacking.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
             continue
-        inside = [other["loc"] for other in found if len(other["loc"]) > len(item["loc"])]
+        inside = [other for other in whole if len(other) > len(item["loc"])]
         size = len(item["loc"])
         if item["type"] == "too_short" and any(loc[:size] == item["loc"] for loc in inside):
             continue  # the list is not empty: what is in it is wrong, and told
@@ -61,8 +72,8 @@ def problems_of(
         at = item.get("ctx", {}).get("at")
         place = document.place((*loc, *item["loc"]), key=is_key)
         if at:  # what stands under several lines is told at its key
-            whole = (*loc, *item["loc"], at)
-            place = document.place(whole, key=isinstance(_value_at(document, whole), list | dict))
+            way = (*loc, *item["loc"], at)
+            place = document.place(way, key=isinstance(_value_at(document, way), list | dict))
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
         if meant and not moved and not nearest(str(item["loc"][-1]), fields):
@@ -73,6 +84,12 @@ def problems_of(
         yield Problem(place, text)
     for entry, keys in lacking.items():
         yield Problem(document.place((*loc, *entry)), _missing(keys))
+
+
+def _is_of_whole(item: Any) -> bool:
+    """Whether a problem is one of several keys together, and of none alone."""
+    is_ours = item["type"] == "swedish" and isinstance(item["input"], dict)
+    return is_ours and not item.get("ctx", {}).get("at")
 
 
 PARTED = "raden hör till posten ovanför: byt bindestrecket mot ett blanksteg"

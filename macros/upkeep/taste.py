@@ -25,6 +25,7 @@ from macros.upkeep.taste_of_numbers import (
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
+from macros.upkeep.taste_of_writing import language_of, spread, writing_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,12 +103,14 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if remember("no slips in data", (key,), partial(_no_slip, texts)):
             continue
         for record, found in texts:
-            told = list(slips(found.value))
-            for slip, says in told:
-                yield record.where_like(as_written(slip), *found.loc), says
+            told = [(as_written(slip), says) for slip, says in slips(found.value)]
+            told = told or list(_written(record, found))
+            for pattern, says in told:
+                yield record.where_like(pattern, *found.loc), says
             # What is seen in the text may be why it does not end as it should.
             for says in [] if told else islice(_of_text(found), 1):
-                yield record.where(*found.loc), says
+                end = says in _OF_ENDS
+                yield (_end_of(record, found) if end else record.where(*found.loc)), says
     for question in handbook.questions:
         if question.title.startswith(_ASKS) and not question.title.endswith("?"):
             yield question.where("title"), _NO_MARK
@@ -129,7 +132,30 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 
 def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
     return not any(
-        next(_of_text(found), None) or next(slips(found.value), None) for _, found in texts
+        next(_of_text(found), None)
+        or next(slips(found.value), None)
+        or next(_written(record, found), None)
+        for record, found in texts
+    )
+
+
+def _written(record: Record, found: Marked[Spelt]) -> Iterator[tuple[str, str]]:
+    """Slips of writing: a title of a source, and what an abbreviation stands for, may be foreign."""
+    if not (in_other_language(record) and language_of(found.value)):
+        yield from writing_slips(found.value)
+
+
+def in_other_language(record: Record) -> bool:
+    """Whether something in a record is said to be in another language than Swedish."""
+    return bool(getattr(record, "lang", None) or getattr(record, "expansion_lang", None))
+
+
+def _end_of(record: Record, found: Marked[Spelt]) -> Place:
+    """The place where a text ends."""
+    *before, last = found.value.split()[-3:]
+    pattern = rf"{re.escape(last)}(?=[\"']?\s*$)"
+    return record.where_like(
+        rf"(?m){spread(' '.join(before))}\s+({pattern})" if before else rf"(?m){pattern}", *found.loc
     )
 
 
@@ -157,7 +183,7 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
     elif value[0].islower() and not BRAND.match(value):
         yield "texten börjar med liten bokstav: kontrollera att början är med"
     elif not _ENDS.search(value.rstrip()):
-        yield "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
+        yield _NO_END
     if SHOUTED.fullmatch(value):
         yield "texten är skriven med stora bokstäver: skriv den med små"
 
@@ -169,6 +195,9 @@ def _cut(value: str, name: str) -> re.Match[str] | None:
     return of_somebody or HANGS.search(value)
 
 
+_NO_END = "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
+_OF_ENDS = (_NO_MARK, _NO_END)
+"""What is told where a text ends."""
 _AS_DOMAIN = "titeln är bara webbplatsens adress: skriv vad sidan heter"
 
 
