@@ -24,6 +24,7 @@ def duplicate_ids(scope: Scope) -> Iterator[Problem]:
         for record in scope.handbook.of(kind.model):
             value = key_of(record)
             if value in first:
+                scope.unsure.add(kind.key)
                 place = record.where(kind.identifier)
                 line = first[value].where(kind.identifier).seen_from(place)
                 yield Problem(

@@ -30,11 +30,29 @@ def counts(scope: Scope) -> Iterator[Problem]:
         found = len({key_of(record) for record in records})
         if right in (found, len(records)) or key in astray:
             continue
+        scope.unsure.add(key)
         place = records[0].where_listed() if records else Place("data/places.yaml")
+        if found > right and (more := _one_too_many(scope, key)):
+            place = more.where(kind.identifier or "")
         remedy = (
             "lägg tillbaka det som saknas" if found < right else "ta bort det som är för mycket"
         )
         yield Problem(place, f'"{key}" har {found} {kind.many}, det ska vara {right}: {remedy}')
+
+
+def _one_too_many(scope: Scope, key: str) -> Record | None:
+    """The place that nothing points to: one that is called as another has been copied."""
+    used = {found.value for _, found in scope.pointers if found.mark.kind == key}
+    names: set[str] = set()
+    unused = []
+    for record in scope.handbook.of(BY_KEY[key].model):
+        name = getattr(record, "name", "")
+        if key_of(record) not in used:
+            if name in names:
+                return record
+            unused.append(record)
+        names.add(name)
+    return unused[-1] if unused else None
 
 
 def county_of_code(scope: Scope) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import yaml
 
 from macros.problems import Place, Problem
 from macros.source.characters import composed
-from macros.source.misread import misquoted, run_together, swallowed
+from macros.source.misread import OUTDENTED, is_outdented, misquoted, run_together, swallowed
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _QUOTED = ("'", '"', "|", ">")
@@ -67,6 +67,9 @@ def _mapping(node: Any, read: Reading, *, is_entry: bool) -> dict[str, Any]:
             read.problems.append(Problem(place, "en nyckel ska vara ett enkelt ord"))
             continue
         key = key_node.value
+        if is_entry and is_outdented(above, key):
+            read.problems.append(Problem(place, OUTDENTED))
+            return result
         if key in result:
             text = f'"{key}" står två gånger: den första står på rad {places[key].line}, ta bort en'
             if not repeated:

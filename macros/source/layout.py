@@ -107,7 +107,8 @@ def out_of_line(lines: list[str], last: int) -> tuple[int, str] | None:
 def _under_a_value(found: list[Row], index: int) -> tuple[int, str]:
     """A row stands further in than the one above, which has a value: one of the two is wrong."""
     above, row = found[index - 1], found[index]
-    if above.dash is not None and not above.key and row.dash is None and above.column == row.column:
+    alone = above.dash is not None and not above.key and row.dash is None
+    if alone and above.column == row.column and re.match(r"[a-z_]+(?: |$)", above.value):
         return above.number, "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
     both = above.dash is not None and row.dash is not None
     mine, other = (row.dash or 0, above.dash or 0) if both else (row.column, above.column)

@@ -62,6 +62,10 @@ _RULES = (
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
     (re.compile(r"(\[\[)(?=[^\[\]]+\]\])"), _MARKUP),
+    (re.compile(r"(?<![\w=])(==)(?=\w[^=]*==)"), _MARKUP),
+    (re.compile(r"(\((?:(?:OBS|obs)!? ?)?(?:[Kk]olla|[Dd]ubbelkolla|[Kk]ontrollera|[Ff]råga|[Ss]tämmer|[Ss]e mejl|\?)(?: (?:upp|detta|med|från|det)\b[^()\n]{0,40})?[!?]*\))"), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
+    (re.compile(r"(?<!\S)(\[(?:[Nn]amn|[Dd]atum|[Pp]lats|[Oo]rt|[Tt]id|[Tt]ext|[Rr]ubrik|[Tt]itel|[Tt]elefon|[Ee]-post|[Kk]älla|[Ff]yll i|[Ss]kriv|sic|\.{3}|…)\b[^\[\]\n]{0,40}\]|\[(?:\.{3}|…)\])(?!\()"), '"{}" står kvar ur en mall: skriv det som ska stå där, eller ta bort det'),
+    (re.compile(r"(?<!\S)(_{3,}|N\.?N\.?(?= )|<{2}[^<>\n]{1,40}>{2})"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(\((?:\w+ )?kommer(?: senare| snart)?\))"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros.problems import Problem, nearest
 from macros.source.ids import UNLIKE_AN_ID
+from macros.source.shapes import reshaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +40,10 @@ def problems_of(
         found = [item for item in found if item["loc"][: len(parted)] not in ways]
         yield Problem(document.place((*loc, *parted)), PARTED)
     whole = [item["loc"] for item in found]
+    if nested := _nested(document, loc, found, model):
+        found = [item for item in found if item["loc"][: len(nested)] != nested]
+        here, there = document.place((*loc, *nested)), document.place(loc)
+        yield Problem(here, NESTED.format(here.column - there.column))
     for first, second in _swapped(document, loc, found, model):
         found = [item for item in found if item["loc"] not in (first, second)]
         text = f'"{first[-1]}" och "{second[-1]}" har fått varandras värden: byt plats på dem'
@@ -78,7 +83,10 @@ def problems_of(
         meant = instead.get(item["loc"])
         if meant and not moved and not nearest(str(item["loc"][-1]), fields):
             moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
-        text = moved or describe(dict(item), fields)
+        text = moved or reshaped(document, place, item["input"], _fields_at(model, item["loc"]))
+        text = text or describe(dict(item), fields)
+        if (near := item.get("ctx", {}).get("near")) and not hurt:
+            place = document.pattern_place(re.escape(near), (*loc, *item["loc"]))
         if UNLIKE_AN_ID in text and (other := _in_words(item["loc"], model)):
             text += f'. Namnet på den som inte har något id skrivs under "{other}"'
         yield Problem(place, text)
@@ -94,6 +102,26 @@ def _is_of_whole(item: Any) -> bool:
 
 PARTED = "raden hör till posten ovanför: byt bindestrecket mot ett blanksteg"
 """What is said of an entry that is the end of the one before it."""
+
+
+NESTED = "posten är för långt indragen: ta bort {} blanksteg före varje rad i den"
+"""What is said of an entry that stands in a list of the one before it."""
+
+
+def _nested(
+    document: Document, loc: Loc, found: Sequence[Any], model: type[BaseModel]
+) -> Loc | None:
+    """The way to what stands in a list within an entry, and has the keys of a whole one."""
+    strange: dict[Loc, set[str]] = {}
+    for item in found:
+        if item["type"] == "extra_forbidden" and len(item["loc"]) > 1:
+            strange.setdefault(item["loc"][:-1], set()).add(item["loc"][-1])
+    fields = set(_fields_at(model, ()))
+    for way, names in strange.items():
+        keys = set(_value_at(document, (*loc, *way)))
+        if len(names) > 1 and keys <= fields and isinstance(way[-1], int):
+            return way
+    return None
 
 
 def is_parted(before: Any, after: Any, model: type[BaseModel]) -> bool:
@@ -112,7 +140,7 @@ def parted_entries(items: list[Any], identifier: str | None, model: type[BaseMod
     return [
         index
         for index, (before, after) in enumerate(pairwise(items), start=1)
-        if identifier and identifier not in after and is_parted(before, after, model)
+        if identifier and identifier not in (after or ()) and is_parted(before, after, model)
     ]
 
 
@@ -272,6 +300,9 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             )
         case "literal_error":
             allowed = [_as_written(part) for part in _allowed(str(context["expected"]))]
+            several = _SEVERAL.split(value) if isinstance(value, str) else ()
+            if len(several) > 1 and set(several) <= set(allowed):
+                return f'"{_short(value)}" är flera: skriv ett på varje rad, eller välj ett'
             return f'okänt värde "{_short(value)}"' + (
                 (nearest(value, allowed) if isinstance(value, str) else "")
                 or f": tillåtna är {', '.join(allowed)}"
@@ -307,6 +338,9 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             return "listan får inte vara tom: lägg till en post eller ta bort raden"
         case _:
             return f'värdet "{_short(value)}" går inte att använda här'
+
+
+_SEVERAL = re.compile(r" ?[,;/&+] ?| och | eller ")
 
 
 def _allowed(expected: str) -> list[str]:

@@ -75,10 +75,22 @@ def swallowed(
     if not (isinstance(above, yaml.SequenceNode) and above.value):
         return None
     last = above.value[-1]
-    if not isinstance(last, yaml.MappingNode) or last.value[0][0].value != next(iter(entry)):
+    if not isinstance(last, yaml.MappingNode) or len(last.value) > 1:
+        return None
+    if last.value[0][0].value != next(iter(entry)):
         return None
     mark = last.start_mark
     return Problem(Place(name, mark.line + 1, mark.column - 1), TOO_FAR)
+
+
+OUTDENTED = "texten hör till nyckeln ovanför: dra in den två blanksteg längre än nyckeln"
+"""What is said of a text that stands as far in as its key."""
+
+
+def is_outdented(above: Any, key: str) -> bool:
+    """Whether a key is the text that a sign above it says that the lines below hold."""
+    is_block = isinstance(above, yaml.ScalarNode) and above.style in ("|", ">")
+    return is_block and not above.value and bool(re.search(r"[^a-z_]", key))
 
 
 def _is_empty(node: Any) -> bool:

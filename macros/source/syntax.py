@@ -77,13 +77,54 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     if mark is None:
         return Problem(Place(name), message)
     lines = text.rstrip("\n").split("\n")
+    number = min(mark.line, len(lines) - 1)
+    if told := of_quotes(lines, number, name):
+        return told
     if problem_of_quote := unclosed_problem(lines, name):
         return problem_of_quote
-    number = min(mark.line, len(lines) - 1)
+    if lines[0].startswith("```") or lines[number].startswith("```"):
+        where = 0 if lines[0].startswith("```") else number
+        text = f'"{lines[where].strip()}" hör till Markdown: ta bort raden'
+        return Problem(Place(name, where + 1), text)
+    if hidden := commented_start(lines, number, name):
+        return hidden
     if markdown := _markdown(lines[number]):
         return Problem(Place(name, number + 1, markdown[0] + 1), markdown[1])
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
+
+
+_TWICE_QUOTED = re.compile(r"\s*(?:- +)?(?:[\w-]+: +)?(([\"'])\2([^\"'\n]+)\2\2) *$")
+_AFTER_QUOTE = re.compile(r'\s*(?:- +)?(?:[\w-]+: +)?("[^"\n]*")( +[^\s#,\]}:]| *[^\s#,\]}:"])')
+
+
+def of_quotes(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of quotes that stand twice around a value, or close before its end."""
+    for where in dict.fromkeys((number, max(number - 1, 0))):
+        if found := _TWICE_QUOTED.match(lines[where]):
+            text = f'citattecknen står två gånger: skriv "{found[3]}"'
+            return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if (found := _AFTER_QUOTE.match(lines[where])) and not found[1].endswith('\\"'):
+            text = (
+                "citattecknet före det här stänger värdet: flytta citattecknet till slutet, "
+                "eller ta bort det som står efter"
+            )
+            return Problem(Place(name, where + 1, found.end()), text)
+    return None
+
+
+_HIDDEN_START = re.compile(r"( *)# ?- *[a-z_]+:(?: |$)")
+
+
+def commented_start(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of the first line of an entry that is a comment, where what follows it is none."""
+    for where in range(min(number, len(lines) - 1), -1, -1):
+        found = _HIDDEN_START.match(lines[where])
+        after = next((line for line in lines[where + 1 :] if line.strip()), "")
+        if found and after[:1] == " " and not after.lstrip().startswith(("#", "- ")):
+            text = "postens första rad är en kommentar: ta bort tecknet #, eller hela posten"
+            return Problem(Place(name, where + 1, len(found[1]) + 1), text)
+    return None
 
 
 def _markdown(line: str) -> tuple[int, str] | None:

@@ -48,12 +48,13 @@ def slugify(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold_name(text)).strip("-")
 
 
-def error(text: str, at: str = "") -> PydanticCustomError:
+def error(text: str, at: str = "", near: str = "") -> PydanticCustomError:
     """Make a validation error whose Swedish text reaches the editor as it stands.
 
-    `at` is the key that it is told at, where it is about one among several.
+    `at` is the key that it is told at, where it is about one among several, and `near` what it is
+    told at in a text.
     """
-    return PydanticCustomError("swedish", "{text}", {"text": text, "at": at})
+    return PydanticCustomError("swedish", "{text}", {"text": text, "at": at, "near": near})
 
 
 def sign_problem(value: str) -> str | None:
@@ -84,10 +85,11 @@ def _text(value: str) -> str:
     if not value.strip():
         raise error("texten är tom: skriv ett värde eller ta bort raden")
     _refuse_no_value(value)
-    if _ADDRESS.search(value):
+    if found := _ADDRESS.search(value):
         raise error(
             "en webbadress blir ingen länk i en text: skriv vad sidan heter, "
-            "och adressen under källorna"
+            "och adressen under källorna",
+            near=found[0],
         )
     return value.strip()
 

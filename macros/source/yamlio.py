@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 256 * 1024
 """A file larger than this is refused."""
 
+NOT_THERE = "filen saknas eller kan inte läsas"
+"""What is said of a file that is not there."""
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HARD_SPACE = re.compile(rf" *(?:- *)?(?:[\w-]+:)?(?={_SPACE})")
@@ -153,7 +156,7 @@ def read_raw(raw: bytes | None, name: str, remedy: str = "korta den") -> Documen
         ProblemsError: the file is not strict YAML; it carries every problem that could be found.
     """
     if raw is None:
-        raise ProblemsError([Problem(Place(name), "filen saknas eller kan inte läsas")])
+        raise ProblemsError([Problem(Place(name), NOT_THERE)])
     if len(raw) > MAX_BYTES:
         text = f"filen är {-(-len(raw) // 1024)} kB, högst {MAX_BYTES // 1024} kB är tillåtet: {remedy}"
         raise ProblemsError([Problem(Place(name), text)])
@@ -233,14 +236,18 @@ def _raw_problems(text: str, name: str) -> Iterator[Problem]:
         return
     if seems_plain(text):
         return
+    tabbed = sum("\t" in line[:1] for line in text.split("\n"))
     for number, line in enumerate(text.split("\n"), start=1):
         if seems_plain(line):
             continue
         if "\t" in line:
+            more = f" ({tabbed - 1} rader till börjar så)" if tabbed > 1 and line[0] == "\t" else ""
             yield Problem(
                 Place(name, number, line.index("\t") + 1),
-                "tabb är inte tillåten: dra in med blanksteg, två för varje nivå",
+                f"tabb är inte tillåten: dra in med blanksteg, två för varje nivå{more}",
             )
+            if more:
+                return
         elif found := _HARD_SPACE.match(line):
             where = "efter kolonet" if found[0].endswith(":") else "i indraget"
             where = "efter bindestrecket" if found[0].endswith("-") else where

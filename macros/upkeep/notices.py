@@ -55,5 +55,7 @@ def notices(site: Site) -> list[Problem]:
     found = {find: set(find(site)) for find in NOTICES}
     # A word in small letters, or cut short, is told as that, and is no word to the speller.
     told = {problem.place for problem in found.get(taste_notices, ())}
+    quoted = {problem.place for problem in found.get(quoted_notices, ())}
+    found[taste_notices] = {p for p in found.get(taste_notices, ()) if p.place not in quoted}
     spelled = {p for p in found.pop(spelling_notices, ()) if p.place not in told}
     return sorted(spelled.union(*found.values()))

@@ -91,8 +91,11 @@ def taste_notices(site: Site) -> Iterator[Problem]:
 
 
 def _told_of_data(site: Site) -> Iterator[Problem]:
-    for place, text in (*_in_data(site.handbook), *handwritten_slips(site.handbook)):
-        yield Problem(place, text, "notice")
+    handbook, told = site.handbook, set()
+    for place, text in (*event_slips(handbook), *_in_data(handbook), *handwritten_slips(handbook)):
+        if place not in told:  # the same is seen in several ways
+            told.add(place)
+            yield Problem(place, text, "notice")
 
 
 def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
@@ -124,7 +127,6 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for source in handbook.sources:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
-    yield from event_slips(handbook)
     yield from record_slips(handbook)
     yield from shared_number_slips(handbook)
     yield from ungrouped_slips(handbook)
@@ -152,11 +154,12 @@ def in_other_language(record: Record) -> bool:
 
 def _end_of(record: Record, found: Marked[Spelt]) -> Place:
     """The place where a text ends."""
+    start = record.where(*found.loc)
     *before, last = found.value.split()[-3:]
     pattern = rf"{re.escape(last)}(?=[\"']?\s*$)"
-    return record.where_like(
-        rf"(?m){spread(' '.join(before))}\s+({pattern})" if before else rf"(?m){pattern}", *found.loc
-    )
+    beside = rf"{spread(' '.join(before))}\s+" if before else ""
+    end = record.where_like(rf"(?m){beside}({pattern})", *found.loc)
+    return start if end.line == start.line else end
 
 
 def _of_text(found: Marked[Spelt]) -> Iterator[str]:

@@ -145,6 +145,12 @@ def begins(slip: re.Match[str]) -> int:
 
 def as_written(slip: re.Match[str]) -> str:
     """What finds a slip in a file, where a text may go over several lines."""
+    if slip.re is _TYPED:  # a sign is found by the words that it stands by
+        before, after = slip.string[: slip.start()].split()[-2:], slip.string[slip.end() :].split()[:1]
+        apart = slip.string[slip.start() - 1 : slip.start()].isspace()
+        beside = r"\s+".join(map(re.escape, before)) + (r"\s+" if apart else "")
+        within = slip.string[slip.end() : slip.end() + 1].isspace() or not after
+        return rf"{beside}({re.escape(slip[0].strip())}){'' if within else re.escape(after[0])}"
     first, *others = [re.escape(part) for part in slip[0].split()]
     if slip.re is not ANY_CASE and slip.re is not PHRASE:
         return r"\s+".join((first, *others))

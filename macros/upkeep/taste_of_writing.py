@@ -41,9 +41,9 @@ _SHOUTED = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{6,}(?![\w-])")
 _DIGIT_IN = re.compile(r"(?<![\w-])[A-ZÅÄÖa-zåäö]?[a-zåäö]+([013])[a-zåäö]+(?![\w-])")
 _LETTERS = {"0": "o", "1": "l eller i", "3": "e"}
 _ENGLISH = re.compile(
-    r"\b(?:the|of|with|this|that|are|from|please|every|our|which|their|and|for|is|has|been|to|by)\b"
+    r"\b(?:[Tt]he|of|[Ww]ith|[Tt]his|that|are|[Ff]rom|[Pp]lease|[Ee]very|[Oo]ur|which|their|and|[Ff]or|is|has|been|to|by)\b"
 )
-_SURELY_ENGLISH = re.compile(r"\b(?:the|of|with|please|every|which|their|this)\b")
+_SURELY_ENGLISH = re.compile(r"\b(?:[Tt]he|of|[Ww]ith|[Pp]lease|[Ee]very|which|their|[Tt]his)\b")
 _NORSE = re.compile(r"\b(?:og|ikke|hver[ts]?|fra|hvordan|hvad|hva|skal|følge?|må)\b|[øæ]")
 _GERMAN = re.compile(r"\b(?:und|ist|für|mit|nicht|das|von|zu|die|wir|eine?)\b|ß")
 _FINNISH = re.compile(r"\b(?:ja|on|ei|että|kanssa|yhdessä)\b|\w{5,}(?:ssa|ssä|lla|llä|sta|stä|tava)\b")
@@ -53,7 +53,9 @@ _LANGUAGES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("finska", _FINNISH, 3),
 )
 """What a text may be in, the small words of it, and how many of those are enough."""
-_FOREIGN = re.compile(r"[øæß]|\b(?:the|of|with|please|every|und|ist|ja|on|og|der|die)\b")
+_FOREIGN = re.compile(
+    r"[øæß]|\b(?:[Tt]he|of|[Ww]ith|[Pp]lease|[Ee]very|und|ist|ja|on|og|der|die)\b"
+)
 _OF_WEB = re.compile(
     r"\b([Kk]licka (?:här|på|in)\b|[Ll]äs mer (?:här|på länken|via länken|nedan)\b|[Ss]e (?:länk|tabell|figur|bild|avsnitt|kapitel)\w*(?: \d+)?(?: (?:nedan|ovan))\b"
     r"|[Ll]änken? (?:nedan|ovan)\b|Lästid: ?\d+|Senast (?:uppdaterad|ändrad|granskad):?|Publicerad:? \d+|Vi använder (?:kakor|cookies)|Foto: \w+)|(© ?\w+)"
@@ -137,8 +139,8 @@ def _no_stop(text: str) -> tuple[str, str] | None:
 
 def _shouted(text: str) -> tuple[str, str] | None:
     found = _SHOUTED.search(text)
-    if not found:
-        return None
+    if not found or text.isupper():
+        return None  # or told of the whole
     says = f'"{found[0]}" är skrivet med stora bokstäver: skriv det med små, om det inte är en förkortning'
     return re.escape(found[0]), says
 

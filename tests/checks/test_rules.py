@@ -446,8 +446,9 @@ def test_the_numbers_of_places_are_swedens(
         f'{PLACES}:{line}:1: "municipalities" har 5 kommuner, det ska vara 6: lägg tillbaka det som saknas'
     ]
     path.write_text(text.replace(BJUV, BJUV + BJUV.replace("1260", "1261")), "utf-8")
+    line = text[: text.index(BJUV)].count("\n") + 1 + BJUV.count("\n")
     assert _numbers(small_copy) == [
-        f'{PLACES}:{line}:1: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket'
+        f'{PLACES}:{line}:11: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket'
     ]
     # One that is there twice is told as that.
     path.write_text(text.replace(BJUV, BJUV + BJUV), "utf-8")

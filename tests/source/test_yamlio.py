@@ -23,6 +23,9 @@ TAG = "är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om 
 COLON = "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
 UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
 NO_COLON = "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
+AFTER_QUOTE = "citattecknet före det här stänger värdet: flytta citattecknet till slutet, eller ta bort det som står efter"
+HIDDEN = "postens första rad är en kommentar: ta bort tecknet #, eller hela posten"
+OUTDENTED = "texten hör till nyckeln ovanför: dra in den två blanksteg längre än nyckeln"
 MISFIT = (
     "raden passar inte här: kontrollera indraget, och att citattecken i texten inte bryter värdet"
 )
@@ -57,7 +60,15 @@ REFUSED = {
     "unclosed single quote": ("a: ¤'hej\nb: 2\n", UNCLOSED),
     "unclosed quote on the last line": ('a: 1\nb: ¤"hej', UNCLOSED),
     "unclosed quoted key": ('¤"a: 1\nb: 2\n', UNCLOSED),
-    "text after a quote": ('a: "hej" ¤du\n', MISFIT),
+    "text after a quote": ('a: "hej" ¤du\n', AFTER_QUOTE),
+    "a remark after a quote": ('a:\n  - b: "2024" ¤ca\n', AFTER_QUOTE),
+    "a unit after a quote": ('a: "25" ¤§\nb: 2\n', AFTER_QUOTE),
+    "quotes around quotes": ('a:\n  - ¤""hej""\n', 'citattecknen står två gånger: skriv "hej"'),
+    "other quotes around quotes": ("a: ¤''hej du''\n", 'citattecknen står två gånger: skriv "hej du"'),
+    "quotes around a code": ('a: ¤""0114""\nb: 2\n', 'citattecknen står två gånger: skriv "0114"'),
+    "a fence": ('¤```yaml\na: 1\n```\n', '"```yaml" hör till Markdown: ta bort raden'),
+    "an entry whose first line is a comment": ("a:\n  ¤# - id: x\n    b: 1\n  - id: y\n", HIDDEN),
+    "a text as far in as its key": ("a:\n  - b: |-\n    ¤Ring dem: de vet.\n", OUTDENTED),
     "colon in a value": ("a: 1\ntitle: Brå¤: stöd\n", COLON),
     "no colon": ("a: 1\n¤b\nc: 2\n", NO_COLON),
     "no space after the colon": ("a¤:1\nb: 2\n", "blanksteg saknas efter kolonet"),

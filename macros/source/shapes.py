@@ -1,0 +1,37 @@
+"""What a value of the wrong shape was meant to be: a dash too many, a colon in a row, a sign for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from macros.problems import Place
+    from macros.source.yamlio import Document
+
+_NO_KEY = re.compile(r"[^a-z_]")
+_OTHER_SIGN = re.compile(r"([a-z_]+) ?[=;,.] ")
+
+
+def reshaped(document: Document, place: Place, value: Any, fields: Sequence[str]) -> str | None:
+    """What is wrong with how a value is written, where it is a list or keys and should not be.
+
+    `fields` are the keys that it may have, where it should have some.
+    """
+    if isinstance(value, str):
+        found = _OTHER_SIGN.match(value)
+        if found and found[1] in fields:
+            return f'kolon saknas efter nyckeln: skriv "{found[1]}: …"'
+        return None
+    if not isinstance(value, list | dict) or not value or fields:
+        return None
+    before = document.text.split("\n")[place.line - 1][: place.column + 1]
+    if isinstance(value, list) and re.match(r"\s*- +-(?: |$)", before):
+        return "två bindestreck i rad: ta bort det ena"
+    if isinstance(value, dict) and len(value) == 1 and before.lstrip().startswith("- "):
+        ((key, text),) = value.items()
+        if _NO_KEY.search(key) and isinstance(text, str | int | None):
+            return "kolonet delar raden: sätt hela raden inom citattecken, eller ta bort kolonet"
+    return None
