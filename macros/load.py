@@ -25,10 +25,11 @@ from macros.model.headings import (
 )
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
-from macros.source.messages import NESTED, PARTED, parted_entries, problems_of
+from macros.source.followers import after_keys, after_names
+from macros.source.messages import NESTED_BEGINS, PARTED, parted_entries, problems_of
 from macros.source.parts import folder_of, parts, strays
 from macros.source.unwanted import unwanted
-from macros.source.yamlio import NOT_THERE, Document, bytes_of, read_raw
+from macros.source.yamlio import Document, bytes_of, read_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -141,10 +142,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
         draft.take(remember("records", key, make, worth=lambda part: not part.problems))
     # Its records have been validated, one by one.
     fields: dict[str, Any] = {key: tuple(records) for key, records in draft.records.items()}
-    # A file that has been renamed is told once, where it lies.
-    renamed = {name for name in FILES if any(f'menade du "{name}"' in p.text for p in astray)}
-    gone = {Problem(Place(f"data/{name}"), NOT_THERE) for name in renamed}
-    draft.problems = [*astray, *(p for p in draft.problems if p not in gone)]
+    draft.problems = [*astray, *after_names(draft.problems, astray, FILES)]
     handbook = Handbook.model_construct(today=today, **fields, **draft.heads)
     # Where an id cannot be read, whatever points to it would seem to point nowhere.
     known = {key: names for key, names in draft.names.items() if key not in draft.nameless}
@@ -191,17 +189,8 @@ def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:
                 draft.told |= set(astray(document, kind))
     if (head := head_of(name)) is not None:
         _read_head(head, documents, draft, whole=len(documents) == len(files))
-    # What stands after a key that is unknown is judged when that is mended.
-    strange = {p.place.line for p in draft.problems if p.text.startswith(_STRANGE_KEY)}
-    draft.problems = [
-        problem
-        for problem in draft.problems
-        if problem.place.line not in strange or problem.text.startswith(_STRANGE_KEY)
-    ]
+    draft.problems = after_keys(draft.problems)
     return draft
-
-
-_STRANGE_KEY = "okänd nyckel"
 
 
 def _read_part(file: str, raw: bytes | None, name: str, draft: _Draft) -> Document:
@@ -242,9 +231,6 @@ def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) ->
         if kind not in absent or kind in missed:
             lost = bool(missed) and not strange
             _read_list(document, kind, draft, misspelt=bool(strange), lost=lost)
-
-
-_NESTED = NESTED.partition("{")[0]
 
 
 def _beside(head: Head | None) -> list[str]:
@@ -321,7 +307,7 @@ def _read_list(
             continue
         told = len(draft.problems)
         record = _read_record(document, (kind.key, index), item, kind.model, draft)
-        if any(p.text.startswith(_NESTED) for p in draft.problems[told:]):
+        if any(p.text.startswith(NESTED_BEGINS) for p in draft.problems[told:]):
             draft.nameless.add(kind.key)
         if record is None or draft.is_told_in(document, (kind.key, index)):
             draft.broken.add(kind.key)

@@ -108,6 +108,7 @@ CHECKS: tuple[Check, ...] = (
     Check("sections-of-laws", laws.sections, ("laws",)),
     Check("sources-once", twice.sources),
     Check("numbers-of-sources", laws.of_sources),
+    Check("entries-once", twice.whole),
     Check("sources-cited-once", twice.cited),
     Check("relations-once", twice.relations),
     Check("events-once", twice.events),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
+    from macros.model import Record
 
 
 def counts(scope: Scope) -> Iterator[Problem]:

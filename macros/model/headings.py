@@ -106,7 +106,9 @@ def empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
                 yield way, Problem(document.place(way), text)
             elif isinstance(value, list) and None in value:
                 for index in (index for index, item in enumerate(value) if item is None):
-                    text = "inget står efter bindestrecket: skriv det som saknas, eller ta bort raden"
+                    text = (
+                        "inget står efter bindestrecket: skriv det som saknas, eller ta bort raden"
+                    )
                     yield (*way, index), Problem(document.place((*way, index)), text)
 
 

@@ -110,6 +110,8 @@ def _under_a_value(found: list[Row], index: int) -> tuple[int, str]:
     alone = above.dash is not None and not above.key and row.dash is None
     if alone and above.column == row.column and re.match(r"[a-z_]+(?: |$)", above.value):
         return above.number, "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
+    if alone and above.column == row.column:
+        return row.number, TOO_FAR
     both = above.dash is not None and row.dash is not None
     mine, other = (row.dash or 0, above.dash or 0) if both else (row.column, above.column)
     if row.dash is not None and above.dash is None:

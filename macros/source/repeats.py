@@ -62,9 +62,15 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
         for found in ANY_CASE.finditer(text):
             before = _SENTENCE.split(text[: found.start()])[-1]
             word = found[1]
-            if _CLAUSE.search(before) or (word.casefold() in _SMALL and word == found[2]):
+            if (word != "som" and _CLAUSE.search(before)) or (
+                word.casefold() in _SMALL and word == found[2]
+            ):
                 continue
-            if not word.islower() or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word)):
+            if (
+                word == "som"
+                or not word.islower()
+                or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word))
+            ):
                 return found
     for found in PHRASE.finditer(text) if len(words) != len(set(words)) else ():
         if not _ON_PURPOSE.search(found[1]):

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from macros.problems import Place
     from macros.source.yamlio import Document
 
-_NO_KEY = re.compile(r"[^a-z_]")
+_KEYS = frozenset({"id", "title", "name", "term", "text", "code", "page"})
+"""What is written before a value where there is to be none."""
 _OTHER_SIGN = re.compile(r"([a-z_]+) ?[=;,.] ")
 
 
@@ -32,6 +33,6 @@ def reshaped(document: Document, place: Place, value: Any, fields: Sequence[str]
         return "två bindestreck i rad: ta bort det ena"
     if isinstance(value, dict) and len(value) == 1 and before.lstrip().startswith("- "):
         ((key, text),) = value.items()
-        if _NO_KEY.search(key) and isinstance(text, str | int | None):
+        if key not in _KEYS and isinstance(text, str | int | None):
             return "kolonet delar raden: sätt hela raden inom citattecken, eller ta bort kolonet"
     return None

@@ -26,6 +26,7 @@ _MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _NO_COLON = re.compile(r"\s*(?!(?:- +)?[\w-]+:(?: |$))\w[\w-]*(?: ?[=;:]| |$)")
 _BULLET = re.compile(r"\s*([–—−•·*‣▪])\s*(?=\S)")
 _HARD_SPACE = re.compile(r"\s*(?:- +)?(?:[\w-]+:|-)([\xa0\u2000-\u200a\u202f\u3000])")
+NO_COLON = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
 _SYNTAX = {
     "mapping values are not allowed": (
         "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
@@ -209,10 +210,13 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if (is_row and here == there) or (
             here > there and re.fullmatch(r" *\w[\w-]* *", lines[above])
         ):
-            text = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
-            return Problem(Place(name, above + 1, there + 1), text)
+            return Problem(Place(name, above + 1, there + 1), NO_COLON)
     if astray := out_of_line(lines, number):
         where, text = astray
+        before = next((n for n in range(where - 1, -1, -1) if lines[n].strip()), where)
+        if text == TOO_FAR and re.fullmatch(r" *[a-z_]+ *", lines[before]):
+            indent = len(lines[before]) - len(lines[before].lstrip())
+            return Problem(Place(name, before + 1, indent + 1), NO_COLON)
         return Problem(
             Place(name, where + 1, len(lines[where]) - len(lines[where].lstrip()) + 1), text
         )

@@ -74,9 +74,9 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
             yield loc, Problem(document.place(loc), text)
         elif problem := next((told for rule in rules if (told := rule(value))), None):
             yield loc, Problem(_place_of(document, loc, problem), problem)
-        elif mixed and (found := MIXED.search(value)):
-            text = f'"{found[0]}" har bokstäver ur två alfabet, som ser lika ut: skriv ordet igen'
-            yield loc, Problem(document.pattern_place(re.escape(found[0]), loc), text)
+        elif mixed and (word := MIXED.search(value)):
+            text = f'"{word[0]}" har bokstäver ur två alfabet, som ser lika ut: skriv ordet igen'
+            yield loc, Problem(document.pattern_place(re.escape(word[0]), loc), text)
         elif odd and (problem := sign_problem(value)):
             yield loc, Problem(_sign_place(document, loc, value), problem)
         elif missed := impossible(value):

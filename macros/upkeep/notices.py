@@ -8,6 +8,7 @@ from macros.problems import Problem, as_data, from_data
 from macros.source.misread import is_quoted
 from macros.upkeep.collisions import collision_notices
 from macros.upkeep.due import due_notices
+from macros.upkeep.hidden_lines import hidden_notices
 from macros.upkeep.spelling import spelling_notices
 from macros.upkeep.taste import taste_notices
 
@@ -45,6 +46,7 @@ NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     quoted_notices,
     taste_notices,
     collision_notices,
+    hidden_notices,
     spelling_notices,
 )
 """Every search for things to look at."""

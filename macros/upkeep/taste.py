@@ -15,6 +15,7 @@ from macros.memory import remember
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
+from macros.upkeep.taste_of_copies import copy_slips
 from macros.upkeep.taste_of_events import event_slips
 from macros.upkeep.taste_of_numbers import (
     handwritten_slips,
@@ -25,7 +26,7 @@ from macros.upkeep.taste_of_numbers import (
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
-from macros.upkeep.taste_of_writing import language_of, spread, writing_slips
+from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +128,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for source in handbook.sources:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
+    yield from copy_slips(handbook)
     yield from record_slips(handbook)
     yield from shared_number_slips(handbook)
     yield from ungrouped_slips(handbook)
@@ -143,8 +145,12 @@ def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
 
 def _written(record: Record, found: Marked[Spelt]) -> Iterator[tuple[str, str]]:
     """Slips of writing: a title of a source, and what an abbreviation stands for, may be foreign."""
-    if not (in_other_language(record) and language_of(found.value)):
-        yield from writing_slips(found.value)
+    if in_other_language(record) and language_of(found.value):
+        return
+    for pattern, says in writing_slips(found.value):
+        # The blanks that end a line come to stand within a text, where nobody sees them.
+        if says is not BLANKS or "  " in record.written(*found.loc):
+            yield pattern, says
 
 
 def in_other_language(record: Record) -> bool:

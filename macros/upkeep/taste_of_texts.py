@@ -146,7 +146,10 @@ def begins(slip: re.Match[str]) -> int:
 def as_written(slip: re.Match[str]) -> str:
     """What finds a slip in a file, where a text may go over several lines."""
     if slip.re is _TYPED:  # a sign is found by the words that it stands by
-        before, after = slip.string[: slip.start()].split()[-2:], slip.string[slip.end() :].split()[:1]
+        before, after = (
+            slip.string[: slip.start()].split()[-2:],
+            slip.string[slip.end() :].split()[:1],
+        )
         apart = slip.string[slip.start() - 1 : slip.start()].isspace()
         beside = r"\s+".join(map(re.escape, before)) + (r"\s+" if apart else "")
         within = slip.string[slip.end() : slip.end() + 1].isspace() or not after

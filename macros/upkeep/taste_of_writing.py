@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.source.mailboxes import is_given_name
+from macros.upkeep.taste_of_texts import SHOUTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,19 +21,27 @@ _MAYBE = re.compile(
 )
 """The quick look: whatever is told one by one has one of these."""
 _BLANKS = re.compile(r"\S+ {2,}\S+")
-_SHORT = frozenset(
-    "adm ang arr art aug avd avs bil bitr dec dir dvs eng enl etc exkl feb febr fig forts inkl jan jfr"
-    " kand kap kapt max mfl min nov obs okt osv prel prop ref resp sek sept sid skr str tel tim vol".split()
+_SHORT = re.compile(
+    "adm|ang|arr|art|aug|avd|avs|bil|bitr|dec|dir|dvs|eng|enl|etc|exkl|febr?|fig|forts|inkl|jan|jfr"
+    "|kand|kapt?|max|mfl|min|nov|obs|okt|osv|prel|prop|ref|resp|sek|sept?|sid|skr|str|tel|tim|vol"
 )
 """Words that are cut short, and end with a stop that ends no sentence."""
 _SMALL_AFTER = re.compile(r"(?<![^\W\d_])([a-zåäö]{3,})[.!?] +([a-zåäö]{2,})(?![\w.-]*[A-Z.]\w)")
 _BEGINS = (
-    "Det|Den|De|Detta|Dessa|Där|Här|Om|När|Ni|Vi|Du|Man|Men|Och|Också|Sedan|Därför|För|Med|På|Till"
-    "|Ett|Att|Vid|I|Vill|Har|Är|Kan|Ska|Fråga|Välj|Ring|Boka|Skriv|Be|Gå|Låt|Gör|Kommunen|Polisen"
-    "|Lagen|Planen|Arbetet|Rådet|Målet|Resultatet|Studier|Samordnaren|Gruppen|Rapporten|Uppdraget"
-    "|Hon|Han|Alla|Flera|Några|Båda|Varje|Inget|Ingen|Så|Då|Nu|Räkna|Mät|Bestäm|Kom|Kontakta|Läs"
-    "|Bjud|Lägg"
+    "Den|Det|Vi|De|Kommunen|Fråga|Länsstyrelserna|Arbetet|Ring|Räkna|Varje|Lagen|Skriv|Bestäm"
+    "|På|Ett|Ingen|Uppgiften|Målet|Där|När|Då|Uppdraget|Två|Kom|Sedan|Samma|Polisen|Regeringen"
+    "|Myndigheterna|Du|Inget|Gå|Be|Följ|Kontrollera|Båda|Att|Kommunens|Gör|För|Stödet"
+    "|Samordnaren|Enligt|Deltagarna|Utse|Vad|Konferensen|Börja|Ni|Samverkan|Vid|Parterna"
+    "|Svaren|Planen|Under|Kravet|Har|Frågan|Först|Därför|Bara|Reglerna|Berätta|Sätt|Ger|Rådet"
+    "|Vilka|Redovisningen|Tre|Rapporten|Ge|Nästan|Dagen|Senast|Minst|Hör|Använd|Om|Flera|Säg"
+    "|Guiden|Nämnden|Allt|Något|Nätverket|Övriga|Råden|Ska|Länets|Samarbetet|Projektet|Också"
+    "|Beslutet|Delegationen|Alla|Inför|Programmet|Samtidigt|Strategin|Grupperna|Handboken"
+    "|Sidorna|Kommunerna|Nästa|Bland|Träffarna|Hur|Lägg|Finns|Många|Gruppen|Skolan|Inom|Lämna"
+    "|Till|Genomför|Bedömningen|Bidraget|Läsaren|Webbplatsen|Detta|Dessa|Här|Man|Men|Och|Med|I"
+    "|Är|Kan|Välj|Boka|Låt|Resultatet|Studier|Hon|Han|Några|Så|Nu|Mät|Kontakta|Läs|Bjud|Av"
+    "|Från|Efter"
 )
+"""Words that begin sentences, and are in no name."""
 _NO_STOP = re.compile(
     rf"(?<![\w-])((?!sida|bok|titel|rubrik|mall|avsnitt)[a-zåäö]{{3,}}\)?) ({_BEGINS})(?= [a-zåäö])"
 )
@@ -46,7 +55,9 @@ _ENGLISH = re.compile(
 _SURELY_ENGLISH = re.compile(r"\b(?:[Tt]he|of|[Ww]ith|[Pp]lease|[Ee]very|which|their|[Tt]his)\b")
 _NORSE = re.compile(r"\b(?:og|ikke|hver[ts]?|fra|hvordan|hvad|hva|skal|følge?|må)\b|[øæ]")
 _GERMAN = re.compile(r"\b(?:und|ist|für|mit|nicht|das|von|zu|die|wir|eine?)\b|ß")
-_FINNISH = re.compile(r"\b(?:ja|on|ei|että|kanssa|yhdessä)\b|\w{5,}(?:ssa|ssä|lla|llä|sta|stä|tava)\b")
+_FINNISH = re.compile(
+    r"\b(?:ja|on|ei|että|kanssa|yhdessä)\b|\w{5,}(?:ssa|ssä|lla|llä|sta|stä|tava)\b"
+)
 _LANGUAGES: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("norska eller danska", _NORSE, 3),
     ("tyska", _GERMAN, 3),
@@ -92,7 +103,10 @@ def language_of(text: str) -> str | None:
 def writing_slips(text: str) -> Iterator[tuple[str, str]]:
     """What is most often a slip in a text, and what to say of it."""
     if foreign := language_of(text):
-        yield spread(text[:40].rpartition(" ")[0] or text), f"texten är på {foreign}: skriv den på svenska"
+        yield (
+            spread(text[:40].rpartition(" ")[0] or text),
+            f"texten är på {foreign}: skriv den på svenska",
+        )
         return
     if "." in text and (again := _said_again(text)):
         yield again
@@ -116,14 +130,17 @@ def _said_again(text: str) -> tuple[str, str] | None:
     return None
 
 
+BLANKS = "flera blanksteg i rad: ta bort alla utom ett"
+
+
 def _blanks(text: str) -> tuple[str, str] | None:
     found = _BLANKS.search(text)
-    return found and (_two(found[0]), "flera blanksteg i rad: ta bort alla utom ett")
+    return found and (_two(found[0]), BLANKS)
 
 
 def _small_after(text: str) -> tuple[str, str] | None:
     for found in _SMALL_AFTER.finditer(text):
-        if found[1] not in _SHORT:
+        if not _SHORT.fullmatch(found[1]):
             says = f'"{found[2]}" börjar en mening: skriv stor bokstav, eller ett komma före'
             return _two(found[0]), says
     return None
@@ -139,7 +156,7 @@ def _no_stop(text: str) -> tuple[str, str] | None:
 
 def _shouted(text: str) -> tuple[str, str] | None:
     found = _SHOUTED.search(text)
-    if not found or text.isupper():
+    if not found or SHOUTED.fullmatch(text):
         return None  # or told of the whole
     says = f'"{found[0]}" är skrivet med stora bokstäver: skriv det med små, om det inte är en förkortning'
     return re.escape(found[0]), says
@@ -155,7 +172,9 @@ def _digit_in_word(text: str) -> tuple[str, str] | None:
 
 def _of_web(text: str) -> tuple[str, str] | None:
     if found := _OF_WEB.search(text):
-        says = f'"{found[0]}" hör till en annan webbplats: ta bort det, och skriv vad läsaren behöver'
+        says = (
+            f'"{found[0]}" hör till en annan webbplats: ta bort det, och skriv vad läsaren behöver'
+        )
         return spread(found[0]), says
     if found := _HOOK.search(text):
         return re.escape(found[0]), "ordet är avstavat mitt i raden: ta bort tecknet ¬"
@@ -167,9 +186,7 @@ def _person(text: str) -> tuple[str, str] | None:
     found = found or _INITIAL.search(text)
     name = found[0] if found else ""
     if not found:
-        alone = next(
-            (f for f in _ALONE.finditer(text) if is_given_name(f[1] or f[2] or "")), None
-        )
+        alone = next((f for f in _ALONE.finditer(text) if is_given_name(f[1] or f[2] or "")), None)
         name = (alone[1] or alone[2]) if alone else ""
     return (
         (spread(name), f'"{name}" ser ut som en person: skriv bara funktionen eller organisationen')

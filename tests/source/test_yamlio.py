@@ -66,7 +66,7 @@ REFUSED = {
     "quotes around quotes": ('a:\n  - ¤""hej""\n', 'citattecknen står två gånger: skriv "hej"'),
     "other quotes around quotes": ("a: ¤''hej du''\n", 'citattecknen står två gånger: skriv "hej du"'),
     "quotes around a code": ('a: ¤""0114""\nb: 2\n', 'citattecknen står två gånger: skriv "0114"'),
-    "a fence": ('¤```yaml\na: 1\n```\n', '"```yaml" hör till Markdown: ta bort raden'),
+    "a fence": ("¤```yaml\na: 1\n```\n", '"```yaml" hör till Markdown: ta bort raden'),
     "an entry whose first line is a comment": ("a:\n  ¤# - id: x\n    b: 1\n  - id: y\n", HIDDEN),
     "a text as far in as its key": ("a:\n  - b: |-\n    ¤Ring dem: de vet.\n", OUTDENTED),
     "colon in a value": ("a: 1\ntitle: Brå¤: stöd\n", COLON),

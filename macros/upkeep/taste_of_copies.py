@@ -1,0 +1,107 @@
+"""What has been copied and not changed, or has changed in one place: texts, years, hosts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from macros.source.web import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Handbook, Record
+    from macros.problems import Place
+
+_LONG = 60
+"""A text that is no longer than this may well be right in two entries."""
+_MAY_REPEAT = frozenset(
+    {"note", "type_note", "owner_note", "target_note", "report_note", "how", "summary"}
+)
+"""What is often the same for several."""
+_YEAR = re.compile(r"-(20\d\d)$")
+_WHOLE = len("example")
+"""A name of a host that is as long as this is not another's by chance."""
+
+
+def copy_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Everything of the kind, each at the value that most likely is wrong."""
+    yield from _texts(handbook)
+    yield from _years(handbook)
+    yield from _hosts(handbook)
+
+
+def _texts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A text of one entry that another of the kind has."""
+    first: dict[tuple[type, str], tuple[Record, tuple[str | int, ...]]] = {}
+    for record, found in handbook.every_text:
+        if len(found.value) < _LONG or not found.mark.sentences:
+            continue
+        if _MAY_REPEAT.intersection(map(str, found.loc)):
+            continue
+        other, loc = first.setdefault((type(record), found.value), (record, found.loc))
+        if other is not record:
+            place = record.where(*found.loc)
+            line = other.where(*loc).seen_from(place)
+            yield place, f"samma text står på {line}: är den kopierad? Skriv postens egen"
+
+
+def _years(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A source that is called by one year and is of another."""
+    for source in handbook.sources:
+        named, published = _YEAR.search(source.id), source.published
+        if named and published and not published.startswith(named[1]):
+            yield (
+                source.where("published"),
+                f'källan heter "{source.id}" och är från {published[:4]}: kontrollera året',
+            )
+
+
+def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A host that is nearly one of the others: a letter, or its last part, is another."""
+    addresses: list[tuple[Record, tuple[str, ...], str]] = [
+        *((source, ("url",), source.url) for source in handbook.sources),
+        *((law, ("url",), law.url) for law in handbook.laws),
+    ]
+    addresses += [
+        (organisation, ("website",), organisation.website)
+        for organisation in handbook.organisations
+        if organisation.website
+    ]
+    for holder, name, contact in handbook.contacts:
+        for key in ("source", "phone_source"):
+            if source := getattr(contact, key):
+                addresses.append((holder, (name, key, "url"), source.url))
+    hosts = [host_of(address).removeprefix("www.") for _, _, address in addresses]
+    used = Counter(hosts)
+    usual = [host for host in used if used[host] > 1]
+    domains = {d for o in handbook.organisations for d in (o.domain, *o.other_domains) if d}
+    for (record, loc, _), host in zip(addresses, hosts, strict=True):
+        if used[host] > 1 or host in domains:
+            continue
+        near = next((other for other in usual if _is_near(host, other)), None)
+        if near:
+            yield (
+                record.where(*loc),
+                f'"{host}" står bara här, och "{near}" på flera ställen: menas den?',
+            )
+
+
+def _is_near(one: str, other: str) -> bool:
+    (name, _, end), (known, _, usual_end) = one.rpartition("."), other.rpartition(".")
+    if name == known:
+        return end != usual_end
+    return len(known) >= _WHOLE and _one_letter(name, known) and "." not in name
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether two words differ by one letter: another, one more, one less, or two that changed places."""
+    if one[0] != other[0] and one[1:] != other[1:]:
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if same is None:
+        return abs(len(one) - len(other)) == 1
+    here, there = one[same:], other[same:]
+    turned = here[:2] == there[1::-1] and here[2:] == there[2:]
+    return turned or here[1:] == there[1:] or here[1:] == there or here == there[1:]
