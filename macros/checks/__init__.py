@@ -54,17 +54,17 @@ class Check:
 
 
 CHECKS: tuple[Check, ...] = (
+    Check("unique-ids", identity.duplicate_ids),
     Check("known-references", references.unknown),
     Check("no-ids-for-names", references.in_place_of_names),
     Check("counties-on-the-map", places.on_the_map),
-    Check("unique-ids", identity.duplicate_ids),
     Check("unique-slugs", identity.duplicate_slugs),
     Check("unique-names", identity.duplicate_names),
     Check("short-names", identity.short_names),
     Check("days-of-holidays", identity.days_of_holidays),
     Check("own-place-in-diagram", identity.diagram_places),
     Check("not-to-itself", references.to_itself),
-    Check("county-of-municipality", places.county_of_code),
+    Check("county-of-municipality", places.county_of_code, ("municipalities",)),
     Check("names-of-places", places.names),
     Check("case-of-places", places.cased),
     Check("seats-of-counties", places.seats, ("municipalities",)),

@@ -51,6 +51,8 @@ def unknown(scope: Scope) -> Iterator[Problem]:
     used = {(found.mark.kind, found.value) for _, found in scope.pointers}
     for (key, value), places in astray_references(scope).items():
         kind = BY_KEY[key]
+        if key in scope.unsure:
+            continue  # one of them has another's id, and that is told
         if _gone(scope, key) and len(scope.handbook.of(kind.model)) == COUNTS[key]:
             continue  # another has its code, and that is told
         unused = [

@@ -150,6 +150,7 @@ _OF_PLACES = ("aliases", "names")
 _TOLD_BY_NAME = frozenset(
     (
         "organisations",
+        "messages",
         "questions",
         "methods",
         "terms",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from macros.model.kinds import BY_KEY, KINDS, kinds_in
+from macros.model.kinds import BY_KEY, BY_MODEL, KINDS, kinds_in
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -47,11 +47,16 @@ def of_another_kind(value: Any, model: type[Record]) -> Kind | None:
     keys = set(value) if isinstance(value, dict) else set()
     if len(keys - keys_of(model)) < _STRANGE:
         return None
-    others = [kind for kind in KINDS if kind.model is not model and keys <= keys_of(kind.model)]
+    needed = {n: {k for k, i in n.model_fields.items() if i.is_required()} for n in BY_MODEL}
+    others = [
+        kind
+        for kind in KINDS
+        if kind.model is not model and needed[kind.model] <= keys <= keys_of(kind.model)
+    ]
     return others[0] if len(others) == 1 else None
 
 
-_STRANGE = 3
+_STRANGE = 2
 """Fewer keys that an entry may not have are told one by one."""
 
 
@@ -97,7 +102,7 @@ def empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
             continue
         for key, value in found.items():
             way = (*loc, key)
-            if value is None and len(loc) != 1 and key not in BY_KEY:
+            if value is None and len(loc) != 1 and key and key not in BY_KEY:
                 if document.is_braced(way):
                     text = f"klammern gör värdet till en grupp: skriv {key} utan {{ och }}, eller [{key}] om det är en lista"
                     yield loc, Problem(document.place(loc), text)

@@ -25,14 +25,16 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
                 return "här ska det stå ett enda värde, på samma rad som nyckeln"
             return str(context["text"])
         case "extra_forbidden":
+            if not key:
+                return "ett kolon utan nyckel: skriv nyckeln, eller ta bort raden"
             known = sorted(fields)
             return f'okänd nyckel "{key}"' + (
                 nearest(key, known) or f": tillåtna är {', '.join(known)}"
             )
         case "literal_error":
             allowed = [_as_written(part) for part in _allowed(str(context["expected"]))]
-            several = _SEVERAL.split(value) if isinstance(value, str) else ()
-            if len(several) > 1 and set(several) <= set(allowed):
+            parts = (_SEVERAL.split(value), value.split()) if isinstance(value, str) else ()
+            if any(len(several) > 1 and set(several) <= set(allowed) for several in parts):
                 return f'"{_short(value)}" är flera: skriv ett på varje rad, eller välj ett'
             return f'okänt värde "{_short(value)}"' + (
                 (nearest(value, allowed) if isinstance(value, str) else "")

@@ -10,7 +10,7 @@ from macros.source.yamlio import NOT_THERE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_STRANGE_KEY = "okänd nyckel"
+_STRANGE_KEY = ("okänd nyckel", "ett kolon utan")
 
 
 def after_keys(problems: Sequence[Problem]) -> list[Problem]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 MAYBE_LEFTOVER = Look(
-    signs="TFXx|*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
-    after=r"(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)XX|(?<=\bx)x+\b|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
+    signs="{NTFXx|*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
+    after=r"(?<=\{)\w+\}|(?<=\bN)\.?N\b|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)XX|(?<=\bx)x+\b|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
     r"|(?<=[a-zåäö]{3}-)[ \n][a-zåäö]|(?<= [–|-]) (?:[WFLYG]|Microsoft|Mozilla|Adobe)"
     r"|(?<=\n)(?:- |1[.] |\d{1,2}\) |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n))",
     start=r"[\"”“„«»´`]|- |1[.] |\d{1,2}\) |[A-ZÅÄÖ][\w-]*: |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
@@ -62,6 +62,7 @@ _RULES = (
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
     (re.compile(r"(\[\[)(?=[^\[\]]+\]\])"), _MARKUP),
+    (re.compile(r"(?<![\w{])(\$?\{\w+\})"), '"{}" är mallkod: ta bort klamrarna, eller skriv det som ska stå där'),
     (re.compile(r"(?<![\w=])(==)(?=\w[^=]*==)"), _MARKUP),
     (re.compile(r"(\((?:(?:OBS|obs)!? ?)?(?:[Kk]olla|[Dd]ubbelkolla|[Kk]ontrollera|[Ff]råga|[Ss]tämmer|[Ss]e mejl|\?)(?: (?:upp|detta|med|från|det)\b[^()\n]{0,40})?[!?]*\))"), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<!\S)(\[(?:[Nn]amn|[Dd]atum|[Pp]lats|[Oo]rt|[Tt]id|[Tt]ext|[Rr]ubrik|[Tt]itel|[Tt]elefon|[Ee]-post|[Kk]älla|[Ff]yll i|[Ss]kriv|sic|\.{3}|…)\b[^\[\]\n]{0,40}\]|\[(?:\.{3}|…)\])(?!\()"), '"{}" står kvar ur en mall: skriv det som ska stå där, eller ta bort det'),
@@ -74,6 +75,7 @@ _SEEN = 'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på rad
 _ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )|(?<=\w )([•●▪◦] )(?=\w)")
 _CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
 _SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
+_LONE_PARENTHESIS = re.compile(r"\((?![^()]*\))")
 _CUT_OFF = re.compile(r"(?<=[^\W\d])(?:…|\.{3})$")
 """A word that goes on somewhere else."""
 _ENDS = re.compile(r"(?<=[\w)])[,;]$|(?<=\s)[–—-]$")
@@ -161,7 +163,9 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         return Problem(document.place(loc), text)
     if value.count("(") > value.count(")") and not _SMILEY.search(value):
         text = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
-        return Problem(document.place(loc), text)
+        opened = _LONE_PARENTHESIS.search(value)
+        beside = _spread(value[: opened.start()][-40:]) if opened else ""
+        return Problem(document.pattern_place(rf"{beside}\s*(\()", loc), text)
     return None
 
 

@@ -109,8 +109,7 @@ def _told_at_once(
 
 def _is_of_whole(item: Any) -> bool:
     """Whether a problem is one of several keys together, and of none alone."""
-    is_ours = item["type"] == "swedish" and isinstance(item["input"], dict)
-    return is_ours and not item.get("ctx", {}).get("at")
+    return item["type"] == "swedish" and isinstance(item["input"], dict)
 
 
 PARTED = "raden hör till posten ovanför: byt bindestrecket mot ett blanksteg"

@@ -52,6 +52,8 @@ def run_together(node: Any, name: str) -> Iterator[Problem]:
         key, last = before.value[-1]
         mark = item.start_mark
         if isinstance(item, yaml.ScalarNode) and _is_empty(last):
+            if not isinstance(key, yaml.ScalarNode):
+                return  # told as that
             text = f'posten är för lite indragen: dra in den under "{key.value}"'
             yield Problem(Place(name, mark.line + 1, mark.column + 1), text)
             return
@@ -81,10 +83,6 @@ def swallowed(
         return None
     mark = last.start_mark
     return Problem(Place(name, mark.line + 1, mark.column - 1), TOO_FAR)
-
-
-OUTDENTED = "texten hör till nyckeln ovanför: dra in den två blanksteg längre än nyckeln"
-"""What is said of a text that stands as far in as its key."""
 
 
 def is_outdented(above: Any, key: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
-    r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo|null|none|nil"
+    r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo|null|none|nil|asdf+|foo(bar)?"
     r"|#(saknas|n/a|ref|referens|namn|name|värde(fel)?|value|div/0|division/0)[!?]?"
     r"|x{2,}|meddelas( senare)?|beslutas( senare)?|återkommer( senare)?|preliminärt|fyll i|(ska )?kompletteras( senare)?|(ny )?exempeltext|(text|uppgift) (kommer|saknas)|kommer inom kort|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
 )

@@ -73,7 +73,7 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
             ):
                 return found
     for found in PHRASE.finditer(text) if len(words) != len(set(words)) else ():
-        if not _ON_PURPOSE.search(found[1]):
+        if len(found[1].split()) > 2 or not _ON_PURPOSE.search(found[1]):
             return found
     return None
 

@@ -33,6 +33,8 @@ def reshaped(document: Document, place: Place, value: Any, fields: Sequence[str]
         return "två bindestreck i rad: ta bort det ena"
     if isinstance(value, dict) and len(value) == 1 and before.lstrip().startswith("- "):
         ((key, text),) = value.items()
+        if key in _KEYS and isinstance(text, str):
+            return f'här ska bara värdet stå: skriv "{text}", utan "{key}:"'
         if key not in _KEYS and isinstance(text, str | int | None):
             return "kolonet delar raden: sätt hela raden inom citattecken, eller ta bort kolonet"
     return None

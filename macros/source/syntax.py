@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from macros.problems import Place, Problem
-from macros.source.layout import TOO_FAR, out_of_line, unclosed_quote
+from macros.source.layout import NO_DASH, OUTDENTED, TOO_FAR, out_of_line, unclosed_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +28,7 @@ _NO_COLON = re.compile(r"\s*(?!(?:- +)?[\w-]+:(?: |$))\w[\w-]*(?: ?[=;:]| |$)")
 _BULLET = re.compile(r"\s*([–—−•·*‣▪])\s*(?=\S)")
 _HARD_SPACE = re.compile(r"\s*(?:- +)?(?:[\w-]+:|-)([\xa0\u2000-\u200a\u202f\u3000])")
 NO_COLON = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
+START = "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
 _SYNTAX = {
     "mapping values are not allowed": (
         "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
@@ -44,9 +46,7 @@ _SYNTAX = {
         "raden passar inte här: kontrollera indraget, och att citattecken i texten inte bryter värdet"
     ),
     "block sequence entries are not allowed": "en listpost kan inte börja här: sätt den på en egen rad",
-    "found character that cannot start any token": (
-        "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
-    ),
+    "found character that cannot start any token": START,
     "did not find expected alphabetic or numeric character": (
         "en stjärna eller ett &-tecken kan inte börja ett värde: sätt värdet inom citattecken"
     ),
@@ -91,10 +91,17 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
         return hidden
     if markdown := _markdown(lines[number]):
         return Problem(Place(name, number + 1, markdown[0] + 1), markdown[1])
+    if message == START and lines[number][mark.column : mark.column + 1] == "@":
+        message = (
+            'ett "@" kan inte börja ett värde: ta bort det, eller sätt värdet inom citattecken'
+        )
+    if code := _WEB_CODE.search(lines[number], max(mark.column - 1, 0)):
+        message = f'"{code[0]}" är kod ur en webbsida: skriv "{html.unescape(code[0])}"'
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
 
 
+_WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
 _TWICE_QUOTED = re.compile(r"\s*(?:- +)?(?:[\w-]+: +)?(([\"'])\2([^\"'\n]+)\2\2) *$")
 _AFTER_QUOTE = re.compile(r'\s*(?:- +)?(?:[\w-]+: +)?("[^"\n]*")( +[^\s#,\]}:]| *[^\s#,\]}:"])')
 
@@ -192,6 +199,9 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if found := _HARD_SPACE.match(lines[where]):
             text = "ett hårt blanksteg: byt det mot ett vanligt blanksteg"
             return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if found := re.match(r"\s*-(?=- )", lines[where]):
+            text = "två bindestreck i rad: ta bort det ena"
+            return Problem(Place(name, where + 1, found.end() + 1), text)
         if found := re.match(r"\s*- +(?=-(?: |$))", lines[where]):
             text = "två bindestreck i rad: ta bort det ena"
             return Problem(Place(name, where + 1, found.end() + 1), text)
@@ -203,6 +213,10 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
             return Problem(Place(name, where + 1, found.end()), text)
     here = len(line) - len(line.lstrip())
     there = len(lines[above]) - len(lines[above].lstrip())
+    if re.match(r" *(?:- +)?[\w-]+: +[|>][+-]?$", lines[above]) and above != number:
+        column = re.match(r" *(?:- +)?", lines[above])
+        if column and here <= column.end() and re.search(r"[^a-z_ ]", line.partition(":")[0]):
+            return Problem(Place(name, number + 1, here + 1), OUTDENTED)
     if above != number and _NO_COLON.match(lines[above]):
         if here == there and re.match(r"\s*- ", line):
             return _no_dash(name, above, there)
@@ -229,8 +243,7 @@ def _bullet(name: str, number: int, found: re.Match[str]) -> Problem:
 
 
 def _no_dash(name: str, number: int, column: int) -> Problem:
-    text = 'bindestreck saknas: skriv "- " först på raden'
-    return Problem(Place(name, number + 1, column + 1), text)
+    return Problem(Place(name, number + 1, column + 1), NO_DASH)
 
 
 def unclosed_problem(lines: list[str], name: str) -> Problem | None:

@@ -32,7 +32,9 @@ _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
 _CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 _FIRST_DAY = "1990"
 """Nothing was read, confirmed or published on the web before; years that are none by a digit are."""
-_ADDRESS = re.compile(r"(?i)\b(https?://|www\.)\w")
+_ADDRESS = re.compile(
+    r"(?i)\b(?:https?://|www\.)\w|\b[a-z0-9-]+\.(?:se|nu|org|com|eu|gov|no|dk|fi)/\w"
+)
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
 """Letters as they are typed without Swedish keys: å ä to a, ö to o."""
@@ -116,6 +118,8 @@ def _word(value: str) -> str:
 
 
 def _id(value: str) -> str:
+    if any(map(str.isalpha, value)):
+        _refuse_no_value(value)
     if not _ID.fullmatch(value):
         raise error(unlike_an_id(value, slugify(value)))
     return value

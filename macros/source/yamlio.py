@@ -213,7 +213,7 @@ def _read_whole(text: str, name: str) -> list[Any]:
     finally:
         loader.dispose()
     read = Reading(name, problems)
-    value = construct(node, read, is_entry=False) if node else None
+    value = construct(node, read, None, is_entry=False) if node else None
     problems += cut_problems(node, text, name)
     lines = text.split("\n") if read.spans else []
     for long, siblings in read.spans:

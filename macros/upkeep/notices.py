@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from macros.model import Handbook
+    from macros.problems import Place
     from macros.site import Site
 
 
@@ -59,5 +60,19 @@ def notices(site: Site) -> list[Problem]:
     told = {problem.place for problem in found.get(taste_notices, ())}
     quoted = {problem.place for problem in found.get(quoted_notices, ())}
     found[taste_notices] = {p for p in found.get(taste_notices, ()) if p.place not in quoted}
-    spelled = {p for p in found.pop(spelling_notices, ()) if p.place not in told}
+    spelled = {p for p in found.pop(spelling_notices, ()) if not _is_near(p.place, told)}
     return sorted(spelled.union(*found.values()))
+
+
+def _is_near(place: Place, told: set[Place]) -> bool:
+    """Whether what stands at a place is a part of what is told: what it is, that says."""
+    return any(
+        at.file == place.file
+        and at.line == place.line
+        and -_BEFORE < place.column - at.column < _AFTER
+        for at in told
+    )
+
+
+_BEFORE, _AFTER = 15, 40
+"""So many letters before and after the place of a slip words may belong to it."""

@@ -45,6 +45,11 @@ _NAMES = frozenset(
 )
 """The fields of what is called something, or stands by itself in a row of a list."""
 _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
+_STOPLESS = frozenset(
+    ("subject", "whom", "for_whom", "what", "problems", "target_groups", "partners", "authorities")
+)
+_LONG_LINE = 220
+"""A line that is longer is a text; the longest that is meant is of 200."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
 _ENDED = re.compile(r"Avslutat?d?|Slutredovisa[td]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -180,8 +185,12 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
         yield f'"{value}" är ett år: skriv också vad som gäller, som "Avslutat {value}"'
     if name == "asked" and not _ENDS.search(value):
         yield _NO_MARK
-    elif name in _CALLED and ends_with_stop(value):
+    elif (name in _CALLED or (name in _STOPLESS and not found.mark.sentences)) and ends_with_stop(
+        value
+    ):
         yield "namnet slutar med punkt: ta bort den"
+    elif not found.mark.sentences and len(value) > _LONG_LINE:
+        yield f"raden är {len(value)} tecken: korta den, eller dela den på flera"
     if not found.mark.sentences:
         if name not in _NAMES or (len(found.loc) > 1 and name == "place"):
             return

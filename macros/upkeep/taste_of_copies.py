@@ -21,8 +21,9 @@ _MAY_REPEAT = frozenset(
 )
 """What is often the same for several."""
 _YEAR = re.compile(r"-(20\d\d)$")
-_WHOLE = len("example")
+_WHOLE = len("lagen")
 """A name of a host that is as long as this is not another's by chance."""
+_USUAL = 3
 
 
 def copy_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
@@ -75,7 +76,7 @@ def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
                 addresses.append((holder, (name, key, "url"), source.url))
     hosts = [host_of(address).removeprefix("www.") for _, _, address in addresses]
     used = Counter(hosts)
-    usual = [host for host in used if used[host] > 1]
+    usual = [host for host in used if used[host] >= _USUAL]
     domains = {d for o in handbook.organisations for d in (o.domain, *o.other_domains) if d}
     for (record, loc, _), host in zip(addresses, hosts, strict=True):
         if used[host] > 1 or host in domains:
@@ -92,7 +93,7 @@ def _is_near(one: str, other: str) -> bool:
     (name, _, end), (known, _, usual_end) = one.rpartition("."), other.rpartition(".")
     if name == known:
         return end != usual_end
-    return len(known) >= _WHOLE and _one_letter(name, known) and "." not in name
+    return len(known) >= _WHOLE and _one_letter(name, known)
 
 
 def _one_letter(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MAYBE = re.compile(
     r"  |[a-zåäö]{3}[.!?] +[a-zåäö]|[a-zåäö)] [A-ZÅÄÖ][a-zåäöé]*(?:[ .]|$)|[A-ZÅÄÖ][a-zåäöé.]+ [A-ZÅÄÖ]|[A-ZÅÄÖ]{6}"
-    r"|[a-zåäö][013][a-zåäö]|[©¬]|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder)\b"
+    r"|[a-zåäö][013][a-zåäö]|[©¬]|[a-zåäö]{3},[a-zåäö]|[a-zåäö]{3}\(?\d{1,2}\)?[.,](?: |$)|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder|[Ss]idan|[Ss]id)\b"
     r"|\b(?:håller|svarar|ansvarar|berättar|samordnar)\b"
 )
 """The quick look: whatever is told one by one has one of these."""
@@ -43,7 +43,7 @@ _BEGINS = (
 )
 """Words that begin sentences, and are in no name."""
 _NO_STOP = re.compile(
-    rf"(?<![\w-])((?!sida|bok|titel|rubrik|mall|avsnitt)[a-zåäö]{{3,}}\)?) ({_BEGINS})(?= [a-zåäö])"
+    rf"(?<![\w-])((?!sida|bok|titel|rubrik|mall|avsnitt)[a-zåäö]{{2,}}\)?) ({_BEGINS})(?= [a-zåäö])"
 )
 """A word that begins a sentence, after one that does not end one."""
 _SHOUTED = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{6,}(?![\w-])")
@@ -69,7 +69,7 @@ _FOREIGN = re.compile(
 )
 _OF_WEB = re.compile(
     r"\b([Kk]licka (?:här|på|in)\b|[Ll]äs mer (?:här|på länken|via länken|nedan)\b|[Ss]e (?:länk|tabell|figur|bild|avsnitt|kapitel)\w*(?: \d+)?(?: (?:nedan|ovan))\b"
-    r"|[Ll]änken? (?:nedan|ovan)\b|Lästid: ?\d+|Senast (?:uppdaterad|ändrad|granskad):?|Publicerad:? \d+|Vi använder (?:kakor|cookies)|Foto: \w+)|(© ?\w+)"
+    r"|[Ll]änken? (?:nedan|ovan)\b|Lästid: ?\d+|Senast (?:uppdaterad|ändrad|granskad):?|Publicerad:? \d+|Vi använder (?:kakor|cookies)|Foto: \w+|[Ss]e (?:sidan|sid\.?|s\.) \d+)|(© ?\w+)"
 )
 _NAMED = re.compile(
     r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäöé]+-)?([A-ZÅÄÖ][a-zåäöé]+) (?:(?:von|af|de|[A-ZÅÄÖ]\.) )?[A-ZÅÄÖ][a-zåäöé][\w-]*"
@@ -84,6 +84,8 @@ _ALONE = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _WORDS_OF_ONE = 4
 """A sentence of so many words is not said twice."""
+_TIGHT_COMMA = re.compile(r"(?<![\w-])[a-zåäö]{3,},[a-zåäö]{2,}")
+_NOTED = re.compile(r"[a-zåäö]{4,}(\(?\d{1,2}\)?)(?=[.,](?:\s|$))")
 _HOOK = re.compile(r"[a-zåäö]¬ ?[a-zåäö]")
 
 
@@ -195,6 +197,16 @@ def _person(text: str) -> tuple[str, str] | None:
     )
 
 
+def _tight(text: str) -> tuple[str, str] | None:
+    if found := _TIGHT_COMMA.search(text):
+        return re.escape(found[0]), 'ett blanksteg saknas efter ","'
+    if found := _NOTED.search(text):
+        before = found[0][: -len(found[1])]
+        says = f'"{found[1]}" ser ut som en fotnot: ta bort den, och skriv källan under "sources"'
+        return rf"{re.escape(before)}({re.escape(found[1])})", says
+    return None
+
+
 _RULES: tuple[Callable[[str], tuple[str, str] | None], ...] = (
     _blanks,
     _small_after,
@@ -202,6 +214,7 @@ _RULES: tuple[Callable[[str], tuple[str, str] | None], ...] = (
     _shouted,
     _digit_in_word,
     _of_web,
+    _tight,
     _person,
 )
 

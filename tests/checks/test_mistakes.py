@@ -38,7 +38,7 @@ SYNTAX = {
     "key without a colon": Break(FUNCTIONS, "    role: stod\n", "    ¤role stod\n", "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"),
     "same key twice": Break(INITIATIVES, "    status: Löpande\n", "    §status: Löpande\n    ¤status: Pågår\n", '"status" står två gånger: den första står på rad {line}, ta bort en'),
     "percent sign first": Break(WORDS, "definition: Nödnumret.", "definition: ¤%Nödnumret.", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
-    "at sign first": Break(EVENTS, "organiser: Brottsförebyggande rådet (Brå)\n", "organiser: ¤@bra\n", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
+    "at sign first": Break(EVENTS, "organiser: Brottsförebyggande rådet (Brå)\n", "organiser: ¤@bra\n", 'ett "@" kan inte börja ett värde: ta bort det, eller sätt värdet inom citattecken'),
     "star first": Break(WORDS, "      - akut\n", "      - ¤*akut\n", 'hänvisningen "*akut" är inte tillåten: skriv ut värdet, eller sätt det inom citattecken om stjärnan hör till texten'),
     "exclamation mark first": Break(EVENTS, "place: Halmstad", "place: ¤!Halmstad", 'typmärket "!Halmstad" är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om utropstecknet hör till texten'),
     "list opened and not closed": Break(EVENTS, 'counties:\n      - "09"', 'counties: ¤["09"', "ett komma eller slutet ] saknas"),

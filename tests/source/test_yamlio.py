@@ -23,6 +23,7 @@ TAG = "är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om 
 COLON = "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
 UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
 NO_COLON = "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
+AT_FIRST = 'ett "@" kan inte börja ett värde: ta bort det, eller sätt värdet inom citattecken'
 AFTER_QUOTE = "citattecknet före det här stänger värdet: flytta citattecknet till slutet, eller ta bort det som står efter"
 HIDDEN = "postens första rad är en kommentar: ta bort tecknet #, eller hela posten"
 OUTDENTED = "texten hör till nyckeln ovanför: dra in den två blanksteg längre än nyckeln"
@@ -82,7 +83,14 @@ REFUSED = {
     "mapping in a list": ("- a\n¤b: 1\n", MISFIT_LIST),
     "list on the key's line": ("a: ¤- b\n", "en listpost kan inte börja här: sätt den på en egen rad"),
     "percent": ("a: ¤%b\n", NO_START),
-    "at": ("a: ¤@b\n", NO_START),
+    "at": ("a: ¤@b\n", AT_FIRST),
+    "at, in a list": ("a:\n  - ¤@b\n", AT_FIRST),
+    "at, in an entry": ("a:\n  - b: ¤@c.se\n", AT_FIRST),
+    "braces": ("a:\n  - {¤{ b }}\n", "klamrarna gör värdet till en grupp av nycklar: ta bort dem"),
+    "a code of a web page": ("a: ¤&ouml;st\n", '"&ouml;" är kod ur en webbsida: skriv "ö"'),
+    "dashes in one": ("a:\n  - b\n  -¤- c\n", "två bindestreck i rad: ta bort det ena"),
+    "no dash before the first entry": ("a:\n    ¤b: 1\n    c: 2\n  - b: 3\n    c: 4\n", NO_DASH),
+    "a text of two lines as far in as its key": ("a:\n  b: |-\n  ¤Ring dem. De vet: allt.\n  c: 1\n", OUTDENTED),
     "backtick": ("a: ¤`b`\n", NO_START),
     "backslash": ('a: "C:¤\\dir"\n', BACKSLASH),
     "brace": ("a: ¤{b: 1\nc: 2\n", "ett komma eller slutet } saknas"),
@@ -270,7 +278,14 @@ def test_two_entries_that_have_run_together_are_told_once() -> None:
     assert str(caught.value) == 'f:4:5: "b" står två gånger: den första står på rad 3, ta bort en'
     with pytest.raises(ProblemsError) as caught:
         parse("id: a\nb: 1\nid: c\nb: 2\n", "f")
-    assert [problem.place.line for problem in caught.value.problems] == [3, 4]
+    says = "härifrån står det som finns i filen en gång till: ta bort det"
+    assert str(caught.value) == f"f:3:1: {says}"
+    with pytest.raises(ProblemsError) as caught:
+        parse("a: 1\nb: 1\nc: 1\na: 2\nb: 2\nc: 2\n", "f")
+    assert str(caught.value) == f"f:4:1: {says}"
+    with pytest.raises(ProblemsError) as caught:
+        parse("a: 1\nb: 1\na: 2\n", "f")
+    assert str(caught.value) == 'f:3:1: "a" står två gånger: den första står på rad 1, ta bort en'
 
 
 @pytest.mark.parametrize(
