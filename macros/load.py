@@ -25,7 +25,7 @@ from macros.model.headings import (
 )
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
-from macros.source.followers import after_keys, after_names
+from macros.source.followers import after_keys, after_names, by_names
 from macros.source.messages import NESTED_BEGINS, PARTED, parted_entries, problems_of
 from macros.source.parts import folder_of, parts, strays
 from macros.source.unwanted import unwanted
@@ -155,6 +155,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     lacking = (sorted(draft.broken), sorted(draft.nameless))
     asked = (version.digest(), lacking, today, [rule.name for rule in rules])
     draft.problems += from_data(remember("rules", asked, broken_rules))
+    draft.problems = by_names(draft.problems, draft.names)
     lists = {key: tuple(files) for key, files in draft.lists.items()}
     return Loaded(
         handbook,
@@ -311,7 +312,7 @@ def _read_list(
             draft.nameless.add(kind.key)
         if record is None or draft.is_told_in(document, (kind.key, index)):
             draft.broken.add(kind.key)
-        if record is not None:
+        else:
             records.append(record)
         key = identifier_of(item, kind)
         if key is None:

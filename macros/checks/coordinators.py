@@ -52,6 +52,13 @@ def county_of_organisation(scope: Scope) -> Iterator[Problem]:
     told = shared(scope.handbook)  # the organisation's county is wrong
     for coordinator in scope.handbook.coordinators:
         organisation = scope.handbook.organisation_by_id.get(coordinator.organisation)
+        if organisation is not None and organisation.county and coordinator.role == _OF_POLICE:
+            yield Problem(
+                coordinator.where("organisation"),
+                f"{organisation.label} har ett län, och rollen {coordinator.role} är ingen "
+                "länsstyrelses: kontrollera organisationen",
+            )
+            continue
         if organisation is None or not _is_misplaced(scope.handbook, coordinator):
             continue
         if organisation.county in told:
@@ -63,6 +70,10 @@ def county_of_organisation(scope: Scope) -> Iterator[Problem]:
                 f'{organisation.label} hör till länskod "{county.code}" ({county.full_name}), '
                 f'inte "{coordinator.county}": ändra "county" eller "organisation"',
             )
+
+
+_OF_POLICE = "polisens-samordnare"
+"""The role that no county administrative board has."""
 
 
 def _is_misplaced(handbook: Handbook, coordinator: Coordinator) -> bool:

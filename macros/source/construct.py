@@ -76,7 +76,7 @@ def _mapping(
             read.problems.append(Problem(place, text))
             continue
         key = key_node.value
-        if is_entry and is_outdented(above, key):
+        if is_outdented(above, key):
             read.problems.append(Problem(place, OUTDENTED))
             return result
         if key in result:

@@ -82,6 +82,8 @@ _ENDS = re.compile(r"(?<=[\w)])[,;]$|(?<=\s)[–—-]$")
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zåäö])")
 """A letter that was no letter where the text came from."""
 _QUOTED = re.compile(r"[\"”“„»«´`]([^\"”“„»«´`]+)[\"”“»«´`]")
+_IN_QUOTES = re.compile(r'"[^"]*\s[^"]*"')
+"""A text in straight quotes, which no quotation is written with."""
 _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "organiser", "owner"})
 """Keys of what is called by a name, which nobody quotes."""
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
@@ -158,6 +160,9 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
     if loc and loc[-1] in _NAMES and value.endswith((" ...", " …")):
         return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
+    if _IN_QUOTES.fullmatch(value):
+        text = "citattecknen runt hela texten syns på sidan: ta bort dem"
+        return Problem(document.place(loc), text)
     if loc and loc[-1] in _NAMES and (quoted := _QUOTED.fullmatch(value)):
         text = f"citattecknen runt hela värdet syns på sidan: skriv {quoted[1]} utan dem"
         return Problem(document.place(loc), text)

@@ -22,6 +22,20 @@ _ITEM = re.compile(r"\s*-(?: |$)")
 _KEY = re.compile(r"\s*([a-z][a-z_]*):(?: |$)")
 
 
+CURLY_QUOTES = "citattecknen blir en del av texten: skriv raka, eller inga alls"
+_MANY = 4
+"""So many of them were not made one by one."""
+
+
+def gathered(problems: list[Problem]) -> list[Problem]:
+    """Problems with quotes that a program has made curly in the whole file, told once."""
+    curly = [problem for problem in problems if problem.text == CURLY_QUOTES]
+    if len(curly) < _MANY:
+        return problems
+    first = Problem(curly[0].place, f"{CURLY_QUOTES} ({len(curly) - 1} till i filen)")
+    return [first, *(problem for problem in problems if problem.text != CURLY_QUOTES)]
+
+
 def is_quoted(text: str) -> bool:
     """Whether a text is wholly a quotation: sentences within curly quotation marks."""
     return text[:1] in _CURLY and bool(_QUOTATION.fullmatch(text))
@@ -33,7 +47,7 @@ def misquoted(node: Any, name: str) -> Problem | None:
     if is_quoted(text):
         return None  # a notice, where no name is quoted
     if text[0] in _CURLY and not any(sign in text[1:-1] for sign in _CURLY):
-        where, says = 0, "citattecknen blir en del av texten: skriv raka, eller inga alls"
+        where, says = 0, CURLY_QUOTES
     elif (text[-1] == '"' and text.count('"') % 2) or _DIGITS.fullmatch(text):
         where, says = len(text) - 1, "ett citattecken som stängs här öppnas aldrig: lägg till det"
         if node.start_mark.line != node.end_mark.line:

@@ -87,6 +87,10 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
         where = 0 if lines[0].startswith("```") else number
         text = f'"{lines[where].strip()}" hör till Markdown: ta bort raden'
         return Problem(Place(name, where + 1), text)
+    top = next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+    if lines[top].startswith("  - "):
+        text = "listans rubrik saknas: skriv den på raden före, längst ut till vänster"
+        return Problem(Place(name, top + 1, 3), text)
     if hidden := commented_start(lines, number, name):
         return hidden
     if markdown := _markdown(lines[number]):

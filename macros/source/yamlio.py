@@ -19,7 +19,7 @@ from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError
 from macros.source.characters import composed, odd_character_text, odd_characters, seems_plain
 from macros.source.construct import Reading, begins, construct
-from macros.source.misread import long_problem
+from macros.source.misread import gathered, long_problem
 from macros.source.syntax import MAX_DEPTH, cut_problems, merge_problem, syntax_problem
 
 if TYPE_CHECKING:
@@ -214,6 +214,7 @@ def _read_whole(text: str, name: str) -> list[Any]:
         loader.dispose()
     read = Reading(name, problems)
     value = construct(node, read, None, is_entry=False) if node else None
+    problems = gathered(problems)
     problems += cut_problems(node, text, name)
     lines = text.split("\n") if read.spans else []
     for long, siblings in read.spans:

@@ -48,6 +48,8 @@ _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser"
 _STOPLESS = frozenset(
     ("subject", "whom", "for_whom", "what", "problems", "target_groups", "partners", "authorities")
 )
+_IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
+"""Records whose titles are sentences, or are told so elsewhere."""
 _LONG_LINE = 220
 """A line that is longer is a text; the longest that is meant is of 200."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
@@ -117,7 +119,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             for pattern, says in told:
                 yield record.where_like(pattern, *found.loc), says
             # What is seen in the text may be why it does not end as it should.
-            for says in [] if told else islice(_of_text(found), 1):
+            for says in [] if told else islice(_of_text(record, found), 1):
                 end = says in _OF_ENDS
                 yield (_end_of(record, found) if end else record.where(*found.loc)), says
     for question in handbook.questions:
@@ -141,7 +143,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 
 def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
     return not any(
-        next(_of_text(found), None)
+        next(_of_text(record, found), None)
         or next(slips(found.value), None)
         or next(_written(record, found), None)
         for record, found in texts
@@ -173,7 +175,7 @@ def _end_of(record: Record, found: Marked[Spelt]) -> Place:
     return start if end.line == start.line else end
 
 
-def _of_text(found: Marked[Spelt]) -> Iterator[str]:
+def _of_text(record: Record, found: Marked[Spelt]) -> Iterator[str]:
     value, name = found.value, [part for part in found.loc if isinstance(part, str)][-1]
     if name == "in_text" and value.endswith("."):
         yield "namnet står mitt i en mening: ta bort punkten"
@@ -185,6 +187,8 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
         yield f'"{value}" är ett år: skriv också vad som gäller, som "Avslutat {value}"'
     if name == "asked" and not _ENDS.search(value):
         yield _NO_MARK
+    elif name == "title" and type(record).__name__ not in _IN_SENTENCES and ends_with_stop(value):
+        yield "titeln slutar med punkt: ta bort den"
     elif (name in _CALLED or (name in _STOPLESS and not found.mark.sentences)) and ends_with_stop(
         value
     ):

@@ -23,6 +23,7 @@ TAG = "är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om 
 COLON = "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
 UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
 NO_COLON = "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
+NO_DASH = 'bindestreck saknas: skriv "- " först på raden'
 AT_FIRST = 'ett "@" kan inte börja ett värde: ta bort det, eller sätt värdet inom citattecken'
 AFTER_QUOTE = "citattecknet före det här stänger värdet: flytta citattecknet till slutet, eller ta bort det som står efter"
 HIDDEN = "postens första rad är en kommentar: ta bort tecknet #, eller hela posten"
