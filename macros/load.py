@@ -21,6 +21,7 @@ from macros.model.headings import (
     keys_of,
     missing_list,
     of_another_kind,
+    owner_of,
     run_together,
 )
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
@@ -202,6 +203,9 @@ def _read_part(file: str, raw: bytes | None, name: str, draft: _Draft) -> Docume
         text = f"filen ska börja med en av nycklarna {', '.join(keys)}"
         if document.text.lstrip().startswith("<"):
             text = "filen är en webbsida: lägg tillbaka den som den var, och ändra i den"
+        raise ProblemsError([Problem(document.place(), text)])
+    if (other := owner_of(document.value)) not in (None, name):
+        text = f"filen har det som hör till data/{other}: lägg tillbaka det som stod här"
         raise ProblemsError([Problem(document.place(), text)])
     problems, told = remember("unwanted", (file, document.text), lambda: _unwanted(document))
     draft.problems += from_data(problems)

@@ -10,6 +10,7 @@ Every rule is about what a change made wrong. What time alone makes due is told 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,11 +35,12 @@ from macros.checks import (
     years,
 )
 from macros.checks.scope import Scope
+from macros.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from macros.problems import Place, Problem
+    from macros.problems import Place
 
 __all__ = ["CHECKS", "Check", "Scope", "run"]
 
@@ -121,13 +123,31 @@ CHECKS: tuple[Check, ...] = (
 """Every rule across records, by name."""
 
 
+_MANY = 4
+"""So many problems of one rule in one place come of one mistake."""
+
+
+def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems of a rule, with those that stand in one place told as one where they are many."""
+    found = list(problems)
+    times = Counter(problem.place for problem in found)
+    told = set()
+    for problem in found:
+        if times[problem.place] < _MANY:
+            yield problem
+        elif problem.place not in told:
+            told.add(problem.place)
+            more = times[problem.place] - 1
+            yield Problem(problem.place, f"{problem.text} (och {more} till: är något borttaget?)")
+
+
 def run(scope: Scope, broken: set[str], checks: Iterable[Check] = CHECKS) -> Iterator[Problem]:
     """Run all of `checks` that can be run; `broken` names the kinds that could not be read whole."""
     told: dict[Place, str] = {}
     for check in checks:
         if (broken | scope.unsure).intersection(check.needs):
             continue
-        for problem in check.find(scope):
+        for problem in gathered(check.find(scope)):
             # A value that breaks two rules is told once, by the rule that stands first.
             if told.setdefault(problem.place, check.name) == check.name:
                 yield problem

@@ -27,7 +27,13 @@ def duplicate_ids(scope: Scope) -> Iterator[Problem]:
             if value in first:
                 scope.unsure.add(kind.key)
                 right, wrong = first[value], record
-                if kind.identifier == "code" and _is_out_of_order(right, records):
+                names = [
+                    str(getattr(one, "name", getattr(one, "title", ""))) for one in (right, wrong)
+                ]
+                taken = kind.identifier == "id" and _is_of(wrong, names[1])
+                if (kind.identifier == "code" and _is_out_of_order(right, records)) or (
+                    taken and not _is_of(right, names[0])
+                ):
                     right, wrong = record, right
                 place = wrong.where(kind.identifier)
                 line = right.where(kind.identifier).seen_from(place)

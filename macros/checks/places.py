@@ -124,7 +124,8 @@ def cased(scope: Scope) -> Iterator[Problem]:
     seats = [county.seat for county in handbook.counties if county.seat[:1].isupper()]
     known = {seat.casefold(): seat for seat in seats if not seat.isupper()}
     for places in (handbook.counties, handbook.municipalities):
-        known.update((place.name.casefold(), place.name) for place in places)
+        named = [place.name for place in places if place.name[:1].isupper()]
+        known.update((name.casefold(), name) for name in named)
     fields = (
         *((event, "place", event.place) for event in handbook.events),
         *((county, "seat", county.seat) for county in handbook.counties),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from macros.model.kinds import BY_KEY, BY_MODEL, KINDS, kinds_in
+from macros.model.kinds import BY_KEY, BY_MODEL, FILES, KINDS, head_of, kinds_in
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -40,6 +40,17 @@ def _identifier_type(model: type[Record], name: str) -> TypeAdapter[Any]:
     field_info = model.model_fields[name]
     kind: Any = Annotated[field_info.annotation, *field_info.metadata]
     return TypeAdapter(kind)
+
+
+def owner_of(keys: Iterable[str]) -> str | None:
+    """The one data file that all the keys of a file are of, and that has a list of its own."""
+    found = set(keys)
+    for file in FILES:
+        own = {kind.key for kind in kinds_in(file)}
+        beside = ((head := head_of(file)) and keys_of(head.model)) or set()
+        if found & own and found <= own | beside:
+            return file
+    return None
 
 
 def of_another_kind(value: Any, model: type[Record]) -> Kind | None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 MAYBE_LEFTOVER = Look(
-    signs="{NTFXx|*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
-    after=r"(?<=\{)\w+\}|(?<=\bN)\.?N\b|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)XX|(?<=\bx)x+\b|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
+    signs="{%NTFXx|*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
+    after=r"(?<=\{)\w+\}|(?<=\bN)\.?N\b|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=%)\w+%|(?<=\bx)x+\b|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
     r"|(?<=[a-zåäö]{3}-)[ \n][a-zåäö]|(?<= [–|-]) (?:[WFLYG]|Microsoft|Mozilla|Adobe)"
     r"|(?<=\n)(?:- |1[.] |\d{1,2}\) |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n))",
     start=r"[\"”“„«»´`]|- |1[.] |\d{1,2}\) |[A-ZÅÄÖ][\w-]*: |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
@@ -56,12 +56,13 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
     (re.compile(r"(?=\[)(?:(?<=[\w.,;:!?”])|(?<=[\w.,;:!?”] ))(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
-    (re.compile(r"(?=[TFXx])(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+|xx+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
+    (re.compile(r"(?=[TFXx])(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XX+|xx+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(?=#)(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
     (re.compile(r"(?<![\w.)])(=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\()"), '"{}" är en formel ur ett kalkylblad: skriv värdet'),
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
     (re.compile(r"(\[\[)(?=[^\[\]]+\]\])"), _MARKUP),
+    (re.compile(r"(?<!\w)(%\w+%)(?!\w)"), '"{}" står kvar ur en mall: skriv det som ska stå där'),
     (re.compile(r"(?<![\w{])(\$?\{\w+\})"), '"{}" är mallkod: ta bort klamrarna, eller skriv det som ska stå där'),
     (re.compile(r"(?<![\w=])(==)(?=\w[^=]*==)"), _MARKUP),
     (re.compile(r"(\((?:(?:OBS|obs)!? ?)?(?:[Kk]olla|[Dd]ubbelkolla|[Kk]ontrollera|[Ff]råga|[Ss]tämmer|[Ss]e mejl|\?)(?: (?:upp|detta|med|från|det)\b[^()\n]{0,40})?[!?]*\))"), '"{}" väntar på ett svar: skriv det, eller ta bort det'),

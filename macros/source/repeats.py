@@ -13,7 +13,27 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 _SMALL = frozenset(
-    ("i", "och", "eller", "en", "ett", "av", "på", "från", "vid", "att", "inte", "vi", "ni", "samt")
+    (
+        "i",
+        "och",
+        "eller",
+        "en",
+        "ett",
+        "av",
+        "på",
+        "från",
+        "vid",
+        "att",
+        "inte",
+        "vi",
+        "ni",
+        "samt",
+        "under",
+        "inför",
+        "mellan",
+        "genom",
+        "hos",
+    )
 )
 """Small words that do not follow themselves. Many others may: ”det som är är”, ”för för stora”."""
 _DWELT = "(?:mycket|många|länge|långt|bättre|större|mindre|aldrig|mera?)"

@@ -91,6 +91,8 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     if lines[top].startswith("  - "):
         text = "listans rubrik saknas: skriv den på raden före, längst ut till vänster"
         return Problem(Place(name, top + 1, 3), text)
+    if told := of_blocks(lines, number, name):
+        return told
     if hidden := commented_start(lines, number, name):
         return hidden
     if markdown := _markdown(lines[number]):
@@ -122,6 +124,20 @@ def of_quotes(lines: list[str], number: int, name: str) -> Problem | None:
                 "eller ta bort det som står efter"
             )
             return Problem(Place(name, where + 1, found.end()), text)
+    return None
+
+
+_BLOCK_SIGN = re.compile(r" *(?:- +)?[\w-]+: +((?:[-/<I!\\][-–>_|]?|[|>][—–_]|[–—>|]{2}))$")
+
+
+def of_blocks(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of a sign for a text of several lines that is none, right above the text."""
+    for where in range(number, max(number - 40, -1), -1):
+        if found := _BLOCK_SIGN.match(lines[where]):
+            text = f'texten på raderna under inleds med ">-" eller "|-": skriv det i stället för "{found[1]}"'
+            return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if where < number and re.match(r" *(?:- +)?[a-z_]+:(?: |$)", lines[where]):
+            return None
     return None
 
 

@@ -23,7 +23,8 @@ _MAY_REPEAT = frozenset(
 _YEAR = re.compile(r"-(20\d\d)$")
 _WHOLE = len("lagen")
 """A name of a host that is as long as this is not another's by chance."""
-_USUAL = 3
+_USUAL, _OFTEN = 3, 20
+"""So many times a host stands that others may be it, and a short one."""
 
 
 def copy_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
@@ -83,6 +84,8 @@ def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if used[host] > 1 or host in domains:
             continue
         near = next((other for other in usual if _is_near(host, other)), None)
+        if near and len(near.rpartition(".")[0]) < _WHOLE and used[near] < _OFTEN:
+            continue
         if near:
             yield (
                 record.where(*loc),
@@ -94,7 +97,7 @@ def _is_near(one: str, other: str) -> bool:
     (name, _, end), (known, _, usual_end) = one.rpartition("."), other.rpartition(".")
     if name == known:
         return end != usual_end
-    return len(known) >= _WHOLE and _one_letter(name, known)
+    return _one_letter(name, known)
 
 
 def _one_letter(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MAYBE = re.compile(
     r"  |[a-zåäö]{3}[.!?] +[a-zåäö]|[a-zåäö)] [A-ZÅÄÖ][a-zåäöé]*(?:[ .]|$)|[A-ZÅÄÖ][a-zåäöé.]+ [A-ZÅÄÖ]|[A-ZÅÄÖ]{6}"
-    r"|[a-zåäö][013][a-zåäö]|[©¬]|[a-zåäö]{3},[a-zåäö]|[a-zåäö]{3}\(?\d{1,2}\)?[.,](?: |$)|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder|[Ss]idan|[Ss]id)\b"
+    r"|[a-zåäö][013][a-zåäö]|[©¬]|\((?:Dela|Skriv)|[a-zåäö]{3},[a-zåäö]|[a-zåäö]{3}\(?\d{1,2}\)?[.,](?: |$)|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder|[Ss]idan|[Ss]id)\b"
     r"|\b(?:håller|svarar|ansvarar|berättar|samordnar)\b"
 )
 """The quick look: whatever is told one by one has one of these."""
@@ -28,7 +28,7 @@ _SHORT = re.compile(
 """Words that are cut short, and end with a stop that ends no sentence."""
 _SMALL_AFTER = re.compile(r"(?<![^\W\d_])([a-zåäö]{3,})[.!?] +([a-zåäö]{2,})(?![\w.-]*[A-Z.]\w)")
 _BEGINS = (
-    "Den|Det|Vi|De|Kommunen|Fråga|Länsstyrelserna|Arbetet|Ring|Räkna|Varje|Lagen|Skriv|Bestäm"
+    "En(?! vecka)|Den|Det|Vi|De|Kommunen|Fråga|Länsstyrelserna|Arbetet|Ring|Räkna|Varje|Lagen|Skriv|Bestäm"
     "|På|Ett|Ingen|Uppgiften|Målet|Där|När|Då|Uppdraget|Två|Kom|Sedan|Samma|Polisen|Regeringen"
     "|Myndigheterna|Du|Inget|Gå|Be|Följ|Kontrollera|Båda|Att|Kommunens|Gör|För|Stödet"
     "|Samordnaren|Enligt|Deltagarna|Utse|Vad|Konferensen|Börja|Ni|Samverkan|Vid|Parterna"
@@ -68,8 +68,8 @@ _FOREIGN = re.compile(
     r"[øæß]|\b(?:[Tt]he|of|[Ww]ith|[Pp]lease|[Ee]very|und|ist|ja|on|og|der|die)\b"
 )
 _OF_WEB = re.compile(
-    r"\b([Kk]licka (?:här|på|in)\b|[Ll]äs mer (?:här|på länken|via länken|nedan)\b|[Ss]e (?:länk|tabell|figur|bild|avsnitt|kapitel)\w*(?: \d+)?(?: (?:nedan|ovan))\b"
-    r"|[Ll]änken? (?:nedan|ovan)\b|Lästid: ?\d+|Senast (?:uppdaterad|ändrad|granskad):?|Publicerad:? \d+|Vi använder (?:kakor|cookies)|Foto: \w+|[Ss]e (?:sidan|sid\.?|s\.) \d+)|(© ?\w+)"
+    r"(?<!\w)([Kk]licka (?:här|på|in)\b|[Ll]äs mer (?:här|på länken|via länken|nedan)\b|[Ss]e (?:länk|tabell|figur|bild|avsnitt|kapitel)\w*(?: \d+)?(?: (?:nedan|ovan))\b"
+    r"|[Ll]änken? (?:nedan|ovan)\b|Lästid: ?\d+|Senast (?:uppdaterad|ändrad|granskad):?|Publicerad:? \d+|Vi använder (?:kakor|cookies)|Foto: \w+|\((?:Dela|Skriv ut)\)|[Ss]e (?:sidan|sid\.?|s\.) \d+)|(© ?\w+)"
 )
 _NAMED = re.compile(
     r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäöé]+-)?([A-ZÅÄÖ][a-zåäöé]+) (?:(?:von|af|de|[A-ZÅÄÖ]\.) )?[A-ZÅÄÖ][a-zåäöé][\w-]*"
