@@ -130,6 +130,9 @@ def _nested(
         if item["type"] == "extra_forbidden" and len(item["loc"]) > 1:
             strange.setdefault(item["loc"][:-1], set()).add(item["loc"][-1])
     fields = set(_fields_at(model, ()))
+    for item in found:
+        if item["type"] == "string_type" and isinstance(item["input"], dict) and len(item["loc"]) > 1:
+            strange.setdefault(item["loc"], set()).update(item["input"])
     for way, names in strange.items():
         keys = set(_value_at(document, (*loc, *way)))
         if len(names) > 1 and keys <= fields and isinstance(way[-1], int):

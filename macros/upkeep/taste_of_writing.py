@@ -110,7 +110,7 @@ def writing_slips(text: str) -> Iterator[tuple[str, str]]:
             f"texten är på {foreign}: skriv den på svenska",
         )
         return
-    if "." in text and (again := _said_again(text)):
+    if again := _said_again(text):
         yield again
     if not _MAYBE.search(text):
         return

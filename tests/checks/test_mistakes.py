@@ -170,7 +170,61 @@ FURTHER = {
     "a new file": Break("data/evenemang.yaml", "", "¤events: []\n", 'okänd datafil – menade du "events.yaml"?'),
 }  # fmt: skip
 
+EMPTY = "posten är tom: fyll i den, eller ta bort den"
+NOTHING = "inget står efter bindestrecket: skriv det som saknas, eller ta bort raden"
+ALPHABETS = '"{}" har bokstäver ur två alfabet, som ser lika ut: skriv ordet igen'
+NO_VALUE = '"{}" är inget värde: ta bort det, det som inte är känt står inte med'
+TOO_DEEP = "posten är för långt indragen: ta bort 4 blanksteg före varje rad i den"
+ADDRESS = "en webbadress blir ingen länk i en text: skriv vad sidan heter, och adressen under källorna"
+PLANNING, SEARCH, LAWS, RHYTHM = (
+    "data/planning.yaml",
+    "data/search.yaml",
+    "data/laws.yaml",
+    "data/rhythm.yaml",
+)
+SHAPE = {
+    "a dash alone among entries": Break(HISTORY, "  - id: bras-stod-laggs-upp\n", "  -¤\n  - id: bras-stod-laggs-upp\n", NOTHING),
+    "a dash alone in a list of ids": Break(HISTORY, "      - bra-stod\n", "      - bra-stod\n      -¤\n", NOTHING),
+    "a dash alone among holidays": Break(PLANNING, "  - id: trettondedag-jul\n", "  -¤\n  - id: trettondedag-jul\n", NOTHING),
+    "an entry of keys alone": Break(HISTORY, "  - id: bras-stod-laggs-upp\n", "  - ¤id:\n    date:\n    title:\n    text:\n  - id: bras-stod-laggs-upp\n", EMPTY),
+    "an event of keys alone": Break(EVENTS, "  - id: lansstyrelsernas-uppdrag-2017\n", "  - ¤id:\n    title:\n    kind:\n    start:\n    summary:\n    sources:\n  - id: lansstyrelsernas-uppdrag-2017\n", EMPTY),
+    "a holiday of keys alone": Break(PLANNING, "  - id: trettondedag-jul\n", "  - ¤id:\n    in_text: ~\n  - id: trettondedag-jul\n", EMPTY),
+    "no day of a holiday": Break(PLANNING, 'day: "01-06"', "day: ¤~", 'värde saknas efter "day": skriv ett, eller ta bort raden'),
+    "no number, and its hours": Break(FUNCTIONS, "phone: 08-527 584 40", "phone:¤", 'värde saknas efter "phone": skriv ett, eller ta bort raden'),
+    "no month": Break(RHYTHM, "      - januari\n", "      -¤\n", NOTHING),
+    "null written in a text": Break(EVENTS, "place: Halmstad", "place: ¤Null", NO_VALUE.format("Null")),
+    "none for an id": Break(HISTORY, "      - bra-stod\n", "      - ¤None\n", NO_VALUE.format("None")),
+    "a text that waits": Break(EVENTS, "place: Halmstad", "place: ¤Exempeltext", NO_VALUE.format("Exempeltext")),
+    "a key that is misspelt, and its mailbox": Break(FUNCTIONS, "email: bf@bra.se", "¤emali: bf@bra.se", 'okänd nyckel "emali" – menade du "email"?'),
+    "a key that is strange, and its mobile number": Break(FUNCTIONS, "phone: 08-527 584 40", "¤phoen: 070-123 45 67", 'okänd nyckel "phoen" – menade du "phone"?'),
+    "a key that is strange, and what is no value": Break(EVENTS, "place: Halmstad", "¤plce: <b>Halmstad</b>", 'okänd nyckel "plce" – menade du "place"?'),
+    "an entry in the list of the one before": Break(HISTORY, "  - id: bras-stod-laggs-upp\n    date: 2026-11-24\n    title: Brås stöd till lokala aktörer får egen brevlåda och telefon.\n    text: Uppgiften kommer från Brås webbplats och gäller 2024.\n    coordinators:\n      - bra-stod\n", "  - id: forst\n    date: 2026-11-24\n    title: Först.\n    coordinators:\n      - bra-stod\n      - ¤id: bras-stod-laggs-upp\n        date: 2026-11-24\n        title: Brås stöd till lokala aktörer får egen brevlåda och telefon.\n", TOO_DEEP),
+    "two dashes before an id": Break(HISTORY, "      - bra-stod\n", "      - ¤- bra-stod\n", "två bindestreck i rad: ta bort det ena"),
+    "two dashes before a code": Break(EVENTS, '      - "09"\n', '      - ¤- "09"\n', "två bindestreck i rad: ta bort det ena"),
+    "two dashes before a word": Break(WORDS, "      - akut\n", "      - ¤- akut\n", "två bindestreck i rad: ta bort det ena"),
+    "a colon in a row": Break(WORDS, "      - akut\n", "      - ¤akut: nu\n", "kolonet delar raden: sätt hela raden inom citattecken, eller ta bort kolonet"),
+    "a key before a word": Break(WORDS, "      - akut\n", "      - ¤term: akut\n", 'här ska bara värdet stå: skriv "akut", utan "term:"'),
+    "a key before a code": Break(EVENTS, '      - "09"\n', '      - ¤code: "09"\n', 'här ska bara värdet stå: skriv "09", utan "code:"'),
+    "two months in a row": Break(RHYTHM, "      - februari\n", "      - ¤februari och mars\n", '"februari och mars" är flera: skriv ett på varje rad, eller välj ett'),
+    "two months with a stroke": Break(RHYTHM, "      - februari\n", "      - ¤februari/mars\n", '"februari/mars" är flera: skriv ett på varje rad, eller välj ett'),
+    "two kinds": Break(EVENTS, "kind: konferens", "kind: ¤konferens, möte", '"konferens, möte" är flera: skriv ett på varje rad, eller välj ett'),
+    "a name for an id": Break(HISTORY, "      - bra-stod\n", "      - ¤Brås stöd till lokala aktörer\n", '"Brås stöd till lokala aktörer" är inget id här – menade du "bra-stod"?'),
+    "a name for an organisation's id": Break(FUNCTIONS, "    organisation: polisen\n", "    organisation: ¤Polismyndigheten\n", '"Polismyndigheten" är inget id här – menade du "polisen"?'),
+    "a law for a source": Break(HISTORY, "      - bra-stod\n", "      - ¤2023:196\n", '"2023:196" är inget id här: det är Lag om kommuners ansvar för brottsförebyggande arbete som har det, kontrollera nyckeln'),
+    "a method's name for its id": Break(METHODS, "      - samhallsplanering\n", "      - ¤Platssamverkan\n", '"Platssamverkan" är inget id här – menade du "bid"?'),
+    "a number that no year has": Break(LAWS, 'amended: "2025:223"', 'amended: ¤"2025:3001"', '"2025:3001": så många lagar kommer inte på ett år, kontrollera numret'),
+    "a number with a digit more": Break(LAWS, 'amended: "2025:223"', 'amended: ¤"2025:9223"', '"2025:9223": så många lagar kommer inte på ett år, kontrollera numret'),
+    "a letter of another alphabet": Break(EVENTS, "place: Halmstad", "place: ¤Hаlmstad", ALPHABETS.format("Hаlmstad")),
+    "a letter of it in a text": Break(WORDS, "definition: Nödnumret.", "definition: ¤Nödnumrеt.", ALPHABETS.format("Nödnumrеt")),
+    "a Greek letter": Break(HISTORY, "text: Uppgiften kommer", "text: Uppgiften ¤kοmmer", ALPHABETS.format("kοmmer")),
+    "an address in a text of several lines": Break(EVENTS, "som publicerades dagen före. Konferensen\n", "som publicerades dagen före. ¤https://bra.se/x Konferensen\n", ADDRESS),
+    "an address without its beginning": Break(HISTORY, "text: Uppgiften kommer från Brås webbplats och gäller 2024.", "text: Uppgiften kommer från ¤bra.se/stod och gäller 2024.", ADDRESS),
+    "the beginning of no address": Break(SEARCH, "      - kontakter/\n", "      - ¤kontakter kontakter/\n", '"kontakter kontakter/" börjar ingen adress: skriv den som "vagledning/mallar/"'),
+    "a police function at a board": Break(FUNCTIONS, "    organisation: polisen\n    police_region: syd", "    organisation: ¤lansstyrelsen-skane\n    police_region: syd", "Länsstyrelsen Skåne har ett län, och rollen polisens-samordnare är ingen länsstyrelses: kontrollera organisationen"),
+}  # fmt: skip
+
 MISTAKES = SYNTAX | TYPE | REFERENCE | RULE | MARKUP | TEMPLATE | ENCODING
+MISTAKES |= SHAPE
 MISTAKES |= {f"{name}, too": case for name, case in FURTHER.items()}
 
 UTF8 = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"
