@@ -85,6 +85,7 @@ class _Draft:
         self.heads |= part.heads
         self.broken |= part.broken
         self.nameless |= part.nameless
+        self.told |= part.told
         self.problems += part.problems
 
     def is_told_in(self, document: Document, loc: Loc) -> bool:
@@ -155,16 +156,12 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     # All that a rule reads comes from the files and the day.
     lacking = (sorted(draft.broken), sorted(draft.nameless))
     asked = (version.digest(), lacking, today, [rule.name for rule in rules])
-    draft.problems += from_data(remember("rules", asked, broken_rules))
+    broken = from_data(remember("rules", asked, broken_rules))
+    draft.problems += [problem for problem in broken if problem.place not in draft.told]
     draft.problems = by_names(draft.problems, draft.names)
     lists = {key: tuple(files) for key, files in draft.lists.items()}
-    return Loaded(
-        handbook,
-        tuple(draft.problems),
-        frozenset(draft.broken),
-        lists,
-        version.hexdigest(),
-    )
+    problems, lost = tuple(draft.problems), frozenset(draft.broken)
+    return Loaded(handbook, problems, lost, lists, version.hexdigest())
 
 
 def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:

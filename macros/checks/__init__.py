@@ -69,7 +69,7 @@ CHECKS: tuple[Check, ...] = (
     Check("county-of-municipality", places.county_of_code, ("municipalities",)),
     Check("names-of-places", places.names),
     Check("case-of-places", places.cased),
-    Check("seats-of-counties", places.seats, ("municipalities",)),
+    Check("seats-of-counties", places.seats, ("municipalities", "counties")),
     Check("aliases-of-places", places.aliases),
     Check("place-names-once", place_names.one_list_each),
     Check("place-names-of-others", place_names.of_others),

@@ -58,7 +58,7 @@ def _in_numbers(code: str) -> list[int]:
 def duplicate_slugs(scope: Scope) -> Iterator[Problem]:
     """Point out each page address that two places of a kind would share."""
     for kind in KINDS:
-        if not kind.is_place:
+        if not kind.is_place or kind.key in scope.unsure:
             continue
         first: dict[str, Record] = {}
         for record in scope.handbook.of(kind.model):

@@ -58,7 +58,9 @@ def of_another_kind(value: Any, model: type[Record]) -> Kind | None:
     keys = set(value) if isinstance(value, dict) else set()
     if len(keys - keys_of(model)) < _STRANGE:
         return None
-    needed = {n: {k for k, i in n.model_fields.items() if i.is_required()} for n in BY_MODEL}
+    needed = {
+        n: {i.alias or k for k, i in n.model_fields.items() if i.is_required()} for n in BY_MODEL
+    }
     others = [
         kind
         for kind in KINDS

@@ -12,6 +12,7 @@ from macros.source.yamlio import NOT_THERE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+_MEANT = re.compile(r'menade du "([^"]+)"')
 _STRANGE_KEY = ("okänd nyckel", "ett kolon utan")
 
 
@@ -22,6 +23,12 @@ def after_keys(problems: Sequence[Problem]) -> list[Problem]:
         for problem in problems
         if problem.text.startswith(_STRANGE_KEY)
     }
+    meant = {
+        (problem.place.file, f'"{found[1]}" saknas: lägg till raden "{found[1]}: …"')
+        for problem in problems
+        if problem.text.startswith(_STRANGE_KEY) and (found := _MEANT.search(problem.text))
+    }
+    problems = [p for p in problems if (p.place.file, p.text) not in meant]
     return [
         problem
         for problem in problems

@@ -33,9 +33,9 @@ def problems_of(
     `hurt` says that some value in it is told already: what its keys lack together follows.
     """
     found: list[Any] = list(error.errors(include_url=False))
+    whole = [item["loc"] for item in found]
     if hurt:
         found = [item for item in found if not _is_of_whole(item)]
-    whole = [item["loc"] for item in found]
     told: list[Problem] = []
     found = _told_at_once(document, loc, found, model, told)
     yield from told
@@ -131,7 +131,11 @@ def _nested(
             strange.setdefault(item["loc"][:-1], set()).add(item["loc"][-1])
     fields = set(_fields_at(model, ()))
     for item in found:
-        if item["type"] == "string_type" and isinstance(item["input"], dict) and len(item["loc"]) > 1:
+        if (
+            item["type"] == "string_type"
+            and isinstance(item["input"], dict)
+            and len(item["loc"]) > 1
+        ):
             strange.setdefault(item["loc"], set()).update(item["input"])
     for way, names in strange.items():
         keys = set(_value_at(document, (*loc, *way)))

@@ -61,7 +61,7 @@ def misquoted(node: Any, name: str) -> Problem | None:
 def run_together(node: Any, name: str) -> Iterator[Problem]:
     """Tell of entries of a list that a line of another has been taken for, or that begin twice."""
     for before, item in zip(node.value, node.value[1:], strict=False):
-        if not (isinstance(before, yaml.MappingNode) and before.value):
+        if not (isinstance(before, yaml.MappingNode) and before.value) or before.flow_style:
             continue
         key, last = before.value[-1]
         mark = item.start_mark

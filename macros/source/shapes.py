@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _KEYS = frozenset({"id", "title", "name", "term", "text", "code", "page"})
 """What is written before a value where there is to be none."""
+_TIGHT = re.compile(r"([a-z_]+):\S")
 _OTHER_SIGN = re.compile(r"([a-z_]+) ?[=;,.] ")
 
 
@@ -25,10 +26,18 @@ def reshaped(document: Document, place: Place, value: Any, fields: Sequence[str]
         found = _OTHER_SIGN.match(value)
         if found and found[1] in fields:
             return f'kolon saknas efter nyckeln: skriv "{found[1]}: …"'
+        tight = _TIGHT.match(value)
+        if tight and tight[1] in fields:
+            return f'blanksteg saknas efter kolonet: skriv "{tight[1]}: …"'
         return None
     if not isinstance(value, list | dict) or not value or fields:
         return None
     before = document.text.split("\n")[place.line - 1][: place.column + 1]
+    bracketed = before[place.column - 1 :].startswith("[")
+    if isinstance(value, list) and len(value) == 1 and bracketed:
+        inside = value[0]
+        shown = str(inside).lower() if isinstance(inside, bool) else inside
+        return f"hakparenteserna gör värdet till en lista: skriv {shown} utan dem"
     if isinstance(value, list) and re.match(r"\s*- +-(?: |$)", before):
         return "två bindestreck i rad: ta bort det ena"
     if isinstance(value, dict) and len(value) == 1 and before.lstrip().startswith("- "):

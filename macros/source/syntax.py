@@ -159,8 +159,12 @@ def _markdown(line: str) -> tuple[int, str] | None:
     """Where a value is Markdown that YAML cannot read, and what would be right."""
     if found := re.match(r"\s*(?:- +)?[\w-]+: +(\*{1,3})([^*]+)\1 *$", line):
         return found.start(1), f"stjärnorna hör till Markdown: skriv {found[2]} utan dem"
-    if found := re.match(r"\s*(?:- +)?(?:[\w-]+: +)?(\[[^\[\]]*\]\((\S+)\)) *$", line):
-        return found.start(1), f'länken hör till Markdown: skriv bara adressen, "{found[2]}"'
+    if found := re.match(
+        r"\s*(?:- +)?(?:[\w-]+: +)?(\[(?P<text>[^\[\]]*)\]\((?P<address>\S+)\)) *$", line
+    ):
+        address, said = found["address"], found["text"]
+        says = f'bara adressen, "{address}"' if "://" in address else f'"{said}"'
+        return found.start(1), f"länken hör till Markdown: skriv {says}"
     return None
 
 
@@ -228,7 +232,7 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
             text = "blanksteg saknas efter bindestrecket"
             return Problem(Place(name, where + 1, found.end()), text)
-        if found := re.match(r"\s*(?:- +)?[\w-]+:(?=[^\s/])", lines[where]):
+        if found := re.match(r"\s*(?:- +)?[A-Za-z_][\w-]*:(?=[^\s/])", lines[where]):
             text = "blanksteg saknas efter kolonet"
             return Problem(Place(name, where + 1, found.end()), text)
     here = len(line) - len(line.lstrip())

@@ -23,6 +23,7 @@ _MAY_REPEAT = frozenset(
 _YEAR = re.compile(r"-(20\d\d)$")
 _WHOLE = len("lagen")
 """A name of a host that is as long as this is not another's by chance."""
+_LONG_HOST = 20
 _USUAL, _OFTEN = 3, 20
 """So many times a host stands that others may be it, and a short one."""
 
@@ -83,7 +84,11 @@ def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for (record, loc, _), host in zip(addresses, hosts, strict=True):
         if used[host] > 1 or host in domains:
             continue
-        near = next((other for other in usual if _is_near(host, other)), None)
+        others = [
+            *usual,
+            *(other for other in used if used[other] > 1 and len(other) >= _LONG_HOST),
+        ]
+        near = next((other for other in others if _is_near(host, other)), None)
         if near and len(near.rpartition(".")[0]) < _WHOLE and used[near] < _OFTEN:
             continue
         if near:

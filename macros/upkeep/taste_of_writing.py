@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MAYBE = re.compile(
     r"  |[a-zåäö]{3}[.!?] +[a-zåäö]|[a-zåäö)] [A-ZÅÄÖ][a-zåäöé]*(?:[ .]|$)|[A-ZÅÄÖ][a-zåäöé.]+ [A-ZÅÄÖ]|[A-ZÅÄÖ]{6}"
-    r"|[a-zåäö][013][a-zåäö]|[©¬]|\((?:Dela|Skriv)|[a-zåäö]{3},[a-zåäö]|[a-zåäö]{3}\(?\d{1,2}\)?[.,](?: |$)|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder|[Ss]idan|[Ss]id)\b"
+    r"|[a-zåäö][013][a-zåäö]|[©¬]| [:;]-?[)(DP]|\((?:Dela|Skriv)|[a-zåäö]{3},[a-zåäö]|[a-zåäö]{3}\(?\d{1,2}\)?[.,](?: |$)|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder|[Ss]idan|[Ss]id)\b"
     r"|\b(?:håller|svarar|ansvarar|berättar|samordnar)\b"
 )
 """The quick look: whatever is told one by one has one of these."""
@@ -72,7 +72,7 @@ _OF_WEB = re.compile(
     r"|[Ll]änken? (?:nedan|ovan)\b|Lästid: ?\d+|Senast (?:uppdaterad|ändrad|granskad):?|Publicerad:? \d+|Vi använder (?:kakor|cookies)|Foto: \w+|\((?:Dela|Skriv ut)\)|[Ss]e (?:sidan|sid\.?|s\.) \d+)|(© ?\w+)"
 )
 _NAMED = re.compile(
-    r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäöé]+-)?([A-ZÅÄÖ][a-zåäöé]+) (?:(?:von|af|de|[A-ZÅÄÖ]\.) )?[A-ZÅÄÖ][a-zåäöé][\w-]*"
+    r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäöé]+-)?([A-ZÅÄÖ][a-zåäöé]+)(?=( (?:(?:von|af|de|[A-ZÅÄÖ]\.) )?[A-ZÅÄÖ][a-zåäöé][\w-]*))"
 )
 _INITIAL = re.compile(
     r"(?<![\w.-])[A-ZÅÄÖ]\. ?(?:[A-ZÅÄÖ]\. ?)?[A-ZÅÄÖ][a-zåäöé]*(?:sson|berg|ström|gren|kvist|qvist|lund|dahl|man|borg|stedt|ell|én)(?!\w)"
@@ -86,6 +86,7 @@ _WORDS_OF_ONE = 4
 """A sentence of so many words is not said twice."""
 _TIGHT_COMMA = re.compile(r"(?<![\w-])[a-zåäö]{3,},[a-zåäö]{2,}")
 _NOTED = re.compile(r"[a-zåäö]{4,}(\(?\d{1,2}\)?)(?=[.,](?:\s|$))")
+_FACE = re.compile(r"(?<=\s)[:;]-?[)(DP](?=\s|$)")
 _HOOK = re.compile(r"[a-zåäö]¬ ?[a-zåäö]")
 
 
@@ -178,6 +179,10 @@ def _of_web(text: str) -> tuple[str, str] | None:
             f'"{found[0]}" hör till en annan webbplats: ta bort det, och skriv vad läsaren behöver'
         )
         return spread(found[0]), says
+    if found := _FACE.search(text):
+        return re.escape(
+            found[0]
+        ), f'"{found[0]}" är en min, som läses upp tecken för tecken: ta bort den'
     if found := _HOOK.search(text):
         return re.escape(found[0]), "ordet är avstavat mitt i raden: ta bort tecknet ¬"
     return None
@@ -185,8 +190,9 @@ def _of_web(text: str) -> tuple[str, str] | None:
 
 def _person(text: str) -> tuple[str, str] | None:
     found = next((f for f in _NAMED.finditer(text) if is_given_name(f[1])), None)
+    name = f"{found[0]}{found[2]}" if found else ""
     found = found or _INITIAL.search(text)
-    name = found[0] if found else ""
+    name = name or (found[0] if found else "")
     if not found:
         alone = next((f for f in _ALONE.finditer(text) if is_given_name(f[1] or f[2] or "")), None)
         name = (alone[1] or alone[2]) if alone else ""

@@ -175,7 +175,9 @@ NOTHING = "inget står efter bindestrecket: skriv det som saknas, eller ta bort 
 ALPHABETS = '"{}" har bokstäver ur två alfabet, som ser lika ut: skriv ordet igen'
 NO_VALUE = '"{}" är inget värde: ta bort det, det som inte är känt står inte med'
 TOO_DEEP = "posten är för långt indragen: ta bort 4 blanksteg före varje rad i den"
-ADDRESS = "en webbadress blir ingen länk i en text: skriv vad sidan heter, och adressen under källorna"
+ADDRESS = (
+    "en webbadress blir ingen länk i en text: skriv vad sidan heter, och adressen under källorna"
+)
 PLANNING, SEARCH, LAWS, RHYTHM = (
     "data/planning.yaml",
     "data/search.yaml",
