@@ -63,7 +63,7 @@ _RULES = (
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
     (re.compile(r"(\[\[)(?=[^\[\]]+\]\])"), _MARKUP),
     (re.compile(r"(?<!\w)(%\w+%)(?!\w)"), '"{}" står kvar ur en mall: skriv det som ska stå där'),
-    (re.compile(r"(?<![\w{])(\$?\{\w+\})"), '"{}" är mallkod: ta bort klamrarna, eller skriv det som ska stå där'),
+    (re.compile(r"(?<![\w{])(\$\{\w+\}|\{[a-z_]+\})"), '"{}" är mallkod: ta bort klamrarna, eller skriv det som ska stå där'),
     (re.compile(r"(?<![\w=])(==)(?=\w[^=]*==)"), _MARKUP),
     (re.compile(r"(\((?:(?:OBS|obs)!? ?)?(?:[Kk]olla|[Dd]ubbelkolla|[Kk]ontrollera|[Ff]råga|[Ss]tämmer|[Ss]e mejl|\?)(?: (?:upp|detta|med|från|det)\b[^()\n]{0,40})?[!?]*\))"), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<!\S)(\[(?:[Nn]amn|[Dd]atum|[Pp]lats|[Oo]rt|[Tt]id|[Tt]ext|[Rr]ubrik|[Tt]itel|[Tt]elefon|[Ee]-post|[Kk]älla|[Ff]yll i|[Ss]kriv|sic|\.{3}|…)\b[^\[\]\n]{0,40}\]|\[(?:\.{3}|…)\])(?!\()"), '"{}" står kvar ur en mall: skriv det som ska stå där, eller ta bort det'),

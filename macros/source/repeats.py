@@ -74,21 +74,9 @@ _CLAUSE = re.compile(
 )
 """What begins such a clause."""
 _NOUN = 3
-_PRONOUNS = frozenset(
-    ("den", "det", "här", "där", "för", "till", "mer", "ned", "upp", "var", "man", "han", "hon")
-    + (
-        "sig",
-        "sin",
-        "nog",
-        "väl",
-        "mycket",
-        "många",
-        "länge",
-        "långt",
-        "större",
-        "mindre",
-        "aldrig",
-    )
+_PRONOUNS = re.compile(
+    "den|det|här|där|för|till|mer|ned|upp|var|man|han|hon|sig|sin|nog|väl|mycket|många|länge|långt"
+    "|större|mindre|aldrig"
 )
 """Words that may follow themselves: ”för för stora”, ”den den angår”, ”väl väl”."""
 _SENTENCE = re.compile(r"[.!?:]\s")
@@ -112,7 +100,11 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
                 continue
             if (
                 word == "som"
-                or (len(word) >= _NOUN and word not in _PRONOUNS and not _VERB.fullmatch(word))
+                or (
+                    len(word) >= _NOUN
+                    and not _PRONOUNS.fullmatch(word)
+                    and not _VERB.fullmatch(word)
+                )
                 or not word.islower()
                 or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word))
             ):
