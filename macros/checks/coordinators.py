@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.checks.scope import Scope
-    from macros.model import Coordinator, Handbook
+    from macros.model import Coordinator, Handbook, Organisation
 
 FILE = Place("data/coordinators.yaml")
 
@@ -59,6 +59,17 @@ def county_of_organisation(scope: Scope) -> Iterator[Problem]:
                 "länsstyrelses: kontrollera organisationen",
             )
             continue
+        if (
+            organisation is not None
+            and coordinator.role == _OF_BOARDS
+            and _is_no_board(organisation)
+        ):
+            yield Problem(
+                coordinator.where("organisation"),
+                f"{organisation.label} är ingen länsstyrelse, och rollen {coordinator.role} är "
+                "länsstyrelsens: kontrollera organisationen",
+            )
+            continue
         if organisation is None or not _is_misplaced(scope.handbook, coordinator):
             continue
         if organisation.county in told:
@@ -72,6 +83,11 @@ def county_of_organisation(scope: Scope) -> Iterator[Problem]:
             )
 
 
+def _is_no_board(organisation: Organisation) -> bool:
+    return organisation.county is None and organisation.kind not in ("länsstyrelse", "grupp")
+
+
+_OF_BOARDS = "regional-samordnare"
 _OF_POLICE = "polisens-samordnare"
 """The role that no county administrative board has."""
 

@@ -138,7 +138,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _LABEL.match(value):
         text = f'"{found[1]}:" står som text: ta bort det, nyckeln säger vad det är'
         return Problem(document.place(loc), text)
-    if is_mailbox(value) and loc and not _OF_CONTACTS.search(str(loc[-1])):
+    name = next((step for step in reversed(loc) if isinstance(step, str)), "")
+    if is_mailbox(value) and loc and not _OF_CONTACTS.search(name):
         text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
         return Problem(document.place(loc), text)
     if loc and loc[-1] in _UNDATED and _DAY.fullmatch(value):

@@ -36,6 +36,8 @@ def reshaped(document: Document, place: Place, value: Any, fields: Sequence[str]
     bracketed = before[place.column - 1 :].startswith("[")
     if isinstance(value, list) and len(value) == 1 and bracketed:
         inside = value[0]
+        while isinstance(inside, list) and len(inside) == 1:
+            inside = inside[0]
         shown = str(inside).lower() if isinstance(inside, bool) else inside
         return f"hakparenteserna gör värdet till en lista: skriv {shown} utan dem"
     if isinstance(value, list) and re.match(r"\s*- +-(?: |$)", before):

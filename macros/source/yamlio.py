@@ -85,6 +85,8 @@ class Document:
 
     def lines(self, loc: Loc) -> tuple[int, int]:
         """The first and the last line of what stands at `loc`: to where the next thing begins."""
+        while loc and loc not in self._values:
+            loc = loc[:-1]  # what is made of a text alone stands where that does
         if not loc:
             return 1, self.text.count("\n") + 1
         holder = self.value

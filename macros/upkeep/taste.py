@@ -38,7 +38,18 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset(
     (
-        *("subject", "kind", "title", "name", "short_name", "short", "term", "owner", "organiser"),
+        *(
+            "subject",
+            "kind",
+            "asked",
+            "title",
+            "name",
+            "short_name",
+            "short",
+            "term",
+            "owner",
+            "organiser",
+        ),
         *("place", "frequency", "participants", "status", "whom", "for_whom", "what"),
         *("target_groups", "partners", "authorities", "guests", "who"),
     )

@@ -23,7 +23,7 @@ _MAY_REPEAT = frozenset(
 _YEAR = re.compile(r"-(20\d\d)$")
 _WHOLE = len("lagen")
 """A name of a host that is as long as this is not another's by chance."""
-_LONG_HOST = 20
+_LONG_HOST = 11
 _USUAL, _OFTEN = 3, 20
 """So many times a host stands that others may be it, and a short one."""
 

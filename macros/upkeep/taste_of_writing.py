@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MAYBE = re.compile(
     r"  |[a-zåäö]{3}[.!?] +[a-zåäö]|[a-zåäö)] [A-ZÅÄÖ][a-zåäöé]*(?:[ .]|$)|[A-ZÅÄÖ][a-zåäöé.]+ [A-ZÅÄÖ]|[A-ZÅÄÖ]{6}"
-    r"|[a-zåäö][013][a-zåäö]|[©¬]| [:;]-?[)(DP]|\((?:Dela|Skriv)|[a-zåäö]{3},[a-zåäö]|[a-zåäö]{3}\(?\d{1,2}\)?[.,](?: |$)|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder|[Ss]idan|[Ss]id)\b"
+    r"|[a-zåäö][013][a-zåäö]|[©¬”]| [:;]-?[)(DP]|\((?:Dela|Skriv)|[a-zåäö]{3},[a-zåäö]|[a-zåäö]{3}\(?\d{1,2}\)?[.,](?: |$)|\b(?:[Kk]licka|[Ll]äs mer|[Ll]änk|nedan|ovan|Lästid|Foto|Senast|Publicerad|Vi använder|[Ss]idan|[Ss]id)\b"
     r"|\b(?:håller|svarar|ansvarar|berättar|samordnar)\b"
 )
 """The quick look: whatever is told one by one has one of these."""
@@ -213,6 +213,15 @@ def _tight(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _lone_quote(text: str) -> tuple[str, str] | None:
+    if "\n" not in text or text.count("”") % 2 == 0:
+        return None  # of one paragraph it is told as on pages
+    part = next(part for part in text.split("\n") if part.count("”") % 2)
+    before = part[: part.rindex("”")][-30:]
+    says = "ett citattecken saknar sitt andra: skriv ” före och efter det som någon säger"
+    return rf"{spread(before)}\s*(”)", says
+
+
 _RULES: tuple[Callable[[str], tuple[str, str] | None], ...] = (
     _blanks,
     _small_after,
@@ -221,6 +230,7 @@ _RULES: tuple[Callable[[str], tuple[str, str] | None], ...] = (
     _digit_in_word,
     _of_web,
     _tight,
+    _lone_quote,
     _person,
 )
 
