@@ -21,7 +21,7 @@ NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "dat
 SOURCES = "data/sources.yaml"
 INITIATIVES, QUESTIONS = "data/initiatives.yaml", "data/questions.yaml"
 METHODS, WORDS, HISTORY = "data/methods.yaml", "data/glossary.yaml", "data/changelog.yaml"
-ACCESSIBILITY = "data/accessibility.yaml"
+ACCESSIBILITY, NEEDS = "data/accessibility.yaml", "data/needs.yaml"
 
 SYNTAX = {
     "quote left open in a title": Break(WORDS, 'term: "112"', 'term: ¤"112', "ett citattecken som öppnas här stängs aldrig: lägg till det"),
@@ -221,6 +221,27 @@ SHAPE = {
     "a Greek letter": Break(HISTORY, "text: Uppgiften kommer", "text: Uppgiften ¤kοmmer", ALPHABETS.format("kοmmer")),
     "an address in a text of several lines": Break(EVENTS, "som publicerades dagen före. Konferensen\n", "som publicerades dagen före. ¤https://bra.se/x Konferensen\n", ADDRESS),
     "an address without its beginning": Break(HISTORY, "text: Uppgiften kommer från Brås webbplats och gäller 2024.", "text: Uppgiften kommer från ¤bra.se/stod och gäller 2024.", ADDRESS),
+    "a mailbox within brackets": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤[bf@bra.se]", "hakparenteserna gör värdet till en lista: skriv bf@bra.se utan dem"),
+    "a word within two brackets": Break(WORDS, "      - akut\n", "      - ¤[[akut]]\n", "hakparenteserna gör värdet till en lista: skriv akut utan dem"),
+    "true within brackets": Break(WORDS, "abbreviation: true", "abbreviation: ¤[true]", "hakparenteserna gör värdet till en lista: skriv true utan dem"),
+    "no blank after the colon of a place": Break(NEEDS, "      - initiative: stod-till-kommuner-2025\n", "      - ¤initiative:stod-till-kommuner-2025\n", 'blanksteg saknas efter kolonet: skriv "initiative: …"'),
+    "another sign than a colon": Break(NEEDS, "      - initiative: stod-till-kommuner-2025\n", "      - ¤initiative; stod-till-kommuner-2025\n", 'kolon saknas efter nyckeln: skriv "initiative: …"'),
+    "an equals sign for it": Break(NEEDS, "      - initiative: stod-till-kommuner-2025\n", "      - ¤initiative = stod-till-kommuner-2025\n", 'kolon saknas efter nyckeln: skriv "initiative: …"'),
+    "a key with a capital beside the lists": Break(ACCESSIBILITY, "conformity: delvis", "¤Conformity: delvis", 'okänd nyckel "Conformity" – menade du "conformity"?'),
+    "a key that is misspelt beside them": Break(ACCESSIBILITY, "standard: WCAG", "¤standrad: WCAG", 'okänd nyckel "standrad" – menade du "standard"?'),
+    "no value beside the lists": Break(ACCESSIBILITY, "service: Stödguiden", "service:¤", 'värde saknas efter "service": skriv ett, eller ta bort raden'),
+    "a function of a county at no board": Break(FUNCTIONS, "    organisation: lansstyrelsen-skane\n", "    organisation: ¤polisen\n", "Polismyndigheten är ingen länsstyrelse, och rollen regional-samordnare är länsstyrelsens: kontrollera organisationen"),
+    "a long word twice": Break(WORDS, "definition: Nödnumret.", "definition: Brottsförebyggande ¤brottsförebyggande nummer.".replace("Brotts", "Ett brotts"), '"brottsförebyggande brottsförebyggande": ordet står två gånger, ta bort ett'),
+    "a small word twice": Break(WORDS, "definition: Nödnumret.", "definition: Ett nummer under ¤under året.", '"under under": ordet står två gånger, ta bort ett'),
+    "a word of a list twice": Break(SEARCH, "  - ringa\n", "  - ringa ¤ringa\n", '"ringa ringa": ordet står två gånger, ta bort ett'),
+    "a word left in a template": Break(EVENTS, "place: Halmstad", "place: ¤${plats}", '"${plats}" är mallkod: ta bort klamrarna, eller skriv det som ska stå där'),
+    "a sign of a template": Break(EVENTS, "place: Halmstad", 'place: "¤%plats%"', '"%plats%" står kvar ur en mall: skriv det som ska stå där'),
+    "what a template says": Break(EVENTS, "place: Halmstad", 'place: ¤"[plats]"', '"[plats]" står kvar ur en mall: skriv det som ska stå där, eller ta bort det'),
+    "a word to be checked": Break(WORDS, "definition: Nödnumret.", "definition: Nödnumret ¤(kolla!).", '"(kolla!)" väntar på ett svar: skriv det, eller ta bort det'),
+    "a marked word": Break(WORDS, "definition: Nödnumret.", "definition: Ett ¤==nödnummer== för alla.", 'märkspråk är inte tillåtet i data: ta bort "==" och skriv ren text'),
+    "a letter by its code": Break(WORDS, "definition: Nödnumret.", "definition: ¤N\\u00f6dnumret.", '"\\u00f6" är kod ur ett program: skriv "ö"'),
+    "a link of a web page": Break(EVENTS, "place: Halmstad", "place: ¤<a href=x>Halmstad</a>", 'länkar skrivs inte i data: skriv bara "Halmstad"'),
+    "a whole text in straight quotes": Break(HISTORY, "    text: Uppgiften kommer från Brås webbplats och gäller 2024.\n", '    text: ¤>-\n      "Uppgiften kommer från Brå."\n', "citattecknen runt hela texten syns på sidan: ta bort dem"),
     "the beginning of no address": Break(SEARCH, "      - kontakter/\n", "      - ¤kontakter kontakter/\n", '"kontakter kontakter/" börjar ingen adress: skriv den som "vagledning/mallar/"'),
     "a police function at a board": Break(FUNCTIONS, "    organisation: polisen\n    police_region: syd", "    organisation: ¤lansstyrelsen-skane\n    police_region: syd", "Länsstyrelsen Skåne har ett län, och rollen polisens-samordnare är ingen länsstyrelses: kontrollera organisationen"),
 }  # fmt: skip
