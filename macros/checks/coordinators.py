@@ -64,6 +64,7 @@ def county_of_organisation(scope: Scope) -> Iterator[Problem]:
             and coordinator.role == _OF_BOARDS
             and _is_no_board(organisation)
         ):
+            scope.unsure.add("organisations")  # its page is another's, too
             yield Problem(
                 coordinator.where("organisation"),
                 f"{organisation.label} är ingen länsstyrelse, och rollen {coordinator.role} är "

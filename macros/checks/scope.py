@@ -26,7 +26,7 @@ class Scope:
     known: Mapping[str, Mapping[str, str]]
     """The ids or codes of each kind, also of records that are wrong, with the name of each."""
     unsure: set[str] = field(default_factory=set)
-    """The kinds that a rule has found to have a record too many: other rules would tell it again."""
+    """The kinds that a rule has found wrong as a whole: other rules of them would tell it again."""
 
     @cached_property
     def pointers(self) -> tuple[tuple[Record, Marked[Ref]], ...]:

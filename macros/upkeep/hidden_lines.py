@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-_HIDDEN = re.compile(r"^( +)# ?(?:- *)?([a-z_]+):(?: |$)", re.MULTILINE)
-"""A comment within an entry that is written as a key with its value."""
+_HIDDEN = re.compile(r"# ?(?:- *)?([a-z_]+):(?: |$)", re.MULTILINE)
+"""A comment that is written as a key with its value."""
 
 
 def hidden_notices(site: Site) -> Iterator[Problem]:
@@ -23,10 +23,11 @@ def hidden_notices(site: Site) -> Iterator[Problem]:
     known = {key for kind in KINDS for key in keys_of(kind.model)}
     files = {record.file for record in site.handbook.every_record if record.file}
     for file, text in sorted(files):
-        for found in _HIDDEN.finditer(text) if "\n " in text and " #" in text else ():
-            if found[2] in known:
+        for found in _HIDDEN.finditer(text):
+            before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            if found[1] in known and before and not before.strip():  # within an entry
                 line = text.count("\n", 0, found.start()) + 1
                 says = (
-                    f'"{found[2]}" är en kommentar och gäller inte: ta bort tecknet #, eller raden'
+                    f'"{found[1]}" är en kommentar och gäller inte: ta bort tecknet #, eller raden'
                 )
-                yield Problem(Place(file, line, len(found[1]) + 1), says, "notice")
+                yield Problem(Place(file, line, len(before) + 1), says, "notice")
