@@ -83,7 +83,9 @@ def is_mailbox(text: str) -> bool:
 def form_problem(text: str) -> str | None:
     """Say in Swedish that a text is not written like a mailbox, and what would be, or None."""
     if is_mailbox(text):
-        return None
+        if "@www." not in text:
+            return None
+        return f'"{text}" är ingen e-postadress: skriv "{text.replace("@www.", "@")}"'
     says = f'"{text}" är ingen e-postadress: skriv '
     plain = _AT.sub("@", text.strip().strip("'\"”“.,;<>").removeprefix("mailto:"))
     name, sign, host = plain.partition("@")

@@ -37,22 +37,9 @@ if TYPE_CHECKING:
     from macros.source.values import Spelt
 
 _NAMES = frozenset(
-    (
-        *(
-            "subject",
-            "kind",
-            "asked",
-            "title",
-            "name",
-            "short_name",
-            "short",
-            "term",
-            "owner",
-            "organiser",
-        ),
-        *("place", "frequency", "participants", "status", "whom", "for_whom", "what"),
-        *("target_groups", "partners", "authorities", "guests", "who"),
-    )
+    "title name short_name short term owner organiser subject kind asked local_police_area place"
+    " frequency participants status whom for_whom what target_groups partners authorities guests"
+    " who".split(" ")
 )
 """The fields of what is called something, or stands by itself in a row of a list."""
 _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
@@ -61,6 +48,7 @@ _STOPLESS = frozenset(
 )
 _IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
 """Records whose titles are sentences, or are told so elsewhere."""
+_FEW_WORDS = 2
 _LONG_LINE = 220
 """A line that is longer is a text; the longest that is meant is of 200."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
@@ -217,7 +205,7 @@ def _of_text(record: Record, found: Marked[Spelt]) -> Iterator[str]:
         yield "texten börjar med liten bokstav: kontrollera att början är med"
     elif not _ENDS.search(value.rstrip()):
         yield _NO_END
-    if SHOUTED.fullmatch(value):
+    if SHOUTED.fullmatch(value) or (value.isupper() and len(value.split()) > _FEW_WORDS):
         yield "texten är skriven med stora bokstäver: skriv den med små"
 
 

@@ -13,7 +13,7 @@ from macros.upkeep.taste_of_figures import figure_slips
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9.]|[a-z]-")
+BRAND = re.compile(r"\S*(?:[A-ZÅÄÖ0-9]|\.\w)|[a-z]-")
 """A first word that is written with small letters by whoever has made it: iPad, 1177.se, e-legitimation."""
 SHOUTED = re.compile(
     r"(?=[^\n]*[A-ZÅÄÖ]{5})[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[ -]+[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[^a-zåäö\n]*"

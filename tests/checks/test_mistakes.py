@@ -232,6 +232,7 @@ SHAPE = {
     "no value beside the lists": Break(ACCESSIBILITY, "service: Stödguiden", "service:¤", 'värde saknas efter "service": skriv ett, eller ta bort raden'),
     "a function of a county at no board": Break(FUNCTIONS, "    organisation: lansstyrelsen-skane\n", "    organisation: ¤polisen\n", "Polismyndigheten är ingen länsstyrelse, och rollen regional-samordnare är länsstyrelsens: kontrollera organisationen"),
     "another function of a county at none": Break(FUNCTIONS, "    organisation: lansstyrelsen-gotland\n", "    organisation: ¤bra\n", "Brå är ingen länsstyrelse, och rollen regional-samordnare är länsstyrelsens: kontrollera organisationen"),
+    "a mailbox with the www of a site": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf@www.bra.se", '"bf@www.bra.se" är ingen e-postadress: skriv "bf@bra.se"'),
     "a long word twice": Break(WORDS, "definition: Nödnumret.", "definition: Brottsförebyggande ¤brottsförebyggande nummer.".replace("Brotts", "Ett brotts"), '"brottsförebyggande brottsförebyggande": ordet står två gånger, ta bort ett'),
     "a small word twice": Break(WORDS, "definition: Nödnumret.", "definition: Ett nummer under ¤under året.", '"under under": ordet står två gånger, ta bort ett'),
     "a word of a list twice": Break(SEARCH, "  - ringa\n", "  - ringa ¤ringa\n", '"ringa ringa": ordet står två gånger, ta bort ett'),
