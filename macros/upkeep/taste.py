@@ -37,9 +37,11 @@ if TYPE_CHECKING:
     from macros.source.values import Spelt
 
 _NAMES = frozenset(
-    "title name short_name short term owner organiser subject kind asked local_police_area place"
-    " frequency participants status whom for_whom what target_groups partners authorities guests"
-    " who".split(" ")
+    (
+        *("title", "name", "short_name", "short", "term", "owner", "organiser", "subject", "kind"),
+        *("place", "frequency", "participants", "status", "whom", "for_whom", "what", "asked"),
+        *("target_groups", "partners", "authorities", "guests", "who", "local_police_area"),
+    )
 )
 """The fields of what is called something, or stands by itself in a row of a list."""
 _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
