@@ -5,19 +5,29 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from macros import checks
 from macros.memory import remember
-from macros.model import BY_KEY, FILES, KINDS, Handbook, head_of, kinds_in
-from macros.model.headings import astray, empty_values, keys_of, missing_list, run_together
+from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
+from macros.model.headings import (
+    astray,
+    empty_values,
+    identifier_of,
+    keys_of,
+    missing_list,
+    of_another_kind,
+    owner_of,
+    run_together,
+)
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
 from macros.source.characters import composed
-from macros.source.messages import PARTED, parted_entries, problems_of
+from macros.source.followers import after_keys, after_names, by_names
+from macros.source.messages import NESTED_BEGINS, PARTED, parted_entries, problems_of
 from macros.source.parts import folder_of, parts, strays
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
@@ -75,7 +85,15 @@ class _Draft:
         self.heads |= part.heads
         self.broken |= part.broken
         self.nameless |= part.nameless
+        self.told |= part.told
         self.problems += part.problems
+
+    def is_told_in(self, document: Document, loc: Loc) -> bool:
+        """Whether something no value may hold stands in the entry at `loc`."""
+        if not self.told:
+            return False
+        first, last = document.lines(loc)
+        return any(at.file == document.file and first <= at.line <= last for at in self.told)
 
     def lose(self, kind: Kind, file: str) -> None:
         """Take it that a file may hold records of a kind that could not be read."""
@@ -113,7 +131,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     """Read what can be read of `root`/data, and tell everything that is wrong in it."""
     draft = _Draft()
     folder = root / "data"
-    draft.problems += strays(folder, FILES)
+    astray = list(strays(folder, FILES))
     version = blake2b()
     for name in FILES:
         files = [
@@ -126,6 +144,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
         draft.take(remember("records", key, make, worth=lambda part: not part.problems))
     # Its records have been validated, one by one.
     fields: dict[str, Any] = {key: tuple(records) for key, records in draft.records.items()}
+    draft.problems = [*astray, *after_names(draft.problems, astray, FILES)]
     handbook = Handbook.model_construct(today=today, **fields, **draft.heads)
     # Where an id cannot be read, whatever points to it would seem to point nowhere.
     known = {key: names for key, names in draft.names.items() if key not in draft.nameless}
@@ -137,15 +156,12 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     # All that a rule reads comes from the files and the day.
     lacking = (sorted(draft.broken), sorted(draft.nameless))
     asked = (version.digest(), lacking, today, [rule.name for rule in rules])
-    draft.problems += from_data(remember("rules", asked, broken_rules))
+    broken = from_data(remember("rules", asked, broken_rules))
+    draft.problems += [problem for problem in broken if problem.place not in draft.told]
+    draft.problems = by_names(draft.problems, draft.names)
     lists = {key: tuple(files) for key, files in draft.lists.items()}
-    return Loaded(
-        handbook,
-        tuple(draft.problems),
-        frozenset(draft.broken),
-        lists,
-        version.hexdigest(),
-    )
+    problems, lost = tuple(draft.problems), frozenset(draft.broken)
+    return Loaded(handbook, problems, lost, lists, version.hexdigest())
 
 
 def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:
@@ -172,19 +188,25 @@ def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:
                 draft.told |= set(astray(document, kind))
     if (head := head_of(name)) is not None:
         _read_head(head, documents, draft, whole=len(documents) == len(files))
+    draft.problems = after_keys(draft.problems)
     return draft
 
 
 def _read_part(file: str, raw: bytes | None, name: str, draft: _Draft) -> Document:
     moved = f"flytta en del av posterna till en ny fil i mappen data/{folder_of(name)}/"
     document = read_raw(raw, file, moved) if kinds_in(name) else read_raw(raw, file)
-    problems, told = remember("unwanted", (file, document.text), lambda: _unwanted(document))
-    draft.problems += from_data(problems)
-    draft.told |= {Place(file, *at) for at in told}
     if not isinstance(document.value, dict):
         keys = [kind.key for kind in kinds_in(name)] or _beside(head_of(name))
         text = f"filen ska börja med en av nycklarna {', '.join(keys)}"
+        if document.text.lstrip().startswith("<"):
+            text = "filen är en webbsida: lägg tillbaka den som den var, och ändra i den"
         raise ProblemsError([Problem(document.place(), text)])
+    if (other := owner_of(document.value)) not in (None, name):
+        text = f"filen har det som hör till data/{other}: lägg tillbaka det som stod här"
+        raise ProblemsError([Problem(document.place(), text)])
+    problems, told = remember("unwanted", (file, document.text), lambda: _unwanted(document))
+    draft.problems += from_data(problems)
+    draft.told |= {Place(file, *at) for at in told}
     return document
 
 
@@ -270,6 +292,10 @@ def _read_list(
     names = draft.names.setdefault(kind.key, {})
     ends = parted_entries(items, kind.identifier, kind.model)
     for index, item in enumerate(items):
+        if item is None or document.place((kind.key, index)) in draft.told:
+            draft.broken.add(kind.key)
+            draft.nameless |= {kind.key} if item else set()  # it is empty, and told
+            continue
         if index in ends or index + 1 in ends:
             draft.broken.add(kind.key)
             draft.nameless.add(kind.key)
@@ -281,48 +307,20 @@ def _read_list(
             draft.broken.add(kind.key)
             draft.nameless.add(kind.key)
             continue
+        told = len(draft.problems)
         record = _read_record(document, (kind.key, index), item, kind.model, draft)
-        if record is None:
+        if any(p.text.startswith(NESTED_BEGINS) for p in draft.problems[told:]):
+            draft.nameless.add(kind.key)
+        if record is None or draft.is_told_in(document, (kind.key, index)):
             draft.broken.add(kind.key)
         else:
             records.append(record)
-        key = _identifier(item, kind)
+        key = identifier_of(item, kind)
         if key is None:
             draft.nameless.add(kind.key)
         else:
             given = (item.get(name) for name in ("full_name", "name", "title", "term"))
             names.setdefault(key, next((name for name in given if isinstance(name, str)), ""))
-
-
-def _identifier(item: Any, kind: Kind) -> str | None:
-    """The id or code of an entry, also of one that is wrong in other ways; None if it is wrong."""
-    if kind.identifier is None or not isinstance(item, dict):
-        return None
-    try:
-        adapter = _identifier_type(kind.model, kind.identifier)
-        return str(adapter.validate_python(item.get(kind.identifier)))
-    except ValidationError:
-        return None
-
-
-@cache
-def _identifier_type(model: type[Record], name: str) -> TypeAdapter[Any]:
-    field_info = model.model_fields[name]
-    kind: Any = Annotated[field_info.annotation, *field_info.metadata]
-    return TypeAdapter(kind)
-
-
-def _of_another_kind(value: Any, model: type[Record]) -> Kind | None:
-    """The one other kind that an entry has all the keys of, where several are none of its own."""
-    keys = set(value) if isinstance(value, dict) else set()
-    if len(keys - keys_of(model)) < _STRANGE:
-        return None
-    others = [kind for kind in KINDS if kind.model is not model and keys <= keys_of(kind.model)]
-    return others[0] if len(others) == 1 else None
-
-
-_STRANGE = 3
-"""Fewer keys that an entry may not have are told one by one."""
 
 
 def _read_record(
@@ -331,13 +329,15 @@ def _read_record(
     try:
         record = model.model_validate(value)
     except ValidationError as error:
-        if other := _of_another_kind(value, model):
+        if other := of_another_kind(value, model):
             text = f"posten har nycklar som {other.many} har i data/{other.file}: flytta den dit"
             draft.problems.append(Problem(document.place(loc), text))
             return None
+        # What an entry has to have as a whole may be what could not be read.
+        hurt = draft.is_told_in(document, loc)
         draft.problems += [
             problem
-            for problem in problems_of(error, document, loc, model)
+            for problem in problems_of(error, document, loc, model, hurt=hurt)
             if problem.place not in draft.told
         ]
         return None

@@ -10,6 +10,7 @@ Every rule is about what a change made wrong. What time alone makes due is told 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,11 +35,12 @@ from macros.checks import (
     years,
 )
 from macros.checks.scope import Scope
+from macros.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from macros.problems import Place, Problem
+    from macros.problems import Place
 
 __all__ = ["CHECKS", "Check", "Scope", "run"]
 
@@ -54,20 +56,20 @@ class Check:
 
 
 CHECKS: tuple[Check, ...] = (
+    Check("unique-ids", identity.duplicate_ids),
     Check("known-references", references.unknown),
     Check("no-ids-for-names", references.in_place_of_names),
     Check("counties-on-the-map", places.on_the_map),
-    Check("unique-ids", identity.duplicate_ids),
     Check("unique-slugs", identity.duplicate_slugs),
     Check("unique-names", identity.duplicate_names),
     Check("short-names", identity.short_names),
     Check("days-of-holidays", identity.days_of_holidays),
     Check("own-place-in-diagram", identity.diagram_places),
     Check("not-to-itself", references.to_itself),
-    Check("county-of-municipality", places.county_of_code),
+    Check("county-of-municipality", places.county_of_code, ("municipalities",)),
     Check("names-of-places", places.names),
     Check("case-of-places", places.cased),
-    Check("seats-of-counties", places.seats, ("municipalities",)),
+    Check("seats-of-counties", places.seats, ("municipalities", "counties")),
     Check("aliases-of-places", places.aliases),
     Check("place-names-once", place_names.one_list_each),
     Check("place-names-of-others", place_names.of_others),
@@ -97,17 +99,18 @@ CHECKS: tuple[Check, ...] = (
     Check("years-that-make-sense", years.sensible),
     Check("answers-of-needs", needs.answers),
     Check("years-of-needs", needs.years),
-    Check("one-voice", messages.one_voice),
+    Check("one-voice", messages.one_voice, ("messages",)),
     Check("messages-reviewed", messages.reviewed),
     Check("sections-of-the-rhythm", rhythm.sections, ("laws",)),
     Check("years-of-the-rhythm", rhythm.years),
     Check("statement-in-the-past", years.statement),
     Check("changes-in-order", changes.latest_first),
     Check("laws-in-order", laws.dates),
-    Check("numbers-of-laws", laws.numbers),
-    Check("sections-of-laws", laws.sections),
+    Check("numbers-of-laws", laws.numbers, ("laws",)),
+    Check("sections-of-laws", laws.sections, ("laws",)),
     Check("sources-once", twice.sources),
     Check("numbers-of-sources", laws.of_sources),
+    Check("entries-once", twice.whole),
     Check("sources-cited-once", twice.cited),
     Check("relations-once", twice.relations),
     Check("events-once", twice.events),
@@ -120,13 +123,31 @@ CHECKS: tuple[Check, ...] = (
 """Every rule across records, by name."""
 
 
+_MANY = 4
+"""So many problems of one rule in one place come of one mistake."""
+
+
+def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems of a rule, with those that stand in one place told as one where they are many."""
+    found = list(problems)
+    times = Counter(problem.place for problem in found)
+    told = set()
+    for problem in found:
+        if times[problem.place] < _MANY:
+            yield problem
+        elif problem.place not in told:
+            told.add(problem.place)
+            more = times[problem.place] - 1
+            yield Problem(problem.place, f"{problem.text} (och {more} till: är något borttaget?)")
+
+
 def run(scope: Scope, broken: set[str], checks: Iterable[Check] = CHECKS) -> Iterator[Problem]:
     """Run all of `checks` that can be run; `broken` names the kinds that could not be read whole."""
     told: dict[Place, str] = {}
     for check in checks:
-        if broken.intersection(check.needs):
+        if (broken | scope.unsure).intersection(check.needs):
             continue
-        for problem in check.find(scope):
+        for problem in gathered(check.find(scope)):
             # A value that breaks two rules is told once, by the rule that stands first.
             if told.setdefault(problem.place, check.name) == check.name:
                 yield problem

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from macros.checks.scope import Scope
-    from macros.model import Coordinator, Handbook
+    from macros.model import Coordinator, Handbook, Organisation
 
 FILE = Place("data/coordinators.yaml")
 
@@ -52,6 +52,25 @@ def county_of_organisation(scope: Scope) -> Iterator[Problem]:
     told = shared(scope.handbook)  # the organisation's county is wrong
     for coordinator in scope.handbook.coordinators:
         organisation = scope.handbook.organisation_by_id.get(coordinator.organisation)
+        if organisation is not None and organisation.county and coordinator.role == _OF_POLICE:
+            yield Problem(
+                coordinator.where("organisation"),
+                f"{organisation.label} har ett län, och rollen {coordinator.role} är ingen "
+                "länsstyrelses: kontrollera organisationen",
+            )
+            continue
+        if (
+            organisation is not None
+            and coordinator.role == _OF_BOARDS
+            and _is_no_board(organisation)
+        ):
+            scope.unsure.add("organisations")  # its page is another's, too
+            yield Problem(
+                coordinator.where("organisation"),
+                f"{organisation.label} är ingen länsstyrelse, och rollen {coordinator.role} är "
+                "länsstyrelsens: kontrollera organisationen",
+            )
+            continue
         if organisation is None or not _is_misplaced(scope.handbook, coordinator):
             continue
         if organisation.county in told:
@@ -63,6 +82,15 @@ def county_of_organisation(scope: Scope) -> Iterator[Problem]:
                 f'{organisation.label} hör till länskod "{county.code}" ({county.full_name}), '
                 f'inte "{coordinator.county}": ändra "county" eller "organisation"',
             )
+
+
+def _is_no_board(organisation: Organisation) -> bool:
+    return organisation.county is None and organisation.kind not in ("länsstyrelse", "grupp")
+
+
+_OF_BOARDS = "regional-samordnare"
+_OF_POLICE = "polisens-samordnare"
+"""The role that no county administrative board has."""
 
 
 def _is_misplaced(handbook: Handbook, coordinator: Coordinator) -> bool:

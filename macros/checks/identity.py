@@ -9,7 +9,7 @@ from macros.problems import Problem
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from macros.checks.scope import Scope
     from macros.model import Record
@@ -21,21 +21,44 @@ def duplicate_ids(scope: Scope) -> Iterator[Problem]:
         if kind.identifier is None:
             continue
         first: dict[str, Record] = {}
-        for record in scope.handbook.of(kind.model):
+        records = scope.handbook.of(kind.model)
+        for record in records:
             value = key_of(record)
             if value in first:
-                place = record.where(kind.identifier)
-                line = first[value].where(kind.identifier).seen_from(place)
+                scope.unsure.add(kind.key)
+                right, wrong = first[value], record
+                names = [
+                    str(getattr(one, "name", getattr(one, "title", ""))) for one in (right, wrong)
+                ]
+                taken = kind.identifier == "id" and _is_of(wrong, names[1])
+                if (kind.identifier == "code" and _is_out_of_order(right, records)) or (
+                    taken and not _is_of(right, names[0])
+                ):
+                    right, wrong = record, right
+                place = wrong.where(kind.identifier)
+                line = right.where(kind.identifier).seen_from(place)
+                again = "redan" if wrong is record else "också"
                 yield Problem(
-                    place, f'"{value}" används redan på {line}: varje post ska ha ett eget värde'
+                    place, f'"{value}" används {again} på {line}: varje post ska ha ett eget värde'
                 )
             first.setdefault(value, record)
+
+
+def _is_out_of_order(record: Record, records: Sequence[Record]) -> bool:
+    """Whether the code of an entry is after that of the next, where codes go upwards."""
+    index = next(n for n, other in enumerate(records) if other is record)
+    after = records[index + 1 : index + 2]
+    return bool(after) and _in_numbers(key_of(record)) > _in_numbers(key_of(after[0]))
+
+
+def _in_numbers(code: str) -> list[int]:
+    return [int(part) for part in code.split(".") if part.isdigit()]
 
 
 def duplicate_slugs(scope: Scope) -> Iterator[Problem]:
     """Point out each page address that two places of a kind would share."""
     for kind in KINDS:
-        if not kind.is_place:
+        if not kind.is_place or kind.key in scope.unsure:
             continue
         first: dict[str, Record] = {}
         for record in scope.handbook.of(kind.model):
@@ -71,11 +94,12 @@ NAMES: tuple[tuple[type[Record], str], ...] = (
 
 def duplicate_names(scope: Scope) -> Iterator[Problem]:
     """Point out each word, method, question or organisation that stands there already."""
+    told: set[int] = set()
     for model, name in NAMES:
         first: dict[str, Record] = {}
         for record in scope.handbook.of(model):
             value = getattr(record, name)
-            if value is None:
+            if value is None or id(record) in told:
                 continue
             other = first.setdefault(value.casefold(), record)
             if other is record or key_of(other) == key_of(record):
@@ -83,6 +107,7 @@ def duplicate_names(scope: Scope) -> Iterator[Problem]:
             # The one whose id is of another name has got it from its neighbour.
             wrong = other if _is_of(record, value) and not _is_of(other, value) else record
             right = record if wrong is other else other
+            told.add(id(wrong))
             place = wrong.where(name)
             line = right.where(name).seen_from(place)
             if _is_of(right, value) and not _is_of(wrong, value):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
+    from macros.model import Record
 
 
 def counts(scope: Scope) -> Iterator[Problem]:
@@ -30,11 +31,29 @@ def counts(scope: Scope) -> Iterator[Problem]:
         found = len({key_of(record) for record in records})
         if right in (found, len(records)) or key in astray:
             continue
+        scope.unsure.add(key)
         place = records[0].where_listed() if records else Place("data/places.yaml")
+        if found > right and (more := _one_too_many(scope, key)):
+            place = more.where(kind.identifier or "")
         remedy = (
             "lägg tillbaka det som saknas" if found < right else "ta bort det som är för mycket"
         )
         yield Problem(place, f'"{key}" har {found} {kind.many}, det ska vara {right}: {remedy}')
+
+
+def _one_too_many(scope: Scope, key: str) -> Record | None:
+    """The place that nothing points to: one that is called as another has been copied."""
+    used = {found.value for _, found in scope.pointers if found.mark.kind == key}
+    names: set[str] = set()
+    unused = []
+    for record in scope.handbook.of(BY_KEY[key].model):
+        name = getattr(record, "name", "")
+        if key_of(record) not in used:
+            if name in names:
+                return record
+            unused.append(record)
+        names.add(name)
+    return unused[-1] if unused else None
 
 
 def county_of_code(scope: Scope) -> Iterator[Problem]:
@@ -105,7 +124,8 @@ def cased(scope: Scope) -> Iterator[Problem]:
     seats = [county.seat for county in handbook.counties if county.seat[:1].isupper()]
     known = {seat.casefold(): seat for seat in seats if not seat.isupper()}
     for places in (handbook.counties, handbook.municipalities):
-        known.update((place.name.casefold(), place.name) for place in places)
+        named = [place.name for place in places if place.name[:1].isupper()]
+        known.update((name.casefold(), name) for name in named)
     fields = (
         *((event, "place", event.place) for event in handbook.events),
         *((county, "seat", county.seat) for county in handbook.counties),

@@ -51,6 +51,8 @@ def unknown(scope: Scope) -> Iterator[Problem]:
     used = {(found.mark.kind, found.value) for _, found in scope.pointers}
     for (key, value), places in astray_references(scope).items():
         kind = BY_KEY[key]
+        if key in scope.unsure or (key == "municipalities" and _of_other_counties(scope)):
+            continue  # one of them has another's id, and that is told
         if _gone(scope, key) and len(scope.handbook.of(kind.model)) == COUNTS[key]:
             continue  # another has its code, and that is told
         unused = [
@@ -73,6 +75,13 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 )
             )
             yield Problem(places[0], f'{kind.unknown} "{value}"{hint}')
+
+
+def _of_other_counties(scope: Scope) -> bool:
+    """Whether some municipality's code is not of its county."""
+    known = scope.handbook.county_by_code
+    places = scope.handbook.municipalities
+    return any(place.county in known and place.code[:2] != place.county for place in places)
 
 
 def _by_name(value: str, known: Mapping[str, str]) -> str:

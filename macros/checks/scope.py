@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ class Scope:
     handbook: Handbook
     known: Mapping[str, Mapping[str, str]]
     """The ids or codes of each kind, also of records that are wrong, with the name of each."""
+    unsure: set[str] = field(default_factory=set)
+    """The kinds that a rule has found wrong as a whole: other rules of them would tell it again."""
 
     @cached_property
     def pointers(self) -> tuple[tuple[Record, Marked[Ref]], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import NamesWithin
+from macros.model import KINDS, NamesWithin, key_of
 from macros.problems import Problem
 from macros.source.stops import ends_with_stop
 from macros.source.values import slugify
@@ -116,6 +116,10 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
             other = first.setdefault(word.casefold(), index)
             if ", " in word or ";" in word:
                 says = "ett ord på varje rad: dela raden vid tecknet mellan dem"
+            elif len(word.split()) > 1 and len(set(word.casefold().split())) == 1:
+                says = f'"{word}" är samma ord igen: skriv det en gång'
+            elif name == "short_parts" and " " in word:
+                says = "en del av ett ord är ett ord: skriv en på varje rad"
             elif "(" in word and name in _OF_PLACES:
                 says = "ett namn på varje rad: ta bort parentesen"
             elif name in _OF_PLACES and len(word) > 1 and word[0].islower() and word.isalpha():
@@ -143,6 +147,43 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
 
 
 _OF_PLACES = ("aliases", "names")
+
+
+_TOLD_BY_NAME = frozenset(
+    (
+        "organisations",
+        "messages",
+        "questions",
+        "methods",
+        "terms",
+        "laws",
+        "events",
+        "relations",
+        "coordinators",
+        "sources",
+        "holidays",
+    )
+)
+"""The kinds whose entries are known by more than their ids: what is twice is told as that."""
+
+
+def whole(scope: Scope) -> Iterator[Problem]:
+    """No entry is another with an id of its own."""
+    for kind in KINDS:
+        if kind.identifier != "id" or kind.is_place or kind.key in _TOLD_BY_NAME:
+            continue
+        first: dict[object, Record] = {}
+        for record in scope.handbook.of(kind.model):
+            values = [(name, value) for name, value in record if name not in ("id", "former_ids")]
+            other = first.setdefault(str(values), record)
+            if other is not record and key_of(other) != key_of(record):
+                place = record.where("id")
+                line = other.where("id").seen_from(place)
+                yield Problem(
+                    place,
+                    f'allt utom id:t är som i "{key_of(other)}" på {line}: ta bort en av posterna, '
+                    "eller skriv det som skiljer",
+                )
 
 
 def words(scope: Scope) -> Iterator[Problem]:

@@ -42,6 +42,11 @@ def sensible(scope: Scope) -> Iterator[Problem]:
     for record in scope.handbook.every_record:
         yield from _described(record, scope.handbook)
     newest = scope.handbook.newest_read
+    for question in scope.handbook.questions if newest else ():
+        for index, offer in enumerate(question.support):
+            if newest and offer.described_year:
+                loc = ("support", index, "described_year")
+                yield from _not_after(question, offer.described_year, newest, *loc)
     for record, name, contact in scope.handbook.contacts:
         for key in ("source", "phone_source"):
             source = getattr(contact, key)

@@ -62,6 +62,18 @@ class Record(Part):
             return Place("data")
         return self._document.pattern_place(pattern, (*self._loc, *loc))
 
+    @property
+    def file(self) -> tuple[str, str] | None:
+        """The name and the text of the file that it stands in; None for one that was read in none."""
+        return (self._document.file, self._document.text) if self._document else None
+
+    def written(self, *loc: str | int) -> str:
+        """The lines that the value at `loc` is written on, each without the blanks around it."""
+        if self._document is None:
+            return ""
+        first, last = self._document.lines((*self._loc, *loc))
+        return "\n".join(map(str.strip, self._document.text.split("\n")[first - 1 : last]))
+
     def where_listed(self) -> Place:
         """The place of the list that the entry stands in."""
         if self._document is None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any
 
-from macros.model.kinds import BY_KEY, kinds_in
+from pydantic import TypeAdapter, ValidationError
+
+from macros.model.kinds import BY_KEY, BY_MODEL, FILES, KINDS, head_of, kinds_in
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -19,6 +22,55 @@ if TYPE_CHECKING:
 def keys_of(model: type[Record]) -> set[str]:
     """The keys that an entry may have."""
     return {info.alias or name for name, info in model.model_fields.items()}
+
+
+def identifier_of(item: Any, kind: Kind) -> str | None:
+    """The id or code of an entry, also of one that is wrong in other ways; None if it is wrong."""
+    if kind.identifier is None or not isinstance(item, dict):
+        return None
+    try:
+        adapter = _identifier_type(kind.model, kind.identifier)
+        return str(adapter.validate_python(item.get(kind.identifier)))
+    except ValidationError:
+        return None
+
+
+@cache
+def _identifier_type(model: type[Record], name: str) -> TypeAdapter[Any]:
+    field_info = model.model_fields[name]
+    kind: Any = Annotated[field_info.annotation, *field_info.metadata]
+    return TypeAdapter(kind)
+
+
+def owner_of(keys: Iterable[str]) -> str | None:
+    """The one data file that all the keys of a file are of, and that has a list of its own."""
+    found = set(keys)
+    for file in FILES:
+        own = {kind.key for kind in kinds_in(file)}
+        beside = ((head := head_of(file)) and keys_of(head.model)) or set()
+        if found & own and found <= own | beside:
+            return file
+    return None
+
+
+def of_another_kind(value: Any, model: type[Record]) -> Kind | None:
+    """The one other kind that an entry has all the keys of, where several are none of its own."""
+    keys = set(value) if isinstance(value, dict) else set()
+    if len(keys - keys_of(model)) < _STRANGE:
+        return None
+    needed = {
+        n: {i.alias or k for k, i in n.model_fields.items() if i.is_required()} for n in BY_MODEL
+    }
+    others = [
+        kind
+        for kind in KINDS
+        if kind.model is not model and needed[kind.model] <= keys <= keys_of(kind.model)
+    ]
+    return others[0] if len(others) == 1 else None
+
+
+_STRANGE = 2
+"""Fewer keys that an entry may not have are told one by one."""
 
 
 def missing_list(kind: Kind, documents: list[Document]) -> Problem:
@@ -51,17 +103,31 @@ def astray(document: Document, kind: Kind) -> Iterator[Place]:
                     yield document.place((*loc, name), key=True)
 
 
+EMPTY_ENTRY = "posten är tom: fyll i den, eller ta bort den"
+"""What is said of an entry whose keys have no values."""
+
+
 def empty_values(document: Document) -> Iterator[tuple[Loc, Problem]]:
-    """Keys of entries that nothing stands after: the way to each, and the problem."""
+    """Keys, dashes and whole entries that nothing stands after: the way to each, and the problem."""
     for loc, found in mappings(document.value):
+        if len(loc) > 1 and len(found) > 1 and all(value is None for value in found.values()):
+            yield loc, Problem(document.place(loc), EMPTY_ENTRY)
+            continue
         for key, value in found.items():
-            if value is None and len(loc) > 1 and key not in BY_KEY:
-                if document.is_braced((*loc, key)):
+            way = (*loc, key)
+            if value is None and len(loc) != 1 and key and key not in BY_KEY:
+                if document.is_braced(way):
                     text = f"klammern gör värdet till en grupp: skriv {key} utan {{ och }}, eller [{key}] om det är en lista"
                     yield loc, Problem(document.place(loc), text)
                     continue
                 text = f'värde saknas efter "{key}": skriv ett, eller ta bort raden'
-                yield (*loc, key), Problem(document.place((*loc, key)), text)
+                yield way, Problem(document.place(way), text)
+            elif isinstance(value, list) and None in value:
+                for index in (index for index, item in enumerate(value) if item is None):
+                    text = (
+                        "inget står efter bindestrecket: skriv det som saknas, eller ta bort raden"
+                    )
+                    yield (*way, index), Problem(document.place((*way, index)), text)
 
 
 def mappings(value: Any) -> list[tuple[Loc, dict[str, Any]]]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StrictStr
 
 from macros.model.base import Part, Record
-from macros.source.values import Line, SearchWord
+from macros.source.values import Line, SearchWord, error
+
+
+def _address_start(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*/?", value):
+        raise error(f'"{value}" börjar ingen adress: skriv den som "vagledning/mallar/"')
+    return value
+
+
+AddressStart = Annotated[StrictStr, AfterValidator(_address_start)]
+"""The beginning of the address of a page, from the start page on."""
 
 
 class PageKind(Part):
@@ -15,7 +26,7 @@ class PageKind(Part):
 
     kind: Line
     """What it is called, as in the head of its pages or their kind's name."""
-    within: tuple[SearchWord, ...] = ()
+    within: tuple[AddressStart, ...] = ()
     """The beginnings of the addresses of its pages, where they do not say it themselves."""
     words: tuple[SearchWord, ...] = ()
     """The words for such a place that stand beside its name; places alone have any."""

@@ -12,6 +12,10 @@ _NAMED = re.compile(r"[^<>]*<([^<>\s]+)>")
 """A mailbox with what its owner is called before it, as mail programs have it."""
 
 
+_CODED_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
+_LINKED = re.compile(r"<a [^<>]*>([^<>]+)</a>")
+
+
 def named_mailbox(value: str) -> str | None:
     """The mailbox in a value that has what its owner is called too, or None."""
     found = _NAMED.fullmatch(value) if "@" in value else None
@@ -30,6 +34,10 @@ def markup_problem(value: str) -> str | None:
     """Say in Swedish what in a value would be read as markup or code, or None."""
     if problem := template_problem(value, "i data"):
         return problem
+    if "\\u" in value and (code := _CODED_LETTER.search(value)):
+        return f'"{code[0]}" är kod ur ett program: skriv "{chr(int(code[1], 16))}"'
+    if "<" in value and (link := _LINKED.search(value)):
+        return f'länkar skrivs inte i data: skriv bara "{link[1]}"'
     for sign in MARKUP:
         if sign in value:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'

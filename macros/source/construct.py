@@ -10,7 +10,8 @@ import yaml
 
 from macros.problems import Place, Problem
 from macros.source.characters import composed
-from macros.source.misread import misquoted, run_together, swallowed
+from macros.source.layout import OUTDENTED
+from macros.source.misread import is_outdented, misquoted, run_together, swallowed
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _QUOTED = ("'", '"', "|", ">")
@@ -37,24 +38,29 @@ class Reading:
 
 
 def construct(
-    node: yaml.Node, read: Reading, beside: tuple[str, ...] = (), *, is_entry: bool = True
+    node: yaml.Node, read: Reading, beside: tuple[str, ...] | None = (), *, is_entry: bool = True
 ) -> Any:
-    """The values of a node. `is_entry` is false for the whole file and for what a key has."""
+    """The values of a node. `is_entry` is false for the whole file and for what a key has.
+
+    `beside` are the keys that stand beside it; None for the whole file.
+    """
     read.values += (node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.SequenceNode):
         read.problems += run_together(node, read.name)
         return [construct(child, read) for child in node.value]
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, read, is_entry=is_entry)
+        return _mapping(node, read, beside, is_entry=is_entry)
     if node.start_mark.line != node.end_mark.line:
-        read.spans.append((node, beside))
+        read.spans.append((node, beside or ()))
     scalar: Any = node
     if not scalar.style and scalar.value and (told := misquoted(node, read.name)):
         read.problems.append(told)
     return _scalar(node)
 
 
-def _mapping(node: Any, read: Reading, *, is_entry: bool) -> dict[str, Any]:
+def _mapping(
+    node: Any, read: Reading, beside: tuple[str, ...] | None, *, is_entry: bool
+) -> dict[str, Any]:
     result: dict[str, Any] = {}
     repeated: list[Problem] = []
     begun: Problem | None = None
@@ -64,9 +70,15 @@ def _mapping(node: Any, read: Reading, *, is_entry: bool) -> dict[str, Any]:
     for key_node, value_node in node.value:
         place = begins(key_node, read.name)
         if not isinstance(key_node, yaml.ScalarNode):
-            read.problems.append(Problem(place, "en nyckel ska vara ett enkelt ord"))
+            text = "en nyckel ska vara ett enkelt ord"
+            if isinstance(key_node, yaml.MappingNode):
+                text = "klamrarna gör värdet till en grupp av nycklar: ta bort dem"
+            read.problems.append(Problem(place, text))
             continue
         key = key_node.value
+        if is_outdented(above, key):
+            read.problems.append(Problem(place, OUTDENTED))
+            return result
         if key in result:
             text = f'"{key}" står två gånger: den första står på rad {places[key].line}, ta bort en'
             if not repeated:
@@ -83,6 +95,9 @@ def _mapping(node: Any, read: Reading, *, is_entry: bool) -> dict[str, Any]:
         read.keys += (place.line, place.column)
         read.known.add(key)
         result[key] = construct(value_node, read, siblings, is_entry=False)
+    if len(repeated) > 1 and not is_entry and beside is None:
+        says = "härifrån står det som finns i filen en gång till: ta bort det"
+        begun = Problem(repeated[0].place, says)
     # Several keys again, from the first on: an entry without its dash has run into this one.
     read.problems += [begun] if begun and len(repeated) > 1 else repeated
     return result

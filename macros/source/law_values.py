@@ -27,7 +27,13 @@ def _sfs(value: Any) -> Any:
         found = re.search(rf"(?<!\d){_SFS}(?!\d)", str(value))
         form = f'"{found[0]}"' if found else 'det inom citattecken, som "2023:196"'
         raise error(f'"{value}" är inget SFS-nummer: skriv {form}')
+    if int(value.partition(":")[2]) > _MOST_IN_A_YEAR:
+        raise error(f'"{value}": så många lagar kommer inte på ett år, kontrollera numret')
     return value
+
+
+_MOST_IN_A_YEAR = 3000
+"""No year has had so many laws and ordinances; the most, in the 1990s and the 2010s, is about 2,000."""
 
 
 def _section(value: Any) -> Any:

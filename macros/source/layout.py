@@ -17,6 +17,9 @@ _ROW = re.compile(r"( *)((?:- +)*)(?:(-)$|([\w-]+):(?: +(.*))?$|(.*))")
 _BLOCK = re.compile(r"[|>][+-]?\d?[+-]?(?: +#.*)?$")
 _OPENING = re.compile(r"""(?:^|[\[{,:-]\s+|[\[{])(["'])""")
 _LOOKS_LIKE_ROW = re.compile(r"\s*(?:- |-$|[\w-]+:(?: |$))")
+OUTDENTED = "texten hör till nyckeln ovanför: dra in den två blanksteg längre än nyckeln"
+"""What is said of a text that stands as far in as its key."""
+NO_DASH = 'bindestreck saknas: skriv "- " först på raden'
 TOO_FAR = "raden är för långt indragen: ställ den rakt under nyckeln ovanför"
 """What is said of a line that begins too far in."""
 
@@ -107,8 +110,11 @@ def out_of_line(lines: list[str], last: int) -> tuple[int, str] | None:
 def _under_a_value(found: list[Row], index: int) -> tuple[int, str]:
     """A row stands further in than the one above, which has a value: one of the two is wrong."""
     above, row = found[index - 1], found[index]
-    if above.dash is not None and not above.key and row.dash is None and above.column == row.column:
+    alone = above.dash is not None and not above.key and row.dash is None
+    if alone and above.column == row.column and re.match(r"[a-z_]+(?: |$)", above.value):
         return above.number, "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
+    if alone and above.column == row.column:
+        return row.number, TOO_FAR
     both = above.dash is not None and row.dash is not None
     mine, other = (row.dash or 0, above.dash or 0) if both else (row.column, above.column)
     if row.dash is not None and above.dash is None:
@@ -158,6 +164,9 @@ def _between(
 ) -> tuple[int, str]:
     """A row stands between two levels: it is wrong, or the one row of the inner level is."""
     row, (column, first) = found[index], closed
+    begun = found[first]
+    if begun.dash is None and row.dash is not None and row.column == column and begun.key:
+        return begun.number, NO_DASH  # the first of a list
     after = next(
         (near.indent for near in found[index + 1 :] if near.indent <= column),
         None,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 MAYBE_LEFTOVER = Look(
-    signs="TFXx|*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
-    after=r"(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)XX|(?<=\bx)x+\b|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
+    signs="{%NTFXx|*_#&\\[=(•·?…●▪◦,;–—.\n\\-",
+    after=r"(?<=\{)\w+\}|(?<=\bN)\.?N\b|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=%)\w+%|(?<=\bx)x+\b|(?<=[*_#&\[=(•·?…●▪◦])|(?<=[,;–—-])$|(?<=\.)\.\."
     r"|(?<=[a-zåäö]{3}-)[ \n][a-zåäö]|(?<= [–|-]) (?:[WFLYG]|Microsoft|Mozilla|Adobe)"
     r"|(?<=\n)(?:- |1[.] |\d{1,2}\) |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n))",
     start=r"[\"”“„«»´`]|- |1[.] |\d{1,2}\) |[A-ZÅÄÖ][\w-]*: |(?:Hej|M[Vv][Hh]|V|Med v)[^\n]{0,40}(?:$|\n)"
@@ -56,12 +56,18 @@ _RULES = (
     (re.compile(r"(?<![\w*])(\*)(?=\w)(?=[^*]*[\w.!?]\*(?![\w*]))"), _MARKUP),
     (re.compile(r"(?<![\w/])(__?)(?=[^\s_])(?=[^_]*[^\s_]\1(?!\w))"), _MARKUP),
     (re.compile(r"(?=\[)(?:(?<=[\w.,;:!?”])|(?<=[\w.,;:!?”] ))(\[\d{1,2}\])(?![\w(\[])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
-    (re.compile(r"(?=[TFXx])(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XXX+|xx+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
+    (re.compile(r"(?=[TFXx])(?:(?<=\s)|(?=\S+\s))\b(TODO|FIXME|TBD|XX+|xx+)\b"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(?=#)(?:(?<=\s)|(?=\S+\s))(#(?:REF|REFERENS|NAME|NAMN|VALUE|VÄRDEFEL|DIV/0|DIVISION/0|SAKNAS|NULL|NUM)[!?])"), '"{}" är ett fel ur ett kalkylblad: skriv värdet'),
     (re.compile(r"(?<![\w.)])(=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\()"), '"{}" är en formel ur ett kalkylblad: skriv värdet'),
     (re.compile(UNSURE), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     (re.compile(r"(?<=\S)\s(- (?:Google Chrome|Microsoft[ \u200b]* ?Edge|Mozilla Firefox|Microsoft Word|Adobe Acrobat[ \w]*))(?=[\"']?(?:\n|$))"), '"{}" är namnet på ett program: ta bort det'),
     (re.compile(r"(\[\[)(?=[^\[\]]+\]\])"), _MARKUP),
+    (re.compile(r"(?<!\w)(%\w+%)(?!\w)"), '"{}" står kvar ur en mall: skriv det som ska stå där'),
+    (re.compile(r"(?<![\w{])(\$\{\w+\}|\{[a-z_]+\})"), '"{}" är mallkod: ta bort klamrarna, eller skriv det som ska stå där'),
+    (re.compile(r"(?<![\w=])(==)(?=\w[^=]*==)"), _MARKUP),
+    (re.compile(r"(\((?:(?:OBS|obs)!? ?)?(?:[Kk]olla|[Dd]ubbelkolla|[Kk]ontrollera|[Ff]råga|[Ss]tämmer|[Ss]e mejl|\?)(?: (?:upp|detta|med|från|det)\b[^()\n]{0,40})?[!?]*\))"), '"{}" väntar på ett svar: skriv det, eller ta bort det'),
+    (re.compile(r"(?<!\S)(\[(?:[Nn]amn|[Dd]atum|[Pp]lats|[Oo]rt|[Tt]id|[Tt]ext|[Rr]ubrik|[Tt]itel|[Tt]elefon|[Ee]-post|[Kk]älla|[Ff]yll i|[Ss]kriv|sic|\.{3}|…)\b[^\[\]\n]{0,40}\]|\[(?:\.{3}|…)\])(?!\()"), '"{}" står kvar ur en mall: skriv det som ska stå där, eller ta bort det'),
+    (re.compile(r"(?<!\S)(_{3,}|N\.?N\.?(?= )|<{2}[^<>\n]{1,40}>{2})"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(\((?:\w+ )?kommer(?: senare| snart)?\))"), '"{}" väntar på en text: skriv den, eller ta bort det'),
     (re.compile(r"(\[\^)(?=\w+\])"), 'fotnoter finns inte i data: ta bort "{}" och skriv källan under "sources"'),
 )  # fmt: skip
@@ -70,12 +76,15 @@ _SEEN = 'tecknet "{}" syns i texten: ta bort det, och skriv en kommentar på rad
 _ITEM = re.compile(r"(?:^|(?<=\n))([-*•·] |\d{1,2}\) )|(?<=\n)(1[.] )|(?<=\w )([•●▪◦] )(?=\w)")
 _CODE = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d?);")
 _SMILEY = re.compile(r"[:;]-?\($|[:;]-?\((?=\s)")
+_LONE_PARENTHESIS = re.compile(r"\((?![^()]*\))")
 _CUT_OFF = re.compile(r"(?<=[^\W\d])(?:…|\.{3})$")
 """A word that goes on somewhere else."""
 _ENDS = re.compile(r"(?<=[\w)])[,;]$|(?<=\s)[–—-]$")
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zåäö])")
 """A letter that was no letter where the text came from."""
 _QUOTED = re.compile(r"[\"”“„»«´`]([^\"”“„»«´`]+)[\"”“»«´`]")
+_IN_QUOTES = re.compile(r'"[^"]*\s[^"]*"')
+"""A text in straight quotes, which no quotation is written with."""
 _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "organiser", "owner"})
 """Keys of what is called by a name, which nobody quotes."""
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
@@ -129,7 +138,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _LABEL.match(value):
         text = f'"{found[1]}:" står som text: ta bort det, nyckeln säger vad det är'
         return Problem(document.place(loc), text)
-    if is_mailbox(value) and loc and not _OF_CONTACTS.search(str(loc[-1])):
+    name = next((step for step in reversed(loc) if isinstance(step, str)), "")
+    if is_mailbox(value) and loc and not _OF_CONTACTS.search(name):
         text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
         return Problem(document.place(loc), text)
     if loc and loc[-1] in _UNDATED and _DAY.fullmatch(value):
@@ -152,12 +162,17 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
     if loc and loc[-1] in _NAMES and value.endswith((" ...", " …")):
         return Problem(document.place(loc), "värdet är avkortat med punkter: skriv hela")
+    if _IN_QUOTES.fullmatch(value):
+        text = "citattecknen runt hela texten syns på sidan: ta bort dem"
+        return Problem(document.place(loc), text)
     if loc and loc[-1] in _NAMES and (quoted := _QUOTED.fullmatch(value)):
         text = f"citattecknen runt hela värdet syns på sidan: skriv {quoted[1]} utan dem"
         return Problem(document.place(loc), text)
     if value.count("(") > value.count(")") and not _SMILEY.search(value):
         text = 'en parentes öppnas och stängs aldrig: skriv ")" där den slutar, eller ta bort den'
-        return Problem(document.place(loc), text)
+        opened = _LONE_PARENTHESIS.search(value)
+        beside = _spread(value[: opened.start()][-40:]) if opened else ""
+        return Problem(document.pattern_place(rf"{beside}\s*(\()", loc), text)
     return None
 
 

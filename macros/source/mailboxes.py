@@ -70,6 +70,11 @@ _NAMED_AFTER = frozenset((("maria", "ungdom"), ("sankt", "erik"), ("s", "erik"),
 """What is called by such a name and is no person."""
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name that is common in Sweden."""
+    return _GIVEN.fullmatch(word.translate(_PLAIN).casefold()) is not None
+
+
 def is_mailbox(text: str) -> bool:
     """Whether a text is written like a mailbox."""
     return _MAILBOX.fullmatch(text) is not None
@@ -78,7 +83,9 @@ def is_mailbox(text: str) -> bool:
 def form_problem(text: str) -> str | None:
     """Say in Swedish that a text is not written like a mailbox, and what would be, or None."""
     if is_mailbox(text):
-        return None
+        if "@www." not in text:
+            return None
+        return f'"{text}" är ingen e-postadress: skriv "{text.replace("@www.", "@")}"'
     says = f'"{text}" är ingen e-postadress: skriv '
     plain = _AT.sub("@", text.strip().strip("'\"”“.,;<>").removeprefix("mailto:"))
     name, sign, host = plain.partition("@")

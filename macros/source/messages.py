@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from macros.problems import Problem, nearest
+from macros.source.described import describe
 from macros.source.ids import UNLIKE_AN_ID
+from macros.source.shapes import reshaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,19 +21,24 @@ if TYPE_CHECKING:
 
 
 def problems_of(
-    error: ValidationError, document: Document, loc: Loc, model: type[BaseModel]
+    error: ValidationError,
+    document: Document,
+    loc: Loc,
+    model: type[BaseModel],
+    *,
+    hurt: bool = False,
 ) -> Iterator[Problem]:
-    """Turn what pydantic found in the value at `loc`, read as `model`, into problems."""
-    found = error.errors(include_url=False)
-    for parted in sorted({part for item in found if (part := _parted(document, loc, item, model))}):
-        before = (*parted[:-1], int(parted[-1]) - 1)
-        ways = (parted, before, parted[:-1])  # their list may seem empty
-        found = [item for item in found if item["loc"][: len(parted)] not in ways]
-        yield Problem(document.place((*loc, *parted)), PARTED)
-    for first, second in _swapped(document, loc, found, model):
-        found = [item for item in found if item["loc"] not in (first, second)]
-        text = f'"{first[-1]}" och "{second[-1]}" har fått varandras värden: byt plats på dem'
-        yield Problem(document.place((*loc, *first)), text)
+    """Turn what pydantic found in the value at `loc`, read as `model`, into problems.
+
+    `hurt` says that some value in it is told already: what its keys lack together follows.
+    """
+    found: list[Any] = list(error.errors(include_url=False))
+    whole = [item["loc"] for item in found]
+    if hurt:
+        found = [item for item in found if not _is_of_whole(item)]
+    told: list[Problem] = []
+    found = _told_at_once(document, loc, found, model, told)
+    yield from told
     misspelt = set()
     for item in found:
         if item["type"] == "extra_forbidden":
@@ -52,7 +59,7 @@ def problems_of(
             if item["loc"] not in misspelt and item["loc"][-1] not in strange:
                 lacking.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
             continue
-        inside = [other["loc"] for other in found if len(other["loc"]) > len(item["loc"])]
+        inside = [other for other in whole if len(other) > len(item["loc"])]
         size = len(item["loc"])
         if item["type"] == "too_short" and any(loc[:size] == item["loc"] for loc in inside):
             continue  # the list is not empty: what is in it is wrong, and told
@@ -61,13 +68,18 @@ def problems_of(
         at = item.get("ctx", {}).get("at")
         place = document.place((*loc, *item["loc"]), key=is_key)
         if at:  # what stands under several lines is told at its key
-            whole = (*loc, *item["loc"], at)
-            place = document.place(whole, key=isinstance(_value_at(document, whole), list | dict))
+            way = (*loc, *item["loc"], at)
+            place = document.place(way, key=isinstance(_value_at(document, way), list | dict))
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
         if meant and not moved and not nearest(str(item["loc"][-1]), fields):
             moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
-        text = moved or describe(dict(item), fields)
+        inner = _fields_at(model, item["loc"])
+        text = (
+            moved or reshaped(document, place, item["input"], inner) or describe(dict(item), fields)
+        )
+        if (near := item.get("ctx", {}).get("near")) and not hurt:
+            place = document.pattern_place(re.escape(near), (*loc, *item["loc"]))
         if UNLIKE_AN_ID in text and (other := _in_words(item["loc"], model)):
             text += f'. Namnet på den som inte har något id skrivs under "{other}"'
         yield Problem(place, text)
@@ -75,8 +87,61 @@ def problems_of(
         yield Problem(document.place((*loc, *entry)), _missing(keys))
 
 
+def _told_at_once(
+    document: Document, loc: Loc, found: list[Any], model: type[BaseModel], told: list[Problem]
+) -> list[Any]:
+    """What is left when that which several of the problems come of has been put in `told`."""
+    for parted in sorted({part for item in found if (part := _parted(document, loc, item, model))}):
+        before = (*parted[:-1], int(parted[-1]) - 1)
+        ways = (parted, before, parted[:-1])  # their list may seem empty
+        found = [item for item in found if item["loc"][: len(parted)] not in ways]
+        told.append(Problem(document.place((*loc, *parted)), PARTED))
+    if nested := _nested(document, loc, found, model):
+        found = [item for item in found if item["loc"][: len(nested)] != nested]
+        here, there = document.place((*loc, *nested)), document.place(loc)
+        told.append(Problem(here, NESTED.format(here.column - there.column)))
+    for first, second in _swapped(document, loc, found, model):
+        found = [item for item in found if item["loc"] not in (first, second)]
+        text = f'"{first[-1]}" och "{second[-1]}" har fått varandras värden: byt plats på dem'
+        told.append(Problem(document.place((*loc, *first)), text))
+    return found
+
+
+def _is_of_whole(item: Any) -> bool:
+    """Whether a problem is one of several keys together, and of none alone."""
+    return item["type"] == "swedish" and isinstance(item["input"], dict)
+
+
 PARTED = "raden hör till posten ovanför: byt bindestrecket mot ett blanksteg"
 """What is said of an entry that is the end of the one before it."""
+
+
+NESTED_BEGINS = "posten är för långt indragen"
+NESTED = NESTED_BEGINS + ": ta bort {} blanksteg före varje rad i den"
+"""What is said of an entry that stands in a list of the one before it."""
+
+
+def _nested(
+    document: Document, loc: Loc, found: Sequence[Any], model: type[BaseModel]
+) -> Loc | None:
+    """The way to what stands in a list within an entry, and has the keys of a whole one."""
+    strange: dict[Loc, set[str]] = {}
+    for item in found:
+        if item["type"] == "extra_forbidden" and len(item["loc"]) > 1:
+            strange.setdefault(item["loc"][:-1], set()).add(item["loc"][-1])
+    fields = set(_fields_at(model, ()))
+    for item in found:
+        if (
+            item["type"] == "string_type"
+            and isinstance(item["input"], dict)
+            and len(item["loc"]) > 1
+        ):
+            strange.setdefault(item["loc"], set()).update(item["input"])
+    for way, names in strange.items():
+        keys = set(_value_at(document, (*loc, *way)))
+        if len(names) > 1 and keys <= fields and isinstance(way[-1], int):
+            return way
+    return None
 
 
 def is_parted(before: Any, after: Any, model: type[BaseModel]) -> bool:
@@ -95,7 +160,7 @@ def parted_entries(items: list[Any], identifier: str | None, model: type[BaseMod
     return [
         index
         for index, (before, after) in enumerate(pairwise(items), start=1)
-        if identifier and identifier not in after and is_parted(before, after, model)
+        if identifier and identifier not in (after or ()) and is_parted(before, after, model)
     ]
 
 
@@ -233,81 +298,3 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in typing.get_args(annotation) for model in _models_in(part)]
-
-
-def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
-    """Say in one Swedish sentence what `error` (one of pydantic's) is about.
-
-    `fields` are the keys that are allowed where an unknown key was found.
-    """
-    key = str(error["loc"][-1]) if error["loc"] else ""
-    value = error.get("input")
-    context = error.get("ctx", {})
-    match error["type"]:
-        case "swedish":
-            if isinstance(value, list | dict) and str(value) in str(context["text"]):
-                return "här ska det stå ett enda värde, på samma rad som nyckeln"
-            return str(context["text"])
-        case "extra_forbidden":
-            known = sorted(fields)
-            return f'okänd nyckel "{key}"' + (
-                nearest(key, known) or f": tillåtna är {', '.join(known)}"
-            )
-        case "literal_error":
-            allowed = [_as_written(part) for part in _allowed(str(context["expected"]))]
-            return f'okänt värde "{_short(value)}"' + (
-                (nearest(value, allowed) if isinstance(value, str) else "")
-                or f": tillåtna är {', '.join(allowed)}"
-            )
-        case "string_type":
-            if isinstance(value, bool) or value is None:
-                return "värde saknas: skriv en text" if value is None else _quote(value)
-            if isinstance(value, int):
-                return _quote(value)
-            return "här ska det stå en text, inte en lista eller en grupp av nycklar"
-        case "bool_type":
-            if isinstance(value, str) and value.casefold() in ("true", "false"):
-                return f"skriv {value.casefold()} med små bokstäver och utan citattecken"
-            return f'här ska det stå true eller false, inte "{_short(value)}"'
-        case "int_type" | "int_from_float":
-            if isinstance(value, str) and value.isdigit():
-                return f"här ska det stå ett heltal: ta bort citattecknen, {value}"
-            return f'här ska det stå ett heltal, inte "{_short(value)}"'
-        case "float_type" | "float_parsing" | "int_parsing":
-            return f'här ska det stå ett tal, inte "{_short(value)}"'
-        case "tuple_type" | "list_type":
-            if isinstance(value, str) and re.match(r"-\S", value):
-                return "blanksteg saknas efter bindestrecket"
-            return "här ska det stå en lista: en rad för varje post, med bindestreck först"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "här ska det stå nycklar med värden, indragna under raden ovanför"
-        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
-            return f'talet "{_short(value)}" ligger utanför det tillåtna'
-        case "too_short" if context.get("actual_length"):
-            least = context["min_length"]
-            return f"listan behöver minst {least} poster: lägg till, eller ta bort hela posten"
-        case "too_short":
-            return "listan får inte vara tom: lägg till en post eller ta bort raden"
-        case _:
-            return f'värdet "{_short(value)}" går inte att använda här'
-
-
-def _allowed(expected: str) -> list[str]:
-    return expected.replace(" or ", ", ").split(", ")
-
-
-def _as_written(literal: str) -> str:
-    """A value that Python shows as a literal, as it is written in YAML."""
-    return literal.lower() if literal in ("True", "False") else literal.strip("'")
-
-
-def _quote(value: object) -> str:
-    text = str(value).lower() if isinstance(value, bool) else value
-    return f'här ska det stå en text: sätt värdet inom citattecken, "{text}"'
-
-
-def _short(value: object) -> str:
-    text = "" if value is None else str(value)
-    if isinstance(value, bool):
-        text = text.lower()
-    return text if len(text) <= 40 else text[:39] + "…"

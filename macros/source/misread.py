@@ -22,6 +22,20 @@ _ITEM = re.compile(r"\s*-(?: |$)")
 _KEY = re.compile(r"\s*([a-z][a-z_]*):(?: |$)")
 
 
+CURLY_QUOTES = "citattecknen blir en del av texten: skriv raka, eller inga alls"
+_MANY = 4
+"""So many of them were not made one by one."""
+
+
+def gathered(problems: list[Problem]) -> list[Problem]:
+    """Problems with quotes that a program has made curly in the whole file, told once."""
+    curly = [problem for problem in problems if problem.text == CURLY_QUOTES]
+    if len(curly) < _MANY:
+        return problems
+    first = Problem(curly[0].place, f"{CURLY_QUOTES} ({len(curly) - 1} till i filen)")
+    return [first, *(problem for problem in problems if problem.text != CURLY_QUOTES)]
+
+
 def is_quoted(text: str) -> bool:
     """Whether a text is wholly a quotation: sentences within curly quotation marks."""
     return text[:1] in _CURLY and bool(_QUOTATION.fullmatch(text))
@@ -33,7 +47,7 @@ def misquoted(node: Any, name: str) -> Problem | None:
     if is_quoted(text):
         return None  # a notice, where no name is quoted
     if text[0] in _CURLY and not any(sign in text[1:-1] for sign in _CURLY):
-        where, says = 0, "citattecknen blir en del av texten: skriv raka, eller inga alls"
+        where, says = 0, CURLY_QUOTES
     elif (text[-1] == '"' and text.count('"') % 2) or _DIGITS.fullmatch(text):
         where, says = len(text) - 1, "ett citattecken som stängs här öppnas aldrig: lägg till det"
         if node.start_mark.line != node.end_mark.line:
@@ -47,11 +61,13 @@ def misquoted(node: Any, name: str) -> Problem | None:
 def run_together(node: Any, name: str) -> Iterator[Problem]:
     """Tell of entries of a list that a line of another has been taken for, or that begin twice."""
     for before, item in zip(node.value, node.value[1:], strict=False):
-        if not (isinstance(before, yaml.MappingNode) and before.value):
+        if not (isinstance(before, yaml.MappingNode) and before.value) or before.flow_style:
             continue
         key, last = before.value[-1]
         mark = item.start_mark
         if isinstance(item, yaml.ScalarNode) and _is_empty(last):
+            if not isinstance(key, yaml.ScalarNode):
+                return  # told as that
             text = f'posten är för lite indragen: dra in den under "{key.value}"'
             yield Problem(Place(name, mark.line + 1, mark.column + 1), text)
             return
@@ -75,10 +91,18 @@ def swallowed(
     if not (isinstance(above, yaml.SequenceNode) and above.value):
         return None
     last = above.value[-1]
-    if not isinstance(last, yaml.MappingNode) or last.value[0][0].value != next(iter(entry)):
+    if not isinstance(last, yaml.MappingNode) or len(last.value) > 1:
+        return None
+    if last.value[0][0].value != next(iter(entry)):
         return None
     mark = last.start_mark
     return Problem(Place(name, mark.line + 1, mark.column - 1), TOO_FAR)
+
+
+def is_outdented(above: Any, key: str) -> bool:
+    """Whether a key is the text that a sign above it says that the lines below hold."""
+    is_block = isinstance(above, yaml.ScalarNode) and above.style in ("|", ">")
+    return is_block and not above.value and bool(re.search(r"[^a-z_]", key))
 
 
 def _is_empty(node: Any) -> bool:

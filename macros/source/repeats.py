@@ -13,7 +13,27 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 _SMALL = frozenset(
-    ("i", "och", "eller", "en", "ett", "av", "på", "från", "vid", "att", "inte", "vi", "ni", "samt")
+    (
+        "i",
+        "och",
+        "eller",
+        "en",
+        "ett",
+        "av",
+        "på",
+        "från",
+        "vid",
+        "att",
+        "inte",
+        "vi",
+        "ni",
+        "samt",
+        "under",
+        "inför",
+        "mellan",
+        "genom",
+        "hos",
+    )
 )
 """Small words that do not follow themselves. Many others may: ”det som är är”, ”för för stora”."""
 _DWELT = "(?:mycket|många|länge|långt|bättre|större|mindre|aldrig|mera?)"
@@ -36,17 +56,29 @@ def doubled_word(text: str) -> re.Match[str] | None:
         if word in _SMALL:
             if not (word == "i" and _AFTER_I.match(text, found.end())):
                 return found
-        elif len(word) >= _LONG and word.islower() and not _MAY.fullmatch(word):
+        elif len(word) >= _LONG and word.islower() and not _may_follow_itself(word):
             return found
     return None
 
 
+def _may_follow_itself(word: str) -> bool:
+    return len(word) < _VERY_LONG and bool(_MAY.fullmatch(word))
+
+
+_VERY_LONG = 10
+"""A word that is as long as this does not follow itself, whatever it ends with."""
 _VERB = re.compile(r"är|har|ska|kan|vill|får|ger|gör|.{3,}(?:r|s|de|te|ts|tt)")
 """A word that may be one that is done, which follows itself after a clause: ”det som gäller gäller”."""
 _CLAUSE = re.compile(
     r"(?i)\b(?:som|det|den|de|vad|vem|vilka?|vilket|hur|när|där|om|medan|vi|ni|man|eftersom|innan)\b"
 )
 """What begins such a clause."""
+_NOUN = 3
+_PRONOUNS = re.compile(
+    "den|det|här|där|för|till|mer|ned|upp|var|man|han|hon|sig|sin|nog|väl|mycket|många|länge|långt"
+    "|större|mindre|aldrig"
+)
+"""Words that may follow themselves: ”för för stora”, ”den den angår”, ”väl väl”."""
 _SENTENCE = re.compile(r"[.!?:]\s")
 PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+){0,2})\s(\1)(?![\w/-])")
 _ON_PURPOSE = re.compile(r"\b(?:och|efter|för|gång|steg)\b")
@@ -62,12 +94,23 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
         for found in ANY_CASE.finditer(text):
             before = _SENTENCE.split(text[: found.start()])[-1]
             word = found[1]
-            if _CLAUSE.search(before) or (word.casefold() in _SMALL and word == found[2]):
+            if (word != "som" and _CLAUSE.search(before)) or (
+                word.casefold() in _SMALL and word == found[2]
+            ):
                 continue
-            if not word.islower() or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word)):
+            if (
+                word == "som"
+                or (
+                    len(word) >= _NOUN
+                    and not _PRONOUNS.fullmatch(word)
+                    and not _VERB.fullmatch(word)
+                )
+                or not word.islower()
+                or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word))
+            ):
                 return found
     for found in PHRASE.finditer(text) if len(words) != len(set(words)) else ():
-        if not _ON_PURPOSE.search(found[1]):
+        if len(found[1].split()) > 2 or not _ON_PURPOSE.search(found[1]):
             return found
     return None
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from macros.problems import Place, Problem
-from macros.source.layout import TOO_FAR, out_of_line, unclosed_quote
+from macros.source.layout import NO_DASH, OUTDENTED, TOO_FAR, out_of_line, unclosed_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,8 @@ _MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _NO_COLON = re.compile(r"\s*(?!(?:- +)?[\w-]+:(?: |$))\w[\w-]*(?: ?[=;:]| |$)")
 _BULLET = re.compile(r"\s*([–—−•·*‣▪])\s*(?=\S)")
 _HARD_SPACE = re.compile(r"\s*(?:- +)?(?:[\w-]+:|-)([\xa0\u2000-\u200a\u202f\u3000])")
+NO_COLON = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
+START = "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
 _SYNTAX = {
     "mapping values are not allowed": (
         "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
@@ -43,9 +46,7 @@ _SYNTAX = {
         "raden passar inte här: kontrollera indraget, och att citattecken i texten inte bryter värdet"
     ),
     "block sequence entries are not allowed": "en listpost kan inte börja här: sätt den på en egen rad",
-    "found character that cannot start any token": (
-        "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
-    ),
+    "found character that cannot start any token": START,
     "did not find expected alphabetic or numeric character": (
         "en stjärna eller ett &-tecken kan inte börja ett värde: sätt värdet inom citattecken"
     ),
@@ -77,21 +78,93 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     if mark is None:
         return Problem(Place(name), message)
     lines = text.rstrip("\n").split("\n")
+    number = min(mark.line, len(lines) - 1)
+    if told := of_quotes(lines, number, name):
+        return told
     if problem_of_quote := unclosed_problem(lines, name):
         return problem_of_quote
-    number = min(mark.line, len(lines) - 1)
+    if lines[0].startswith("```") or lines[number].startswith("```"):
+        where = 0 if lines[0].startswith("```") else number
+        text = f'"{lines[where].strip()}" hör till Markdown: ta bort raden'
+        return Problem(Place(name, where + 1), text)
+    top = next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+    if lines[top].startswith("  - "):
+        text = "listans rubrik saknas: skriv den på raden före, längst ut till vänster"
+        return Problem(Place(name, top + 1, 3), text)
+    if told := of_blocks(lines, number, name):
+        return told
+    if hidden := commented_start(lines, number, name):
+        return hidden
     if markdown := _markdown(lines[number]):
         return Problem(Place(name, number + 1, markdown[0] + 1), markdown[1])
+    if message == START and lines[number][mark.column : mark.column + 1] == "@":
+        message = (
+            'ett "@" kan inte börja ett värde: ta bort det, eller sätt värdet inom citattecken'
+        )
+    if code := _WEB_CODE.search(lines[number], max(mark.column - 1, 0)):
+        message = f'"{code[0]}" är kod ur en webbsida: skriv "{html.unescape(code[0])}"'
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
+
+
+_WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
+_TWICE_QUOTED = re.compile(r"\s*(?:- +)?(?:[\w-]+: +)?(([\"'])\2([^\"'\n]+)\2\2) *$")
+_AFTER_QUOTE = re.compile(r'\s*(?:- +)?(?:[\w-]+: +)?("[^"\n]*")( +[^\s#,\]}:]| *[^\s#,\]}:"])')
+
+
+def of_quotes(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of quotes that stand twice around a value, or close before its end."""
+    for where in dict.fromkeys((number, max(number - 1, 0))):
+        if found := _TWICE_QUOTED.match(lines[where]):
+            text = f'citattecknen står två gånger: skriv "{found[3]}"'
+            return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if (found := _AFTER_QUOTE.match(lines[where])) and not found[1].endswith('\\"'):
+            text = (
+                "citattecknet före det här stänger värdet: flytta citattecknet till slutet, "
+                "eller ta bort det som står efter"
+            )
+            return Problem(Place(name, where + 1, found.end()), text)
+    return None
+
+
+_BLOCK_SIGN = re.compile(r" *(?:- +)?[\w-]+: +((?:[-/<I!\\][-–>_|]?|[|>][—–_]|[–—>|]{2}))$")
+
+
+def of_blocks(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of a sign for a text of several lines that is none, right above the text."""
+    for where in range(number, max(number - 40, -1), -1):
+        if found := _BLOCK_SIGN.match(lines[where]):
+            text = f'texten på raderna under inleds med ">-" eller "|-": skriv det i stället för "{found[1]}"'
+            return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if where < number and re.match(r" *(?:- +)?[a-z_]+:(?: |$)", lines[where]):
+            return None
+    return None
+
+
+_HIDDEN_START = re.compile(r"( *)# ?- *[a-z_]+:(?: |$)")
+
+
+def commented_start(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of the first line of an entry that is a comment, where what follows it is none."""
+    for where in range(min(number, len(lines) - 1), -1, -1):
+        found = _HIDDEN_START.match(lines[where])
+        after = next((line for line in lines[where + 1 :] if line.strip()), "")
+        if found and after[:1] == " " and not after.lstrip().startswith(("#", "- ")):
+            text = "postens första rad är en kommentar: ta bort tecknet #, eller hela posten"
+            return Problem(Place(name, where + 1, len(found[1]) + 1), text)
+    return None
 
 
 def _markdown(line: str) -> tuple[int, str] | None:
     """Where a value is Markdown that YAML cannot read, and what would be right."""
     if found := re.match(r"\s*(?:- +)?[\w-]+: +(\*{1,3})([^*]+)\1 *$", line):
         return found.start(1), f"stjärnorna hör till Markdown: skriv {found[2]} utan dem"
-    if found := re.match(r"\s*(?:- +)?(?:[\w-]+: +)?(\[[^\[\]]*\]\((\S+)\)) *$", line):
-        return found.start(1), f'länken hör till Markdown: skriv bara adressen, "{found[2]}"'
+    if found := re.match(
+        r"\s*(?:- +)?(?:[\w-]+: +)?(\[(?P<text>[^\[\]]*)\]\((?P<address>\S+)\)) *$", line
+    ):
+        address, said = found["address"], found["text"]
+        says = f'bara adressen, "{address}"' if "://" in address else f'"{said}"'
+        return found.start(1), f"länken hör till Markdown: skriv {says}"
     return None
 
 
@@ -150,17 +223,24 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if found := _HARD_SPACE.match(lines[where]):
             text = "ett hårt blanksteg: byt det mot ett vanligt blanksteg"
             return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if found := re.match(r"\s*-(?=- )", lines[where]):
+            text = "två bindestreck i rad: ta bort det ena"
+            return Problem(Place(name, where + 1, found.end() + 1), text)
         if found := re.match(r"\s*- +(?=-(?: |$))", lines[where]):
             text = "två bindestreck i rad: ta bort det ena"
             return Problem(Place(name, where + 1, found.end() + 1), text)
         if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
             text = "blanksteg saknas efter bindestrecket"
             return Problem(Place(name, where + 1, found.end()), text)
-        if found := re.match(r"\s*(?:- +)?[\w-]+:(?=[^\s/])", lines[where]):
+        if found := re.match(r"\s*(?:- +)?[A-Za-z_][\w-]*:(?=[^\s/])", lines[where]):
             text = "blanksteg saknas efter kolonet"
             return Problem(Place(name, where + 1, found.end()), text)
     here = len(line) - len(line.lstrip())
     there = len(lines[above]) - len(lines[above].lstrip())
+    if re.match(r" *(?:- +)?[\w-]+: +[|>][+-]?$", lines[above]) and above != number:
+        column = re.match(r" *(?:- +)?", lines[above])
+        if column and here <= column.end() and re.search(r"[^a-z_ ]", line.partition(":")[0]):
+            return Problem(Place(name, number + 1, here + 1), OUTDENTED)
     if above != number and _NO_COLON.match(lines[above]):
         if here == there and re.match(r"\s*- ", line):
             return _no_dash(name, above, there)
@@ -168,10 +248,13 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if (is_row and here == there) or (
             here > there and re.fullmatch(r" *\w[\w-]* *", lines[above])
         ):
-            text = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
-            return Problem(Place(name, above + 1, there + 1), text)
+            return Problem(Place(name, above + 1, there + 1), NO_COLON)
     if astray := out_of_line(lines, number):
         where, text = astray
+        before = next((n for n in range(where - 1, -1, -1) if lines[n].strip()), where)
+        if text == TOO_FAR and re.fullmatch(r" *[a-z_]+ *", lines[before]):
+            indent = len(lines[before]) - len(lines[before].lstrip())
+            return Problem(Place(name, before + 1, indent + 1), NO_COLON)
         return Problem(
             Place(name, where + 1, len(lines[where]) - len(lines[where].lstrip()) + 1), text
         )
@@ -184,8 +267,7 @@ def _bullet(name: str, number: int, found: re.Match[str]) -> Problem:
 
 
 def _no_dash(name: str, number: int, column: int) -> Problem:
-    text = 'bindestreck saknas: skriv "- " först på raden'
-    return Problem(Place(name, number + 1, column + 1), text)
+    return Problem(Place(name, number + 1, column + 1), NO_DASH)
 
 
 def unclosed_problem(lines: list[str], name: str) -> Problem | None:

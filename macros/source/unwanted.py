@@ -42,12 +42,19 @@ _may_break_a_rule = quick_look(
 """Whether a value breaks any rule on signs, perhaps; most do not."""
 
 
+MIXED = re.compile(
+    r"\w*(?:[a-zA-ZåäöÅÄÖ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][a-zA-ZåäöÅÄÖ])\w*"
+)
+"""A word of letters that look alike and are of two alphabets: nobody would find it."""
+
+
 def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
     """Find it in a file: the way to each value, and the problem in it."""
     text = document.text
     rules: list[Callable[[str], str | None]] = [markup_problem, personal_number_problem]
     # What the whole file lacks need not be looked for in each value. A sign may stand by its code.
     odd = "\\" in text or not seems_plain(text)
+    mixed = MIXED.search(text)
     usual = len(rules)
     if next(persons_mailboxes(text), None):
         rules.append(mailbox_problem)
@@ -56,7 +63,7 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
     for loc, value in _texts(document.value):
         if isinstance(value, list):
             yield from repeated_items(document, value, loc)
-        elif not odd and len(rules) == usual and not _is_suspect(value):
+        elif not (odd or mixed) and len(rules) == usual and not _is_suspect(value):
             continue
         elif loc[:1] == ("menu",) and loc[-1] == "page":
             continue  # a way to a file, which its own kind judges
@@ -67,6 +74,9 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
             yield loc, Problem(document.place(loc), text)
         elif problem := next((told for rule in rules if (told := rule(value))), None):
             yield loc, Problem(_place_of(document, loc, problem), problem)
+        elif mixed and (word := MIXED.search(value)):
+            text = f'"{word[0]}" har bokstäver ur två alfabet, som ser lika ut: skriv ordet igen'
+            yield loc, Problem(document.pattern_place(re.escape(word[0]), loc), text)
         elif odd and (problem := sign_problem(value)):
             yield loc, Problem(_sign_place(document, loc, value), problem)
         elif missed := impossible(value):

@@ -32,7 +32,9 @@ _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
 _CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 _FIRST_DAY = "1990"
 """Nothing was read, confirmed or published on the web before; years that are none by a digit are."""
-_ADDRESS = re.compile(r"(?i)\b(https?://|www\.)\w")
+_ADDRESS = re.compile(
+    r"(?i)\b(?:https?://|www\.)\w|\b[a-z0-9-]+\.(?:se|nu|org|com|eu|gov|no|dk|fi)/\w"
+)
 
 FOLDED = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuAAOEEU")
 """Letters as they are typed without Swedish keys: å ä to a, ö to o."""
@@ -48,12 +50,13 @@ def slugify(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold_name(text)).strip("-")
 
 
-def error(text: str, at: str = "") -> PydanticCustomError:
+def error(text: str, at: str = "", near: str = "") -> PydanticCustomError:
     """Make a validation error whose Swedish text reaches the editor as it stands.
 
-    `at` is the key that it is told at, where it is about one among several.
+    `at` is the key that it is told at, where it is about one among several, and `near` what it is
+    told at in a text.
     """
-    return PydanticCustomError("swedish", "{text}", {"text": text, "at": at})
+    return PydanticCustomError("swedish", "{text}", {"text": text, "at": at, "near": near})
 
 
 def sign_problem(value: str) -> str | None:
@@ -84,10 +87,11 @@ def _text(value: str) -> str:
     if not value.strip():
         raise error("texten är tom: skriv ett värde eller ta bort raden")
     _refuse_no_value(value)
-    if _ADDRESS.search(value):
+    if found := _ADDRESS.search(value):
         raise error(
             "en webbadress blir ingen länk i en text: skriv vad sidan heter, "
-            "och adressen under källorna"
+            "och adressen under källorna",
+            near=found[0],
         )
     return value.strip()
 
@@ -114,6 +118,8 @@ def _word(value: str) -> str:
 
 
 def _id(value: str) -> str:
+    if any(map(str.isalpha, value)):
+        _refuse_no_value(value)
     if not _ID.fullmatch(value):
         raise error(unlike_an_id(value, slugify(value)))
     return value

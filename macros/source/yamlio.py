@@ -19,7 +19,7 @@ from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError
 from macros.source.characters import composed, odd_character_text, odd_characters, seems_plain
 from macros.source.construct import Reading, begins, construct
-from macros.source.misread import long_problem
+from macros.source.misread import gathered, long_problem
 from macros.source.syntax import MAX_DEPTH, cut_problems, merge_problem, syntax_problem
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 256 * 1024
 """A file larger than this is refused."""
+
+NOT_THERE = "filen saknas eller kan inte läsas"
+"""What is said of a file that is not there."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -82,6 +85,8 @@ class Document:
 
     def lines(self, loc: Loc) -> tuple[int, int]:
         """The first and the last line of what stands at `loc`: to where the next thing begins."""
+        while loc and loc not in self._values:
+            loc = loc[:-1]  # what is made of a text alone stands where that does
         if not loc:
             return 1, self.text.count("\n") + 1
         holder = self.value
@@ -153,7 +158,7 @@ def read_raw(raw: bytes | None, name: str, remedy: str = "korta den") -> Documen
         ProblemsError: the file is not strict YAML; it carries every problem that could be found.
     """
     if raw is None:
-        raise ProblemsError([Problem(Place(name), "filen saknas eller kan inte läsas")])
+        raise ProblemsError([Problem(Place(name), NOT_THERE)])
     if len(raw) > MAX_BYTES:
         text = f"filen är {-(-len(raw) // 1024)} kB, högst {MAX_BYTES // 1024} kB är tillåtet: {remedy}"
         raise ProblemsError([Problem(Place(name), text)])
@@ -210,7 +215,8 @@ def _read_whole(text: str, name: str) -> list[Any]:
     finally:
         loader.dispose()
     read = Reading(name, problems)
-    value = construct(node, read, is_entry=False) if node else None
+    value = construct(node, read, None, is_entry=False) if node else None
+    problems = gathered(problems)
     problems += cut_problems(node, text, name)
     lines = text.split("\n") if read.spans else []
     for long, siblings in read.spans:
@@ -233,14 +239,18 @@ def _raw_problems(text: str, name: str) -> Iterator[Problem]:
         return
     if seems_plain(text):
         return
+    tabbed = sum("\t" in line[:1] for line in text.split("\n"))
     for number, line in enumerate(text.split("\n"), start=1):
         if seems_plain(line):
             continue
         if "\t" in line:
+            more = f" ({tabbed - 1} rader till börjar så)" if tabbed > 1 and line[0] == "\t" else ""
             yield Problem(
                 Place(name, number, line.index("\t") + 1),
-                "tabb är inte tillåten: dra in med blanksteg, två för varje nivå",
+                f"tabb är inte tillåten: dra in med blanksteg, två för varje nivå{more}",
             )
+            if more:
+                return
         elif found := _HARD_SPACE.match(line):
             where = "efter kolonet" if found[0].endswith(":") else "i indraget"
             where = "efter bindestrecket" if found[0].endswith("-") else where

@@ -8,6 +8,7 @@ from macros.problems import Problem, as_data, from_data
 from macros.source.misread import is_quoted
 from macros.upkeep.collisions import collision_notices
 from macros.upkeep.due import due_notices
+from macros.upkeep.hidden_lines import hidden_notices
 from macros.upkeep.spelling import spelling_notices
 from macros.upkeep.taste import taste_notices
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from macros.model import Handbook
+    from macros.problems import Place
     from macros.site import Site
 
 
@@ -45,6 +47,7 @@ NOTICES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     quoted_notices,
     taste_notices,
     collision_notices,
+    hidden_notices,
     spelling_notices,
 )
 """Every search for things to look at."""
@@ -55,5 +58,21 @@ def notices(site: Site) -> list[Problem]:
     found = {find: set(find(site)) for find in NOTICES}
     # A word in small letters, or cut short, is told as that, and is no word to the speller.
     told = {problem.place for problem in found.get(taste_notices, ())}
-    spelled = {p for p in found.pop(spelling_notices, ()) if p.place not in told}
+    quoted = {problem.place for problem in found.get(quoted_notices, ())}
+    found[taste_notices] = {p for p in found.get(taste_notices, ()) if p.place not in quoted}
+    spelled = {p for p in found.pop(spelling_notices, ()) if not _is_near(p.place, told)}
     return sorted(spelled.union(*found.values()))
+
+
+def _is_near(place: Place, told: set[Place]) -> bool:
+    """Whether what stands at a place is a part of what is told: what it is, that says."""
+    return any(
+        at.file == place.file
+        and at.line == place.line
+        and -_BEFORE < place.column - at.column < _AFTER
+        for at in told
+    )
+
+
+_BEFORE, _AFTER = 15, 40
+"""So many letters before and after the place of a slip words may belong to it."""

@@ -20,6 +20,7 @@ from macros.model import KINDS, marked
 from macros.problems import Place, Problem, nearest
 from macros.source.prose import masked
 from macros.source.values import Spelt
+from macros.upkeep.taste_of_writing import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +35,7 @@ OWN_WORDS = "data/spelling.yaml"
 SUGGESTED = 20
 """For how many words the nearest is looked for: the dictionary takes up to a second for each."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-–:][^\W\d_]+)*")
+_WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
     r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
@@ -164,6 +165,8 @@ def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]
         texts = list(group)
         doubtful = speller.doubts("\n".join(found.value for _, found in texts))
         for record, found in texts if doubtful else ():
+            if language_of(found.value):
+                continue  # told as that
             for _, _, word in speller.wrong(found.value):
                 yield record.where_word(word, *found.loc), word
 

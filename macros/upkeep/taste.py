@@ -15,6 +15,7 @@ from macros.memory import remember
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
+from macros.upkeep.taste_of_copies import copy_slips
 from macros.upkeep.taste_of_events import event_slips
 from macros.upkeep.taste_of_numbers import (
     handwritten_slips,
@@ -25,6 +26,7 @@ from macros.upkeep.taste_of_numbers import (
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
+from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +38,21 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset(
     (
-        *("title", "name", "short_name", "short", "term", "owner", "organiser"),
-        *("place", "frequency", "participants", "status", "whom", "for_whom", "what"),
-        *("target_groups", "partners", "authorities", "guests", "who"),
+        *("title", "name", "short_name", "short", "term", "owner", "organiser", "subject", "kind"),
+        *("place", "frequency", "participants", "status", "whom", "for_whom", "what", "asked"),
+        *("target_groups", "partners", "authorities", "guests", "who", "local_police_area"),
     )
 )
 """The fields of what is called something, or stands by itself in a row of a list."""
 _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
+_STOPLESS = frozenset(
+    ("subject", "whom", "for_whom", "what", "problems", "target_groups", "partners", "authorities")
+)
+_IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
+"""Records whose titles are sentences, or are told so elsewhere."""
+_FEW_WORDS = 2
+_LONG_LINE = 220
+"""A line that is longer is a text; the longest that is meant is of 200."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
 _ENDED = re.compile(r"Avslutat?d?|Slutredovisa[td]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -90,8 +100,11 @@ def taste_notices(site: Site) -> Iterator[Problem]:
 
 
 def _told_of_data(site: Site) -> Iterator[Problem]:
-    for place, text in (*_in_data(site.handbook), *handwritten_slips(site.handbook)):
-        yield Problem(place, text, "notice")
+    handbook, told = site.handbook, set()
+    for place, text in (*event_slips(handbook), *_in_data(handbook), *handwritten_slips(handbook)):
+        if place not in told:  # the same is seen in several ways
+            told.add(place)
+            yield Problem(place, text, "notice")
 
 
 def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
@@ -102,12 +115,14 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if remember("no slips in data", (key,), partial(_no_slip, texts)):
             continue
         for record, found in texts:
-            told = list(slips(found.value))
-            for slip, says in told:
-                yield record.where_like(as_written(slip), *found.loc), says
+            told = [(as_written(slip), says) for slip, says in slips(found.value)]
+            told = told or list(_written(record, found))
+            for pattern, says in told:
+                yield record.where_like(pattern, *found.loc), says
             # What is seen in the text may be why it does not end as it should.
-            for says in [] if told else islice(_of_text(found), 1):
-                yield record.where(*found.loc), says
+            for says in [] if told else islice(_of_text(record, found), 1):
+                end = says in _OF_ENDS
+                yield (_end_of(record, found) if end else record.where(*found.loc)), says
     for question in handbook.questions:
         if question.title.startswith(_ASKS) and not question.title.endswith("?"):
             yield question.where("title"), _NO_MARK
@@ -121,7 +136,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for source in handbook.sources:
         if _is_host(source.title, source.url):
             yield source.where("title"), _AS_DOMAIN
-    yield from event_slips(handbook)
+    yield from copy_slips(handbook)
     yield from record_slips(handbook)
     yield from shared_number_slips(handbook)
     yield from ungrouped_slips(handbook)
@@ -129,11 +144,39 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 
 def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
     return not any(
-        next(_of_text(found), None) or next(slips(found.value), None) for _, found in texts
+        next(_of_text(record, found), None)
+        or next(slips(found.value), None)
+        or next(_written(record, found), None)
+        for record, found in texts
     )
 
 
-def _of_text(found: Marked[Spelt]) -> Iterator[str]:
+def _written(record: Record, found: Marked[Spelt]) -> Iterator[tuple[str, str]]:
+    """Slips of writing: a title of a source, and what an abbreviation stands for, may be foreign."""
+    if in_other_language(record) and language_of(found.value):
+        return
+    for pattern, says in writing_slips(found.value):
+        # The blanks that end a line come to stand within a text, where nobody sees them.
+        if says is not BLANKS or "  " in record.written(*found.loc):
+            yield pattern, says
+
+
+def in_other_language(record: Record) -> bool:
+    """Whether something in a record is said to be in another language than Swedish."""
+    return bool(getattr(record, "lang", None) or getattr(record, "expansion_lang", None))
+
+
+def _end_of(record: Record, found: Marked[Spelt]) -> Place:
+    """The place where a text ends."""
+    start = record.where(*found.loc)
+    *before, last = found.value.split()[-3:]
+    pattern = rf"{re.escape(last)}(?=[\"']?\s*$)"
+    beside = rf"{spread(' '.join(before))}\s+" if before else ""
+    end = record.where_like(rf"(?m){beside}({pattern})", *found.loc)
+    return start if end.line == start.line else end
+
+
+def _of_text(record: Record, found: Marked[Spelt]) -> Iterator[str]:
     value, name = found.value, [part for part in found.loc if isinstance(part, str)][-1]
     if name == "in_text" and value.endswith("."):
         yield "namnet står mitt i en mening: ta bort punkten"
@@ -145,8 +188,14 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
         yield f'"{value}" är ett år: skriv också vad som gäller, som "Avslutat {value}"'
     if name == "asked" and not _ENDS.search(value):
         yield _NO_MARK
-    elif name in _CALLED and ends_with_stop(value):
+    elif name == "title" and type(record).__name__ not in _IN_SENTENCES and ends_with_stop(value):
+        yield "titeln slutar med punkt: ta bort den"
+    elif (name in _CALLED or (name in _STOPLESS and not found.mark.sentences)) and ends_with_stop(
+        value
+    ):
         yield "namnet slutar med punkt: ta bort den"
+    elif not found.mark.sentences and len(value) > _LONG_LINE:
+        yield f"raden är {len(value)} tecken: korta den, eller dela den på flera"
     if not found.mark.sentences:
         if name not in _NAMES or (len(found.loc) > 1 and name == "place"):
             return
@@ -157,8 +206,8 @@ def _of_text(found: Marked[Spelt]) -> Iterator[str]:
     elif value[0].islower() and not BRAND.match(value):
         yield "texten börjar med liten bokstav: kontrollera att början är med"
     elif not _ENDS.search(value.rstrip()):
-        yield "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
-    if SHOUTED.fullmatch(value):
+        yield _NO_END
+    if SHOUTED.fullmatch(value) or (value.isupper() and len(value.split()) > _FEW_WORDS):
         yield "texten är skriven med stora bokstäver: skriv den med små"
 
 
@@ -169,6 +218,9 @@ def _cut(value: str, name: str) -> re.Match[str] | None:
     return of_somebody or HANGS.search(value)
 
 
+_NO_END = "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
+_OF_ENDS = (_NO_MARK, _NO_END)
+"""What is told where a text ends."""
 _AS_DOMAIN = "titeln är bara webbplatsens adress: skriv vad sidan heter"
 
 

@@ -45,13 +45,14 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         yield from _of_days(event)
         yield from _unsaid_change(event)
         yield from _of_kind(event)
-        yield from _of_county(event, handbook)
+        county = list(_of_county(event, handbook))
+        yield from county
         if found := _PERSON.match(event.organiser or ""):
             says = "ser ut som en person: skriv bara organisationen"
             yield event.where("organiser"), f'"{found[1]}" {says}'
         if event.kind in _GATHERINGS:
             yield from _of_named_days(event, handbook.today)
-            yield from _of_place(event, county_of, handbook)
+            yield from [] if county else _of_place(event, county_of, handbook)
 
 
 _APPLIES = re.compile(r"\b(?:[Aa]nsök|söka\b|[Ss]ök(?! efter))")

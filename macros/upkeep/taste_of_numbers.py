@@ -38,8 +38,7 @@ def unlisted_number_slips(site: Site) -> Iterator[tuple[Place, str]]:
         for number, line in enumerate(page.prose, start=1):
             for found in _NUMBER.finditer(line) if "-" in line else ():
                 if re.sub(r"\D", "", found[0]) not in listed:
-                    says = "står inte i katalogen: lägg in det där, eller skriv vem man frågar"
-                    yield page.place(number, found.start() + 1), f'"{found[0]}" {says}'
+                    yield page.place(number, found.start() + 1), f'"{found[0]}" {_UNLISTED}'
 
 
 def unguarded_slips(site: Site) -> Iterator[tuple[Place, str]]:
@@ -110,6 +109,10 @@ def law_number_slips(site: Site) -> Iterator[tuple[Place, str]]:
             yield page.place_at(told[0].start()), told[1]
 
 
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_UNLISTED = "står inte i katalogen: lägg in det där, eller skriv vem man frågar"
+
+
 def handwritten_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     """Numbers and mailboxes that stand in a text, and in the directory, where they are kept right."""
     # A short number, as 114 14, is known by heart.
@@ -118,6 +121,11 @@ def handwritten_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if found.mark.sentences and (told := first_way(found.value, ways)):
             says = "står i katalogen, där det rättas på ett ställe: skriv bara vem man når"
             yield record.where_like(re.escape(told[1]), *found.loc), f'"{told[1]}" {says}'
+        elif "@" in found.value and (mailbox := _MAILBOX.search(found.value)):
+            yield (
+                record.where_like(re.escape(mailbox[0]), *found.loc),
+                f'"{mailbox[0]}" {_UNLISTED}',
+            )
 
 
 def ungrouped_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:

@@ -7,12 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from macros.model import Handbook, Municipality, Record
     from macros.problems import Place
 
-_AND = re.compile(r"([A-ZÅÄÖ][\w -]+?)(?: och |, )([A-ZÅÄÖ][\w -]+)")
+_AND = re.compile(r" och | samt |, |; ?| ?/ ?| & ")
 _USUAL = 3
 """So often a word is in use that one that is nearly the same is a slip."""
 _ENDING = 2
@@ -102,16 +102,26 @@ def _in_two_groups(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 
 
 def _several_in_a_row(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    """Two organisations in one row of a list."""
+    """Two organisations, or two of what others have for themselves, in one row of a list."""
     names = {name for o in handbook.organisations for name in (o.name, o.short_name or o.name)}
-    for initiative in handbook.initiatives:
-        for index, value in enumerate(initiative.partners):
-            found = _AND.fullmatch(value)
-            if found and found[1] in names and found[2] in names:
-                yield (
-                    initiative.where("partners", index),
-                    f'"{value}" är två: skriv dem på var sin rad',
-                )
+    lists: tuple[tuple[Sequence[Record], str], ...] = (
+        (handbook.initiatives, "partners"),
+        (handbook.initiatives, "target_groups"),
+        (handbook.questions, "authorities"),
+        (handbook.networks, "guests"),
+        (handbook.methods, "who"),
+        (handbook.methods, "problems"),
+        (handbook.needs, "who_text"),
+    )
+    for records, field in lists:
+        used = names.union(*(getattr(record, field) for record in records))
+        for record in records:
+            for index, value in enumerate(getattr(record, field)):
+                rows = _AND.split(value)
+                if len(rows) > 1 and used.issuperset(rows):
+                    many = {2: "två", 3: "tre"}.get(len(rows), "flera")
+                    says = f'"{value}" är {many}: skriv dem på var sin rad'
+                    yield record.where(field, index), says
 
 
 def _in_another_form(handbook: Handbook) -> Iterator[tuple[Place, str]]:

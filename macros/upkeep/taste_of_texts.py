@@ -13,7 +13,7 @@ from macros.upkeep.taste_of_figures import figure_slips
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9.]|[a-z]-")
+BRAND = re.compile(r"\S*(?:[A-ZÅÄÖ0-9]|\.\w)|[a-z]-")
 """A first word that is written with small letters by whoever has made it: iPad, 1177.se, e-legitimation."""
 SHOUTED = re.compile(
     r"(?=[^\n]*[A-ZÅÄÖ]{5})[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[ -]+[^a-zåäö\n]*[A-ZÅÄÖ]{2,}[^a-zåäö\n]*"
@@ -47,7 +47,7 @@ _OF_ASIDE = (
 """The quick look: what is told as an aside, and has no digit, has one of these."""
 _TYPED = re.compile(
     r"(?<!\w)(?P<apart>(?<=\w )(?:[,;](?=\s|\w|$)|\.(?=\s|$)))|(?<=[a-zåäö]{3})(?P<together>[.,;!?])(?=[A-ZÅÄÖ][a-zåäö])"
-    r"|(?<=[\w)])(?P<twice>\.\.(?!\.)|,[,.;]|;[,.;]|:[.;:]|!{2,}|\?!+|\?{2,})(?=\s|[)”\"]|$)"
+    r"|(?<=[\w)])(?P<twice>\.\.(?!\.)|(?<=[a-zåäö]{5})\.[,;:]|,[,.;]|;[,.;]|:[.;:]|!{2,}|[!?]\.(?!\.)|\?!+|\?{2,})(?=\s|[)”\"]|$)"
 )
 """What a finger, or a cut and a paste, leaves between words."""
 _PRESSED = re.compile("[»›>]")
@@ -145,6 +145,15 @@ def begins(slip: re.Match[str]) -> int:
 
 def as_written(slip: re.Match[str]) -> str:
     """What finds a slip in a file, where a text may go over several lines."""
+    if slip.re is _TYPED:  # a sign is found by the words that it stands by
+        before, after = (
+            slip.string[: slip.start()].split()[-2:],
+            slip.string[slip.end() :].split()[:1],
+        )
+        apart = slip.string[slip.start() - 1 : slip.start()].isspace()
+        beside = r"\s+".join(map(re.escape, before)) + (r"\s+" if apart else "")
+        within = slip.string[slip.end() : slip.end() + 1].isspace() or not after
+        return rf"{beside}({re.escape(slip[0].strip())}){'' if within else re.escape(after[0])}"
     first, *others = [re.escape(part) for part in slip[0].split()]
     if slip.re is not ANY_CASE and slip.re is not PHRASE:
         return r"\s+".join((first, *others))

@@ -21,7 +21,7 @@ NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "dat
 SOURCES = "data/sources.yaml"
 INITIATIVES, QUESTIONS = "data/initiatives.yaml", "data/questions.yaml"
 METHODS, WORDS, HISTORY = "data/methods.yaml", "data/glossary.yaml", "data/changelog.yaml"
-ACCESSIBILITY = "data/accessibility.yaml"
+ACCESSIBILITY, NEEDS = "data/accessibility.yaml", "data/needs.yaml"
 
 SYNTAX = {
     "quote left open in a title": Break(WORDS, 'term: "112"', 'term: ¤"112', "ett citattecken som öppnas här stängs aldrig: lägg till det"),
@@ -38,7 +38,7 @@ SYNTAX = {
     "key without a colon": Break(FUNCTIONS, "    role: stod\n", "    ¤role stod\n", "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"),
     "same key twice": Break(INITIATIVES, "    status: Löpande\n", "    §status: Löpande\n    ¤status: Pågår\n", '"status" står två gånger: den första står på rad {line}, ta bort en'),
     "percent sign first": Break(WORDS, "definition: Nödnumret.", "definition: ¤%Nödnumret.", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
-    "at sign first": Break(EVENTS, "organiser: Brottsförebyggande rådet (Brå)\n", "organiser: ¤@bra\n", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
+    "at sign first": Break(EVENTS, "organiser: Brottsförebyggande rådet (Brå)\n", "organiser: ¤@bra\n", 'ett "@" kan inte börja ett värde: ta bort det, eller sätt värdet inom citattecken'),
     "star first": Break(WORDS, "      - akut\n", "      - ¤*akut\n", 'hänvisningen "*akut" är inte tillåten: skriv ut värdet, eller sätt det inom citattecken om stjärnan hör till texten'),
     "exclamation mark first": Break(EVENTS, "place: Halmstad", "place: ¤!Halmstad", 'typmärket "!Halmstad" är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om utropstecknet hör till texten'),
     "list opened and not closed": Break(EVENTS, 'counties:\n      - "09"', 'counties: ¤["09"', "ett komma eller slutet ] saknas"),
@@ -170,7 +170,86 @@ FURTHER = {
     "a new file": Break("data/evenemang.yaml", "", "¤events: []\n", 'okänd datafil – menade du "events.yaml"?'),
 }  # fmt: skip
 
+EMPTY = "posten är tom: fyll i den, eller ta bort den"
+NOTHING = "inget står efter bindestrecket: skriv det som saknas, eller ta bort raden"
+ALPHABETS = '"{}" har bokstäver ur två alfabet, som ser lika ut: skriv ordet igen'
+NO_VALUE = '"{}" är inget värde: ta bort det, det som inte är känt står inte med'
+TOO_DEEP = "posten är för långt indragen: ta bort 4 blanksteg före varje rad i den"
+ADDRESS = (
+    "en webbadress blir ingen länk i en text: skriv vad sidan heter, och adressen under källorna"
+)
+PLANNING, SEARCH, LAWS, RHYTHM = (
+    "data/planning.yaml",
+    "data/search.yaml",
+    "data/laws.yaml",
+    "data/rhythm.yaml",
+)
+SHAPE = {
+    "a dash alone among entries": Break(HISTORY, "  - id: bras-stod-laggs-upp\n", "  -¤\n  - id: bras-stod-laggs-upp\n", NOTHING),
+    "a dash alone in a list of ids": Break(HISTORY, "      - bra-stod\n", "      - bra-stod\n      -¤\n", NOTHING),
+    "a dash alone among holidays": Break(PLANNING, "  - id: trettondedag-jul\n", "  -¤\n  - id: trettondedag-jul\n", NOTHING),
+    "an entry of keys alone": Break(HISTORY, "  - id: bras-stod-laggs-upp\n", "  - ¤id:\n    date:\n    title:\n    text:\n  - id: bras-stod-laggs-upp\n", EMPTY),
+    "an event of keys alone": Break(EVENTS, "  - id: lansstyrelsernas-uppdrag-2017\n", "  - ¤id:\n    title:\n    kind:\n    start:\n    summary:\n    sources:\n  - id: lansstyrelsernas-uppdrag-2017\n", EMPTY),
+    "a holiday of keys alone": Break(PLANNING, "  - id: trettondedag-jul\n", "  - ¤id:\n    in_text: ~\n  - id: trettondedag-jul\n", EMPTY),
+    "no day of a holiday": Break(PLANNING, 'day: "01-06"', "day: ¤~", 'värde saknas efter "day": skriv ett, eller ta bort raden'),
+    "no number, and its hours": Break(FUNCTIONS, "phone: 08-527 584 40", "phone:¤", 'värde saknas efter "phone": skriv ett, eller ta bort raden'),
+    "no month": Break(RHYTHM, "      - januari\n", "      -¤\n", NOTHING),
+    "null written in a text": Break(EVENTS, "place: Halmstad", "place: ¤Null", NO_VALUE.format("Null")),
+    "none for an id": Break(HISTORY, "      - bra-stod\n", "      - ¤None\n", NO_VALUE.format("None")),
+    "a text that waits": Break(EVENTS, "place: Halmstad", "place: ¤Exempeltext", NO_VALUE.format("Exempeltext")),
+    "a key that is misspelt, and its mailbox": Break(FUNCTIONS, "email: bf@bra.se", "¤emali: bf@bra.se", 'okänd nyckel "emali" – menade du "email"?'),
+    "a key that is strange, and its mobile number": Break(FUNCTIONS, "phone: 08-527 584 40", "¤phoen: 070-123 45 67", 'okänd nyckel "phoen" – menade du "phone"?'),
+    "a key that is strange, and what is no value": Break(EVENTS, "place: Halmstad", "¤plce: <b>Halmstad</b>", 'okänd nyckel "plce" – menade du "place"?'),
+    "an entry in the list of the one before": Break(HISTORY, "  - id: bras-stod-laggs-upp\n    date: 2026-11-24\n    title: Brås stöd till lokala aktörer får egen brevlåda och telefon.\n    text: Uppgiften kommer från Brås webbplats och gäller 2024.\n    coordinators:\n      - bra-stod\n", "  - id: forst\n    date: 2026-11-24\n    title: Först.\n    coordinators:\n      - bra-stod\n      - ¤id: bras-stod-laggs-upp\n        date: 2026-11-24\n        title: Brås stöd till lokala aktörer får egen brevlåda och telefon.\n", TOO_DEEP),
+    "two dashes before an id": Break(HISTORY, "      - bra-stod\n", "      - ¤- bra-stod\n", "två bindestreck i rad: ta bort det ena"),
+    "two dashes before a code": Break(EVENTS, '      - "09"\n', '      - ¤- "09"\n', "två bindestreck i rad: ta bort det ena"),
+    "two dashes before a word": Break(WORDS, "      - akut\n", "      - ¤- akut\n", "två bindestreck i rad: ta bort det ena"),
+    "a colon in a row": Break(WORDS, "      - akut\n", "      - ¤akut: nu\n", "kolonet delar raden: sätt hela raden inom citattecken, eller ta bort kolonet"),
+    "a key before a word": Break(WORDS, "      - akut\n", "      - ¤term: akut\n", 'här ska bara värdet stå: skriv "akut", utan "term:"'),
+    "a key before a code": Break(EVENTS, '      - "09"\n', '      - ¤code: "09"\n', 'här ska bara värdet stå: skriv "09", utan "code:"'),
+    "two months in a row": Break(RHYTHM, "      - februari\n", "      - ¤februari och mars\n", '"februari och mars" är flera: skriv ett på varje rad, eller välj ett'),
+    "two months with a stroke": Break(RHYTHM, "      - februari\n", "      - ¤februari/mars\n", '"februari/mars" är flera: skriv ett på varje rad, eller välj ett'),
+    "two kinds": Break(EVENTS, "kind: konferens", "kind: ¤konferens, möte", '"konferens, möte" är flera: skriv ett på varje rad, eller välj ett'),
+    "a name for an id": Break(HISTORY, "      - bra-stod\n", "      - ¤Brås stöd till lokala aktörer\n", '"Brås stöd till lokala aktörer" är inget id här – menade du "bra-stod"?'),
+    "a name for an organisation's id": Break(FUNCTIONS, "    organisation: polisen\n", "    organisation: ¤Polismyndigheten\n", '"Polismyndigheten" är inget id här – menade du "polisen"?'),
+    "a law for a source": Break(HISTORY, "      - bra-stod\n", "      - ¤2023:196\n", '"2023:196" är inget id här: det är Lag om kommuners ansvar för brottsförebyggande arbete som har det, kontrollera nyckeln'),
+    "a method's name for its id": Break(METHODS, "      - samhallsplanering\n", "      - ¤Platssamverkan\n", '"Platssamverkan" är inget id här – menade du "bid"?'),
+    "a number that no year has": Break(LAWS, 'amended: "2025:223"', 'amended: ¤"2025:3001"', '"2025:3001": så många lagar kommer inte på ett år, kontrollera numret'),
+    "a number with a digit more": Break(LAWS, 'amended: "2025:223"', 'amended: ¤"2025:9223"', '"2025:9223": så många lagar kommer inte på ett år, kontrollera numret'),
+    "a letter of another alphabet": Break(EVENTS, "place: Halmstad", "place: ¤Hаlmstad", ALPHABETS.format("Hаlmstad")),
+    "a letter of it in a text": Break(WORDS, "definition: Nödnumret.", "definition: ¤Nödnumrеt.", ALPHABETS.format("Nödnumrеt")),
+    "a Greek letter": Break(HISTORY, "text: Uppgiften kommer", "text: Uppgiften ¤kοmmer", ALPHABETS.format("kοmmer")),
+    "an address in a text of several lines": Break(EVENTS, "som publicerades dagen före. Konferensen\n", "som publicerades dagen före. ¤https://bra.se/x Konferensen\n", ADDRESS),
+    "an address without its beginning": Break(HISTORY, "text: Uppgiften kommer från Brås webbplats och gäller 2024.", "text: Uppgiften kommer från ¤bra.se/stod och gäller 2024.", ADDRESS),
+    "a mailbox within brackets": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤[bf@bra.se]", "hakparenteserna gör värdet till en lista: skriv bf@bra.se utan dem"),
+    "a word within two brackets": Break(WORDS, "      - akut\n", "      - ¤[[akut]]\n", "hakparenteserna gör värdet till en lista: skriv akut utan dem"),
+    "true within brackets": Break(WORDS, "abbreviation: true", "abbreviation: ¤[true]", "hakparenteserna gör värdet till en lista: skriv true utan dem"),
+    "no blank after the colon of a place": Break(NEEDS, "      - initiative: stod-till-kommuner-2025\n", "      - ¤initiative:stod-till-kommuner-2025\n", 'blanksteg saknas efter kolonet: skriv "initiative: …"'),
+    "another sign than a colon": Break(NEEDS, "      - initiative: stod-till-kommuner-2025\n", "      - ¤initiative; stod-till-kommuner-2025\n", 'kolon saknas efter nyckeln: skriv "initiative: …"'),
+    "an equals sign for it": Break(NEEDS, "      - initiative: stod-till-kommuner-2025\n", "      - ¤initiative = stod-till-kommuner-2025\n", 'kolon saknas efter nyckeln: skriv "initiative: …"'),
+    "a key with a capital beside the lists": Break(ACCESSIBILITY, "conformity: delvis", "¤Conformity: delvis", 'okänd nyckel "Conformity" – menade du "conformity"?'),
+    "a key that is misspelt beside them": Break(ACCESSIBILITY, "standard: WCAG", "¤standrad: WCAG", 'okänd nyckel "standrad" – menade du "standard"?'),
+    "no value beside the lists": Break(ACCESSIBILITY, "service: Stödguiden", "service:¤", 'värde saknas efter "service": skriv ett, eller ta bort raden'),
+    "a function of a county at no board": Break(FUNCTIONS, "    organisation: lansstyrelsen-skane\n", "    organisation: ¤polisen\n", "Polismyndigheten är ingen länsstyrelse, och rollen regional-samordnare är länsstyrelsens: kontrollera organisationen"),
+    "another function of a county at none": Break(FUNCTIONS, "    organisation: lansstyrelsen-gotland\n", "    organisation: ¤bra\n", "Brå är ingen länsstyrelse, och rollen regional-samordnare är länsstyrelsens: kontrollera organisationen"),
+    "a mailbox with the www of a site": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf@www.bra.se", '"bf@www.bra.se" är ingen e-postadress: skriv "bf@bra.se"'),
+    "a long word twice": Break(WORDS, "definition: Nödnumret.", "definition: Brottsförebyggande ¤brottsförebyggande nummer.".replace("Brotts", "Ett brotts"), '"brottsförebyggande brottsförebyggande": ordet står två gånger, ta bort ett'),
+    "a small word twice": Break(WORDS, "definition: Nödnumret.", "definition: Ett nummer under ¤under året.", '"under under": ordet står två gånger, ta bort ett'),
+    "a word of a list twice": Break(SEARCH, "  - ringa\n", "  - ringa ¤ringa\n", '"ringa ringa": ordet står två gånger, ta bort ett'),
+    "a word left in a template": Break(EVENTS, "place: Halmstad", "place: ¤${plats}", '"${plats}" är mallkod: ta bort klamrarna, eller skriv det som ska stå där'),
+    "a sign of a template": Break(EVENTS, "place: Halmstad", 'place: "¤%plats%"', '"%plats%" står kvar ur en mall: skriv det som ska stå där'),
+    "what a template says": Break(EVENTS, "place: Halmstad", 'place: ¤"[plats]"', '"[plats]" står kvar ur en mall: skriv det som ska stå där, eller ta bort det'),
+    "a word to be checked": Break(WORDS, "definition: Nödnumret.", "definition: Nödnumret ¤(kolla!).", '"(kolla!)" väntar på ett svar: skriv det, eller ta bort det'),
+    "a marked word": Break(WORDS, "definition: Nödnumret.", "definition: Ett ¤==nödnummer== för alla.", 'märkspråk är inte tillåtet i data: ta bort "==" och skriv ren text'),
+    "a letter by its code": Break(WORDS, "definition: Nödnumret.", "definition: ¤N\\u00f6dnumret.", '"\\u00f6" är kod ur ett program: skriv "ö"'),
+    "a link of a web page": Break(EVENTS, "place: Halmstad", "place: ¤<a href=x>Halmstad</a>", 'länkar skrivs inte i data: skriv bara "Halmstad"'),
+    "a whole text in straight quotes": Break(HISTORY, "    text: Uppgiften kommer från Brås webbplats och gäller 2024.\n", '    text: ¤>-\n      "Uppgiften kommer från Brå."\n', "citattecknen runt hela texten syns på sidan: ta bort dem"),
+    "the beginning of no address": Break(SEARCH, "      - kontakter/\n", "      - ¤kontakter kontakter/\n", '"kontakter kontakter/" börjar ingen adress: skriv den som "vagledning/mallar/"'),
+    "a police function at a board": Break(FUNCTIONS, "    organisation: polisen\n    police_region: syd", "    organisation: ¤lansstyrelsen-skane\n    police_region: syd", "Länsstyrelsen Skåne har ett län, och rollen polisens-samordnare är ingen länsstyrelses: kontrollera organisationen"),
+}  # fmt: skip
+
 MISTAKES = SYNTAX | TYPE | REFERENCE | RULE | MARKUP | TEMPLATE | ENCODING
+MISTAKES |= SHAPE
 MISTAKES |= {f"{name}, too": case for name, case in FURTHER.items()}
 
 UTF8 = "filen är inte sparad som UTF-8 här: spara den som UTF-8, så blir å, ä och ö rätt"

@@ -336,6 +336,10 @@ CASES: dict[str, list[Break]] = {
         Break(SOURCES, "  - id: scb-", '  - id: nyare\n    url: ¤https://www.bra.se/om-bra/#page=2\n    title: Nyare\n    publisher: bra\n    published: "2024"\n    kind: myndighet\n    read: 2026-11-24\n  - id: scb-', 'källan står redan på rad {line}: peka på "bra-om-bra" i stället, och skriv stället i den som place', (
             (SOURCES, "url: https://bra.se/om-bra\n    title: Om", "url: §https://bra.se/om-bra\n    title: Om"),)),
     ],
+    "entries-once": [
+        Break("data/planning.yaml", "  - id: samma-omrade\n    title: Samma område\n    clash: område\n    advice: Flytta det ena.\n", "  - id: §samma-omrade\n    title: Samma område\n    clash: område\n    advice: Flytta det ena.\n  - id: ¤samma-omrade-2\n    title: Samma område\n    clash: område\n    advice: Flytta det ena.\n", 'allt utom id:t är som i "samma-omrade" på rad {line}: ta bort en av posterna, eller skriv det som skiljer'),
+        Break("data/planning.yaml", "  - id: samma-malgrupp\n    title: Samma målgrupp\n    clash: målgrupp\n    advice: Ring den andra.\n", "  - id: §samma-malgrupp\n    title: Samma målgrupp\n    clash: målgrupp\n    advice: Ring den andra.\n  - id: ¤kopia\n    title: Samma målgrupp\n    clash: målgrupp\n    advice: Ring den andra.\n", 'allt utom id:t är som i "samma-malgrupp" på rad {line}: ta bort en av posterna, eller skriv det som skiljer'),
+    ],
     "sources-cited-once": [
         Break(METHODS, "      - bra-om-bra\n", "      - §id: bra-om-bra\n        place: s. 2\n      - ¤id: bra-om-bra\n        place: s. 2\n", "källan står redan på rad {line}: ta bort en av dem"),
     ],
@@ -446,8 +450,9 @@ def test_the_numbers_of_places_are_swedens(
         f'{PLACES}:{line}:1: "municipalities" har 5 kommuner, det ska vara 6: lägg tillbaka det som saknas'
     ]
     path.write_text(text.replace(BJUV, BJUV + BJUV.replace("1260", "1261")), "utf-8")
+    line = text[: text.index(BJUV)].count("\n") + 1 + BJUV.count("\n")
     assert _numbers(small_copy) == [
-        f'{PLACES}:{line}:1: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket'
+        f'{PLACES}:{line}:11: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket'
     ]
     # One that is there twice is told as that.
     path.write_text(text.replace(BJUV, BJUV + BJUV), "utf-8")

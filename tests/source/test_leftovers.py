@@ -64,7 +64,7 @@ TOLD = {
     "a dash at the end": ("¤Varningstecken –", 'värdet slutar med "–": ta bort tecknet'),
     "cut off": ("¤Brottsförebyggande rå…", "värdet är avkortat med punkter: skriv hela"),
     "cut off by three dots": ("¤Brottsförebyg...", "värdet är avkortat med punkter: skriv hela"),
-    "open bracket": ("¤Brottsförebyggande rådet (Brå", OPEN),
+    "open bracket": ("Brottsförebyggande rådet ¤(Brå", OPEN),
     "a note apart": ("Brå hjälper ¤[1] kommunerna", NOTE.format("[1]")),
     "a note after a stop": ("Brå ger råd. ¤[12] Länsstyrelsen också", NOTE.format("[12]")),
     "a note last": ("Brå ger råd. ¤[3]", NOTE.format("[3]")),

@@ -23,6 +23,11 @@ TAG = "är inte tillåtet: ta bort det, eller sätt värdet inom citattecken om 
 COLON = "ett kolon i värdet: sätt hela värdet inom citattecken om kolonet hör till texten"
 UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
 NO_COLON = "kolon saknas efter nyckeln, eller så är raden fel indragen: skriv nyckel, kolon, blanksteg, värde"
+NO_DASH = 'bindestreck saknas: skriv "- " först på raden'
+AT_FIRST = 'ett "@" kan inte börja ett värde: ta bort det, eller sätt värdet inom citattecken'
+AFTER_QUOTE = "citattecknet före det här stänger värdet: flytta citattecknet till slutet, eller ta bort det som står efter"
+HIDDEN = "postens första rad är en kommentar: ta bort tecknet #, eller hela posten"
+OUTDENTED = "texten hör till nyckeln ovanför: dra in den två blanksteg längre än nyckeln"
 MISFIT = (
     "raden passar inte här: kontrollera indraget, och att citattecken i texten inte bryter värdet"
 )
@@ -57,7 +62,15 @@ REFUSED = {
     "unclosed single quote": ("a: ¤'hej\nb: 2\n", UNCLOSED),
     "unclosed quote on the last line": ('a: 1\nb: ¤"hej', UNCLOSED),
     "unclosed quoted key": ('¤"a: 1\nb: 2\n', UNCLOSED),
-    "text after a quote": ('a: "hej" ¤du\n', MISFIT),
+    "text after a quote": ('a: "hej" ¤du\n', AFTER_QUOTE),
+    "a remark after a quote": ('a:\n  - b: "2024" ¤ca\n', AFTER_QUOTE),
+    "a unit after a quote": ('a: "25" ¤§\nb: 2\n', AFTER_QUOTE),
+    "quotes around quotes": ('a:\n  - ¤""hej""\n', 'citattecknen står två gånger: skriv "hej"'),
+    "other quotes around quotes": ("a: ¤''hej du''\n", 'citattecknen står två gånger: skriv "hej du"'),
+    "quotes around a code": ('a: ¤""0114""\nb: 2\n', 'citattecknen står två gånger: skriv "0114"'),
+    "a fence": ("¤```yaml\na: 1\n```\n", '"```yaml" hör till Markdown: ta bort raden'),
+    "an entry whose first line is a comment": ("a:\n  ¤# - id: x\n    b: 1\n  - id: y\n", HIDDEN),
+    "a text as far in as its key": ("a:\n  - b: |-\n    ¤Ring dem: de vet.\n", OUTDENTED),
     "colon in a value": ("a: 1\ntitle: Brå¤: stöd\n", COLON),
     "no colon": ("a: 1\n¤b\nc: 2\n", NO_COLON),
     "no space after the colon": ("a¤:1\nb: 2\n", "blanksteg saknas efter kolonet"),
@@ -71,7 +84,14 @@ REFUSED = {
     "mapping in a list": ("- a\n¤b: 1\n", MISFIT_LIST),
     "list on the key's line": ("a: ¤- b\n", "en listpost kan inte börja här: sätt den på en egen rad"),
     "percent": ("a: ¤%b\n", NO_START),
-    "at": ("a: ¤@b\n", NO_START),
+    "at": ("a: ¤@b\n", AT_FIRST),
+    "at, in a list": ("a:\n  - ¤@b\n", AT_FIRST),
+    "at, in an entry": ("a:\n  - b: ¤@c.se\n", AT_FIRST),
+    "braces": ("a:\n  - {¤{ b }}\n", "klamrarna gör värdet till en grupp av nycklar: ta bort dem"),
+    "a code of a web page": ("a: ¤&ouml;st\n", '"&ouml;" är kod ur en webbsida: skriv "ö"'),
+    "dashes in one": ("a:\n  - b\n  -¤- c\n", "två bindestreck i rad: ta bort det ena"),
+    "no dash before the first entry": ("a:\n    ¤b: 1\n    c: 2\n  - b: 3\n    c: 4\n", NO_DASH),
+    "a text of two lines as far in as its key": ("a:\n  b: |-\n  ¤Ring dem. De vet: allt.\n  c: 1\n", OUTDENTED),
     "backtick": ("a: ¤`b`\n", NO_START),
     "backslash": ('a: "C:¤\\dir"\n', BACKSLASH),
     "brace": ("a: ¤{b: 1\nc: 2\n", "ett komma eller slutet } saknas"),
@@ -259,7 +279,14 @@ def test_two_entries_that_have_run_together_are_told_once() -> None:
     assert str(caught.value) == 'f:4:5: "b" står två gånger: den första står på rad 3, ta bort en'
     with pytest.raises(ProblemsError) as caught:
         parse("id: a\nb: 1\nid: c\nb: 2\n", "f")
-    assert [problem.place.line for problem in caught.value.problems] == [3, 4]
+    says = "härifrån står det som finns i filen en gång till: ta bort det"
+    assert str(caught.value) == f"f:3:1: {says}"
+    with pytest.raises(ProblemsError) as caught:
+        parse("a: 1\nb: 1\nc: 1\na: 2\nb: 2\nc: 2\n", "f")
+    assert str(caught.value) == f"f:4:1: {says}"
+    with pytest.raises(ProblemsError) as caught:
+        parse("a: 1\nb: 1\na: 2\n", "f")
+    assert str(caught.value) == 'f:3:1: "a" står två gånger: den första står på rad 1, ta bort en'
 
 
 @pytest.mark.parametrize(

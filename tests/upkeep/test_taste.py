@@ -54,6 +54,8 @@ SLIPS = {
     "a term": Break(WORDS, "term: Brå\n", "term: ¤brå\n", f'{SMALL_LETTER} "Brå"'),
     "a place that is no municipality": Break(EVENTS, "place: Visby", "place: ¤visby slott", f'{SMALL_LETTER} "Visby"'),
     "a row of a list": Break(INITIATIVES, "- Kommuner", "- ¤kommuner", f'{SMALL_LETTER} "Kommuner"'),
+    "a word alone in small letters": Break(EVENTS, "summary: En konferens.", "summary: ¤konferens.", "texten börjar med liten bokstav: kontrollera att början är med"),
+    "short words of capitals": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤EN DAG OM ÅRET", SHOUTED),
     "a title of capitals": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤RÅD FÖR FRAMTIDEN 2024", SHOUTED),
     "a text without its end": Break(EVENTS, "summary: En konferens.", "summary: ¤En konferens", NO_END),
     "a text that ends in the middle": Break(METHODS, "tried: I Skåne.", "tried: ¤I Skåne och i,x".replace(",x", ""), NO_END),

@@ -1,0 +1,138 @@
+"""What has been copied and not changed, or has changed in one place: texts, years, hosts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from macros.source.web import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model import Handbook, Record
+    from macros.problems import Place
+
+_LONG = 60
+"""A text that is no longer than this may well be right in two entries."""
+_MAY_REPEAT = frozenset(
+    {"note", "type_note", "owner_note", "target_note", "report_note", "how", "summary"}
+)
+"""What is often the same for several."""
+_YEAR = re.compile(r"-(20\d\d)$")
+_WHOLE = len("lagen")
+"""A name of a host that is as long as this is not another's by chance."""
+_LONG_HOST = 11
+_USUAL, _OFTEN = 3, 20
+"""So many times a host stands that others may be it, and a short one."""
+
+
+def copy_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Everything of the kind, each at the value that most likely is wrong."""
+    yield from _texts(handbook)
+    yield from _years(handbook)
+    yield from _hosts(handbook)
+    yield from _areas(handbook)
+
+
+def _texts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A text of one entry that another of the kind has."""
+    first: dict[tuple[type, str], tuple[Record, tuple[str | int, ...]]] = {}
+    for record, found in handbook.every_text:
+        if len(found.value) < _LONG or not found.mark.sentences:
+            continue
+        if _MAY_REPEAT.intersection(map(str, found.loc)):
+            continue
+        other, loc = first.setdefault((type(record), found.value), (record, found.loc))
+        if other is not record:
+            place = record.where(*found.loc)
+            line = other.where(*loc).seen_from(place)
+            yield place, f"samma text står på {line}: är den kopierad? Skriv postens egen"
+
+
+def _years(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A source that is called by one year and is of another."""
+    for source in handbook.sources:
+        named, published = _YEAR.search(source.id), source.published
+        if named and published and not published.startswith(named[1]):
+            yield (
+                source.where("published"),
+                f'källan heter "{source.id}" och är från {published[:4]}: kontrollera året',
+            )
+
+
+def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A host that is nearly one of the others: a letter, or its last part, is another."""
+    addresses: list[tuple[Record, tuple[str, ...], str]] = [
+        *((source, ("url",), source.url) for source in handbook.sources),
+        *((law, ("url",), law.url) for law in handbook.laws),
+    ]
+    addresses += [
+        (organisation, ("website",), organisation.website)
+        for organisation in handbook.organisations
+        if organisation.website
+    ]
+    for holder, name, contact in handbook.contacts:
+        for key in ("source", "phone_source"):
+            if source := getattr(contact, key):
+                addresses.append((holder, (name, key, "url"), source.url))
+    hosts = [host_of(address).removeprefix("www.") for _, _, address in addresses]
+    used = Counter(hosts)
+    usual = [host for host in used if used[host] >= _USUAL]
+    domains = {d for o in handbook.organisations for d in (o.domain, *o.other_domains) if d}
+    for (record, loc, _), host in zip(addresses, hosts, strict=True):
+        if used[host] > 1 or host in domains:
+            continue
+        others = [
+            *usual,
+            *(other for other in used if used[other] > 1 and len(other) >= _LONG_HOST),
+        ]
+        near = next((other for other in others if _is_near(host, other)), None)
+        if near and len(near.rpartition(".")[0]) < _WHOLE and used[near] < _OFTEN:
+            continue
+        if near:
+            yield (
+                record.where(*loc),
+                f'"{host}" står bara här, och "{near}" på flera ställen: menas den?',
+            )
+
+
+def _is_near(one: str, other: str) -> bool:
+    (name, _, end), (known, _, usual_end) = one.rpartition("."), other.rpartition(".")
+    if name == known:
+        return end != usual_end
+    return _one_letter(name, known)
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether two words differ by one letter: another, one more, one less, or two that changed places."""
+    if one[0] != other[0] and one[1:] != other[1:]:
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if same is None:
+        return abs(len(one) - len(other)) == 1
+    here, there = one[same:], other[same:]
+    turned = here[:2] == there[1::-1] and here[2:] == there[2:]
+    return turned or here[1:] == there[1:] or here[1:] == there or here == there[1:]
+
+
+_AREAS = {
+    "01": "08", "03": "018", "04": "0155", "05": "013", "06": "036", "07": "0470", "08": "0480",
+    "09": "0498", "10": "0455", "12": "040", "13": "035", "14": "031", "17": "054", "18": "019",
+    "19": "021", "20": "023", "21": "026", "22": "0611", "23": "063", "24": "090", "25": "0920",
+}  # fmt: skip
+"""The area code of the town that each county is led from."""
+_OF_ALL = ("010", "020", "0771")
+"""The area codes that are no area's."""
+
+
+def _areas(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A number of a county's own authority that belongs to another part of the country."""
+    for organisation in handbook.organisations:
+        phone = organisation.contact.phone if organisation.contact else None
+        area = (phone or "").partition("-")[0]
+        right = _AREAS.get(organisation.county or "")
+        if right and area.startswith("0") and area not in (right, *_OF_ALL) and phone != area:
+            says = f"riktnumret {area} är inte länets, som är {right}: kontrollera numret"
+            yield organisation.where("contact", "phone"), says
