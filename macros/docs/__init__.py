@@ -7,6 +7,7 @@ real data.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from macros.docs.conflicts import conflicts
@@ -91,7 +92,7 @@ def check(
         links = list(link_problems(page, targets))
         targets.forget(page, lines_told[page.uri])
         yield from links
-        told = {problem.place.line for problem in links} | lines_told[page.uri]
+        told = {problem.place.line for problem in links} | _with_code(page, lines_told[page.uri])
         for problem in hand_written_problems(page, ways):
             if problem.place.line not in told:
                 yield problem
@@ -108,7 +109,9 @@ def check(
         lacking += _menu(root, menu, pages, unread)
     lacking += reading_on_problems(site.handbook, pages) if site else ()
     yield from missing_problems(
-        _not_there(root, pages, lacking), targets.missed, site.missed if site else {}
+        _not_there(root, pages, lacking),
+        _not_misnamed(pages, targets.missed),
+        site.missed if site else {},
     )
 
 
@@ -117,11 +120,20 @@ def _not_there(
 ) -> list[tuple[str, Problem]]:
     """What is lacking, but for pages that are there and could not be read, which is told."""
     read = {page.uri for page in pages}
+    other = {uri.casefold() for uri in read} - read
     return [
         (uri, problem)
         for uri, problem in lacking
-        if not uri or uri in read or not (root / "docs" / uri).is_file()
+        if not uri or uri in read or not (uri in other or (root / "docs" / uri).is_file())
     ]
+
+
+def _not_misnamed(
+    pages: list[DocPage], missed: dict[str, list[Problem]]
+) -> dict[str, list[Problem]]:
+    """What links miss, but for pages that are there in other letters, which is told of their files."""
+    other = {page.uri.casefold() for page in pages if page.uri != page.uri.casefold()}
+    return {uri: told for uri, told in missed.items() if uri.partition("#")[0] not in other}
 
 
 def _menu(
@@ -130,11 +142,22 @@ def _menu(
     """What is wrong with the menu, but for pages that something else is to be mended of first."""
     found = list(menu_problems(menu, pages))
     misnamed = misplaced(root) if found else set()
+    # Of two pages with one address the menu can only have one: that is told.
+    addresses = Counter(page.address for page in pages)
+    unread = unread | {page.uri for page in pages if addresses[page.address] > 1}
     for uri, problem in found:
         # What has to be called something else is told so, and has no place in the menu yet.
         file = problem.place.file.removeprefix("docs/")
         if file not in unread and not any(f"{file}/".startswith(f"{one}/") for one in misnamed):
             yield uri, problem
+
+
+def _with_code(page: DocPage, told: set[int]) -> set[int]:
+    """The lines that something is told of, and those of code that never ends: none was meant as it is read."""
+    from macros.docs.text import open_code
+
+    found = open_code(page) if told else None
+    return told.union(range(found.place.line, page.text.count("\n") + 2)) if found else told
 
 
 def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
@@ -172,7 +195,8 @@ def _by_itself(
         for first, _, end in head_in_body(page.prose):
             told.update(range(page.place(first).line, page.place(first).line + end - first))
         # A misspelt key is what lacks.
-        in_head = page.offset if _is_of_head(page, wrong) else 0
+        in_body = any(True for _ in head_in_body(page.prose))
+        in_head = page.offset if in_body or _is_of_head(page, wrong) else 0
         lacks = (
             p
             for p in readable_problems(page, today)

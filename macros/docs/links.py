@@ -38,6 +38,7 @@ _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 _ON_GITHUB = re.compile(r"https?://[\w.-]+/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _MISSPELT_WEB = re.compile(r"h?t{1,3}ps{0,2}|h{2}ttps?|hptts?|htpps?")
+_NO_COLON = re.compile(r"https?[;,.]?//")
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
 _NO_ALT = re.compile(
     r"!\[\s*(|[\w -]+\.(?:png|jpe?g|webp|gif|avif)|(?:image|img|bild|foto|skärm\w*|screenshot)[\d _.()-]*)\s*\]",
@@ -105,7 +106,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     for number, line in enumerate(page.prose, start=1):
         found = [(match.start(2), match[2], match[1] == "!") for match in _links(line)]
         definition = _DEFINITION.match(line)
-        if definition and not _FOOTNOTE.match(line):
+        if definition and not (_FOOTNOTE.match(line) or line.startswith("[//]")):
             found.append((definition.start(1), definition[1], False))
         for column, written, is_image in found:
             target = _target(written)
@@ -191,6 +192,8 @@ def _told(
         return f'länken "{target}" leder till en brevlåda: skriv "mailto:{target}"'
     if not scheme and _SITE.match(target):
         return f'länken "{target}" leder till en annan webbplats: skriv "https://{target}"'
+    if no_colon := _NO_COLON.match(target):
+        return f'kolonet saknas i länken "{target}": skriv "https://{target[no_colon.end() :]}"'
     if _MISSPELT_WEB.fullmatch(scheme):
         return (
             f'länken börjar med "{scheme}:": skriv "https://{target.partition(":")[2].lstrip("/")}"'

@@ -89,6 +89,9 @@ def _attribute_problems(
                 text = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
             elif name in CLASSES or name.rstrip(".:") in CLASSES:
                 wrong, text = name, f"punkten saknas före klassens namn: skriv {{: .{name} }}"
+            elif name == value and re.fullmatch(r"[\w-]+", name):
+                wrong = name
+                text = f"# saknas i klammern: skriv {{ #{name} }} om det är rubrikens adress"
             else:
                 wrong = name
                 text = f'attributet "{name}" är inte tillåtet på en sida: ta bort det ur klammern'

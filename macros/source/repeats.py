@@ -43,6 +43,8 @@ def doubled_word(text: str) -> re.Match[str] | None:
 
 _VERB = re.compile(r"är|har|ska|kan|vill|får|ger|gör|.{3,}(?:r|s|de|te|ts|tt)")
 """A word that may be one that is done, which follows itself after a clause: ”det som gäller gäller”."""
+_NOUN = re.compile(r"(?!tror|återbor)[a-zåäö]{3,}or")
+"""A word in the plural, and nothing that is done."""
 _CLAUSE = re.compile(
     r"(?i)\b(?:som|det|den|de|vad|vem|vilka?|vilket|hur|när|där|om|medan|vi|ni|man|eftersom|innan)\b"
 )
@@ -62,6 +64,8 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
         for found in ANY_CASE.finditer(text):
             before = _SENTENCE.split(text[: found.start()])[-1]
             word = found[1]
+            if _NOUN.fullmatch(word):
+                return found
             if _CLAUSE.search(before) or (word.casefold() in _SMALL and word == found[2]):
                 continue
             if not word.islower() or (_VERB.fullmatch(word) and not _MAY_WHOLE.fullmatch(word)):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"\]\([^)\n]*\)|^ {0,3}\[[^\]]+\]:.*|\S*(?:://|www\.)\S*|\{\{.*?\}\}|\S+@\S+")
 _MAYBE_ADDRESS = re.compile(r"[@\[]|\]\(|://|www\.|\{\{")
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
+    r"\b(?:TODO|FIXME|TBD|XXX+|xx+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
 )
 _UNSURE = re.compile(UNSURE)
 _OF_SHEET = re.compile(
@@ -122,8 +122,8 @@ _GOES_ON = re.compile(
 _may_be_pasted = quick_look(
     MAYBE_IMPOSSIBLE,
     Look(
-        signs=r"#TFXKM\[¹²³⁴-⁹?(【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff\d\-",
-        after=r"(?<=#)[A-ZÅÄÖ]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
+        signs=r"#TFXxKM\[¹²³⁴-⁹?(【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff\d\-",
+        after=r"(?<=#)[A-ZÅÄÖ]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=x)x|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
         r"|(?<=\[)[bitrfdco]|(?<=\?)\?|(?<=\()[A-ZÅÄÖ]{3}|(?<=turn\d)|(?<= {5}\d)|(?<=-)\s*$"
         r"|(?<=[¹²³⁴-⁹【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff])",
         start=r"Sid|s\. \d|\d{1,3} ?\(|--|Hej|\[\d|>",
