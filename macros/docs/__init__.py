@@ -17,7 +17,7 @@ from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
-from macros.docs.markup import markup_problems
+from macros.docs.markup import ATTRIBUTE, markup_problems
 from macros.docs.menu import menu_problems
 from macros.docs.missing import missing_problems
 from macros.docs.outline import Mark, Outline, outline_of, outline_problems
@@ -74,7 +74,7 @@ def check(
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
         if wrong_calls and not page.calls_macros and _is_of_head(page, wrong):
             wrong_calls = []  # the line that turns them on is what is wrong
-        found = _once_a_line([*wrong_calls, *wrong])
+        found = _once_a_line([*wrong_calls, *_not_of_calls(page, wrong, wrong_calls)])
         lines_told[page.uri] = {problem.place.line for problem in found}
         yield from found
         if not found:
@@ -113,6 +113,20 @@ def check(
         _not_misnamed(pages, targets.missed),
         site.missed if site else {},
     )
+
+
+def _not_of_calls(page: DocPage, wrong: list[Problem], calls: list[Problem]) -> list[Problem]:
+    """What is wrong, but for what follows from a call that is broken over two lines."""
+    lines = page.body.split("\n")
+    open_ = {
+        call.place.line
+        for call in calls
+        if lines[call.place.line - page.offset - 1].count("{{")
+        > lines[call.place.line - page.offset - 1].count("}}")
+    }
+    if not open_:
+        return wrong
+    return [p for p in wrong if p.place.line - 1 not in open_ and not p.text.startswith(ATTRIBUTE)]
 
 
 def _not_there(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import yaml
 from pydantic import ValidationError
 
+from macros.docs.links import slipped
 from macros.model import Part, TitleLanguage, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.brought import brought
@@ -127,7 +128,14 @@ def _end_of_head(text: str) -> int | None:
     lines = text.split("\n")
     if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY.match(lines[1]):
         return None
-    return next((n for n, line in enumerate(lines[1:], start=2) if not _KEY.match(line)), None)
+    return next(
+        (
+            n
+            for n, line in enumerate(lines[1:], start=2)
+            if not _KEY.match(line) or line.strip() == "---"
+        ),
+        None,
+    )
 
 
 def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
@@ -160,6 +168,8 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
         if source.ar is None and "ar" in source.model_fields_set:
             says = 'värdet efter "ar" saknas: skriv det, eller ta bort raden'
             yield Problem(document.place(("kallor", index, "ar"), key=True), says)
+        if wrong := slipped(source.adress):
+            yield Problem(document.place(("kallor", index, "adress")), wrong)
         half = len(source.titel) // 2
         if half > _TWICE and source.titel[:half] == source.titel[half + 1 :]:
             place = document.place(("kallor", index, "titel"))

@@ -38,6 +38,9 @@ _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 _ON_GITHUB = re.compile(r"https?://[\w.-]+/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _MISSPELT_WEB = re.compile(r"h?t{1,3}ps{0,2}|h{2}ttps?|hptts?|htpps?")
+_SLIPPED = re.compile(
+    r"(?<=//)w{1,2}\.|(?<=//)w{4,}\.|(?<=\w)\.\.+(?=\w)|(?<=\w),(?=(?:html?|pdf|se)$)"
+)
 _NO_COLON = re.compile(r"https?[;,.]?//")
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
 _NO_ALT = re.compile(
@@ -142,6 +145,13 @@ def _links(line: str) -> Iterator[re.Match[str]]:
             yield from (image for image in inner if image[1])
 
 
+def slipped(address: str) -> str | None:
+    """What to say of the address of another site in which a finger has slipped."""
+    if found := _SLIPPED.search(address):
+        return f'"{found[0]}" kan inte stå i en adress: kontrollera den'
+    return None
+
+
 def _target(written: str) -> str:
     """Where a link leads: the file that it names, or an address of another site as it stands."""
     return composed(written if _WEB.match(written) else unquote(written))
@@ -179,7 +189,7 @@ def _told(
             return f'länken leder till filen på GitHub: skriv "{right}"'
         if ' "' in target and not target.endswith('"'):
             return "texten efter adressen saknar sitt sista citattecken: skriv det, eller ta bort texten"
-        return _own_page(page, target, targets) or address_problem(target)
+        return _own_page(page, target, targets) or slipped(target) or address_problem(target)
     if scheme == "mailto" and not all(
         map(is_mailbox, target[len("mailto:") :].partition("?")[0].split(","))
     ):

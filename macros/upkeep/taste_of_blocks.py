@@ -27,6 +27,7 @@ _COUNTS = re.compile(
 """How many there are of what a list has, in the words before it."""
 _RULE = re.compile(r"[-*_]{3,} *$")
 _CALL = re.compile(r"^\s*\{\{")
+_PARTED = re.compile(r"[^|\n]+ \| [^|\n]+(?: \| [^|\n]+)*")
 _ALL_BOLD = re.compile(r"\*\*[^*]+[.!]\*\*|__[^_]+[.!]__")
 _CODE = ("```", "~~~", "    ")
 
@@ -64,7 +65,7 @@ def block_slips(prose: Sequence[str], body: str, *, template: bool) -> Iterator[
             yield from _of_table(chunk, template=template)
         elif _MARK.match(first):
             yield from _of_list(chunk, before, alone=not _goes_on(chunks, index))
-        elif first[0].isalpha() or first[0] in '"”*([':
+        elif first[0].isalnum() or first[0] in '"”*([':
             told.add(first)
             code = raw[chunk[-1][0] + 1].startswith(_CODE)
             yield from _of_paragraph(chunk, before, "" if code else following, code=code)
@@ -81,6 +82,9 @@ def _of_paragraph(
 ) -> Iterator[Found]:
     rows = [row for row in chunk if not row[1].startswith("{:")]
     (number, first), (end, last) = rows[0], rows[-1]
+    if len(rows) == 1 and _PARTED.fullmatch(first):
+        yield number, 1, '"|" delar ingen rad utan tabell: skriv den som en mening'
+        return
     if len(rows) == 1 and len(first) > _LONG and _ALL_BOLD.fullmatch(first):
         yield number, 1, "hela stycket är fetstil: ta bort stjärnorna, eller gör en ruta av det"
         return
@@ -93,7 +97,7 @@ def _of_paragraph(
         yield end, len(text), "kolonet leder inte till något: skriv det som skulle stå under, eller en punkt"  # fmt: skip
     elif text.endswith((",", ";")):
         yield end, len(text), f'stycket slutar med "{text[-1]}": skriv resten, eller en punkt'
-    elif len(text) > _LONG and text[-1].isalpha() and not _is_listed(following):
+    elif text[-1].isalnum() and not (_is_listed(following) or _is_made(following)):
         yield end, len(text), "stycket slutar utan punkt: skriv resten, eller punkten"
     elif listed := next((n for n, t in rows[1:] if re.match(r"[-*] [^\W\d]", t)), None):
         yield (
@@ -125,6 +129,10 @@ def _is_listed(following: str) -> bool:
     return bool(_MARK.match(following))
 
 
+def _is_made(following: str) -> bool:
+    return bool(_CALL.match(following))
+
+
 def _is_led_to(following: str) -> bool:
     """Whether what stands below is what a colon leads to."""
     return bool(following) and not (following.startswith("#") or following[0].isupper())
@@ -138,7 +146,7 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
         if (
             _MARK.match(earlier)
             and _ENDED.search(earlier)
-            and _CAPITAL.match(text)
+            and _CAPITAL.match(text.removeprefix(" "))
             and not earlier.endswith("  ")
             and len(text) > _MANY
         ):

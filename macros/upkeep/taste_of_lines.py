@@ -14,13 +14,24 @@ class _Rule(NamedTuple):
     """A kind of slip."""
 
     signs: tuple[str, ...]
-    """What a page has one of, if it has the slip; a page with none need not be looked through."""
+    """What a line has one of, if it has the slip."""
     pattern: re.Pattern[str]
     says: str | Callable[[re.Match[str]], str]
     """What is said of it, with what was found for the braces."""
 
 
-_NAME = r"(?!Länsstyrelse|Region|Polis|Brå|Sverige|Stockholm|Västra|Östra|Norra|Södra|Svenska|Nationella|Barn|Jämställdhet|Skol|Social|Statens|Boverket|Kriminal)[A-ZÅÄÖ][a-zéåäö]+(?<!s) [A-ZÅÄÖ][a-zéåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\b(?! kommun\b| län\b| stad\b)"
+_NAME = re.compile(
+    r"(?!Länsstyrelse|Region|Polis|Brå|Sverige|Stockholm|Västra|Östra|Norra|Södra|Svenska|Nationella|Barn|Jämställdhet|Skol|Social|Statens|Boverket|Kriminal)"
+    r"[A-ZÅÄÖ](?:[a-zéåäö]+(?<!s)|\.) [A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\b(?! kommun\b| län\b| stad\b)"
+)
+"""What may be somebody's name."""
+_CALLED = re.compile(
+    r"\b(?:[Kk]ontakta|[Ff]råga|[Rr]ing|[Mm]ejla|[Ss]kriv till|hälsar"
+    r"|\w*(?:chef|kollega|ansvarig|handläggare|samordnare|strateg|utredare|sekreterare|direktör|rådgivare|ordförande|koordinator|polis)(?:en|n)?"
+    r"|(?:[Aa]nsvarig|[Kk]ontakt(?:person)?|[Ff]oto|[Tt]ext|[Ff]örfattare):) $"
+)
+"""What stands before somebody's name: what they are, or what to do with them."""
+_SURNAME = re.compile(r"(?:son|ström|berg|lund|gren|[qk]vist|holm|lind|man|ell|én)$")
 _ABBREVIATED = (
     r"(?<!\bresp)(?<!motsv)(?<!särsk)(?<!\binkl)(?<!\bexkl)(?<!forts)(?<!\bkomm)(?<!\bmilj)"
 )
@@ -29,6 +40,7 @@ _OF_OTHERS = '"{}" visas som det står: ta bort tecknen'
 _ASKED = '"{}" väntar på ett svar: skriv det, eller ta bort det'
 _DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten klar"
 _TWICE = '"{}" står två gånger: ta bort det ena'
+_TWICE_OF = '"{}": ordet står två gånger'
 _SPACE = "ett blanksteg saknas {}: lägg till det"
 
 _RULES = (
@@ -41,7 +53,6 @@ _RULES = (
     _Rule(("**",), re.compile(r"(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?=[a-zåäö]|[A-ZÅÄÖ][a-zåäö])"), _SPACE.format("efter fetstilen")),
     _Rule(("#",), re.compile(r"(?<![\w&/#(])#\d{1,6}\b|\(#\d{1,6}\)"), '"{}" är numret på ett ärende, som läsaren inte når: skriv vad det gäller'),
     _Rule((".se)", ".nu)", ".com)"), re.compile(r"(?<!\])\((?:www\.)?[a-z0-9åäö-]+\.(?:se|nu|com)\)"), '"{}" är en adress som text: gör en länk av det som den hör till'),
-    _Rule(("kontakt", "Kontakt", "råga", "ing ", "ejla", "riv till", "älsar", "nsvarig", "oto:", "ext:", "örfattare"), re.compile(rf"(?:\b[Kk]ontakta|\b[Ff]råga|\b[Rr]ing|\b[Mm]ejla|\b[Ss]kriv till|\bhälsar|(?:[Aa]nsvarig|[Kk]ontakt(?:person)?|[Ff]oto|[Tt]ext|[Ff]örfattare):) {_NAME}"), '"{}" ser ut som en person: skriv bara funktionen'),
     _Rule(("kolla", "ämmer", "täm av", "säkert", "Kolla", "ubbelk"), re.compile(r"\((?:[Kk]olla|[Dd]ubbelkolla|[Ss]täm av|[Oo]säkert|[Ss]tämmer)\b[^()\n]{0,40}\)"), _ASKED),
     _Rule(("?)",), re.compile(r"\([a-zåäö]+(?: [a-zåäö]+)?\?\)"), _ASKED),
     _Rule(("[",), re.compile(r"(?<![\]!\\\w])\[(?:[Tt]ext|[Rr]ubrik|[Bb]ild|[Nn]amn|[Dd]atum|[Ll]änk|[Kk]ommun|[Mm]er|OBS|EXT|[A-ZÅÄÖ]{2,3}\d|\w+=)[^\[\]\n]{0,60}\](?![(\[:{])"), _PLACEHOLDER),
@@ -54,13 +65,56 @@ _RULES = (
     _Rule(("en AI", "språkmodell"), re.compile(r"\b(?:jag är|som) (?:bara )?en (?:AI|språkmodell)\b[^\n.]*"), '"{}" är sagt av en chattjänst: ta bort meningen'),
     _Rule(("meddelande", "prenumerationen", "externt"), re.compile(r"^(?:Detta|Det här) (?:meddelande|mejl|e-postmeddelande)(?:t)? (?:kan innehålla|innehåller|är avsett|kommer från)\b[^\n]*|^(?:Avsluta|Hantera) (?:din )?prenumeration(?:en)?$|^Avregistrera(?: mig)?$"), "raden hör till ett mejl: ta bort den"),
     _Rule(("@@", "= ", "\\", "8<"), re.compile(r"^(?:@@ .*@@.*|={1,6} \S.*|\\[a-z]+\b.*|-{2,}8<-.*)$"), "raden hör till ett annat program: ta bort den, eller skriv den i Markdown"),
-    _Rule((".", "–", "*", "_", "-", "•", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"), re.compile(r"^(?:[.…–—_*·•-]{1,2}|\.{3}|\d{1,3})$"), 'raden säger inget för sig själv: ta bort "{}"'),
     _Rule(("!!! ",), re.compile(r'^!!! \w+ "[^"]*[:.,]"$'), "rutans rubrik slutar med ett skiljetecken: ta bort det"),
+    _Rule(("[",), re.compile(r"(?<![\]!\\\w])(?<!: )\[(?![\^/])[~\w][^\[\]\n|]{3,80}\](?![(\[:{])"), '"{}" visas med sina hakar: skriv texten, eller gör en länk av den'),
+    _Rule(("->", "=>", "<-"), re.compile(r"(?<![-<=])[-=]>|<-(?!-)"), 'pilen "{}" läses upp som tecken: skriv med ord'),
+    _Rule((":-", ";-", ":)", ";)", ":("), re.compile(r"(?<=\s)[:;]-?[)(D](?!\w)"), '"{}" är en min: ta bort den'),
+    _Rule(("( ", " )"), re.compile(r"(?<!\])\( +(?=\w)|(?<=[\w.]) +\)"), "blanksteget innanför parentesen: ta bort det"),
+    _Rule(("Vill du ", "äg ", "oppas", "!"), re.compile(r"^(?:Vill du (?:ha (?:fler|mer|en|ett)|att jag) [^\n?]*\?|Säg (?:gärna )?till om [^\n]*|(?:Jag h|H)oppas (?:att )?(?:det|detta) [^\n]*|(?:Absolut|Självklart|Givetvis|Visst|Javisst|Naturligtvis)! [^\n]*)$"), '"{}" är sagt av en chattjänst: ta bort det'),
+    _Rule((",000", ",500", ".000", ".500"), re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])(?= (?:kr|kronor|personer|invånare|kommuner))|(?<![\d,.])\d{1,3}(?:\.\d{3})+(?![\d.])(?= (?:kr|kronor|personer|invånare))"), '"{}": tusental delas med blanksteg, som 25 000'),
+    _Rule(("SEK", "EUR"), re.compile(r"\b(?:SEK|EUR) ?\d[\d ]*|\d[\d ]* ?(?:SEK|EUR)\b"), '"{}": skriv beloppet som 25 000 kronor'),
+    _Rule(("@",), re.compile(r"<[^<>\s@]*@[^<>\s]*[,;:][^<>\s]*>"), '"{}" är ingen e-postadress: kontrollera den'),
+    _Rule(("Svar:", "Rubrik:", "Titel:", "Ingress:", "Brödtext:", "Sammanfattning:", "Underrubrik:"), re.compile(r"^\**(?:Svar|Rubrik|Titel|Ingress|Brödtext|Sammanfattning|Underrubrik):\**(?= \S)"), '"{}" säger vad texten är, och hör inte till den: ta bort det'),
+    _Rule(("...", "___"), re.compile(r"^[._]{4,}$"), "raden säger inget för sig själv: ta bort den"),
+    _Rule(("$ ",), re.compile(r"^\$ [a-z][^\n]*$"), "raden är ett kommando: ta bort den, eller skriv den i ett kodblock"),
+    _Rule(("~",), re.compile(r"(?<![~\w])~[^\s~\d][^~\n]*~(?![~\w])"), _OF_OTHERS),
+    _Rule((" --",), re.compile(r"(?<= )--(?=\S)[^-\n]+--"), _OF_OTHERS),
+    _Rule(("**",), re.compile(r"^\*\*\d{1,2}[.)]?\*\* "), 'numret gör ingen lista: skriv "1. " utan stjärnor'),
+    _Rule(("(se ", "(Se "), re.compile(r"\([Ss]e (?:figur|tabell|bild|diagram)(?: \d+|(?:en|met)? (?:nedan|ovan))\)|\([Ss]e (?:figuren|bilden|diagrammet)(?: (?:nedan|ovan))?\)"), '"{}": bilder och tabeller har inga nummer här: ta bort det, eller länka till rubriken'),
+    _Rule((".20", ".19"), re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.])"), '"{}": skriv dagen som 24 november 2026'),
+    _Rule(("¬", "¶", "†", "‡", "´"), re.compile("[¬¶†‡]|´(?![^´]*´)"), '"{}" hör inte till texten: ta bort tecknet'),
+    _Rule(("- |",), re.compile(r"^ *- \|[^\n]*\|$"), "tabellen står i en lista: ta bort bindestrecken, och skriv |---|---| under rubrikerna"),
+    _Rule(("ing ",), re.compile(r"\b[Rr]ing (?:på )?(?!112\b|114 ?14\b|113 ?13\b|1177\b|116 ?\d{3}\b|118)(?:1\d{2,3}(?: \d{2,3})?)(?=[.,) ]|$)(?! (?:gånger|kommuner|personer))"), '"{}": kontrollera numret, nödnumret är 112 och polisens 114 14'),
+    _Rule(("0 §",), re.compile(r"(?<![\d.,])0 §"), '"{}": ingen paragraf har det numret, kontrollera det'),
+    _Rule(("(",), re.compile(r"\d\(\d"), 'parentesen står mitt i talet "{}": flytta den'),
+    _Rule((" .", " ,"), re.compile(r"(?<=[)\]”*}]) [.,](?=\s|$)"), "ett blanksteg före skiljetecknet: ta bort det"),
+    _Rule((" :",), re.compile(r"(?<=[\w*)”]) :(?=\s|[a-zåäö]{2,}\b(?!:))"), "ett blanksteg före kolonet: ta bort det"),
+    _Rule((". ", ", ", "; "), re.compile(r"^[.,;] (?=[^\W\d])"), "raden börjar med ett skiljetecken: flytta upp det till raden ovanför"),
+    _Rule(("|",), re.compile(r"^(?!\|)[^|\n]*(?<!\w)\|[^\s|][^|\n]*(?<!\s)\|(?!\w)[^|\n]*$"), "tecknet | visas som det står: ta bort det"),
+    _Rule(("]_",), re.compile(r"\[#?\w+\]_"), "fotnoter används inte: skriv källan i texten"),
+    _Rule(("#",), re.compile(r"(?<![\w&/(#{:-])(?<!\{ )(?<!: )#[a-zåäö]{3,}"), '"{}" leder ingenstans här: skriv ordet utan #'),
+    _Rule(("%%",), re.compile(r"%%[^%\n]+%%"), '"{}" är en kommentar som visas: ta bort den'),
+    _Rule((":e ", ":a "), re.compile(r"\b\d{1,2}:[ea] (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"), '"{}": skriv dagen som 24 november'),
+    _Rule(("20",), re.compile(r"(?<![\d:/.-])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d-])"), '"{}" ser ut som en dag: skriv den som 24 november 2026'),
+    _Rule(("ecka ", "vartal "), re.compile(r"\b[Vv]ecka (?:5[4-9]|[6-9]\d|0)\b|\b[Kk]vartal (?:[5-9]|0)\b"), '"{}" finns inte: kontrollera talet'),
+    _Rule(("%", " procent", " miljo", " miljar"), re.compile(r"\d ?%(?!\w)"), '"{}": skriv procent med bokstäver'),
+    _Rule((" procent", " miljo", " miljar"), re.compile(r"(?<![\d.])\d{1,3}\.\d{1,2} (?=procent|miljoner|miljarder)"), '"{}": decimaler skrivs med komma'),
+    _Rule(("rop.",), re.compile(r"\b[Pp]rop\. (?:19[7-9]|20)\d\d?:\d+"), '"{}": en propositions nummer börjar med riksmötet, som 2022/23:43'),
+    _Rule(("0",), re.compile(r"(?<![\d:/.–-])0\d{1,2}-\d{2,4}(?![\d -]*\d)(?!-)"), '"{}" är för kort för ett telefonnummer: kontrollera det'),
+    _Rule(("(v", "(V"), re.compile(r"\([Vv](?:ersion )?\d[^()\n]{0,30}\)"), '"{}" är namnet på ett utkast: ta bort det'),
+    _Rule(("etc", "osv"), re.compile(r"\b(etc|osv)\.?,? \1\b"), _TWICE_OF),
+    _Rule((" Och", " Eller", " Att ", " Som ", " Men ", " Med ", " Av ", " För ", " Till ", " Är "), re.compile(r"(?<=[a-zåäö]{2} )(?:Och|Eller|Att|Som|Men|Med|Av|För|Till|Är)\b(?! [A-ZÅÄÖ])"), '"{}" står mitt i meningen: skriv det med liten bokstav, eller en punkt före'),
+    _Rule(('","', '";"'), re.compile(r'^"[^"\n]*"(?:[,;]"[^"\n]*")+$'), "raden ser ut som en rad ur ett kalkylblad: skriv en tabell, eller en mening"),
+    _Rule(("-- ", "--", "—", "– "), re.compile(r"^(?:--|—|–) ?[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?$"), '"{}" ser ut som en person: skriv bara funktionen'),
+    _Rule((")[",), re.compile(r"(?<=\))\[[^\]\n]+\]\("), _SPACE.format("mellan länkarna")),
+    _Rule(("}}{{",), re.compile(r"\}\}\{\{"), _SPACE.format("mellan makrona")),
+    _Rule((".docx", ".xlsx", ".pptx", ".pdf", ".doc", ".xls"), re.compile(r"(?<![\w/(.`-])[\w-]+\.(?:docx?|xlsx?|pptx?|pdf)\b(?!\))"), '"{}" är ett filnamn, som läsaren inte når: skriv vad filen är'),
+    _Rule(("January", "February", "March", "May ", "June", "July", "October"), re.compile(r"\b(?:January|February|March|May|June|July|October) \d{1,2}\b|\b\d{1,2} (?:January|February|March|May|June|July|October)\b"), '"{}": skriv månaden på svenska, som 3 mars'),
+    _Rule(("!",), re.compile(r"^!{1,3} !+ ?\w"), 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'),
     _Rule(("[/",), re.compile(r"\[/\w+\]"), _OF_OTHERS),
     _Rule(("- ",), re.compile(r"(?<=[a-zåäö]{3})- (?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|in|av|i)\b)(?=[a-zåäö]{3})"), "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"),
     _Rule((" Janu", " Febr", " Mars", " April", " Maj", " Juni", " Juli", " Augu", " Sept", " Okto", " Nove", " Dece"), re.compile(r"\b\d{1,2} (?:Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December)\b"), '"{}": månaden skrivs med liten bokstav'),
     _Rule(("polisregioner",), re.compile(r"\b(?:[Dd]e|[Aa]lla(?: de)?|Sveriges) (?:två|tre|fyra|fem|sex|åtta|nio|tio|elva|tolv) polisregioner(?:na)?\b(?! (?:som|med|utan|där))"), '"{}": det finns sju, kontrollera talet'),
-    _Rule((" | ",), re.compile(r"^[^|\n]+ \| [^|\n]+(?: \| [^|\n]+)*$"), '"|" delar ingen rad utan tabell: skriv den som en mening'),
     _Rule(("[", ":"), re.compile(r"^\[?\d{1,2}[.:]\d\d\]? [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+$|^[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+,? \[?\d{1,2}[.:]\d\d\]?$"), "raden hör till en chatt: ta bort den"),
     _Rule((" > ", " / ", " › ", " » "), re.compile(r"^(?:Start(?:sida(?:n)?)?|Hem|Om \w+) [>/›»] [^\n.]+$|^[\w ]{2,30}(?: [>›»] [\w ]{2,30}){2,}$"), "raden visar vägen till en sida på en annan webbplats: ta bort den"),
     _Rule(("](",), re.compile(r"(?<=\.)\]\([^()\s]+\)\."), "punkten står två gånger: ta bort den innanför hakarna"),
@@ -73,7 +127,7 @@ _RULES = (
     _Rule(("“", "‘"), re.compile(r"[“‘](?=\w)"), "citattecknet skrivs ” också i början"),
     _Rule(("år ", "året ", "SOU ", "Ds ", "SFS ", "rop. "), re.compile(r"\b(?:år(?:et)?|SOU|Ds|SFS|[Pp]rop\.) (?:2[1-9]|1[0-5])\d\d\b(?! (?:kr|personer|kommuner))"), '"{}" är inget årtal som kan stämma: kontrollera det'),
     _Rule((" sid", " s.", "Se s"), re.compile(r"\([Ss]e (?:sidan|sid\.?|s\.) \d+\)"), '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
-    _Rule((". ", "? ", "! "), re.compile(rf"(?<![.\d])\b[a-zåäö]{{4,}}{_ABBREVIATED}[.?!] (?=[a-zåäö]{{2}})"), "meningen börjar med liten bokstav: skriv den stor"),
+    _Rule((". ", "? ", "! "), re.compile(rf"(?<=[a-zåäö]{{4}}){_ABBREVIATED}[.?!] (?=[a-zåäö]{{2}})"), "meningen börjar med liten bokstav: skriv den stor"),
     _Rule(("/",), re.compile(r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?![\w/.])"), _OF_OTHERS),
     _Rule(("=",), re.compile(r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])"), _OF_OTHERS),
     _Rule((":\\", "\\\\"), re.compile(r"(?<!\w)[A-Z]:\\[^\s)]+|(?<![\w\\])\\\\[\w$.-]+\\[^\s)]+"), '"{}" leder bara på den egna datorn: skriv var läsaren hittar det'),
@@ -89,33 +143,71 @@ _RULES = (
     _Rule(("> #",), re.compile(r"^> ?#{1,6} "), "rubriken står i ett citat: ta bort >, eller rubrikens tecken"),
     _Rule(("&",), re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5});"), '"{}" är kod för ett tecken: skriv tecknet'),
 )  # fmt: skip
+_OF_SENTENCES = (
+    _Rule((", ",), re.compile(r", (?:Den|Det|De|Här|Där|Då|Så|Vi|Ni|Du|Om|När|Alla|Varje|Källan|Läs|Skriv|Fråga|Texten|Sidan) (?=[a-zåäö])"), "ett kommatecken före en ny mening: skriv en punkt"),
+    _Rule((", ",), re.compile(r"\b([a-zåäö]{4,}), \1\b(?! (?:och|men))"), _TWICE_OF),
+)  # fmt: skip
+"""What is a slip in running text alone: a title may list what it holds."""
+_SAID = ("säger ", "sade ", "berättar ", "menar ", "skriver ", " av ", " och ")
+_SHORTEST = 3
+_NOTHING = re.compile(r"[.…–—_*·•-]{1,2}|\.{3}|\d{1,3}")
+"""What a line holds that says nothing."""
 _CAPITALS = re.compile(r"(?<![\w–-])(?=[A-ZÅÄÖ]*[AEIOUYÅÄÖ])[A-ZÅÄÖ]{6,}(?![\w-])")
+_CODE = re.compile(r"`[^`\n]+`")
+_QUOTED = re.compile('"')
 _SHORT = 15
 """A sentence that is shorter may stand twice: ”Ring. Ring.”"""
 _NO_SENTENCE = re.compile(r"\]\([^()\n]*\)|\{\{.*?\}\}|[:;]-?[()]|(?<![\w(])\w{1,2}\)")
 """What has brackets of its own, or a half of them."""
 
 
+_EVERY = (*_RULES, *_OF_SENTENCES)
+_Signs = tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def _by_sign(rules: Sequence[_Rule]) -> _Signs:
+    """The signs, each with the rules that it asks for: most lines have few of them."""
+    found: dict[str, list[int]] = {}
+    for index, rule in enumerate(rules):
+        for sign in rule.signs:
+            found.setdefault(sign, []).append(index)
+    return tuple((sign, tuple(indexes)) for sign, indexes in found.items())
+
+
+_SIGNS, _SIGNS_OF_TEXTS = _by_sign(_EVERY), _by_sign(_RULES)
+
+
 def line_slips(prose: Sequence[str], body: str) -> Iterator[tuple[int, int, str]]:
     """The first slip of each line of a page: its line and column, from 1, and what to say of it."""
-    rules = [rule for rule in _RULES if any(sign in body for sign in rule.signs)]
+    signs = tuple(row for row in _SIGNS if row[0] in body)
     for number, line in enumerate(prose, start=1):
-        if line and (found := _slip(line, rules, prose, number)):
+        if line and (found := _slip(line, signs, prose, number)):
             yield number, found[0] + 1, found[1]
+    for number, line in enumerate(body.split("\n") if "`" in body else (), start=1):
+        if "`" in line and prose[number - 1]:
+            for code in _CODE.finditer(line):
+                around = line[: code.start()][-1:], line[code.end() :][:2]
+                if around[0].isalpha() or (around[1].isalpha() and len(around[1]) > 1):
+                    yield number, code.start() + 1, _SPACE.format("bredvid koden")
+                    break
 
 
-def _slip(
-    line: str, rules: Sequence[_Rule], prose: Sequence[str], number: int
-) -> tuple[int, str] | None:
-    for rule in rules:
-        for sign in rule.signs:
-            if sign in line:
-                break
-        else:
-            continue
+def text_slip(text: str) -> str | None:
+    """What to say of the first slip of a text that stands by itself, as a title does."""
+    found = _slip(text, _SIGNS_OF_TEXTS, [text], 1)
+    return found[1] if found else None
+
+
+def _slip(line: str, signs: _Signs, prose: Sequence[str], number: int) -> tuple[int, str] | None:
+    if len(line) <= _SHORTEST and _NOTHING.fullmatch(line):
+        return 0, f'raden säger inget för sig själv: ta bort "{line}"'
+    for index in sorted({i for sign, rules in signs if sign in line for i in rules}):
+        rule = _EVERY[index]
         if found := rule.pattern.search(line):
             says = rule.says if isinstance(rule.says, str) else rule.says(found)
             return found.start(), says.format(found[0].strip(" |")) if "{}" in says else says
+    if (person := _person(line)) is not None:
+        return person
     if (shouted := _CAPITALS.search(line)) and not line.startswith("#"):
         return shouted.start(), (
             f'"{shouted[0]}" är skrivet med stora bokstäver: skriv det med små, om det inte är '
@@ -123,7 +215,30 @@ def _slip(
         )
     if (twice := _sentence_twice(line)) is not None:
         return twice, "meningen står två gånger: ta bort den ena"
-    return _bracket(line, prose, number)
+    return _quote(line) or _bracket(line, prose, number)
+
+
+def _person(line: str) -> tuple[int, str] | None:
+    """The name of somebody, after what they are, or of a kind that only persons have."""
+    for found in _NAME.finditer(line):
+        called = _CALLED.search(line[max(found.start() - 30, 0) : found.start()])
+        said = line[: found.start()].endswith(_SAID) or found[0][1] == "."
+        if called or (said and _SURNAME.search(found[0])):
+            whole = f"{called[0]}{found[0]}" if called else found[0]
+            start = found.start() - len(whole) + len(found[0])
+            return start, f'"{whole}" ser ut som en person: skriv bara funktionen'
+    return None
+
+
+def _quote(line: str) -> tuple[int, str] | None:
+    """The quotation mark with a blank on its inner side."""
+    if '" ' not in line and ' "' not in line:
+        return None
+    marks = [found.start() for found in _QUOTED.finditer(line)]
+    for first, last in zip(marks[::2], marks[1::2], strict=False) if len(marks) % 2 == 0 else ():
+        if line[first + 1 : first + 2] == " " or line[last - 1] == " ":
+            return first, "blanksteget innanför citattecknet: ta bort det"
+    return None
 
 
 def _sentence_twice(line: str) -> int | None:

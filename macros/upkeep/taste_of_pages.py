@@ -10,10 +10,12 @@ from macros.blocks import macro_names
 from macros.docs.files import PICTURES
 from macros.docs.front_matter import PageMeta
 from macros.memory import remember
+from macros.model import marked
 from macros.problems import Place
 from macros.source.doc_page import LINK, is_template
+from macros.source.values import Spelt
 from macros.upkeep.taste_of_blocks import block_slips
-from macros.upkeep.taste_of_lines import line_slips
+from macros.upkeep.taste_of_lines import line_slips, text_slip
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, begins, slips
 
 if TYPE_CHECKING:
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
-_NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
+_SHOWN = re.compile('"[^"]*"')
+_NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+\)|[A-D][.)]) (?=[A-ZÅÄÖ])")
 _LONE_QUOTE = re.compile(r"(?<![\d=])\"(?=[^\"]*$)")
 _SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
 _TYPED_DASH = re.compile(r"[–—]")
@@ -58,10 +62,16 @@ def _plainly(page: DocPage) -> list[list[Any]]:
 def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     """The same on a page, its head among it; the first on each line, which others often follow from."""
     told: set[int] = set()
+    rows: dict[str, set[int]] = {}
     for place, says in _all_slips(page):
-        if place.line not in told:
-            told.add(place.line)
+        if place.line in told:
+            continue
+        told.add(place.line)
+        # What stands on each line of a list is one mistake.
+        same = rows.setdefault(_SHOWN.sub("", says), set())
+        if place.line - 1 not in same:
             yield place, says
+        same.add(place.line)
 
 
 def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
@@ -75,12 +85,18 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
         yield page.place(number), "ingressen är ett enda stycke: ta bort klammern under det här"
     for name, says in _of_head(meta):
         yield page.meta.place((name,)), says
+    for value in marked(meta, Spelt):
+        said = text_slip(value.value) or next((says for _, says in slips(value.value)), None)
+        if said:
+            yield page.meta.place(value.loc), said
     for number, column, says in line_slips(page.prose, page.body):
         yield page.place(number, column), says
     before = ""
     for number in calls_in_code(page):
         yield page.place(number), _IN_CODE
     for number, line in enumerate(page.prose, start=1):
+        if not line:
+            continue
         if line.startswith("#"):
             if line.strip("# ") == meta.title:
                 yield (
@@ -142,6 +158,9 @@ def _of_head(meta: PageMeta) -> Iterator[tuple[str, str]]:
             yield name, "beskrivningen slutar utan punkt: skriv resten, eller punkten"
 
 
+_OPENS = "\"”'’§–{"
+"""What a heading may begin with beside a word."""
+_IN_SIGNS = re.compile(r"\"[^\"]*\"|”[^”]*”|\([^()]*\)")
 _TITLE_CASE = re.compile(r"[A-ZÅÄÖ][a-zåäö]*$")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
 _MANY = 3
@@ -173,12 +192,16 @@ def _of_heading(line: str, before: str) -> Iterator[str]:
         yield "rubriken är skriven med stora bokstäver: skriv den med små"
     elif len(parts := words.split()) >= _MANY and all(map(_TITLE_CASE.match, parts)):
         yield "rubriken har stor bokstav i varje ord: skriv bara det första och namn så"
+    elif _NO_HEADING.fullmatch(words):
+        yield "rubriken säger inte vad avsnittet handlar om: skriv en annan"
     elif _BOLD.search(words):
         yield "rubriken är fet ändå: ta bort stjärnorna"
     elif "](" in words:
         yield "rubriken är en länk: skriv rubriken för sig, och länken i texten under"
     elif found := _NO_END.search(words):
         yield f'rubriken slutar med "{found[0][-1]}": ta bort tecknet'
+    elif (words and not (words[0].isalnum() or words[0] in _OPENS)) or _IN_SIGNS.fullmatch(words):
+        yield "rubriken står inom tecken, eller börjar med ett: skriv bara orden"
     elif words[:1].islower() and not BRAND.match(words):
         yield "rubriken börjar med liten bokstav: skriv den stor"
     elif numbered := _NUMBER.match(words):

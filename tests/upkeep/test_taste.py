@@ -278,7 +278,7 @@ def test_a_slip_on_a_page_is_told_in_its_place(case: str) -> None:
         "- Ring\n\n    Mer om det.",
         "Öppet må–fr 8–16, fredagar 22–02 och vardagar 9.30–12.",
         "Läs krisinformation.se, m.fl., t.ex. f.d. BRÅ … och så vidare...",
-        "Se a.b, Brå.se och ver.2",
+        "Se a.b, Brå.se och ver.2.",
         "Kommunerna, m.fl.; Brå (f.d. BRÅ).",
     ],
 )

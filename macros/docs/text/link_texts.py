@@ -37,6 +37,9 @@ _SWAPPED = re.compile(
     r"|(?<!!)\[((?:https?://|www\.)[^\]\s]+)\]\(([\w-]+)\)"
 )
 _NO_PAREN = re.compile(rf"\[([^\[\]\n]+)\]({_ADDRESS})\)")
+_TWO_ENDS = re.compile(rf"\[([^\[\]\n]+)\]\]\(\s*({_ADDRESS})\s*\)")
+_ONE_MORE = re.compile(r"(?<![!\\])\[(?=(?<!!)\[[^\[\]\n]+\]\([^()\s]+\)(?![^\[\]\n]*\]))")
+_NO_IMAGE = re.compile(r"!\[([^\[\]\n]*)\] ?\[([^\[\]\n]*)\]")
 _NO_START = re.compile(rf"(?:\A|(?<=[.:!?|] ))(?P<words>[^\[\]\n]*?)\]\(\s*({_ADDRESS})\s*\)")
 _DOUBLED = re.compile(r"(?<!!)\[\[([^\[\]\n]+)\]\]\(([^()\s]+)\)")
 _NO_TEXT = re.compile(r"(?<!!)\[\s*\]\((?=[^)\s])")
@@ -57,6 +60,7 @@ _AND_MORE = re.compile(
 _APART_IMAGE = re.compile(
     r"(?<!\w)! \[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|webp|gif|avif)\)", re.IGNORECASE
 )
+_NO_LINKS = (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET, _NO_PAREN, _TWO_ENDS)
 _NAMED = re.compile(r"(?<![\]!\\])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[([^\[\]\n]*)\](?![\[(])")
 """A link by a name that is defined elsewhere."""
 _DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
@@ -103,6 +107,8 @@ def link_problem(text: str, names: set[str]) -> tuple[int, str] | None:
         if found := _SWAPPED.search(text):
             address, words = found[1] or found[3], found[2] or found[4]
             return found.start(), f"länken är bakvänd: skriv [{words}]({address})"
+        if found := _ONE_MORE.search(text):
+            return found.start(), "en hake för mycket före länken: ta bort den ena"
         if found := _DOUBLED.search(text):
             return found.start(), f"länken har dubbla hakar: skriv [{found[1]}]({found[2]})"
         if found := _IN_EACH_OTHER.search(text) or _INTO_EACH_OTHER.search(text):
@@ -124,7 +130,7 @@ def link_problem(text: str, names: set[str]) -> tuple[int, str] | None:
     if ("[" in rest or ":" in rest) and (other := dialect_link(rest)):
         return other
     if "[" in rest:
-        for pattern in (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET, _NO_PAREN):
+        for pattern in _NO_LINKS:
             if found := pattern.search(rest):
                 label, address = found[1].strip(), found[2].strip()
                 if rest[found.start() - 1 : found.start()] == "!":
@@ -140,6 +146,10 @@ def link_problem(text: str, names: set[str]) -> tuple[int, str] | None:
     plain = blank(OTHER, rest)
     if found := _NO_END.search(plain if "](" in plain else ""):
         return _unended(rest, found)
+    for found in _NO_IMAGE.finditer(plain) if "![" in plain else ():
+        if _name(found[2] or found[1]) not in names:
+            says = f"bilden blir ingen bild: skriv ![{found[1] or 'vad bilden visar'}](bilder/namn.png)"
+            return found.start(), says
     for found in _NAMED.finditer(plain):
         if not found[2].isdigit() and _name(found[2] or found[1]) not in names:
             return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"

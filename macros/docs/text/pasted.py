@@ -149,6 +149,8 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
         following = prose[number] if number < len(prose) else ""
         if text.startswith(("Från: ", "From: ")) and "@" in text:
             yield number, 1, _MAIL_SAYS
+        elif "     " in text and _is_column(prose, number):
+            continue  # of a table that spaces make, which is told
         elif number > 1 and _CONTENTS.search(text) and _CONTENTS.search(prose[number - 2]):
             continue  # the rows of a table of contents are one mistake
         elif found := _pasted(plain, following):
@@ -203,6 +205,12 @@ def _is_alone(prose: Sequence[str], number: int) -> bool:
     """Whether no line of a quotation stands beside the one with this number."""
     around = (prose[number - 2] if number > 1 else "", *prose[number : number + 1])
     return not any(line.startswith(">") for line in around)
+
+
+def _is_column(prose: Sequence[str], number: int) -> bool:
+    """Whether spaces make columns on the lines beside the one with this number, too."""
+    beside = (prose[number - 2] if number > 1 else "", *prose[number : number + 1])
+    return any("   " in line.strip() for line in beside)
 
 
 def _short(text: str) -> str:
