@@ -17,7 +17,7 @@ _ENDED = re.compile(r"[.!?…][”\"*)]*$")
 _CAPITAL = re.compile(r"[*\"”(\[]*[A-ZÅÄÖ]")
 _SMALL = re.compile(r"(?:\*\*|[\"”(\[])*[a-zåäö]{2}")
 _NO_WORDS = re.compile(r"[\s|*]")
-_BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9.]|[a-z]-")
+_BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9]|\S+\.\w|[a-z]-")
 _LONG = 40
 _MANY = 3
 _NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}  # fmt: skip
@@ -65,7 +65,7 @@ def block_slips(prose: Sequence[str], body: str, *, template: bool) -> Iterator[
             yield from _of_table(chunk, template=template)
         elif _MARK.match(first):
             yield from _of_list(chunk, before, alone=not _goes_on(chunks, index))
-        elif first[0].isalnum() or first[0] in '"”*([':
+        elif first[0].isalnum() or first[0] in '"”*_([':
             told.add(first)
             code = raw[chunk[-1][0] + 1].startswith(_CODE)
             yield from _of_paragraph(chunk, before, "" if code else following, code=code)

@@ -66,7 +66,7 @@ _RULES = (
     _Rule(("meddelande", "prenumerationen", "externt"), re.compile(r"^(?:Detta|Det här) (?:meddelande|mejl|e-postmeddelande)(?:t)? (?:kan innehålla|innehåller|är avsett|kommer från)\b[^\n]*|^(?:Avsluta|Hantera) (?:din )?prenumeration(?:en)?$|^Avregistrera(?: mig)?$"), "raden hör till ett mejl: ta bort den"),
     _Rule(("@@", "= ", "\\", "8<"), re.compile(r"^(?:@@ .*@@.*|={1,6} \S.*|\\[a-z]+\b.*|-{2,}8<-.*)$"), "raden hör till ett annat program: ta bort den, eller skriv den i Markdown"),
     _Rule(("!!! ",), re.compile(r'^!!! \w+ "[^"]*[:.,]"$'), "rutans rubrik slutar med ett skiljetecken: ta bort det"),
-    _Rule(("[",), re.compile(r"(?<![\]!\\\w])(?<!: )\[(?![\^/])[~\w][^\[\]\n|]{3,80}\](?![(\[:{])"), '"{}" visas med sina hakar: skriv texten, eller gör en länk av den'),
+    _Rule(("[",), re.compile(r"(?<![\]!\\\w])(?<!: )\[(?![\^/])(?:~|[^\W\d])[^\[\]\n|]{3,80}\](?![(\[:{])"), '"{}" visas med sina hakar: skriv texten, eller gör en länk av den'),
     _Rule(("->", "=>", "<-"), re.compile(r"(?<![-<=])[-=]>|<-(?!-)"), 'pilen "{}" läses upp som tecken: skriv med ord'),
     _Rule((":-", ";-", ":)", ";)", ":("), re.compile(r"(?<=\s)[:;]-?[)(D](?!\w)"), '"{}" är en min: ta bort den'),
     _Rule(("( ", " )"), re.compile(r"(?<!\])\( +(?=\w)|(?<=[\w.]) +\)"), "blanksteget innanför parentesen: ta bort det"),
@@ -75,13 +75,13 @@ _RULES = (
     _Rule(("SEK", "EUR"), re.compile(r"\b(?:SEK|EUR) ?\d[\d ]*|\d[\d ]* ?(?:SEK|EUR)\b"), '"{}": skriv beloppet som 25 000 kronor'),
     _Rule(("@",), re.compile(r"<[^<>\s@]*@[^<>\s]*[,;:][^<>\s]*>"), '"{}" är ingen e-postadress: kontrollera den'),
     _Rule(("Svar:", "Rubrik:", "Titel:", "Ingress:", "Brödtext:", "Sammanfattning:", "Underrubrik:"), re.compile(r"^\**(?:Svar|Rubrik|Titel|Ingress|Brödtext|Sammanfattning|Underrubrik):\**(?= \S)"), '"{}" säger vad texten är, och hör inte till den: ta bort det'),
-    _Rule(("...", "___"), re.compile(r"^[._]{4,}$"), "raden säger inget för sig själv: ta bort den"),
+    _Rule(("...",), re.compile(r"^\.{4,}$"), "raden säger inget för sig själv: ta bort den"),
     _Rule(("$ ",), re.compile(r"^\$ [a-z][^\n]*$"), "raden är ett kommando: ta bort den, eller skriv den i ett kodblock"),
     _Rule(("~",), re.compile(r"(?<![~\w])~[^\s~\d][^~\n]*~(?![~\w])"), _OF_OTHERS),
     _Rule((" --",), re.compile(r"(?<= )--(?=\S)[^-\n]+--"), _OF_OTHERS),
     _Rule(("**",), re.compile(r"^\*\*\d{1,2}[.)]?\*\* "), 'numret gör ingen lista: skriv "1. " utan stjärnor'),
     _Rule(("(se ", "(Se "), re.compile(r"\([Ss]e (?:figur|tabell|bild|diagram)(?: \d+|(?:en|met)? (?:nedan|ovan))\)|\([Ss]e (?:figuren|bilden|diagrammet)(?: (?:nedan|ovan))?\)"), '"{}": bilder och tabeller har inga nummer här: ta bort det, eller länka till rubriken'),
-    _Rule((".20", ".19"), re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.])"), '"{}": skriv dagen som 24 november 2026'),
+    _Rule((".20", ".19"), re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\.?\d)"), '"{}": skriv dagen som 24 november 2026'),
     _Rule(("¬", "¶", "†", "‡", "´"), re.compile("[¬¶†‡]|´(?![^´]*´)"), '"{}" hör inte till texten: ta bort tecknet'),
     _Rule(("- |",), re.compile(r"^ *- \|[^\n]*\|$"), "tabellen står i en lista: ta bort bindestrecken, och skriv |---|---| under rubrikerna"),
     _Rule(("ing ",), re.compile(r"\b[Rr]ing (?:på )?(?!112\b|114 ?14\b|113 ?13\b|1177\b|116 ?\d{3}\b|118)(?:1\d{2,3}(?: \d{2,3})?)(?=[.,) ]|$)(?! (?:gånger|kommuner|personer))"), '"{}": kontrollera numret, nödnumret är 112 och polisens 114 14'),
@@ -128,7 +128,7 @@ _RULES = (
     _Rule(("år ", "året ", "SOU ", "Ds ", "SFS ", "rop. "), re.compile(r"\b(?:år(?:et)?|SOU|Ds|SFS|[Pp]rop\.) (?:2[1-9]|1[0-5])\d\d\b(?! (?:kr|personer|kommuner))"), '"{}" är inget årtal som kan stämma: kontrollera det'),
     _Rule((" sid", " s.", "Se s"), re.compile(r"\([Ss]e (?:sidan|sid\.?|s\.) \d+\)"), '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
     _Rule((". ", "? ", "! "), re.compile(rf"(?<=[a-zåäö]{{4}}){_ABBREVIATED}[.?!] (?=[a-zåäö]{{2}})"), "meningen börjar med liten bokstav: skriv den stor"),
-    _Rule(("/",), re.compile(r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?![\w/.])"), _OF_OTHERS),
+    _Rule(("/",), re.compile(r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)"), _OF_OTHERS),
     _Rule(("=",), re.compile(r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])"), _OF_OTHERS),
     _Rule((":\\", "\\\\"), re.compile(r"(?<!\w)[A-Z]:\\[^\s)]+|(?<![\w\\])\\\\[\w$.-]+\\[^\s)]+"), '"{}" leder bara på den egna datorn: skriv var läsaren hittar det'),
     _Rule(("\\n", "\\r", "\\t"), re.compile(r"(?<=[a-zåäö.,])\\[nrt](?=[a-zåäö])"), '"{}" är kod för en ny rad: skriv ett blanksteg, eller en tom rad'),
@@ -140,7 +140,7 @@ _RULES = (
     _Rule(("©",), re.compile(r"^©[^\n]*$|^Copyright [^\n]*$"), "raden hör till en annan webbplats: ta bort den"),
     _Rule(('-"-', "-”-"), re.compile('-["”]-'), '"{}" läses inte upp som det är tänkt: skriv ordet igen'),
     _Rule(("▲", "▼", "↕"), re.compile("[▲▼↕]"), '"{}" hör till tabellen på en annan sida: ta bort tecknet'),
-    _Rule(("> #",), re.compile(r"^> ?#{1,6} "), "rubriken står i ett citat: ta bort >, eller rubrikens tecken"),
+    _Rule(("> #", ">#"), re.compile(r"^> ?#{1,6} "), "rubriken står i ett citat: ta bort >, eller rubrikens tecken"),
     _Rule(("&",), re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5});"), '"{}" är kod för ett tecken: skriv tecknet'),
 )  # fmt: skip
 _OF_SENTENCES = (
@@ -155,6 +155,8 @@ _NOTHING = re.compile(r"[.…–—_*·•-]{1,2}|\.{3}|\d{1,3}")
 _CAPITALS = re.compile(r"(?<![\w–-])(?=[A-ZÅÄÖ]*[AEIOUYÅÄÖ])[A-ZÅÄÖ]{6,}(?![\w-])")
 _CODE = re.compile(r"`[^`\n]+`")
 _QUOTED = re.compile('"')
+_MARKS = "-*+>0123456789. "
+"""What a line begins with that is no part of its first sentence."""
 _SHORT = 15
 """A sentence that is shorter may stand twice: ”Ring. Ring.”"""
 _NO_SENTENCE = re.compile(r"\]\([^()\n]*\)|\{\{.*?\}\}|[:;]-?[()]|(?<![\w(])\w{1,2}\)")
@@ -243,13 +245,15 @@ def _quote(line: str) -> tuple[int, str] | None:
 
 def _sentence_twice(line: str) -> int | None:
     """Where a sentence begins that is the same as the one before."""
-    parts = line.split(". ")
+    parts = line.lstrip(_MARKS).split(". ")
+    start = len(line) - len(line.lstrip(_MARKS))
     for index, (one, other) in enumerate(pairwise(parts)):
         if len(one) > _SHORT and other.startswith(one) and other[len(one) :] in ("", "."):
-            return len(". ".join(parts[: index + 1])) + 2
+            return start + len(". ".join(parts[: index + 1])) + 2
     # A paragraph that was pasted after itself.
-    half = len(line) // 2
-    return half + 1 if half > _SHORT and line[:half] == line[half + 1 :] else None
+    text = line[start:]
+    half = len(text) // 2
+    return start + half + 1 if half > _SHORT and text[:half] == text[half + 1 :] else None
 
 
 def _bracket(line: str, prose: Sequence[str], number: int) -> tuple[int, str] | None:
