@@ -90,7 +90,7 @@ def _attribute_problems(
                 text = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
             elif name in CLASSES or name.rstrip(".:") in CLASSES:
                 wrong, text = name, f"punkten saknas före klassens namn: skriv {{: .{name} }}"
-            elif name == value and re.fullmatch(r"[\w-]+", name):
+            elif not value and re.search(rf"\{{:?\s*{re.escape(name)}\s*\}}", page.body):
                 wrong = name
                 text = f"# saknas i klammern: skriv {{ #{name} }} om det är rubrikens adress"
             else:
