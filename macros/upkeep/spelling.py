@@ -152,6 +152,9 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
         if (place.file, word) in told:
             continue
         told.add((place.file, word))
+        if word.endswith('" är ett ord'):
+            yield Problem(place, f'"{word}: skriv ihop det', "notice")
+            continue
         if " " in word:
             text = f'ordet "{word} känns inte igen: är den på ett annat språk, så översätt den'
             yield Problem(place, text, "notice")
@@ -188,8 +191,22 @@ def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
                 column, word = words[0]
                 yield Place(page.file, line, column), f'{word}" och andra på raden'
                 continue
-            for column, word in words:
+            for column, word in _joined(page, line, words, speller):
                 yield Place(page.file, line, column), word
+
+
+def _joined(
+    page: DocPage, line: int, words: list[tuple[int, str]], speller: Speller
+) -> Iterator[tuple[int, str]]:
+    """The words of a line that are not known; two that a blank has made of one stand together."""
+    found = iter(words)
+    for column, word in found:
+        after = next((w for c, w in words if c == column + len(word) + 1), None)
+        if after and line > page.offset and speller.knows(word + after):
+            next(found, None)
+            yield column, f'{word} {after}" är ett ord'
+        else:
+            yield column, word
 
 
 def _is_foreign(page: DocPage, line: int, unknown: int) -> bool:

@@ -60,7 +60,8 @@ _AND_MORE = re.compile(
 _APART_IMAGE = re.compile(
     r"(?<!\w)! \[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|webp|gif|avif)\)", re.IGNORECASE
 )
-_NO_LINKS = (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET, _NO_PAREN, _TWO_ENDS)
+_MIXED = re.compile(rf"\[([^\[\]\n]+)\](?:\[\s*({_ADDRESS})\s*\)|\(\s*({_ADDRESS})\s*\])")
+_NO_LINKS = (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET, _NO_PAREN, _TWO_ENDS, _MIXED)
 _NAMED = re.compile(r"(?<![\]!\\])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[([^\[\]\n]*)\](?![\[(])")
 """A link by a name that is defined elsewhere."""
 _DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
@@ -132,7 +133,8 @@ def link_problem(text: str, names: set[str]) -> tuple[int, str] | None:
     if "[" in rest:
         for pattern in _NO_LINKS:
             if found := pattern.search(rest):
-                label, address = found[1].strip(), found[2].strip()
+                label = found[1].strip()
+                address = (found[2] or found[found.lastindex or 2]).strip()
                 if rest[found.start() - 1 : found.start()] == "!":
                     says = f"bilden blir ingen bild: skriv ![{label}]({address})"
                     return found.start() - 1, says

@@ -43,7 +43,7 @@ _NO_MEANING = re.compile(r"^ {0,3}:(?=[^\W\d_]|: +\S)(?![\w-]+:)")
 """A colon that begins an explanation of the word above, and stands too close to it."""
 _SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…,;\s:\\])$")
 _NO_SPACE = re.compile(
-    r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
+    r"^ {0,3}(?:([-+])(?=[^\W\d_]|\*\*\w)|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
 _HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2007\u202f]")
 _OUTSIDE = "stycket hör till punkten ovanför"

@@ -30,7 +30,7 @@ _OF_SHEET = re.compile(
 )
 """What a spreadsheet shows where it could not reckon."""
 _OF_PAPER = re.compile(
-    r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?: av |[/(] ?| \()\d{1,3}\)?$|^\d{1,3} ?\(\d{1,3}\)$|^\w[^|\n]*\w {5,}\d{1,3}$"
+    r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?:(?: av |[/(] ?| \()\d{1,3}\)?)?$|^\d{1,3} ?\(\d{1,3}\)$|^\w[^|\n]*\w {5,}\d{1,3}$"
 )
 """The number of a page on paper, and what stands in the same line."""
 _OF_WORD = re.compile(
@@ -192,10 +192,13 @@ def twice_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Foun
 def repeated_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find paragraphs that stand on the page already; in a template they are there to fill in."""
     told: set[str] = set()
+    goes_on = False
     for block in blocks:
         text = "\n".join(line.text for line in block.lines)
         if block.kind == "paragraph" and len(text) > _SHORTEST:
-            if text in told:
+            again, goes_on = goes_on, text in told
+            # A part of the page that was pasted again is one mistake.
+            if goes_on and not again:
                 line = block.lines[0]
                 yield line.number, line.before + 1, "stycket står på sidan redan: ta bort det ena"
             told.add(text)
