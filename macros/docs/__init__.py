@@ -99,7 +99,7 @@ def check(
         yield from quotation_problems(page)
         yield from (p for p in unreadable[page.uri] if p.place.line not in told)
         if outline := outlines.get(page.uri):
-            yield from outline_problems(page, outline)
+            yield from _once_a_line(list(outline_problems(page, outline)))
     lacking: list[tuple[str, Problem]] = []
     if site:
         yield from title_problems(site)
@@ -178,9 +178,15 @@ def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
     return list(front_matter_problems(page, templates)) if page.front_matter is None else []
 
 
+OF_THE_HEAD = "hör till sidans huvud"
+"""What is said of lines that have fallen out of the head."""
+
+
 def _is_of_head(page: DocPage, problems: list[Problem]) -> bool:
-    """Whether one of a page's problems stands in its head."""
-    return any(problem.place.line <= page.offset for problem in problems)
+    """Whether one of a page's problems stands in its head, or is of what should."""
+    return any(
+        problem.place.line <= page.offset or OF_THE_HEAD in problem.text for problem in problems
+    )
 
 
 def _by_itself(

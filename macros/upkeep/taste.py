@@ -88,7 +88,10 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
     yield from from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
-    for place, text in (*page_notices(site), *_of_menu(site.handbook.menu), *numbers_of(site)):
+    numbers = list(numbers_of(site))
+    told = {(place.file, place.line) for place, _ in numbers}
+    slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
+    for place, text in (*slips, *_of_menu(site.handbook.menu), *numbers):
         yield Problem(place, text, "notice")
 
 

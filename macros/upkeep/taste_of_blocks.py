@@ -25,6 +25,9 @@ _COUNTS = re.compile(
     rf"(?i)(?:^|(?<=[.!?] )|\b(?:de|dessa|följande|här är|finns|är|gör|i|av|har|på) )({'|'.join(_NUMBERS)}) [^\W\d_][^.!?]*:$"
 )
 """How many there are of what a list has, in the words before it."""
+_SIGNS = re.compile(r"[*_.…–-]+")
+"""An item, or a cell, that holds signs alone."""
+_DRAWN = re.compile(r"\|(?:[ =_–]*[=_–]{3,}[ =_–]*\|)+")
 _RULE = re.compile(r"[-*_]{3,} *$")
 _CALL = re.compile(r"^\s*\{\{")
 _PARTED = re.compile(r"[^|\n]+ \| [^|\n]+(?: \| [^|\n]+)*")
@@ -161,6 +164,16 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
                 f'listan är skriven med "{first}", och punkten med "{mark[1]}": skriv lika',
             )
             return
+    if empty := next(
+        (
+            n
+            for (n, _, mark), t in zip(items, texts, strict=True)
+            if t and _SIGNS.fullmatch(t) and mark[0].count(" ") == 1
+        ),
+        None,
+    ):
+        yield empty, 1, "punkten säger inget: skriv den, eller ta bort raden"
+        return
     told = _told_again(items, texts) or _unlike(items, texts)
     if told:
         yield told
@@ -240,6 +253,9 @@ def _of_table(chunk: Sequence[Row], *, template: bool) -> Iterator[Found]:
         words = _NO_WORDS.sub("", text)
         if not words and not template and filled == len(chunk) - 3 and filled:
             yield number, 1, "raden är tom: skriv något i den, eller ta bort den"
+            return
+        if _DRAWN.fullmatch(text):
+            yield number, 1, "raden ritar en linje i tabellen: ta bort den"
             return
         if len(words) > _MANY * 3 and (text in seen or text == chunk[0][1]):
             yield number, 1, "raden står redan i tabellen: ta bort den ena"

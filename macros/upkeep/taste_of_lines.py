@@ -21,7 +21,7 @@ class _Rule(NamedTuple):
 
 
 _NAME = re.compile(
-    r"(?!Länsstyrelse|Region|Polis|Brå|Sverige|Stockholm|Västra|Östra|Norra|Södra|Svenska|Nationella|Barn|Jämställdhet|Skol|Social|Statens|Boverket|Kriminal)"
+    r"(?!Kontakta|Fråga|Ring|Mejla|Skriv|Länsstyrelse|Region|Polis|Brå|Sverige|Stockholm|Västra|Östra|Norra|Södra|Svenska|Nationella|Barn|Jämställdhet|Skol|Social|Statens|Boverket|Kriminal)"
     r"[A-ZÅÄÖ](?:[a-zéåäö]+(?<!s)|\.) [A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\b(?! kommun\b| län\b| stad\b)"
 )
 """What may be somebody's name."""
@@ -41,6 +41,7 @@ _ASKED = '"{}" väntar på ett svar: skriv det, eller ta bort det'
 _DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten klar"
 _TWICE = '"{}" står två gånger: ta bort det ena'
 _TWICE_OF = '"{}": ordet står två gånger'
+_DAY = '"{}": skriv dagen som 24 november 2026'
 _SPACE = "ett blanksteg saknas {}: lägg till det"
 
 _RULES = (
@@ -111,6 +112,24 @@ _RULES = (
     _Rule((".docx", ".xlsx", ".pptx", ".pdf", ".doc", ".xls"), re.compile(r"(?<![\w/(.`-])[\w-]+\.(?:docx?|xlsx?|pptx?|pdf)\b(?!\))"), '"{}" är ett filnamn, som läsaren inte når: skriv vad filen är'),
     _Rule(("January", "February", "March", "May ", "June", "July", "October"), re.compile(r"\b(?:January|February|March|May|June|July|October) \d{1,2}\b|\b\d{1,2} (?:January|February|March|May|June|July|October)\b"), '"{}": skriv månaden på svenska, som 3 mars'),
     _Rule(("!",), re.compile(r"^!{1,3} !+ ?\w"), 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'),
+    _Rule((",",), re.compile(r"(?<=[a-zåäö]{2}),(?=[a-zåäö]{2})"), 'ett blanksteg saknas efter ","'),
+    _Rule((". ",), re.compile(r"(?<=[a-zåäö][.!?] )\d{1,2}\. (?=[A-ZÅÄÖ][a-zåäö])"), 'numret "{}" står mitt i raden: lägg punkten på en egen rad'),
+    _Rule(("'s", "’s"), re.compile(r"(?<=[a-zåäö])['’]s\b"), "genitiv skrivs utan apostrof: ta bort den"),
+    _Rule((" -",), re.compile(r"(?<=[a-zåäö]) -(?=[a-zåäö]{3})"), "strecket hör till ingendera sidan: skriv – med blanksteg på båda, eller inget"),
+    _Rule(("****",), re.compile(r"\*{4,}(?=\w)"), "fetstil har två stjärnor på var sida: ta bort de andra"),
+    _Rule(("−",), re.compile(r"(?<=[\w,]) − (?=[a-zåäö])"), "strecket är ett minustecken: skriv –"),
+    _Rule(("and/or", "och/eller/"), re.compile(r"\band/or\b"), '"{}" är engelska: skriv eller'),
+    _Rule(("/0", "/1", "/2", "/3"), re.compile(r"(?<![\w/.])20\d\d/(?:0[1-9]|1[0-2])/(?:[0-2]\d|3[01])(?![\w/])"), _DAY),
+    _Rule((", 20",), re.compile(r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{1,2}, 20\d\d\b"), _DAY),
+    _Rule(("kl",), re.compile(r"\bkl\.? ?\d{1,2}h\d\d\b"), '"{}": skriv tiden med punkt, som kl. 9.30'),
+    _Rule((":",), re.compile(r"\[(?:1[6-9]|20)\d\d:\d{1,4}\](?![(\[:])"), '"{}": lagens nummer skrivs i parentes, som (2023:196)'),
+    _Rule(("@",), re.compile(r"<[^<>\s@]+@[^<>\s@]*\.\.[^<>\s]*>"), '"{}" är ingen e-postadress: kontrollera den'),
+    _Rule(("nligt ",), re.compile(r"\b[Ee]nligt [A-ZÅÄÖ][a-zåäö]+ (?:på|hos|vid) (?=[A-ZÅÄÖ])"), '"{}" ser ut som en person: skriv bara funktionen'),
+    _Rule(("OBS",), re.compile(r"\bOBS[:!]? (?:[Uu]ppdatera|[Kk]olla|[Ää]ndra|[Kk]ontrollera|[Ff]ixa|[Ss]kriv|[Tt]a bort)\b"), _ASKED),
+    _Rule(('""',), re.compile(r'""(?=\w)|(?<=\w)""'), "citattecknet står två gånger: ta bort det ena"),
+    _Rule(("${", "%"), re.compile(r"\$\{\w+\}|(?<![\w%])%[a-zåäö_]+%(?![\w%])"), '"{}" är ett fält ur ett annat program: skriv vad som skulle stå där'),
+    _Rule(("webcache", "translate.goog"), re.compile(r"https?://(?:webcache\.googleusercontent\.com|[\w-]+\.translate\.goog)[^\s()]*"), '"{}" går genom Google: skriv sidans egen adress'),
+    _Rule(("(gammal", "(test", "(utkast"), re.compile(r"\((?:gammal|test|utkast)(?: \d)?\)"), '"{}" är namnet på ett utkast: ta bort det'),
     _Rule(("[/",), re.compile(r"\[/\w+\]"), _OF_OTHERS),
     _Rule(("- ",), re.compile(r"(?<=[a-zåäö]{3})- (?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|in|av|i)\b)(?=[a-zåäö]{3})"), "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"),
     _Rule((" Janu", " Febr", " Mars", " April", " Maj", " Juni", " Juli", " Augu", " Sept", " Okto", " Nove", " Dece"), re.compile(r"\b\d{1,2} (?:Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December)\b"), '"{}": månaden skrivs med liten bokstav'),
@@ -148,7 +167,7 @@ _OF_SENTENCES = (
     _Rule((", ",), re.compile(r"\b([a-zåäö]{4,}), \1\b(?! (?:och|men))"), _TWICE_OF),
 )  # fmt: skip
 """What is a slip in running text alone: a title may list what it holds."""
-_SAID = ("säger ", "sade ", "berättar ", "menar ", "skriver ", " av ", " och ")
+_SAID = ("säger ", "sade ", "berättar ", "menar ", "skriver ", " av ", " och ", "(")
 _SHORTEST = 3
 _NOTHING = re.compile(r"[.…–—_*·•-]{1,2}|\.{3}|\d{1,3}")
 """What a line holds that says nothing."""

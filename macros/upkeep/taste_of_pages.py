@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
+_NO_TITLE = re.compile(r"Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d")
+_COPIED = re.compile(r"\((?:kopia|copy|\d)\)$|\bkopia$")
 _SHOWN = re.compile('"[^"]*"')
 _NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+\)|[A-D][.)]) (?=[A-ZÅÄÖ])")
@@ -130,15 +132,13 @@ def calls_in_code(page: DocPage) -> Iterator[int]:
     if "{{" not in page.body:
         return
     for number, (line, prose) in enumerate(zip(page.body.split("\n"), page.prose, strict=False), 1):
-        found = _CALL.match(line)
+        found = _CALL.search(line)
         if found and "{{" not in prose and found[1] in macro_names():
             yield number
 
 
-_CALL = re.compile(r"\s*\{\{ *(\w+) *\(")
-_IN_CODE = (
-    "makroanropet står i ett kodblock och visas som det står: ta bort raderna med ``` runt det"
-)
+_CALL = re.compile(r"\{\{ *(\w+) *\(")
+_IN_CODE = "makroanropet står i kod och visas som det står: ta bort tecknen ` runt det"
 _ENDS_TITLE = re.compile(r"(?<!\bm\.fl)(?<!\bm\.m)[.:,;–-]$")
 
 
@@ -148,6 +148,10 @@ def _of_head(meta: PageMeta) -> Iterator[tuple[str, str]]:
         text = getattr(meta, name)
         if text[0].islower() and not BRAND.match(text):
             yield name, "texten börjar med liten bokstav: skriv den stor"
+        elif name == "title" and _NO_TITLE.fullmatch(text):
+            yield name, "titeln säger inte vad sidan handlar om: skriv en annan"
+        elif name == "title" and (copied := _COPIED.search(text)):
+            yield name, f'"{copied[0]}" är namnet på en kopia: ta bort det'
         elif SHOUTED.fullmatch(text):
             yield name, "texten är skriven med stora bokstäver: skriv den med små"
         elif name == "title" and (end := _ENDS_TITLE.search(text)):

@@ -26,7 +26,7 @@ _SIGN = re.compile(
 )
 _BULLETS = "•●▪◦‣∙○■□▫"
 """Signs that begin an item even alone; others can begin a line of speech, or a thought."""
-_TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·☐☑□-]|§(?! ?\d)|\d{1,2}[.)](?= +[^\W\d])) +\S")
+_TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·☐☑□-]|§(?! ?\d)|\d{1,2}[.)](?= +(?:\*\*)?[^\W\d])) +\S")
 _NUMBERED = re.compile(r"^ {0,3}(\d{1,2})\. +(?:(?:Steg|Punkt) \1[.:)]?|\1[.)])(?= +\S)")
 """An item that has its number twice."""
 _STEP = re.compile(r"^ {0,3}(?P<word>Steg|Punkt|Fas|Moment) (?P<number>\d{1,2})(?=[:.)]| [-–] )")
