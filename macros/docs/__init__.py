@@ -7,6 +7,7 @@ real data.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from macros.docs.conflicts import conflicts
@@ -16,7 +17,7 @@ from macros.docs.front_matter import PageMeta, front_matter_problems
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
-from macros.docs.markup import markup_problems
+from macros.docs.markup import ATTRIBUTE, markup_problems
 from macros.docs.menu import menu_problems
 from macros.docs.missing import missing_problems
 from macros.docs.outline import outline_of, outline_problems
@@ -73,7 +74,7 @@ def check(
         wrong, unreadable[page.uri] = _by_itself(page, templates, today)
         if wrong_calls and not page.calls_macros and _is_of_head(page, wrong):
             wrong_calls = []  # the line that turns them on is what is wrong
-        found = _once_a_line([*wrong_calls, *wrong])
+        found = _once_a_line([*wrong_calls, *_not_of_calls(page, wrong, wrong_calls)])
         lines_told[page.uri] = {problem.place.line for problem in found}
         yield from found
         if not found:
@@ -91,14 +92,14 @@ def check(
         links = list(link_problems(page, targets))
         targets.forget(page, lines_told[page.uri])
         yield from links
-        told = {problem.place.line for problem in links} | lines_told[page.uri]
+        told = {problem.place.line for problem in links} | _with_code(page, lines_told[page.uri])
         for problem in hand_written_problems(page, ways):
             if problem.place.line not in told:
                 yield problem
         yield from quotation_problems(page)
         yield from (p for p in unreadable[page.uri] if p.place.line not in told)
         if outline := outlines.get(page.uri):
-            yield from outline_problems(page, outline)
+            yield from _once_a_line(list(outline_problems(page, outline)))
     lacking: list[tuple[str, Problem]] = []
     if site:
         yield from title_problems(site)
@@ -108,8 +109,24 @@ def check(
         lacking += _menu(root, menu, pages, unread)
     lacking += reading_on_problems(site.handbook, pages) if site else ()
     yield from missing_problems(
-        _not_there(root, pages, lacking), targets.missed, site.missed if site else {}
+        _not_there(root, pages, lacking),
+        _not_misnamed(pages, targets.missed),
+        site.missed if site else {},
     )
+
+
+def _not_of_calls(page: DocPage, wrong: list[Problem], calls: list[Problem]) -> list[Problem]:
+    """What is wrong, but for what follows from a call that is broken over two lines."""
+    lines = page.body.split("\n")
+    open_ = {
+        call.place.line
+        for call in calls
+        if lines[call.place.line - page.offset - 1].count("{{")
+        > lines[call.place.line - page.offset - 1].count("}}")
+    }
+    if not open_:
+        return wrong
+    return [p for p in wrong if p.place.line - 1 not in open_ and not p.text.startswith(ATTRIBUTE)]
 
 
 def _not_there(
@@ -117,11 +134,20 @@ def _not_there(
 ) -> list[tuple[str, Problem]]:
     """What is lacking, but for pages that are there and could not be read, which is told."""
     read = {page.uri for page in pages}
+    other = {uri.casefold() for uri in read} - read
     return [
         (uri, problem)
         for uri, problem in lacking
-        if not uri or uri in read or not (root / "docs" / uri).is_file()
+        if not uri or uri in read or not (uri in other or (root / "docs" / uri).is_file())
     ]
+
+
+def _not_misnamed(
+    pages: list[DocPage], missed: dict[str, list[Problem]]
+) -> dict[str, list[Problem]]:
+    """What links miss, but for pages that are there in other letters, which is told of their files."""
+    other = {page.uri.casefold() for page in pages if page.uri != page.uri.casefold()}
+    return {uri: told for uri, told in missed.items() if uri.partition("#")[0] not in other}
 
 
 def _menu(
@@ -130,6 +156,9 @@ def _menu(
     """What is wrong with the menu, but for pages that something else is to be mended of first."""
     found = list(menu_problems(menu, pages))
     misnamed = misplaced(root) if found else set()
+    # Of two pages with one address the menu can only have one: that is told.
+    addresses = Counter(page.address for page in pages)
+    unread = unread | {page.uri for page in pages if addresses[page.address] > 1}
     for uri, problem in found:
         # What has to be called something else is told so, and has no place in the menu yet.
         file = problem.place.file.removeprefix("docs/")
@@ -137,13 +166,27 @@ def _menu(
             yield uri, problem
 
 
+def _with_code(page: DocPage, told: set[int]) -> set[int]:
+    """The lines that something is told of, and those of code that never ends: none was meant as it is read."""
+    from macros.docs.text import open_code
+
+    found = open_code(page) if told else None
+    return told.union(range(found.place.line, page.text.count("\n") + 2)) if found else told
+
+
 def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
     return list(front_matter_problems(page, templates)) if page.front_matter is None else []
 
 
+OF_THE_HEAD = "hör till sidans huvud"
+"""What is said of lines that have fallen out of the head."""
+
+
 def _is_of_head(page: DocPage, problems: list[Problem]) -> bool:
-    """Whether one of a page's problems stands in its head."""
-    return any(problem.place.line <= page.offset for problem in problems)
+    """Whether one of a page's problems stands in its head, or is of what should."""
+    return any(
+        problem.place.line <= page.offset or OF_THE_HEAD in problem.text for problem in problems
+    )
 
 
 def _by_itself(
@@ -172,7 +215,8 @@ def _by_itself(
         for first, _, end in head_in_body(page.prose):
             told.update(range(page.place(first).line, page.place(first).line + end - first))
         # A misspelt key is what lacks.
-        in_head = page.offset if _is_of_head(page, wrong) else 0
+        in_body = any(True for _ in head_in_body(page.prose))
+        in_head = page.offset if in_body or _is_of_head(page, wrong) else 0
         lacks = (
             p
             for p in readable_problems(page, today)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 """The endings that a picture can have. An SVG can hold scripts, and so is none of them."""
+LARGEST_PICTURE = 2_000_000
+"""Bytes. A picture for a page is seldom a tenth of it, and all who read wait for it."""
 _AS_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm")
 """What MkDocs would publish as a page, or a browser show as one, without our checks."""
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
@@ -98,6 +100,10 @@ def _file_problem(path: Path, name: str) -> str:
             f'filen kan inte heta så: döp om den till "{_right(stem)}{ending}", '
             "med a–z, 0–9 och bindestreck"
         )
+    if ending != ".md" and path.stat().st_size > LARGEST_PICTURE:
+        size = f"{path.stat().st_size / 1_000_000:.1f}".replace(".", ",")
+        most = LARGEST_PICTURE // 1_000_000
+        return f"bilden är {size} MB, och får vara högst {most}: spara den mindre"
     if ending != ".md" and not _is_picture(path):
         return (
             "filen är ingen bild som en webbläsare kan visa: spara den som PNG eller JPEG på nytt"
@@ -106,6 +112,7 @@ def _file_problem(path: Path, name: str) -> str:
 
 
 def _right(name: str) -> str:
+    name = name.removesuffix(".md")
     return slugify(unicodedata.normalize("NFC", name)) or "ny-sida"
 
 

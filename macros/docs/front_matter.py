@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import yaml
 from pydantic import ValidationError
 
+from macros.docs.links import slipped
 from macros.model import Part, TitleLanguage, marked
 from macros.problems import Place, Problem, ProblemsError, nearest
 from macros.source.brought import brought
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 
-_NO_TEXT = re.compile(r"\*\*|(?<=\])\(|<(?=[a-zA-Z/!][^<>]*>)")
+_NO_TEXT = re.compile(
+    r"\*\*|(?<![\w*])\*(?=[^\s*][^*]*\*(?!\w))|(?<=\])\(|<(?=[a-zA-Z/!][^<>]*>)|&(?:[a-zA-Z]{2,8}|#\d{2,5});|`"
+)
 """Signs of Markdown and HTML, which stand as they are in a heading and in search engines."""
 _KEY = re.compile(r" *(?:- |#)|\s*[^\W\d][\w]*:(?: |$)| +\S")
 """A line that can stand in a head."""
@@ -34,6 +37,8 @@ _OF_YEAR = re.compile(r"\b(?:SOU|Ds|SFS) ((?:19|20)\d\d):\d")
 """The year in the number of a report or a law."""
 _IN_A_ROW = re.compile(r"[^\s,;]+(?: [^\s,;]+){0,2}(?:[,;] ?[^\s,;]+(?: [^\s,;]+){0,2})+")
 """Search words beside each other, and no question with a comma in it."""
+_TWICE = 8
+"""A text that is shorter may hold its half twice: ”Malmö Malmö”."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1600, 2100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -123,7 +128,14 @@ def _end_of_head(text: str) -> int | None:
     lines = text.split("\n")
     if lines[0].rstrip() != "---" or len(lines) < 2 or not _KEY.match(lines[1]):
         return None
-    return next((n for n, line in enumerate(lines[1:], start=2) if not _KEY.match(line)), None)
+    return next(
+        (
+            n
+            for n, line in enumerate(lines[1:], start=2)
+            if not _KEY.match(line) or line.strip() == "---"
+        ),
+        None,
+    )
 
 
 def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
@@ -141,6 +153,8 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
                 document.place((name,)),
                 f'"{found[0]}" syns som tecken här: skriv bara text, utan Markdown och HTML',
             )
+        elif (half := len(text) // 2) > _TWICE and text[:half] == text[half + 1 :]:
+            yield Problem(document.place((name,)), "texten står två gånger: ta bort den ena")
         elif name == "title" and (tab := _OF_TAB.search(text)):
             says = f'"{tab[0].strip()}" hör till webbläsarens flik: ta bort det'
             yield Problem(document.place((name,)), says)
@@ -150,6 +164,16 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
                 f'citattecknen runt hela värdet syns på sidan: skriv raka, "{text[1:-1]}", '
                 "eller inga",
             )
+    for index, source in enumerate(meta.kallor):
+        if source.ar is None and "ar" in source.model_fields_set:
+            says = 'värdet efter "ar" saknas: skriv det, eller ta bort raden'
+            yield Problem(document.place(("kallor", index, "ar"), key=True), says)
+        if wrong := slipped(source.adress):
+            yield Problem(document.place(("kallor", index, "adress")), wrong)
+        half = len(source.titel) // 2
+        if half > _TWICE and source.titel[:half] == source.titel[half + 1 :]:
+            place = document.place(("kallor", index, "titel"))
+            yield Problem(place, "texten står två gånger: ta bort den ena")
     latest = meta.granskad.year + 1 if meta.granskad else None
     for index, source in enumerate(meta.kallor):
         year = source.ar

@@ -37,6 +37,10 @@ _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:|\[\^[\w-]+\](?![\[(:])")
 _ON_GITHUB = re.compile(r"https?://[\w.-]+/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/docs/([^?#]+)")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _MISSPELT_WEB = re.compile(r"h?t{1,3}ps{0,2}|h{2}ttps?|hptts?|htpps?")
+_SLIPPED = re.compile(
+    r"(?<=//)w{1,2}\.|(?<=//)w{4,}\.|(?<=\w)\.\.+(?=\w)|(?<=\w),(?=(?:html?|pdf|se)$)"
+)
+_NO_COLON = re.compile(r"https?[;,.]?//")
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
 _NO_ALT = re.compile(
     r"!\[\s*(|[\w -]+\.(?:png|jpe?g|webp|gif|avif)|(?:image|img|bild|foto|skärm\w*|screenshot)[\d _.()-]*)\s*\]",
@@ -104,7 +108,7 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     for number, line in enumerate(page.prose, start=1):
         found = [(match.start(2), match[2], match[1] == "!") for match in _links(line)]
         definition = _DEFINITION.match(line)
-        if definition and not _FOOTNOTE.match(line):
+        if definition and not (_FOOTNOTE.match(line) or line.startswith("[//]")):
             found.append((definition.start(1), definition[1], False))
         for column, written, is_image in found:
             target = _target(written)
@@ -138,6 +142,13 @@ def _links(line: str) -> Iterator[re.Match[str]]:
         if "](" in line[match.start() : match.start(2) - 2]:
             inner = LINK.finditer(line, match.start() + len(match[1]) + 1, match.start(2) - 2)
             yield from (image for image in inner if image[1])
+
+
+def slipped(address: str) -> str | None:
+    """What to say of the address of another site in which a finger has slipped."""
+    if found := _SLIPPED.search(address):
+        return f'"{found[0]}" kan inte stå i en adress: kontrollera den'
+    return None
 
 
 def _target(written: str) -> str:
@@ -177,7 +188,7 @@ def _told(
             return f'länken leder till filen på GitHub: skriv "{right}"'
         if ' "' in target and not target.endswith('"'):
             return "texten efter adressen saknar sitt sista citattecken: skriv det, eller ta bort texten"
-        return _own_page(page, target, targets) or address_problem(target)
+        return _own_page(page, target, targets) or slipped(target) or address_problem(target)
     if scheme == "mailto" and not all(
         map(is_mailbox, target[len("mailto:") :].partition("?")[0].split(","))
     ):
@@ -190,6 +201,8 @@ def _told(
         return f'länken "{target}" leder till en brevlåda: skriv "mailto:{target}"'
     if not scheme and _SITE.match(target):
         return f'länken "{target}" leder till en annan webbplats: skriv "https://{target}"'
+    if no_colon := _NO_COLON.match(target):
+        return f'kolonet saknas i länken "{target}": skriv "https://{target[no_colon.end() :]}"'
     if _MISSPELT_WEB.fullmatch(scheme):
         return (
             f'länken börjar med "{scheme}:": skriv "https://{target.partition(":")[2].lstrip("/")}"'

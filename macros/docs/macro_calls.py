@@ -52,10 +52,21 @@ def macro_problems(page: DocPage, site: Site | None) -> tuple[list[Problem], Mad
     return from_data(problems), {Call(*call): str(html) for call, html in made}
 
 
+def _turned_off(page: DocPage) -> Place | None:
+    """Where the head turns macros off, if it does so."""
+    value = page.meta.value if page.front_matter else None
+    off = isinstance(value, dict) and value.get("render_macros") is False
+    return page.meta.place(("render_macros",)) if off else None
+
+
 def _problems(page: DocPage, site: Site | None, made: Made) -> Iterator[Problem]:
     if not page.calls_macros:
+        off = _turned_off(page)
         for number, line in enumerate(page.prose, start=1):
             if found := re.search(r"\{\{|\{%", line):
+                if off:
+                    yield Problem(off, "sidan anropar makron: skriv render_macros: true")
+                    return
                 yield Problem(
                     page.place(number, found.start() + 1),
                     "sidan anropar ett makro men det är inte påslaget: "

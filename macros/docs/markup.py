@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from macros.source.doc_page import DocPage
 
+ATTRIBUTE = 'attributet "'
 _ADDRESS = re.compile(r"<www\.[^<>\s]+>")  # told as an address without a text
 _CALL_IN_BRACKETS = "<makro>"
 """What a macro call between < and > is read as; it is told with the calls."""
@@ -89,9 +90,12 @@ def _attribute_problems(
                 text = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
             elif name in CLASSES or name.rstrip(".:") in CLASSES:
                 wrong, text = name, f"punkten saknas före klassens namn: skriv {{: .{name} }}"
+            elif not value and re.search(rf"\{{:?\s*{re.escape(name)}\s*\}}", page.body):
+                wrong = name
+                text = f"# saknas i klammern: skriv {{ #{name} }} om det är rubrikens adress"
             else:
                 wrong = name
-                text = f'attributet "{name}" är inte tillåtet på en sida: ta bort det ur klammern'
+                text = f'{ATTRIBUTE}{name}" är inte tillåtet på en sida: ta bort det ur klammern'
             if wrong not in told:
                 told.add(wrong)
                 # In braces where it can be found there.

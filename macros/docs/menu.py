@@ -73,10 +73,14 @@ def _problems_of(menu: Menu, unlisted: AbstractSet[str], meant: set[str]) -> Ite
                 f'"{titles[-1]}" har både "page" och "pages": lägg sidan först under "pages"',
             )
         elif entry.page is None and below is None and "pages" not in entry.model_fields_set:
+            page = "…"
+            if len(unlisted) == 1:
+                meant |= unlisted
+                (page,) = unlisted
             yield Problem(
                 menu.where(*loc),
-                f'"{titles[-1]}" leder ingenstans: lägg till raden "page: …", eller "pages:" med '
-                "sidor under",
+                f'"{titles[-1]}" leder ingenstans: lägg till raden "page: {page}", eller "pages:" '
+                "med sidor under",
             )
         place = menu.where(*loc, "title")
         earlier = called.setdefault(tuple(title.casefold() for title in titles), place)

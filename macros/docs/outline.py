@@ -100,7 +100,9 @@ def _marks_of_html(html: str, lines: list[str]) -> Iterator[Mark]:
 def _line_of(id_: str | None, lines: list[str]) -> int:
     from markdown.extensions.toc import slugify  # as to_html
 
-    found = (n for n, line in enumerate(lines, start=1) if id_ and id_ in slugify(line, "-"))
+    found = (
+        n for n, line in enumerate(lines, start=1) if id_ and id_.casefold() in slugify(line, "-")
+    )
     return next(found, 1)
 
 

@@ -55,6 +55,8 @@ _EMPTY_LABELS = frozenset(
         "more",
     }
 )
+_FILE = re.compile(r"[\w./-]+\.(?:md|html?)(?:#[\w-]+)?")
+"""A link that shows the name of a file."""
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@./-])[a-z][\w-]*(?:\.[\w-]+)*\.(?:se|nu|eu|com|org)/\w\S*"
 )
@@ -139,7 +141,7 @@ def _link_texts(page: DocPage) -> Iterator[Problem]:
             if told == number:
                 break
             label = " ".join(match[1].replace("*", "").split())
-            if label.casefold().strip(" .:!»›>") in _EMPTY_LABELS:
+            if label.casefold().strip(" .:!»›>") in _EMPTY_LABELS or _FILE.fullmatch(label):
                 yield Problem(
                     page.place(number, match.start(1) + 1),
                     f'länktexten "{label}" säger inte vart länken leder: skriv vad sidan handlar om',

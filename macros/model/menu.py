@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, Field, StrictStr, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StrictStr, model_validator
 
 from macros.model.base import Part, Record
 from macros.source.values import Line, error
@@ -25,6 +25,9 @@ def _page(value: str) -> str:
     if "\\" in value:
         right = value.replace("\\", "/")
         raise error(f'skriv vägen med snedstreck: "{right}"')
+    page, sign, _ = value.partition("#")
+    if sign:
+        raise error(f'menyn leder till hela sidor: skriv "{page.strip()}"')
     path = value.strip().removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
         path = re.sub(r"\.(?:[a-z]{2,4}|html?|markdown|docx?)$", "", path)
@@ -37,8 +40,28 @@ def _page(value: str) -> str:
     return value
 
 
-PageFile = Annotated[StrictStr, AfterValidator(_page)]
+def _no_list(value: Any) -> Any:
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        raise error('det som ligger under en rubrik står under "pages": skriv "pages" i stället')
+    return value
+
+
+PageFile = Annotated[StrictStr, AfterValidator(_page), BeforeValidator(_no_list)]
 """The file of a page, from docs/: om/index.md."""
+
+
+def _title(value: str) -> str:
+    if value.endswith(".md"):
+        raise error("det här är en fil: skriv vad menyn ska kalla sidan")
+    return value
+
+
+MenuTitle = Annotated[Line, AfterValidator(_title)]
+"""What the menu calls a page, or a part of itself."""
+
+
+LONGEST_MENU_TITLE = 45
+"""Characters: a longer one is broken over lines in the menu."""
 
 
 class _Entry(Part):
@@ -58,7 +81,7 @@ class _Entry(Part):
 class MenuPage(_Entry):
     """A page on the third level of the menu."""
 
-    title: Line
+    title: MenuTitle
     """What the menu calls it."""
     page: PageFile
     """Its file, from docs/."""
@@ -76,7 +99,7 @@ class MenuPage(_Entry):
 class MenuSection(_Entry):
     """A page on the second level, or a section with pages below it."""
 
-    title: Line
+    title: MenuTitle
     """What the menu calls it."""
     page: PageFile | None = None
     """The file of a page, from docs/."""
@@ -87,7 +110,7 @@ class MenuSection(_Entry):
 class MenuPart(_Entry):
     """A page on the first level of the menu, or a part of the site with pages below it."""
 
-    title: Line
+    title: MenuTitle
     """What the menu calls it."""
     page: PageFile | None = None
     """The file of a page, from docs/."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros import docs
 from macros.checks import CHECKS, Check
+from macros.docs.menu import FILE as MENU
 from macros.exports.datasets import data_sets
 from macros.load import Loaded, read_all
 from macros.model import days_looked_at
@@ -46,7 +47,9 @@ def open_site(
     loaded = loaded or read_all(root, day, rules)
     if loaded.problems:
         # Without data no macro can be tried; what can be seen in the pages alone is still told.
-        problems += [*loaded.problems, *docs.check(root, pages, None, menu=loaded.handbook.menu)]
+        wrong = any(problem.place.file == MENU for problem in loaded.problems)
+        menu = None if wrong else loaded.handbook.menu  # what it lacks is what could not be read
+        problems += [*loaded.problems, *docs.check(root, pages, None, menu=menu)]
         raise ProblemsError(problems)
     # A page written by hand in docs/ takes the place of the generated one at its address.
     written = {page.uri for page in pages}

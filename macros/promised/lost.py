@@ -9,16 +9,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from macros.docs.outline import is_doubled
-from macros.exports.former import former_in
+from macros.docs.readable import GUIDANCE
 from macros.finishing.reader import ids
 from macros.model import BY_MODEL, KINDS, Addressed, key_of
 from macros.problems import Place, Problem
 from macros.promised.present import files, record_anchors, sections
 from macros.promised.published import FILE
+from macros.promised.remedies import KEPT, head_of, in_quotes, line_of, was_heading
 from macros.rendering.addresses import anchor_of, former_anchors
 from macros.rendering.environment import listed
 from macros.source.doc_page import address_of
-from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,8 +36,6 @@ _MISSPELT = 0.75
 _OWN_ID = re.compile(r"#([\w-]+)[^{}]*\}\s*$")
 _ENDING = re.compile(r"\.\w+$")
 _NAMED = re.compile(r"(^|/)README\.md$")
-_BOLD = re.compile(r"\*\*(.+)\*\* *")
-_KEPT = "andra kan länka dit"
 
 
 class Lost:
@@ -50,8 +48,11 @@ class Lost:
         self._site = site
         self._published = published
         self._former = {one.old: one for one in former}
+        # A file may be called wrongly in its letters alone.
         self._told = {
-            address_of(_NAMED.sub(r"\1index.md", _ENDING.sub(".md", uri))) for uri in told
+            address_of(_NAMED.sub(r"\1index.md", _ENDING.sub(".md", name)))
+            for uri in told
+            for name in (uri, uri.casefold())
         }
         self._docs = {page.address: page for page in site.docs}
         self._made = {spec.address: spec.record for spec in site.specs if spec.record is not None}
@@ -95,10 +96,12 @@ class Lost:
         by_uri = {page.uri: page for page in self._site.docs}
         for uri, addresses in left.items():
             page = by_uri[uri]
-            what = f"{'sidan' if len(addresses) == 1 else 'sidorna'} {_listed(addresses)} är borta"
+            what = (
+                f"{'sidan' if len(addresses) == 1 else 'sidorna'} {in_quotes(addresses)} är borta"
+            )
             text = (
-                f"{what}, och {_KEPT}: skriv vart adressen ska leda, i sidhuvudet på den sida som "
-                f"tar över, till exempel i {page.file}: {_line(page, addresses)}"
+                f"{what}, och {KEPT}: skriv vart adressen ska leda, i sidhuvudet på den sida som "
+                f"tar över, till exempel i {page.file}: {line_of(page, addresses)}"
             )
             told = Problem(Place(FILE, self._published.pages[addresses[0]]), text)
             yield self._with_links(told, addresses)
@@ -152,8 +155,8 @@ class Lost:
 
     def _told_of_page(self, lost: str, moved: str) -> Problem:
         if page := self._docs.get(moved):
-            text = f'sidan hade adressen "{lost}", och {_KEPT}: skriv i sidhuvudet: '
-            return Problem(_head(page), text + _line(page, [lost]))
+            text = f'sidan hade adressen "{lost}", och {KEPT}: skriv i sidhuvudet: '
+            return Problem(head_of(page), text + line_of(page, [lost]))
         record = self._made[moved]
         name = posixpath.basename(lost.rstrip("/"))
         field = "slug" if "slug" in record.model_fields_set else "name"
@@ -195,18 +198,34 @@ class Lost:
                     id_, [r for a, r in records if a in present - places.keys()]
                 )
                 or self._renamed_heading(page, id_, marks, places)
-                or _bold_heading(page, id_)
+                or was_heading(page, id_)
             )
             if problem:
+                self._join(page, [id_])
                 yield problem
             else:
                 left.append(f"#{id_}")
         if left:
+            leading = self._join(page, [id_.removeprefix("#") for id_ in left])
+            if not page.body.strip():
+                if not page.uri.startswith(GUIDANCE):  # how short it is, is told
+                    yield Problem(
+                        Place(page.file), "sidan har ingen text: skriv den under sidhuvudet"
+                    )
+                return
             text = (
-                f"{_listed(left)} är borta från sidan, och {_KEPT}: skriv i sidhuvudet, så leder "
-                f"det till sidan: {_line(page, left)}"
+                f"{in_quotes(left)} är borta från sidan, och {KEPT}: skriv i sidhuvudet, så leder "
+                f"det till sidan: {line_of(page, left)}"
             )
-            yield Problem(_head(page), text)
+            if leading:
+                text += f". Rätta också det som leder dit: {listed(leading)}"
+            yield Problem(head_of(page), text)
+
+    def _join(self, page: DocPage, lost: list[str]) -> list[str]:
+        """Where the links stand that lead to places that have gone, which are told nowhere else."""
+        found = [self._site.missed.get(f"{page.uri}#{id_}") for id_ in lost]
+        self._site.joined.update(told for told, _ in filter(None, found))
+        return [places for _, places in filter(None, found)]
 
     @cached_property
     def _kept(self) -> dict[str, tuple[str, ...]]:
@@ -244,7 +263,9 @@ class Lost:
             if mark.id and mark.id not in places and lines[mark.line - 1].startswith("#")
         }
         gone = [id_ for id_ in places if id_ not in {mark.id for mark in marks}]
-        alike = get_close_matches(lost, new, n=1, cutoff=_LIKE)
+        alike = [id_ for id_ in new if id_.casefold() == lost] or get_close_matches(
+            lost, new, n=1, cutoff=_LIKE
+        )
         if not alike and len(new) == len(gone) == 1:
             alike = list(new)
         for id_ in alike:
@@ -253,7 +274,7 @@ class Lost:
             how = f"skriv {{#{lost}}} sist på raden"
             if own and own[1] == id_:
                 how = f"skriv {{#{lost}}} i stället för {{#{id_}}}"
-            text = f'rubriken hade adressen "{page.address}#{lost}", och {_KEPT}: {how}'
+            text = f'rubriken hade adressen "{page.address}#{lost}", och {KEPT}: {how}'
             return Problem(page.place(mark.line), text)
         return None
 
@@ -286,8 +307,8 @@ class Lost:
                     left.append(f"#{id_}")
             if left:
                 text = (
-                    f'{_listed(left)} är borta från sidorna under "{section}", och {_KEPT}: skriv '
-                    f"i sidhuvudet i {page.file}: {_line(page, left)}"
+                    f'{in_quotes(left)} är borta från sidorna under "{section}", och {KEPT}: skriv '
+                    f"i sidhuvudet i {page.file}: {line_of(page, left)}"
                 )
                 yield Problem(Place(FILE, places[left[0][1:]]), text)
 
@@ -297,25 +318,15 @@ class Lost:
             page = name.rpartition(".")[0] + "/"
             # Where the page has moved or is missed, so is its file.
             if name not in present and (page in self._docs or page not in self._published.pages):
-                text = f'filen "{name}" finns inte längre, och {_KEPT}: låt den finnas kvar'
+                text = f'filen "{name}" finns inte längre, och {KEPT}: låt den finnas kvar'
                 yield Problem(Place(FILE, line), text)
-
-
-def _bold_heading(page: DocPage, lost: str) -> Problem | None:
-    """The line of bold text that was the heading with the place."""
-    for number, line in enumerate(page.prose, start=1):
-        bold = _BOLD.fullmatch(line)
-        if bold and slugify(bold[1]) == lost:
-            text = f"raden var en rubrik, och {_KEPT}: skriv ## före, och ta bort stjärnorna"
-            return Problem(page.place(number), text)
-    return None
 
 
 def _told_of_record(record: Record, old: str, place: Place, had: str) -> Problem:
     before = record.former_ids if isinstance(record, Addressed) else ()
     kind = BY_MODEL[type(record)]
     line = f"former_ids: [{', '.join((*before, old))}]"
-    text = f"{kind.the_one} hade {had}, och {_KEPT}: skriv på posten: {line}"
+    text = f"{kind.the_one} hade {had}, och {KEPT}: skriv på posten: {line}"
     return Problem(place, text)
 
 
@@ -327,21 +338,3 @@ def _parted(address: str) -> tuple[str, str]:
     """The page or the folder that an address lies in, and its own name."""
     page, sign, place = address.partition("#")
     return (page, sign + place) if sign else posixpath.split(page.rstrip("/"))
-
-
-def _head(page: DocPage) -> Place:
-    """Where old addresses stand in the head of a page, or its beginning."""
-    return page.meta.place(("tidigare",), key=True) if former_in(page) else Place(page.file)
-
-
-def _line(page: DocPage, more: list[str]) -> str:
-    """The line of a head with all old addresses of the page, to copy."""
-    return f"tidigare: [{', '.join(map(_quoted, [*former_in(page), *more]))}]"
-
-
-def _quoted(item: str) -> str:
-    return f'"{item}"' if item.startswith("#") else item
-
-
-def _listed(names: list[str]) -> str:
-    return listed([f'"{name}"' for name in names])

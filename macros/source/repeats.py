@@ -69,11 +69,13 @@ _VERY_LONG = 10
 """A word that is as long as this does not follow itself, whatever it ends with."""
 _VERB = re.compile(r"är|har|ska|kan|vill|får|ger|gör|.{3,}(?:r|s|de|te|ts|tt)")
 """A word that may be one that is done, which follows itself after a clause: ”det som gäller gäller”."""
+_NOUN = re.compile(r"(?!tror|återbor)[a-zåäö]{3,}or")
+"""A word in the plural, and nothing that is done."""
 _CLAUSE = re.compile(
     r"(?i)\b(?:som|det|den|de|vad|vem|vilka?|vilket|hur|när|där|om|medan|vi|ni|man|eftersom|innan)\b"
 )
 """What begins such a clause."""
-_NOUN = 3
+_SHORTEST_TOLD = 3
 _PRONOUNS = re.compile(
     "den|det|här|där|för|till|mer|ned|upp|var|man|han|hon|sig|sin|nog|väl|mycket|många|länge|långt"
     "|större|mindre|aldrig"
@@ -94,6 +96,8 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
         for found in ANY_CASE.finditer(text):
             before = _SENTENCE.split(text[: found.start()])[-1]
             word = found[1]
+            if _NOUN.fullmatch(word):
+                return found
             if (word != "som" and _CLAUSE.search(before)) or (
                 word.casefold() in _SMALL and word == found[2]
             ):
@@ -101,7 +105,7 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
             if (
                 word == "som"
                 or (
-                    len(word) >= _NOUN
+                    len(word) >= _SHORTEST_TOLD
                     and not _PRONOUNS.fullmatch(word)
                     and not _VERB.fullmatch(word)
                 )

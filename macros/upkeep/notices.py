@@ -57,10 +57,17 @@ def notices(site: Site) -> list[Problem]:
     """What is worth a look, in the order of files and lines."""
     found = {find: set(find(site)) for find in NOTICES}
     # A word in small letters, or cut short, is told as that, and is no word to the speller.
-    told = {problem.place for problem in found.get(taste_notices, ())}
+    slips = found.get(taste_notices, set())
+    told = {problem.place for problem in slips}
     quoted = {problem.place for problem in found.get(quoted_notices, ())}
-    found[taste_notices] = {p for p in found.get(taste_notices, ()) if p.place not in quoted}
-    spelled = {p for p in found.pop(spelling_notices, ()) if not _is_near(p.place, told)}
+    found[taste_notices] = {problem for problem in slips if problem.place not in quoted}
+    # On a page, a slip is most often made of the words beside it too.
+    lines = {(p.place.file, p.place.line) for p in slips if p.place.file.startswith("docs/")}
+    spelled = {
+        p
+        for p in found.pop(spelling_notices, ())
+        if not _is_near(p.place, told) and (p.place.file, p.place.line) not in lines
+    }
     return sorted(spelled.union(*found.values()))
 
 

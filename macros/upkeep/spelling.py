@@ -35,6 +35,8 @@ OWN_WORDS = "data/spelling.yaml"
 SUGGESTED = 20
 """For how many words the nearest is looked for: the dictionary takes up to a second for each."""
 
+_FOREIGN = 4
+"""So many words on one line that are not known are of another language."""
 _WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
@@ -151,6 +153,13 @@ def spelling_notices(site: Site) -> Iterator[Problem]:
         if (place.file, word) in told:
             continue
         told.add((place.file, word))
+        if word.endswith('" är ett ord'):
+            yield Problem(place, f'"{word}: skriv ihop det', "notice")
+            continue
+        if " " in word:
+            text = f'ordet "{word} känns inte igen: är den på ett annat språk, så översätt den'
+            yield Problem(place, text, "notice")
+            continue
         hint = (speller.nearest(word) if len(told) <= SUGGESTED else "") or "."
         yield Problem(
             place,
@@ -178,8 +187,36 @@ def _kept(found: Iterable[tuple[Place, str]]) -> list[list[Any]]:
 def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     for page in site.docs:
         key = (page.file, page.text, speller.version)
-        for line, column, word in remember("misspelt", key, partial(_mistakes, page, speller)):
-            yield Place(page.file, line, column), word
+        found = remember("misspelt", key, partial(_mistakes, page, speller))
+        for line, row in groupby(found, key=lambda mistake: mistake[0]):
+            words = [(column, word) for _, column, word in row]
+            if len(words) >= _FOREIGN and _is_foreign(page, line, len(words)):
+                column, word = words[0]
+                yield Place(page.file, line, column), f'{word}" och andra på raden'
+                continue
+            for column, word in _joined(page, line, words, speller):
+                yield Place(page.file, line, column), word
+
+
+def _joined(
+    page: DocPage, line: int, words: list[tuple[int, str]], speller: Speller
+) -> Iterator[tuple[int, str]]:
+    """The words of a line that are not known; two that a blank has made of one stand together."""
+    found = iter(words)
+    for column, word in found:
+        after = next((w for c, w in words if c == column + len(word) + 1), None)
+        if after and line > page.offset and speller.knows(word + after):
+            next(found, None)
+            yield column, f'{word} {after}" är ett ord'
+        else:
+            yield column, word
+
+
+def _is_foreign(page: DocPage, line: int, unknown: int) -> bool:
+    """Whether a third of the words of a line are not known."""
+    number = line - page.offset
+    words = _WORD.findall(page.prose[number - 1]) if number > 0 else ()
+    return bool(words) and unknown * 3 >= len(words)
 
 
 def _mistakes(page: DocPage, speller: Speller) -> list[list[Any]]:

@@ -12,6 +12,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
+from macros.model.menu import LONGEST_MENU_TITLE
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
@@ -31,7 +32,7 @@ from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Handbook, Record
+    from macros.model import Handbook, Menu, Record
     from macros.model.marked import Marked
     from macros.site import Site
     from macros.source.values import Spelt
@@ -53,6 +54,8 @@ _IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
 _FEW_WORDS = 2
 _LONG_LINE = 220
 """A line that is longer is a text; the longest that is meant is of 200."""
+_LONGEST_SHORT = 6
+"""Letters of an abbreviation, as SKR."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
 _ENDED = re.compile(r"Avslutat?d?|Slutredovisa[td]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -95,8 +98,22 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
     yield from from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
-    for place, text in (*page_notices(site), *numbers_of(site)):
+    numbers = list(numbers_of(site))
+    told = {(place.file, place.line) for place, _ in numbers}
+    slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
+    for place, text in (*slips, *_of_menu(site.handbook.menu), *numbers):
         yield Problem(place, text, "notice")
+
+
+def _of_menu(menu: Menu | None) -> Iterator[tuple[Place, str]]:
+    for loc, titles, _ in menu.entries() if menu else ():
+        title = titles[-1]
+        if menu and len(title) > LONGEST_MENU_TITLE:
+            says = f"titeln är {len(title)} tecken: korta den, menyn är smal"
+            yield menu.where(*loc, "title"), says
+        elif menu and title.isupper() and len(title) > _LONGEST_SHORT:
+            says = "titeln är skriven med stora bokstäver: skriv den med små"
+            yield menu.where(*loc, "title"), says
 
 
 def _told_of_data(site: Site) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from typing import TYPE_CHECKING
 
 from macros.rendering.dates import swedish_date
@@ -12,15 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MAYBE = re.compile(
-    r"[%§]|\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d{4} ?[–-] ?\d{4}|(?:lag|förordning)(?:en)? \d{4}:"
+    r"[%§]|29 feb|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d{4} ?[–-] ?\d{4}|(?:lag|förordning)(?:en)? \d{4}:"
 )
 """The quick look: whatever is told has one of these."""
 _DIGIT = re.compile(r"\d")
 _WHOLE = 100
 _GROWS = r"(?<!med )(?<!till )(?<!på )(?<!motsvarar )(?<!med över )(?<!med nästan )(?<!med drygt )(?<!med cirka )"
 _SHARE = re.compile(
-    rf"{_GROWS}(?<![\d.,] )(?<![\d.,])\b(\d{{3,4}})(?:,\d+)? ?(?:%|procent) av (?!dagens|det |vad |20|19)"
+    rf"{_GROWS}(?<!\d )(?<!\d[.,] )(?<![\d.,])\b(\d{{3,4}})(?:,\d+)? ?(?:%|procent) av (?!dagens|det |vad |20|19)"
 )
+_OF_THE_COUNTRY = re.compile(
+    r"\b(?:Sveriges|landets|(?:[Ii] )?[Aa]lla)(?: alla)? (\d{1,3}) (kommuner|län|länsstyrelser|polisregioner)\b"
+    r"(?! (?:som|med|utan|har|hade|där|i|inom)\b)"
+)
+_LEAP_DAY = re.compile(r"\b29 februari ((?:19|20)\d\d)\b")
+_THERE_ARE = {"kommuner": "290", "län": "21", "länsstyrelser": "21", "polisregioner": "7"}
 _YEARS = re.compile(r"(?<![\w:/–-])((?:19|20)\d\d) ?[–-] ?((?:19|20)\d\d)(?![\d:/–-])")
 _SIGN_FIRST = re.compile(r"(?<!\d )(?<![\d§\w])§ ?(\d{1,3}(?: [a-h])?)\b(?!\.\d)")
 _IN_WORDS = re.compile(r"\b[Pp]aragraf (\d{1,3}(?: [a-h])?)\b")
@@ -64,6 +71,17 @@ def _with_stop(found: re.Match[str]) -> str:
     return f'"{found[0]}" skrivs "{found[1]} kap. {found[2]} §"'
 
 
+def _no_leap_day(found: re.Match[str]) -> str | None:
+    if isleap(int(found[1])):
+        return None
+    return f'"{found[0]}" är ingen dag som finns: kontrollera den'
+
+
+def _of_the_country(found: re.Match[str]) -> str | None:
+    right = _THERE_ARE[found[2]]
+    return f'"{found[0]}": det finns {right}, kontrollera talet' if found[1] != right else None
+
+
 def _in_brackets(found: re.Match[str]) -> str:
     return f'"{found[0]}" skrivs "{found[1]} ({found[2]})"'
 
@@ -87,6 +105,8 @@ def _somebody(found: re.Match[str]) -> str:
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (_SHARE, _more_than_all),
+    (_OF_THE_COUNTRY, _of_the_country),
+    (_LEAP_DAY, _no_leap_day),
     (_YEARS, _backwards),
     (_NO_STOP, _with_stop),
     (_TIGHT, _with_space),

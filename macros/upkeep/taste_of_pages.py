@@ -10,8 +10,12 @@ from macros.blocks import macro_names
 from macros.docs.files import PICTURES
 from macros.docs.front_matter import PageMeta
 from macros.memory import remember
+from macros.model import marked
 from macros.problems import Place
-from macros.source.doc_page import LINK
+from macros.source.doc_page import LINK, is_template
+from macros.source.values import Spelt
+from macros.upkeep.taste_of_blocks import block_slips
+from macros.upkeep.taste_of_lines import line_slips, text_slip
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, begins, slips
 
 if TYPE_CHECKING:
@@ -22,8 +26,12 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
-_NO_END = re.compile(r":$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
-_NUMBER = re.compile(r"\d+(?:\.\d+)+\.? (?=[A-ZÅÄÖ])")
+_NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
+_NO_TITLE = re.compile(r"Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d")
+_COPIED = re.compile(r"\((?:kopia|copy|\d)\)$|\bkopia$")
+_SHOWN = re.compile('"[^"]*"')
+_NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+\)|[A-D][.)]) (?=[A-ZÅÄÖ])")
 _LONE_QUOTE = re.compile(r"(?<![\d=])\"(?=[^\"]*$)")
 _SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
 _TYPED_DASH = re.compile(r"[–—]")
@@ -54,17 +62,49 @@ def _plainly(page: DocPage) -> list[list[Any]]:
 
 
 def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
-    """The same on a page, its head among it."""
+    """The same on a page, its head among it; the first on each line, which others often follow from."""
+    told: set[int] = set()
+    rows: dict[str, set[int]] = {}
+    for place, says in _all_slips(page):
+        if place.line in told:
+            continue
+        told.add(place.line)
+        # What stands on each line of a list is one mistake.
+        same = rows.setdefault(_SHOWN.sub("", says), set())
+        if place.line - 1 not in same:
+            yield place, says
+        same.add(place.line)
+
+
+def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     meta = PageMeta.model_validate(page.meta.value)
     for sami in _SAMI.finditer(page.body) if "lang=" in page.body else ():
         yield page.place_at(sami.start()), '"se" är nordsamiska: svenska skrivs "sv"'
     if meta.lang != "sv":
         return
+    leads = [n for n, line in enumerate(page.prose, start=1) if line.startswith("{: .lead")]
+    for number in leads[1:]:
+        yield page.place(number), "ingressen är ett enda stycke: ta bort klammern under det här"
+    for name, says in _of_head(meta):
+        yield page.meta.place((name,)), says
+    for value in marked(meta, Spelt):
+        said = text_slip(value.value) or next((says for _, says in slips(value.value)), None)
+        if said:
+            yield page.meta.place(value.loc), said
+    for number, column, says in line_slips(page.prose, page.body):
+        yield page.place(number, column), says
     before = ""
     for number in calls_in_code(page):
         yield page.place(number), _IN_CODE
     for number, line in enumerate(page.prose, start=1):
+        if not line:
+            continue
         if line.startswith("#"):
+            if line.strip("# ") == meta.title:
+                yield (
+                    page.place(number),
+                    "rubriken står redan överst på sidan: ta bort den, eller skriv en annan",
+                )
             for says in _of_heading(line, before):
                 yield page.place(number), says
         following = page.prose[number] if number < len(page.prose) else ""
@@ -83,6 +123,8 @@ def page_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
             yield page.place(number, begins(slip) + 1), says
         for address, says in _of_links(line) if "](" in line else ():
             yield page.place(number, line.find(address) + 1), says
+    for number, column, says in block_slips(page.prose, page.body, template=is_template(page.uri)):
+        yield page.place(number, column), says
 
 
 def calls_in_code(page: DocPage) -> Iterator[int]:
@@ -90,15 +132,40 @@ def calls_in_code(page: DocPage) -> Iterator[int]:
     if "{{" not in page.body:
         return
     for number, (line, prose) in enumerate(zip(page.body.split("\n"), page.prose, strict=False), 1):
-        found = _CALL.match(line)
+        found = _CALL.search(line)
         if found and "{{" not in prose and found[1] in macro_names():
             yield number
 
 
-_CALL = re.compile(r"\s*\{\{ *(\w+) *\(")
-_IN_CODE = (
-    "makroanropet står i ett kodblock och visas som det står: ta bort raderna med ``` runt det"
-)
+_CALL = re.compile(r"\{\{ *(\w+) *\(")
+_IN_CODE = "makroanropet står i kod och visas som det står: ta bort tecknen ` runt det"
+_ENDS_TITLE = re.compile(r"(?<!\bm\.fl)(?<!\bm\.m)[.:,;–-]$")
+
+
+def _of_head(meta: PageMeta) -> Iterator[tuple[str, str]]:
+    """What is most often a slip in the title and the description: the key, and what to say."""
+    for name in ("title", "description"):
+        text = getattr(meta, name)
+        if text[0].islower() and not BRAND.match(text):
+            yield name, "texten börjar med liten bokstav: skriv den stor"
+        elif name == "title" and _NO_TITLE.fullmatch(text):
+            yield name, "titeln säger inte vad sidan handlar om: skriv en annan"
+        elif name == "title" and (copied := _COPIED.search(text)):
+            yield name, f'"{copied[0]}" är namnet på en kopia: ta bort det'
+        elif SHOUTED.fullmatch(text):
+            yield name, "texten är skriven med stora bokstäver: skriv den med små"
+        elif name == "title" and (end := _ENDS_TITLE.search(text)):
+            yield name, f'titeln slutar med "{end[0]}": ta bort tecknet'
+        elif name == "description" and " " not in text:
+            yield name, "beskrivningen är ett enda ord: skriv i en mening vad sidan ger och för vem"
+        elif name == "description" and not text.endswith((".", "?", "!", "”", '"')):
+            yield name, "beskrivningen slutar utan punkt: skriv resten, eller punkten"
+
+
+_OPENS = "\"”'’§–{"
+"""What a heading may begin with beside a word."""
+_IN_SIGNS = re.compile(r"\"[^\"]*\"|”[^”]*”|\([^()]*\)")
+_TITLE_CASE = re.compile(r"[A-ZÅÄÖ][a-zåäö]*$")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
 _MANY = 3
 
@@ -127,12 +194,18 @@ def _of_heading(line: str, before: str) -> Iterator[str]:
     capitals = len(_CAPITALS.findall(words)) >= _MANY and words.upper() == words
     if SHOUTED.fullmatch(words) or capitals:
         yield "rubriken är skriven med stora bokstäver: skriv den med små"
+    elif len(parts := words.split()) >= _MANY and all(map(_TITLE_CASE.match, parts)):
+        yield "rubriken har stor bokstav i varje ord: skriv bara det första och namn så"
+    elif _NO_HEADING.fullmatch(words):
+        yield "rubriken säger inte vad avsnittet handlar om: skriv en annan"
     elif _BOLD.search(words):
         yield "rubriken är fet ändå: ta bort stjärnorna"
     elif "](" in words:
         yield "rubriken är en länk: skriv rubriken för sig, och länken i texten under"
     elif found := _NO_END.search(words):
         yield f'rubriken slutar med "{found[0][-1]}": ta bort tecknet'
+    elif (words and not (words[0].isalnum() or words[0] in _OPENS)) or _IN_SIGNS.fullmatch(words):
+        yield "rubriken står inom tecken, eller börjar med ett: skriv bara orden"
     elif words[:1].islower() and not BRAND.match(words):
         yield "rubriken börjar med liten bokstav: skriv den stor"
     elif numbered := _NUMBER.match(words):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from macros.docs.files import LARGEST_PICTURE
 from tests.helpers import ROOT, open_small, problem_lines
 
 if TYPE_CHECKING:
@@ -48,6 +49,48 @@ def test_what_is_no_page_and_no_picture_is_one_line(name: str, small_copy: Path)
     held = b"<script>x</script>" if name == "om/text.png" else PNG
     (small_copy / "docs" / name).write_bytes(held)
     assert problem_lines(small_copy) == [f"docs/{name}:1:1: {WRONG[name]}"]
+
+
+@pytest.mark.parametrize(
+    ("size", "says"),
+    [
+        (LARGEST_PICTURE, None),
+        (LARGEST_PICTURE + 60_000, "bilden är 2,1 MB, och får vara högst 2: spara den mindre"),
+        (5_000_000, "bilden är 5,0 MB, och får vara högst 2: spara den mindre"),
+        (12_340_000, "bilden är 12,3 MB, och får vara högst 2: spara den mindre"),
+    ],
+)
+def test_a_picture_is_not_too_big(size: int, says: str | None, small_copy: Path) -> None:
+    (small_copy / "docs/om/kort.png").write_bytes(PNG.ljust(size, b"\0"))
+    assert problem_lines(small_copy) == ([f"docs/om/kort.png:1:1: {says}"] if says else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("plan.md.md", "plan.md"), ("Plan.md.md", "plan.md"), ("plan a.md.md", "plan-a.md")],
+)
+def test_an_ending_twice_is_told_without_one(name: str, right: str, small_copy: Path) -> None:
+    page = (small_copy / "docs/om/index.md").read_text("utf-8")
+    (small_copy / "docs/om" / name).write_text(page.replace("title: ", "title: Ny "), "utf-8")
+    assert problem_lines(small_copy) == [f'docs/om/{name}:1:1: {NAMED}"{right}"{AZ}']
+
+
+def test_a_page_that_is_renamed_by_its_letters_alone_is_told_once(small_copy: Path) -> None:
+    (small_copy / "docs/prov.md").rename(small_copy / "docs/Prov.md")
+    (small_copy / "docs/om/index.md").write_text(
+        (small_copy / "docs/om/index.md").read_text("utf-8") + "\n[Provet](../prov.md)\n", "utf-8"
+    )
+    assert problem_lines(small_copy) == [f'docs/Prov.md:1:1: {NAMED}"prov.md"{AZ}']
+
+
+def test_a_page_with_the_address_of_another_is_not_missed_in_the_menu(small_copy: Path) -> None:
+    (small_copy / "docs/prov").mkdir()
+    (small_copy / "docs/prov/index.md").write_text(
+        (small_copy / "docs/om/index.md").read_text("utf-8").replace("title: ", "title: Ny "),
+        "utf-8",
+    )
+    (told,) = problem_lines(small_copy)
+    assert "får samma adress som" in told
 
 
 @pytest.mark.parametrize(

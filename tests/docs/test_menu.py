@@ -74,11 +74,20 @@ def test_the_menu_becomes_what_mkdocs_wants() -> None:
 
 
 ENTRY = "      - title: Om\n        page: om/index.md\n"
+PAGES = f"    pages:\n      - title: Prov\n        page: prov.md\n{ENTRY}"
 WRONG = {
     "a way with backslashes": ("page: om/index.md", "page: ¤om\\index.md", 'skriv vägen med snedstreck: "om/index.md"'),
     "an entry of MkDocs": (ENTRY, "      - ¤Om: om/index.md\n", 'skriv två rader: "title: Om" och "page: om/index.md"'),
     "a file alone": (ENTRY, "      - ¤om/index.md\n", 'skriv två rader: "title: …" och "page: om/index.md"'),
     "pages and none of them": (ENTRY, f"{ENTRY}  - title: Nytt\n    pages:¤\n", 'värde saknas efter "pages": skriv ett, eller ta bort raden'),
+    "a place on a page": ("page: om/index.md", "page: ¤om/index.md#om", 'menyn leder till hela sidor: skriv "om/index.md"'),
+    "a remark after a page": ("page: prov.md", "page: ¤prov.md#kolla", 'menyn leder till hela sidor: skriv "prov.md"'),
+    "the sign of a place": ("page: index.md", "page: ¤index.md#", 'menyn leder till hela sidor: skriv "index.md"'),
+    "a file as a title": ("title: Om\n", "title: ¤om/index.md\n", "det här är en fil: skriv vad menyn ska kalla sidan"),
+    "a file with capitals as a title": ("title: Arbetet\n", "title: ¤Arbetet.md\n", "det här är en fil: skriv vad menyn ska kalla sidan"),
+    "a file as the title of a part": ("title: Prov\n    pages", "title: ¤prov.md\n    pages", "det här är en fil: skriv vad menyn ska kalla sidan"),
+    "pages under a page": ("    pages:\n      - title: Prov", "    page:\n      ¤- title: Prov", 'det som ligger under en rubrik står under "pages": skriv "pages" i stället'),
+    "a part without its pages": (PAGES, "    pages:¤\n", 'värde saknas efter "pages": skriv ett, eller ta bort raden'),
     "a title twice": (ENTRY, ENTRY.replace("Om", "¤Prov"), '"Prov" står redan i menyn på rad {line}: skriv en annan'),
     "a title with a stop": ("title: Om\n", "title: ¤Om.\n", "titeln slutar med punkt: ta bort den"),
     "a page that is called otherwise": ("page: om/index.md", "page: ¤helt-annat.md", 'menyn har sidan "helt-annat.md" som inte finns i docs – menade du "om/index.md"?'),

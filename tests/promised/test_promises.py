@@ -73,6 +73,62 @@ def test_what_is_published_and_there_is_right(root: Path) -> None:
     assert problem_lines(root) == []
 
 
+WAS = "raden var en rubrik, och andra kan länka dit: "
+LOST_SIGN = {
+    "by a tab": ((OM, "## Vem skriver?", "¤\t## Vem skriver?"), None),
+    "altogether": ((OM, "## Vem skriver?", "¤Vem skriver?"), f"{WAS}skriv ## och ett blanksteg före, längst till vänster"),
+    "to a quotation": ((OM, "## Vem skriver?", "¤> Vem skriver?"), f"{WAS}skriv ## och ett blanksteg före, längst till vänster"),
+    "to an item": ((OM, "## Vem skriver?", "¤- Vem skriver?"), f"{WAS}skriv ## och ett blanksteg före, längst till vänster"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LOST_SIGN)
+def test_a_heading_that_has_lost_its_sign_is_told_where_it_stands(case: str, root: Path) -> None:
+    (file, old, new), says = LOST_SIGN[case]
+    place = edit(root, (file, old, new))
+    (told,) = problem_lines(root)
+    assert told.startswith(place.rsplit(":", 2)[0] if says is None else place)
+    assert says is None or told == f"{place}{says}"
+
+
+BRACES = {
+    "two signs": "## En till { ##egen }",
+    "other brackets": "## En till ( #egen )",
+    "none before": "## En till #egen }",
+    "capitals": "## En till { #EGEN }",
+}
+
+
+@pytest.mark.parametrize("case", BRACES)
+def test_a_heading_whose_braces_are_amiss_is_told_where_it_stands(case: str, root: Path) -> None:
+    with (root / ARBETET).open("a", encoding="utf-8") as file:
+        file.write("\n## En till { #egen }\n\nText.\n")
+    (root / FILE).write_text(renewed(root, open_small(root)), "utf-8")
+    place = edit(root, (ARBETET, "## En till { #egen }", f"¤{BRACES[case]}"))
+    (told,) = problem_lines(root)
+    assert told.startswith(place.rsplit(":", 2)[0])
+    assert "#egen" in told
+
+
+def test_a_link_to_a_heading_that_has_gone_is_told_with_it(root: Path) -> None:
+    with (root / ARBETET).open("a", encoding="utf-8") as file:
+        file.write("\n[Vem](om/index.md#vem-skriver)\n")
+    edit(root, (OM, "## Vem skriver?\n\nVi.\n\n", ""))
+    (told,) = problem_lines(root)
+    assert told.startswith(f"{OM}:1:1: ")
+    assert '"#vem-skriver" är borta' in told
+    assert f"Rätta också det som leder dit: {ARBETET} (rad " in told
+
+
+@pytest.mark.parametrize("body", ["", "\n", "\n \n"])
+def test_a_page_that_has_lost_its_text_is_told_once(body: str, root: Path) -> None:
+    with (root / ARBETET).open("a", encoding="utf-8") as file:
+        file.write("\n[Vem](om/index.md#vem-skriver)\n")
+    head, _, _ = (root / OM).read_text("utf-8").partition("\n---\n")
+    (root / OM).write_text(f"{head}\n---\n{body}", "utf-8")
+    assert problem_lines(root) == [f"{OM}:1:1: sidan har ingen text: skriv den under sidhuvudet"]
+
+
 NEW = {
     "a page": [
         (MENU, "page: prov.md\n", "page: prov.md\n      - title: Ny\n        page: ny.md\n")

@@ -204,7 +204,7 @@ def slips_of(text: str) -> list[str]:
 TWO = "citatet står i ett citat, som i ett mejl: skriv ett > i början"
 LIKE = 'raden ser ut som en rubrik: skriv "### {}", eller ta bort stjärnorna'
 ON_A_PAGE = {
-    "a call within code": ('```\n¤{{ phone("bra") }}\n```', "makroanropet står i ett kodblock och visas som det står: ta bort raderna med ``` runt det"),
+    "a call within code": ('```\n¤{{ phone("bra") }}\n```', "makroanropet står i kod och visas som det står: ta bort tecknen ` runt det"),
     "a heading of short capitals": ("¤## VAD KAN DU BE OM?\n\nText.", "rubriken är skriven med stora bokstäver: skriv den med små"),
     "a heading that is a link": ("¤## Vad gör [Brå](bra.md)?\n\nText.", "rubriken är en länk: skriv rubriken för sig, och länken i texten under"),
     "half a quotation": ('De sade ¤"nej.', "ett citattecken saknar sitt andra: skriv ett före och ett efter orden"),
@@ -280,7 +280,7 @@ def test_a_slip_on_a_page_is_told_in_its_place(case: str) -> None:
         "- Ring\n\n    Mer om det.",
         "Öppet må–fr 8–16, fredagar 22–02 och vardagar 9.30–12.",
         "Läs krisinformation.se, m.fl., t.ex. f.d. BRÅ … och så vidare...",
-        "Se a.b, Brå.se och ver.2",
+        "Se a.b, Brå.se och ver.2.",
         "Kommunerna, m.fl.; Brå (f.d. BRÅ).",
     ],
 )

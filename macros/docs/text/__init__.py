@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 __all__ = ["open_code", "text_problems"]
 
+_FENCES = ("```", "~~~", "'''", "‘‘‘", "’’’", "´´´", '"""', "”””")
 _ENGLISH = re.compile(r"^lang: *[\"']?en\b", re.MULTILINE)
 _COMMENT = re.compile(r"\{##")
 _OTHER_COMMENT = re.compile(r"\{#(?!#)[^{}\n]*(?<!#)#\}")
@@ -97,7 +98,7 @@ def _in_file(page: DocPage) -> Iterator[Problem]:
 
 def open_code(page: DocPage) -> Problem | None:
     """A block of code that is none: what follows is read as something that it is not."""
-    if "```" not in page.unfenced and "~~~" not in page.unfenced:
+    if not any(sign in page.unfenced for sign in _FENCES):
         return None
     found = fence_problem(page.unfenced)
     return Problem(page.place(found[0], found[1]), found[2]) if found else None
@@ -117,8 +118,8 @@ def _rules(page: DocPage) -> Iterable[Found]:
     found, code = blocks(page)
     english = bool(_ENGLISH.search(page.front_matter or ""))
     yield from heading_problems(found)
-    yield from indented_problems(code)
-    yield from notice_problems(found, english=english)
+    yield from indented_problems(found, code)
+    yield from notice_problems(found, code, english=english)
     yield from list_problems(found)
     yield from table_problems(found)
     yield from footnote_problems(page.prose)

@@ -30,9 +30,7 @@ _ALERTS = {
     "caution": "danger",
 }
 _LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
-_OF_OTHERS = re.compile(
-    rf"^ *((?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?=: )|\.\. (?:{'|'.join(NOTICES)})::)"
-)
+_OF_OTHERS = re.compile(r"^ *((?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?=: )|\.\. [a-z][\w-]*::)")
 """A notice as AsciiDoc and reStructuredText write it."""
 _OTHER_HEADING = re.compile(
     r"^(={2,6}) ?[^=\s][^=]*?(={2,6}) *$|^h([1-6])\. (?=\S)|^\\#{2,6} |^[^#|]*\S #{2,6} *$"
@@ -42,12 +40,13 @@ _OTHER_HEADING = re.compile(
 _TAB = re.compile(r"^={3}[+!]* \"")
 _CONTENTS = re.compile(r"^\[TOC\]|^\[\[_?TOC_?\]\]", re.IGNORECASE)
 _BOLD = re.compile(r"^(\*\*|__)(?=\S)[^*_\n]{2,80}(?<![\s.:!?…])\1 *$")
-_OTHER_FENCE = re.compile(r"^(?:'{3}|‘{3}|’{3}|´{3}|\"{3}|”{3})\w* *$")
-_SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}[^\n{}<>=;]*$")
+_TYPED_FENCE = re.compile(r"^(?:'{3}|‘{3}|’{3}|´{3}|\"{3}|”{3})\w* *$", re.MULTILINE)
+_NO_FENCE = "tecknen gör inget kodblock: skriv ``` på raden före koden och på raden efter"
+_SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}(?:[^\n{}<>=;]|\{\{[^{}\n]*\}\})*$")
 """Words that begin a sentence, and no line of code."""
 _ITEM = re.compile(r"^ +(?:[*+-]|\d+\.) +[^\W\d][^\n:{}<>=;]*$")
 _HEADING_IN = re.compile(r"^\s+#{2,6} +\S")
-_QUOTE_IN = re.compile(r"^ +> ?[^\W\d_]\w* \w")
+_QUOTE_IN = re.compile(r"^ +> ?[^\W\d_]\w*:? \w")
 _ROW = re.compile(r"^ +\|[^\n|]+\|[^\n]*\| *$")
 _TYPED_QUOTES = re.compile(r"[“”„»«'’]")
 
@@ -111,8 +110,8 @@ def _first_line(lines: Sequence[Line], following: Block | None) -> str | None:
         return (
             "flikar finns inte: skriv en rubrik, ## och ett blanksteg, och texten under utan indrag"
         )
-    if _OTHER_FENCE.match(first):
-        return "tecknen gör inget kodblock: skriv ``` på raden före koden och på raden efter"
+    if _TYPED_FENCE.match(first):
+        return _NO_FENCE
     if len(lines) == 1 and following and not lines[0].before and _BOLD.match(first):
         return "fet text är ingen rubrik: skriv ## och ett blanksteg framför, utan stjärnor"
     return None
@@ -140,10 +139,17 @@ def _in_paragraph(block: Block, following: Block | None) -> Iterator[Found]:
             yield line.number, line.before + len(found[1]) + 1, text
 
 
-def indented_problems(code: Sequence[Line]) -> Iterator[Found]:
+def indented_problems(blocks: Sequence[Block], code: Sequence[Line]) -> Iterator[Found]:
     """Find sentences and tables that are shown as code, since they are indented."""
+    boxes = (
+        [block.lines[0].number + 1 for block in blocks if block.kind == "notice"] if code else ()
+    )
     for line in code:
-        if any(
+        if line.number in boxes:
+            indent = len(line.text) - len(line.text.lstrip(" "))
+            text = f"texten i rutan ska vara indragen {INDENT} blanksteg, och visas nu som kod: ta bort de andra"
+            yield line.number, line.before + indent + 1, text
+        elif any(
             meant.match(line.text) for meant in (_SENTENCE, _ROW, _ITEM, _HEADING_IN, _QUOTE_IN)
         ):
             indent = len(line.text) - len(line.text.lstrip(" "))
@@ -153,6 +159,9 @@ def indented_problems(code: Sequence[Line]) -> Iterator[Found]:
 
 def fence_problem(text: str) -> Found | None:
     """The first block of code in a body that is none; `text` is without those that are."""
+    if other := _TYPED_FENCE.search(text):
+        line = text.count("\n", 0, other.start()) + 1
+        return line, 1, _NO_FENCE
     for found in _FENCE.finditer(text):
         if found[2] in found[3]:
             continue  # code within the line
@@ -177,13 +186,20 @@ def fence_problem(text: str) -> Found | None:
     return None
 
 
-def notice_problems(blocks: Sequence[Block], *, english: bool) -> Iterator[Found]:
-    """Find notices that are none, are empty, or of a kind that there is not."""
+def notice_problems(
+    blocks: Sequence[Block], code: Sequence[Line], *, english: bool
+) -> Iterator[Found]:
+    """Find notices that are none, are empty, or of a kind that there is not.
+
+    What is `code` right below a notice is told as that.
+    """
+    as_code = {line.number - 1 for line in code}
     for index, block in enumerate(blocks):
         line = block.lines[0]
         if block.kind == "notice":
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            yield from _notice(block, following, english=english)
+            if line.number not in as_code:
+                yield from _notice(block, following, english=english)
             yield from _fallen_out(block, blocks[index + 1 :])
         elif found := _ALERT.match(line.text):
             kind = _ALERTS.get(found[1].lower(), "note")

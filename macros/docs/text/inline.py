@@ -31,7 +31,7 @@ _LOOSE_BOLD = re.compile(r"(?<![\w*])\*\* +[^\W\d][^*\n]*? +\*\*(?![\w*])")
 _RULE = re.compile(r"^ {0,3}(?:\* *){3,}$", re.MULTILINE)
 _STRUCK = re.compile(r"(?<!~)~~(?=[^~\s])[^~\n]*~~(?!~)")
 _MARKED = re.compile(r"(?<![=\w])==(?=[^=\s])[^=\n]*==(?![=\w])")
-_PICTURE = re.compile(r"(?<![\w:]):([a-z]+(?:_[a-z]+)*):(?![\w:])")
+_PICTURE = re.compile(r"(?<![\w:]):([a-z]+(?:[_-][a-z0-9]+)*):(?![\w:])")
 _ATTRIBUTES = re.compile(r"\{(?::[^{}\n]*|\s*[.#][\w-][^{}\n]*)(\}?)")
 _PAIRS = (
     # An opening and an ending, and what they are called.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from macros.docs.text.dialects import dialect_link
 from macros.docs.text.persons import FOOTNOTE
 from macros.source.doc_page import LINK
+from macros.source.values import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,16 @@ _BRACKETS = re.compile(rf"\[([^\[\]\n]+)\][ ]?\[\s*({_ADDRESS})\s*\]")
 _IN_OTHERS = re.compile(rf"\[([^\[\]\n]+)\]\s?[<{{]\s*({_ADDRESS.replace('()', '()<>{}')})\s*[>}}]")
 _NO_BRACKET = re.compile(rf"\[([^\[\]()\n]+)\(\s*({_ADDRESS})\s*\)")
 _NO_END = re.compile(r"\]\((?P<address>(?:[^()\n]|\([^()\n]*\))*)(?P<end>\)?)")
-_SWAPPED = re.compile(r"(?<!!)\[((?:https?://|www\.)[^\]\s]+)\]\(([^()/.#:\n]+)\)")
+_SWAPPED = re.compile(
+    r"(?<!!)\[((?:https?://|www\.)[^\]\s]+|[\w./-]+\.md(?:#[\w-]+)?)\]\((?![\w-]+\))([^()/.#:\n]+)\)"
+    r"|(?<!!)\[((?:https?://|www\.)[^\]\s]+)\]\(([\w-]+)\)"
+)
+_NO_PAREN = re.compile(rf"\[([^\[\]\n]+)\]({_ADDRESS})\)")
+_TWO_ENDS = re.compile(rf"\[([^\[\]\n]+)\]\]\(\s*({_ADDRESS})\s*\)")
+_ONE_MORE = re.compile(r"(?<![!\\])\[(?=(?<!!)\[[^\[\]\n]+\]\([^()\s]+\)(?![^\[\]\n]*\]))")
+_NO_IMAGE = re.compile(r"!\[([^\[\]\n]*)\] ?\[([^\[\]\n]*)\]")
+_NO_START = re.compile(rf"(?:\A|(?<=[.:!?|] ))(?P<words>[^\[\]\n]*?)\]\(\s*({_ADDRESS})\s*\)")
+_DOUBLED = re.compile(r"(?<!!)\[\[([^\[\]\n]+)\]\]\(([^()\s]+)\)")
 _NO_TEXT = re.compile(r"(?<!!)\[\s*\]\((?=[^)\s])")
 _SHOWN = re.compile(r"!\[$")
 _WIKI = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\()")
@@ -50,6 +60,8 @@ _AND_MORE = re.compile(
 _APART_IMAGE = re.compile(
     r"(?<!\w)! \[[^\[\]\n]*\]\([^()\s]+\.(?:png|jpe?g|webp|gif|avif)\)", re.IGNORECASE
 )
+_MIXED = re.compile(rf"\[([^\[\]\n]+)\](?:\[\s*({_ADDRESS})\s*\)|\(\s*({_ADDRESS})\s*\])")
+_NO_LINKS = (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET, _NO_PAREN, _TWO_ENDS, _MIXED)
 _NAMED = re.compile(r"(?<![\]!\\])\[([^\[\]\n]*[^\W\d][^\[\]\n]*)\] ?\[([^\[\]\n]*)\](?![\[(])")
 """A link by a name that is defined elsewhere."""
 _DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
@@ -69,7 +81,9 @@ def unused_problems(raw: Sequence[str]) -> Iterator[Found]:
     }
     for number, line in enumerate(raw, start=1):
         known = _DEFINED.match(line)
-        if known and not known[1].startswith("^") and _name(known[1]) not in used:
+        if known and known[1] == "//":
+            yield number, 1, "kommentaren skrivs {## så här ##}: skriv om raden, eller ta bort den"
+        elif known and not known[1].startswith("^") and _name(known[1]) not in used:
             yield (
                 number,
                 1,
@@ -92,7 +106,12 @@ def link_problem(text: str, names: set[str]) -> tuple[int, str] | None:
         if found := _NO_TEXT.search(text):
             return found.start(), "länken saknar text: skriv mellan hakarna vad den leder till"
         if found := _SWAPPED.search(text):
-            return found.start(), f"länken är bakvänd: skriv [{found[2]}]({found[1]})"
+            address, words = found[1] or found[3], found[2] or found[4]
+            return found.start(), f"länken är bakvänd: skriv [{words}]({address})"
+        if found := _ONE_MORE.search(text):
+            return found.start(), "en hake för mycket före länken: ta bort den ena"
+        if found := _DOUBLED.search(text):
+            return found.start(), f"länken har dubbla hakar: skriv [{found[1]}]({found[2]})"
         if found := _IN_EACH_OTHER.search(text) or _INTO_EACH_OTHER.search(text):
             return found.start(), "en länk kan inte stå i en annan: ta bort den ena"
         if found := _APART_IMAGE.search(text):
@@ -112,18 +131,27 @@ def link_problem(text: str, names: set[str]) -> tuple[int, str] | None:
     if ("[" in rest or ":" in rest) and (other := dialect_link(rest)):
         return other
     if "[" in rest:
-        for pattern in (_TURNED, _APART, _BRACKETS, _IN_OTHERS, _NO_BRACKET):
+        for pattern in _NO_LINKS:
             if found := pattern.search(rest):
-                label, address = found[1].strip(), found[2].strip()
+                label = found[1].strip()
+                address = (found[2] or found[found.lastindex or 2]).strip()
                 if rest[found.start() - 1 : found.start()] == "!":
                     says = f"bilden blir ingen bild: skriv ![{label}]({address})"
                     return found.start() - 1, says
                 return found.start(), f"länken blir ingen länk: skriv [{label}]({address})"
+    elif "](" in rest and (begun := _NO_START.search(rest)):
+        return begun.end("words"), (
+            f"länken blir ingen länk: skriv [ före orden som leder till {begun[2]}"
+        )
     elif "@" not in rest and "](" not in rest:
         return None
     plain = blank(OTHER, rest)
     if found := _NO_END.search(plain if "](" in plain else ""):
         return _unended(rest, found)
+    for found in _NO_IMAGE.finditer(plain) if "![" in plain else ():
+        if _name(found[2] or found[1]) not in names:
+            says = f"bilden blir ingen bild: skriv ![{found[1] or 'vad bilden visar'}](bilder/namn.png)"
+            return found.start(), says
     for found in _NAMED.finditer(plain):
         if not found[2].isdigit() and _name(found[2] or found[1]) not in names:
             return found.start(), f"länken blir ingen länk: skriv [{found[1]}](sidans-fil.md)"
@@ -152,7 +180,13 @@ def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
         first = address.split()[0]
         if first.endswith((",", ";")) and "." in first:
             return start, f"parentesen efter adressen saknar sitt slut: skriv ) efter {first[:-1]}"
-        if titled := _TITLE.match(address):
+        if (titled := _TITLE.match(address)) and titled[2].startswith("#"):
+            return start, f'adressen i länken har ett blanksteg: skriv "{titled[1]}{titled[2]}"'
+        if "#" in address.split()[0] and not re.search("[\"'”]", address):
+            page, _, words = address.partition("#")
+            right = f"{page}#{slugify(words)}"
+            return start, f'rubrikens adress har bindestreck mellan orden: skriv "{right}"'
+        if titled:
             title = titled[2].strip("\"”“'")
             return start, (
                 f'orden efter adressen ska stå inom raka citattecken: skriv ({titled[1]} "{title}")'

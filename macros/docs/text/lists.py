@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from macros.docs.text.blocks import INDENT, ITEM
@@ -25,7 +26,7 @@ _SIGN = re.compile(
 )
 _BULLETS = "•●▪◦‣∙○■□▫"
 """Signs that begin an item even alone; others can begin a line of speech, or a thought."""
-_TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·☐☑□-]|§(?! ?\d)) +\S")
+_TWICE = re.compile(r"^ {0,3}[*+-] +([*+•●▪·☐☑□-]|§(?! ?\d)|\d{1,2}[.)](?= +(?:\*\*)?[^\W\d])) +\S")
 _NUMBERED = re.compile(r"^ {0,3}(\d{1,2})\. +(?:(?:Steg|Punkt) \1[.:)]?|\1[.)])(?= +\S)")
 """An item that has its number twice."""
 _STEP = re.compile(r"^ {0,3}(?P<word>Steg|Punkt|Fas|Moment) (?P<number>\d{1,2})(?=[:.)]| [-–] )")
@@ -38,11 +39,11 @@ _COUNTED = re.compile(
 """A line that begins with a number and is no item: 1: Ring, 1 Ring, 1 - ring, 1.1 Ring."""
 _CIRCLED = re.compile(r"^ {0,3}([①-⓿❶-➓])[ \xa0\t]*(?=\S)")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
-_NO_MEANING = re.compile(r"^ {0,3}:(?=[^\W\d_])(?![\w-]+:)")
+_NO_MEANING = re.compile(r"^ {0,3}:(?=[^\W\d_]|: +\S)(?![\w-]+:)")
 """A colon that begins an explanation of the word above, and stands too close to it."""
 _SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…,;\s:\\])$")
 _NO_SPACE = re.compile(
-    r"^ {0,3}(?:([-+])(?=[^\W\d_])|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
+    r"^ {0,3}(?:([-+])(?=[^\W\d_]|\*\*\w)|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
 _HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2007\u202f]")
 _OUTSIDE = "stycket hör till punkten ovanför"
@@ -53,10 +54,10 @@ def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find lines that are meant as items of a list and are none, or of another list."""
     bracketed = 0
     outside = False
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind == "list":
             # An item after text that has fallen out of the one before it begins anew: one mistake.
-            yield from () if outside else _in_list(block)
+            yield from () if outside else _in_list(block, following)
             outside = False
         elif block.kind == "paragraph":
             found = next(_in_paragraph(block), None)
@@ -70,10 +71,22 @@ def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
         bracketed = 0
 
 
-def _in_list(block: Block) -> Iterator[Found]:
+def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
     first = ITEM.match(block.lines[0].text)
+    depth = block.lines[0].before
     if first and not block.goes_on and first[2][0].isdigit() and first[2] != "1.":
         number = first[2][:-1]
+        if depth:
+            text = f"punkten är indragen och blir en ny lista: ta bort blankstegen, eller skriv 1. i stället för {number}."
+            yield _at(block.lines[0], len(first[1]), text)
+            return
+        if number == "0":
+            yield _at(
+                block.lines[0],
+                len(first[1]),
+                "listan visas från 1: skriv 1., och räkna vidare därifrån",
+            )
+            return
         yield _at(
             block.lines[0],
             len(first[1]),
@@ -86,9 +99,6 @@ def _in_list(block: Block) -> Iterator[Found]:
         if mark and mark[2].isdigit() and not ITEM.match(line.text):
             yield _at(line, 0, _mark_text(line, alone=False))
             return
-    if miscounted := _counted_wrong(block):
-        yield miscounted
-        return
     for line in block.lines:
         item = ITEM.match(line.text)
         if _TASK.match(line.text):
@@ -102,9 +112,10 @@ def _in_list(block: Block) -> Iterator[Found]:
                 f"de andra: skriv {INDENT} blanksteg före {item[2]}",
             )
             return
-        if (found := _NUMBERED.match(line.text)) and found[1] == "1":
+        if found := _NUMBERED.match(line.text):
             again = found[0].split(".", 1)[1].strip()
-            text = f'numret sätts ut av sig självt: ta bort "{again}", och de andra punkternas'
+            others = ", och de andra punkternas" if found[1] == "1" else ""
+            text = f'numret sätts ut av sig självt: ta bort "{again}"{others}'
             yield _at(line, found.end() - len(again), text)
             return
         if found := _TWICE.match(line.text):
@@ -126,6 +137,11 @@ def _in_list(block: Block) -> Iterator[Found]:
         if not item and (told := _mark_text(line.without(indent), alone=False)):
             yield _at(line, indent, told)
             return
+    # An item that has fallen into the one before is what the count lacks: told there.
+    inner = ITEM.match(following.lines[0].text) if following and following.kind == "list" else None
+    fallen = following and inner and following.lines[0].before > depth and inner[2] not in "*+-1."
+    if not fallen and (miscounted := _counted_wrong(block)):
+        yield miscounted
 
 
 def _counted_wrong(block: Block) -> Found | None:
@@ -138,8 +154,27 @@ def _counted_wrong(block: Block) -> Found | None:
         return None
     for shown, (line, item) in enumerate(items, start=numbers[0]):
         if int(item[2][:-1]) != shown:
+            if fallen := _fallen(block, line, shown):
+                return fallen
             text = f"punkten visas som {shown}: skriv {shown}., och räkna vidare därifrån"
             return _at(line, len(item[1]), text)
+    return None
+
+
+def _fallen(block: Block, item: Line, number: int) -> Found | None:
+    """The line before an item that has lost its own number, or ends with what should be one."""
+    index = block.lines.index(item)
+    before = block.lines[index - 1]
+    mark = ITEM.match(before.text)
+    if mark is None:
+        text = f'raden skrivs ihop med punkten ovanför: börja den med "{number}. "'
+        return _at(before, 0, text)
+    if mark and before.text[mark.end() :] == item.text[mark.end() :]:
+        return _at(item, 0, "punkten står två gånger: ta bort den ena")
+    within = before.text.find(f" {number}. ")
+    if within > 0:
+        text = f'en punkt står mitt i raden: lägg "{number}. " först på en egen rad'
+        return _at(before, within + 1, text)
     return None
 
 
@@ -153,6 +188,15 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
             indent,
             f"{_OUTSIDE} först när det är indraget {INDENT} blanksteg",
         )
+        return
+    if (
+        block.after_list
+        and first.text[:1].islower()
+        and len(lines) > 1
+        and ITEM.match(lines[1].text)
+    ):
+        text = "raden hör till punkten ovanför: flytta upp den dit, och ta bort den tomma raden"
+        yield _at(first, 0, text)
         return
     for index, line in enumerate(lines):
         if not index and len(lines) > 1 and _EMPTY.match(line.text):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"\]\([^)\n]*\)|^ {0,3}\[[^\]]+\]:.*|\S*(?:://|www\.)\S*|\{\{.*?\}\}|\S+@\S+")
 _MAYBE_ADDRESS = re.compile(r"[@\[]|\]\(|://|www\.|\{\{")
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|FIXME|TBD|XXX+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
+    r"\b(?:TODO|FIXME|TBD|XXX+|xx+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
 )
 _UNSURE = re.compile(UNSURE)
 _OF_SHEET = re.compile(
@@ -30,7 +30,7 @@ _OF_SHEET = re.compile(
 )
 """What a spreadsheet shows where it could not reckon."""
 _OF_PAPER = re.compile(
-    r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?: av |[/(] ?| \()\d{1,3}\)?$|^\d{1,3} ?\(\d{1,3}\)$|^\w[^|\n]*\w {5,}\d{1,3}$"
+    r"^(?:Sida|Sid\.?|s\.) \d{1,3}(?:(?: av |[/(] ?| \()\d{1,3}\)?)?$|^\d{1,3} ?\(\d{1,3}\)$|^\w[^|\n]*\w {5,}\d{1,3}$"
 )
 """The number of a page on paper, and what stands in the same line."""
 _OF_WORD = re.compile(
@@ -122,8 +122,8 @@ _GOES_ON = re.compile(
 _may_be_pasted = quick_look(
     MAYBE_IMPOSSIBLE,
     Look(
-        signs=r"#TFXKM\[¹²³⁴-⁹?(【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff\d\-",
-        after=r"(?<=#)[A-ZÅÄÖ]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
+        signs=r"#TFXxKM\[¹²³⁴-⁹?(【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff\d\-",
+        after=r"(?<=#)[A-ZÅÄÖ]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=x)x|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
         r"|(?<=\[)[bitrfdco]|(?<=\?)\?|(?<=\()[A-ZÅÄÖ]{3}|(?<=turn\d)|(?<= {5}\d)|(?<=-)\s*$"
         r"|(?<=[¹²³⁴-⁹【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff])",
         start=r"Sid|s\. \d|\d{1,3} ?\(|--|Hej|\[\d|>",
@@ -151,6 +151,8 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
         following = prose[number] if number < len(prose) else ""
         if text.startswith(("Från: ", "From: ")) and "@" in text:
             yield number, 1, _MAIL_SAYS
+        elif "     " in text and _is_column(prose, number):
+            continue  # of a table that spaces make, which is told
         elif number > 1 and _CONTENTS.search(text) and _CONTENTS.search(prose[number - 2]):
             continue  # the rows of a table of contents are one mistake
         elif found := _pasted(plain, following):
@@ -192,10 +194,13 @@ def twice_problems(blocks: Sequence[Block], raw: Sequence[str]) -> Iterator[Foun
 def repeated_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find paragraphs that stand on the page already; in a template they are there to fill in."""
     told: set[str] = set()
+    goes_on = False
     for block in blocks:
         text = "\n".join(line.text for line in block.lines)
         if block.kind == "paragraph" and len(text) > _SHORTEST:
-            if text in told:
+            again, goes_on = goes_on, text in told
+            # A part of the page that was pasted again is one mistake.
+            if goes_on and not again:
                 line = block.lines[0]
                 yield line.number, line.before + 1, "stycket står på sidan redan: ta bort det ena"
             told.add(text)
@@ -205,6 +210,12 @@ def _is_alone(prose: Sequence[str], number: int) -> bool:
     """Whether no line of a quotation stands beside the one with this number."""
     around = (prose[number - 2] if number > 1 else "", *prose[number : number + 1])
     return not any(line.startswith(">") for line in around)
+
+
+def _is_column(prose: Sequence[str], number: int) -> bool:
+    """Whether spaces make columns on the lines beside the one with this number, too."""
+    beside = (prose[number - 2] if number > 1 else "", *prose[number : number + 1])
+    return any("   " in line.strip() for line in beside)
 
 
 def _short(text: str) -> str:

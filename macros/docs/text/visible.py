@@ -22,13 +22,15 @@ MAYBE = re.compile(r"[*_^~+|$&«•▪●{}\[\\]|'{2}|‘{2}|`{2}|\.lead")
 _AROUND = re.compile(r"(?<![\w+|'‘’~=^])(\+\+|\|\||'{2,5}|~~|\^\^)(?=[^\s+|'^~])[^\n]*?\S\1(?!\w)")
 """A sign twice on both sides of a word, which is bold, struck or hidden somewhere else."""
 _RAISED = re.compile(r"(?<=\w)([\^~])[\w+-]{1,12}\1(?!\w)")
-_FORMULA = re.compile(r"(?<![\w$])\$(?=[^\s$])[^$\n]*[\\^_=][^$\n]*(?<=\S)\$(?!\w)")
+_FORMULA = re.compile(
+    r"(?<![\w$])\${1,2}(?=[^\s$])[^$\n]*[\\^_=][^$\n]*(?<=[^\s$])\${1,2}(?![\w$])"
+)
 _BRACES = re.compile(r"(?<![{$])\{(?![\s{:.#%}])[^{}(),\n]{1,80}\}(?!\})")
 _BRACE = re.compile(r"\A[^{]*?(?<=[^\s{])(\})(?!\})", re.DOTALL)
 """A brace that ends nothing."""
 _OF_WORDS = re.compile(r"(?<=\])\{[:.#][^{}\n]*\}")
 """Attributes of words in brackets, as Pandoc has them."""
-_OTHER_ATTRIBUTES = re.compile(r"[(\[]:? ?\.lead ?[)\]]")
+_OTHER_ATTRIBUTES = re.compile(r"[(\[]:? ?\.lead ?[)\]]|^:? *\.lead *\}$", re.MULTILINE)
 _ENTITY = re.compile(r"(?:&amp;|\\&)(?:#\d{1,6}|[a-zA-Z]{2,8}\d?);")
 _CUT_ENTITY = re.compile(
     r"&(?:nbsp|amp|lt|gt|quot|shy|[aeiou](?:ring|uml|acute|grave)|[AEO](?:ring|uml|acute)|[nm]dash|bull)(?![;\w])"

@@ -1,0 +1,58 @@
+"""How an address that has gone is to lead on: the line of a head, and where it is to stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from macros.exports.former import former_in
+from macros.problems import Place, Problem
+from macros.rendering.environment import listed
+from macros.source.values import slugify
+
+if TYPE_CHECKING:
+    from macros.source.doc_page import DocPage
+
+_BOLD = re.compile(r"\*\*(.+)\*\* *")
+_SIGNS = re.compile(r"(?:[#>=*_+\\-] ?|\d+\. |h\d\. )*(.{2,80}?)(?: *\{[^{}]*\})?$")
+KEPT = "andra kan länka dit"
+
+
+def head_of(page: DocPage) -> Place:
+    """Where old addresses stand in the head of a page, or its beginning."""
+    return page.meta.place(("tidigare",), key=True) if former_in(page) else Place(page.file)
+
+
+def line_of(page: DocPage, more: list[str]) -> str:
+    """The line of a head with all old addresses of the page, to copy."""
+    return f"tidigare: [{', '.join(map(_quoted, [*former_in(page), *more]))}]"
+
+
+def _quoted(item: str) -> str:
+    return f'"{item}"' if item.startswith("#") else item
+
+
+def in_quotes(names: list[str]) -> str:
+    """The addresses in a row, each in quotation marks."""
+    return listed([f'"{name}"' for name in names])
+
+
+def was_heading(page: DocPage, lost: str) -> Problem | None:
+    """The line that was the heading with the place: bold now, indented, or with its braces amiss."""
+    for number, line in enumerate(page.prose, start=1):
+        words = _SIGNS.match(line.strip())
+        if words is None:
+            continue
+        if bold := _BOLD.fullmatch(line):
+            how = "skriv ## före, och ta bort stjärnorna" if slugify(bold[1]) == lost else ""
+        elif re.search(rf"(?:[{{(\[] *:? *#*|(?<!\w)#){re.escape(lost)} *[\])}}]", line):
+            how = f"skriv {{ #{lost} }} sist på raden" if line.startswith("#") else ""
+        else:
+            how = (
+                "skriv ## och ett blanksteg före, längst till vänster"
+                if slugify(words[1]) == lost
+                else ""
+            )
+        if how:
+            return Problem(page.place(number), f"raden var en rubrik, och {KEPT}: {how}")
+    return None
