@@ -164,10 +164,14 @@ def copy_content(target: Path, content: Path = WHOLE) -> Path:
 
 
 def copy_project(target: Path, content: Path = WHOLE) -> Path:
-    """Copy what a build needs into `target`: the project's code, with the given content."""
-    ignore = shutil.ignore_patterns("__pycache__")
+    """Copy what a build needs into `target`: the project's code, with the given content.
+
+    What Python has compiled goes with it: it is known by the time of its source, and made anew
+    where a test changes that.
+    """
+    half_written = shutil.ignore_patterns("*.pyc.*")  # by another worker
     for name in ("macros", "theme"):
-        shutil.copytree(ROOT / name, target / name, ignore=ignore)
+        shutil.copytree(ROOT / name, target / name, ignore=half_written)
     for name in ("data", "docs"):
         shutil.copytree(content / name, target / name)
     for name in ("Makefile", "requirements.txt", "mkdocs.yml"):

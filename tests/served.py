@@ -6,6 +6,7 @@ import gzip
 import http.server
 import mimetypes
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -56,6 +57,8 @@ class Served:
                 if site._held and file.suffix == ".html":
                     self.answer_in_pieces(file.read_bytes(), *site._held)
                     return
+                if file.suffix == ".js":
+                    time.sleep(site._scripts_wait)
                 body = compressed[file]
                 log.append((path, len(body)))
                 self.answer(200 if found else 404, file.name, body)
@@ -83,6 +86,7 @@ class Served:
 
         self.log = log
         self._held: tuple[int, threading.Event] | None = None
+        self._scripts_wait = 0.0
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
         self.root = f"{self.origin}/"
@@ -104,6 +108,15 @@ class Served:
         finally:
             self._held = None
             rest.set()
+
+    @contextmanager
+    def scripts_late(self, seconds: float) -> Iterator[None]:
+        """Let scripts come later than the page they stand on, as on a slow line."""
+        self._scripts_wait = seconds
+        try:
+            yield
+        finally:
+            self._scripts_wait = 0.0
 
     def close(self) -> None:
         self._server.shutdown()

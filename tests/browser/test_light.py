@@ -15,7 +15,7 @@ from tests.chromium import new_context
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
     from tests.served import Served
 
@@ -49,23 +49,30 @@ SIZES = ((390, 844), (1440, 900))
 
 
 @pytest.fixture(scope="module")
-def fresh(browser: Browser) -> Iterator[Callable[[int], Page]]:
-    """Open a tab that keeps nothing of what other tabs have loaded, and watches what moves."""
+def tabs(browser: Browser) -> Iterator[dict[int, Page]]:
+    """A tab of each width, which keeps nothing of what has been loaded, and watches what moves."""
     with ExitStack() as stack:
-        contexts = {}
+        found = {}
         for width, height in SIZES:
             size = {"width": width, "height": height}
-            contexts[width] = stack.enter_context(new_context(browser, viewport=size))
-            contexts[width].add_init_script(SHIFTS)
-
-        def tab(width: int) -> Page:
-            page = contexts[width].new_page()
-            tools = contexts[width].new_cdp_session(page)
+            context = stack.enter_context(new_context(browser, viewport=size))
+            context.add_init_script(SHIFTS)
+            found[width] = context.new_page()
+            tools = context.new_cdp_session(found[width])
             tools.send("Network.enable")
             tools.send("Network.setCacheDisabled", {"cacheDisabled": True})
-            return page
+        yield found
 
-        yield tab
+
+@pytest.fixture
+def fresh(tabs: dict[int, Page]) -> Callable[[int], Page]:
+    """An empty tab: what stood in it is not seen until something else comes, as within a site."""
+
+    def tab(width: int) -> Page:
+        tabs[width].goto("about:blank")
+        return tabs[width]
+
+    return tab
 
 
 @pytest.mark.parametrize("path", PAGES_OF_EACH_KIND)
@@ -76,14 +83,20 @@ def test_a_page_asks_for_little_and_nothing_moves(
     page = fresh(width)
     search = path.startswith("sok/?")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+
+    def note(request: Request) -> None:
+        asked.append(urlsplit(request.url).path)
+
+    page.on("request", note)
     served_site.log.clear()
-    page.goto(served_site.address + path, wait_until="load")
-    if search:
-        page.wait_for_selector("#sok[data-state=klar] li")
-    page.evaluate(SETTLED)
+    # What a script shows has its room from the start: the page is drawn before it comes.
+    with served_site.scripts_late(DRAWN / 1000):
+        page.goto(served_site.address + path, wait_until="load")
+        if search:
+            page.wait_for_selector("#sok[data-state=klar] li")
+        page.evaluate(SETTLED)
+    page.remove_listener("request", note)
     assert page.evaluate("shifts") == []
-    page.close()
     # How much of its index a page of results needs, tests/search says.
     beside = [one for one in asked if "/assets/search/" not in one]
     assert ICON + len(beside) <= MOST_REQUESTS, asked
@@ -116,7 +129,6 @@ def test_nothing_moves_when_the_top_of_a_page_comes_in_two_pieces(
         page.wait_for_load_state("load")
         page.evaluate(SETTLED)
         assert page.evaluate("shifts") == [], html[cut - 80 : cut]
-    page.close()
 
 
 @pytest.mark.parametrize("moved", ["h1", "table"])
@@ -127,4 +139,3 @@ def test_what_moves_is_seen(fresh: Callable[[int], Page], served_site: Served, m
     assert page.evaluate("shifts") == []
     page.evaluate(f"document.querySelector({moved!r}).style.marginTop = '200px'; {SETTLED}")
     assert page.evaluate("shifts") != []
-    page.close()

@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.chromium import new_context
 from tests.helpers import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 BARE = (
     b"<!doctype html><html lang=sv><meta charset=utf-8><title>Bar sida</title><body></body></html>"
@@ -78,16 +79,43 @@ def call(browser: Browser, address: str) -> Iterator[Callable[..., Any]]:
         page.close()
 
 
+class Tab:
+    """A bare page in a browser of its own, in which no script may fail unseen."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self._errors: list[str] = []
+        context.on("weberror", lambda error: self._errors.append(str(error.error)))
+
+    def leave(self) -> None:
+        """Let the next test find the tab as a new one; fail if a script has failed."""
+        self.page.unroute_all()
+        self.page.mouse.move(0, 0)
+        errors, self._errors[:] = list(self._errors), []
+        assert errors == []
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Tab]:
+    """One for all tests: a new one each takes a process each, and most of their time."""
+    with new_context(browser) as context:
+        yield Tab(context)
+
+
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A bare page of its own, in which no script may fail unseen."""
-    context = browser.new_context()
-    errors: list[str] = []
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    try:
-        page = context.new_page()
-        page.goto(address)
-        yield page
-    finally:
-        context.close()
-    assert errors == []
+def page(tab: Tab, address: str) -> Iterator[Page]:
+    """A bare page. What a test sets for the whole browser, as a clock that runs, would stay:
+    that takes `own_page`."""
+    tab.page.goto(address)
+    yield tab.page
+    tab.leave()
+
+
+@pytest.fixture
+def own_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A bare page in a browser that nothing else is open in."""
+    with new_context(browser) as context:
+        tab = Tab(context)
+        tab.page.goto(address)
+        yield tab.page
+        tab.leave()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.js.clock import stop_the_clock
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
@@ -100,7 +102,7 @@ def show(
       <ul data-passed hidden></ul>
       <details data-found hidden open><summary><span></span></summary><ul data-been></ul></details>
     </div>"""
-    page.clock.set_fixed_time(now)
+    stop_the_clock(page, now)
     page.evaluate("address => history.replaceState(null, '', address)", at)
     page.evaluate("html => { document.body.innerHTML = html; }", html)
     page.evaluate("import('/js/filter.js').then(() => import('/js/calendar.js'))")

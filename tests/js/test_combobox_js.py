@@ -358,38 +358,38 @@ def test_enter_after_a_failure_tells_of_it(held: Box) -> None:
     assert held.seen("answers") == [{"text": "a", "hits": [], "failed": True}]
 
 
-def test_with_a_pause_quick_letters_are_one_question(page: Page) -> None:
-    page.clock.install()
-    page.clock.pause_at(page.evaluate("Date.now()") + 60_000)
-    box = Box(page, pause=80)
+def test_with_a_pause_quick_letters_are_one_question(own_page: Page) -> None:
+    own_page.clock.install()
+    own_page.clock.pause_at(own_page.evaluate("Date.now()") + 60_000)
+    box = Box(own_page, pause=80)
     box.type("a")
-    page.clock.run_for(79)
+    own_page.clock.run_for(79)
     box.type("l")
-    page.clock.run_for(79)
+    own_page.clock.run_for(79)
     assert box.seen("asked") == []
-    page.clock.run_for(1)
+    own_page.clock.run_for(1)
     box.expect_open(*HITS)
     assert box.seen("asked") == ["al"]
 
 
-def test_an_arrow_does_not_wait_for_the_pause(page: Page) -> None:
-    page.clock.install()
-    page.clock.pause_at(page.evaluate("Date.now()") + 60_000)
-    box = Box(page, pause=80)
+def test_an_arrow_does_not_wait_for_the_pause(own_page: Page) -> None:
+    own_page.clock.install()
+    own_page.clock.pause_at(own_page.evaluate("Date.now()") + 60_000)
+    box = Box(own_page, pause=80)
     box.type("al")
     box.press("ArrowDown")
     box.expect_marked("alfa")
-    page.clock.run_for(1000)
+    own_page.clock.run_for(1000)
     box.expect_marked("alfa")
     assert box.seen("asked") == ["al"]
 
 
 @pytest.fixture
-def slow(page: Page) -> Box:
+def slow(own_page: Page) -> Box:
     """A combobox that is answered by the test, with a clock that the test runs."""
-    page.clock.install(time=0)
-    page.clock.pause_at(1000)
-    return Box(page, held=True, waiting="Hämtar …", patience=3000)
+    own_page.clock.install(time=0)
+    own_page.clock.pause_at(1000)
+    return Box(own_page, held=True, waiting="Hämtar …", patience=3000)
 
 
 def test_a_wait_that_is_noticed_is_told_and_then_that_it_was_in_vain(slow: Box) -> None:

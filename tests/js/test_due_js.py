@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.js.clock import stop_the_clock
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -27,7 +29,7 @@ PAGE = """
 def test_the_notice_of_a_vacancy_turns_when_its_last_day_is_over(
     now: str, shown: str, page: Page
 ) -> None:
-    page.clock.set_fixed_time(now)
+    stop_the_clock(page, now)
     page.locator("body").evaluate("(body, html) => { body.innerHTML = html; }", PAGE)
     page.evaluate("() => import('/js/due.js')")
     seen = [name for name in ("vacant", "filled") if page.locator(f"#{name}").is_visible()]
@@ -48,7 +50,7 @@ def test_the_notice_of_a_vacancy_turns_when_its_last_day_is_over(
 def test_a_day_or_a_clock_that_cannot_be_right_changes_nothing(
     now: str, day: str, page: Page
 ) -> None:
-    page.clock.set_fixed_time(now)
+    stop_the_clock(page, now)
     page.locator("body").evaluate(
         "(body, html) => { body.innerHTML = html; }", PAGE.replace("2027-03-31", day)
     )

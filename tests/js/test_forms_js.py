@@ -265,16 +265,16 @@ def test_the_list_is_asked_for_again_after_a_failure(page: Page, address: str) -
 
 
 @pytest.fixture
-def held(page: Page) -> Page:
+def held(own_page: Page) -> Page:
     """A finder whose clock stands still, and whose requests for the list wait in `held`."""
-    page.clock.install(time=0)
-    page.clock.pause_at(1000)
-    page.evaluate(
+    own_page.clock.install(time=0)
+    own_page.clock.pause_at(1000)
+    own_page.evaluate(
         "() => { window.held = [];"
         " window.fetch = () => new Promise((done, fail) => held.push({ done, fail })); }"
     )
-    show(page, FINDER, "/js/finder.js")
-    return page
+    show(own_page, FINDER, "/js/finder.js")
+    return own_page
 
 
 def give_late(page: Page, number: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from macros.rendering.dates import two_years_after
+from tests.js.clock import stop_the_clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,7 @@ def test_a_clock_that_cannot_be_right_tells_no_day_as_past(call: Callable[..., A
 def test_the_form_is_there_with_the_script_and_answers_without_leaving_the_page(
     page: Page,
 ) -> None:
-    page.clock.set_fixed_time("2026-11-27T12:00:00")
+    stop_the_clock(page, "2026-11-27T12:00:00")
     html = f"""<style>[data-waits] {{ display: none; }}</style><div data-turns data-first="{FIRST}"><form data-waits><input type="date">
     <button>Räkna</button></form><p role="status" hidden></p></div>"""
     page.evaluate("html => { document.body.innerHTML = html; }", html)

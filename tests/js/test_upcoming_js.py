@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.js.clock import stop_the_clock
 from tests.js.test_calendar_js import item, names
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ EVENTS = [
 
 
 def show(page: Page, now: str, html: str) -> None:
-    page.clock.set_fixed_time(now)
+    stop_the_clock(page, now)
     page.evaluate("html => { document.body.innerHTML = html; }", html)
     page.evaluate("import('/js/upcoming.js')")
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.js.clock import stop_the_clock
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -43,7 +45,7 @@ STATE = """() => ({
 def test_the_wheel_follows_the_readers_day(
     page: Page, now: str, told: str, current: str, hidden: str, count: str, name: str
 ) -> None:
-    page.clock.set_fixed_time(now)
+    stop_the_clock(page, now)
     page.evaluate("html => { document.body.innerHTML = html; }", WHEEL)
     page.evaluate("import('/js/year.js')")
     assert page.evaluate(STATE) == {

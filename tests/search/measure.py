@@ -73,9 +73,12 @@ def scores(queries, results) -> dict[str, Scores]:
     return {kind: Scores(each) for kind, each in ranks.items()}
 
 
-def answers(browser, site, queries) -> tuple[list[list[str]], list[float]]:
-    """What each query finds, in order, and the milliseconds that it takes on an open page."""
-    with new_context(browser) as context:
+def answers(browser, site, queries, **options) -> tuple[list[list[str]], list[float]]:
+    """What each query finds, in order, and the milliseconds that it takes on an open page.
+
+    `options` are those of the browser.
+    """
+    with new_context(browser, **options) as context:
         page = context.new_page()
         page.goto(site.root + "sok/?q=samordnare")
         page.wait_for_selector(DONE)

@@ -14,8 +14,8 @@ MODULES = ("search/search",)
 
 
 @pytest.fixture
-def page(browser):
-    """As a reader's, but with a clock that the test runs."""
+def timed(browser):
+    """A page of a browser whose clock the test runs: nothing here is slow by itself."""
     with new_context(browser, viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         page.clock.install(time="2026-11-26T12:00:00")
@@ -46,27 +46,27 @@ def answers(way):
 
 @pytest.mark.parametrize("way", ["offline", "missing", "another"])
 @pytest.mark.parametrize("file", ["core", "terms/*"])
-def test_without_a_file_of_the_index_the_page_says_so_and_leads_on(page, site, file, way):
+def test_without_a_file_of_the_index_the_page_says_so_and_leads_on(timed, site, file, way):
     pattern = f"**/assets/search/{file}.json*"
-    page.route(pattern, answers(way))
-    page.goto(site.root + "sok/?q=lagen")
-    expect(page.locator(STATUS)).to_have_text(FAILED)
-    expect_ways_on(page)
-    expect(page.locator("#sok-fraga")).to_have_value("lagen")
+    timed.route(pattern, answers(way))
+    timed.goto(site.root + "sok/?q=lagen")
+    expect(timed.locator(STATUS)).to_have_text(FAILED)
+    expect_ways_on(timed)
+    expect(timed.locator("#sok-fraga")).to_have_value("lagen")
     # When it is there again, asking again is enough.
-    page.unroute(pattern)
-    page.press("#sok-fraga", "Enter")
-    expect(page.locator(STATUS)).to_contain_text("träffar på ”lagen”")
-    expect(page.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
+    timed.unroute(pattern)
+    timed.press("#sok-fraga", "Enter")
+    expect(timed.locator(STATUS)).to_contain_text("träffar på ”lagen”")
+    expect(timed.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
 
 
 @pytest.mark.parametrize("way", ["offline", "missing", "another"])
 @pytest.mark.parametrize("module", MODULES)
-def test_without_a_part_of_the_script_the_page_says_so_and_leads_on(page, site, module, way):
-    page.route(f"**/js/{module}.js", answers(way))
-    page.goto(site.root + "sok/?q=lagen")
-    expect(page.locator(STATUS)).to_have_text(BROKEN)
-    expect_ways_on(page)
+def test_without_a_part_of_the_script_the_page_says_so_and_leads_on(timed, site, module, way):
+    timed.route(f"**/js/{module}.js", answers(way))
+    timed.goto(site.root + "sok/?q=lagen")
+    expect(timed.locator(STATUS)).to_have_text(BROKEN)
+    expect_ways_on(timed)
 
 
 @pytest.mark.parametrize("script", ["search/results"])
@@ -85,36 +85,36 @@ def test_without_its_own_script_the_page_itself_leads_on(browser, site, script):
         page.wait_for_url(site.root + "webbplatskarta/?q=lagen+s%C3%A4ger")
 
 
-def test_while_the_search_works_it_says_so_and_when_it_is_slow_it_leads_on(page, site):
+def test_while_the_search_works_it_says_so_and_when_it_is_slow_it_leads_on(timed, site):
     held = []
-    page.route("**/assets/search/core.json*", lambda route: held.append(route))  # noqa: PLW0108
-    page.goto(site.root + "sok/?q=lagen")
-    expect(page.locator(STATUS)).to_have_text("Söker …")
-    expect(page.locator("#sokresultat")).to_have_attribute("aria-busy", "true")
-    expect(page.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
-    page.clock.run_for(2999)
-    expect(page.locator(STATUS)).to_have_text("Söker …")
-    page.clock.run_for(1)
-    expect(page.locator(STATUS)).to_have_text(SLOW)
-    expect_ways_on(page)
+    timed.route("**/assets/search/core.json*", lambda route: held.append(route))  # noqa: PLW0108
+    timed.goto(site.root + "sok/?q=lagen")
+    expect(timed.locator(STATUS)).to_have_text("Söker …")
+    expect(timed.locator("#sokresultat")).to_have_attribute("aria-busy", "true")
+    expect(timed.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
+    timed.clock.run_for(2999)
+    expect(timed.locator(STATUS)).to_have_text("Söker …")
+    timed.clock.run_for(1)
+    expect(timed.locator(STATUS)).to_have_text(SLOW)
+    expect_ways_on(timed)
     held[0].continue_()  # what comes late is shown all the same
-    expect(page.locator(STATUS)).to_contain_text("träffar på ”lagen”")
-    expect(page.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
+    expect(timed.locator(STATUS)).to_contain_text("träffar på ”lagen”")
+    expect(timed.locator("#sok a[href$='webbplatskarta/']")).to_be_hidden()
 
 
-def test_a_new_question_is_asked_anew_where_the_first_hangs(page, site):
+def test_a_new_question_is_asked_anew_where_the_first_hangs(timed, site):
     held = []
-    page.route("**/assets/search/core.json*", lambda route: held.append(route))  # noqa: PLW0108
-    page.goto(site.root + "sok/?q=lagen")
-    expect(page.locator(STATUS)).to_have_text("Söker …")
-    page.clock.run_for(3000)
-    page.unroute("**/assets/search/core.json*")
-    page.fill("#sok-fraga", "orsaksanalys")
-    page.press("#sok-fraga", "Enter")
-    expect(page.locator(STATUS)).to_contain_text("på ”orsaksanalys”")
+    timed.route("**/assets/search/core.json*", lambda route: held.append(route))  # noqa: PLW0108
+    timed.goto(site.root + "sok/?q=lagen")
+    expect(timed.locator(STATUS)).to_have_text("Söker …")
+    timed.clock.run_for(3000)
+    timed.unroute("**/assets/search/core.json*")
+    timed.fill("#sok-fraga", "orsaksanalys")
+    timed.press("#sok-fraga", "Enter")
+    expect(timed.locator(STATUS)).to_contain_text("på ”orsaksanalys”")
 
 
-def test_a_text_that_cannot_be_fetched_takes_no_result_with_it(page, site):
+def test_a_text_that_cannot_be_fetched_takes_no_result_with_it(timed, site):
     lost = []
 
     def answer(route):
@@ -124,53 +124,53 @@ def test_a_text_that_cannot_be_fetched_takes_no_result_with_it(page, site):
             lost.append(route.request.url)
             route.abort()
 
-    page.route("**/assets/search/texts/*", answer)
-    page.goto(site.root + "sok/?q=samverkan")
-    expect(page.locator("#sokresultat > li")).to_have_count(10)
-    missing = page.get_by_text("Texten gick inte att hämta just nu.")
+    timed.route("**/assets/search/texts/*", answer)
+    timed.goto(site.root + "sok/?q=samverkan")
+    expect(timed.locator("#sokresultat > li")).to_have_count(10)
+    missing = timed.get_by_text("Texten gick inte att hämta just nu.")
     expect(missing.first).to_be_visible()
-    expect(page.locator("#sokresultat > li").nth(0).locator("a")).to_be_visible()
+    expect(timed.locator("#sokresultat > li").nth(0).locator("a")).to_be_visible()
 
 
-def test_the_list_stands_while_the_texts_are_on_their_way_and_nothing_moves(page, site):
+def test_the_list_stands_while_the_texts_are_on_their_way_and_nothing_moves(timed, site):
     held = []
-    page.route("**/assets/search/texts/*", lambda route: held.append(route))  # noqa: PLW0108
-    page.goto(site.root + "sok/?q=samverkan")
-    expect(page.locator(STATUS)).to_contain_text("träffar på ”samverkan”")
+    timed.route("**/assets/search/texts/*", lambda route: held.append(route))  # noqa: PLW0108
+    timed.goto(site.root + "sok/?q=samverkan")
+    expect(timed.locator(STATUS)).to_contain_text("träffar på ”samverkan”")
     places = "all => all.map(item => item.getBoundingClientRect().top)"
-    before = page.locator("#sokresultat > li").evaluate_all(places)
+    before = timed.locator("#sokresultat > li").evaluate_all(places)
     assert len(before) == 10
     for route in held:
         route.continue_()
-    expect(page.locator("#sokresultat > li").nth(0).locator("mark").first).to_be_visible()
-    assert page.locator("#sokresultat > li").evaluate_all(places) == before
+    expect(timed.locator("#sokresultat > li").nth(0).locator("mark").first).to_be_visible()
+    assert timed.locator("#sokresultat > li").evaluate_all(places) == before
 
 
-def test_what_was_found_before_is_not_shown_under_a_failure(page, site):
-    page.goto(site.root + "sok/?q=orsaksanlys")
-    expect(page.locator("[data-corrected]")).to_be_visible()
-    page.route("**/assets/search/**", answers("offline"))
-    page.fill("#sok-fraga", "fiskben")
-    page.press("#sok-fraga", "Enter")
-    expect(page.locator(STATUS)).to_have_text(FAILED)
-    expect_ways_on(page)
-    expect(page.locator("[data-corrected]")).to_be_hidden()
-    expect(page.locator("#sok fieldset")).to_be_hidden()
+def test_what_was_found_before_is_not_shown_under_a_failure(timed, site):
+    timed.goto(site.root + "sok/?q=orsaksanlys")
+    expect(timed.locator("[data-corrected]")).to_be_visible()
+    timed.route("**/assets/search/**", answers("offline"))
+    timed.fill("#sok-fraga", "fiskben")
+    timed.press("#sok-fraga", "Enter")
+    expect(timed.locator(STATUS)).to_have_text(FAILED)
+    expect_ways_on(timed)
+    expect(timed.locator("[data-corrected]")).to_be_hidden()
+    expect(timed.locator("#sok fieldset")).to_be_hidden()
 
 
-def test_a_failure_in_the_header_is_seen_while_one_is_there(page, site):
-    page.route("**/assets/search/**", answers("offline"))
-    page.goto(site.root + "om/")
-    told = page.locator(".search__status")
-    page.locator("#sok-ruta").focus()
-    page.keyboard.type("lagen")
-    page.clock.run_for(80)
+def test_a_failure_in_the_header_is_seen_while_one_is_there(timed, site):
+    timed.route("**/assets/search/**", answers("offline"))
+    timed.goto(site.root + "om/")
+    told = timed.locator(".search__status")
+    timed.locator("#sok-ruta").focus()
+    timed.keyboard.type("lagen")
+    timed.clock.run_for(80)
     expect(told).to_contain_text("Det gick inte att hämta några förslag just nu.")
     assert told.bounding_box()["height"] > 20
-    page.clock.resume()  # axe waits by it
-    assert axe.ask(page).faults == []
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    timed.clock.resume()  # axe waits by it
+    assert axe.ask(timed).faults == []
+    timed.keyboard.press("Tab")
+    timed.keyboard.press("Tab")
     assert told.bounding_box()["height"] == 1
 
 

@@ -11,12 +11,15 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from macros.__main__ import main
+from macros.upkeep.proposals import github
 from tests.helpers import ROOT, SMALL, TODAY
+from tests.upkeep import gh_stand_in
 from tests.upkeep.test_forms import CONTACT, INITIATIVE
 
 if TYPE_CHECKING:
@@ -34,12 +37,22 @@ def git(folder: Path, *arguments: str) -> str:
     return subprocess.run([*command, *arguments], capture_output=True, text=True, check=True).stdout
 
 
+def _told(command: list[str], *, input: str, **_: Any) -> SimpleNamespace:  # noqa: A002
+    """Do what `subprocess` would with the stand-in."""
+    try:
+        return SimpleNamespace(stdout=gh_stand_in.answer(command[1:], lambda: input))
+    except SystemExit as error:
+        raise subprocess.CalledProcessError(1, command, stderr=str(error)) from error
+
+
 class World:
     """GitHub as the stories need it: a repository, issues, and a runner for the workflow."""
 
     def __init__(self, folder: Path, here: pytest.MonkeyPatch, *, whole: bool = False) -> None:
-        """`whole` says that the steps have a process of their own; else that is spared."""
+        """`whole` says that steps and `gh` have processes of their own; else that is spared."""
         self.whole, self.code = whole, 0
+        if not whole:
+            here.setattr(github, "subprocess", SimpleNamespace(run=_told))
         self.here = here
         self.origin, self.clone, self.desk = folder / "origin", folder / "clone", folder / "desk"
         self.state_file = folder / "state.json"
