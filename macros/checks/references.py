@@ -51,7 +51,9 @@ def unknown(scope: Scope) -> Iterator[Problem]:
     used = {(found.mark.kind, found.value) for _, found in scope.pointers}
     for (key, value), places in astray_references(scope).items():
         kind = BY_KEY[key]
-        if key in scope.unsure or (key == "municipalities" and _of_other_counties(scope)):
+        if (key in scope.unsure and len(places) > 1) or (
+            key == "municipalities" and _of_other_counties(scope)
+        ):
             continue  # one of them has another's id, and that is told
         if _gone(scope, key) and len(scope.handbook.of(kind.model)) == COUNTS[key]:
             continue  # another has its code, and that is told
