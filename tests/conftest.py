@@ -180,9 +180,9 @@ def site(whole_project: Path) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one browser of a worker's tests."""
-    from tests.chromium import chromium  # only these tests need Playwright
+    from tests.chromium import PATIENT, chromium  # only these tests need Playwright
 
-    with chromium() as found:
+    with chromium(PATIENT) as found:
         yield found
 
 
