@@ -19,9 +19,9 @@ PATIENCE = 120_000
 """Milliseconds to wait for what has to come: no test is about how long a busy machine takes."""
 
 
-AS_IT_IS = "--js-flags=--no-opt --no-maglev"
-"""Let scripts run without being compiled to run faster: most pages of the tests are left before
-that has paid, and it takes a tenth of a page's work. What measures speed goes without this."""
+PATIENT = "--js-flags=--invocation-count-for-maglev=4000 --invocation-count-for-turbofan=30000"
+"""Let the browser compile only scripts that run ten times as often as it else asks: most pages of
+the tests are left before that has paid. What measures speed goes without this."""
 
 
 @contextmanager

@@ -180,9 +180,9 @@ def site(whole_project: Path) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one browser of a worker's tests."""
-    from tests.chromium import AS_IT_IS, chromium  # only these tests need Playwright
+    from tests.chromium import PATIENT, chromium  # only these tests need Playwright
 
-    with chromium(AS_IT_IS) as found:
+    with chromium(PATIENT) as found:
         yield found
 
 

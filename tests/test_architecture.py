@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
@@ -55,11 +56,17 @@ def _module(path: Path) -> str:
 
 
 FILES = {_module(path) for path in MODULES}
+TEXTS = {path: path.read_text("utf-8") for path in MODULES}
 
 
-def _imports(path: Path) -> Iterator[str]:
+@cache
+def _imports(path: Path) -> frozenset[str]:
     """Each module that is imported, those too that are for types alone."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    return frozenset(_imported(ast.parse(TEXTS[path])))
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             parts = {f"{node.module}.{alias.name}" for alias in node.names}
             yield from parts & FILES
@@ -69,13 +76,16 @@ def _imports(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_imports_go_one_way_those_for_types_too(path: Path) -> None:
-    here = _unit(path)
-    for module in _imports(path):
-        if module.startswith("macros."):
-            there = module.split(".")[1]
-            assert there == here or RANK[there] < RANK[here], f"{here} imports {there}"
+def test_imports_go_one_way_those_for_types_too() -> None:
+    upward = [
+        f"{_name(path)} imports {module}"
+        for path in MODULES
+        for module in sorted(_imports(path))
+        if module.startswith("macros.")
+        and (there := module.split(".")[1]) != _unit(path)
+        and RANK[there] >= RANK[_unit(path)]
+    ]
+    assert upward == []
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -97,10 +107,9 @@ def test_every_output_is_in_the_one_list_of_outputs() -> None:
     assert written == {export.__name__ for export in EXPORTS}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_mkdocs_is_imported_in_its_doors_only(path: Path) -> None:
-    found = [module for module in _imports(path) if module.split(".")[0] == "mkdocs"]
-    assert bool(found) == (_name(path) in DOORS)
+def test_mkdocs_is_imported_in_its_doors_only() -> None:
+    roots = {_name(path): {module.split(".")[0] for module in _imports(path)} for path in MODULES}
+    assert {name for name, imported in roots.items() if "mkdocs" in imported} == DOORS
 
 
 @pytest.mark.parametrize("name", sorted({*DOORS, "__init__.py"}))
@@ -119,8 +128,7 @@ def test_no_private_name_of_mkdocs_or_a_plugin_is_used(name: str) -> None:
     assert not [module for module in imported if "._" in module]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
+def test_only_the_loaders_and_commands_touch_files() -> None:
     readers = {
         "source/yamlio.py",
         "model/county_shapes.py",
@@ -141,17 +149,14 @@ def test_only_the_loaders_and_commands_touch_files(path: Path) -> None:
     readers |= {"upkeep/extras/__init__.py", "upkeep/extras/pdf.py"}
     readers |= {"engine/serving.py", "engine/scripts.py", "engine/stylesheet.py"}
     writers |= {"upkeep/changes.py", "upkeep/other_changes.py"}
-    calls = re.findall(
-        r"\.(read_text|read_bytes|write_text|write_bytes)\(|\bopen\(", path.read_text("utf-8")
-    )
-    assert bool(calls) == (_name(path) in readers | writers)
+    call = re.compile(r"\.(read_text|read_bytes|write_text|write_bytes)\(|\bopen\(")
+    assert {_name(path) for path, text in TEXTS.items() if call.search(text)} == readers | writers
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_every_module_says_what_it_is_for_and_is_short(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert ast.get_docstring(ast.parse(text))
-    assert text.count("\n") < 350
+def test_every_module_says_what_it_is_for_and_is_short() -> None:
+    silent = [_name(path) for path, text in TEXTS.items() if not ast.get_docstring(ast.parse(text))]
+    assert silent == []
+    assert {_name(path): n for path, text in TEXTS.items() if (n := text.count("\n")) >= 350} == {}
 
 
 def test_every_module_has_its_layer() -> None:
