@@ -163,14 +163,15 @@ def _script(
         )
         body = taken + _moved(module.body, name, posixpath.dirname(address))
         if name == address:
-            # What is passed on may have the name of what stands here, or has been taken.
+            # What it takes itself is passed on by the name that it has here.
+            here = {own for names, _ in module.imports for _, own in names}
             passed = [
                 (f"{held[s]}.{one}", own) for names, s in module.passed_on for one, own in names
             ]
-            consts = "".join(f"const passed{n} = {one};\n" for n, (one, _) in enumerate(passed))
-            given = [*module.exports, *(f"passed{n} as {own}" for n, (_, own) in enumerate(passed))]
+            given = [*module.exports, *(own for _, own in passed if own in here)]
+            consts = (f"export const {own} = {one};\n" for one, own in passed if own not in here)
             export = f"export {{{', '.join(given)}}};\n" if given else ""
-            parts.append(f"{body}{consts}{export}")
+            parts.append("".join([body, export, *consts]))
         elif name in entries:
             # What goes wrong in one of them is told, and takes no other with it.
             parts.append(f"queueMicrotask(() => {{\n{body}}});\n")
