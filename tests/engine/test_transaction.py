@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,10 +18,27 @@ from macros.engine import transaction
 from macros.engine.transaction import Transaction, exchange, swap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    Alone = Callable[..., None]
 
 FILES = 3
 CODE = ("transaction.py",)
+
+
+@pytest.fixture(scope="module")
+def alone() -> Iterator[Alone]:
+    """Runs a function in a process of one thread.
+
+    What is forked beside the threads of a test's browser may wait for ever for one of them.
+    """
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+
+        def run(function: Callable[..., None], *given: Any) -> None:
+            pool.submit(function, *given).result()
+
+        yield run
 
 
 def _config(target: Path) -> MkDocsConfig:
@@ -69,8 +88,12 @@ def _killed_at_line(target: Path, count: int, modules: tuple[str, ...] = CODE) -
         os._exit(0)
 
 
-def test_a_kill_at_any_line_of_a_build_leaves_a_whole_site(tmp_path: Path) -> None:
-    target = tmp_path / "site"
+def test_a_kill_at_any_line_of_a_build_leaves_a_whole_site(tmp_path: Path, alone: Alone) -> None:
+    alone(_kill_at_any_line, tmp_path / "site")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
+def _kill_at_any_line(target: Path) -> None:
     _build(target, 0)
     kills, generations = 0, set()
     while _killed_at_line(target, kills + 1, (*CODE, "shutil.py")):
@@ -79,14 +102,22 @@ def test_a_kill_at_any_line_of_a_build_leaves_a_whole_site(tmp_path: Path) -> No
     assert kills > 100
     assert generations == {True, False}, "some were killed before the swap, some after"
     assert _generation(target) == kills + 1
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
 def test_where_folders_cannot_change_names_in_one_step_the_next_build_puts_the_old_one_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, alone: Alone
 ) -> None:
-    monkeypatch.setattr(transaction, "exchange", lambda *_: False)
-    target = tmp_path / "site"
+    alone(_kill_where_nothing_is_exchanged, tmp_path / "site")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
+
+
+def _kill_where_nothing_is_exchanged(target: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transaction, "exchange", lambda *_: False)
+        _kill_between_two_moves(target)
+
+
+def _kill_between_two_moves(target: Path) -> None:
     _build(target, 0)
     kills = gone = 0
     while _killed_at_line(target, kills + 1):
@@ -97,13 +128,17 @@ def test_where_folders_cannot_change_names_in_one_step_the_next_build_puts_the_o
             assert _generation(target) < kills
             build.end()
         _generation(target)
-    assert 1 <= gone <= 3  # between the two moves
+    assert 1 <= gone <= 3
     assert _generation(target) == kills + 1
+
+
+def test_builds_that_are_killed_at_random_leave_a_whole_site(tmp_path: Path, alone: Alone) -> None:
+    alone(_kill_at_random, tmp_path / "site")
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
-def test_builds_that_are_killed_at_random_leave_a_whole_site(tmp_path: Path) -> None:
-    target, picked = tmp_path / "site", random.Random(7)
+def _kill_at_random(target: Path) -> None:
+    picked = random.Random(7)
     _build(target, 0)
     for _ in range(30):
         before = _generation(target)
@@ -118,11 +153,14 @@ def test_builds_that_are_killed_at_random_leave_a_whole_site(tmp_path: Path) -> 
         assert _generation(target) >= before
     assert _generation(target) > 30
     _build(target, 0)
+
+
+def test_builds_at_once_wait_for_each_other(tmp_path: Path, alone: Alone) -> None:
+    alone(_build_at_once, tmp_path / "site")
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
-def test_builds_at_once_wait_for_each_other(tmp_path: Path) -> None:
-    target = tmp_path / "site"
+def _build_at_once(target: Path) -> None:
     pids = []
     for start in (1000, 2000, 3000):
         pids.append(os.fork())
@@ -136,23 +174,26 @@ def test_builds_at_once_wait_for_each_other(tmp_path: Path) -> None:
                 os._exit(status)
     assert [os.waitpid(pid, 0)[1] for pid in pids] == [0, 0, 0]
     assert _generation(target) % 1000 == 19
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
-def test_a_build_that_waits_says_so(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    first = Transaction(_config(tmp_path / "site"))
+def test_a_build_that_waits_says_so(tmp_path: Path, alone: Alone) -> None:
+    alone(_build_while_another_does, tmp_path / "site", tmp_path / "told")
+    assert _generation(tmp_path / "site") == 1
+
+
+def _build_while_another_does(target: Path, told: Path) -> None:
+    told.touch()
+    first = Transaction(_config(target))
     pid = os.fork()
     if not pid:
-        _build(tmp_path / "site", 1)
+        os.dup2(os.open(told, os.O_WRONLY), sys.stderr.fileno())
+        _build(target, 1)
         os._exit(0)
-    told = ""
-    while transaction.WAITING not in told:
-        told += capfd.readouterr().err
+    while transaction.WAITING not in told.read_text("utf-8"):
         time.sleep(0.01)
-    assert not (tmp_path / "site").exists()
+    assert not target.exists()
     first.end()
     assert os.waitpid(pid, 0)[1] == 0
-    assert _generation(tmp_path / "site") == 1
 
 
 def test_a_build_that_is_not_whole_changes_nothing(tmp_path: Path) -> None:
