@@ -292,7 +292,7 @@ def _read_list(
     names = draft.names.setdefault(kind.key, {})
     ends = parted_entries(items, kind.identifier, kind.model)
     for index, item in enumerate(items):
-        if item is None or document.place((kind.key, index)) in draft.told:
+        if item is None or (draft.told and document.place((kind.key, index)) in draft.told):
             draft.broken.add(kind.key)
             draft.nameless |= {kind.key} if item else set()  # it is empty, and told
             continue

@@ -46,6 +46,7 @@ MIXED = re.compile(
     r"\w*(?:[a-zA-ZåäöÅÄÖ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][a-zA-ZåäöÅÄÖ])\w*"
 )
 """A word of letters that look alike and are of two alphabets: nobody would find it."""
+_OTHER_ALPHABET = re.compile("[\u0370-\u04ff]")
 
 
 def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
@@ -54,7 +55,7 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
     rules: list[Callable[[str], str | None]] = [markup_problem, personal_number_problem]
     # What the whole file lacks need not be looked for in each value. A sign may stand by its code.
     odd = "\\" in text or not seems_plain(text)
-    mixed = MIXED.search(text)
+    mixed = _OTHER_ALPHABET.search(text) and MIXED.search(text)
     usual = len(rules)
     if next(persons_mailboxes(text), None):
         rules.append(mailbox_problem)
