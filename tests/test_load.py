@@ -90,6 +90,39 @@ def test_an_empty_or_shapeless_file_gives_one_line(
     assert lines == [f"{file}:1:1: filen ska börja med en av nycklarna {keys}"]
 
 
+@pytest.mark.parametrize(
+    ("file", "other"),
+    [
+        ("laws.yaml", "sources.yaml"),
+        ("needs.yaml", "network.yaml"),
+        ("glossary.yaml", "methods.yaml"),
+    ],
+)
+def test_what_lies_in_another_file_is_told_by_its_name(
+    file: str, other: str, small_copy: Path
+) -> None:
+    path = small_copy / "data" / file
+    text = (small_copy / "data" / other).read_text("utf-8")
+    path.write_text(text, "utf-8")
+    lines = text.split("\n")
+    first = next(n for n, line in enumerate(lines, start=1) if line and line[0] != "#")
+    told = f"filen har det som hör till data/{other}: lägg tillbaka det som stod här"
+    assert problem_lines(small_copy) == [f"data/{file}:{first}:1: {told}"]
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("sources.yaml", "source.yaml"),
+        ("methods.yaml", "Methods.yaml"),
+        ("messages.yaml", "messages.yml"),
+    ],
+)
+def test_a_file_under_another_name_is_told_once(file: str, name: str, small_copy: Path) -> None:
+    (small_copy / "data" / file).rename(small_copy / "data" / name)
+    assert problem_lines(small_copy) == [f'data/{name}:1:1: okänd datafil – menade du "{file}"?']
+
+
 def test_a_list_that_is_none_gives_one_line(small_copy: Path) -> None:
     (small_copy / FUNCTIONS).write_text("coordinators: polisen\n")
     assert problem_lines(small_copy) == [

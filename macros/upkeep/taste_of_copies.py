@@ -33,7 +33,6 @@ def copy_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     yield from _texts(handbook)
     yield from _years(handbook)
     yield from _hosts(handbook)
-    yield from _areas(handbook)
 
 
 def _texts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
@@ -115,24 +114,3 @@ def _one_letter(one: str, other: str) -> bool:
     here, there = one[same:], other[same:]
     turned = here[:2] == there[1::-1] and here[2:] == there[2:]
     return turned or here[1:] == there[1:] or here[1:] == there or here == there[1:]
-
-
-_AREAS = {
-    "01": "08", "03": "018", "04": "0155", "05": "013", "06": "036", "07": "0470", "08": "0480",
-    "09": "0498", "10": "0455", "12": "040", "13": "035", "14": "031", "17": "054", "18": "019",
-    "19": "021", "20": "023", "21": "026", "22": "0611", "23": "063", "24": "090", "25": "0920",
-}  # fmt: skip
-"""The area code of the town that each county is led from."""
-_OF_ALL = ("010", "020", "0771")
-"""The area codes that are no area's."""
-
-
-def _areas(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    """A number of a county's own authority that belongs to another part of the country."""
-    for organisation in handbook.organisations:
-        phone = organisation.contact.phone if organisation.contact else None
-        area = (phone or "").partition("-")[0]
-        right = _AREAS.get(organisation.county or "")
-        if right and area.startswith("0") and area not in (right, *_OF_ALL) and phone != area:
-            says = f"riktnumret {area} är inte länets, som är {right}: kontrollera numret"
-            yield organisation.where("contact", "phone"), says

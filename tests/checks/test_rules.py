@@ -202,6 +202,7 @@ CASES: dict[str, list[Break]] = {
         Break(INITIATIVES, 'start_year: "2017"', 'start_year: ¤"2071"', '"2071" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(NETWORK, 'described_year: "2024"\n    initiative: stodet\n    sources:\n      - bra-om-bra\n', 'described_year: ¤"2026"\n    initiative: stodet\n    sources:\n      - id: bra-om-bra\n        place: egen uppgift 2025-02-03\n', 'ingen av källorna är från 2026, deras år är 2024, 2025: skriv ett av dem, ta bort raden, eller rätta "published" på källan'),
         Break(INITIATIVES, 'described_year: "2024"', 'described_year: ¤"2023"', 'ingen av källorna är från 2023, deras år är 2024: skriv ett av dem, ta bort raden, eller rätta "published" på källan'),
+        Break(QUESTIONS, "text: Brå svarar på frågor.", 'text: Brå svarar på frågor.\n        described_year: ¤"2028"', "året 2028 är senare än 2026, då källan lästes: kontrollera det"),
         Break(FUNCTIONS, "vacant_until: 2027-02-28", "vacant_until: ¤2072-02-28", '"2072-02-28" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(FUNCTIONS, 'read: 2026-11-24\n        year: "2024"\n  - id: polisregion-mitt', 'read: 2026-11-24\n        year: ¤"2042"\n  - id: polisregion-mitt', "året 2042 är senare än 2026, då källan lästes: kontrollera det"),
     ],
