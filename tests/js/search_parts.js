@@ -17,11 +17,6 @@ export function inDictionary(rules, coded, method, ...values) {
   return new Dictionary(coded, [], stemmer(rules), rules)[method](...values);
 }
 
-/** The word that shows a stem, or null. */
-export function shownBy(rules, coded, stem) {
-  return new Dictionary(coded, [], stemmer(rules), rules).shown.get(stem) ?? null;
-}
-
 /** The words of a dictionary, with those of the titles. */
 export function wordsOf(rules, coded, titles) {
   return new Dictionary(coded, titles, stemmer(rules), rules).words;

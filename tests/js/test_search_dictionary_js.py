@@ -116,21 +116,25 @@ def test_at_most_sixteen_words_are_taken_for_a_beginning(
 
 
 @pytest.mark.parametrize(
-    ("coded", "stem", "shown"),
+    ("coded", "stem", "typed", "shown"),
     [
-        ("AavhoppGare", "avhopp", "avhoppare"),
+        ("AavhoppGare", "avhopp", "avhopare", "avhoppare"),
+        ("AavhoppGare", "avhopp", "avhop", "avhopp"),
+        # The form that is nearest, not the first, nor the last.
+        ("AtjänstGenIs", "tjäns", "tjensten", "tjänsten"),
+        ("AtjänstGenIs", "tjäns", "tjensts", "tjänst"),
         # What stands with a star is a piece of other words.
-        ("Aavhopp*Gare", "avhopp", "avhoppare"),
-        ("Aavhopp*", "avhopp", None),
-        # A name shows what no other word does.
-        ("Alag!Dar", "lag", "lagar"),
-        ("Alag!", "lag", "lag"),
+        ("Aavhopp*Gare", "avhopp", "avhop", "avhoppare"),
+        ("Aavhopp*", "avhopp", "avhop", None),
+        # A name shows what no other word is as near to.
+        ("Alag!Dar", "lag", "lagarr", "lagar"),
+        ("Alag!", "lag", "lagg", "lag"),
     ],
 )
-def test_what_is_shown_for_a_misspelt_word_is_a_word(
-    call: Callable[..., Any], coded: str, stem: str, shown: str | None
+def test_what_is_shown_for_a_misspelt_word_is_its_nearest_form(
+    call: Callable[..., Any], coded: str, stem: str, typed: str, shown: str | None
 ) -> None:
-    assert call(PARTS, "shownBy", RULES, coded, stem) == shown
+    assert call(PARTS, "inDictionary", RULES, coded, "shown", stem, typed) == shown
 
 
 def test_a_piece_of_words_is_known(call: Callable[..., Any]) -> None:

@@ -41,9 +41,14 @@ export class Dictionary {
     // A name has the genitive, and no other forms.
     this.stems = new Set(common.map(stem));
     this.byFoldedStem = Map.groupBy(this.stems, unaccented);
-    const written = [...this.names, ...common.filter((word) => !marked["*"].has(word))];
-    /** By stem, the word that shows it: a name only where there is no other. */
-    this.shown = new Map(written.map((word) => [stem(word), word]));
+    const written = [...common.filter((word) => !marked["*"].has(word)), ...this.names];
+    this.forms = Map.groupBy(written, stem);
+  }
+
+  /** The form of a stem that is nearest to a typed word, or undefined. */
+  shown(stem, typed) {
+    const far = (form) => distance(unaccented(form), unaccented(typed), Infinity);
+    return this.forms.get(stem)?.sort((a, b) => far(a) - far(b))[0];
   }
 
   /** The stems that a plain word is, or none. */

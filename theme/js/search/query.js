@@ -81,7 +81,7 @@ function readToken(index, token, { unfinished, literal, corrected }) {
     if (meant.length === 0) meant = [index.stem(word)];
     return [{ ...token, isPlace, exact, options, meant }];
   }
-  const shown = parts.map(([[stem]]) => dictionary.shown.get(stem)).filter(Boolean);
+  const shown = parts.map(([[stem]]) => dictionary.shown(stem, word)).filter(Boolean);
   if (shown.length > 0) corrected.push([word, [...new Set(shown)], how]);
   return parts.map((part) => {
     const stems = stemsIn(part);

@@ -9,12 +9,10 @@ import { words } from "./words.js";
 export { whereInPieces } from "../place_names.js";
 export { excerpt } from "./excerpt.js";
 export { guessOf, suggestionsOf } from "./guesses.js";
+export { load as warm } from "./index.js";
 
 /** How sure a way to a word is at least, for it to be marked as what was typed. */
 const MARKED = 0.7;
-
-/** Get ready for the first query, as the index is loaded. */
-export const warm = load;
 
 /**
  * The answer to a query: { pages, unasked, asksWho, typed, also, corrected, named, index }. `pages`
