@@ -88,6 +88,7 @@ PAGES = {
     "an image that is not there": Break(PAGE, "Provsidan hjälper", "![Karta](¤karta.png) hjälper", 'länken "karta.png" leder till en sida som inte finns'),
     "HTML": Break(PAGE, "Provsidan hjälper", "Stödguiden ¤<b>hjälper</b>", 'HTML är inte tillåtet på en sida: ta bort "<b>" och använd Markdown eller ett makro'),
     "HTML over two lines": Break(PAGE, "Provsidan hjälper", "¤<script\nsrc=x>hjälper", 'HTML är inte tillåtet på en sida: ta bort "<script" och använd Markdown eller ett makro'),
+    "HTML of two kinds on one line": Break(PAGE, "Provsidan hjälper", "Stödguiden ¤<b>hjälper</b> <i>alla</i>", 'HTML är inte tillåtet på en sida: ta bort "<b>" och använd Markdown eller ett makro'),
     "HTML between false code signs": Break(PAGE, "Provsidan hjälper", "\\`¤<img src=x onerror=y>\\` hjälper", 'HTML är inte tillåtet på en sida: ta bort "<img src=x onerror=y>" och använd Markdown eller ett makro'),
     "HTML after a false fence": Break(PAGE, "Provsidan hjälper", "¤```\n\n<script>x</script>\n\nhjälper", "kodblocket slutar aldrig: skriv ``` på en egen rad efter koden"),
     "a script in an attribute": Break(PAGE, "{: .lead }", '{: .lead ¤onclick="x" }', 'attributet "onclick" är inte tillåtet på en sida: ta bort det ur klammern'),

@@ -268,6 +268,8 @@ def test_a_schema_refuses_what_the_file_does_not_promise(files: dict[str, bytes]
         assert not validator.is_valid(changed), change
     for name in data:
         assert not validator.is_valid({key: data[key] for key in data if key != name}), name
+    for nothing in ([], "", None, 0):
+        assert not validator.is_valid(nothing), nothing
 
 
 def test_openapi_is_right_and_describes_every_file(files: dict[str, bytes]) -> None:
