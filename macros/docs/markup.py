@@ -54,7 +54,6 @@ def markup_problems(page: DocPage) -> Iterator[Problem]:
 
 
 def _found_in(page: DocPage, text: str) -> Iterator[Problem]:
-    told = 0
     opened: set[str] = set()
     for found in TAG.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -64,9 +63,8 @@ def _found_in(page: DocPage, text: str) -> Iterator[Problem]:
             continue
         if name:
             opened.add(name[2].lower())
-        if line == told or _ADDRESS.fullmatch(found[0]):
+        if _ADDRESS.fullmatch(found[0]):
             continue
-        told = line
         column = found.start() - text.rfind("\n", 0, found.start())
         yield Problem(page.place(line, column), _refusal(found[0].partition("\n")[0]))
 
