@@ -59,6 +59,8 @@ PAGES = {
     "call indented": Break(PAGE, '{{ directory(level="polis") }}', '    ¤{{ directory(level="polis") }}', "makroanropet är indraget: ta bort blankstegen runt det"),
     "macros not turned on": Break(PAGE, "render_macros: true\n", "", 'sidan anropar ett makro men det är inte påslaget: lägg till raden "render_macros: true" i sidhuvudet', ((PAGE, '{{ directory(level="nationell")', '¤{{ directory(level="nationell")'),)),
     "a loop": Break(PAGE, "## Polisens", "¤{% for x in y %}\n## Polisens", "på en sida får bara makroanrop stå inom klamrar, inga slingor eller villkor"),
+    "a loop with its end below": Break(PAGE, "## Polisens", "¤{% for x in y %}\n\nText.\n\n{% endfor %}\n\n## Polisens", "på en sida får bara makroanrop stå inom klamrar, inga slingor eller villkor"),
+    "an end of nothing": Break(PAGE, "## Polisens", "¤{% endfor %}\n\n## Polisens", "på en sida får bara makroanrop stå inom klamrar, inga slingor eller villkor"),
     "a raw block": Break(PAGE, "## Polisens", "¤{% raw %}{{ x }}{% endraw %}\n## Polisens", "på en sida får bara makroanrop stå inom klamrar, inga slingor eller villkor"),
     "a page that is not there": Break(PAGE, "](kontakter.md)", "](¤kontakt.md)", 'länken "kontakt.md" leder till en sida som inte finns – menade du "kontakter.md"?'),
     "a folder": Break(PAGE, "](lan/skane.md)", "](¤lan/skane/)", 'länken "lan/skane/" ska leda till en fil: skriv "lan/skane.md"'),

@@ -87,6 +87,25 @@ def test_every_kind_of_text_has_its_style_and_none_is_lost(document):
     assert run.text == "kommunen"
 
 
+@pytest.mark.parametrize(
+    ("html", "look"),
+    [
+        ("<b>nu</b>", (True, None, None)),
+        ("<strong>nu</strong>", (True, None, None)),
+        ("<i>nu</i>", (None, True, None)),
+        ("<em>nu</em>", (None, True, None)),
+        ("<code>nu</code>", (None, None, "Consolas")),
+        ("<em><strong>nu</strong></em>", (True, True, None)),
+        ("<span>nu</span>", (None, None, None)),
+    ],
+)
+def test_what_stands_out_on_the_page_does_in_the_file(html: str, look: tuple) -> None:
+    made = word_file(replace(TEMPLATE, html=f"<p>Gör {html}.</p>"), WHEN)
+    paragraphs = docx.Document(io.BytesIO(made)).paragraphs
+    (run,) = [run for part in paragraphs for run in part.runs if "nu" in run.text.split(".")[0]]
+    assert (run.bold, run.italic, run.font.name) == look
+
+
 def test_a_table_repeats_its_header_row_and_has_a_name(document):
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
