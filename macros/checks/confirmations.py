@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, get_args
 
 from macros.model import Confirmation, Part
 from macros.problems import Problem
@@ -52,10 +53,24 @@ def own_word(scope: Scope) -> Iterator[Problem]:
 
 def _confirmations(record: Record) -> Iterator[tuple[Loc, Confirmation]]:
     """The confirmations of an entry, with the way in it to what each is about."""
-    for name, value in record:
+    for name in _may_be_confirmed(type(record)):
+        value = getattr(record, name)
         if isinstance(value, Confirmation):
             yield (), value
-        elif isinstance(value, Part) and isinstance(
-            found := getattr(value, "confirmed", None), Confirmation
-        ):
-            yield (name,), found
+        elif value is not None and value.confirmed is not None:
+            yield (name,), value.confirmed
+
+
+@cache
+def _may_be_confirmed(model: type[Record]) -> tuple[str, ...]:
+    """The fields that hold a confirmation, or a part that has one."""
+    return tuple(
+        name
+        for name, info in model.model_fields.items()
+        for kind in (info.annotation, *get_args(info.annotation))
+        if isinstance(kind, type)
+        and (
+            issubclass(kind, Confirmation)
+            or (issubclass(kind, Part) and "confirmed" in kind.model_fields)
+        )
+    )

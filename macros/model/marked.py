@@ -66,14 +66,19 @@ def marked_fields(model: type[Part], mark: type) -> tuple[tuple[str, str, object
     return tuple(
         (name, alias, its_mark)
         for name, alias, its_mark, holds in found
-        if its_mark is not None or _holds_part(holds)
+        if its_mark is not None or _leads_to(mark, holds)
     )
 
 
-def _holds_part(annotation: Any) -> bool:
+def _leads_to(mark: type, annotation: Any, above: frozenset[type] = frozenset()) -> bool:
+    """Whether a part that a field holds has the mark, or parts that do: most have none."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
-        return True
-    return any(_holds_part(inner) for inner in get_args(annotation))
+        return annotation not in above and any(
+            _find((*info.metadata, info.annotation), mark) is not None
+            or _leads_to(mark, info.annotation, above | {annotation})
+            for info in annotation.model_fields.values()
+        )
+    return any(_leads_to(mark, inner, above) for inner in get_args(annotation))
 
 
 def _find(parts: tuple[Any, ...], mark: type[M]) -> M | None:
