@@ -126,8 +126,9 @@ def test_at_most_sixteen_words_are_taken_for_a_beginning(
         # What stands with a star is a piece of other words.
         ("Aavhopp*Gare", "avhopp", "avhop", "avhoppare"),
         ("Aavhopp*", "avhopp", "avhop", None),
-        # A name shows what no other word is as near to.
+        # A name shows what no other word does, however near it is.
         ("Alag!Dar", "lag", "lagarr", "lagar"),
+        ("Alag!Dar", "lag", "lagg", "lagar"),
         ("Alag!", "lag", "lagg", "lag"),
     ],
 )

@@ -41,8 +41,9 @@ export class Dictionary {
     // A name has the genitive, and no other forms.
     this.stems = new Set(common.map(stem));
     this.byFoldedStem = Map.groupBy(this.stems, unaccented);
-    const written = [...common.filter((word) => !marked["*"].has(word)), ...this.names];
-    this.forms = Map.groupBy(written, stem);
+    const written = common.filter((word) => !marked["*"].has(word));
+    // A name shows a stem only where there is no other word.
+    this.forms = new Map([...Map.groupBy(this.names, stem), ...Map.groupBy(written, stem)]);
   }
 
   /** The form of a stem that is nearest to a typed word, or undefined. */
