@@ -12,12 +12,12 @@ _ENGLISH = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july"
 _SHORTEST = 3
 _WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,? )?(?:den )?"
 _DAY_FIRST = re.compile(
-    rf"{_WEEKDAY}(?P<d>\d{{1,2}}) ?[./ -] ?(?P<m>\d{{1,2}})(?P<sign>[., -]{{1,2}}|/)(?P<y>\d{{4}})\.?",
+    rf"{_WEEKDAY}(?P<d>\d{{1,2}}) ?[./ -] ?(?P<m>\d{{1,2}})(?P<sign>[ ./,-]+)(?P<y>\d{{4}})\.?",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(
-    r"(?P<y>\d{4})(?P<sign>[./ -])(?P<m>\d{1,2})(?P=sign)(?P<d>\d{1,2})(?:[T .].*)?"
-)
+_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[./ -](?P<m>\d{1,2})[./ -](?P<d>\d{1,2})\.?")
+_HOUR_AFTER = re.compile(r"(?<=\d\d)[T ]\D*\d.*")
+"""The time of day that some programs write after a day."""
 _RUN_TOGETHER = re.compile(r"(?P<y>20\d\d|19\d\d)(?P<m>\d\d)(?P<d>\d\d)")
 _NAME = r"(?P<m>[a-zåäö]{3,9})\.?"
 _DAY_IN_WORDS = re.compile(
@@ -84,13 +84,15 @@ def meant_day(value: Any) -> str | None:
     text = str(value).strip().strip("'\"”“’")
     if month := written_month(text):
         return "{}-{:02}".format(*month)
+    if text[:4].isdigit() and written_day(text) is None:
+        text = _HOUR_AFTER.sub("", text)
     if (found := written_day(text)) is None:
         return None
     year, month_or_day, day = found
     if _YEAR_FIRST.fullmatch(text):
         return _iso(*found) or _iso(year, day, month_or_day)
     # 03/04/2026 may be two days; with the year apart it is the Swedish way.
-    if day <= _MOST_MONTHS and (form := _DAY_FIRST.fullmatch(text)) and form["sign"] == "/":
+    if day <= _MOST_MONTHS and (form := _DAY_FIRST.fullmatch(text)) and form["sign"].strip() == "/":
         return None
     return _iso(*found)
 
