@@ -164,12 +164,17 @@ def _script(
         body = taken + _moved(module.body, name, posixpath.dirname(address))
         if name == address:
             # What it takes itself is passed on by the name that it has here.
-            here = {own for names, _ in module.imports for _, own in names}
-            passed = [
-                (f"{held[s]}.{one}", own) for names, s in module.passed_on for one, own in names
-            ]
-            given = [*module.exports, *(own for _, own in passed if own in here)]
-            consts = (f"export const {own} = {one};\n" for one, own in passed if own not in here)
+            here = {own: (one, s) for names, s in module.imports for one, own in names}
+            passed = [(one, own, s) for names, s in module.passed_on for one, own in names]
+            if wrong := [own for one, own, s in passed if here.get(own, (one, s)) != (one, s)]:
+                says = f"passes on another {wrong[0]} than it takes, and cannot be joined"
+                raise ScriptError(f"theme/{name} {says}")
+            given = [*module.exports, *(own for _, own, _ in passed if own in here)]
+            consts = (
+                f"export const {own} = {held[s]}.{one};\n"
+                for one, own, s in passed
+                if own not in here
+            )
             export = f"export {{{', '.join(given)}}};\n" if given else ""
             parts.append("".join([body, export, *consts]))
         elif name in entries:

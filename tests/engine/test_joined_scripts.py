@@ -109,6 +109,11 @@ def test_joined_they_do_what_they_did(scripts: Scripts, browser: Browser) -> Non
             "js/d.js, which theme/js/a.js imports, is not",
         ),
         ("js/deep/b.js", 'import { a } from "../a.js";\n', "imports itself by way of others"),
+        (
+            RESULTS,
+            'import { name as twice } from "../deep/b.js";\nexport { twice } from "../deep/b.js";\n',
+            "passes on another twice than it takes",
+        ),
     ],
 )
 def test_what_cannot_be_joined_is_told(scripts: Scripts, module: str, text: str, says: str) -> None:
