@@ -77,13 +77,14 @@ class WrittenPage(Page):
         settings = f"{config.markdown_extensions} {config.mdx_configs}"
         key = (self.file.src_uri, str(self.markdown), self._addresses, settings)
         known = memory.current()
-        kept = known.get("markdown", key) if known else None
+        digest = known.digest("markdown", key) if known else b""
+        kept = known.find(digest) if known else None
         if kept is None:
             with warnings_told() as told:
                 super().render(config, files)
             # A warning has to be told each time.
             if known and not told:
-                known.put("markdown", key, self._made())
+                known.keep(digest, self._made())
         else:
             self._take(kept, files)
         for call, html in current().calls.get(self.file.src_uri, {}).items():

@@ -64,7 +64,12 @@ class RememberedTemplate(Template):
             self.environment.globals["known"],
             version(BLOCK_TEMPLATES, THEME_TEMPLATES),
         )
-        return remember("page", key, lambda: super(RememberedTemplate, self).render(context))
+        # Its content is remembered already: only what stands around it is kept.
+        content = str(page.content or "") or "\0"
+        parts = remember(
+            "page", key, lambda: super(RememberedTemplate, self).render(context).split(content)
+        )
+        return content.join(parts)
 
 
 def structured_of(page: Page, config: MkDocsConfig) -> str:
