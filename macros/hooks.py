@@ -144,13 +144,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
     return nav
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Give the page as the checks have read it: its letters composed."""
-    from macros.source.characters import composed
-
-    return composed(page.file.content_string)
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the page's content for the exports, and finish its HTML."""
     from macros.engine.pages import with_sizes_of_pictures

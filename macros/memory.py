@@ -87,7 +87,7 @@ class Memory:
                 return None
             kept = row[0]
         with suppress(Exception):  # cut short, or of another time: there is nothing
-            return pickle.loads(kept)  # noqa: S301 - written by this code, as compiled templates are
+            return pickle.loads(kept)  # noqa: S301 - written by this code
         return None
 
     def put(self, kind: str, key: tuple[object, ...], value: Any) -> None:

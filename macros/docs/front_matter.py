@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Literal
 
-import yaml
 from pydantic import ValidationError
 
 from macros.docs.links import slipped
@@ -40,8 +39,6 @@ _IN_A_ROW = re.compile(r"[^\s,;]+(?: [^\s,;]+){0,2}(?:[,;] ?[^\s,;]+(?: [^\s,;]+
 _TWICE = 8
 """A text that is shorter may hold its half twice: ”Malmö Malmö”."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1600, 2100
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class PageSource(Part):
@@ -210,10 +207,7 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
 
 def _read_otherwise(page: DocPage, document: Document, meta: PageMeta) -> Iterator[Problem]:
     """Point out values that MkDocs, which guesses, would take for something else."""
-    try:
-        guessed = yaml.load(page.front_matter or "", Loader=_LOADER)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, ValueError):
-        guessed = None
+    guessed = page.guessed
     for loc in _differences(meta.model_dump(exclude_unset=True), guessed, ()):
         text = _at(document.value, loc)
         if _at(guessed, loc) == text:

@@ -59,12 +59,15 @@ class WrittenPage(Page):
         super().__init__(title, file, config)
         self._addresses = addresses
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Read the page; its head is told which laws have changed since it was reviewed."""
-        super().read_source(config)
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
+        """Take the page as it was checked, not as it may be by now.
+
+        Its head is told which laws have changed since it was reviewed.
+        """
         site = current()
-        page = site.written.get(self.file.src_uri)
-        if page and (laws := outdated_laws(page, site.handbook)):
+        page = site.written[self.file.src_uri]
+        self.markdown, self.meta = page.body.lstrip("\n"), {**page.guessed}
+        if laws := outdated_laws(page, site.handbook):
             self.meta["changed_laws"] = [
                 (law.in_text, law.sfs, anchor_of(law), day) for law, day in laws
             ]
@@ -74,13 +77,14 @@ class WrittenPage(Page):
         settings = f"{config.markdown_extensions} {config.mdx_configs}"
         key = (self.file.src_uri, str(self.markdown), self._addresses, settings)
         known = memory.current()
-        kept = known.get("markdown", key) if known else None
+        digest = known.digest("markdown", key) if known else b""
+        kept = known.find(digest) if known else None
         if kept is None:
             with warnings_told() as told:
                 super().render(config, files)
             # A warning has to be told each time.
             if known and not told:
-                known.put("markdown", key, self._made())
+                known.keep(digest, self._made())
         else:
             self._take(kept, files)
         for call, html in current().calls.get(self.file.src_uri, {}).items():

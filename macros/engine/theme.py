@@ -19,7 +19,7 @@ from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, short, version
 from macros.model import REVIEW_AFTER_DAYS
-from macros.rendering.bytecode import RememberedBytecode
+from macros.rendering.compiled import KeptCompiled
 from macros.rendering.dates import swedish_date
 from macros.site import current
 
@@ -64,7 +64,12 @@ class RememberedTemplate(Template):
             self.environment.globals["known"],
             version(BLOCK_TEMPLATES, THEME_TEMPLATES),
         )
-        return remember("page", key, lambda: super(RememberedTemplate, self).render(context))
+        # Its content is remembered already: only what stands around it is kept.
+        content = str(page.content or "") or "\0"
+        parts = remember(
+            "page", key, lambda: super(RememberedTemplate, self).render(context).split(content)
+        )
+        return content.join(parts)
 
 
 def structured_of(page: Page, config: MkDocsConfig) -> str:
@@ -152,7 +157,7 @@ def furnish(
     env.template_class = RememberedTemplate
     # Jinja would put them behind those of a template, and copy both in Python, name by name.
     env.make_globals = lambda own: {**env.globals, **own} if own else env.globals  # type: ignore[assignment,method-assign]
-    env.bytecode_cache = RememberedBytecode()
+    env.bytecode_cache = KeptCompiled(env)
 
 
 def word_sizes(made: Mapping[str, bytes]) -> dict[str, int]:

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from macros.model import swedish_order
 from macros.rendering.addresses import anchor_of, event_at, standing_at, year_page
-from macros.rendering.bytecode import RememberedBytecode
+from macros.rendering.compiled import KeptCompiled
 from macros.rendering.dates import (
     event_dates,
     event_times,
@@ -103,7 +103,6 @@ class _Environment(Environment):
 def environment() -> Environment:
     """Make the environment once; templates are read from macros/templates."""
     env = _Environment(
-        bytecode_cache=RememberedBytecode(),
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -145,6 +144,7 @@ def environment() -> Environment:
         national_dates=NATIONAL_DATES,
         feed=FEED,
     )
+    env.bytecode_cache = KeptCompiled(env)
     return env
 
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING
 
 from macros.search.words import RULES, is_stopword, joined, stem, words
@@ -23,6 +23,7 @@ MANY_HEADINGS = 12
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu)\b(?!@)\S*"
 )
+_MAYBE_WEB = re.compile(r"\.(?:se|nu|com|org|eu)\b|://|www\.")
 
 
 class Weights:
@@ -40,12 +41,13 @@ class Weights:
         weigh, text = RULES["index"], page.text
         self._name_all(page, place_words, weigh["title"])
         # A description often begins with the title: that is counted already.
-        self._add([page.description], lambda _: weigh["lead"], but=self.names)
-        headings = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
-        self._add(text.headings, lambda _: headings)
-        length = sum(len(_content_words(block)) for block in text.blocks)
-        norm = 1.2 * (0.4 + 0.6 * length / max(mean, 1))
-        self._add(text.blocks, lambda count: weigh["body"] * count / (count + norm))
+        self._add(_counted([page.description]), lambda _: weigh["lead"], but=self.names)
+        headings = text.headings
+        each = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(headings), 1)))
+        self._add(_counted(headings), lambda _: each)
+        counts = _counted(text.blocks)
+        norm = 1.2 * (0.4 + 0.6 * counts.total() / max(mean, 1))
+        self._add(counts, lambda count: weigh["body"] * count / (count + norm))
 
     def _name_all(self, page: SearchedPage, place_words: Collection[str], most: float) -> None:
         compounds, best = self._compounds, dict[str, float]()
@@ -62,18 +64,23 @@ class Weights:
         self.weights.update(best)
 
     def _add(
-        self, texts: Iterable[str], weight: Callable[[int], float], but: Collection[str] = ()
+        self, counts: Counter[str], weight: Callable[[int], float], but: Collection[str] = ()
     ) -> None:
-        totals: Counter[str] = Counter()
+        self.words.update(counts, *map(self._compounds.parts, counts))
+        totals: dict[str, int] = {}
         shares: dict[str, float] = {}
-        for word, count in Counter(chain.from_iterable(map(_content_words, texts))).items():
-            self.words.update((word, *self._compounds.parts(word)))
+        for word, count in counts.items():
             for found, share in self._compounds.stems(word):
-                totals[found] += count
-                shares[found] = max(share, shares.get(found, 0))
+                totals[found] = totals.get(found, 0) + count
+                if share > shares.get(found, 0):
+                    shares[found] = share
         for found, total in totals.items():
             if found not in but:
                 self.weights[found] += weight(total) * shares[found]
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    return Counter(chain.from_iterable(map(_content_words, texts)))
 
 
 @lru_cache(maxsize=50_000)
@@ -82,5 +89,6 @@ def _content_words(text: str) -> tuple[str, ...]:
 
     Web addresses are left out: their words are no one's language.
     """
-    text = _WEB.sub(" ", text) if "." in text else text
-    return (*(word for word in words(text) if not is_stopword(word)), *joined(text))
+    if "." in text and _MAYBE_WEB.search(text):
+        text = _WEB.sub(" ", text)
+    return (*filterfalse(is_stopword, words(text)), *joined(text))

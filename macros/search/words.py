@@ -18,11 +18,15 @@ _CUTS = [
 ]
 """The rules of stems: in each, V is a vowel, and C is none."""
 _PLAIN = str.maketrans("éèêëáàâüæøçñï", "eeeeaaauäöcni")
+_TO_MAKE_PLAIN = re.compile("[éèêëáàâüæøçñï]")
 _FOLDED = str.maketrans("åäö", "aao")
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PHONE = r"(?<![\w/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)"
 _GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
 _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<phone>{_PHONE})|{_GROUP.pattern}")
+_MAYBE_MORE = re.compile(r"[@\d]")
+"""What a text has that holds more than words of letters."""
+_LETTERS = re.compile("[a-zåäö]{2,}")
 _CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
 _ABROAD = re.compile(r"^(?:00)?46")
 _NUMBERS = re.compile(
@@ -40,7 +44,8 @@ _SHORTEST = 3
 @lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case, with the letters of Swedish only, and § as the word that it is."""
-    return text.lower().replace("§", " paragraf ").translate(_PLAIN)
+    text = text.lower().replace("§", " paragraf ")
+    return text.translate(_PLAIN) if _TO_MAKE_PLAIN.search(text) else text
 
 
 def fold_word(word: str) -> str:
@@ -51,9 +56,12 @@ def fold_word(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, in order; a single letter is none, a mailbox or a phone number is one."""
+    text = plain(text)
+    if not _MAYBE_MORE.search(text):
+        return tuple(_LETTERS.findall(text))
     return tuple(
         piece
-        for match in _TOKEN.finditer(plain(text))
+        for match in _TOKEN.finditer(text)
         for piece in _pieces(match[0], match.lastgroup)
         if len(piece) > 1 or piece.isdigit()
     )
@@ -75,9 +83,8 @@ def joined(text: str) -> list[str]:
     return [re.sub("[-–. ]", "", found) for found in (*hyphened, *numbers)]
 
 
-def is_stopword(word: str) -> bool:
-    """Whether the word tells nothing of what a page is about."""
-    return word in _STOPWORDS
+is_stopword = _STOPWORDS.__contains__
+"""Whether a word tells nothing of what a page is about."""
 
 
 @lru_cache(maxsize=100_000)
@@ -85,5 +92,6 @@ def stem(word: str) -> str:
     """A plain word without its endings: Snowball's rules of Swedish, with more endings of nouns."""
     if len(word) > _SHORTEST and word.isalpha():
         for cut in _CUTS:
-            word = cut.sub(r"\1", word)
+            if match := cut.match(word):  # all of it
+                word = match[1]
     return word

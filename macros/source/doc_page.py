@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
 
 from macros.problems import Place, ProblemsError
 from macros.source.allowed import CLASSES
@@ -65,6 +67,8 @@ _CLASSES = re.compile(
 _PART_OF_LINK = re.compile(r"\]\s*[\[(:]|\]\($|\[[^\]]*$")
 _DEEP = re.compile(r"^(?:\s*>){6}|^\s{24}", re.MULTILINE)
 
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 Element = tuple[str, tuple[tuple[str, str], ...]]
 """A start tag: its name, and its attributes with their values."""
 
@@ -112,6 +116,14 @@ class DocPage:
             ProblemsError: it is not strict YAML.
         """
         return parse("\n" + (self.front_matter or ""), self.file)
+
+    @cached_property
+    def guessed(self) -> Any:
+        """The front matter as MkDocs reads it, which guesses; None where that cannot be read."""
+        try:
+            return yaml.load(self.front_matter or "", Loader=_Loader)  # noqa: S506 - a SafeLoader
+        except (yaml.YAMLError, ValueError):
+            return None
 
     @property
     def title(self) -> str:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.runs import Run, measure, told
+from tests.bench.runs import Run, compiled, measure, told
 from tests.helpers import TODAY, copy_project
 
 if TYPE_CHECKING:
@@ -36,8 +36,19 @@ def copy(work: Path, name: str) -> Path:
 
 
 def forget(project: Path) -> None:
-    """Remove what earlier runs keep; compiled modules lie elsewhere and stay."""
+    """Remove what earlier runs keep; compiled modules and templates lie elsewhere and stay."""
     shutil.rmtree(project / ".cache", ignore_errors=True)
+
+
+def forget_compiled(work: Path, project: Path) -> None:
+    """Remove what is compiled of the project's modules and of all templates.
+
+    So it is in a new checkout; the environment's own modules stay.
+    """
+    kept = compiled(work)
+    shutil.rmtree(kept / project.relative_to(project.anchor), ignore_errors=True)
+    for folder in list(kept.rglob("jinja2/templates")):
+        shutil.rmtree(folder)
 
 
 def _ready(project: Path, *, cold: bool) -> None:

@@ -32,11 +32,16 @@ class Run:
     """MB, of the process among them that had most."""
 
 
+def compiled(work: Path) -> Path:
+    """Where compiled modules and templates are kept: outside every copy."""
+    return work / "python"
+
+
 def environment(work: Path) -> dict[str, str]:
-    """What the Makefile sets, too; compiled modules are kept in `work`, outside every copy."""
+    """What the Makefile sets, too."""
     return {
         "PYTHONDONTWRITEBYTECODE": "",
-        "PYTHONPYCACHEPREFIX": str(work / "python"),
+        "PYTHONPYCACHEPREFIX": str(compiled(work)),
         "TODAY": TODAY.isoformat(),
         "TMPDIR": str(work),
     }
