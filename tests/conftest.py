@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 # Nothing that a test makes is remembered for another, unless it asks for it.
 os.environ["NO_CACHE"] = "1"
+# What is collected stays: nothing of it is garbage to search for.
+gc.disable()
 
 BUILT = ("whole_project", "live_site", "changed")
 """The fixtures that build a whole site, in the order that one follows from the other."""
@@ -69,9 +71,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Spare the search for garbage what has been collected, which stays, and search more seldom."""
+    """Search for garbage from now on, but not in what has been collected, and more seldom."""
     gc.freeze()
     gc.set_threshold(50_000, 10, 10)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros import load, memory
-from macros.checks import CHECKS
+from macros.checks import CHECKS, scope
 from macros.load import read_all
+from macros.model import Ref, entries
+from macros.model import marked as find_marked
 from macros.opening.content import open_site
 from macros.problems import ProblemsError
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     import pytest
 
     from macros.checks import Check
+    from macros.model import Part
     from macros.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,6 +59,9 @@ BOARD_PAGE = "https://www.lansstyrelsen.se/jonkoping.html"
 _READ: dict[object, dict[object, Any]] = {}
 """What was read of each data file: the latest few versions of it."""
 MOST_READ = 3
+_MARKED: dict[tuple[int, type], tuple[Part, list[Any]]] = {}
+"""What was found in each record that was read, by its mark: with the record, that it is not another."""
+MOST_MARKED = 20_000
 
 MARK = "¤"
 """Stands in a broken text right before the place that the problem should point to."""
@@ -80,7 +86,8 @@ def problem_lines(root: Path = SMALL) -> list[str]:
 def keep_what_is_read(patch: pytest.MonkeyPatch) -> None:
     """Let `load` read a version of a data file once in this process, of the latest few.
 
-    What a file says follows from its name and its bytes; what is wrong in it is found anew.
+    What a file says follows from its name and its bytes; what is wrong in it is found anew. What is
+    marked in a record follows from the record.
     """
 
     def read(
@@ -99,7 +106,18 @@ def keep_what_is_read(patch: pytest.MonkeyPatch) -> None:
                 del versions[next(iter(versions))]
         return found
 
+    def marked(part: Part, mark: type) -> list[Any]:
+        # Records never change, and one that is kept keeps its number.
+        key = id(part), mark
+        if key not in _MARKED:
+            if len(_MARKED) > MOST_MARKED:
+                _MARKED.clear()
+            _MARKED[key] = part, find_marked(part, mark)
+        return _MARKED[key][1]
+
     patch.setattr(load, "remember", read)
+    patch.setattr(entries, "marked", marked)
+    patch.setattr(scope, "references", lambda part: marked(part, Ref))
 
 
 def marked_place(text: str) -> str:

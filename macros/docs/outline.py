@@ -90,19 +90,18 @@ def _slug(heading: str, taken: set[str]) -> str:
 
 
 def _marks_of_html(html: str, lines: list[str]) -> Iterator[Mark]:
+    from markdown.extensions.toc import slugify  # as to_html
+
+    slugs = [slugify(line, "-") for line in lines]
     for tag in _TAG.finditer(html):
         level = int(tag["level"]) if tag["level"] else None
         id_ = attributes(tag["rest"]).get("id")
         if level or id_:
-            yield Mark(_line_of(id_, lines), level, id_)
+            yield Mark(_line_of(id_, slugs), level, id_)
 
 
-def _line_of(id_: str | None, lines: list[str]) -> int:
-    from markdown.extensions.toc import slugify  # as to_html
-
-    found = (
-        n for n, line in enumerate(lines, start=1) if id_ and id_.casefold() in slugify(line, "-")
-    )
+def _line_of(id_: str | None, slugs: list[str]) -> int:
+    found = (n for n, slug in enumerate(slugs, start=1) if id_ and id_.casefold() in slug)
     return next(found, 1)
 
 

@@ -1,5 +1,7 @@
 """One page of each kind."""
 
+MISSING = "finns/inte/alls/"
+"""It is not there, and shows the 404 page."""
 PAGES_OF_EACH_KIND = (
     "",
     "kommuner/",
@@ -52,6 +54,6 @@ PAGES_OF_EACH_KIND = (
     "en/",
     "sok/?q=lägesbild",
     "webbplatskarta/",
-    "finns/inte/alls/",
+    MISSING,
 )
-"""Addresses from the site's root; the last is not there and shows the 404 page."""
+"""Addresses from the site's root."""

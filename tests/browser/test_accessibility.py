@@ -11,7 +11,8 @@ import yaml
 from playwright.sync_api import expect
 
 from tests.browser.axe import COLOURS, LAYOUT, Found, ask
-from tests.browser.page_kinds import PAGES_OF_EACH_KIND
+from tests.browser.page_kinds import MISSING, PAGES_OF_EACH_KIND
+from tests.browser.paper import FEW_SIGNS, foot, printed, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -165,6 +166,9 @@ def _look(page: Page, seen: set[str]) -> Looks:
     if not looks["said"][1280]:
         page.wait_for_function(ALL_SAID)
         note(1280, page.evaluate(_all(words=WORDS)))
+    # A page that is not there has no address to print.
+    last_lines = 0 if page.url.endswith(MISSING) else foot(page)
+    looks["sheets"] = {"signs": sheets(printed(page)), "foot": last_lines}
     twice = _all(words=WORDS, size=SIZE, clipped=CLIPPED, wider=WIDER)
     note("twice the size", page.evaluate(WITH_STYLES % twice, DOUBLED))
     # Where lines break has nothing to do with the height, and a low window has little to paint.
@@ -240,6 +244,13 @@ def test_what_is_seen_is_in_the_name(looks: Looks) -> None:
 @pytest.mark.parametrize("width", [1280, 320])
 def test_what_is_aimed_at_is_large_enough(looks: Looks, width: int) -> None:
     assert looks["small"][width] == []
+
+
+def test_no_sheet_is_blank(looks: Looks) -> None:
+    """How a place fills its one sheet, and what paper says, stands in test_paper.py."""
+    *full, last = looks["sheets"]["signs"]
+    assert last > looks["sheets"]["foot"] + 40
+    assert all(signs > FEW_SIGNS for signs in full), full
 
 
 @pytest.mark.parametrize("where", ["light", "dark", "between", "narrow"])

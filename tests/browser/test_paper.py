@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.page_kinds import PAGES_OF_EACH_KIND
+from tests.browser.paper import printed, sheets
 from tests.helpers import SITE_URL
 
 if TYPE_CHECKING:
@@ -18,42 +17,6 @@ if TYPE_CHECKING:
 
 A4 = (595, 842)
 """Points."""
-FEW_SIGNS = 300
-"""What a sheet that others follow has at least; one of running text has about 2,000."""
-
-
-def _printed(page: Page) -> bytes:
-    return page.pdf(prefer_css_page_size=True)
-
-
-def _sheets(pdf: bytes) -> list[int]:
-    """How many signs each sheet has."""
-    objects = {
-        int(match[1]): match[2]
-        for match in re.finditer(rb"(?<=\n)(\d+) 0 obj\n?(.*?)endobj", pdf, re.DOTALL)
-    }
-    sheets = []
-    for body in objects.values():
-        if re.search(rb"/Type\s*/Page\b", body):
-            key = re.search(rb"/Contents (\d+) 0 R", body)
-            assert key is not None
-            stream = re.search(rb"stream\r?\n(.*)\r?\nendstream", objects[int(key[1])], re.DOTALL)
-            assert stream is not None
-            sheets.append(len(re.findall(rb"T[jJ]\b", zlib.decompress(stream[1]))))
-    return sheets
-
-
-def _foot(page: Page) -> int:
-    """How many signs the last lines have, and the number of the sheet."""
-    return len(page.locator(".printed").evaluate("line => line.textContent")) + len("1 (10)")
-
-
-@pytest.mark.parametrize("path", PAGES_OF_EACH_KIND[:-1])
-def test_no_sheet_is_blank(visit: Callable[..., Page], path: str) -> None:
-    page = visit(path)
-    *full, last = _sheets(_printed(page))
-    assert last > _foot(page) + 40
-    assert all(signs > FEW_SIGNS for signs in full), full
 
 
 @pytest.mark.parametrize(
@@ -62,14 +25,14 @@ def test_no_sheet_is_blank(visit: Callable[..., Page], path: str) -> None:
 )  # fmt: skip
 def test_a_place_is_one_sheet_of_a4(visit: Callable[..., Page], path: str) -> None:
     page = visit(path)
-    pdf = _printed(page)
-    assert len(_sheets(pdf)) == 1
+    pdf = printed(page)
+    assert len(sheets(pdf)) == 1
     box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
     assert box is not None
     assert (round(float(box[1])), round(float(box[2]))) == A4
     # It is the content that decides: with more of it there are two.
     page.locator(".lead").evaluate("lead => { lead.style.paddingBottom = '120mm'; }")
-    assert len(_sheets(_printed(page))) == 2
+    assert len(sheets(printed(page))) == 2
 
 
 def test_a_county_on_paper_says_all_in_clear_text(visit: Callable[..., Page]) -> None:
@@ -99,7 +62,7 @@ def test_the_day_of_the_print_is_the_readers(
     page = visit("kommuner/malmo/", timezone_id="Europe/Stockholm")
     assert page.locator(".printed").is_hidden()
     page.clock.set_fixed_time(now)
-    _printed(page)
+    printed(page)
     page.emulate_media(media="print")
     said = page.locator(".printed").inner_text()
     assert (f"utskriven {day}" in said) if day else ("utskriven" not in said)

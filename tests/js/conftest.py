@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -27,38 +28,92 @@ BARE = (
 expect.set_options(timeout=30_000)
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """/js/ is the scripts of the theme, /tests/ what the tests add; every other path is a bare page."""
+class Host:
+    """Serves /js/, the scripts of the theme, /tests/, what the tests add, and what a test gives
+    at a path; every other path is a bare page.
 
-    def do_GET(self) -> None:
-        if urlsplit(self.path).path.startswith(("/js/", "/tests/")):
-            super().do_GET()
-            return
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(BARE)))
-        self.end_headers()
-        self.wfile.write(BARE)
+    Scripts are kept by the browser from page to page. To answer for the server in Playwright
+    instead would have each of them fetched anew, and by way of the tests.
+    """
 
-    def translate_path(self, path: str) -> str:
-        folder, _, rest = urlsplit(path).path.lstrip("/").partition("/")
-        return str((ROOT / "theme/js" if folder == "js" else Path(__file__).parent) / rest)
+    def __init__(self) -> None:
+        given: dict[str, tuple[int, str] | None] = {}
+        asked: list[str] = []
 
-    def log_message(self, *_: Any) -> None:
-        pass
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                path = urlsplit(self.path).path
+                if path in given:
+                    asked.append(path)
+                    answer = given[path]
+                    if answer is None:
+                        self.close_connection = True
+                        return
+                    self.answer(answer[0], "application/json", answer[1].encode())
+                elif path.startswith(("/js/", "/tests/")):
+                    folder, _, rest = path.lstrip("/").partition("/")
+                    file = (ROOT / "theme/js" if folder == "js" else Path(__file__).parent) / rest
+                    self.answer(200, "text/javascript", file.read_bytes(), "max-age=600")
+                else:
+                    self.answer(200, "text/html", BARE)
+
+            def answer(self, status: int, kind: str, body: bytes, keep: str = "no-store") -> None:
+                self.send_response(status)
+                self.send_header("Content-Type", f"{kind}; charset=utf-8")
+                self.send_header("Content-Length", str(len(body)))
+                self.send_header("Cache-Control", keep)
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self._given = given
+        self.asked = asked
+        """The paths that were given, as often as they have been asked for."""
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}/"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def give(self, path: str, what: Any, status: int = 200) -> None:
+        """Answer at a path, with a text as it stands, and with anything else as JSON."""
+        self._given[path] = (status, what if isinstance(what, str) else json.dumps(what))
+
+    def fail(self, path: str) -> None:
+        """Break off whenever a path is asked for, as where there is no network."""
+        self._given[path] = None
+
+    def empty(self) -> None:
+        self._given.clear()
+        self.asked.clear()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The address of the bare page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+def served() -> Iterator[Host]:
+    server = Host()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield server
     finally:
-        server.shutdown()
-        server.server_close()
+        server.close()
+
+
+@pytest.fixture
+def host(served: Host) -> Iterator[Host]:
+    """What a test gives at which path."""
+    yield served
+    served.empty()
+
+
+@pytest.fixture(scope="session")
+def address(served: Host) -> str:
+    """The address of the bare page."""
+    return served.address
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +10,9 @@ from playwright.sync_api import expect
 from tests.js.clock import stop_the_clock
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page
+
+    from tests.js.conftest import Host
 
 # By the last day, as in the calendar; a and b are of one day, c ends on it too.
 EVENTS = [
@@ -51,11 +52,13 @@ OVER = [
     row("gammal", "2025-02-03", "2025-02-03", "skane"),
     row("äldre", "2024-01-01", "2024-01-01", "gotland"),
 ]
+EVERY_EVENT = "/assets/events.json"
 LATER = [row("senare", "2029-03-01", "2029-03-01", "skane", status="flyttad")]
 
 
 def show(
     page: Page,
+    host: Host,
     now: str,
     events: list[tuple[str, ...]] | None = None,
     at: str = "?",
@@ -67,17 +70,10 @@ def show(
     `rows` are those of the list of every event beside the nearest; without them it does not come.
     """
     events = EVENTS if events is None else events
-    asked: list[str] = []
-
-    def answer(route: Route) -> None:
-        asked.append(route.request.url)
-        if rows is None:
-            route.abort()
-        else:
-            every = [row(*event) for event in events] + rows
-            route.fulfill(body=json.dumps(every), content_type="application/json")
-
-    page.route("**/assets/events.json", answer)
+    if rows is None:
+        host.fail(EVERY_EVENT)
+    else:
+        host.give(EVERY_EVENT, [row(*event) for event in events] + rows)
     months = "".join(
         f'<option value="2027-{n:02}">{name} 2027</option>'
         for n, name in ((3, "Mars"), (4, "April"), (5, "Maj"), (6, "Juni"))
@@ -106,7 +102,7 @@ def show(
     page.evaluate("address => history.replaceState(null, '', address)", at)
     page.evaluate("html => { document.body.innerHTML = html; }", html)
     page.evaluate("import('/js/filter.js').then(() => import('/js/calendar.js'))")
-    return asked
+    return host.asked
 
 
 def names(page: Page, where: str) -> str:
@@ -140,9 +136,9 @@ def answered(page: Page) -> None:
     ],
 )
 def test_what_has_been_since_the_build_is_put_away(
-    page: Page, now: str, coming: str, passed: str
+    page: Page, host: Host, now: str, coming: str, passed: str
 ) -> None:
-    asked = show(page, now)
+    asked = show(page, host, now)
     assert names(page, "[data-list]") == coming
     assert names(page, "[data-passed]") == passed
     assert page.locator("[data-coming]").is_visible() == bool(coming)
@@ -152,8 +148,8 @@ def test_what_has_been_since_the_build_is_put_away(
 
 
 @pytest.mark.parametrize("broken", ["", "snart", "2027", "2027-02-30"])
-def test_a_day_that_is_none_is_not_put_away(page: Page, broken: str) -> None:
-    show(page, "2027-03-01T12:00:00", [("x", "2027", broken), ("y", "2027", "2027-01-01")])
+def test_a_day_that_is_none_is_not_put_away(page: Page, host: Host, broken: str) -> None:
+    show(page, host, "2027-03-01T12:00:00", [("x", "2027", broken), ("y", "2027", "2027-01-01")])
     assert (names(page, "[data-list]"), names(page, "[data-passed]")) == ("x", "y")
 
 
@@ -181,9 +177,9 @@ PLACES = [
 )
 @pytest.mark.parametrize("rows", [OVER, None])
 def test_the_address_chooses_and_whom_to_ask_is_told_where_nothing_of_the_place_is_known(
-    page: Page, at: str, coming: str, whom: str, rows: list[dict[str, Any]] | None
+    page: Page, host: Host, at: str, coming: str, whom: str, rows: list[dict[str, Any]] | None
 ) -> None:
-    show(page, APRIL, PLACES, at, rows)
+    show(page, host, APRIL, PLACES, at, rows)
     answered(page)
     assert names(page, "[data-list]") == coming
     asked = page.locator("[data-ask]:visible, [data-nothing]:visible").all_inner_texts()
@@ -191,8 +187,8 @@ def test_the_address_chooses_and_whom_to_ask_is_told_where_nothing_of_the_place_
     assert page.locator("[data-coming]").is_visible() == bool(coming)
 
 
-def test_a_choice_finds_what_stands_on_the_pages_of_the_years(page: Page) -> None:
-    show(page, "2027-04-15T12:00:00", PLACES, "?lan=skane", OVER + LATER, later=1)
+def test_a_choice_finds_what_stands_on_the_pages_of_the_years(page: Page, host: Host) -> None:
+    show(page, host, "2027-04-15T12:00:00", PLACES, "?lan=skane", OVER + LATER, later=1)
     answered(page)
     assert told(page) == "2 kommande, 2 tidigare."
     assert (names(page, "[data-list]"), names(page, "[data-passed]")) == ("alla", "egen")
@@ -219,42 +215,42 @@ def test_a_choice_finds_what_stands_on_the_pages_of_the_years(page: Page) -> Non
     ],
 )
 def test_a_month_finds_what_it_has_a_part_of(
-    page: Page, first: str, last: str, found: bool
+    page: Page, host: Host, first: str, last: str, found: bool
 ) -> None:
-    show(page, APRIL, PLACES, "?manad=2027-06", [row("x", first, last)], later=1)
+    show(page, host, APRIL, PLACES, "?manad=2027-06", [row("x", first, last)], later=1)
     answered(page)
     assert links(page, "[data-ahead]") == (["x"] if found else [])
     assert page.locator("[data-nothing]").is_hidden() == found
 
 
-def test_what_does_not_come_is_never_told_as_nothing(page: Page) -> None:
+def test_what_does_not_come_is_never_told_as_nothing(page: Page, host: Host) -> None:
     """What is to come in the place may stand on the pages that could not be looked through."""
-    show(page, APRIL, PLACES, "?lan=uppsala", None, later=1)
+    show(page, host, APRIL, PLACES, "?lan=uppsala", None, later=1)
     answered(page)
     assert "kunde inte hämtas" in told(page)
     assert "tidigare" not in told(page)
     assert page.locator("[data-ask]:visible").count() == 0
 
 
-def test_what_did_not_come_is_asked_for_again(page: Page) -> None:
-    asked = show(page, APRIL, PLACES, "?lan=uppsala", None)
+def test_what_did_not_come_is_asked_for_again(page: Page, host: Host) -> None:
+    asked = show(page, host, APRIL, PLACES, "?lan=uppsala", None)
     answered(page)
-    page.unroute("**/assets/events.json")
-    page.route("**/assets/events.json", lambda route: route.fulfill(body=json.dumps(OVER)))
+    asked_before = len(asked)
+    host.give(EVERY_EVENT, OVER)
     page.select_option("[data-key=county]", "skane", force=True)
     expect(page.locator("[role=status]")).to_have_text("2 kommande, 1 tidigare.")
-    assert len(asked) == 1
+    assert len(asked) > asked_before > 0
 
 
 @pytest.mark.parametrize(("at", "shown"), [("?lan=skane", False), ("?niva=regional", True)])
 def test_a_choice_that_is_folded_is_shown_where_the_address_makes_it(
-    page: Page, at: str, shown: bool
+    page: Page, host: Host, at: str, shown: bool
 ) -> None:
-    show(page, APRIL, PLACES, at, OVER)
+    show(page, host, APRIL, PLACES, at, OVER)
     assert page.locator("form details").evaluate("e => e.open") == shown
 
 
-def test_months_that_are_over_cannot_be_chosen(page: Page) -> None:
-    show(page, "2027-05-31T12:00:00", PLACES)
+def test_months_that_are_over_cannot_be_chosen(page: Page, host: Host) -> None:
+    show(page, host, "2027-05-31T12:00:00", PLACES)
     options = page.locator('[data-key="month"] option').all_inner_texts()
     assert options == ["Alla", "Maj 2027", "Juni 2027"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,8 @@ from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
+
+    from tests.js.conftest import Host
 
 FINDER = """
 <form action="/kommuner/" method="get" data-places="/assets/places.json" data-names="/assets/place_names.json" data-root="/rot/">
@@ -45,31 +46,26 @@ def show(page: Page, form: str, script: str) -> None:
     page.evaluate("script => import(script)", script)
 
 
-def give(page: Page, status: int = 200, body: str | None = None) -> None:
+PLACES_AT, NAMES_AT = "/assets/places.json", "/assets/place_names.json"
+
+
+def give(host: Host, status: int = 200, body: str | None = None) -> None:
     """Answer every request for the list of places."""
-    page.unroute_all()
-    text = json.dumps(ROWS) if body is None else body
-    page.route(
-        "**/assets/places.json",
-        lambda route: route.fulfill(status=status, body=text, content_type="application/json"),
-    )
-    page.route("**/assets/place_names.json", lambda route: route.fulfill(json=NAMES))
-
-
-def give_nothing(page: Page) -> None:
-    page.route("**/assets/places.json", lambda route: route.abort())
+    host.give(PLACES_AT, ROWS if body is None else body, status)
+    host.give(NAMES_AT, NAMES)
 
 
 @pytest.fixture
-def finder(page: Page) -> Page:
-    give(page)
+def finder(page: Page, host: Host) -> Page:
+    give(host)
     show(page, FINDER, "/js/finder.js")
     return page
 
 
 def type_place(page: Page, text: str) -> None:
+    """All at once; where each letter counts, it is typed."""
     page.get_by_role("combobox").focus()
-    page.keyboard.type(text)
+    page.keyboard.insert_text(text)
 
 
 def test_the_finder_shows_name_and_kind_and_leads_to_the_place(finder: Page, address: str) -> None:
@@ -133,9 +129,9 @@ def test_of_several_places_the_reader_chooses(finder: Page, address: str) -> Non
     finder.wait_for_url(address + "rot/kommuner/malmo/")
 
 
-def test_the_names_of_localities_are_fetched_when_no_place_is_found(page: Page) -> None:
+def test_the_names_of_localities_are_fetched_when_no_place_is_found(page: Page, host: Host) -> None:
     asked: list[str] = []
-    give(page)
+    give(host)
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     show(page, FINDER, "/js/finder.js")
     type_place(page, "malmö")
@@ -147,9 +143,11 @@ def test_the_names_of_localities_are_fetched_when_no_place_is_found(page: Page) 
     assert asked.count("place_names.json") == 1
 
 
-def test_without_the_names_of_localities_it_is_not_said_that_there_is_none(page: Page) -> None:
-    give(page)
-    page.route("**/assets/place_names.json", lambda route: route.abort())
+def test_without_the_names_of_localities_it_is_not_said_that_there_is_none(
+    page: Page, host: Host
+) -> None:
+    give(host)
+    host.fail(NAMES_AT)
     show(page, FINDER, "/js/finder.js")
     type_place(page, "oxie")
     expect(page.get_by_role("status")).to_have_text(FAILED)
@@ -195,7 +193,7 @@ def test_enter_waits_for_the_list_of_places(page: Page, address: str) -> None:
         "() => { window.give = []; window.fetch = () => new Promise((done) => give.push(done)); }"
     )
     show(page, FINDER, "/js/finder.js")
-    type_place(page, "malmö")
+    page.get_by_role("combobox").press_sequentially("malmö")
     page.keyboard.press("Enter")
     assert page.url == address
     assert page.evaluate("give.length") == 1  # asked for once, however many letters were typed
@@ -228,12 +226,12 @@ def test_enter_waits_for_the_list_of_places(page: Page, address: str) -> None:
     ],
 )
 def test_where_the_list_cannot_be_had_it_is_told_and_enter_leads_on(
-    page: Page, address: str, failure: dict[str, object] | None, way: str
+    page: Page, host: Host, address: str, failure: dict[str, object] | None, way: str
 ) -> None:
     if failure:
-        give(page, **failure)
+        give(host, **failure)
     else:
-        give_nothing(page)
+        host.fail(PLACES_AT)
     show(page, FINDER, "/js/finder.js")
     type_place(page, "malmö")
     expect(page.get_by_role("status")).to_have_text(FAILED)
@@ -245,20 +243,20 @@ def test_where_the_list_cannot_be_had_it_is_told_and_enter_leads_on(
     page.wait_for_url(address + "kommuner/?plats=malm%C3%B6")
 
 
-def test_a_failure_is_not_told_before_something_is_typed(page: Page) -> None:
-    give(page, status=500, body="Fel")
+def test_a_failure_is_not_told_before_something_is_typed(page: Page, host: Host) -> None:
+    give(host, status=500, body="Fel")
     show(page, FINDER, "/js/finder.js")
     with page.expect_response("**/assets/places.json"):
         page.get_by_role("combobox").focus()
     expect(page.get_by_role("status")).to_be_empty()
 
 
-def test_the_list_is_asked_for_again_after_a_failure(page: Page, address: str) -> None:
-    give(page, status=500, body="Fel")
+def test_the_list_is_asked_for_again_after_a_failure(page: Page, host: Host, address: str) -> None:
+    give(host, status=500, body="Fel")
     show(page, FINDER, "/js/finder.js")
     type_place(page, "mal")
     expect(page.get_by_role("status")).to_have_text(FAILED)
-    give(page)
+    give(host)
     page.keyboard.type("mö")
     page.keyboard.press("Enter")
     page.wait_for_url(address + "rot/kommuner/malmo/")
@@ -331,13 +329,13 @@ def test_typing_on_asks_anew_where_the_first_question_hangs(held: Page, address:
     held.wait_for_url(address + "rot/kommuner/malmo/")
 
 
-def test_coming_back_to_the_field_asks_anew_after_a_failure(page: Page) -> None:
-    give(page, status=500, body="Fel")
+def test_coming_back_to_the_field_asks_anew_after_a_failure(page: Page, host: Host) -> None:
+    give(host, status=500, body="Fel")
     show(page, FINDER, "/js/finder.js")
     type_place(page, "mal")
     expect(page.get_by_role("status")).to_have_text(FAILED)
     page.get_by_role("button").focus()
-    give(page)
+    give(host)
     with page.expect_response("**/assets/places.json") as response:
         page.get_by_role("combobox").focus()
     assert response.value.ok
@@ -351,9 +349,9 @@ def test_nothing_is_said_of_the_wait_to_a_reader_who_has_left(held: Page) -> Non
     expect(held.get_by_role("status")).to_be_empty()
 
 
-def test_the_word_in_the_address_is_taken_up(page: Page, address: str) -> None:
+def test_the_word_in_the_address_is_taken_up(page: Page, host: Host, address: str) -> None:
     """So is what was typed where there was no script, or no list."""
-    give(page)
+    give(host)
     page.goto(address + "kommuner/?plats=i%20Malm%C3%B6")
     show(page, FINDER, "/js/finder.js")
     expect(page.get_by_role("combobox")).to_have_value("i Malmö")

@@ -11,9 +11,12 @@ from tests.js.tables import CORE, INDEX, LOCALITIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page
+
+    from tests.js.conftest import Host
 
 PARTS = "tests/search_parts.js"
+FOLDER, NAMES = "/assets/search/", "/assets/place_names.json"
 
 
 @pytest.mark.parametrize(
@@ -25,28 +28,22 @@ def test_a_stem_stands_in_the_part_that_begins_at_or_before_it(
     assert call(PARTS, "partOf", CORE, stem) == part
 
 
-class Host:
-    """Gives the files of the index, and keeps what it was asked for."""
+class Searched:
+    """A page whose search asks the host for the files of the index."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, host: Host) -> None:
         self.page = page
-        self.asked: list[str] = []
-        self.broken = ""
-        page.route("**/assets/search/**", self.give)
-        page.route("**/assets/place_names.json", self.give_names)
-        self.no_names = False
+        self.host = host
+        self.mend()
 
-    def give(self, route: Route) -> None:
-        path = route.request.url.partition("/assets/search/")[2].partition("?")[0]
-        self.asked.append(path)
-        if path == self.broken:
-            route.fulfill(status=500, json={})
-        else:
-            route.fulfill(json=INDEX[path])
+    def mend(self) -> None:
+        for path, content in INDEX.items():
+            self.host.give(f"{FOLDER}{path}", content)
+        self.host.give(NAMES, LOCALITIES)
 
-    def give_names(self, route: Route) -> None:
-        self.asked.append("place_names.json")
-        route.fulfill(json=LOCALITIES, status=500 if self.no_names else 200)
+    @property
+    def asked(self) -> list[str]:
+        return [path.removeprefix(FOLDER) for path in self.host.asked]
 
     def ask(self, name: str, *values: Any) -> Any:
         return self.page.evaluate(
@@ -62,67 +59,69 @@ class Host:
 
 
 @pytest.fixture
-def host(page: Page) -> Host:
-    return Host(page)
+def search(page: Page, host: Host) -> Searched:
+    return Searched(page, host)
 
 
-def test_pages_are_found_best_first(host: Host) -> None:
-    assert host.titles("bild") == ["Bilden", "Bild"]
-    assert host.titles("lagen") == ["Lagen", "Bilden"]
-    assert host.titles("orsak lagen")[0] == "Lagen"
-    assert host.titles("Skåne")[0] == "Skåne"
-    assert host.titles("Skåne län")[0] == "Skåne län"
-    assert host.titles("xyzxyz") == []
-    assert host.titles("") == []
+def test_pages_are_found_best_first(search: Searched) -> None:
+    assert search.titles("bild") == ["Bilden", "Bild"]
+    assert search.titles("lagen") == ["Lagen", "Bilden"]
+    assert search.titles("orsak lagen")[0] == "Lagen"
+    assert search.titles("Skåne")[0] == "Skåne"
+    assert search.titles("Skåne län")[0] == "Skåne län"
+    assert search.titles("xyzxyz") == []
+    assert search.titles("") == []
 
 
-def test_only_what_a_query_needs_is_fetched_and_once(host: Host) -> None:
+def test_only_what_a_query_needs_is_fetched_and_once(search: Searched) -> None:
     """A title that the core has needs no page; one of many comes with its text."""
-    assert host.titles("lagen") == host.titles("lagen") == ["Lagen", "Bilden"]
-    assert sorted(host.asked) == ["core.json", "terms/1.json"]
-    assert host.titles("bilden") == ["Bilden", "Bild"]
-    assert sorted(host.asked)[1:] == ["terms/0.json", "terms/1.json", "texts/3.json"]
+    assert search.titles("lagen") == search.titles("lagen") == ["Lagen", "Bilden"]
+    assert sorted(search.asked) == ["core.json", "terms/1.json"]
+    assert search.titles("bilden") == ["Bilden", "Bild"]
+    assert sorted(search.asked)[1:] == ["terms/0.json", "terms/1.json", "texts/3.json"]
 
 
 @pytest.mark.parametrize("broken", ["core.json", "terms/0.json", "texts/3.json"])
-def test_what_could_not_be_fetched_is_asked_for_again(host: Host, broken: str) -> None:
-    host.broken = broken
-    assert host.titles("bilden") == "failed"
-    host.broken = ""
-    assert host.titles("bilden") == ["Bilden", "Bild"]
-    assert host.asked.count(broken) == 2
+def test_what_could_not_be_fetched_is_asked_for_again(search: Searched, broken: str) -> None:
+    search.host.give(f"{FOLDER}{broken}", {}, 500)
+    assert search.titles("bilden") == "failed"
+    search.mend()
+    assert search.titles("bilden") == ["Bilden", "Bild"]
+    assert search.asked.count(broken) == 2
 
 
-def test_places_are_shown_where_they_are_named_and_else_counted(host: Host) -> None:
-    assert host.titles("Skåne") == ["Skåne", "Skåne län", "Bilden"]
+def test_places_are_shown_where_they_are_named_and_else_counted(search: Searched) -> None:
+    assert search.titles("Skåne") == ["Skåne", "Skåne län", "Bilden"]
     # It stands there too, but is no name of theirs.
-    assert host.titles("orsak") == ["Lagen"]
-    assert host.ask("besides", "orsak")["unasked"] == [["Kommun", 1], ["Län", 1]]
+    assert search.titles("orsak") == ["Lagen"]
+    assert search.ask("besides", "orsak")["unasked"] == [["Kommun", 1], ["Län", 1]]
 
 
-def test_who_looks_for_a_contact_is_known_by_the_words(host: Host) -> None:
-    assert host.ask("besides", "ringa")["asksWho"]
-    assert not host.ask("besides", "ringa bild")["asksWho"]
-    assert not host.ask("besides", "")["asksWho"]
+def test_who_looks_for_a_contact_is_known_by_the_words(search: Searched) -> None:
+    assert search.ask("besides", "ringa")["asksWho"]
+    assert not search.ask("besides", "ringa bild")["asksWho"]
+    assert not search.ask("besides", "")["asksWho"]
 
 
-def test_what_was_typed_is_marked_and_synonyms_are_kept_apart(host: Host) -> None:
-    assert host.ask("besides", "lagen")["typed"] == ["lag"]
-    found = host.ask("besides", "bild löfte")
+def test_what_was_typed_is_marked_and_synonyms_are_kept_apart(search: Searched) -> None:
+    assert search.ask("besides", "lagen")["typed"] == ["lag"]
+    found = search.ask("besides", "bild löfte")
     assert (found["typed"], found["also"]) == (["bild"], [["avtal"]])
 
 
-def test_the_names_of_localities_are_fetched_where_a_word_is_unknown(host: Host) -> None:
-    host.titles("skåne bild orsak lagen")
-    assert "place_names.json" not in host.asked
-    assert host.titles("österby")[0] == "Skåne"
-    assert host.titles("lagen i Österby")[0] == "Skåne"
-    assert host.asked.count("place_names.json") == 1
+def test_the_names_of_localities_are_fetched_where_a_word_is_unknown(search: Searched) -> None:
+    search.titles("skåne bild orsak lagen")
+    assert NAMES not in search.asked
+    assert search.titles("österby")[0] == "Skåne"
+    assert search.titles("lagen i Österby")[0] == "Skåne"
+    assert search.asked.count(NAMES) == 1
 
 
-def test_without_the_names_pages_stand_and_that_there_are_none_is_not_said(host: Host) -> None:
-    host.no_names = True
-    assert host.titles("xyzxyz bild") == ["Bilden", "Bild"]
-    assert host.titles("österby") == "failed"
-    host.no_names = False
-    assert host.titles("österby")[0] == "Skåne"
+def test_without_the_names_pages_stand_and_that_there_are_none_is_not_said(
+    search: Searched,
+) -> None:
+    search.host.give(NAMES, LOCALITIES, 500)
+    assert search.titles("xyzxyz bild") == ["Bilden", "Bild"]
+    assert search.titles("österby") == "failed"
+    search.mend()
+    assert search.titles("österby")[0] == "Skåne"

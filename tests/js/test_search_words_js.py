@@ -107,9 +107,12 @@ def test_forms_of_a_word_have_one_stem(
         ("", "", 2, 0),
         ("", "ab", 2, 2),
         ("abc", "bca", 2, 2),
-        # Of words whose lengths differ by more than the most, that is all that is told.
+        ("abc", "xyz", 3, 3),
+        ("abcd", "badc", 1, 2),
+        ("abcd", "badc", 2, 2),
+        # Of words that differ by more than the most, that is all that is told.
         ("abc", "bca", 1, 2),
-        ("abc", "xyz", 1, 3),
+        ("abc", "xyz", 1, 2),
         ("ab", "abc", 1, 1),
         ("ab", "abcd", 1, 2),
         ("", "abc", 1, 2),

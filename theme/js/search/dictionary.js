@@ -37,6 +37,7 @@ export class Dictionary {
     this.known = new Set(this.words);
     this.byFold = Map.groupBy(this.words, unaccented);
     const common = this.words.filter((word) => !this.names.has(word));
+    this.namesByFold = Map.groupBy(this.names, unaccented);
     this.commonByFold = Map.groupBy(common, unaccented);
     // A name has the genitive, and no other forms.
     this.stems = new Set(common.map(stem));
@@ -84,8 +85,8 @@ export class Dictionary {
     if (forms.length > 0) return [...new Set(forms)];
     const stems = stem.length < SHORTEST_MISSPELT ? [] : close(stem, this.byFoldedStem);
     if (stems.length > 0 || typed.length < SHORTEST_MISSPELT_NAME) return stems;
-    const names = [...this.names].filter((name) => unaccented(name)[0] === typed[0]);
-    const named = close(typed, Map.groupBy(names, unaccented));
+    const names = [...this.namesByFold].filter(([folded]) => folded[0] === typed[0]);
+    const named = close(typed, names);
     const far = named.length > 0 || typed.length < LONG ? [] : close(typed, this.commonByFold, 2);
     return [...new Set([...named, ...far].map(this.stem))];
   }

@@ -75,6 +75,7 @@ export function distance(one, other, most) {
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
         row[j] = Math.min(row[j], before[j - 2] + 1);
     }
+    if (Math.min(...row) > most) return most + 1; // no row can be nearer than the one above
     before = last;
     last = row;
   }
