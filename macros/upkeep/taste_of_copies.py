@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from macros.source.web import host_of
@@ -101,16 +102,8 @@ def _is_near(one: str, other: str) -> bool:
     (name, _, end), (known, _, usual_end) = one.rpartition("."), other.rpartition(".")
     if name == known:
         return end != usual_end
-    return _one_letter(name, known)
-
-
-def _one_letter(one: str, other: str) -> bool:
-    """Whether two words differ by one letter: another, one more, one less, or two that changed places."""
-    if one[0] != other[0] and one[1:] != other[1:]:
+    if name[0] != known[0] and name[1:] != known[1:]:
         return False
-    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if same is None:
-        return abs(len(one) - len(other)) == 1
-    here, there = one[same:], other[same:]
-    turned = here[:2] == there[1::-1] and here[2:] == there[2:]
-    return turned or here[1:] == there[1:] or here[1:] == there or here == there[1:]
+    # A letter is another, one more or less, or has changed places.
+    same = sum(part.size for part in SequenceMatcher(None, name, known).get_matching_blocks())
+    return max(len(name), len(known)) - same == 1

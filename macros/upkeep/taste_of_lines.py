@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from macros.upkeep.taste_of_persons import person_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,29 +23,28 @@ class _Rule(NamedTuple):
     """What is said of it, with what was found for the braces."""
 
 
-_NAME = re.compile(
-    r"(?!Kontakta|Fråga|Ring|Mejla|Skriv|Länsstyrelse|Region|Polis|Brå|Sverige|Stockholm|Västra|Östra|Norra|Södra|Svenska|Nationella|Barn|Jämställdhet|Skol|Social|Statens|Boverket|Kriminal)"
-    r"[A-ZÅÄÖ](?:[a-zéåäö]+(?<!s)|\.) [A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\b(?! kommun\b| län\b| stad\b)"
+_NOT_CUT = (
+    "(?!(?:adm|ang|arr|art|aug|avd|avs|bil|bitr|dec|dir|dvs|eng|enl|etc|exkl|febr?|fig|forts|inkl|jan|jfr"
+    "|kand|kapt?|max|mfl|min|nov|obs|okt|osv|prel|prop|ref|resp|sek|sept?|sid|skr|str|tel|tim|vol|motsv|särsk|komm|milj)\\.)"
 )
-"""What may be somebody's name."""
-_CALLED = re.compile(
-    r"\b(?:[Kk]ontakta|[Ff]råga|[Rr]ing|[Mm]ejla|[Ss]kriv till|hälsar"
-    r"|\w*(?:chef|kollega|ansvarig|handläggare|samordnare|strateg|utredare|sekreterare|direktör|rådgivare|ordförande|koordinator|polis)(?:en|n)?"
-    r"|(?:[Aa]nsvarig|[Kk]ontakt(?:person)?|[Ff]oto|[Tt]ext|[Ff]örfattare):) $"
-)
-"""What stands before somebody's name: what they are, or what to do with them."""
-_SURNAME = re.compile(r"(?:son|ström|berg|lund|gren|[qk]vist|holm|lind|man|ell|én)$")
-_ABBREVIATED = (
-    r"(?<!\bresp)(?<!motsv)(?<!särsk)(?<!\binkl)(?<!\bexkl)(?<!forts)(?<!\bkomm)(?<!\bmilj)"
-)
+"""No word that is cut short, whose stop ends no sentence."""
 _PLACEHOLDER = '"{}" står för en text: skriv den, eller ta bort det'
 _OF_OTHERS = '"{}" visas som det står: ta bort tecknen'
 _ASKED = '"{}" väntar på ett svar: skriv det, eller ta bort det'
 _DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten klar"
+AGAIN = "meningen står två gånger: ta bort den ena"
 _TWICE = '"{}" står två gånger: ta bort det ena'
 _TWICE_OF = '"{}": ordet står två gånger'
 _DAY = '"{}": skriv dagen som 24 november 2026'
 _SPACE = "ett blanksteg saknas {}: lägg till det"
+
+
+def _letter(word: str) -> str:
+    """The letter that is meant by the digit in a word."""
+    return next(f"{letter} i stället för {digit}" for digit, letter in _LETTERS if digit in word)
+
+
+_LETTERS = (("0", "o"), ("1", "l eller i"), ("3", "e"))
 
 _RULES = (
     _Rule(("](",), r"(?<=[a-zåäö,.;:])(?<!\\)\[[^\]\n]+\]\(", _SPACE.format("före länken")),
@@ -100,12 +100,11 @@ _RULES = (
     _Rule((":e ", ":a "), r"\b\d{1,2}:[ea] (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", '"{}": skriv dagen som 24 november'),
     _Rule(("20",), r"(?<![\d:/.-])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d-])", '"{}" ser ut som en dag: skriv den som 24 november 2026'),
     _Rule(("ecka ", "vartal "), r"\b[Vv]ecka (?:5[4-9]|[6-9]\d|0)\b|\b[Kk]vartal (?:[5-9]|0)\b", '"{}" finns inte: kontrollera talet'),
-    _Rule(("%", " procent", " miljo", " miljar"), r"\d ?%(?!\w)", '"{}": skriv procent med bokstäver'),
     _Rule((" procent", " miljo", " miljar"), r"(?<![\d.])\d{1,3}\.\d{1,2} (?=procent|miljoner|miljarder)", '"{}": decimaler skrivs med komma'),
     _Rule(("rop.",), r"\b[Pp]rop\. (?:19[7-9]|20)\d\d?:\d+", '"{}": en propositions nummer börjar med riksmötet, som 2022/23:43'),
     _Rule(("0",), r"(?<![\d:/.–-])0\d{1,2}-\d{2,4}(?![\d -]*\d)(?!-)", '"{}" är för kort för ett telefonnummer: kontrollera det'),
     _Rule(("(v", "(V"), r"\([Vv](?:ersion )?\d[^()\n]{0,30}\)", '"{}" är namnet på ett utkast: ta bort det'),
-    _Rule(("etc", "osv"), r"\b(etc|osv)\.?,? \1\b", _TWICE_OF),
+    _Rule(("etc", "osv"), r"\b(?:etc\.?,? etc|osv\.?,? osv)\b", _TWICE_OF),
     _Rule((" Och", " Eller", " Att ", " Som ", " Men ", " Med ", " Av ", " För ", " Till ", " Är "), r"(?<=[a-zåäö]{2} )(?:Och|Eller|Att|Som|Men|Med|Av|För|Till|Är)\b(?! [A-ZÅÄÖ])", '"{}" står mitt i meningen: skriv det med liten bokstav, eller en punkt före'),
     _Rule(('","', '";"'), r'^"[^"\n]*"(?:[,;]"[^"\n]*")+$', "raden ser ut som en rad ur ett kalkylblad: skriv en tabell, eller en mening"),
     _Rule(("-- ", "--", "—", "– "), r"^(?:--|—|–) ?[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?$", '"{}" ser ut som en person: skriv bara funktionen'),
@@ -148,7 +147,9 @@ _RULES = (
     _Rule(("“", "‘"), r"[“‘](?=\w)", "citattecknet skrivs ” också i början"),
     _Rule(("år ", "året ", "SOU ", "Ds ", "SFS ", "rop. "), r"\b(?:år(?:et)?|SOU|Ds|SFS|[Pp]rop\.) (?:2[1-9]|1[0-5])\d\d\b(?! (?:kr|personer|kommuner))", '"{}" är inget årtal som kan stämma: kontrollera det'),
     _Rule((" sid", " s.", "Se s"), r"\([Ss]e (?:sidan|sid\.?|s\.) \d+\)", '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
-    _Rule((". ", "? ", "! "), rf"(?<=[a-zåäö]{{4}}){_ABBREVIATED}[.?!] (?=[a-zåäö]{{2}})", "meningen börjar med liten bokstav: skriv den stor"),
+    _Rule((". ", "? ", "! "), rf"(?<![^\W\d_]){_NOT_CUT}[a-zåäö]{{3,}}[.!?] +([a-zåäö]{{2,}})(?![\w.-]*[A-Z.]\w)", '"{}" börjar en mening: skriv stor bokstav, eller ett komma före'),
+    _Rule(("0", "1", "3"), r"(?<![\w-])[A-ZÅÄÖa-zåäö]?[a-zåäö]+[013][a-zåäö]+(?![\w-])", lambda found: f'"{found[0]}" har en siffra i ordet: skriv en bokstav, {_letter(found[0])}'),
+    _Rule((".", ","), r"[a-zåäö]{4}(\(?\d{1,2}\)?)(?=[.,](?:\s|$))", '"{}" ser ut som en fotnot: ta bort den, och skriv källan bland källorna'),
     _Rule(("/",), r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)", _OF_OTHERS),
     _Rule(("=",), r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])", _OF_OTHERS),
     _Rule((":\\", "\\\\"), r"(?<!\w)[A-Z]:\\[^\s)]+|(?<![\w\\])\\\\[\w$.-]+\\[^\s)]+", '"{}" leder bara på den egna datorn: skriv var läsaren hittar det'),
@@ -169,23 +170,27 @@ _OF_SENTENCES = (
     _Rule((", ",), r"\b([a-zåäö]{4,}), \1\b(?! (?:och|men))", _TWICE_OF),
 )  # fmt: skip
 """What is a slip in running text alone: a title may list what it holds."""
-_SAID = ("säger ", "sade ", "berättar ", "menar ", "skriver ", " av ", " och ", "(")
+_OF_PAGES = (
+    _Rule(("%", " procent", " miljo", " miljar"), r"\d ?%(?!\w)", '"{}": skriv procent med bokstäver'),
+)  # fmt: skip
+"""What data may well have, since it quotes."""
 _SHORTEST = 3
 _NOTHING = re.compile(r"[.…–—_*·•-]{1,2}|\.{3}|\d{1,3}")
 """What a line holds that says nothing."""
 _CAPITALS = re.compile(r"(?<![\w–-])(?=[A-ZÅÄÖ]*[AEIOUYÅÄÖ])[A-ZÅÄÖ]{6,}(?![\w-])")
 _CODE = re.compile(r"`[^`\n]+`")
 _QUOTED = re.compile('"')
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _MARKS = "-*+>0123456789. "
-"""What a line begins with that is no part of its first sentence."""
+"""What stands around a sentence and is no part of it."""
 _SHORT = 15
-"""A sentence that is shorter may stand twice: ”Ring. Ring.”"""
+"""A sentence of no more letters may stand twice: ”Ring. Ring.”"""
 _NO_SENTENCE = re.compile(r"\]\([^()\n]*\)|\{\{.*?\}\}|[:;]-?[()]|(?<![\w(])\w{1,2}\)")
 """What has brackets of its own, or a half of them."""
 
 
-_EVERY = (*_RULES, *_OF_SENTENCES)
-_Signs = tuple[tuple[str, tuple[int, ...]], ...]
+_EVERY = (*_RULES, *_OF_SENTENCES, *_OF_PAGES)
+_Signs = dict[str, dict[str, list[int]]]
 
 
 @cache
@@ -194,22 +199,32 @@ def _ready(pattern: str) -> Callable[[str], re.Match[str] | None]:
 
 
 def _by_sign(rules: Sequence[_Rule]) -> _Signs:
-    """The signs, each with the rules that it asks for: most lines have few of them."""
-    found: dict[str, list[int]] = {}
+    """The signs by the rarest character of each, with the rules that it asks for: most lines have few."""
+    found: dict[str, dict[str, list[int]]] = {}
     for index, rule in enumerate(rules):
         for sign in rule.signs:
-            found.setdefault(sign, []).append(index)
-    return tuple((sign, tuple(indexes)) for sign, indexes in found.items())
+            rarest = min(sign, key=_FREQUENT.find)
+            found.setdefault(rarest, {}).setdefault(sign, []).append(index)
+    return found
 
 
-_SIGNS, _SIGNS_OF_TEXTS = _by_sign(_EVERY), _by_sign(_RULES)
+_FREQUENT = "ABCDEFGHIJKLMNOPQRSTUVWXYZzqxjwcöfbyåpuväkhomgldsir.,nt ea"
+"""The letters of Swedish from the rarest; a sign that is not among them is rarer."""
+_SIGNS, _SIGNS_OF_TITLES = _by_sign(_EVERY), _by_sign(_RULES)
+_SIGNS_OF_DATA = _by_sign((*_RULES, *_OF_SENTENCES))
 
 
 def line_slips(prose: Sequence[str], body: str) -> Iterator[tuple[int, int, str]]:
     """The first slip of each line of a page: its line and column, from 1, and what to say of it."""
-    signs = tuple(row for row in _SIGNS if row[0] in body)
+    # What code has left blank is no sign.
+    there = {
+        rarest: {sign: rules for sign, rules in signs.items() if sign in body}
+        for rarest, signs in _SIGNS.items()
+    }
     for number, line in enumerate(prose, start=1):
-        if line and (found := _slip(line, signs, prose, number)):
+        if len(line) <= _SHORTEST and _NOTHING.fullmatch(line):
+            yield number, 1, f'raden säger inget för sig själv: ta bort "{line}"'
+        elif line and (found := _slip(line, there, prose, number)):
             yield number, found[0] + 1, found[1]
     for number, line in enumerate(body.split("\n") if "`" in body else (), start=1):
         if "`" in line and prose[number - 1]:
@@ -220,42 +235,33 @@ def line_slips(prose: Sequence[str], body: str) -> Iterator[tuple[int, int, str]
                     break
 
 
-def text_slip(text: str) -> str | None:
-    """What to say of the first slip of a text that stands by itself, as a title does."""
-    found = _slip(text, _SIGNS_OF_TEXTS, [text], 1)
-    return found[1] if found else None
+def text_slip(text: str, *, sentences: bool = False) -> tuple[int, str] | None:
+    """The first slip of a text that stands by itself, as a title does: its index, and what to say."""
+    return _slip(text, _SIGNS_OF_DATA if sentences else _SIGNS_OF_TITLES, [text], 1)
 
 
 def _slip(line: str, signs: _Signs, prose: Sequence[str], number: int) -> tuple[int, str] | None:
-    if len(line) <= _SHORTEST and _NOTHING.fullmatch(line):
-        return 0, f'raden säger inget för sig själv: ta bort "{line}"'
-    for index in sorted({i for sign, rules in signs if sign in line for i in rules}):
+    asked: set[int] = set()
+    for rarest in signs.keys() & set(line):
+        for sign, rules in signs[rarest].items():
+            if sign in line:
+                asked.update(rules)
+    for index in sorted(asked):
         rule = _EVERY[index]
         if found := _ready(rule.pattern)(line):
             says = rule.says if isinstance(rule.says, str) else rule.says(found)
-            return found.start(), says.format(found[0].strip(" |")) if "{}" in says else says
-    if (person := _person(line)) is not None:
+            last = found.lastindex or 0
+            return found.start(last), says.format(found[last].strip(" |")) if "{}" in says else says
+    if (person := person_in(line)) is not None:
         return person
     if (shouted := _CAPITALS.search(line)) and not line.startswith("#"):
         return shouted.start(), (
             f'"{shouted[0]}" är skrivet med stora bokstäver: skriv det med små, om det inte är '
             "en förkortning"
         )
-    if (twice := _sentence_twice(line)) is not None:
-        return twice, "meningen står två gånger: ta bort den ena"
+    if (twice := said_again(line)) is not None:
+        return twice, AGAIN
     return _quote(line) or _bracket(line, prose, number)
-
-
-def _person(line: str) -> tuple[int, str] | None:
-    """The name of somebody, after what they are, or of a kind that only persons have."""
-    for found in _NAME.finditer(line):
-        called = _CALLED.search(line[max(found.start() - 30, 0) : found.start()])
-        said = line[: found.start()].endswith(_SAID) or found[0][1] == "."
-        if called or (said and _SURNAME.search(found[0])):
-            whole = f"{called[0]}{found[0]}" if called else found[0]
-            start = found.start() - len(whole) + len(found[0])
-            return start, f'"{whole}" ser ut som en person: skriv bara funktionen'
-    return None
 
 
 def _quote(line: str) -> tuple[int, str] | None:
@@ -269,17 +275,20 @@ def _quote(line: str) -> tuple[int, str] | None:
     return None
 
 
-def _sentence_twice(line: str) -> int | None:
-    """Where a sentence begins that is the same as the one before."""
-    parts = line.lstrip(_MARKS).split(". ")
-    start = len(line) - len(line.lstrip(_MARKS))
-    for index, (one, other) in enumerate(pairwise(parts)):
-        if len(one) > _SHORT and other.startswith(one) and other[len(one) :] in ("", "."):
-            return start + len(". ".join(parts[: index + 1])) + 2
+def said_again(text: str) -> int | None:
+    """Where a sentence begins that stands in the text already."""
+    begun, told = 0, set()
+    for end in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
+        sentence = text[begun:end].strip(_MARKS)
+        if sentence in told:
+            return text.index(sentence, begun)
+        if len(sentence) > _SHORT:
+            told.add(sentence)
+        begun = end
     # A paragraph that was pasted after itself.
-    text = line[start:]
+    text = text.lstrip(_MARKS)
     half = len(text) // 2
-    return start + half + 1 if half > _SHORT and text[:half] == text[half + 1 :] else None
+    return begun - half if half > _SHORT and text[:half] == text[half + 1 :] else None
 
 
 def _bracket(line: str, prose: Sequence[str], number: int) -> tuple[int, str] | None:

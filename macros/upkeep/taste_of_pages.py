@@ -88,9 +88,9 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     for name, says in _of_head(meta):
         yield page.meta.place((name,)), says
     for value in marked(meta, Spelt):
-        said = text_slip(value.value) or next((says for _, says in slips(value.value)), None)
+        said = text_slip(value.value) or next(slips(value.value), None)
         if said:
-            yield page.meta.place(value.loc), said
+            yield page.meta.place(value.loc), said[1]
     for number, column, says in line_slips(page.prose, page.body):
         yield page.place(number, column), says
     before = ""

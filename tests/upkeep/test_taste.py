@@ -242,7 +242,7 @@ ON_A_PAGE = {
     "what stands in the head": ("¤kallor: [skr-lagen]", '"kallor:" hör till sidans huvud: flytta raden upp mellan strecken'),
     "another language": ("¤This is the text of a page that nobody has translated.", "texten är på engelska: översätt den"),
     "a paragraph that is cut": ("Brå ger råd ¤och\n\nText.", 'stycket slutar med "och": skriv resten'),
-    "a person": ("Ring ¤samordnaren Anna Exempel i Lund.", '"samordnaren Anna Exempel" ser ut som en person: skriv bara funktionen'),
+    "a person": ("Ring samordnaren ¤Anna Exempel i Lund.", '"Anna Exempel" ser ut som en person: skriv bara funktionen'),
     "a link to a picture": ("[Karta](¤karta.png)", "länken leder till en bild: skriv ! före hakarna om bilden ska synas"),
     "a long dash": ("[Brå](¤https://bra.se/a–b)", "adressen har ett långt streck: är det ett bindestreck, -?"),
 }  # fmt: skip
