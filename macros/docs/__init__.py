@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from macros.docs.conflicts import conflicts
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
 from macros.docs.files import file_problems, is_page, misplaced
-from macros.docs.front_matter import PageMeta, front_matter_problems
+from macros.docs.front_matter import PageMeta, front_matter_problems, is_doubled
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
@@ -175,7 +175,8 @@ def _with_code(page: DocPage, told: set[int]) -> set[int]:
 
 
 def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
-    return list(front_matter_problems(page, templates)) if page.front_matter is None else []
+    lacks = page.front_matter is None or is_doubled(page)
+    return list(front_matter_problems(page, templates)) if lacks else []
 
 
 OF_THE_HEAD = "hör till sidans huvud"

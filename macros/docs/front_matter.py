@@ -31,6 +31,7 @@ _NO_TEXT = re.compile(
 """Signs of Markdown and HTML, which stand as they are in a heading and in search engines."""
 _KEY = re.compile(r" *(?:- |#)|\s*[^\W\d][\w]*:(?: |$)| +\S")
 """A line that can stand in a head."""
+_OF_HEAD = re.compile(r"(?:title|description|granskad):(?: |$)")
 _TYPED = re.compile(r"[”“„»][^”“„»«]*[”“«]")
 _OF_TAB = re.compile(r" (?:\||[–-] Stödguiden).*$")
 _OF_YEAR = re.compile(r"\b(?:SOU|Ds|SFS) ((?:19|20)\d\d):\d")
@@ -82,8 +83,16 @@ class PageMeta(Part):
     """A theme template of its own, such as the start page's."""
 
 
+def is_doubled(page: DocPage) -> bool:
+    """Whether the line that begins the head stands twice, so that the head is the page's text."""
+    return not (page.front_matter or "").strip() and bool(_OF_HEAD.match(page.body.lstrip()))
+
+
 def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Problem]:
     """Find what is wrong in the head; `templates` are the theme's."""
+    if page.front_matter is not None and is_doubled(page):
+        yield Problem(Place(page.file, 2), "raden --- står två gånger: ta bort den ena")
+        return
     if page.front_matter is None:
         if end := _end_of_head(page.text):
             yield Problem(

@@ -98,7 +98,7 @@ def _attribute_problems(
                 told.add(wrong)
                 # In braces where it can be found there.
                 place = re.search(
-                    rf"(?<=[{{\s.:]){re.escape(wrong)}(?=[\s=}}.#])(?=[^{{}}\n]*\}})",
+                    rf"(?<=[{{\s.:]){re.escape(wrong).replace('_', '.')}(?=[\s=}}.#])(?=[^{{}}\n]*\}})",
                     page.body,
                     re.IGNORECASE,
                 )

@@ -62,6 +62,15 @@ _INSIDE = (
     "dropbox.com",
 )
 """How hosts end that only those who have logged in reach."""
+_DRAFTS = re.compile(
+    r"(?:^|\.)(?:utkast|test|stage|staging|dev|preview|preprod|acc|acceptans|demo|draft|beta|sandbox|localhost)(?:-[\w-]+)?\.|(?:^|\.)(?:dev|test|stage|preview)-"
+    r"|\.(?:azurewebsites\.net|vercel\.app|netlify\.app|herokuapp\.com|pages\.dev|ngrok\.io|ngrok-free\.app|github\.dev|codespaces\.new|onrender\.com)$"
+)
+"""Hosts of what is not published yet."""
+_EDITED = re.compile(
+    r"(?i)/(?:wp-admin|wp-login\.php|episerver|umbraco|sitecore|admin|login|logga-?in|signin|sign-in|redigera|preview)(?:/|$|\.)|[?&](?:preview|returnUrl|ReturnUrl)="
+)
+"""Where a site is written, and not read."""
 _WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inloggad.", "login.")
 """How they begin."""
 _SHARED = re.compile(r"/(?::[a-z]:|sites|teams|personal)/|/_layouts/|/(?:Shared|Delade)(?:%20| )")
@@ -198,6 +207,8 @@ def _led_on(address: str) -> str | None:
     shared = host.endswith(".sharepoint.com") and _SHARED.match(parts.path)
     if shared or host.endswith(_INSIDE) or host.startswith(_WITHIN):
         return f'"{_shown(address)}" nås bara med inloggning: skriv en öppen sidas adress'
+    if _DRAFTS.search(host) or _EDITED.search(parts.path + "?" + parts.query):
+        return f'"{_shown(address)}" är ett utkast, eller leder dit sidan redigeras: skriv den publicerade sidans adress'
     owner = next((name for end, name in _WRAPPERS.items() if is_under(host, end)), None)
     inner = [value for key, value in parse_qsl(parts.query) if key in _INNER]
     inside = next((value for value in inner if _START.match(value)), None)

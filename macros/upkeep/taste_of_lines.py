@@ -30,6 +30,7 @@ _NOT_CUT = (
 """No word that is cut short, whose stop ends no sentence."""
 _PLACEHOLDER = '"{}" står för en text: skriv den, eller ta bort det'
 _OF_OTHERS = '"{}" visas som det står: ta bort tecknen'
+_NOTE = '"{}" ser ut som en fotnot: ta bort den, och skriv källan bland källorna'
 _ASKED = '"{}" väntar på ett svar: skriv det, eller ta bort det'
 _DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten klar"
 AGAIN = "meningen står två gånger: ta bort den ena"
@@ -47,6 +48,19 @@ def _letter(word: str) -> str:
 _LETTERS = (("0", "o"), ("1", "l eller i"), ("3", "e"))
 
 _RULES = (
+    _Rule((" av ",), r"\b[Ss]ida? \d{1,3} av \d{1,3}\b", '"{}" är ett sidnummer: ta bort det'),
+    _Rule((". ", "1)", "2)", "] ", "¹", "²", "³", ") ", "otnot", " s. "), r"^(?:\[\d{1,2}\]|\(\d{1,2}\)|[¹²³]|\(?[Nn]ot(?:en)? \d+[:)]?|Fotnot(?: \d+)?:?|\*+\)) (?=\S)|^\d{1,2} (?=[A-ZÅÄÖ][^.]*[^\n]*(?:, s\. ?\d+|\((?:19|20)\d\d\)))|\((?:not|fotnot)(?:en)? \d+\)|\^\(?\d{1,2}\)?", _NOTE),
+    _Rule(("1", "2", "3", "4", "5", "6", "7", "8", "9"), r"(?<![\w-])(?!covid|iso|brå)[a-zåäö]{4,}(\d{1,2})(?= (?:[a-zåäö]|$))|(?<=[a-zåäö]{3}\.)(\d{1,2})(?= [A-ZÅÄÖ])", _NOTE),
+    _Rule(("XX", "xx", "N.", "NN", "__", "??"), r"\b(?:19|20)(?:XX|xx|\?\?)|\b20\d\d-(?:XX|xx|\?\?)(?:-(?:XX|xx|\?\?|\d\d))?|\b[Kk]l\.? (?:XX|xx)\b|\bN\. ?N\.|\bNN(?! [A-ZÅÄÖ])\b|(?<=\w )_{3,}(?!\w)|(?<![\w_])_{3,}(?= \w)", _PLACEHOLDER),
+    _Rule((":",), r"^\**(?:NYTT|NY TEXT|ÄNDRA[TD]|GAMMALT?|GAMMAL TEXT|TILLÄGG|STRYKS?|BORTTAGET|UTGÅR|KOMMENTAR|FRÅGA|ATT GÖRA|KLADD|FÖRSLAG|ALTERNATIV|NOTERA)\b[^:\n]{0,20}:", '"{}" säger hur texten har ändrats: ta bort det'),
+    _Rule(("(", "["), r"[(\[](?:[A-ZÅÄÖ]{2}|[Ff]rån [A-ZÅÄÖ]{2}|alt\.?|NB|jfr ovan): [^()\[\]\n]{2,80}[)\]](?!\()", '"{}" är en anteckning till den som skriver: ta bort den'),
+    _Rule(("TA BORT", "STRYK", "FLYTTA", "SKRIV OM", "BEHÅLL"), r"\b(?:TA BORT|STRYKS?|FLYTTAS?|SKRIV OM|BEHÅLLS?)\b", _ASKED),
+    _Rule((" ej ", " inte ", "ppdatera"), r"^(?:Obs|OBS|NB)[!:.]? [^\n]*\b(?:stämmer (?:ej|inte)|uppdatera|kolla|ändra)\b[^\n]*", _ASKED),
+    _Rule(("ör att ", "Välj ett "), r"\bKlicka (?:eller tryck )?här för att (?:ange|lägga till|redigera|skriva|infoga)\b[^.\n]*|\bVälj ett (?:objekt|datum|värde)\.", _PLACEHOLDER),
+    _Rule(("REF ", "HYPERLINK", "TOC ", "MERGEF"), r"\b(?:PAGE)?REF _\w+(?: \\\w)*|\bHYPERLINK \"[^\"\n]*\"|\bTOC \\\w|\bMERGEFIELD \w+", '"{}" är ett fält ur Word: skriv vad som skulle stå där'),
+    _Rule(("E+", "E-", "###"), r"\b\d+(?:,\d+)?E[+-]\d+\b|(?<=\| )#{3,}(?= |$)", '"{}" är ett tal som kalkylbladet inte visade: skriv talet'),
+    _Rule(("ska ", "bör ", "måste "), r"(?<!som )(?<!vad )\b(?:ska|bör|måste|skall) (?:ska|bör|måste|skall|kan)\b", '"{}": två ord som säger samma sak, behåll det ena'),
+    _Rule(("Redig", "Vidareb", "Gill", "Sett av", "Svara", "svar"), r"^(?:Redigera[dt]|Vidarebefordrad|Gilla(?:d av [^\n]*|t)|Sett av \d+|Svara|\d+ svar)$", "raden hör till en chatt: ta bort den"),
     _Rule(("](",), r"(?<=[a-zåäö,.;:])(?<!\\)\[[^\]\n]+\]\(", _SPACE.format("före länken")),
     _Rule(("](",), r"(?<=\])\([^()\s]*\)(?=[a-zåäö]{3})", _SPACE.format("efter länken")),
     _Rule(("[ ", " ]("), r"(?<!\w)\[ +(?=[^\]\n]+\]\()|(?<=\w) +(?=\]\()", "blanksteget innanför hakarna hör inte till länken: ta bort det"),
@@ -130,7 +144,7 @@ _RULES = (
     _Rule(('""',), r'""(?=\w)|(?<=\w)""', "citattecknet står två gånger: ta bort det ena"),
     _Rule(("${", "%"), r"\$\{\w+\}|(?<![\w%])%[a-zåäö_]+%(?![\w%])", '"{}" är ett fält ur ett annat program: skriv vad som skulle stå där'),
     _Rule(("webcache", "translate.goog"), r"https?://(?:webcache\.googleusercontent\.com|[\w-]+\.translate\.goog)[^\s()]*", '"{}" går genom Google: skriv sidans egen adress'),
-    _Rule(("(gammal", "(test", "(utkast"), r"\((?:gammal|test|utkast)(?: \d)?\)", '"{}" är namnet på ett utkast: ta bort det'),
+    _Rule(("(ny", "(gammal", "(test", "(utkast", "(kladd", "(förslag", "(ej klar", "(inte klar", "(prel", "(arbetsv"), r"\((?:ny|nytt|nya|gammal|test|utkast|kladd|förslag|ej klart?|inte klart?|preliminär|arbetsversion)(?: \d)?\)", '"{}" är namnet på ett utkast: ta bort det'),
     _Rule(("[/",), r"\[/\w+\]", _OF_OTHERS),
     _Rule(("- ",), r"(?<=[a-zåäö]{3})- (?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|in|av|i)\b)(?=[a-zåäö]{3})", "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"),
     _Rule((" Janu", " Febr", " Mars", " April", " Maj", " Juni", " Juli", " Augu", " Sept", " Okto", " Nove", " Dece"), r"\b\d{1,2} (?:Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December)\b", '"{}": månaden skrivs med liten bokstav'),
@@ -139,6 +153,10 @@ _RULES = (
     _Rule((" > ", " / ", " › ", " » "), r"^(?:Start(?:sida(?:n)?)?|Hem|Om \w+) [>/›»] [^\n.]+$|^[\w ]{2,30}(?: [>›»] [\w ]{2,30}){2,}$", "raden visar vägen till en sida på en annan webbplats: ta bort den"),
     _Rule(("](",), r"(?<=\.)\]\([^()\s]+\)\.", "punkten står två gånger: ta bort den innanför hakarna"),
     _Rule((".md",), r"(?<!\])\([\w./-]+\.md(?:#[\w-]+)?\)", '"{}" blir ingen länk: skriv [vad sidan heter] före parentesen'),
+    _Rule(("!!! ",), r'^!!! \w+ "[^"\n]*" +\S', "rutans rubrik slutar vid citattecknet: skriv texten indragen på raden under"),
+    _Rule(("-- ", "** ", "== "), r"^(?:-{2,}|\*{2,}|={2,}) [^\W\d][^\n]{0,60} (?:-{2,}|\*{2,}|={2,})$", "raden säger hur texten har ändrats: ta bort den"),
+    _Rule(("     ",), r"(?<=\S) {5,}\d{1,3} ?\(\d{1,3}\)$", '"{}" är ett sidnummer: ta bort det'),
+    _Rule(("ommentar", "ynpunkt"), r"^\(?[Ss]e (?:kommentar|synpunkt)(?:en|er)? (?:från|av|till) [^\n]{2,40}$", _ASKED),
     _Rule(("!!! ",), r'^!!! \w+ "\s*"$', "rutan har ingen rubrik: skriv en inom citattecknen"),
     _Rule(("example.", "exempel."), r"\]\(https?://(?:www\.)?(?:example\.(?:com|org|net|se)|exempel\.se)\b[^()\s]*\)", "länken leder till en påhittad adress: skriv den riktiga"),
     _Rule((" - ",), r"(?<=[a-zåäö,.”)]) - (?=[^\W\d]|[”(*])", "ett streck mellan ord skrivs –, med blanksteg på båda sidor"),
@@ -149,7 +167,7 @@ _RULES = (
     _Rule((" sid", " s.", "Se s"), r"\([Ss]e (?:sidan|sid\.?|s\.) \d+\)", '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
     _Rule((". ", "? ", "! "), rf"(?<![^\W\d_]){_NOT_CUT}[a-zåäö]{{3,}}[.!?] +([a-zåäö]{{2,}})(?![\w.-]*[A-Z.]\w)", '"{}" börjar en mening: skriv stor bokstav, eller ett komma före'),
     _Rule(("0", "1", "3"), r"(?<![\w-])[A-ZÅÄÖa-zåäö]?[a-zåäö]+[013][a-zåäö]+(?![\w-])", lambda found: f'"{found[0]}" har en siffra i ordet: skriv en bokstav, {_letter(found[0])}'),
-    _Rule((".", ","), r"[a-zåäö]{4}(\(?\d{1,2}\)?)(?=[.,](?:\s|$))", '"{}" ser ut som en fotnot: ta bort den, och skriv källan bland källorna'),
+    _Rule((".", ","), r"[a-zåäö]{4}(\(?\d{1,2}\)?)(?=[.,](?:\s|$))", _NOTE),
     _Rule(("/",), r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)", _OF_OTHERS),
     _Rule(("=",), r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])", _OF_OTHERS),
     _Rule((":\\", "\\\\"), r"(?<!\w)[A-Z]:\\[^\s)]+|(?<![\w\\])\\\\[\w$.-]+\\[^\s)]+", '"{}" leder bara på den egna datorn: skriv var läsaren hittar det'),

@@ -16,6 +16,7 @@ from macros.source.doc_page import LINK, is_template
 from macros.source.values import Spelt
 from macros.upkeep.taste_of_blocks import block_slips
 from macros.upkeep.taste_of_lines import line_slips, text_slip
+from macros.upkeep.taste_of_signs import sign_slip, sign_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, begins, slips
 
 if TYPE_CHECKING:
@@ -89,13 +90,17 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
         yield page.meta.place((name,)), says
     for value in marked(meta, Spelt):
         said = text_slip(value.value) or next(slips(value.value), None)
-        if said:
-            yield page.meta.place(value.loc), said[1]
+        if told := said[1] if said else sign_slip(value.value):
+            yield page.meta.place(value.loc), told
     for number, column, says in line_slips(page.prose, page.body):
         yield page.place(number, column), says
+    headed: tuple[int, str] | None = None
+    steps: dict[str, int] = {}
     before = ""
     for number in calls_in_code(page):
         yield page.place(number), _IN_CODE
+    for fence in _FENCED_TABLE.finditer(page.body) if "\n|" in page.body else ():
+        yield page.place_at(fence.start()), "tabellen står i kod: ta bort raderna med ``` runt den"
     for number, line in enumerate(page.prose, start=1):
         if not line:
             continue
@@ -105,15 +110,24 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
                     page.place(number),
                     "rubriken står redan överst på sidan: ta bort den, eller skriv en annan",
                 )
-            for says in _of_heading(line, before):
+            for says in _of_heading(line):
                 yield page.place(number), says
+            if (step := _STEP.match(line)) and (last := steps.get(step[1], 0)) + 1 != int(step[2]):
+                says = f'"{step[0].strip("# ")}" kommer efter {last or "ingen"}: numrera om, eller lägg till det som saknas'
+                yield page.place(number), says
+            if step:
+                steps[step[1]] = int(step[2])
+            if headed and _level(headed[1]) >= _level(line) and not before:
+                yield page.place(headed[0]), _NO_TEXT
+            headed, before = (number, line), ""
+        elif not before.strip():
+            before = line
         following = page.prose[number] if number < len(page.prose) else ""
         if (cut := HANGS.search(line.rstrip())) and not following.strip() and line[0].isalpha():
             yield (
                 page.place(number, cut.start() + 1),
                 f'stycket slutar med "{cut[0]}": skriv resten',
             )
-        before = line if line.strip() else before
         for found, says in _of_line(line):
             yield page.place(number, found.start() + 1), says
         if line.count('"') % 2 and (lone := _LONE_QUOTE.search(line)):
@@ -124,6 +138,8 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
         for address, says in _of_links(line) if "](" in line else ():
             yield page.place(number, line.find(address) + 1), says
     for number, column, says in block_slips(page.prose, page.body, template=is_template(page.uri)):
+        yield page.place(number, column), says
+    for number, column, says in sign_slips(page.prose):
         yield page.place(number, column), says
 
 
@@ -168,6 +184,7 @@ _IN_SIGNS = re.compile(r"\"[^\"]*\"|”[^”]*”|\([^()]*\)")
 _TITLE_CASE = re.compile(r"[A-ZÅÄÖ][a-zåäö]*$")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
 _MANY = 3
+_LONGEST_HEADING = 110
 
 
 def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -188,11 +205,23 @@ def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
         yield found, "texten är på engelska: översätt den"
 
 
-def _of_heading(line: str, before: str) -> Iterator[str]:
+_FENCED_TABLE = re.compile(r"^(```|~~~) *\n(?:\|.*\n){2,}\1$", re.MULTILINE)
+_STEP = re.compile(r"(#{2,6} (?:Steg|Fas|Moment|Etapp)) (\d{1,2})\b")
+
+
+def _level(heading: str) -> int:
+    return len(heading) - len(heading.lstrip("#"))
+
+
+_NO_TEXT = "rubriken har ingen text under sig: skriv den, eller ta bort rubriken"
+
+
+def _of_heading(line: str) -> Iterator[str]:
     words = _NAMED.sub("", line).strip("# ")
-    level, above = (len(text) - len(text.lstrip("#")) for text in (line, before))
     capitals = len(_CAPITALS.findall(words)) >= _MANY and words.upper() == words
-    if SHOUTED.fullmatch(words) or capitals:
+    if len(words) > _LONGEST_HEADING and ". " in words:
+        yield "texten står i rubriken: lägg den på en egen rad, med en tom rad emellan"
+    elif SHOUTED.fullmatch(words) or capitals:
         yield "rubriken är skriven med stora bokstäver: skriv den med små"
     elif len(parts := words.split()) >= _MANY and all(map(_TITLE_CASE.match, parts)):
         yield "rubriken har stor bokstav i varje ord: skriv bara det första och namn så"
@@ -210,8 +239,8 @@ def _of_heading(line: str, before: str) -> Iterator[str]:
         yield "rubriken börjar med liten bokstav: skriv den stor"
     elif numbered := _NUMBER.match(words):
         yield f'rubriken har ett nummer: ta bort "{numbered[0].strip()}"'
-    elif above >= level > 0:
-        yield "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"
+    elif len(words) > _LONGEST_HEADING:
+        yield f"rubriken är {len(words)} tecken: korta den, eller lägg texten på en egen rad under"
 
 
 def _of_links(line: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.source.quick_look import Look, quick_look
 from macros.upkeep.taste_of_lines import AGAIN, said_again, text_slip
+from macros.upkeep.taste_of_signs import sign_slip
 from macros.upkeep.taste_of_texts import SHOUTED
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ def _as_on_pages(text: str) -> Slip:
     for line in text.split("\n"):
         if not SHOUTED.fullmatch(line) and (told := text_slip(line, sentences=True)):
             return begun + told[0], told[1]
+        if says := sign_slip(line):
+            return begun, says
         begun += len(line) + 1
     return None
 

@@ -229,7 +229,7 @@ ON_A_PAGE = {
     "a bold heading": ("¤## **Kontakt**\n\nText.", "rubriken är fet ändå: ta bort stjärnorna"),
     "a colon": ("¤## Kontakt:\n\nText.", 'rubriken slutar med ":": ta bort tecknet'),
     "a stop": ("¤## Så kontaktar du Brå.\n\nText.", 'rubriken slutar med ".": ta bort tecknet'),
-    "nothing under a heading": ("## Kontakt\n\n¤## Mer\n\nText.", "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"),
+    "nothing under a heading": ("¤## Kontakt\n\n## Mer\n\nText.", "rubriken har ingen text under sig: skriv den, eller ta bort rubriken"),
     "a heading in small letters": ("¤## kontakta Brå\n\nText.", "rubriken börjar med liten bokstav: skriv den stor"),
     "a number": ("¤## 1.2 Kontakt\n\nText.", 'rubriken har ett nummer: ta bort "1.2"'),
     "a sheet of paper": ("¤Se sidan 14 i det här dokumentet.", '"Se sidan 14 i det här": sidorna här har inga nummer: länka till rubriken i stället'),
