@@ -37,6 +37,8 @@ SUGGESTED = 20
 
 _FOREIGN = 4
 """So many words on one line that are not known are of another language."""
+_LONGEST_PHRASE = 60
+"""So many letters from its first word to its last a phrase has, at most."""
 _WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
@@ -190,7 +192,9 @@ def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
         found = remember("misspelt", key, partial(_mistakes, page, speller))
         for line, row in groupby(found, key=lambda mistake: mistake[0]):
             words = [(column, word) for _, column, word in row]
-            if len(words) >= _FOREIGN and _is_foreign(page, line, len(words)):
+            if _is_phrase(words) or (
+                len(words) >= _FOREIGN and _is_foreign(page, line, len(words))
+            ):
                 column, word = words[0]
                 yield Place(page.file, line, column), f'{word}" och andra på raden'
                 continue
@@ -210,6 +214,11 @@ def _joined(
             yield column, f'{word} {after}" är ett ord'
         else:
             yield column, word
+
+
+def _is_phrase(words: list[tuple[int, str]]) -> bool:
+    """Whether the words of a line that are not known stand together: a phrase of another language."""
+    return len(words) > 2 and words[-1][0] - words[0][0] < _LONGEST_PHRASE
 
 
 def _is_foreign(page: DocPage, line: int, unknown: int) -> bool:

@@ -72,6 +72,8 @@ def block_slips(prose: Sequence[str], body: str, *, template: bool) -> Iterator[
                 1,
                 "förklaringen hör till stycket ovanför, som blir ett ord: ta bort kolonet, eller skriv ordet före",
             )
+        elif first.startswith("#") and len(chunk) > 1 and _RULE.match(chunk[1][1]):
+            yield chunk[1][0], 1, "strecken under rubriken blir en linje: ta bort raden"
         elif _RULE.match(first):
             where = "tvärs över" if index else "överst på"
             yield chunk[0][0], 1, f"raden blir ett streck {where} sidan: ta bort den"
@@ -186,8 +188,9 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
             yield number, 1, says
             return
     for (number, text), (_, following) in pairwise(chunk):
-        if text.startswith("## ") and _MARK.match(following):
-            yield number, 1, "rubriken delar listan: flytta den, och lägg en tom rad före och efter"
+        if text.startswith(("## ", "> ")) and _MARK.match(following):
+            what = "rubriken" if text[0] == "#" else "citatet"
+            yield number, 1, f'{what} delar listan: flytta raden, eller börja den med "- "'
             return
     for number, _, mark in items[1:]:
         if mark[1][-1] != first[-1]:

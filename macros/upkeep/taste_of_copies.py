@@ -7,6 +7,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from macros.problems import Problem
 from macros.source.web import host_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from macros.model import Handbook, Record
     from macros.problems import Place
+    from macros.site import Site
 
 _LONG = 60
 """A text that is no longer than this may well be right in two entries."""
@@ -96,6 +98,28 @@ def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
                 record.where(*loc),
                 f'"{host}" står bara här, och "{near}" på flera ställen: menas den?',
             )
+
+
+def strange_hosts(site: Site) -> Iterator[Problem]:
+    """A page's link to a site of no kind that the content leads to: where programs for work lie."""
+    text = "\n".join(
+        [source.url for source in site.handbook.sources]
+        + [page.front_matter or "" for page in site.docs]
+    )
+    for page in site.docs:
+        for found in _LINKED.finditer(page.body) if "](http" in page.body else ():
+            if not _USUAL_ENDS.search(found[1]) and found[1] not in text:
+                yield Problem(
+                    page.place_at(found.start(1)),
+                    f'"{found[1]}" är ingen källas webbplats: kontrollera att alla läsare når sidan, '
+                    "och skriv den bland källorna",
+                    "notice",
+                )
+
+
+_LINKED = re.compile(r"(?<!`)\]\(https?://([\w.-]+)")
+_USUAL_ENDS = re.compile(r"\.(?:se|nu|eu|org|no|dk|fi|int|gov|edu)$|^github\.com$|^example\.com$")
+"""How the hosts end of authorities and associations."""
 
 
 def _is_near(one: str, other: str) -> bool:

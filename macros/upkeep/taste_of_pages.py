@@ -31,7 +31,7 @@ _NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(
 _NO_TITLE = re.compile(r"Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d")
 _COPIED = re.compile(r"\((?:kopia|copy|\d)\)$|\bkopia$")
 _SHOWN = re.compile('"[^"]*"')
-_NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d")
+_NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d|\d+")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+\)|[A-D][.)]) (?=[A-ZÅÄÖ])")
 _LONE_QUOTE = re.compile(r"(?<![\d=])\"(?=[^\"]*$)")
 _SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
@@ -39,7 +39,7 @@ _TYPED_DASH = re.compile(r"[–—]")
 _NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
 _IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) |    (#{1,6}) ")
 _QUOTED_TWICE = re.compile(r" {0,3}> ?>")
-_LIKE_A_HEADING = re.compile(r"\*\*([A-ZÅÄÖ0-9][^*\n]{2,60}(?<![.:!,;]))\*\*$")
+_LIKE_A_HEADING = re.compile(r"(\*{1,3}|_{1,2})([A-ZÅÄÖ0-9][^*_\n]{2,60}(?<![.:!,;]))\1$")
 """A line that is bold from its beginning to its end, and no sentence: a heading, to the eye alone."""
 _OF_THE_HEAD = re.compile(rf"(?:{'|'.join(PageMeta.model_fields)}):(?= |$)")
 _ENGLISH = re.compile(
@@ -185,6 +185,8 @@ _TITLE_CASE = re.compile(r"[A-ZÅÄÖ][a-zåäö]*$")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
 _MANY = 3
 _LONGEST_HEADING = 110
+_LONGEST_NAME = 5
+"""Letters of an abbreviation that a heading may be."""
 
 
 def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -193,7 +195,7 @@ def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
     elif found := _QUOTED_TWICE.match(line):
         yield found, "citatet står i ett citat, som i ett mejl: skriv ett > i början"
     elif found := _LIKE_A_HEADING.match(line):
-        yield found, f'raden ser ut som en rubrik: skriv "### {found[1]}", eller ta bort stjärnorna'
+        yield found, f'raden ser ut som en rubrik: skriv "### {found[2]}", eller ta bort stjärnorna'
     elif found := _IN_A_LIST.match(line):
         yield (
             found,
@@ -221,7 +223,11 @@ def _of_heading(line: str) -> Iterator[str]:
     capitals = len(_CAPITALS.findall(words)) >= _MANY and words.upper() == words
     if len(words) > _LONGEST_HEADING and ". " in words:
         yield "texten står i rubriken: lägg den på en egen rad, med en tom rad emellan"
-    elif SHOUTED.fullmatch(words) or capitals:
+    elif (
+        SHOUTED.fullmatch(words)
+        or capitals
+        or (words.isalpha() and words.isupper() and len(words) > _LONGEST_NAME)
+    ):
         yield "rubriken är skriven med stora bokstäver: skriv den med små"
     elif len(parts := words.split()) >= _MANY and all(map(_TITLE_CASE.match, parts)):
         yield "rubriken har stor bokstav i varje ord: skriv bara det första och namn så"

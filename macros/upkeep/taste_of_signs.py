@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 _STRANGE = re.compile(r"[^\w\s.,;:!?()–\-/\"'”’…§&%+°€£×·⁄\u00ad\u2011]|_")
 """A sign that no text is written with."""
-_BARE = re.compile(r"[\w\s.,;:!?()–\-/\"'”’…§&%+°€£×·⁄\u00ad\u2011]*")
-_NO_START = re.compile(r"[.,;:!?/)&'·]+(?=\s|\w)(?!(?<=\.)\w)")
+_NO_START = re.compile(r"(?:[.,;:!?/)&'·]|[+%&°]{2,})+(?=\s|\w)(?!(?<=\.)\w)")
 """What no piece of text begins with."""
 _BEGINS = re.compile(
     rf"(?: {{4}})*(?:> ?)*(?: {{4}})*(?:#{{1,6}} |(?:[-*+]|\d+\.) +|: {{1,3}}|!!! (?:{'|'.join(NOTICES)})(?= |$))?",
@@ -55,7 +54,7 @@ def sign_slips(prose: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         begun = 0
         plain = _plain(line)
         for piece in _PIPE.split(plain) if in_table else (plain,):
-            if found := _found(piece):
+            if found := _found(piece, cell=in_table):
                 yield number, begun + found[0] + 1, found[1]
                 break
             begun += len(piece) + 1
@@ -63,11 +62,11 @@ def sign_slips(prose: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def sign_slip(text: str) -> str | None:
     """What to say of a sign in a text that stands by itself, as a title does."""
-    found = None if _BARE.fullmatch(text) else _found(f"x{_MEANT.sub(_words, text)}")
+    found = None if not _STRANGE.search(text) else _found(f"x{_MEANT.sub(_words, text)}")
     return found[1] if found else None
 
 
-def _found(piece: str) -> tuple[int, str] | None:
+def _found(piece: str, *, cell: bool = False) -> tuple[int, str] | None:
     start = len(piece) - len(piece.lstrip())
     begins = _NO_START.match(piece, start)
     if begins and piece.strip() == begins[0]:
@@ -79,15 +78,26 @@ def _found(piece: str) -> tuple[int, str] | None:
     run = begins or re.compile(r"_+|[^\w\s]+").match(piece, index)
     sign = run[0] if run else piece[index]
     if index > start:
-        return index, f'"{sign}" syns på sidan som det står: ta bort det, eller skriv med ord'
+        says = next((says for signs, says in _MEANT_WITHIN if sign.startswith(signs)), _SEEN)
+        return index, says.format(sign)
+    if cell:
+        return (
+            index,
+            f'"{sign}" står för ingenting i en cell: skriv texten, eller ta bort tecknet',
+        )
     meant = next((says for signs, says in _MEANT_AS if sign.startswith(signs)), _NOTHING)
     return index, meant if "{}" not in meant else meant.format(sign)
 
 
+_SEEN = '"{}" syns på sidan som det står: ta bort det, eller skriv med ord'
+_MEANT_WITHIN: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("―", "‒", "−"), "strecket är av ett annat slag: skriv –, med blanksteg på båda sidor"),
+    (("[", "]"), "haken gör ingen länk: skriv [vad sidan heter](adressen), eller ta bort den"),
+)
 _NOTHING = (
     '"{}" gör ingenting här, och syns på sidan: skriv "- " om raden är en punkt, annars bara orden'
 )
-_MEANT_AS = (
+_MEANT_AS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("!",),
         'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad, och texten indragen under',
@@ -115,7 +125,7 @@ def _plain(line: str) -> str:
     begins = _BEGINS.match(line)
     end = begins.end() if begins else 0
     text = " " * end + line[end:]
-    if _BARE.fullmatch(text):
+    if not _STRANGE.search(text):
         return text
     if "{" in text:
         text = _ATTRIBUTES.sub(_blanks, _CALL.sub(_words, text))
@@ -126,7 +136,7 @@ def _plain(line: str) -> str:
             text = LINK.sub(_of_link, text)
     if "<" in text:
         text = AUTOLINK.sub(_words, text)
-    if _BARE.fullmatch(text):
+    if not _STRANGE.search(text):
         return text
     text = _MEANT.sub(_words, text)
     for _ in range(3) if "*" in text or "_" in text else ():

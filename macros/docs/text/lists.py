@@ -45,7 +45,7 @@ _SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_]|\*\*\w)|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
-_HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2007\u202f]")
+_HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2000-\u200a\u202f\u3000]")
 _HARD = "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt"
 _OUTSIDE = "stycket hör till punkten ovanför"
 _SENTENCE_ENDS = (".", ":", "!", "?", ";", "…")
