@@ -112,6 +112,7 @@ _EMPTY_WORDS = frozenset(
 _FILE = re.compile(r"[\w./-]+\.(?:md|html?)(?:#[\w-]+)?")
 """A link that shows the name of a file."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HIDDEN = re.compile(r"\s*#\s*granskad:")
 _FIGURES = re.compile(r"§|\d{3}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@./-])[a-z][\w-]*(?:\.[\w-]+)*\.(?:se|nu|eu|com|org)/\w\S*"
@@ -158,9 +159,19 @@ def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
             )
     if page.uri.startswith(SOURCED):
         if "granskad" not in document.value:
+            hidden = next(
+                (
+                    n
+                    for n, t in enumerate(page.text.split("\n")[: page.offset], 1)
+                    if _HIDDEN.match(t)
+                ),
+                1,
+            )
             yield Problem(
-                Place(page.file),
-                'datum för granskningen saknas: lägg till raden "granskad: 2026-01-31" i '
+                Place(page.file, hidden),
+                '"granskad" är en kommentar och gäller inte: ta bort tecknet #'
+                if hidden > 1
+                else 'datum för granskningen saknas: lägg till raden "granskad: 2026-01-31" i '
                 "sidhuvudet, med dagen då sidan jämfördes med sina källor",
             )
         if not document.value.get("kallor"):

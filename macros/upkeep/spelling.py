@@ -40,6 +40,7 @@ _FOREIGN = 4
 _LONGEST_PHRASE = 60
 """So many letters from its first word to its last a phrase has, at most."""
 _WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
+_FIRST = re.compile(r"[a-zåäö]+")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
     r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
@@ -190,6 +191,7 @@ def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     for page in site.docs:
         key = (page.file, page.text, speller.version)
         found = remember("misspelt", key, partial(_mistakes, page, speller))
+        found = _over_lines(page, found, speller)
         for line, row in groupby(found, key=lambda mistake: mistake[0]):
             words = [(column, word) for _, column, word in row]
             if _is_phrase(words) or (
@@ -214,6 +216,24 @@ def _joined(
             yield column, f'{word} {after}" är ett ord'
         else:
             yield column, word
+
+
+def _over_lines(page: DocPage, found: list[list[Any]], speller: Speller) -> list[list[Any]]:
+    """With one for the two halves of a word that the end of a line has parted."""
+    kept: list[list[Any]] = []
+    told: list[Any] = []
+    for line, column, word in found:
+        if [line, column] == told:
+            continue
+        row = line - page.offset - 1
+        ends = row >= 0 and page.prose[row].endswith(word)
+        rest = _FIRST.match(page.prose[row + 1]) if ends and row + 1 < len(page.prose) else None
+        if rest and speller.knows(word + rest[0]):
+            told = [line + 1, 1]
+            kept.append([line, column, f'{word} {rest[0]}" är ett ord'])
+        else:
+            kept.append([line, column, word])
+    return kept
 
 
 def _is_phrase(words: list[tuple[int, str]]) -> bool:

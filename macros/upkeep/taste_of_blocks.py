@@ -20,6 +20,8 @@ _NO_WORDS = re.compile(r"[\s|*]")
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9]|\S+\.\w|[a-z]-")
 _LONG = 40
 _MANY = 3
+_FEW = 5
+_NO_SENTENCE = "raden är ingen hel mening: skriv resten och punkten, eller ta bort den om den kom med från annat håll"
 _ALIKE = 0.8
 """So great a part of the words two paragraphs share, if one is the other's draft."""
 _NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}  # fmt: skip
@@ -132,7 +134,12 @@ def _of_paragraph(
     elif text.endswith((",", ";")):
         yield end, len(text), f'stycket slutar med "{text[-1]}": skriv resten, eller en punkt'
     elif text[-1].isalnum() and not (_is_listed(following) or _is_made(following)):
-        yield end, len(text), "stycket slutar utan punkt: skriv resten, eller punkten"
+        few = len(rows) == 1 and len(text.split()) <= _FEW
+        yield (
+            end,
+            len(text),
+            _NO_SENTENCE if few else "stycket slutar utan punkt: skriv resten, eller punkten",
+        )
     elif listed := next((n for n, t in rows[1:] if re.match(r"[-*] [^\W\d]", t)), None):
         yield (
             listed,

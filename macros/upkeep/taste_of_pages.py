@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
-_NO_TITLE = re.compile(r"Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d")
+_NO_TITLE = re.compile(
+    r"[\w/.-]+\.(?:md|html?)|Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d"
+)
 _COPIED = re.compile(r"\((?:kopia|copy|\d)\)$|\bkopia$")
 _SHOWN = re.compile('"[^"]*"')
 _NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d|\d+")
@@ -99,6 +101,8 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     before = ""
     for number in calls_in_code(page):
         yield page.place(number), _IN_CODE
+    for number, column in bare_calls(page):
+        yield page.place(number, column), _NO_BRACES
     for fence in _FENCED_TABLE.finditer(page.body) if "\n|" in page.body else ():
         yield page.place_at(fence.start()), "tabellen står i kod: ta bort raderna med ``` runt den"
     for number, line in enumerate(page.prose, start=1):
@@ -143,6 +147,14 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
         yield page.place(number, column), says
 
 
+def bare_calls(page: DocPage) -> Iterator[tuple[int, int]]:
+    """The lines and columns, from 1, of macros that are called without their braces."""
+    for number, line in enumerate(page.prose, start=1) if '("' in page.body else ():
+        for found in _BARE_CALL.finditer(line) if '("' in line else ():
+            if found[1] in macro_names():
+                yield number, found.start() + 1
+
+
 def calls_in_code(page: DocPage) -> Iterator[int]:
     """The lines of a page that call a macro within a block of code, where none is made."""
     if "{{" not in page.body:
@@ -153,6 +165,8 @@ def calls_in_code(page: DocPage) -> Iterator[int]:
             yield number
 
 
+_BARE_CALL = re.compile(r"(?<![\w{.])(?<!\{ )(\w+)\([\"”][^\"”\n]*[\"”]\)")
+_NO_BRACES = 'makrot saknar sina klamrar: skriv {{ namn("värde") }}'
 _CALL = re.compile(r"\{\{ *(\w+) *\(")
 _IN_CODE = "makroanropet står i kod och visas som det står: ta bort tecknen ` runt det"
 _ENDS_TITLE = re.compile(r"(?<!\bm\.fl)(?<!\bm\.m)[.:,;–-]$")

@@ -16,7 +16,7 @@ from macros.source.doc_page import AUTOLINK, LINK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STRANGE = re.compile(r"[^\w\s.,;:!?()–\-/\"'”’…§&%+°€£×·⁄\u00ad\u2011]|_")
+_STRANGE = re.compile(r"[^\w\s.,;:!?()–\-/\"'”’…§×·⁄\u00ad\u2011]|_")
 """A sign that no text is written with."""
 _NO_START = re.compile(r"(?:[.,;:!?/)&'·]|[+%&°]{2,})+(?=\s|\w)(?!(?<=\.)\w)")
 """What no piece of text begins with."""
@@ -32,7 +32,8 @@ _EMPHASIS = re.compile(
 )
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!>|]")
 _MEANT = re.compile(
-    r"(?<=\w)_(?=\w)|[~<>≤≥≈±] ?(?=\d)|(?<=[\w)] )[=<>≤≥≈±](?= [\w(])|\[…\]|[\w.+-]+@[\w.-]+|(?<=\d)[²³½]|[®©™](?=\W|$)|(?<=\d )\$|\$(?=\d)"
+    r"(?<=\w)_(?=\w)|[~<>≤≥≈±+€£$-] ?(?=\d)|(?<=[\w)] )[=+&](?= [\w(])|(?<=\d )[<>≤≥≈±](?= \d)|(?<= \w )[<>](?= \w )|\[…\]|[\w.+-]+@[\w.-]+"
+    r"|(?<=\w)&(?=\w)|(?<=[A-Z])\+{1,2}(?!\w)|(?<=\d)(?:[%°€£]| [%°€£$])|(?<=\d)°C\b|[®©™](?=\W|$)"
 )
 """Signs that are written so: a name with a low line, about and more than, something left out."""
 _ROW = re.compile(r"[\s|:-]*\|[\s|:-]*$")

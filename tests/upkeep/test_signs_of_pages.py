@@ -34,6 +34,72 @@ TOLD = {
         ("Läs ¤$$i dag.", "$$"),
         ("Ring Brå ¤* i dag.", "*"),
         ("- Planen¤^2 gäller.\n- Ring.", "^"),
+        ("Ring¤+ Brå i dag.", "+"),
+        ("Planen¤° gäller.", "°"),
+        ("Rådet¤%s möts i £den.", "%"),
+    ),
+    '"{}" är tomt: skriv det som skulle stå där, eller ta bort det': (
+        ("Brå ¤() ger råd.", "()"),
+        ('Ordet ¤"" betyder mycket.', '""'),
+        ("Ring ¤**** i dag.", "****"),
+    ),
+    '"{}": ta bort det ena tecknet': (
+        ("Ring Brå¤, . i dag.", ", ."),
+        ("Planen gäller¤. . Läs den.", ". ."),
+        ("- Ring¤, , skriv.\n- Läs.", ", ,"),
+        ("Är det rätt¤?, skriv.", "?,"),
+        ("Ring Brå¤!, i dag.", "!,"),
+        ("- Planen¤,. gäller.\n- Ring.", ",."),
+    ),
+    '"{}": välj det ena, eller skriv och/eller': (
+        ("Ring ¤och eller skriv.", "och eller"),
+        ("Planen ¤och eller rådet.", "och eller"),
+        ("- Läs ¤och eller ring.\n- Skriv.", "och eller"),
+    ),
+    '"{}": skriv beloppet som 500 kronor': (
+        ("Det kostar ¤500:- i dag.", "500:-"),
+        ("Stödet är ¤1000:-.", "1000:-"),
+        ("- Kostnad ¤25 :- per dag.\n- Ring.", "25 :-"),
+    ),
+    '"{}" har bokstaven O i numret: skriv siffran 0': (
+        ("Ring ¤O8-527 58 400 nu.", "O8-527 58 400"),
+        ("Numret är ¤O10-223 40 00.", "O10-223 40 00"),
+        ("- Växel: ¤0O8-12 34 56\n- Ring.", "0O8-12 34 56"),
+    ),
+    '"{}" är inget årtal: kontrollera det': (
+        ("Lagen kom ¤år 20226.", "år 20226"),
+        ("Det var ¤året 202266 i Lund.", "året 202266"),
+        ("- År som ¤år 19999.\n- Ring.", "år 19999"),
+    ),
+    "raden hör till en annan webbplats: ta bort den": (
+        ("¤Översätt den här sidan", ""),
+        ("Text.\n\n¤Logga in", ""),
+        ("¤Translate this page", ""),
+    ),
+    '"{}": en chattjänst är ingen källa, skriv var det står': (
+        ("¤Källa: Copilot säger det.", "Källa: Copilot"),
+        ("¤Källor: ChatGPT", "Källor: ChatGPT"),
+        ("Läs mer (¤källa: Gemini).", "källa: Gemini"),
+    ),
+    "raden är ett sidnummer: ta bort den": (
+        ("¤Bild 3 av 12", ""),
+        ("¤- 3 -", ""),
+        ("Text.\n\n¤– 12 –", ""),
+    ),
+    "raden hör till ett annat program: ta bort den, eller skriv den i Markdown": (
+        ("¤diff --git a/x b/x", ""),
+        ("¤2026-11-24 10:32:01 INFO Klar", ""),
+        ("¤.rubrik { color: red; }", ""),
+    ),
+    '"{}" står mitt i meningen: skriv det med liten bokstav, eller en punkt före': (
+        ("Ring, ¤Och skriv sedan.", "Och"),
+        ("Planen gäller, ¤Men rådet möts.", "Men"),
+        ("- Läs planen, ¤Eller ring.\n- Skriv.", "Eller"),
+    ),
+    'makrot saknar sina klamrar: skriv {{ namn("värde") }}': (
+        ('Ring ¤phone("bra") i dag.', ""),
+        ('Se ¤law("a") först.', ""),
+        ('- Ring ¤phone("skr").\n- Skriv.', ""),
     ),
     '"{}" är ett sidnummer: ta bort det': (
         ("Läs ¤sida 3 av 7 först.", "sida 3 av 7"),
@@ -97,11 +163,6 @@ TOLD = {
         ("¤Redigerad", ""),
         ("¤Sett av 12", ""),
         ("¤3 svar", ""),
-    ),
-    '"{}": ta bort det ena tecknet': (
-        ("Är det rätt¤?, skriv.", "?,"),
-        ("Ring Brå¤!, i dag.", "!,"),
-        ("- Planen¤,. gäller.\n- Ring.", ",."),
     ),
     'citattecknet skrivs " före och efter orden': (
         ("De sade ¤,,ja'' i dag.", ""),
@@ -300,7 +361,7 @@ def test_what_is_left_is_told_once_in_its_place(says: str) -> None:
     assert len(TOLD[says]) >= 3
     for text, shown in TOLD[says]:
         line, _, column = marked_place(text).partition(":")
-        told = f"{int(line) + 4}:{column}: {says.format(shown)}"
+        told = f"{int(line) + 4}:{column}: {says.replace('{}', shown)}"
         assert slips_of(text.replace(MARK, "")) == [told], text
 
 

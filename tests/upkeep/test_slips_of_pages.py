@@ -25,6 +25,7 @@ CHAT = '"{}" är sagt av en chattjänst: ta bort det'
 NO_LIST = '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'
 NOTHING = 'raden säger inget för sig själv: ta bort "{}"'
 DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten klar"
+NO_SENTENCE = "raden är ingen hel mening: skriv resten och punkten, eller ta bort den om den kom med från annat håll"
 NO_END = "stycket slutar utan punkt: skriv resten, eller punkten"
 JOINED = "raden skrivs ihop med stycket ovanför: lägg till en tom rad om det är ett nytt stycke"
 
@@ -157,7 +158,8 @@ SLIPS = {
     "punkten säger inget: skriv den, eller ta bort raden": ("- Ring.\n¤- ...\n- Skriv.", "1. Ring.\n¤2. ****\n3. Skriv.", "- Ring.\n- Skriv.\n¤- –"),
     "raden ritar en linje i tabellen: ta bort den": ("| A | B |\n|---|---|\n| 1 | 2 |\n¤|====|====|\n| 3 | 4 |", "| A | B |\n|---|---|\n¤| ___ | ___ |\n| 3 | 4 |", "| A | B |\n|---|---|\n| 1 | 2 |\n¤|–––|–––|"),
     # How lines stand together.
-    NO_END: ("Brå ger råd till alla kommuner som vill ha de¤t", "Skriv ut sida¤n", "Text.\n\nVisa me¤r\n\nText."),
+    NO_END: ("Brå ger råd till alla kommuner som vill ha de¤t", "Rådet möts två gånger varje å¤r", "Text.\n\nPlanen gäller för alla i läne¤t\n\nText."),
+    NO_SENTENCE: ("Skriv ut sida¤n", "Text.\n\nVisa me¤r\n\nText.", "ISBN 978-91-88599-00-¤0"),
     "stycket börjar med liten bokstav: skriv den stor": ("¤ring Brå i dag.", "Text.\n\n¤länsstyrelsen ger råd.", "## Planen\n\n¤planen gäller."),
     'stycket slutar med ",": skriv resten, eller en punkt': ("Ring Brå, och skriv¤,", "Text.\n\nPlanen gäller¤,", "Rådet möts¤,\n\nText."),
     "kolonet leder inte till något: skriv det som skulle stå under, eller en punkt": ("Det här gäller¤:", "Så gör ni¤:\n\n## Mer\n\nText.", "Ring först¤:\n\nSkriv sedan."),
