@@ -16,6 +16,7 @@ from macros.source.code_signs import template_problem
 from macros.source.former_address import FormerAddress
 from macros.source.law_values import numbers_differ
 from macros.source.messages import problems_of
+from macros.source.stops import ends_with_stop
 from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url, sign_problem
 
 if TYPE_CHECKING:
@@ -202,6 +203,9 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
         elif _IN_A_ROW.fullmatch(word):
             place = document.place(("sokord", index))
             yield Problem(place, "ett ord på varje rad: dela raden vid tecknet mellan dem")
+        elif ends_with_stop(word) or word.endswith((",", ";", ":")):
+            place = document.place(("sokord", index))
+            yield Problem(place, f'"{word}" slutar med "{word[-1]}": ta bort tecknet')
         words.add(word.casefold())
     for index, source in enumerate(meta.kallor):
         if told := numbers_differ(source.titel, source.adress):

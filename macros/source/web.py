@@ -13,7 +13,7 @@ _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _ENDING = re.compile(r"[a-z]{2,}|xn--[a-z0-9-]+")
 _BROKEN_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LEFT_OVER = re.compile(
-    r"[,;]+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
+    r"[,;]+$|(?<=[^:/]/)/+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
 )
 """What a sentence has left at the end of an address. A name that ends with a stop is short: Inc."""
 _HIGHLIGHT = re.compile(r":~:text=.*$")

@@ -32,7 +32,7 @@ _COUNTS = re.compile(
 _SIGNS = re.compile(r"[*_.…–-]+")
 """An item, or a cell, that holds signs alone."""
 _DRAWN = re.compile(r"\|(?:[ =_–]*[=_–]{3,}[ =_–]*\|)+")
-_RULE = re.compile(r"[-*_]{3,} *$")
+_RULE = re.compile(r"(?:[-*_] *){3,}$")
 _CALL = re.compile(r"^\s*\{\{")
 _PARTED = re.compile(r"[^|\n]+ \| [^|\n]+(?: \| [^|\n]+)*")
 _ALL_BOLD = re.compile(r"\*\*[^*]+[.!]\*\*|__[^_]+[.!]__")

@@ -18,6 +18,7 @@ from macros.upkeep.taste_of_blocks import block_slips
 from macros.upkeep.taste_of_lines import line_slips, text_slip
 from macros.upkeep.taste_of_signs import sign_slip, sign_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, begins, slips
+from macros.upkeep.taste_of_writing import BLANKS, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,6 +187,14 @@ def _of_head(meta: PageMeta) -> Iterator[tuple[str, str]]:
             yield name, "texten är skriven med stora bokstäver: skriv den med små"
         elif name == "title" and (end := _ENDS_TITLE.search(text)):
             yield name, f'titeln slutar med "{end[0]}": ta bort tecknet'
+        elif foreign := language_of(text):
+            yield name, f"texten är på {foreign}: skriv den på svenska"
+        elif "  " in text:
+            yield name, BLANKS
+        elif name == "title" and "_" in text:
+            yield name, '"_" syns i titeln: skriv blanksteg mellan orden'
+        elif text_slip(text):
+            continue
         elif name == "description" and " " not in text:
             yield name, "beskrivningen är ett enda ord: skriv i en mening vad sidan ger och för vem"
         elif name == "description" and not text.endswith((".", "?", "!", "”", '"')):

@@ -29,9 +29,9 @@ _INITIAL = re.compile(
 _BEFORE = re.compile(
     r"\b(?:[Kk]ontakta|[Rr]ing|[Ff]råga|[Mm]ejla|[Pp]rata med|[Hh]älsningar,?|[Aa]nsvarig är|genom) $"
 )
-_BEGINS = re.compile(r"(?:^|[.!?] )$")
+_BEGINS = re.compile(r"(?:^|[.!?] |\()$")
 _DOES = re.compile(
-    r" (?:håller|svarar|samordnar|ansvarar|berättar|tar emot|är (?:samordnare|handläggare|kontaktperson))\b"
+    r" (?:håller|svarar|samordnar|ansvarar|berättar|tar emot|kollar|återkommer|undersöker|frågar|är (?:samordnare|handläggare|kontaktperson))\b"
 )
 """What stands around a given name alone that says it is somebody's."""
 _TWO = re.compile(

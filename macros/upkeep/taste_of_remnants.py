@@ -26,12 +26,15 @@ _DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten 
 _NOTE = '"{}" ser ut som en fotnot: ta bort den, och skriv källan bland källorna'
 
 REMNANTS = (
+    Rule(("//",), r"(?<![:\w/])//(?=[A-ZÅÄÖ][a-zåäö]+)", "tecknen // visas: ta bort dem och anteckningen efter"),
+    Rule(("(?", "(..", "(…"), r"\((?:\?+|\.{3}|…)\)", _ASKED),
+    Rule(("Version ",), r"^Version \d[^\n]*(?:ändrad|skriven|sparad|av [A-ZÅÄÖ])[^\n]*$", _DRAFT),
     Rule((" av ",), r"\b[Ss]ida? \d{1,3} av \d{1,3}\b", '"{}" är ett sidnummer: ta bort det'),
     Rule((". ", "1)", "2)", "] ", "¹", "²", "³", ") ", "otnot", "ot ", "oten ", " s. "), r"^(?:\[\d{1,2}\]|\(\d{1,2}\)|[¹²³]|\(?[Nn]ot(?:en)? \d+[:)]?|Fotnot(?: \d+)?:?|\*+\)) (?=\S)|^\d{1,2} (?=[A-ZÅÄÖ][^.]*[^\n]*(?:, s\. ?\d+|\((?:19|20)\d\d\)))|\((?:not|fotnot)(?:en)? \d+\)|\^\(?\d{1,2}\)?", _NOTE),
     Rule(("1", "2", "3", "4", "5", "6", "7", "8", "9"), r"(?<![\w-])(?![Cc]ovid|[Ii]so|[Bb]rå)[A-ZÅÄÖ]?[a-zåäö]{4,}(\d{1,2})(?= (?:[a-zåäö]|$))|(?<=[a-zåäö]{3}\.)(\d{1,2})(?= [A-ZÅÄÖ])", _NOTE),
     Rule(("XX", "xx", "N.", "NN", "__", "??"), r"\b(?:19|20)(?:XX|xx|\?\?)|\b20\d\d-(?:XX|xx|\?\?)(?:-(?:XX|xx|\?\?|\d\d))?|\b[Kk]l\.? (?:XX|xx)\b|\bN\. ?N\.|\bNN(?! [A-ZÅÄÖ])\b|(?<=\w )_{3,}(?!\w)|(?<![\w_])_{3,}(?= \w)", _PLACEHOLDER),
-    Rule((":",), r"^\**(?:NYTT|NY TEXT|ÄNDRA[TD]|GAMMALT?|GAMMAL TEXT|TILLÄGG|STRYKS?|BORTTAGET|UTGÅR|KOMMENTAR|FRÅGA|ATT GÖRA|KLADD|FÖRSLAG|ALTERNATIV|NOTERA)\b[^:\n]{0,20}:", '"{}" säger hur texten har ändrats: ta bort det'),
-    Rule(("(", "["), r"[(\[](?:[A-ZÅÄÖ]{2}|[Ff]rån [A-ZÅÄÖ]{2}|alt\.?|NB|jfr ovan): [^()\[\]\n]{2,80}[)\]](?!\()", '"{}" är en anteckning till den som skriver: ta bort den'),
+    Rule((":",), r"^\**(?:NYTT|NY TEXT|ÄNDRA[TD]|GAMMALT?|GAMMAL TEXT|TILLÄGG|STRYKS?|BORTTAGET|UTGÅR|KOMMENTAR|FRÅGA|ATT GÖRA|KLADD|FÖRSLAG|ALTERNATIV|NOTERA|INTERNT?|Internt?|Kommentar|Anm(?:ärkning)?)\b[^:\n]{0,20}:", '"{}" säger hur texten har ändrats: ta bort det'),
+    Rule(("(", "["), r"[(\[](?:[A-ZÅÄÖ]{2}|[Ff]rån [A-ZÅÄÖ]{2}|alt(?:ernativt|\.)?|NB|jfr ovan|NY(?:TT)?(?: TEXT)?|GAMMAL(?: TEXT)?)[:!] ?[^()\[\]\n]{2,80}[)\]](?!\()", '"{}" är en anteckning till den som skriver: ta bort den'),
     Rule(("TA BORT", "STRYK", "FLYTTA", "SKRIV OM", "BEHÅLL"), r"\b(?:TA BORT|STRYKS?|FLYTTAS?|SKRIV OM|BEHÅLLS?)\b", _ASKED),
     Rule((" ej ", " inte ", "ppdatera"), r"^(?:Obs|OBS|NB)[!:.]? [^\n]*\b(?:[Ss]tämmer (?:ej|inte)|[Uu]ppdatera|[Kk]olla|[Ää]ndra)\b[^\n]*", _ASKED),
     Rule(("ör att ", "Välj ett "), r"\bKlicka (?:eller tryck )?här för att (?:ange|lägga till|redigera|skriva|infoga)\b[^.\n]*|\bVälj ett (?:objekt|datum|värde)\.", _PLACEHOLDER),

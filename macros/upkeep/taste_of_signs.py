@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _STRANGE = re.compile(r"[^\w\s.,;:!?()–\-/\"'”’…§×·⁄\u00ad\u2011]|_")
 """A sign that no text is written with."""
-_NO_START = re.compile(r"(?:[.,;:!?/)&'·]|[+%&°]{2,})+(?=\s|\w)(?!(?<=\.)\w)")
+_NO_START = re.compile(r"(?:[.,;:!?/)&'·]|[+%&°]{2,})+(?=\s|\w|$)(?!(?<=\.)\w)")
 """What no piece of text begins with."""
 _BEGINS = re.compile(
     rf"(?: {{4}})*(?:> ?)*(?: {{4}})*(?:#{{1,6}} |(?:[-*+]|\d+\.) +|: {{1,3}}|!!! (?:{'|'.join(NOTICES)})(?= |$))?",
@@ -32,7 +32,7 @@ _EMPHASIS = re.compile(
 )
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!>|]")
 _MEANT = re.compile(
-    r"(?<=\w)_(?=\w)|[~<>≤≥≈±+€£$-] ?(?=\d)|(?<=[\w)] )[=+&](?= [\w(])|(?<=\d )[<>≤≥≈±](?= \d)|(?<= \w )[<>](?= \w )|\[…\]|[\w.+-]+@[\w.-]+"
+    r"(?<=\w)_(?=\w)|[~<>≤≥≈±+€£$] ?(?=\d)|(?<=[\w)] )[=+&](?= [\w(])|(?<=\d )[<>≤≥≈±](?= \d)|(?<= \w )[<>](?= \w )|\[…\]|[\w.+-]+@[\w.-]+"
     r"|(?<=\w)&(?=\w)|(?<=[A-Z])\+{1,2}(?!\w)|(?<=\d)(?:[%°€£]| [%°€£$])|(?<=\d)°C\b|[®©™](?=\W|$)"
 )
 """Signs that are written so: a name with a low line, about and more than, something left out."""
@@ -70,7 +70,9 @@ def sign_slip(text: str) -> str | None:
 def _found(piece: str, *, cell: bool = False) -> tuple[int, str] | None:
     start = len(piece) - len(piece.lstrip())
     begins = _NO_START.match(piece, start)
-    if begins and piece.strip() == begins[0]:
+    if cell and (listed := _LISTED.match(piece)):
+        return listed.start(1), "en lista kan inte stå i en tabell: skriv den som en mening"
+    if begins and len(piece.strip()) <= _TOLD and piece.strip() == begins[0]:
         return None  # told as a line that says nothing
     found = _STRANGE.search(piece)
     index = start if begins else found.start() if found else -1
@@ -95,6 +97,8 @@ _MEANT_WITHIN: tuple[tuple[tuple[str, ...], str], ...] = (
     (("―", "‒", "−"), "strecket är av ett annat slag: skriv –, med blanksteg på båda sidor"),
     (("[", "]"), "haken gör ingen länk: skriv [vad sidan heter](adressen), eller ta bort den"),
 )
+_LISTED = re.compile(r" *([-*+]) +\w")
+_TOLD = 3
 _NOTHING = (
     '"{}" gör ingenting här, och syns på sidan: skriv "- " om raden är en punkt, annars bara orden'
 )

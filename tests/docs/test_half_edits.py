@@ -52,6 +52,8 @@ PAGES = [
     Break(PAGE, "render_macros", "kallor:\n  - titel: Brå\n    adress: https://bra.se\n¤sokord: brott\n  - trygghet\nrender_macros", BOTH.format("sokord")),
     Break(PAGE, "render_macros", "kallor:\n  - titel: Brå\n    adress: https://bra.se\n¤tidigare: om.md\n  - x.md\nrender_macros", BOTH.format("tidigare")),
     Break(PAGE, "render_macros", "kallor:\n  - titel: Brå\n    adress: https://bra.se\n    ar: 2019\n¤sokord: a\n  - b\n  - c\nrender_macros", BOTH.format("sokord")),
+    *(Break(PAGE, HEAD, f"{HEAD}sokord:\n  - ¤{word}\n", f'"{word}" slutar med "{word[-1]}": ta bort tecknet') for word in ("brott.", "brott,", "brott;")),
+    *(Break(PAGE, HEAD, f"{HEAD}kallor:\n  - titel: Brå\n    adress: ¤https://{to}/\n", f'"https://{to}/" slutar med ett skiljetecken: skriv "https://{to}"') for to in ("bra.se/", "bra.se/rad/", "www.bra.se/a/b/")),
     *(_page(f"{text}\n¤{{: .lead }}\n{{: .lead }}", LEAD) for text in ("Ett.", "Ett stycke.", "Ring Brå.")),
     *(Break(MENU, "page: kontakter.md", f"page: ¤{page}", 'skriv vägen till filen från mappen docs: "kontakter.md"') for page in ("./kontakter.md", "../kontakter.md", "/docs/kontakter.md")),
     *(Break(MENU, "page: om/index.md", f"page: ¤{page}", 'skriv vägen till filen från mappen docs: "om/index.md"') for page in ("om//index.md", "./om/index.md", "om///index.md")),

@@ -15,6 +15,11 @@ from tests.helpers import MARK, marked_place
 HEAD = "---\ntitle: Prov\ndescription: En sida.\n---\n"
 
 TOLD = {
+    "en lista kan inte stå i en tabell: skriv den som en mening": (
+        ("| A | B |\n|---|---|\n| ¤- x | 1 |\n| 2 | y |", ""),
+        ("| A | B |\n|---|---|\n| 1 | ¤* Ring |\n| 2 | y |", ""),
+        ("| A | B |\n|---|---|\n| x | ¤- 1. Skriv |\n| 2 | y |", ""),
+    ),
     '"{}" står för ingenting i en cell: skriv texten, eller ta bort tecknet': (
         ("| A | B |\n|---|---|\n| ¤> | x |\n| 1 | y |", ">"),
         ("| A | B |\n|---|---|\n| 1 | ¤=B2*2 |\n| 2 | y |", "="),
@@ -37,6 +42,74 @@ TOLD = {
         ("Ring¤+ Brå i dag.", "+"),
         ("Planen¤° gäller.", "°"),
         ("Rådet¤%s möts i £den.", "%"),
+    ),
+    "tecknen // visas: ta bort dem och anteckningen efter": (
+        ("Läs den ¤//Anna i dag.", ""),
+        ("Planen gäller ¤//Erik", ""),
+        ("- Ring Brå ¤//Karin\n- Skriv.", ""),
+    ),
+    '"{}" väntar på ett svar: skriv det, eller ta bort det': (
+        ("Planen ¤(?) gäller.", "(?)"),
+        ("Ring ¤(...) i dag.", "(...)"),
+        ("- Rådet ¤(…) möts.\n- Ring.", "(…)"),
+        ("Ring Brå. ¤TA BORT", "TA BORT"),
+        ("¤STRYK det här.", "STRYK"),
+        ("- ¤SKRIV OM planen.\n- Ring.", "SKRIV OM"),
+        ("¤Obs! Stämmer inte längre.", "Obs! Stämmer inte längre."),
+        ("¤OBS: uppdatera planen.", "OBS: uppdatera planen."),
+        ("¤NB. Kolla, stämmer ej i dag.", "NB. Kolla, stämmer ej i dag."),
+        ("Det gäller ¤X kommuner.", "X"),
+        ("Ring Brå ¤(oklart) i dag.", "(oklart)"),
+        ("- Planen ¤(TBC) gäller.\n- Ring.", "(TBC)"),
+        ("¤Se kommentar från Brå.", "Se kommentar från Brå."),
+        ("¤(Se synpunkter från rådet)", "(Se synpunkter från rådet)"),
+        ("¤Se kommentarer av Lund.", "Se kommentarer av Lund."),
+    ),
+    "raden säger att texten inte är klar: ta bort den, eller gör texten klar": (
+        ("¤Version 2, ändrad av rådet.", ""),
+        ("¤Version 1.3 sparad i maj.", ""),
+        ("¤Version 4 av Brå", ""),
+        ("¤Att göra: fråga Brå.", ""),
+        ("¤Fortsättning följer.", ""),
+        ("¤Senast sparad i dag av Anna", ""),
+    ),
+    '"{}" säger hur texten har ändrats: ta bort det': (
+        ("¤INTERNT: visa inte det här.", "INTERNT:"),
+        ("¤Kommentar: skriv om planen.", "Kommentar:"),
+        ("¤Anm: rådet möts i maj.", "Anm:"),
+        ("¤NYTT: Planen gäller i dag.", "NYTT:"),
+        ("¤ÄNDRAT 3/11: Ring Brå.", "ÄNDRAT 3/11:"),
+        ("¤**FÖRSLAG:** Skriv planen.", "**FÖRSLAG:"),
+    ),
+    '"{}" är en anteckning till den som skriver: ta bort den': (
+        ("Planen ¤(alternativt: rådet) gäller.", "(alternativt: rådet)"),
+        ("Ring ¤[NY TEXT: Brå] först.", "[NY TEXT: Brå]"),
+        ("Planen ¤(AK: stämmer det) gäller.", "(AK: stämmer det)"),
+        ("Ring Brå ¤[NB: inte än] först.", "[NB: inte än]"),
+        ("- Rådet ¤(JK: fråga) möts.\n- Ring.", "(JK: fråga)"),
+    ),
+    '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken': (
+        ("Planen ¤(s. 14) gäller.", "(s. 14)"),
+        ("Läs mer ¤(sid 3–5).", "(sid 3–5)"),
+        ("- Rådet ¤(sidan 2) svarar.\n- Ring.", "(sidan 2)"),
+    ),
+    '"{}": bilder och tabeller har inga nummer här: ta bort det, eller länka till rubriken': (
+        ("Planen ¤(figur 3) gäller.", "(figur 3)"),
+        ("Läs mer ¤(se kapitel 4.2).", "(se kapitel 4.2)"),
+        ("- Rådet ¤(tabell 1) svarar.\n- Ring.", "(tabell 1)"),
+    ),
+    "citattecknet står två gånger: ta bort det ena": (
+        ("De sade ¤””nej” i dag.", ""),
+        ("Ordet ¤””stöd” finns.", ""),
+        ("Svara ”ja¤”” först.", ""),
+    ),
+    "raden blir ett streck tvärs över sidan: ta bort den": (
+        ("Text.\n\n¤* * *\n\nText.", ""),
+        ("## A\n\n¤- - -\n\nText.", ""),
+        ("Text.\n\n¤_ _ _\n\nText.", ""),
+        ("Text.\n\n¤---\n\nText.", ""),
+        ("Text.\n\n¤***\n\nMer.", ""),
+        ("## A\n\n¤___\n\nText.", ""),
     ),
     '"{}" är tomt: skriv det som skulle stå där, eller ta bort det': (
         ("Brå ¤() ger råd.", "()"),
@@ -125,30 +198,6 @@ TOLD = {
         ("¤Klicka eller tryck här för att ange text.", "Klicka eller tryck här för att ange text"),
         ("¤Välj ett objekt.", "Välj ett objekt."),
     ),
-    '"{}" säger hur texten har ändrats: ta bort det': (
-        ("¤NYTT: Planen gäller i dag.", "NYTT:"),
-        ("¤ÄNDRAT 3/11: Ring Brå.", "ÄNDRAT 3/11:"),
-        ("¤**FÖRSLAG:** Skriv planen.", "**FÖRSLAG:"),
-    ),
-    '"{}" är en anteckning till den som skriver: ta bort den': (
-        ("Planen ¤(AK: stämmer det) gäller.", "(AK: stämmer det)"),
-        ("Ring Brå ¤[NB: inte än] först.", "[NB: inte än]"),
-        ("- Rådet ¤(JK: fråga) möts.\n- Ring.", "(JK: fråga)"),
-    ),
-    '"{}" väntar på ett svar: skriv det, eller ta bort det': (
-        ("Ring Brå. ¤TA BORT", "TA BORT"),
-        ("¤STRYK det här.", "STRYK"),
-        ("- ¤SKRIV OM planen.\n- Ring.", "SKRIV OM"),
-        ("¤Obs! Stämmer inte längre.", "Obs! Stämmer inte längre."),
-        ("¤OBS: uppdatera planen.", "OBS: uppdatera planen."),
-        ("¤NB. Kolla, stämmer ej i dag.", "NB. Kolla, stämmer ej i dag."),
-        ("Det gäller ¤X kommuner.", "X"),
-        ("Ring Brå ¤(oklart) i dag.", "(oklart)"),
-        ("- Planen ¤(TBC) gäller.\n- Ring.", "(TBC)"),
-        ("¤Se kommentar från Brå.", "Se kommentar från Brå."),
-        ("¤(Se synpunkter från rådet)", "(Se synpunkter från rådet)"),
-        ("¤Se kommentarer av Lund.", "Se kommentarer av Lund."),
-    ),
     '"{}" är ett fält ur Word: skriv vad som skulle stå där': (
         ("Läs ¤REF _Ref12 först.", "REF _Ref12"),
         ('Se ¤HYPERLINK "https://bra.se" i dag.', 'HYPERLINK "https://bra.se"'),
@@ -188,11 +237,6 @@ TOLD = {
         ("Planen ¤är/var ny.", "är/var"),
         ("Ni ¤ska/bör ringa.", "ska/bör"),
         ("- Rådet ¤kan/måste svara.\n- Ring.", "kan/måste"),
-    ),
-    "raden säger att texten inte är klar: ta bort den, eller gör texten klar": (
-        ("¤Att göra: fråga Brå.", ""),
-        ("¤Fortsättning följer.", ""),
-        ("¤Senast sparad i dag av Anna", ""),
     ),
     "ett blanksteg saknas efter kolonet: lägg till det": (
         ("**Ring**¤:kommunen först.", ""),
@@ -256,11 +300,6 @@ TOLD = {
         ("- Ring.\n¤> Planen\n- Skriv.", ""),
         ("1. Ring.\n¤> Läs\n2. Skriv.", ""),
         ("Text.\n\n- Ring.\n¤> Sedan\n- Läs.", ""),
-    ),
-    "raden blir ett streck tvärs över sidan: ta bort den": (
-        ("Text.\n\n¤---\n\nText.", ""),
-        ("Text.\n\n¤***\n\nMer.", ""),
-        ("## A\n\n¤___\n\nText.", ""),
     ),
     "strecken under rubriken blir en linje: ta bort raden": (
         ("## Planen\n¤-----\n\nText.", ""),
@@ -361,7 +400,7 @@ def test_what_is_left_is_told_once_in_its_place(says: str) -> None:
     assert len(TOLD[says]) >= 3
     for text, shown in TOLD[says]:
         line, _, column = marked_place(text).partition(":")
-        told = f"{int(line) + 4}:{column}: {says.replace('{}', shown)}"
+        told = f"{int(line) + 4}:{column}: " + says.replace("{}", shown)
         assert slips_of(text.replace(MARK, "")) == [told], text
 
 

@@ -271,6 +271,9 @@ HEADS = {
     "title: Prov,": 'titeln slutar med ",": ta bort tecknet',
     "title: Prov (Brå": 'parentesen har inget ")": skriv det, eller ta bort "("',
     "title: Prov ( Brå)": "blanksteget innanför parentesen: ta bort det",
+    "title: Prov_ett": '"_" syns i titeln: skriv blanksteg mellan orden',
+    "title: Prov  ett": "flera blanksteg i rad: ta bort alla utom ett",
+    "title: Advice for the municipality": "texten är på engelska: skriv den på svenska",
     "title: Prov.. Mer": '"..": ta bort det ena tecknet',
 }
 
