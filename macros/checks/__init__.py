@@ -110,7 +110,6 @@ CHECKS: tuple[Check, ...] = (
     Check("sections-of-laws", laws.sections, ("laws",)),
     Check("sources-once", twice.sources),
     Check("numbers-of-sources", laws.of_sources),
-    Check("entries-once", twice.whole),
     Check("sources-cited-once", twice.cited),
     Check("relations-once", twice.relations),
     Check("events-once", twice.events),
@@ -119,6 +118,7 @@ CHECKS: tuple[Check, ...] = (
     Check("one-spelling", twice.vocabulary),
     Check("steps-that-number-themselves", prose.numbered),
     Check("readable-texts", prose.readable),
+    Check("entries-once", twice.whole),
 )
 """Every rule across records, by name."""
 
@@ -150,4 +150,5 @@ def run(scope: Scope, broken: set[str], checks: Iterable[Check] = CHECKS) -> Ite
         for problem in gathered(check.find(scope)):
             # A value that breaks two rules is told once, by the rule that stands first.
             if told.setdefault(problem.place, check.name) == check.name:
+                scope.told.add(problem.place)
                 yield problem

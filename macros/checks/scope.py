@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from macros.model import Handbook, Record, Ref
     from macros.model.marked import Marked
+    from macros.problems import Place
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,16 @@ class Scope:
     """The ids or codes of each kind, also of records that are wrong, with the name of each."""
     unsure: set[str] = field(default_factory=set)
     """The kinds that a rule has found wrong as a whole: other rules of them would tell it again."""
+
+    told: set[Place] = field(default_factory=set)
+    """Where the rules before have told something."""
+
+    def is_told_in(self, record: Record) -> bool:
+        """Whether a rule before has told something in a record."""
+        found = record.lines()
+        return found is not None and any(
+            place.file == found[0] and found[1] <= place.line <= found[2] for place in self.told
+        )
 
     @cached_property
     def pointers(self) -> tuple[tuple[Record, Marked[Ref]], ...]:

@@ -149,28 +149,10 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
 _OF_PLACES = ("aliases", "names")
 
 
-_TOLD_BY_NAME = frozenset(
-    (
-        "organisations",
-        "messages",
-        "questions",
-        "methods",
-        "terms",
-        "laws",
-        "events",
-        "relations",
-        "coordinators",
-        "sources",
-        "holidays",
-    )
-)
-"""The kinds whose entries are known by more than their ids: what is twice is told as that."""
-
-
 def whole(scope: Scope) -> Iterator[Problem]:
-    """No entry is another with an id of its own."""
+    """No entry is another with an id of its own; what is known by more than its id is told by that."""
     for kind in KINDS:
-        if kind.identifier != "id" or kind.is_place or kind.key in _TOLD_BY_NAME:
+        if kind.identifier != "id" or kind.is_place:
             continue
         first: dict[object, Record] = {}
         for record in scope.handbook.of(kind.model):
@@ -179,6 +161,8 @@ def whole(scope: Scope) -> Iterator[Problem]:
             if other is not record and key_of(other) != key_of(record):
                 place = record.where("id")
                 line = other.where("id").seen_from(place)
+                if scope.is_told_in(record) or scope.is_told_in(other):
+                    continue
                 yield Problem(
                     place,
                     f'allt utom id:t är som i "{key_of(other)}" på {line}: ta bort en av posterna, '

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from macros.docs.conflicts import conflicts
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
 from macros.docs.files import file_problems, is_page, misplaced
-from macros.docs.front_matter import PageMeta, front_matter_problems
+from macros.docs.front_matter import PageMeta, front_matter_problems, is_doubled
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
-from macros.docs.markup import ATTRIBUTE, markup_problems
+from macros.docs.markup import AS_CODE, ATTRIBUTE, markup_problems
 from macros.docs.menu import menu_problems
 from macros.docs.missing import missing_problems
 from macros.docs.outline import outline_of, outline_problems
@@ -175,7 +175,8 @@ def _with_code(page: DocPage, told: set[int]) -> set[int]:
 
 
 def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
-    return list(front_matter_problems(page, templates)) if page.front_matter is None else []
+    lacks = page.front_matter is None or is_doubled(page)
+    return list(front_matter_problems(page, templates)) if lacks else []
 
 
 OF_THE_HEAD = "hör till sidans huvud"
@@ -229,12 +230,23 @@ def _by_itself(
     return from_data(wrong), from_data(unreadable)
 
 
+_NEAR = 3
+
+
 def _once_a_line(problems: list[Problem]) -> list[Problem]:
     """The first problem on each line of a page: what else is wrong there often follows from it."""
     first: dict[int, Problem] = {}
     for problem in problems:
         first.setdefault(problem.place.line, problem)
-    return list(first.values())
+    # What is indented under a line that is told, with at most one between, hung on that.
+    return [
+        problem
+        for line, problem in first.items()
+        if not (
+            problem.text.startswith(AS_CODE)
+            and not first.keys().isdisjoint(range(line - _NEAR, line))
+        )
+    ]
 
 
 def _outline(page: DocPage, made: Made, site: Site | None) -> Outline:

@@ -15,6 +15,7 @@ from macros.source.code_signs import template_problem
 from macros.source.former_address import FormerAddress
 from macros.source.law_values import numbers_differ
 from macros.source.messages import problems_of
+from macros.source.stops import ends_with_stop
 from macros.source.values import Count, Flag, IsoDate, Line, Spelt, Url, sign_problem
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _NO_TEXT = re.compile(
 """Signs of Markdown and HTML, which stand as they are in a heading and in search engines."""
 _KEY = re.compile(r" *(?:- |#)|\s*[^\W\d][\w]*:(?: |$)| +\S")
 """A line that can stand in a head."""
+_OF_HEAD = re.compile(r"(?:title|description|granskad):(?: |$)")
 _TYPED = re.compile(r"[”“„»][^”“„»«]*[”“«]")
 _OF_TAB = re.compile(r" (?:\||[–-] Stödguiden).*$")
 _OF_YEAR = re.compile(r"\b(?:SOU|Ds|SFS) ((?:19|20)\d\d):\d")
@@ -79,8 +81,16 @@ class PageMeta(Part):
     """A theme template of its own, such as the start page's."""
 
 
+def is_doubled(page: DocPage) -> bool:
+    """Whether the line that begins the head stands twice, so that the head is the page's text."""
+    return not (page.front_matter or "").strip() and bool(_OF_HEAD.match(page.body.lstrip()))
+
+
 def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Problem]:
     """Find what is wrong in the head; `templates` are the theme's."""
+    if page.front_matter is not None and is_doubled(page):
+        yield Problem(Place(page.file, 2), "raden --- står två gånger: ta bort den ena")
+        return
     if page.front_matter is None:
         if end := _end_of_head(page.text):
             yield Problem(
@@ -190,6 +200,9 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
         elif _IN_A_ROW.fullmatch(word):
             place = document.place(("sokord", index))
             yield Problem(place, "ett ord på varje rad: dela raden vid tecknet mellan dem")
+        elif ends_with_stop(word) or word.endswith((",", ";", ":")):
+            place = document.place(("sokord", index))
+            yield Problem(place, f'"{word}" slutar med "{word[-1]}": ta bort tecknet')
         words.add(word.casefold())
     for index, source in enumerate(meta.kallor):
         if told := numbers_differ(source.titel, source.adress):

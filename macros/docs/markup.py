@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from macros.source.doc_page import DocPage
 
+AS_CODE = "raden är indragen och visas som kod"
+"""What is said of lines that may well stand under something that is told."""
 ATTRIBUTE = 'attributet "'
 _ADDRESS = re.compile(r"<www\.[^<>\s]+>")  # told as an address without a text
 _CALL_IN_BRACKETS = "<makro>"
@@ -98,7 +100,7 @@ def _attribute_problems(
                 told.add(wrong)
                 # In braces where it can be found there.
                 place = re.search(
-                    rf"(?<=[{{\s.:]){re.escape(wrong)}(?=[\s=}}.#])(?=[^{{}}\n]*\}})",
+                    rf"(?<=[{{\s.:]){re.escape(wrong).replace('_', '.')}(?=[\s=}}.#])(?=[^{{}}\n]*\}})",
                     page.body,
                     re.IGNORECASE,
                 )

@@ -37,26 +37,83 @@ LISTS = frozenset(
 """Guidance pages that mostly lead on, or are ticked off, and so may be shorter."""
 
 _LINK = re.compile(r"(?<!!)\[((?:[^\]\[]|\[[^\]]*\])*)\]\(")
-_EMPTY_LABELS = frozenset(
-    {
-        "här",
-        "klicka",
-        "klicka här",
-        "läs mer",
-        "läs mer här",
-        "läs vidare",
-        "länk",
-        "mer",
-        "mer information",
-        "se här",
-        "click here",
+_EMPTY_WORDS = frozenset(
+    (
+        "adress",
+        "adressen",
+        "artikel",
+        "artikeln",
+        "bild",
+        "bilden",
+        "click",
+        "de",
+        "den",
+        "denna",
+        "deras",
+        "det",
+        "detta",
+        "dit",
+        "dokument",
+        "dokumentet",
+        "där",
+        "en",
+        "ett",
+        "fil",
+        "filen",
+        "följande",
+        "gå",
+        "hemsida",
+        "hemsidan",
         "here",
-        "read more",
+        "hit",
+        "hämta",
+        "här",
+        "i",
+        "information",
+        "klicka",
+        "ladda",
+        "link",
+        "länk",
+        "länkar",
+        "länken",
+        "länktext",
+        "läs",
+        "mer",
+        "mera",
         "more",
-    }
+        "ned",
+        "ner",
+        "nästa",
+        "och",
+        "page",
+        "pdf",
+        "på",
+        "read",
+        "se",
+        "sida",
+        "sidan",
+        "sidor",
+        "till",
+        "tryck",
+        "under",
+        "url",
+        "via",
+        "vidare",
+        "visa",
+        "vår",
+        "webbplats",
+        "webbplatsen",
+        "webbsida",
+        "webbsidan",
+        "öppna",
+    )
 )
+"""Words that a link may have beside those that say where it leads, and none that do."""
 _FILE = re.compile(r"[\w./-]+\.(?:md|html?)(?:#[\w-]+)?")
 """A link that shows the name of a file."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HIDDEN = re.compile(r"\s*#\s*granskad:")
+_FIGURES = re.compile(r"§|\d{3}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@./-])[a-z][\w-]*(?:\.[\w-]+)*\.(?:se|nu|eu|com|org)/\w\S*"
 )
@@ -102,9 +159,19 @@ def _head(page: DocPage, today: date | None) -> Iterator[Problem]:
             )
     if page.uri.startswith(SOURCED):
         if "granskad" not in document.value:
+            hidden = next(
+                (
+                    n
+                    for n, t in enumerate(page.text.split("\n")[: page.offset], 1)
+                    if _HIDDEN.match(t)
+                ),
+                1,
+            )
             yield Problem(
-                Place(page.file),
-                'datum för granskningen saknas: lägg till raden "granskad: 2026-01-31" i '
+                Place(page.file, hidden),
+                '"granskad" är en kommentar och gäller inte: ta bort tecknet #'
+                if hidden > 1
+                else 'datum för granskningen saknas: lägg till raden "granskad: 2026-01-31" i '
                 "sidhuvudet, med dagen då sidan jämfördes med sina källor",
             )
         if not document.value.get("kallor"):
@@ -134,6 +201,13 @@ def _is_after(value: object, today: date) -> bool:
         return False
 
 
+def _is_empty(label: str) -> bool:
+    """Whether no word of a link says where it leads; a paragraph or a year does."""
+    return _EMPTY_WORDS.issuperset(_LETTERS.findall(label.casefold())) and not _FIGURES.search(
+        label
+    )
+
+
 def _link_texts(page: DocPage) -> Iterator[Problem]:
     told = 0
     for number, line in enumerate(page.prose, start=1):
@@ -141,7 +215,7 @@ def _link_texts(page: DocPage) -> Iterator[Problem]:
             if told == number:
                 break
             label = " ".join(match[1].replace("*", "").split())
-            if label.casefold().strip(" .:!»›>") in _EMPTY_LABELS or _FILE.fullmatch(label):
+            if _FILE.fullmatch(label) or _is_empty(label):
                 yield Problem(
                     page.place(number, match.start(1) + 1),
                     f'länktexten "{label}" säger inte vart länken leder: skriv vad sidan handlar om',

@@ -28,7 +28,10 @@ def _page(value: str) -> str:
     page, sign, _ = value.partition("#")
     if sign:
         raise error(f'menyn leder till hela sidor: skriv "{page.strip()}"')
-    path = value.strip().removeprefix("/").removeprefix("docs/")
+    path = re.sub(
+        r"(?<=[^/])/{2,}|^(?:\.{1,2}/)+", lambda found: found[0][:1].strip("."), value.strip()
+    )
+    path = path.removeprefix("/").removeprefix("docs/")
     if not path.endswith(".md"):
         path = re.sub(r"\.(?:[a-z]{2,4}|html?|markdown|docx?)$", "", path)
         page = f"{path.rstrip('/')}.md" if path else "index.md"

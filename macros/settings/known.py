@@ -148,9 +148,9 @@ class Settings(_Part):
     site_dir: Line | None = None
     extra: Extra
     theme: Theme
-    extra_css: tuple[Line, ...] = Field(min_length=1)
-    extra_javascript: tuple[Line, ...] = Field(min_length=1)
-    hooks: tuple[Line, ...] = Field(min_length=1)
+    extra_css: tuple[StrictStr, ...] = Field(min_length=1)
+    extra_javascript: tuple[StrictStr, ...] = Field(min_length=1)
+    hooks: tuple[StrictStr, ...] = Field(min_length=1)
     watch: tuple[Line, ...] = ()
     plugins: tuple[Any, ...] = Field(min_length=1)
     markdown_extensions: tuple[Any, ...] = Field(min_length=1)

@@ -119,7 +119,8 @@ def _under_a_value(found: list[Row], index: int) -> tuple[int, str]:
     mine, other = (row.dash or 0, above.dash or 0) if both else (row.column, above.column)
     if row.dash is not None and above.dash is None:
         before = found[index - 2] if index > 1 else None
-        if before and before.column == row.column and before.indent >= row.indent:
+        beside = before and before.column == row.column and before.indent >= row.indent
+        if before and beside and (row.key or not before.key):
             return above.number, _move(above.column, row.column)
         after_it = found[index + 1] if index + 1 < len(found) else None
         if after_it and after_it.indent > above.column and after_it.indent < row.indent:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from macros.problems import Problem, nearest
+from macros.problems import Place, Problem, nearest
 from macros.source.described import describe
 from macros.source.ids import UNLIKE_AN_ID
 from macros.source.shapes import reshaped
@@ -84,7 +84,9 @@ def problems_of(
             text += f'. Namnet på den som inte har något id skrivs under "{other}"'
         yield Problem(place, text)
     for entry, keys in lacking.items():
-        yield Problem(document.place((*loc, *entry)), _missing(keys))
+        yield _hidden(document, (*loc, *entry), keys) or Problem(
+            document.place((*loc, *entry)), _missing(keys)
+        )
 
 
 def _told_at_once(
@@ -262,6 +264,18 @@ def _value_at(document: Document, place: Loc) -> Any:
     for step in place:
         value = value[step]
     return value
+
+
+def _hidden(document: Document, loc: Loc, keys: list[str]) -> Problem | None:
+    """What is wrong where the key that an entry lacks is there, as a comment."""
+    lines = document.text.split("\n")
+    first, last = document.lines(loc) if loc else (1, len(lines))
+    wanted = re.compile(rf"(\s*)#\s*(?:- )?{re.escape(keys[0])}:(?: |$)")
+    for number, line in enumerate(lines[first - 1 : last], start=first):
+        if found := wanted.match(line):
+            text = f'"{keys[0]}" är en kommentar och gäller inte: ta bort tecknet #'
+            return Problem(Place(document.file, number, len(found[1]) + 1), text)
+    return None
 
 
 def _missing(keys: list[str]) -> str:

@@ -13,7 +13,7 @@ _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _ENDING = re.compile(r"[a-z]{2,}|xn--[a-z0-9-]+")
 _BROKEN_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LEFT_OVER = re.compile(
-    r"[,;]+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
+    r"[,;]+$|(?<=[^:/]/)/+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
 )
 """What a sentence has left at the end of an address. A name that ends with a stop is short: Inc."""
 _HIGHLIGHT = re.compile(r":~:text=.*$")
@@ -62,6 +62,15 @@ _INSIDE = (
     "dropbox.com",
 )
 """How hosts end that only those who have logged in reach."""
+_DRAFTS = re.compile(
+    r"(?:^|\.)(?:utkast|test|stage|staging|dev|preview|preprod|acc|acceptans|demo|draft|beta|sandbox|localhost)(?:-[\w-]+)?\.|(?:^|\.)(?:dev|test|stage|preview)-"
+    r"|\.(?:azurewebsites\.net|vercel\.app|netlify\.app|herokuapp\.com|pages\.dev|ngrok\.io|ngrok-free\.app|github\.dev|codespaces\.new|onrender\.com)$"
+)
+"""Hosts of what is not published yet."""
+_EDITED = re.compile(
+    r"(?i)/(?:wp-admin|wp-login\.php|episerver|umbraco|sitecore|admin|login|logga-?in|signin|sign-in|redigera|preview)(?:/|$|\.)|[?&](?:preview|returnUrl|ReturnUrl)="
+)
+"""Where a site is written, and not read."""
 _WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inloggad.", "login.")
 """How they begin."""
 _SHARED = re.compile(r"/(?::[a-z]:|sites|teams|personal)/|/_layouts/|/(?:Shared|Delade)(?:%20| )")
@@ -198,6 +207,8 @@ def _led_on(address: str) -> str | None:
     shared = host.endswith(".sharepoint.com") and _SHARED.match(parts.path)
     if shared or host.endswith(_INSIDE) or host.startswith(_WITHIN):
         return f'"{_shown(address)}" nås bara med inloggning: skriv en öppen sidas adress'
+    if _DRAFTS.search(host) or _EDITED.search(parts.path + "?" + parts.query):
+        return f'"{_shown(address)}" är ett utkast, eller leder dit sidan redigeras: skriv den publicerade sidans adress'
     owner = next((name for end, name in _WRAPPERS.items() if is_under(host, end)), None)
     inner = [value for key, value in parse_qsl(parts.query) if key in _INNER]
     inside = next((value for value in inner if _START.match(value)), None)

@@ -37,7 +37,10 @@ SUGGESTED = 20
 
 _FOREIGN = 4
 """So many words on one line that are not known are of another language."""
+_LONGEST_PHRASE = 60
+"""So many letters from its first word to its last a phrase has, at most."""
 _WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
+_FIRST = re.compile(r"[a-zåäö]+")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
     r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
@@ -188,9 +191,12 @@ def _in_docs(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     for page in site.docs:
         key = (page.file, page.text, speller.version)
         found = remember("misspelt", key, partial(_mistakes, page, speller))
+        found = _over_lines(page, found, speller)
         for line, row in groupby(found, key=lambda mistake: mistake[0]):
             words = [(column, word) for _, column, word in row]
-            if len(words) >= _FOREIGN and _is_foreign(page, line, len(words)):
+            if _is_phrase(words) or (
+                len(words) >= _FOREIGN and _is_foreign(page, line, len(words))
+            ):
                 column, word = words[0]
                 yield Place(page.file, line, column), f'{word}" och andra på raden'
                 continue
@@ -210,6 +216,29 @@ def _joined(
             yield column, f'{word} {after}" är ett ord'
         else:
             yield column, word
+
+
+def _over_lines(page: DocPage, found: list[list[Any]], speller: Speller) -> list[list[Any]]:
+    """With one for the two halves of a word that the end of a line has parted."""
+    kept: list[list[Any]] = []
+    told: list[Any] = []
+    for line, column, word in found:
+        if [line, column] == told:
+            continue
+        row = line - page.offset - 1
+        ends = row >= 0 and page.prose[row].endswith(word)
+        rest = _FIRST.match(page.prose[row + 1]) if ends and row + 1 < len(page.prose) else None
+        if rest and speller.knows(word + rest[0]):
+            told = [line + 1, 1]
+            kept.append([line, column, f'{word} {rest[0]}" är ett ord'])
+        else:
+            kept.append([line, column, word])
+    return kept
+
+
+def _is_phrase(words: list[tuple[int, str]]) -> bool:
+    """Whether the words of a line that are not known stand together: a phrase of another language."""
+    return len(words) > 2 and words[-1][0] - words[0][0] < _LONGEST_PHRASE
 
 
 def _is_foreign(page: DocPage, line: int, unknown: int) -> bool:
@@ -234,6 +263,8 @@ def page_mistakes(page: DocPage, speller: Speller) -> Iterator[tuple[Place, str]
     if not speller.doubts("\n".join([body, *(found.value for found in head)])):
         return
     for found in head:
+        if language_of(found.value) and found.loc[0] != "kallor":
+            continue  # told as that
         for _, _, word in speller.wrong(found.value):
             yield page.meta.place(found.loc), word
     for line, column, word in speller.wrong(body):

@@ -16,7 +16,7 @@ from macros.model.menu import LONGEST_MENU_TITLE
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
-from macros.upkeep.taste_of_copies import copy_slips
+from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
 from macros.upkeep.taste_of_events import event_slips
 from macros.upkeep.taste_of_numbers import (
     handwritten_slips,
@@ -97,11 +97,18 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
-    yield from from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
+    found = from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
+    of_data = {problem.place for problem in found}
+    yield from found
+    yield from strange_hosts(site)
     numbers = list(numbers_of(site))
     told = {(place.file, place.line) for place, _ in numbers}
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
-    for place, text in (*slips, *_of_menu(site.handbook.menu), *numbers):
+    said = {(place.file, place.line) for place in of_data}
+    menu = [
+        slip for slip in _of_menu(site.handbook.menu) if (slip[0].file, slip[0].line) not in said
+    ]
+    for place, text in (*slips, *menu, *numbers):
         yield Problem(place, text, "notice")
 
 

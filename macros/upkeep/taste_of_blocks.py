@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ _NO_WORDS = re.compile(r"[\s|*]")
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9]|\S+\.\w|[a-z]-")
 _LONG = 40
 _MANY = 3
+_FEW = 5
+_NO_SENTENCE = "raden är ingen hel mening: skriv resten och punkten, eller ta bort den om den kom med från annat håll"
+_ALIKE = 0.8
+"""So great a part of the words two paragraphs share, if one is the other's draft."""
 _NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}  # fmt: skip
 _COUNTS = re.compile(
     rf"(?i)(?:^|(?<=[.!?] )|\b(?:de|dessa|följande|här är|finns|är|gör|i|av|har|på) )({'|'.join(_NUMBERS)}) [^\W\d_][^.!?]*:$"
@@ -28,10 +32,12 @@ _COUNTS = re.compile(
 _SIGNS = re.compile(r"[*_.…–-]+")
 """An item, or a cell, that holds signs alone."""
 _DRAWN = re.compile(r"\|(?:[ =_–]*[=_–]{3,}[ =_–]*\|)+")
-_RULE = re.compile(r"[-*_]{3,} *$")
+_RULE = re.compile(r"(?:[-*_] *){3,}$")
 _CALL = re.compile(r"^\s*\{\{")
 _PARTED = re.compile(r"[^|\n]+ \| [^|\n]+(?: \| [^|\n]+)*")
 _ALL_BOLD = re.compile(r"\*\*[^*]+[.!]\*\*|__[^_]+[.!]__")
+_CUT = re.compile(r"(?<=[a-zåäö]{2})-$")
+_ASIDE = re.compile(r"\([^()]{5,}\)[.!]?")
 _CODE = ("```", "~~~", "    ")
 
 
@@ -54,6 +60,12 @@ def block_slips(prose: Sequence[str], body: str, *, template: bool) -> Iterator[
         earlier = chunks[index - 1] if index else []
         if [text for _, text in chunk] == [text for _, text in earlier] and len(first) > _LONG:
             yield chunk[0][0], 1, "det här står redan ovanför: ta bort det ena"
+        elif _is_nearly(chunk, earlier):
+            yield (
+                chunk[0][0],
+                1,
+                "stycket är nästan som det ovanför: är det ena kvar från en ändring?",
+            )
         elif template and len(first) > 3 * _LONG and first[0].isalpha() and first in told:
             yield chunk[0][0], 1, "stycket står på sidan redan: ta bort det ena"
         elif first.startswith(":") and _ENDED.search(before) and not before.startswith(":"):
@@ -62,8 +74,11 @@ def block_slips(prose: Sequence[str], body: str, *, template: bool) -> Iterator[
                 1,
                 "förklaringen hör till stycket ovanför, som blir ett ord: ta bort kolonet, eller skriv ordet före",
             )
-        elif not index and _RULE.match(first):
-            yield chunk[0][0], 1, "raden blir ett streck överst på sidan: ta bort den"
+        elif first.startswith("#") and len(chunk) > 1 and _RULE.match(chunk[1][1]):
+            yield chunk[1][0], 1, "strecken under rubriken blir en linje: ta bort raden"
+        elif _RULE.match(first):
+            where = "tvärs över" if index else "överst på"
+            yield chunk[0][0], 1, f"raden blir ett streck {where} sidan: ta bort den"
         elif first.startswith("|"):
             yield from _of_table(chunk, template=template)
         elif _MARK.match(first):
@@ -72,6 +87,15 @@ def block_slips(prose: Sequence[str], body: str, *, template: bool) -> Iterator[
             told.add(first)
             code = raw[chunk[-1][0] + 1].startswith(_CODE)
             yield from _of_paragraph(chunk, before, "" if code else following, code=code)
+
+
+def _is_nearly(chunk: Sequence[Row], earlier: Sequence[Row]) -> bool:
+    """Whether two paragraphs differ by a few words alone."""
+    one, other = (" ".join(text for _, text in rows) for rows in (chunk, earlier))
+    if min(len(one), len(other)) <= 2 * _LONG or one[0] in "-|#>!{:" or one[0].isdigit():
+        return False
+    words, others = set(one.split()), set(other.split())
+    return len(words & others) > _ALIKE * max(len(words), len(others))
 
 
 def _goes_on(chunks: Sequence[Sequence[Row]], index: int) -> bool:
@@ -88,20 +112,34 @@ def _of_paragraph(
     if len(rows) == 1 and _PARTED.fullmatch(first):
         yield number, 1, '"|" delar ingen rad utan tabell: skriv den som en mening'
         return
+    if len(rows) == 1 and first[0] == "(" and _ASIDE.fullmatch(first):
+        yield number, 1, "hela stycket står i parentes: skriv det i texten, eller ta bort det"
+        return
     if len(rows) == 1 and len(first) > _LONG and _ALL_BOLD.fullmatch(first):
         yield number, 1, "hela stycket är fetstil: ta bort stjärnorna, eller gör en ruta av det"
         return
     if _CALL.match(first) or first.startswith(("[", "!")) or "|" in first or _is_meaning(chunk):
         return
     text = last.rstrip()
-    if first[0].islower() and not _BRAND.match(first) and not before.lstrip().startswith(("- ", "|")):  # fmt: skip
+    if first[0].islower() and _CUT.search(before):
+        yield (
+            number,
+            1,
+            "ordet är avstavat, och resten står här: skriv ihop det, utan bindestreck och tom rad",
+        )
+    elif first[0].islower() and not _BRAND.match(first) and not before.lstrip().startswith(("- ", "|")):  # fmt: skip
         yield number, 1, "stycket börjar med liten bokstav: skriv den stor"
     elif text.endswith(":") and not (code or _is_led_to(following)):
         yield end, len(text), "kolonet leder inte till något: skriv det som skulle stå under, eller en punkt"  # fmt: skip
     elif text.endswith((",", ";")):
         yield end, len(text), f'stycket slutar med "{text[-1]}": skriv resten, eller en punkt'
     elif text[-1].isalnum() and not (_is_listed(following) or _is_made(following)):
-        yield end, len(text), "stycket slutar utan punkt: skriv resten, eller punkten"
+        few = len(rows) == 1 and len(text.split()) <= _FEW
+        yield (
+            end,
+            len(text),
+            _NO_SENTENCE if few else "stycket slutar utan punkt: skriv resten, eller punkten",
+        )
     elif listed := next((n for n, t in rows[1:] if re.match(r"[-*] [^\W\d]", t)), None):
         yield (
             listed,
@@ -155,6 +193,11 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
         ):
             says = "raden skrivs ihop med punkten ovanför: lägg till en tom rad, eller dra in den 4 blanksteg"  # fmt: skip
             yield number, 1, says
+            return
+    for (number, text), (_, following) in pairwise(chunk):
+        if text.startswith(("## ", "> ")) and _MARK.match(following):
+            what = "rubriken" if text[0] == "#" else "citatet"
+            yield number, 1, f'{what} delar listan: flytta raden, eller börja den med "- "'
             return
     for number, _, mark in items[1:]:
         if mark[1][-1] != first[-1]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from macros.problems import Problem
 from macros.source.web import host_of
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from macros.model import Handbook, Record
     from macros.problems import Place
+    from macros.site import Site
 
 _LONG = 60
 """A text that is no longer than this may well be right in two entries."""
@@ -97,20 +100,34 @@ def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             )
 
 
+def strange_hosts(site: Site) -> Iterator[Problem]:
+    """A page's link to a site of no kind that the content leads to: where programs for work lie."""
+    text = "\n".join(
+        [source.url for source in site.handbook.sources]
+        + [page.front_matter or "" for page in site.docs]
+    )
+    for page in site.docs:
+        for found in _LINKED.finditer(page.body) if "](http" in page.body else ():
+            if not _USUAL_ENDS.search(found[1]) and found[1] not in text:
+                yield Problem(
+                    page.place_at(found.start(1)),
+                    f'"{found[1]}" är ingen källas webbplats: kontrollera att alla läsare når sidan, '
+                    "och skriv den bland källorna",
+                    "notice",
+                )
+
+
+_LINKED = re.compile(r"(?<!`)\]\(https?://([\w.-]+)")
+_USUAL_ENDS = re.compile(r"\.(?:se|nu|eu|org|no|dk|fi|int|gov|edu)$|^github\.com$|^example\.com$")
+"""How the hosts end of authorities and associations."""
+
+
 def _is_near(one: str, other: str) -> bool:
     (name, _, end), (known, _, usual_end) = one.rpartition("."), other.rpartition(".")
     if name == known:
         return end != usual_end
-    return _one_letter(name, known)
-
-
-def _one_letter(one: str, other: str) -> bool:
-    """Whether two words differ by one letter: another, one more, one less, or two that changed places."""
-    if one[0] != other[0] and one[1:] != other[1:]:
+    if name[0] != known[0] and name[1:] != known[1:]:
         return False
-    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if same is None:
-        return abs(len(one) - len(other)) == 1
-    here, there = one[same:], other[same:]
-    turned = here[:2] == there[1::-1] and here[2:] == there[2:]
-    return turned or here[1:] == there[1:] or here[1:] == there or here == there[1:]
+    # A letter is another, one more or less, or has changed places.
+    same = sum(part.size for part in SequenceMatcher(None, name, known).get_matching_blocks())
+    return max(len(name), len(known)) - same == 1

@@ -16,7 +16,9 @@ from macros.source.doc_page import LINK, is_template
 from macros.source.values import Spelt
 from macros.upkeep.taste_of_blocks import block_slips
 from macros.upkeep.taste_of_lines import line_slips, text_slip
+from macros.upkeep.taste_of_signs import sign_slip, sign_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, begins, slips
+from macros.upkeep.taste_of_writing import BLANKS, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +29,12 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
 _NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
-_NO_TITLE = re.compile(r"Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d")
+_NO_TITLE = re.compile(
+    r"[\w/.-]+\.(?:md|html?)|Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d"
+)
 _COPIED = re.compile(r"\((?:kopia|copy|\d)\)$|\bkopia$")
 _SHOWN = re.compile('"[^"]*"')
-_NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d")
+_NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d{4}-\d\d-\d\d|\d+")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+\)|[A-D][.)]) (?=[A-ZÅÄÖ])")
 _LONE_QUOTE = re.compile(r"(?<![\d=])\"(?=[^\"]*$)")
 _SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
@@ -38,7 +42,7 @@ _TYPED_DASH = re.compile(r"[–—]")
 _NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
 _IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) |    (#{1,6}) ")
 _QUOTED_TWICE = re.compile(r" {0,3}> ?>")
-_LIKE_A_HEADING = re.compile(r"\*\*([A-ZÅÄÖ0-9][^*\n]{2,60}(?<![.:!,;]))\*\*$")
+_LIKE_A_HEADING = re.compile(r"(\*{1,3}|_{1,2})([A-ZÅÄÖ0-9][^*_\n]{2,60}(?<![.:!,;]))\1$")
 """A line that is bold from its beginning to its end, and no sentence: a heading, to the eye alone."""
 _OF_THE_HEAD = re.compile(rf"(?:{'|'.join(PageMeta.model_fields)}):(?= |$)")
 _ENGLISH = re.compile(
@@ -88,14 +92,20 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     for name, says in _of_head(meta):
         yield page.meta.place((name,)), says
     for value in marked(meta, Spelt):
-        said = text_slip(value.value) or next((says for _, says in slips(value.value)), None)
-        if said:
-            yield page.meta.place(value.loc), said
+        said = text_slip(value.value) or next(slips(value.value), None)
+        if told := said[1] if said else sign_slip(value.value):
+            yield page.meta.place(value.loc), told
     for number, column, says in line_slips(page.prose, page.body):
         yield page.place(number, column), says
+    headed: tuple[int, str] | None = None
+    steps: dict[str, int] = {}
     before = ""
     for number in calls_in_code(page):
         yield page.place(number), _IN_CODE
+    for number, column in bare_calls(page):
+        yield page.place(number, column), _NO_BRACES
+    for fence in _FENCED_TABLE.finditer(page.body) if "\n|" in page.body else ():
+        yield page.place_at(fence.start()), "tabellen står i kod: ta bort raderna med ``` runt den"
     for number, line in enumerate(page.prose, start=1):
         if not line:
             continue
@@ -105,15 +115,24 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
                     page.place(number),
                     "rubriken står redan överst på sidan: ta bort den, eller skriv en annan",
                 )
-            for says in _of_heading(line, before):
+            for says in _of_heading(line):
                 yield page.place(number), says
+            if (step := _STEP.match(line)) and (last := steps.get(step[1], 0)) + 1 != int(step[2]):
+                says = f'"{step[0].strip("# ")}" kommer efter {last or "ingen"}: numrera om, eller lägg till det som saknas'
+                yield page.place(number), says
+            if step:
+                steps[step[1]] = int(step[2])
+            if headed and _level(headed[1]) >= _level(line) and not before:
+                yield page.place(headed[0]), _NO_TEXT
+            headed, before = (number, line), ""
+        elif not before.strip():
+            before = line
         following = page.prose[number] if number < len(page.prose) else ""
         if (cut := HANGS.search(line.rstrip())) and not following.strip() and line[0].isalpha():
             yield (
                 page.place(number, cut.start() + 1),
                 f'stycket slutar med "{cut[0]}": skriv resten',
             )
-        before = line if line.strip() else before
         for found, says in _of_line(line):
             yield page.place(number, found.start() + 1), says
         if line.count('"') % 2 and (lone := _LONE_QUOTE.search(line)):
@@ -125,6 +144,16 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
             yield page.place(number, line.find(address) + 1), says
     for number, column, says in block_slips(page.prose, page.body, template=is_template(page.uri)):
         yield page.place(number, column), says
+    for number, column, says in sign_slips(page.prose):
+        yield page.place(number, column), says
+
+
+def bare_calls(page: DocPage) -> Iterator[tuple[int, int]]:
+    """The lines and columns, from 1, of macros that are called without their braces."""
+    for number, line in enumerate(page.prose, start=1) if '("' in page.body else ():
+        for found in _BARE_CALL.finditer(line) if '("' in line else ():
+            if found[1] in macro_names():
+                yield number, found.start() + 1
 
 
 def calls_in_code(page: DocPage) -> Iterator[int]:
@@ -137,6 +166,8 @@ def calls_in_code(page: DocPage) -> Iterator[int]:
             yield number
 
 
+_BARE_CALL = re.compile(r"(?<![\w{.])(?<!\{ )(\w+)\([\"”][^\"”\n]*[\"”]\)")
+_NO_BRACES = 'makrot saknar sina klamrar: skriv {{ namn("värde") }}'
 _CALL = re.compile(r"\{\{ *(\w+) *\(")
 _IN_CODE = "makroanropet står i kod och visas som det står: ta bort tecknen ` runt det"
 _ENDS_TITLE = re.compile(r"(?<!\bm\.fl)(?<!\bm\.m)[.:,;–-]$")
@@ -156,6 +187,14 @@ def _of_head(meta: PageMeta) -> Iterator[tuple[str, str]]:
             yield name, "texten är skriven med stora bokstäver: skriv den med små"
         elif name == "title" and (end := _ENDS_TITLE.search(text)):
             yield name, f'titeln slutar med "{end[0]}": ta bort tecknet'
+        elif foreign := language_of(text):
+            yield name, f"texten är på {foreign}: skriv den på svenska"
+        elif "  " in text:
+            yield name, BLANKS
+        elif name == "title" and "_" in text:
+            yield name, '"_" syns i titeln: skriv blanksteg mellan orden'
+        elif text_slip(text):
+            continue
         elif name == "description" and " " not in text:
             yield name, "beskrivningen är ett enda ord: skriv i en mening vad sidan ger och för vem"
         elif name == "description" and not text.endswith((".", "?", "!", "”", '"')):
@@ -168,6 +207,9 @@ _IN_SIGNS = re.compile(r"\"[^\"]*\"|”[^”]*”|\([^()]*\)")
 _TITLE_CASE = re.compile(r"[A-ZÅÄÖ][a-zåäö]*$")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}")
 _MANY = 3
+_LONGEST_HEADING = 110
+_LONGEST_NAME = 5
+"""Letters of an abbreviation that a heading may be."""
 
 
 def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -176,7 +218,7 @@ def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
     elif found := _QUOTED_TWICE.match(line):
         yield found, "citatet står i ett citat, som i ett mejl: skriv ett > i början"
     elif found := _LIKE_A_HEADING.match(line):
-        yield found, f'raden ser ut som en rubrik: skriv "### {found[1]}", eller ta bort stjärnorna'
+        yield found, f'raden ser ut som en rubrik: skriv "### {found[2]}", eller ta bort stjärnorna'
     elif found := _IN_A_LIST.match(line):
         yield (
             found,
@@ -188,11 +230,27 @@ def _of_line(line: str) -> Iterator[tuple[re.Match[str], str]]:
         yield found, "texten är på engelska: översätt den"
 
 
-def _of_heading(line: str, before: str) -> Iterator[str]:
+_FENCED_TABLE = re.compile(r"^(```|~~~) *\n(?:\|.*\n){2,}\1$", re.MULTILINE)
+_STEP = re.compile(r"(#{2,6} (?:Steg|Fas|Moment|Etapp)) (\d{1,2})\b")
+
+
+def _level(heading: str) -> int:
+    return len(heading) - len(heading.lstrip("#"))
+
+
+_NO_TEXT = "rubriken har ingen text under sig: skriv den, eller ta bort rubriken"
+
+
+def _of_heading(line: str) -> Iterator[str]:
     words = _NAMED.sub("", line).strip("# ")
-    level, above = (len(text) - len(text.lstrip("#")) for text in (line, before))
     capitals = len(_CAPITALS.findall(words)) >= _MANY and words.upper() == words
-    if SHOUTED.fullmatch(words) or capitals:
+    if len(words) > _LONGEST_HEADING and ". " in words:
+        yield "texten står i rubriken: lägg den på en egen rad, med en tom rad emellan"
+    elif (
+        SHOUTED.fullmatch(words)
+        or capitals
+        or (words.isalpha() and words.isupper() and len(words) > _LONGEST_NAME)
+    ):
         yield "rubriken är skriven med stora bokstäver: skriv den med små"
     elif len(parts := words.split()) >= _MANY and all(map(_TITLE_CASE.match, parts)):
         yield "rubriken har stor bokstav i varje ord: skriv bara det första och namn så"
@@ -210,8 +268,8 @@ def _of_heading(line: str, before: str) -> Iterator[str]:
         yield "rubriken börjar med liten bokstav: skriv den stor"
     elif numbered := _NUMBER.match(words):
         yield f'rubriken har ett nummer: ta bort "{numbered[0].strip()}"'
-    elif above >= level > 0:
-        yield "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"
+    elif len(words) > _LONGEST_HEADING:
+        yield f"rubriken är {len(words)} tecken: korta den, eller lägg texten på en egen rad under"
 
 
 def _of_links(line: str) -> Iterator[tuple[str, str]]:

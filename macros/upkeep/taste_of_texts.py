@@ -27,7 +27,6 @@ _ASIDE = re.compile(
     r"(?P<mail>[Bb]ifogad(?:e|t)? (?:fil(?:en|er)?|dokument(?:et)?|bilag\w+)|rätt mottagare|(?<!> )[Hh]ej[!,] (?=[A-ZÅÄÖ]))"
     r"|(?P<paper>(?:[Ss]e|på) (?:sidan|sid\.?|s\.) \d+ (?:i det här|i detta|ovan|nedan)|i (?:det här|detta) dokumentet)"
     r"|(?P<time>\b(?:kl\.?|klockan) ?\d{3,4}(?!\d|[.:]\d))|(?P<dots>\w \.{3} \w)|(?P<quotes>„|(?<=[\w ])>>(?=\w))|(?P<hours>\b(?:[Kk]l\.?|[Kk]lockan|[Vv]ardagar|(?:[Mm]å|[Tt]i|[Oo]n|[Tt]o|[Ff]r)(?:n|s|rs|e)?(?:dag(?:ar)?)?(?:[–-](?:to|fr|lö|sö)\w*)?) ?\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?(?![\d.:]*\d))|(?P<weekday>\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]{3,9} 20\d\d)"
-    r"|(?P<person>\b(?:(?:[Ss]amordnar|[Hh]andläggar|[Uu]tredar)en|(?:[Kk]ommunpolis|[Ss]amordnare|[Hh]andläggare|[Uu]tredare)) [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+)"
 )
 _DIGIT = re.compile(r"\d")
 _OF_ASIDE = (
@@ -39,10 +38,6 @@ _OF_ASIDE = (
     " ... ",
     "„",
     ">>",
-    "amordnar",
-    "andläggar",
-    "tredar",
-    "ommunpolis",
 )
 """The quick look: what is told as an aside, and has no digit, has one of these."""
 _TYPED = re.compile(
@@ -74,7 +69,6 @@ _SAYS = {
     "quotes": "citattecknet skrivs ” också i början",
     "hours": '"{}" slutar före sin början: kontrollera tiderna',
     "weekday": '"{}" är en annan veckodag: kontrollera dagen',
-    "person": '"{}" ser ut som en person: skriv bara funktionen',
 }
 
 

@@ -38,7 +38,7 @@ def test_what_is_odd_and_right_passes(small_copy: Path) -> None:
         "tel:112",
         "tel:+46771141414",
     ]
-    links = " ".join(f"[Sidan]({address})" for address in right)
+    links = " ".join(f"[Prov]({address})" for address in right)
     calls = 'Ring **{{ phone("bra-stod") }}** (eller {{ mailbox("bra-stod") }}), > se [kontakterna](kontakter.md)'
     assert told(small_copy, f"{links}\n\n{calls}\n\n![En karta](karta.png) hjälper") == []
 

@@ -230,9 +230,9 @@ def test_a_call_that_runs_or_hangs_is_refused_where_it_stands(
     monkeypatch.chdir(small_copy)
     text = (small_copy / PAGE).read_text("utf-8")
     # With links to the page, too: they are looked up among its headings.
-    (small_copy / PAGE).write_text(f"{text}\n{call}\n\n[hit](#nationell-niva)\n", "utf-8")
+    (small_copy / PAGE).write_text(f"{text}\n{call}\n\n[nivån](#nationell-niva)\n", "utf-8")
     about = small_copy / "docs/om/index.md"
-    about.write_text(about.read_text("utf-8") + "\n[dit](../prov.md#nationell-niva)\n", "utf-8")
+    about.write_text(about.read_text("utf-8") + "\n[nivån](../prov.md#nationell-niva)\n", "utf-8")
     lines = problem_lines(small_copy)
     assert len(lines) == 1
     assert lines[0].startswith(f"{PAGE}:{text.count(chr(10)) + 2}:")
@@ -268,7 +268,7 @@ def test_a_page_may_show_code_and_signs(small_copy: Path) -> None:
     text = path.read_text("utf-8")
     path.write_text(
         f"{text}\nMejla <annan@bra.se>, läs [Brå](https://bra.se) och `<script>`, 1 < 2 > 0.\n\n"
-        "```\n<b>{{ kod }}</b>\n[x](finns-inte.md)\n```\n\n## Rubrik {#egen}\n\n[dit](#egen)\n",
+        "```\n<b>{{ kod }}</b>\n[x](finns-inte.md)\n```\n\n## Rubrik {#egen}\n\n[rubriken](#egen)\n",
         "utf-8",
     )
     assert problem_lines(small_copy) == []

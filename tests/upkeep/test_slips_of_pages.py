@@ -25,6 +25,7 @@ CHAT = '"{}" är sagt av en chattjänst: ta bort det'
 NO_LIST = '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'
 NOTHING = 'raden säger inget för sig själv: ta bort "{}"'
 DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten klar"
+NO_SENTENCE = "raden är ingen hel mening: skriv resten och punkten, eller ta bort den om den kom med från annat håll"
 NO_END = "stycket slutar utan punkt: skriv resten, eller punkten"
 JOINED = "raden skrivs ihop med stycket ovanför: lägg till en tom rad om det är ett nytt stycke"
 
@@ -41,7 +42,7 @@ SLIPS = {
     "ett streck mellan ord skrivs –, med blanksteg på båda sidor": ("Ring Brå¤ - gärna i dag.", "Planen (5 §)¤ - som gäller.", "Klart.¤ - Ring sedan."),
     "två bindestreck visas som två: skriv –": ("Ring Brå¤ -- gärna i dag.", "Planen¤ --- som gäller.", "Brå¤--rådet finns."),
     "strecket är det långa engelska: skriv –, med blanksteg på båda sidor": ("Ring Brå¤—gärna i dag.", "Planen ¤— som gäller.", "Malmö¤—Lund."),
-    "meningen börjar med liten bokstav: skriv den stor": ("Ring först¤. sedan skriver du.", "Vad gäller¤? det står i lagen.", "Svara snabbt¤! annars glöms det."),
+    '"sedan" börjar en mening: skriv stor bokstav, eller ett komma före': ("Läs först. ¤sedan skriver du.", "Vad gäller? ¤sedan skriver du.", "Svara snabbt!  ¤sedan glöms det."),
     "ett kommatecken före en ny mening: skriv en punkt": ("Läs sidan¤, Den är kort.", "Ring Brå¤, De svarar.", "Planen gäller¤, Vi följer den."),
     "ett blanksteg före skiljetecknet: ta bort det": ("Se [lagen](a.md)¤ . Den gäller.", "Planen (5 §)¤ , och rådet.", "Det är **bra**¤ ."),
     "ett blanksteg före kolonet: ta bort det": ("Det gäller¤ : planen.", "**Ring**¤ :fråga Brå.", "Så här¤ : ring."),
@@ -57,8 +58,8 @@ SLIPS = {
     "punkten står två gånger: ta bort den innanför hakarna": ("Läs [lagen.¤](a.md).", "Se [Brås sida.¤](https://bra.se).", "- Ring [rådet.¤](b.md)."),
     "länken leder till en påhittad adress: skriv den riktiga": ("Se [Brå¤](https://example.com).", "Se [Brå¤](https://www.example.org/a).", "Se [Brå¤](http://exempel.se/b)."),
     "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)": ("¤Läs mer här.", "¤Klicka här.", "Då ska du ¤klicka på länken i mejlet."),
-    PERSON.format("kontakta Maria Holm"): ("Vill du ¤kontakta Maria Holm i dag?", "Du kan ¤kontakta Maria Holm.", "- Eller ¤kontakta Maria Holm nu."),
-    PERSON.format("enhetschef Maria Holm"): ("Fråga ¤enhetschef Maria Holm om det.", "Det vet ¤enhetschef Maria Holm.", "- Ring till ¤enhetschef Maria Holm."),
+    PERSON.format("Maria Holm"): ("Vill du kontakta ¤Maria Holm i dag?", "Du kan kontakta ¤Maria Holm.", "- Eller kontakta ¤Maria Holm nu."),
+    PERSON.format("Maria Lind"): ("Fråga enhetschef ¤Maria Lind om det.", "Det vet enhetschef ¤Maria Lind.", "- Ring till enhetschef ¤Maria Lind."),
     PERSON.format("Anna Karlsson"): ("Det säger ¤Anna Karlsson i Lund.", "Det skrivs av ¤Anna Karlsson.", "Brå och ¤Anna Karlsson ger råd."),
     PERSON.format("A. Karlsson"): ("Det säger ¤A. Karlsson i Lund.", "Det sade ¤A. Karlsson.", "Skrivet av ¤A. Karlsson."),
     PERSON.format("-- Anna"): ("> Ring i dag.\n\n¤-- Anna", "Text.\n\n¤-- Anna", "¤-- Anna\n\nText."),
@@ -157,7 +158,8 @@ SLIPS = {
     "punkten säger inget: skriv den, eller ta bort raden": ("- Ring.\n¤- ...\n- Skriv.", "1. Ring.\n¤2. ****\n3. Skriv.", "- Ring.\n- Skriv.\n¤- –"),
     "raden ritar en linje i tabellen: ta bort den": ("| A | B |\n|---|---|\n| 1 | 2 |\n¤|====|====|\n| 3 | 4 |", "| A | B |\n|---|---|\n¤| ___ | ___ |\n| 3 | 4 |", "| A | B |\n|---|---|\n| 1 | 2 |\n¤|–––|–––|"),
     # How lines stand together.
-    NO_END: ("Brå ger råd till alla kommuner som vill ha de¤t", "Skriv ut sida¤n", "Text.\n\nVisa me¤r\n\nText."),
+    NO_END: ("Brå ger råd till alla kommuner som vill ha de¤t", "Rådet möts två gånger varje å¤r", "Text.\n\nPlanen gäller för alla i läne¤t\n\nText."),
+    NO_SENTENCE: ("Skriv ut sida¤n", "Text.\n\nVisa me¤r\n\nText.", "ISBN 978-91-88599-00-¤0"),
     "stycket börjar med liten bokstav: skriv den stor": ("¤ring Brå i dag.", "Text.\n\n¤länsstyrelsen ger råd.", "## Planen\n\n¤planen gäller."),
     'stycket slutar med ",": skriv resten, eller en punkt': ("Ring Brå, och skriv¤,", "Text.\n\nPlanen gäller¤,", "Rådet möts¤,\n\nText."),
     "kolonet leder inte till något: skriv det som skulle stå under, eller en punkt": ("Det här gäller¤:", "Så gör ni¤:\n\n## Mer\n\nText.", "Ring först¤:\n\nSkriv sedan."),
@@ -269,6 +271,9 @@ HEADS = {
     "title: Prov,": 'titeln slutar med ",": ta bort tecknet',
     "title: Prov (Brå": 'parentesen har inget ")": skriv det, eller ta bort "("',
     "title: Prov ( Brå)": "blanksteget innanför parentesen: ta bort det",
+    "title: Prov_ett": '"_" syns i titeln: skriv blanksteg mellan orden',
+    "title: Prov  ett": "flera blanksteg i rad: ta bort alla utom ett",
+    "title: Advice for the municipality": "texten är på engelska: skriv den på svenska",
     "title: Prov.. Mer": '"..": ta bort det ena tecknet',
 }
 

@@ -229,7 +229,7 @@ ON_A_PAGE = {
     "a bold heading": ("¤## **Kontakt**\n\nText.", "rubriken är fet ändå: ta bort stjärnorna"),
     "a colon": ("¤## Kontakt:\n\nText.", 'rubriken slutar med ":": ta bort tecknet'),
     "a stop": ("¤## Så kontaktar du Brå.\n\nText.", 'rubriken slutar med ".": ta bort tecknet'),
-    "nothing under a heading": ("## Kontakt\n\n¤## Mer\n\nText.", "rubriken ovanför har ingen text: skriv den, eller ta bort rubriken"),
+    "nothing under a heading": ("¤## Kontakt\n\n## Mer\n\nText.", "rubriken har ingen text under sig: skriv den, eller ta bort rubriken"),
     "a heading in small letters": ("¤## kontakta Brå\n\nText.", "rubriken börjar med liten bokstav: skriv den stor"),
     "a number": ("¤## 1.2 Kontakt\n\nText.", 'rubriken har ett nummer: ta bort "1.2"'),
     "a sheet of paper": ("¤Se sidan 14 i det här dokumentet.", '"Se sidan 14 i det här": sidorna här har inga nummer: länka till rubriken i stället'),
@@ -242,7 +242,7 @@ ON_A_PAGE = {
     "what stands in the head": ("¤kallor: [skr-lagen]", '"kallor:" hör till sidans huvud: flytta raden upp mellan strecken'),
     "another language": ("¤This is the text of a page that nobody has translated.", "texten är på engelska: översätt den"),
     "a paragraph that is cut": ("Brå ger råd ¤och\n\nText.", 'stycket slutar med "och": skriv resten'),
-    "a person": ("Ring ¤samordnaren Anna Exempel i Lund.", '"samordnaren Anna Exempel" ser ut som en person: skriv bara funktionen'),
+    "a person": ("Ring samordnaren ¤Anna Exempel i Lund.", '"Anna Exempel" ser ut som en person: skriv bara funktionen'),
     "a link to a picture": ("[Karta](¤karta.png)", "länken leder till en bild: skriv ! före hakarna om bilden ska synas"),
     "a long dash": ("[Brå](¤https://bra.se/a–b)", "adressen har ett långt streck: är det ett bindestreck, -?"),
 }  # fmt: skip

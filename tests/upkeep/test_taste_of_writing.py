@@ -25,10 +25,10 @@ NO_STOP = 'en mening verkar börja med "{}": sätt punkt före, eller skriv lite
 LOUD = '"{}" är skrivet med stora bokstäver: skriv det med små, om det inte är en förkortning'
 DIGIT = '"{}" har en siffra i ordet: skriv {}'
 OF_WEB = '"{}" hör till en annan webbplats: ta bort det, och skriv vad läsaren behöver'
-PERSON = '"{}" ser ut som en person: skriv bara funktionen eller organisationen'
-AGAIN = "meningen står två gånger i texten: ta bort den ena"
+PERSON = '"{}" ser ut som en person: skriv bara funktionen'
+AGAIN = "meningen står två gånger: ta bort den ena"
 FOREIGN = "texten är på {}: skriv den på svenska"
-NOTE = '"{}" ser ut som en fotnot: ta bort den, och skriv källan under "sources"'
+NOTE = '"{}" ser ut som en fotnot: ta bort den, och skriv källan bland källorna'
 TIGHT = 'ett blanksteg saknas efter ","'
 
 TOLD = {
@@ -44,9 +44,9 @@ TOLD = {
     "a loud word": ("Brå ger ¤INGEN råd nu.".replace("INGEN", "ALDRIG"), LOUD.format("ALDRIG")),
     "a loud name": ("Det gäller ¤KOMMUNER i länet.", LOUD.format("KOMMUNER")),
     "a loud end": ("Vi ses ¤IGENOM året.", LOUD.format("IGENOM")),
-    "nought for o": ("En ¤k0mmun ger råd.", DIGIT.format("k0mmun", "o i stället för 0")),
-    "one for l": ("En ¤p1an för länet.", DIGIT.format("p1an", "l eller i i stället för 1")),
-    "three for e": ("Ett ¤m3d stöd.".replace("m3d", "råd3t"), DIGIT.format("råd3t", "e i stället för 3")),
+    "nought for o": ("En ¤k0mmun ger råd.", DIGIT.format("k0mmun", "en bokstav, o i stället för 0")),
+    "one for l": ("En ¤p1an för länet.", DIGIT.format("p1an", "en bokstav, l eller i i stället för 1")),
+    "three for e": ("Ett ¤m3d stöd.".replace("m3d", "råd3t"), DIGIT.format("råd3t", "en bokstav, e i stället för 3")),
     "a link that was": ("Brå ger råd. ¤Läs mer här.", OF_WEB.format("Läs mer här")),
     "what was pressed": ("Brå ger råd. ¤Klicka på rubriken.", OF_WEB.format("Klicka på")),
     "a picture's maker": ("Brå ger råd. ¤Foto: Mostphotos.", OF_WEB.format("Foto: Mostphotos")),
@@ -67,9 +67,9 @@ TOLD = {
     "a note by brackets": ("Brå ger stödet¤(1). Så är det.", NOTE.format("(1)")),
     "a note by a figure": ("Brå ger stödet¤2. Så är det.", NOTE.format("2")),
     "a note before a comma": ("Enligt planen¤12, som gäller.", NOTE.format("12")),
-    "no blank after a comma": ("Vi ses med ¤polisen,skolan och Brå.", TIGHT),
-    "no blank between two": ("Det gäller ¤stöd,råd.".replace("råd", "hjälp"), TIGHT),
-    "no blank before och": ("Planen är ¤klar,och den gäller.", TIGHT),
+    "no blank after a comma": ("Vi ses med polisen¤,skolan och Brå.", TIGHT),
+    "no blank between two": ("Det gäller stöd¤,råd.".replace("råd", "hjälp"), TIGHT),
+    "no blank before och": ("Planen är klar¤,och den gäller.", TIGHT),
 }  # fmt: skip
 
 RIGHT = [

@@ -62,12 +62,12 @@ def coded_link(line: str, prose: str) -> tuple[int, str] | None:
 def abbreviation_problems(prose: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """The lines that explain an abbreviation as other Markdown does."""
     for number, line in enumerate(prose, start=1):
-        if line.startswith("*[") and _ABBREVIATION.match(line):
+        if line.startswith(("*[", "* [")) and _ABBREVIATION.match(line):
             text = "förkortningar förklaras av sig själva, ur data/glossary.yaml: ta bort raden"
             yield number, 1, text
 
 
-_ABBREVIATION = re.compile(r"\*\[[^\]\n]+\]:")
+_ABBREVIATION = re.compile(r"\* ?\[[^\]\n]+\](?::| (?=[A-ZÅÄÖ]))")
 
 
 def _says(words: str, address: str | None) -> str:

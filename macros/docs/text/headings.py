@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from macros.docs.markup import AS_CODE
 from macros.docs.text.blocks import HEADING, INDENT, NOTICE
 from macros.problems import nearest
 from macros.source.allowed import NOTICES
@@ -30,11 +31,14 @@ _ALERTS = {
     "caution": "danger",
 }
 _LIKE_NOTICE = re.compile(rf"^ *(!!!|\?\?\?\+?|:::|!!?(?= (?:{'|'.join(NOTICES)})\b))(?= ?\S)")
-_OF_OTHERS = re.compile(r"^ *((?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?=: )|\.\. [a-z][\w-]*::)")
+_OF_OTHERS = re.compile(
+    rf"^ *([^\w\s|#>]{{1,4}}|1{{2,4}}|[!1]{{2,4}})(?= ?(?:{'|'.join(NOTICES)}) [\"”'])|^ *(///|\+\+\+)(?= ?[a-z])"
+    r"|^ *((?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)(?=: )|\.\. [a-z][\w-]*::)"
+)
 """A notice as AsciiDoc and reStructuredText write it."""
 _OTHER_HEADING = re.compile(
     r"^(={2,6}) ?[^=\s][^=]*?(={2,6}) *$|^h([1-6])\. (?=\S)|^\\#{2,6} |^[^#|]*\S #{2,6} *$"
-    r"|^\*{2,6} (?=\S)[^*]*$|^={2,6} (?=[^=\s\"])[^=]*$"
+    r"|^\*{2,6} (?=\S)(?!\w+ \")[^*]*$|^={2,6} (?=[^=\s\"])[^=]*$"
 )
 """A heading as wikis write it, or with its signs escaped."""
 _TAB = re.compile(r"^={3}[+!]* \"")
@@ -153,7 +157,7 @@ def indented_problems(blocks: Sequence[Block], code: Sequence[Line]) -> Iterator
             meant.match(line.text) for meant in (_SENTENCE, _ROW, _ITEM, _HEADING_IN, _QUOTE_IN)
         ):
             indent = len(line.text) - len(line.text.lstrip(" "))
-            text = "raden är indragen och visas som kod: ta bort blankstegen före den"
+            text = f"{AS_CODE}: ta bort blankstegen före den"
             yield line.number, line.before + indent + 1, text
 
 
@@ -211,7 +215,11 @@ def notice_problems(
         elif block.kind in ("paragraph", "list"):
             for line in block.lines:
                 if found := _LIKE_NOTICE.match(line.text) or _OF_OTHERS.match(line.text):
-                    yield line.number, line.before + found.start(1) + 1, _like(line.text, found[1])
+                    yield (
+                        line.number,
+                        line.before + found.start(found.lastindex or 0) + 1,
+                        _like(line.text, found[0].strip()),
+                    )
                     break
 
 

@@ -218,6 +218,8 @@ def _attribute_text(
     following = block.lines[index + 1] if index + 1 < len(block.lines) else None
     if alone and block.kind == "paragraph" and not index:
         return "klammern gäller ingenting här: ställ den direkt under stycket, utan tom rad emellan"
+    if alone and following and following.text.strip() == found[0]:
+        return "klammern står två gånger: ta bort den ena"
     if alone and block.kind == "paragraph" and following:
         return "en tom rad saknas efter klammern: lägg till den"
     if alone and block.kind == "list" and ".lead" in found[0]:

@@ -45,7 +45,8 @@ _SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_]|\*\*\w)|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
-_HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2007\u202f]")
+_HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2000-\u200a\u202f\u3000]")
+_HARD = "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt"
 _OUTSIDE = "stycket hör till punkten ovanför"
 _SENTENCE_ENDS = (".", ":", "!", "?", ";", "…")
 
@@ -133,6 +134,9 @@ def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
                 f"{INDENT} blanksteg före {deep[2]}",
             )
             return
+        if not item and _HARD_SPACE.match(line.text):
+            yield _at(line, 0, _HARD)
+            return
         indent = len(line.text) - len(line.text.lstrip(" "))
         if not item and (told := _mark_text(line.without(indent), alone=False)):
             yield _at(line, indent, told)
@@ -156,6 +160,12 @@ def _counted_wrong(block: Block) -> Found | None:
         if int(item[2][:-1]) != shown:
             if fallen := _fallen(block, line, shown):
                 return fallen
+            if sorted(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
+                order = ", ".join(map(str, numbers))
+                text = (
+                    f"numren står i oordning ({order}): lägg punkterna i ordning, eller numrera om"
+                )
+                return _at(line, len(item[1]), text)
             text = f"punkten visas som {shown}: skriv {shown}., och räkna vidare därifrån"
             return _at(line, len(item[1]), text)
     return None
@@ -211,8 +221,7 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
         if _TASK.match(line.text):
             yield _at(line, 0, _task_text())
         elif _HARD_SPACE.match(line.text):
-            text = "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt"
-            yield _at(line, 0, text)
+            yield _at(line, 0, _HARD)
         elif index and ITEM.match(line.text) and _is_meant(lines, index):
             yield _at(line, 0, "en tom rad saknas före listan: lägg till den")
         elif told := _mark_text(line, alone=not _runs(lines, index)):

@@ -30,7 +30,7 @@ _BRACE = re.compile(r"\A[^{]*?(?<=[^\s{])(\})(?!\})", re.DOTALL)
 """A brace that ends nothing."""
 _OF_WORDS = re.compile(r"(?<=\])\{[:.#][^{}\n]*\}")
 """Attributes of words in brackets, as Pandoc has them."""
-_OTHER_ATTRIBUTES = re.compile(r"[(\[]:? ?\.lead ?[)\]]|^:? *\.lead *\}$", re.MULTILINE)
+_OTHER_ATTRIBUTES = re.compile(r"[(\[]:? ?\.lead ?[)\]]|^:? *\.lead *\}?$", re.MULTILINE)
 _ENTITY = re.compile(r"(?:&amp;|\\&)(?:#\d{1,6}|[a-zA-Z]{2,8}\d?);")
 _CUT_ENTITY = re.compile(
     r"&(?:nbsp|amp|lt|gt|quot|shy|[aeiou](?:ring|uml|acute|grave)|[AEO](?:ring|uml|acute)|[nm]dash|bull)(?![;\w])"
