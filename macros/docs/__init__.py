@@ -14,6 +14,7 @@ from macros.docs.conflicts import conflicts
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
 from macros.docs.files import file_problems, is_page, misplaced
 from macros.docs.front_matter import PageMeta, front_matter_problems
+from macros.docs.jumps import jump_problems
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
@@ -100,6 +101,7 @@ def check(
         yield from (p for p in unreadable[page.uri] if p.place.line not in told)
         if outline := outlines.get(page.uri):
             yield from _once_a_line(list(outline_problems(page, outline)))
+            yield from jump_problems(page, site.calls[page.uri] if site else {}, outline)
     lacking: list[tuple[str, Problem]] = []
     if site:
         yield from title_problems(site)
