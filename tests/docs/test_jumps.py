@@ -35,10 +35,11 @@ def test_jumps_without_what_they_lead_to_are_told(
     jumps: str, lost: tuple[str, str], needs: str, small: Site
 ) -> None:
     name, place = lost
-    assert told(f"Text.\n\n{jumps}\n", small) == [
+    (line,) = told(f"Text.\n\n{jumps}\n", small)
+    assert line == (
         f'docs/prov.md:9:1: makrot "{name}" leder till "#{place}", som inte finns på sidan: '
         f"anropa också {{{{ {needs}(…) }}}} på sidan"
-    ]
+    )
 
 
 @pytest.mark.parametrize(
