@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from macros.model import (
     BY_KEY,
+    BY_MODEL,
     FILES,
     Cited,
     Confirmation,
@@ -124,8 +125,8 @@ def _names(before: Handbook, after: Handbook) -> Names:
 
 
 def _of_kind(kind: Kind, before: Handbook, after: Handbook, names: Names) -> Iterator[RecordChange]:
-    old = {_key(record): record for record in before.of(kind.model)}
-    new = {_key(record): record for record in after.of(kind.model)}
+    old = {_key(record, names): record for record in before.of(kind.model)}
+    new = {_key(record, names): record for record in after.of(kind.model)}
     # One that has another id, and says which it had, is the same.
     was = {
         key: former
@@ -159,11 +160,16 @@ def _sentence(texts: list[str]) -> str:
     return "{label}: " + "; ".join(texts).replace("{", "{{").replace("}", "}}")
 
 
-def _key(record: Any) -> str:
+def _key(record: Any, names: Names) -> str:
+    """What tells an entry from the others of its kind."""
     if isinstance(record, Relation):
-        return f"{record.from_}|{record.to}|{record.kind}"
-    key = getattr(record, "id", None) or getattr(record, "code", None)
-    return str(key or record.model_dump_json())  # what has no name of its own is its content
+        # Its organisations by what they are called: one with another id is the same.
+        ends = (names["organisations", end] for end in (record.from_, record.to))
+        return "|".join((*ends, record.kind))
+    if BY_MODEL[type(record)].identifier:
+        return key_of(record)
+    # What has no name of its own is its content.
+    return str(getattr(record, "code", None) or record.model_dump_json())
 
 
 def _label(kind: Kind, record: Any, handbook: Handbook) -> tuple[str, str]:
@@ -181,7 +187,7 @@ def _label(kind: Kind, record: Any, handbook: Handbook) -> tuple[str, str]:
     if isinstance(record, Relation):
         names = [handbook.organisation_name(key) for key in (record.from_, record.to)]
         return f"{names[0]} {record.kind} {names[1]}", record.kind
-    name = _name(record) or _key(record)
+    name = _name(record) or _key(record, {})
     if isinstance(record, NamesWithin):
         places = {**handbook.county_by_code, **handbook.municipality_by_code}
         name = _name(places[record.code])

@@ -231,6 +231,13 @@ def test_an_entry_that_says_what_its_id_was_is_the_same(project: Path, capsys: S
     assert "Läggs till" not in text
 
 
+def test_a_law_that_is_amended_is_told_by_what_changes(project: Path, capsys: Shown) -> None:
+    change(project, "data/laws.yaml", "meaning: ", "meaning: Numera gäller annat. ")
+    text = told(project, capsys)
+    assert text.startswith("Lagen Lag om kommuners ansvar: betydelse ")
+    assert "Tas bort" not in text
+
+
 def test_what_is_pointed_to_is_called_by_its_name(project: Path, capsys: Shown) -> None:
     change(project, "data/places.yaml", "police_region: syd\n", "police_region: ost\n")
     change(project, "data/network.yaml", "    members:\n      - bra\n", "    members:\n      - lansstyrelsen-skane\n      - bra\n")  # fmt: skip
@@ -278,11 +285,11 @@ def test_a_relation_and_a_part_of_a_list_are_told_in_words(project: Path, capsys
     assert lines[:2] == [
         (
             "Polismyndigheten samverkar med Länsstyrelserna: text Polisen samverkar med "
-            "länsstyrelserna. → Polisen arbetar med länsstyrelserna.. 1 sida ändras."
+            "länsstyrelserna. → Polisen arbetar med länsstyrelserna. 1 sida ändras."
         ),
         (
             "Utvecklingsfrågan Hur får vi lagen att fungera?: stöd text Brå svarar på frågor. "
-            "→ Brå svarar på allt.. 1 sida ändras."
+            "→ Brå svarar på allt. 1 sida ändras."
         ),
     ]
 
