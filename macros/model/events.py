@@ -181,7 +181,7 @@ class Event(Addressed):
         elif self.end is None and self.end_time is not None and self.end_time <= self.time:
             text = (
                 f"slutar klockan {self.end_time}, före starten {self.time}: byt plats, eller skriv "
-                "dagen efter under end om det håller på över midnatt"
+                "dagen efter som sista dag (end) om det håller på över midnatt"
             )
             raise error(text, "end_time")
         return self
