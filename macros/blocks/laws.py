@@ -58,7 +58,9 @@ class LawBlocks(BlockBase):
         """Det som är nytt i lagarna, det senaste först, ur `data/laws.yaml`."""
         new = [law for law in self._handbook.laws if law.new]
         latest_first = sorted(new, key=lambda law: law.last_changed or date.min, reverse=True)
-        return self._render("law_news.html.j2", laws=latest_first[:_NEWEST], place_of=place_of)
+        return self._render(
+            "law_news.html.j2", laws=latest_first[:_NEWEST], page=LAWS_PAGE, place_of=place_of
+        )
 
     @macro
     def law_list(self) -> Markup:

@@ -114,7 +114,7 @@ def _under(email: str, domain: str) -> bool:
 
 
 _HOURS = re.compile(
-    r"(?<![\d.:])(?<!vecka )(?<!v\. )(\d{1,2})(?:[.:](\d\d))?(?: ?[–-] ?| till )(\d{1,2})(?:[.:](\d\d))?(?![\d.:]*\d)(?! (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
+    r"(?<![\d.:])(?<!vecka )(?<!veckor )(?<!veckorna )(?<!v\. )(\d{1,2})(?:[.:](\d\d))?(?: ?[–-] ?| till )(\d{1,2})(?:[.:](\d\d))?(?![\d.:]*\d)(?! (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
 )
 _NIGHT = 17
 """What begins from this hour on may end the day after."""

@@ -81,8 +81,13 @@ def events(scope: Scope) -> Iterator[Problem]:
 
 
 def vocabulary(scope: Scope) -> Iterator[Problem]:
-    """What lists are narrowed by is spelt in one way: else one thing is two choices."""
+    """What lists are narrowed or put together by is spelt in one way: else one thing is two."""
     found: dict[tuple[str, str], dict[str, list[Place]]] = {}
+    for source in scope.handbook.sources:
+        if source.publisher in (None, *scope.handbook.organisation_by_id):
+            name = scope.handbook.publisher_of(source)
+            places = found.setdefault(("publisher", slugify(name)), {}).setdefault(name, [])
+            places.append(source.where("publisher" if source.publisher else "publisher_name"))
     for record, name in (
         *((method, "problems") for method in scope.handbook.methods),
         *((initiative, "target_groups") for initiative in scope.handbook.initiatives),

@@ -14,6 +14,7 @@ from macros.docs.conflicts import conflicts
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
 from macros.docs.files import file_problems, is_page, misplaced
 from macros.docs.front_matter import PageMeta, front_matter_problems, is_doubled
+from macros.docs.jumps import jump_problems
 from macros.docs.laws import quotation_problems
 from macros.docs.links import Targets, link_problems
 from macros.docs.macro_calls import macro_problems
@@ -99,7 +100,7 @@ def check(
         yield from quotation_problems(page)
         yield from (p for p in unreadable[page.uri] if p.place.line not in told)
         if outline := outlines.get(page.uri):
-            yield from _once_a_line(list(outline_problems(page, outline)))
+            yield from _once_a_line(list(_on_the_page(page, outline, site)))
     lacking: list[tuple[str, Problem]] = []
     if site:
         yield from title_problems(site)
@@ -113,6 +114,12 @@ def check(
         _not_misnamed(pages, targets.missed),
         site.missed if site else {},
     )
+
+
+def _on_the_page(page: DocPage, outline: Outline, site: Site | None) -> Iterator[Problem]:
+    """What is wrong with what stands on a page together: headings, ids, and jumps to them."""
+    yield from outline_problems(page, outline)
+    yield from jump_problems(page, site.calls[page.uri] if site else {}, outline)
 
 
 def _not_of_calls(page: DocPage, wrong: list[Problem], calls: list[Problem]) -> list[Problem]:

@@ -57,7 +57,7 @@ from macros.model.menu import Menu
 from macros.model.messages import Message, Saying
 from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
 from macros.model.network import Cooperation, Network, Relation
-from macros.model.order import by_name, swedish_order
+from macros.model.order import by_name, plain_letters, swedish_order
 from macros.model.place_names import NamesWithin
 from macros.model.places import Places
 from macros.model.planning import CollisionRule, Holiday, easter, holidays_in
@@ -161,6 +161,7 @@ __all__ = [
     "known_cooperation",
     "last_answer",
     "marked",
+    "plain_letters",
     "references",
     "swedish_order",
     "ways_of",

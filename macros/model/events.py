@@ -179,7 +179,10 @@ class Event(Addressed):
         elif not self.is_dated:
             raise error(f'"time" står utan dag: "start" är bara "{self.start}"', "time")
         elif self.end is None and self.end_time is not None and self.end_time <= self.time:
-            text = f"slutar klockan {self.end_time}, före starten {self.time}: byt plats"
+            text = (
+                f"slutar klockan {self.end_time}, före starten {self.time}: byt plats, eller skriv "
+                "dagen efter som sista dag (end) om det håller på över midnatt"
+            )
             raise error(text, "end_time")
         return self
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import Protocol
 
@@ -14,14 +15,26 @@ class Named(Protocol):
         """The name to sort by."""
 
 
+_NEIGHBOURS = str.maketrans("æø", "äö")
 _ALPHABET = {char: index for index, char in enumerate("abcdefghijklmnopqrstuvwxyzåäö")}
 
 
 @lru_cache(maxsize=8192)
 def swedish_order(text: str) -> tuple[object, ...]:
     """A sort key in Swedish alphabetical order: å, ä and ö last, é as e."""
-    plain = text.casefold().replace("é", "e").replace("ü", "u")
-    return tuple(_ALPHABET.get(char, -1) for char in plain)
+    return tuple(_ALPHABET.get(char, -1) for char in plain_letters(text))
+
+
+@lru_cache(maxsize=8192)
+def plain_letters(text: str) -> str:
+    """A text in the letters that it is sorted by: small, without marks but those of å, ä and ö."""
+    small = text.casefold()
+    if small.isascii():
+        return small
+    return "".join(
+        char if char in "åäö" else unicodedata.normalize("NFD", char)[0]
+        for char in small.translate(_NEIGHBOURS)
+    )
 
 
 def by_name(record: Named) -> tuple[object, ...]:

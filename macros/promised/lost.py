@@ -298,7 +298,13 @@ class Lost:
                     break
                 lost -= ids(self._site.html(spec))
             page = self._docs.get(section) or self._over(section)
-            new = [r for a, r in self._records_by_anchor if a not in places]
+            # A place that does not say its kind may be any heading, unless others of it stand there.
+            kinds = {type(r) for a, r in self._records_by_anchor if a in places}
+            new = [
+                r
+                for a, r in self._records_by_anchor
+                if a not in places and (BY_MODEL[type(r)].anchor or type(r) in kinds)
+            ]
             left = []
             for id_ in sorted(lost):
                 if problem := self._renamed_record(id_, new):

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.model import swedish_order
+from macros.model import plain_letters, swedish_order
 from macros.rendering.addresses import anchor_of, event_at, standing_at, year_page
 from macros.rendering.compiled import KeptCompiled
 from macros.rendering.dates import (
@@ -70,7 +70,7 @@ def _host(url: str) -> str:
 def _by_letter(records: list[Any]) -> list[tuple[str, list[Any]]]:
     groups: dict[str, list[Any]] = {}
     for record in sorted(records, key=lambda record: swedish_order(record.name)):
-        first = record.name[0].upper()
+        first = plain_letters(record.name)[0].upper()
         groups.setdefault("0–9" if first.isdigit() else first, []).append(record)
     return list(groups.items())
 

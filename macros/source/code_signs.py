@@ -12,6 +12,8 @@ _NAMED = re.compile(r"[^<>]*<([^<>\s]+)>")
 """A mailbox with what its owner is called before it, as mail programs have it."""
 
 
+_COMPARED = re.compile(r"(?<=[ (])[<>]=? ?(?=\d)")
+"""What compares with a number: (< 5 000 invånare). No tag begins so, and it is shown as it stands."""
 _CODED_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
 _LINKED = re.compile(r"<a [^<>]*>([^<>]+)</a>")
 
@@ -38,7 +40,8 @@ def markup_problem(value: str) -> str | None:
         return f'"{code[0]}" är kod ur ett program: skriv "{chr(int(code[1], 16))}"'
     if "<" in value and (link := _LINKED.search(value)):
         return f'länkar skrivs inte i data: skriv bara "{link[1]}"'
+    plain = _COMPARED.sub("", value)
     for sign in MARKUP:
-        if sign in value:
+        if sign in plain:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'
     return None

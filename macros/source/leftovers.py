@@ -89,6 +89,10 @@ _NAMES = frozenset({"title", "name", "short", "short_name", "term", "place", "or
 """Keys of what is called by a name, which nobody quotes."""
 _CERTAIN = frozenset({"name", "short_name", "term", "place", "organiser", "owner", "hours", "by"})
 """Keys of what nobody asks."""
+_ASKED = re.compile(
+    r"(?i)(?:^|[–—:] )(?:hur|vad|vem|vilk(?:a|en|et)|varför|när|var|är|kan|ska|vill|får|har|vågar) \S+ \S"
+)
+"""What is called by a whole question, as projects are."""
 _UNDATED = frozenset({"place", "name", "short_name", "publisher_name"})
 """Keys of what is never called by a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -150,7 +154,7 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if loc[:1] != ("sources",) and (found := _OF_SITE.search(value)):
         place = document.pattern_place(re.escape(found[0]), loc)
         return Problem(place, f'"{found[0].strip()}" är namnet på en webbplats: ta bort det')
-    if value.endswith("?") and loc and loc[-1] in _CERTAIN:
+    if value.endswith("?") and loc and loc[-1] in _CERTAIN and not _ASKED.search(value):
         text = "värdet slutar med ett frågetecken: ta reda på om det stämmer, och ta bort tecknet"
         return Problem(document.place(loc), text)
     if found := _LOST.search(value):

@@ -216,7 +216,7 @@ def _told(
             ):  # it needs another of the changes
                 texts = _page_texts(_with(before, after, same), root)
                 pages = sum(texts.get(key) != base.get(key) for key in texts.keys() | base.keys())
-        yield ChangeLine(what.format(label=label), pages)
+        yield ChangeLine(what.format(label=label).removesuffix("."), pages)
 
 
 def _with(before: Handbook, after: Handbook, changes: list[RecordChange]) -> Handbook:

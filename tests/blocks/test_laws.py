@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,6 +93,26 @@ def test_the_newest_comes_first_in_what_is_new(small: Site) -> None:
     site = replace(small, handbook=small.handbook.model_copy(update={"laws": tuple(laws)}))
     html = site.blocks("").law_news()
     assert html.index("Nytt i 2009:400.") < html.index("Nytt i 2023:196.")
+
+
+def test_what_is_new_leads_to_the_law_from_any_page(small: Site) -> None:
+    assert 'href="../vagledning/lagen/lagarna/#lag-2023-196"' in small.blocks("om/").law_news()
+    assert 'href="#lag-2023-196"' in small.blocks("vagledning/lagen/lagarna/").law_news()
+
+
+@pytest.mark.parametrize(("day", "says"), [(1, "Träder i kraft"), (0, "I kraft sedan")])
+def test_a_law_that_is_read_before_its_day_is_not_yet_in_force(
+    day: int, says: str, small: Site
+) -> None:
+    law = small.handbook.laws[0]
+    force = law.read + timedelta(days=day)
+    sections = (law.sections[0].model_copy(update={"since": force}),)
+    law = law.model_copy(update={"in_force": force, "sections": sections})
+    site = replace(small, handbook=small.handbook.model_copy(update={"laws": (law,)}))
+    html = site.blocks("").law_list()
+    assert html.count(f'{says} <time datetime="{force}">') == 2
+    news = site.blocks("").law_news()
+    assert f', {"från" if day else "sedan"} <time datetime="{force}">' in news
 
 
 @pytest.mark.parametrize(

@@ -352,6 +352,7 @@ CASES: dict[str, list[Break]] = {
     ],
     "one-spelling": [
         Break("data/methods.yaml", "      - rån och stöld\n    level: plats", "      - rån och stöld\n      - ¤Rån och stold\n    level: plats", '"Rån och stold" skrivs "rån och stöld" på rad 7: skriv likadant'),
+        Break("data/sources.yaml", "sources:\n", "sources:\n  - id: en-kalla\n    url: https://exempel.se/en\n    title: En sida\n    publisher_name: §Malmö stad\n    kind: myndighet\n    read: 2026-11-24\n  - id: tva-kalla\n    url: https://exempel.se/tva\n    title: En annan sida\n    publisher_name: ¤Malmö Stad\n    kind: myndighet\n    read: 2026-11-24\n", '"Malmö Stad" skrivs "Malmö stad" på rad {line}: skriv likadant'),
     ],
     "words-once": [
         Break("data/search.yaml", "  - words:\n      - gäng\n      - kriminellt nätverk\n", "  - words:\n      - gäng\n      - kriminellt nätverk\n  - ¤words:\n      - Kriminellt nätverk\n      - gäng\n", "samma ord står redan som grupp på rad 4: ta bort en av dem"),
@@ -408,6 +409,7 @@ def test_what_breaks_a_rule_is_told_once_in_its_place_by_that_rule(
         "må–fr 8–24",
         "lunchstängt 12-13",
         "tisdagar 13–16 (inte 24–31 december)",
+        "vardagar 8–12, ej veckorna 28–31",
     ],
 )
 def test_hours_may_be(hours: str, small_copy: Path) -> None:

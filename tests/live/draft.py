@@ -25,8 +25,9 @@ from macros.model import (
 )
 from macros.pages import page_specs
 from macros.promised.published import read as read_published
-from macros.rendering.addresses import anchor_of, page_of
+from macros.rendering.addresses import anchor_of, former_anchors, page_of
 from macros.source import yamlio
+from macros.source.former_address import parts_of
 from macros.source.parts import folder_of, parts
 from tests.live.yaml_text import (
     Entry,
@@ -92,6 +93,13 @@ class Draft:
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
+
+    def add_picture(self, name: str, picture: bytes) -> None:
+        """Add a picture that is not there."""
+        path = self.root / name
+        self.before.setdefault(path, None)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture)
 
     def edit(self, name: str, change: Callable[..., str], *args: Any) -> None:
         self.write(name, change(self.read(name), *args))
@@ -348,12 +356,21 @@ class Draft:
                 self.put_meta(page, "tidigare", [*known, *new])
 
     def _addresses(self) -> set[str]:
-        """The addresses of pages, and the places of entries."""
+        """The addresses of pages, and the places of entries, also what they were before."""
         records = [*self.handbook.every_record, *self.handbook.dates]
         found = {page.address for page in self.pages()}
         found |= {f"#{anchor_of(r)}" for r in records if type(r) in BY_MODEL and anchor_of(r)}
         kinds = {kind.model for kind in KINDS if kind.section}
         found |= {page_of(record) for record in records if type(record) in kinds}
+        found |= {
+            f"{BY_MODEL[type(record)].section}/{old}/"
+            for record in records
+            if type(record) in kinds
+            for old in getattr(record, "former_ids", ())
+        }
+        found |= {f"#{old}" for olds in former_anchors(self.handbook).values() for old in olds}
+        written = (parts_of(line) for page in self.pages() for line in former_in(page))
+        found |= {parts[0] for parts in written if parts}
         # The calendar's own pages stay, also when their events have gone.
         published = read_published(self.root).pages
         return found | {spec.address for spec in page_specs(self.handbook, published)}

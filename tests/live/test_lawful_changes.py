@@ -12,7 +12,7 @@ from macros.opening.content import open_site
 from macros.problems import ProblemsError
 from macros.settings.environment import today
 from tests.helpers import copy_content, copy_project, keep_what_is_read
-from tests.live.changes import CHANGES, Change
+from tests.live.changes import CHANGES, THINNED, Change
 from tests.live.draft import Draft
 from tests.live.properties import PROPERTIES, LiveSite
 
@@ -56,6 +56,19 @@ def test_lawful_changes_are_right(group: int, draft: Draft) -> None:
     if found := _problems_after(draft, changes):
         alone = {make_it.__name__: _problems_after(draft, [make_it]) for make_it in changes}
         pytest.fail(f"{found}\nalone: {alone}", pytrace=False)
+
+
+def test_little_may_be_left(draft: Draft) -> None:
+    """And every generated page can still be made."""
+    try:
+        for make_it in THINNED:
+            make_it(draft)
+        site = open_site(draft.root, draft.today)
+        assert all(site.html(spec) for spec in site.specs)
+    except ProblemsError as error:
+        pytest.fail("\n".join(map(str, error.problems)), pytrace=False)
+    finally:
+        draft.restore()
 
 
 def _problems_after(draft: Draft, changes: Iterable[Change]) -> list[str]:

@@ -48,6 +48,10 @@ def test_the_hours_of_an_event_are_told_in_swedish_time(values: dict[str, str], 
         ({"zone": "UTC"}, '"zone" står utan "time"'),
         ({"start": "2027-03", "time": "09:30"}, '"time" står utan dag'),
         ({"time": "09:30", "end_time": "09:30"}, "slutar klockan 09:30, före starten 09:30"),
+        (
+            {"time": "20:00", "end_time": "01:00"},
+            "eller skriv dagen efter som sista dag (end) om det håller på över midnatt",
+        ),
         ({"time": "09:30", "zone": "Sverige"}, "Europe/Stockholm"),
         ({"moved_from": "2027-02-04"}, '"moved_from" står utan status'),
         (

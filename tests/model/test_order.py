@@ -60,6 +60,7 @@ def test_one_stands_before_the_other(first: str, second: str) -> None:
 
 def test_capitals_and_accents_make_no_difference() -> None:
     assert swedish_order("ÅÄÖÉÜ") == swedish_order("åäöeu")
+    assert swedish_order("àçñÿæø") == swedish_order("acnyäö")
     assert swedish_order("abzåäö") == (0, 1, 25, 26, 27, 28)
     assert swedish_order("a-b 1") == (0, -1, 1, -1, -1)
 

@@ -335,6 +335,13 @@ def test_the_places_on_generated_pages_are_told_together(root: Path) -> None:
     assert problem_lines(root) == []
 
 
+def test_a_heading_of_generated_pages_is_not_taken_for_a_word_of_the_glossary(root: Path) -> None:
+    with (root / FILE).open("a", encoding="utf-8") as file:
+        file.write("- /lan/*/#nodnumren\n")
+    (line,) = problem_lines(root)
+    assert '"#nodnumren" är borta från sidorna under "lan/"' in line
+
+
 def test_a_page_that_gives_way_to_a_generated_one_keeps_its_address(root: Path) -> None:
     page = root / "docs/uppdrag/stodet.md"
     page.parent.mkdir()

@@ -70,12 +70,13 @@ def test_paragraphs_are_parted_at_blank_lines() -> None:
 
 
 def test_records_are_grouped_by_letter_in_swedish_order() -> None:
-    names = ["öa", "ab", "Åa", "112", "aa", "Ba", "3a"]
+    names = ["öa", "ab", "Åa", "112", "aa", "Ba", "3a", "Éb", "ea"]
     groups = _by_letter([SimpleNamespace(name=name) for name in names])
     assert [(letter, [record.name for record in found]) for letter, found in groups] == [
         ("0–9", ["112", "3a"]),
         ("A", ["aa", "ab"]),
         ("B", ["Ba"]),
+        ("E", ["ea", "Éb"]),
         ("Å", ["Åa"]),
         ("Ö", ["öa"]),
     ]

@@ -246,6 +246,12 @@ def test_what_nobody_asks_has_no_question_mark(key: str) -> None:
     assert told("title: Vem gör vad?\nasked: Vad är rätt?\n") == []
 
 
+@pytest.mark.parametrize("name", ["Är du orolig för ett barn?", "Trygg i Dalarna – vad gör vi nu?"])
+def test_a_project_may_be_called_by_a_question(name: str) -> None:
+    assert told(f"name: {name}\n") == []
+    assert told("name: Var Malmö?\n") != []
+
+
 @pytest.mark.parametrize("kind", [values.Line, values.Text])
 @pytest.mark.parametrize("text", ["https://bra.se", "Läs på http://bra.se om det."])
 def test_an_address_is_no_text(kind: object, text: str) -> None:

@@ -171,6 +171,14 @@ def test_an_invisible_character_in_a_value_is_found() -> None:
     assert markup_problem("ett\n\ntvå – ”tre”") is None
 
 
+@pytest.mark.parametrize(
+    "value", ["Barn (<18 år)", "mindre kommuner (< 5 000)", "risken är >= 50 %"]
+)
+def test_a_comparison_with_a_number_is_no_markup(value: str) -> None:
+    assert markup_problem(value) is None
+    assert markup_problem(f"{value} <b>")
+
+
 PERSONAL = "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"
 
 

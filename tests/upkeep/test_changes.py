@@ -117,7 +117,7 @@ def test_pages_that_come_and_go_are_told(project: Path, capsys: Shown) -> None:
         path = project / file
         path.write_text(path.read_text("utf-8").replace("- belysning", "- ljus"), "utf-8")
     assert told(project, capsys) == (
-        "Metoden Grannsamverkan: hör ihop med + ljus, − belysning.\n"
+        "Metoden Grannsamverkan: hör ihop med + Bättre belysning (ljus), − Bättre belysning (belysning).\n"
         "Läggs till: Metoden Bättre belysning. 2 sidor ändras.\n"
         "Tas bort: Metoden Bättre belysning.\n"
         "Sammanlagt ändras 2 sidor: /arbetet/ 1, /vagledning/ 1.\n"
@@ -215,6 +215,37 @@ def test_lists_and_values_that_are_taken_away_are_told(project: Path, capsys: Sh
     )
 
 
+def test_an_entry_that_says_what_its_id_was_is_the_same(project: Path, capsys: Shown) -> None:
+    """What refers to it has changed in nothing that a reader would notice."""
+    for file in ("data/methods.yaml", "data/questions.yaml"):
+        path = project / file
+        text = path.read_text("utf-8").replace("- grannsamverkan\n", "- grannar\n")
+        text = text.replace(
+            "id: grannsamverkan\n", "id: grannar\n    former_ids: [grannsamverkan]\n"
+        )
+        path.write_text(text.replace("name: Grannsamverkan\n", "name: Grannar\n"), "utf-8")
+    text = told(project, capsys)
+    line = "Metoden Grannar: tidigare id + grannsamverkan; id grannsamverkan → grannar; namn Grannsamverkan → Grannar."
+    assert text.startswith(line)
+    assert "Tas bort" not in text
+    assert "Läggs till" not in text
+
+
+def test_a_law_that_is_amended_is_told_by_what_changes(project: Path, capsys: Shown) -> None:
+    change(project, "data/laws.yaml", "meaning: ", "meaning: Numera gäller annat. ")
+    text = told(project, capsys)
+    assert text.startswith("Lagen Lag om kommuners ansvar: betydelse ")
+    assert "Tas bort" not in text
+
+
+def test_what_is_pointed_to_is_called_by_its_name(project: Path, capsys: Shown) -> None:
+    change(project, "data/places.yaml", "police_region: syd\n", "police_region: ost\n")
+    change(project, "data/network.yaml", "    members:\n      - bra\n", "    members:\n      - lansstyrelsen-skane\n      - bra\n")  # fmt: skip
+    text = told(project, capsys)
+    assert "polisregion Syd → Öst" in text
+    assert "Nätverket Kärnnätverket: medlemmar + Länsstyrelsen Skåne." in text
+
+
 def test_a_new_order_is_told(project: Path, capsys: Shown) -> None:
     change(project, "data/network.yaml", "      - bra\n      - polisen\n", "      - polisen\n      - bra\n")  # fmt: skip
     assert told(project, capsys).startswith("Nätverket Kärnnätverket: medlemmar i ny ordning. 2 ")
@@ -254,11 +285,11 @@ def test_a_relation_and_a_part_of_a_list_are_told_in_words(project: Path, capsys
     assert lines[:2] == [
         (
             "Polismyndigheten samverkar med Länsstyrelserna: text Polisen samverkar med "
-            "länsstyrelserna. → Polisen arbetar med länsstyrelserna.. 1 sida ändras."
+            "länsstyrelserna. → Polisen arbetar med länsstyrelserna. 1 sida ändras."
         ),
         (
             "Utvecklingsfrågan Hur får vi lagen att fungera?: stöd text Brå svarar på frågor. "
-            "→ Brå svarar på allt.. 1 sida ändras."
+            "→ Brå svarar på allt. 1 sida ändras."
         ),
     ]
 

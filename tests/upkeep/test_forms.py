@@ -283,6 +283,30 @@ def test_an_initiative_is_added_last(project: Path) -> None:
     )
 
 
+def test_an_event_may_go_on_past_midnight(project: Path) -> None:
+    answers = {**EVENT, "start": "2027-03-31", "borjar": "kl. 20", "slutar": "01.00"}
+    del answers["slut"]
+    result, _, _, lines = apply(project, body_of("ny-handelse", answers))
+    assert result == "changed"
+    assert '+    end: "2027-04-01"' in lines
+    answers |= {"borjar": "16.59", "titel": "Eftermiddagen"}
+    assert apply(project, body_of("ny-handelse", answers))[0] == "mend"
+
+
+def test_what_is_spelt_in_the_data_is_spelt_as_there(project: Path) -> None:
+    """But for capitals and signs: who answers need not know the words of the lists."""
+    answers = {**INITIATIVE, "malgrupp": "kommuner\nByalag"}
+    result, _, _, lines = apply(project, body_of("nytt-initiativ", answers))
+    assert result == "changed"
+    assert lines.count("+      - Kommuner") == lines.count("+      - Byalag") == 1
+    for number, name in enumerate(("Malmö stad", "MALMÖ STAD")):
+        source = {"kalla-adress": f"https://x.se/{number}", "kalla-namn": f"{name}, Sida {number}"}
+        answers = {**INITIATIVE, **source, "titel": f"Trygga torg {number}"}
+        result, _, _, lines = apply(project, body_of("nytt-initiativ", answers))
+        assert result == "changed"
+        assert "+    publisher_name: Malmö stad" in lines
+
+
 def test_a_need_is_added_last_and_is_only_pointed_out(project: Path) -> None:
     result, title, _, lines = apply(project, body_of("anmal-behov", NEED))
     key = "butikerna-vill-veta-vem-de-ska-ringa"

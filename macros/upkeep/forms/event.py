@@ -13,6 +13,7 @@ from macros.upkeep.forms.wording import (
     belonging,
     counties,
     one_paragraph,
+    past_midnight,
     police_regions,
     question_named,
     yes_or_no,
@@ -46,13 +47,16 @@ def event_values(
     }
     questions = [question_named(name, handbook) for name in _items(answers.get("fraga", ""))]
     beside = [name for name, known in holders.items() if not known]
+    start = as_much_as_known(answers["start"])
+    time, end_time = as_time(answers.get("borjar")), as_time(answers.get("slutar"))
+    end = as_much_as_known(answers["slut"]) if "slut" in answers else None
     values: dict[str, tuple[Any, str]] = {
         "title": (answers["titel"], "titel"),
         "kind": (answers["sort"], "sort"),
-        "start": (as_much_as_known(answers["start"]), "start"),
-        "end": (as_much_as_known(answers["slut"]) if "slut" in answers else None, "slut"),
-        "time": (as_time(answers.get("borjar")), "borjar"),
-        "end_time": (as_time(answers.get("slutar")), "slutar"),
+        "start": (start, "start"),
+        "end": (end or past_midnight(start, time, end_time), "slut"),
+        "time": (time, "borjar"),
+        "end_time": (end_time, "slutar"),
         "status": (_unless(answers.get("lage"), UNKNOWN), "lage"),
         "place": (answers.get("plats"), "plats"),
         "online": (yes_or_no(answers.get("distans")), "distans"),

@@ -17,6 +17,7 @@ from macros.upkeep.forms.wording import (
     as_day,
     as_last_day,
     as_much_as_known,
+    as_spelt,
     as_year,
     asks_to_remove,
     counties,
@@ -206,12 +207,16 @@ def _initiative(answers: Answers, loaded: Loaded) -> Plan:
         if there_already == (fold_name(title), fold_name(answers["ansvarig"])):
             return Plan(f"Initiativet {initiative.id}", {})
     key = _new_id(title, set(handbook.initiative_by_id))
+    groups = [group for other in handbook.initiatives for group in other.target_groups]
     values = {
         "id": (key, "titel"),
         "title": (title, "titel"),
         "owner": (answers["ansvarig"], "ansvarig"),
         "type": (answers["typ"], "typ"),
-        "target_groups": (lines_of(answers.get("malgrupp", "")), "malgrupp"),
+        "target_groups": (
+            [as_spelt(group, groups) for group in lines_of(answers.get("malgrupp", ""))],
+            "malgrupp",
+        ),
         "partners": (lines_of(answers.get("partner", "")), "partner"),
         "start_year": (_year(answers.get("startar")), "startar"),
         "report_year": (_year(answers.get("redovisningsar")), "redovisningsar"),

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from macros.source.values import fold_name, slugify
 from macros.source.web import host_of, is_under, same_page
+from macros.upkeep.forms.wording import as_spelt
 from macros.upkeep.forms.yaml_edit import Insert, Put
 
 if TYPE_CHECKING:
@@ -104,7 +105,9 @@ def _new(
         publisher = {"publisher": organisation.id}
     else:
         title = after if comma else title
-        publisher = {"publisher_name": before if comma else host_of(address) or address}
+        name = before if comma else host_of(address) or address
+        known = (source.publisher_name or "" for source in handbook.sources)
+        publisher = {"publisher_name": as_spelt(name, known)}
     title = "Webbplatsen" if told else title[:1].upper() + title[1:]
     key = slugify(f"{next(iter(publisher.values()))} {title}")[:LONGEST_ID].strip("-") or "kalla"
     taken, number = handbook.source_by_id, 2

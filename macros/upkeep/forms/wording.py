@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from macros.problems import nearest
 from macros.source.meant_times import meant_time, written_day, written_month
-from macros.source.values import fold_name
+from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from macros.model import Handbook, Organisation
 
 _REMOVE = re.compile(
@@ -22,6 +26,8 @@ _REMOVE = re.compile(
     r"|finns (?:inte|ej)(?: (?:längre|kvar|mer))?|har upphört|upphört|avvecklad|nedlagd|utgår|stryk)\.?",
     re.IGNORECASE,
 )
+_EVENING, _NIGHT = "17:00", "06:00"
+"""What begins after the one and ends before the other goes on past midnight."""
 _YEAR = re.compile(r"(?:år(?:et)? )?(?P<y>\d{4})\.?", re.IGNORECASE)
 
 
@@ -53,6 +59,22 @@ def as_much_as_known(answer: str) -> str:
 def as_time(answer: str | None) -> str | None:
     """A time of day as 09:30, where that is what the answer says."""
     return meant_time(" ".join((answer or "").split())) or answer
+
+
+def past_midnight(start: str, time: str | None, end_time: str | None) -> str | None:
+    """The day after, for what begins in the evening and ends in the night; None for the rest."""
+    if not (time and end_time and time >= _EVENING and end_time <= _NIGHT):
+        return None
+    try:
+        return (date.fromisoformat(start) + timedelta(days=1)).isoformat()
+    except ValueError:  # no whole day
+        return None
+
+
+def as_spelt(name: str, known: Iterable[str]) -> str:
+    """A name as it is most often spelt in the data, where that is the same but for its capitals."""
+    alike = Counter(other for other in known if slugify(other) == slugify(name))
+    return next((other for other, _ in alike.most_common(1)), name)
 
 
 def as_last_day(answer: str) -> str:

@@ -15,11 +15,13 @@ from tests.live.changes import (
     network,
     pages,
     sources,
+    thinned,
     work,
+    years,
 )
 from tests.live.changes.listed import Change
 
-__all__ = ["CHANGES", "Change"]
+__all__ = ["CHANGES", "THINNED", "Change"]
 
 CHANGES: list[Change] = [
     *directory.CHANGES,
@@ -31,5 +33,8 @@ CHANGES: list[Change] = [
     *sources.CHANGES,
     *pages.CHANGES,
     *addresses.CHANGES,
+    *years.CHANGES,
 ]
 """All of them, in the order that they are made."""
+THINNED: list[Change] = thinned.CHANGES
+"""What takes away so much that the others would have nothing to change."""

@@ -1,0 +1,432 @@
+"""What a year or three brings: the odd, the long, the many, and what is called something else."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from macros.exports.word_files import name_of
+from macros.model import Ref
+from macros.model.marked import marked_fields
+from macros.model.steps import Way
+from tests.live.changes.directory import regional
+from tests.live.changes.listed import Change, cited, listing
+from tests.live.changes.pages import guidance
+from tests.live.yaml_text import with_value
+
+if TYPE_CHECKING:
+    from tests.live.draft import Draft
+
+CHANGES: list[Change] = []
+change = listing(CHANGES)
+
+TITLES = (
+    "Trygg & säker – vad gör vi nu?",
+    'Projektet "Trygga torg" växer',
+    "Från 5 § till 12 §: lagen i praktiken",
+    "24/7-linjen för unga (16–25 år)",
+    "Café Ümit d'Artagnan",
+    "Polis/kommun: så delar vi på det",
+    "För kommuner (< 5 000 invånare)",
+    "#tryggtillsammans",
+    "C++-kurs [distans], 50 % rabatt",
+    "Éns långa väg från början till slut i ett arbete som aldrig blir helt färdigt någonsin",
+)
+"""What something may be called."""
+
+
+def event(draft: Draft, name: str, **more: Any) -> None:
+    """Add an event next year, with what is said of it."""
+    entry = {
+        "id": name,
+        "title": f"Träffen {name}",
+        "kind": "möte",
+        "start": f"{draft.today.year + 1}-04-08",
+        "summary": "Länsstyrelsen bjuder in länets kommuner.",
+        "sources": [cited(draft)],
+    }
+    draft.add("events", entry | more)
+
+
+# The directory
+
+
+@change
+def a_county_gets_a_second_function(draft: Draft) -> None:
+    like = draft.entries("coordinators")[regional(draft)]
+    kept = {name: like[name] for name in ("role", "organisation", "county")}
+    title = "Samordnare mot våld i nära relationer"
+    draft.add("coordinators", {**kept, "id": "den-andra", "title": title})
+
+
+@change
+def a_phone_is_not_answered_in_some_weeks(draft: Draft) -> None:
+    number = draft.find("organisations", lambda entry: "phone" in entry.get("contact", {}))
+    says = "vardagar 8–12 & 13–15, ej veckorna 28–31"
+    draft.put("organisations", number, ("contact", "hours"), says)
+
+
+@change
+def an_organisation_is_changing_its_domain(draft: Draft) -> None:
+    number = draft.find("organisations", lambda entry: "domain" in entry)
+    old = draft.entries("organisations")[number]["domain"]
+    draft.put("organisations", number, "domain", "ny-doman.se")
+    draft.put("organisations", number, "other_domains", [old])
+    draft.take("organisations", number, ("contact", "confirmed"))
+
+
+@change
+def a_new_authority_comes_with_all_that_it_does(draft: Draft) -> None:
+    first, *_, last = (entry["id"] for entry in draft.entries("organisations"))
+    draft.add(
+        "organisations",
+        {
+            "id": "trygghetsverket",
+            "name": "Trygghetsverket – myndigheten för trygghet & samverkan",
+            "short_name": "Trygghetsverket",
+            "kind": "myndighet",
+            "level": "nationell",
+            "domain": "trygghetsverket.se",
+            "website": "https://www.trygghetsverket.se/",
+            "diagram": 20,
+        },
+    )
+    for to, kind in ((first, "stödjer"), (last, "följer upp")):
+        text = "Verket arbetar med den andra varje vecka."
+        relation = {"from": "trygghetsverket", "to": to, "kind": kind, "text": text}
+        draft.add("relations", {**relation, "sources": [cited(draft)]})
+    draft.append("networks", 0, "members", "trygghetsverket")
+    note = "Verket svarar på frågor när det har kommit i gång."
+    function = {"id": "verkets-stod", "title": "Stöd om trygga platser", "role": "stod"}
+    draft.add("coordinators", {**function, "organisation": "trygghetsverket", "note": note})
+
+
+@change
+def everything_is_confirmed(draft: Draft) -> None:
+    handbook = draft.handbook
+    for key, said in handbook.statements.items():
+        answer = {
+            "day": draft.today,
+            "way": "formulär",
+            "domain": handbook.organisation_by_id[key].domain,
+        }
+        for one in said:
+            way = (*one.record.loc, *one.loc, "confirmed")
+            draft.edit(one.record.where().file, with_value, way, answer)
+
+
+@change
+def a_region_and_a_county_get_other_names_and_addresses(draft: Draft) -> None:
+    old = draft.entries("police_regions")[1]["id"]
+    draft.rename("police_regions", 1, "mellersta")
+    draft.put("police_regions", 1, "name", "Mellersta")
+    draft.append("police_regions", 1, "former_ids", old)
+    number = len(draft.entries("counties")) // 2
+    slug = draft.handbook.counties[number].slug
+    draft.take("counties", number, "slug")
+    draft.put("counties", number, "name", "Nordskog")
+    draft.put("counties", number, "full_name", "Nordskogs län")
+    draft.append("counties", number, "former_ids", slug)
+    relink(draft, f"polisregioner/{old}", "polisregioner/mellersta")
+    relink(draft, f"lan/{slug}", "lan/nordskog")
+
+
+@change
+def entries_with_pages_get_other_ids(draft: Draft) -> None:
+    for key, section in {
+        "methods": "vagledning/metoder",
+        "questions": "utvecklingsfragor",
+        "messages": "samordna/budskap",
+    }.items():
+        number = len(draft.entries(key)) - 1
+        old = draft.entries(key)[number]["id"]
+        draft.rename(key, number, f"nu-{old}")
+        draft.append(key, number, "former_ids", old)
+        relink(draft, f"{section}/{old}", f"{section}/nu-{old}")
+
+
+def relink(draft: Draft, old: str, new: str) -> None:
+    """Let the links to a generated page lead to where it is now."""
+    for page in draft.pages():
+        link = re.compile(rf"(?<=\]\()((?:[\w./-]*/)?){old.rpartition('/')[2]}\.md(?=[)#])")
+        name = new.rpartition("/")[2]
+        text = link.sub(lambda found, name=name: f"{found[1]}{name}.md", page.text)
+        if text != page.text:
+            draft.write(page.file, text)
+
+
+# What it may be called
+
+
+@change
+def much_is_called_by_odd_names(draft: Draft) -> None:
+    for number, title in enumerate(TITLES):
+        event(draft, f"udda-{number}", title=title, place="Folkets hus/Teams, Umeå & Luleå")
+        for key, name in (("sources", "title"), ("needs", "title"), ("initiatives", "title")):
+            if number < len(draft.entries(key)):
+                draft.put(key, number, name, title)
+        draft.add("changes", {"id": f"udda-{number}", "date": draft.today, "title": title}, 0)
+    draft.put("methods", 0, "name", TITLES[1])
+    draft.put("networks", 0, "name", TITLES[0])
+
+
+@change
+def words_and_publishers_begin_with_odd_signs(draft: Draft) -> None:
+    for number, name in enumerate(("24/7-vård", "à la carte", "Ümit", "3 §-möte", "Ö-drift")):
+        draft.add("terms", {"id": f"udda-{number}", "term": name, "definition": "Ett ord."})
+        entry = {"id": f"udda-{number}", "url": f"https://www.exempel.se/{number}", "title": "En"}
+        more = {"publisher_name": name, "kind": "myndighet", "read": draft.today}
+        draft.add("sources", entry | more)
+
+
+@change
+def words_are_short_for_what_also_means_something(draft: Draft) -> None:
+    for number, short in enumerate(("AV", "bf", "m.m.", "C&A", "F-3")):
+        entry = {"id": f"kort-{number}", "term": short, "abbreviation": True}
+        says = {"expansion": f"Något annat {number}", "definition": "En förkortning."}
+        draft.add("terms", entry | says)
+
+
+# The calendar
+
+
+@change
+def events_are_of_every_length_and_place(draft: Draft) -> None:
+    year, codes = draft.today.year + 1, [entry["code"] for entry in draft.entries("counties")]
+    event(draft, "natt", end=f"{year}-04-09", time="20:00", end_time="01:00")
+    event(draft, "nyar", start=f"{year}-12-30", end=f"{year + 1}-01-02", part_of="natt")
+    event(draft, "manader", start=f"{year}-04", end=f"{year}-06", kind="ansökan")
+    event(draft, "ar", start=f"{year}", end=f"{year + 2}", kind="datum")
+    event(draft, "langt-fram", start=f"{year + 4}-05-05", counties=codes)
+    event(draft, "lange-sedan", start="1997-05-05", counties=codes[:3])
+    event(draft, "pa-natet", online=True, link="https://www.exempel.se/m?a=1&b=2", time="09:00")
+    event(draft, "i-manad", start=f"{year}-09", status="flyttad", moved_from=f"{year}-03-10")
+    until = {"until": f"{year}-04-08"}
+    event(draft, "blir-inte", status="inställd", changed=draft.today, registration=until)
+
+
+@change
+def a_year_has_forty_events(draft: Draft) -> None:
+    for number in range(40):
+        start = f"{draft.today.year + 2}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        event(draft, f"en-av-manga-{number}", start=start)
+
+
+@change
+def something_comes_in_a_week_and_something_seldom(draft: Draft) -> None:
+    who = [draft.entries("organisations")[0]["id"]]
+    grounds = [{"kind": "beslut", "since": "2020"}]
+    shared = {"grounds": grounds, "who": who, "sources": [cited(draft)]}
+    draft.add("rhythm", {"id": "en-vecka", "title": "En vecka om våld", "week": 48, **shared})
+    turn = {"id": "en-oversyn", "title": "En översyn görs", "turn": "minst vart tredje år"}
+    draft.add("rhythm", {**turn, **shared})
+
+
+@change
+def a_holiday_comes_and_another_goes(draft: Draft) -> None:
+    day = {"id": "fridagen", "in_text": "den nya fridagen", "day": "06-07"}
+    draft.remove("holidays", 0)
+    draft.add("holidays", {**day, "sources": [cited(draft)]})
+    rule = draft.find("collision_rules", lambda entry: entry["clash"] == "helgdag")
+    draft.put("collision_rules", rule, "advice", "Prata med den andra.")
+
+
+# What leads on
+
+
+@change
+def a_step_leads_on_in_every_way(draft: Draft) -> None:
+    ways = [
+        {name: draft.entries(mark.kind)[-1][{"municipalities": "code"}.get(mark.kind, "id")]}
+        for name, _, mark in marked_fields(Way, Ref)
+        if isinstance(mark, Ref)
+    ]
+    step = {"text": "Gör så här.", "to": [*ways, {"page": "vagledning/index.md"}]}
+    draft.put("methods", 0, "how", ["Räkna.", step])
+    draft.put("questions", 0, "first", [step])
+    draft.put("methods", 0, "example", "I Påhittade provkommun räknade de.")
+    draft.put("methods", 0, "effort", "En timme i veckan.")
+
+
+@change
+def every_need_is_met_by_a_page(draft: Draft) -> None:
+    for number in range(len(draft.entries("needs"))):
+        draft.put("needs", number, "status", "klart")
+        draft.put("needs", number, "answer", [{"page": "vagledning/index.md"}])
+
+
+# Laws
+
+
+@change
+def a_law_is_read_before_it_comes_into_force(draft: Draft) -> None:
+    year = draft.today.year
+    law = {
+        "sfs": f"{year}:1201",
+        "name": 'Lag om åtgärder mot "bus" m.m.',
+        "in_text": "trygghetslagen",
+        "in_force": f"{year + 1}-07-01",
+        "read": draft.today,
+        "url": f"https://lagen.nu/{year}:1201",
+        "meaning": "Kommunen ska se till sina platser.",
+        "new": "Lagen börjar gälla nästa sommar.",
+        "sections": [{"chapter": "17", "text": "Hela kapitlet handlar om tillsyn."}],
+        "sources": [cited(draft)],
+    }
+    draft.add("laws", law)
+    section = {"section": "99 a", "since": f"{year + 1}-01-01", "text": "Kommunen ska berätta."}
+    draft.put("laws", 0, "read", draft.today)
+    draft.append("laws", 0, "sections", section)
+
+
+# Pages
+
+
+@change
+def a_part_of_the_menu_is_added_with_pages(draft: Draft) -> None:
+    after = guidance(draft).uri
+    text = "Sidan säger hur det är.\n{: .lead }\n\n## Hur ofta frågar ni?\n\nOfta."
+    for uri, title in (
+        ("fragor/index.md", "Frågor & svar (2027)"),
+        ("fragor/lag.md", "1 § och mer"),
+    ):
+        head = {"title": title, "description": "Här står svaren på det som många frågar."}
+        draft.add_page(uri, head, text, after=after)
+        draft.unlist(uri)
+    pages = [
+        {"title": "Alla frågor", "page": "fragor/index.md"},
+        {"title": "Lagens frågor – kort", "page": "fragor/lag.md"},
+    ]
+    part = {"title": "Frågor & svar", "pages": pages}
+    draft.edit("data/menu.yaml", _with_part, part)
+
+
+def _with_part(text: str, part: dict[str, Any]) -> str:
+    lines = [f"  - title: {part['title']}", "    pages:"]
+    for page in part["pages"]:
+        lines += [f"      - title: {page['title']}", f"        page: {page['page']}"]
+    return "\n".join([text.rstrip("\n"), *lines, ""])
+
+
+@change
+def a_page_has_all_that_markdown_may_hold(draft: Draft) -> None:
+    after = draft.page(lambda page: page.uri.startswith("om/") and page.uri != "om/index.md")
+    draft.add_picture("docs/om/bilder/en-karta.png", PICTURE)
+    head = {"title": "Så kan en sida se ut – A & B/C", "description": "Allt som en sida får ha."}
+    draft.add_page("om/allt.md", {**head, "sokord": ["5 §", "A & B"]}, EVERYTHING, after=after.uri)
+
+
+@change
+def the_news_of_laws_stand_on_another_page(draft: Draft) -> None:
+    after = draft.page(lambda page: page.uri.startswith("om/") and page.uri != "om/index.md")
+    head = {"title": "Nytt just nu", "description": "Det nya.", "render_macros": True}
+    calls = ("law_news()", "upcoming()", "law_list()", "message_list()", "network_list()")
+    body = "\n\n".join(("Det nya.", "## Här", *(f"{{{{ {call} }}}}" for call in calls)))
+    draft.add_page("om/nytt.md", head, body, after=after.uri)
+
+
+@change
+def a_template_has_all_that_word_may_hold(draft: Draft) -> None:
+    like = draft.page(lambda page: name_of(page.uri))
+    head = {**like.meta.value, "title": "Mall: torg & stationer", "granskad": draft.today}
+    head.pop("tidigare", None)
+    folder = like.uri.rpartition("/")[0]
+    draft.add_page(f"{folder}/torg.md", head, TEMPLATE, after=like.uri)
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    check = struct.pack(">I", zlib.crc32(name + data))
+    return struct.pack(">I", len(data)) + name + data + check
+
+
+PICTURE = b"".join(
+    (
+        b"\x89PNG\r\n\x1a\n",
+        _chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 2, 0, 0, 0)),
+        _chunk(b"IDAT", zlib.compress(b"\x00" + b"\x66\x99\xcc" * 2)),
+        _chunk(b"IEND", b""),
+    )
+)
+EVERYTHING = """Sidan säger hur det är.
+{: .lead }
+
+![En karta över länets kommuner, med centralorterna utmärkta](bilder/en-karta.png)
+
+## 1. Först det första & "viktigaste"
+
+Text med **fet**, *kursiv* och `kod`, 5 § och 10 %. En [länk till Brå](https://bra.se "Brå").  
+Ny rad. Skriv till <registrator@exempel.se>. Färre än 5 < 6 grader, i A & B.
+
+Ord
+:   Förklaringen till ordet.
+
+1. Första punkten
+
+    Ett stycke i punkten.
+
+    - en underpunkt
+        - en på tredje nivån
+
+2. Andra punkten
+
+> Ett citat ur en rapport.
+
+| Vänster | Mitten | Höger |
+|:---|:---:|---:|
+| a | b | 1 000 |
+| **fet** | [om guiden](index.md) | – |
+
+```text
+Kod i ett block
+```
+
+---
+
+!!! note "Tänk på"
+
+    En ruta med en lista:
+
+    - ett
+    - två
+
+### Varför 5 § i lagen (2023:196)?
+
+Orden [Brå][] och *crime prevention*{: lang="en" } är länk och engelska.
+
+## E-tjänster / appar med `kod`
+
+Slut.
+
+[Brå]: https://bra.se
+"""  # noqa: W291 - two spaces at the end of a line are a new line
+TEMPLATE = """Använd mallen när ni går ut.
+{: .lead }
+
+## Så använder du mallen
+
+1. Fyll i.
+2. Spara.
+
+## Fyll i & spara
+
+| Tid | Vad | Klart |
+|---|---|---|
+| | | |
+
+- Vem:
+- När:
+    - Tid:
+
+Ord
+:   Förklaring.
+
+### Anteckningar
+
+Skriv här.
+
+!!! note "Kom ihåg"
+
+    Spara.
+"""
