@@ -77,6 +77,7 @@ def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
     names.pop(value, None)  # nobody means what already stands there
     longer = [key for key in names if len(value) > 4 and key.startswith(value.casefold())]
     close = longer if len(longer) == 1 else []
+    close = close or [key for key in names if _plain(key) == _plain(value)]
     close = close or get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
     if not close and value.isdigit():
         close = sorted(
@@ -86,6 +87,14 @@ def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
         return ""
     name = names[close[0]]
     return f' – menade du "{close[0]}"' + (f" ({name})?" if name else "?")
+
+
+def _plain(value: str) -> str:
+    """A value as it is told apart by its letters alone: small, and without å, ä, ö."""
+    return value.casefold().translate(_WITHOUT_DOTS)
+
+
+_WITHOUT_DOTS = str.maketrans("åäöé", "aaoe")
 
 
 def as_text(problems: Iterable[Problem]) -> str:

@@ -76,6 +76,10 @@ def test_problems_stand_once_and_in_order() -> None:
         ("kommu", ["kommuner-mot-brott-och-mycket-mer", "kommande"], ' – menade du "kommuner-mot-brott-och-mycket-mer"?'),
         ("komm", ["kommuner-mot-brott-och-mycket-mer"], ""),
         ("kommun", ["kommuner-mot-brott-och-mycket-mer", "kommuner-och-mer-och-mer-och-mer"], ""),
+        # Letters without their dots, and capitals.
+        ("år", ["adress", "ar", "titel"], ' – menade du "ar"?'),
+        ("ÖST", ["ost", "vast"], ' – menade du "ost"?'),
+        ("åt", ["ar", "xy"], ""),
         # Of numbers, the nearest in size.
         ("99", ["01", "25"], ' – menade du "25"?'),
         ("15", ["12", "25"], ' – menade du "12"?'),

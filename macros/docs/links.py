@@ -253,5 +253,11 @@ def _missing(
             return f'länken "{target}" ska leda till en fil: skriv "{right}"'
     if not targets.complete:  # the generated pages are not known without data
         return None
-    known = {posixpath.relpath(other, start or "."): "" for other in targets.uris}
-    return uri, f'länken "{target}" leder till en sida som inte finns{nearest(path, known)}'
+    page = posixpath.splitext(uri)[1].lower() in ("", ".md")
+    what = "sida" if page else "fil"
+    known = [
+        posixpath.relpath(other, start or ".")
+        for other in targets.uris
+        if other.endswith(".md") == page
+    ]
+    return uri, f'länken "{target}" leder till en {what} som inte finns{nearest(path, known)}'

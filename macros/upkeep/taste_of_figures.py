@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MAYBE = re.compile(
-    r"[%§]|29 feb|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d{4} ?[–-] ?\d{4}|(?:lag|förordning)(?:en)? \d{4}:"
+    r"[%§]|29 feb|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d ?[–-] ?\d|(?:lag|förordning)(?:en)? \d{4}:"
 )
 """The quick look: whatever is told has one of these."""
 _DIGIT = re.compile(r"\d")
@@ -29,6 +29,10 @@ _OF_THE_COUNTRY = re.compile(
 _LEAP_DAY = re.compile(r"\b29 februari ((?:19|20)\d\d)\b")
 _THERE_ARE = {"kommuner": "290", "län": "21", "länsstyrelser": "21", "polisregioner": "7"}
 _YEARS = re.compile(r"(?<![\w:/–-])((?:19|20)\d\d) ?[–-] ?((?:19|20)\d\d)(?![\d:/–-])")
+_RANGE = re.compile(
+    r"(?<![\w.,:/–-])(\d{1,3}) ?([–-]) ?(\d{1,3}) "
+    r"(år|månader|veckor|dagar|timmar|minuter|procent|personer|deltagare|kommuner|kronor|§§)(?!\w)"
+)
 _SIGN_FIRST = re.compile(r"(?<!\d )(?<![\d§\w])§ ?(\d{1,3}(?: [a-h])?)\b(?!\.\d)")
 _IN_WORDS = re.compile(r"\b[Pp]aragraf (\d{1,3}(?: [a-h])?)\b")
 _TIGHT = re.compile(r"(?<![\d:.])(\d{1,3})(?: ([a-h]))?§")
@@ -57,6 +61,13 @@ def _backwards(found: re.Match[str]) -> str | None:
     if found[1] <= found[2]:
         return None
     return f'"{found[0]}" slutar före sin början: skriv "{found[2]}–{found[1]}", om det är åren'
+
+
+def _odd_range(found: re.Match[str]) -> str | None:
+    first, sign, last, of = found.groups()
+    if int(first) > int(last):
+        return f'"{found[0]}" slutar före sin början: kontrollera talen'
+    return f'"{found[0]}" skrivs "{first}–{last} {of}", med tankstreck' if sign == "-" else None
 
 
 def _as_cited(found: re.Match[str]) -> str:
@@ -108,6 +119,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     (_OF_THE_COUNTRY, _of_the_country),
     (_LEAP_DAY, _no_leap_day),
     (_YEARS, _backwards),
+    (_RANGE, _odd_range),
     (_NO_STOP, _with_stop),
     (_TIGHT, _with_space),
     (_SIGN_FIRST, _as_cited),

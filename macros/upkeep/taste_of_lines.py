@@ -79,6 +79,8 @@ _RULES = (
     Rule(("|",), r"^(?!\|)[^|\n]*(?<!\w)\|[^\s|][^|\n]*(?<!\s)\|(?!\w)[^|\n]*$", "tecknet | visas som det står: ta bort det"),
     Rule(("]_",), r"\[#?\w+\]_", "fotnoter används inte: skriv källan i texten"),
     Rule(("#",), r"(?<![\w&/(#{:-])(?<!\{ )(?<!: )#[a-zåäö]{3,}", '"{}" leder ingenstans här: skriv ordet utan #'),
+    Rule(("länk",), r"\((?:(?:[Ss]e|[Vv]ia|[Ff]ölj) )?[Ll]änk(?:en)?(?: här| nedan| ovan)?\)", "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)"),
+    Rule((" jan", " feb", " mar", " apr", " jun", " jul", " aug", " sep", " okt", " nov", " dec"), r"\b\d{1,2}(?:[:.][ea])? (?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?(?= (?:19|20)\d\d\b)", '"{}": skriv hela månaden, som 24 november'),
     Rule((":e ", ":a "), r"\b\d{1,2}:[ea] (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", '"{}": skriv dagen som 24 november'),
     Rule(("20",), r"(?<![\d:/.-])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d-])", '"{}" ser ut som en dag: skriv den som 24 november 2026'),
     Rule(("ecka ", "vartal "), r"\b[Vv]ecka (?:5[4-9]|[6-9]\d|0)\b|\b[Kk]vartal (?:[5-9]|0)\b", '"{}" finns inte: kontrollera talet'),

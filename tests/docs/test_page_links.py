@@ -60,10 +60,16 @@ def test_an_image_in_a_link_has_to_say_what_it_shows(alt: str, small_copy: Path)
     )
 
 
+@pytest.mark.parametrize("file", ["kontakter.jpg", "../index.svg", "bilder/kontakter.webp"])
+def test_no_page_is_offered_for_a_picture(file: str, small_copy: Path) -> None:
+    (line,) = told(small_copy, f"Se ![Karta]({file}) här")
+    assert line.endswith(f'länken "{file}" leder till en fil som inte finns')
+
+
 def test_an_image_in_a_link_has_to_be_there(small_copy: Path) -> None:
     (line,) = told(small_copy, "Se [![Karta](kart.png)](kontakter.md) hjälper")
     assert line.endswith(
-        ':14: länken "kart.png" leder till en sida som inte finns – menade du "karta.png"?'
+        ':14: länken "kart.png" leder till en fil som inte finns – menade du "karta.png"?'
     )
 
 

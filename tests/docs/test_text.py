@@ -87,6 +87,7 @@ CELLS = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
 OTHER_CELLS = f"{{}} gör ingen tabell: {CELLS}"
 TWO_TEXTS = "bara de sista hakarna blir en länk: skriv länkens ord inom ett par hakar, [{}]({})"
 TOGETHER = 'raderna skrivs ihop till en: gör en lista av dem, med "- " först, eller sluta varje rad med två blanksteg'
+NO_COLON = 'förklaringen har förlorat sitt kolon: skriv ":   " först på raden'
 MEANING = 'förklaringen går inte att läsa: skriv tre blanksteg efter kolonet, ":   text"'
 OTHER_NOTICE = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
 AGAIN = 'numret sätts ut av sig självt: ta bort "{}", och de andra punkternas'
@@ -133,6 +134,8 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a long dash under a line": ("Det gäller:\n¤— ett", BULLET.format("—"), "— ett"),
     "a dash in a list": ("- ett\n¤– två", BULLET.format("–"), "ett\n– två"),
     "no space": ("¤-ett\n-två", SPACE.format("-"), "-ett\n-två"),
+    "no space in the first item alone": ("¤-ett\n- två\n- tre", SPACE.format("-"), "-ett"),
+    "no space after the first number alone": ("¤1.ett\n2. två", SPACE.format("1."), "1.ett"),
     "no space in one item": ("- ett\n¤-två", SPACE.format("-"), "ett\n-två"),
     "no space after a number": ("¤1.ett\n2.två", SPACE.format("1."), "1.ett\n2.två"),
     "a hard space": ("¤-\u00a0ett\n-\u00a0två", "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt", "-\u00a0ett"),
@@ -536,6 +539,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "text of a box too deep": ('!!! note "Så"\n        ¤Text i rutan som visas', "texten i rutan ska vara indragen 4 blanksteg, och visas nu som kod: ta bort de andra", "<pre><code>Text"),
     "a call within what is indented": ("Text.\n\n    ¤Ring gärna till Brå i dag på {{ x }}.", INDENTED, "<pre><code>Ring"),
     "a quotation that is indented": ("Text.\n\n    ¤> Källa: Stödguiden, i dag", INDENTED, "<pre><code>&gt; Källa"),
+    "a meaning without its colon": ("Ord\n:   Ett svar\n\nAnnat\n¤Ett svar till", NO_COLON, "Annat\nEtt svar"),
+    "a meaning without its colon, first": ("[Ord](index.md)\n¤Ett svar\n\nAnnat\n:   Ett svar till", NO_COLON, "</a>\nEtt svar"),
+    "a meaning without its colon, between": ("A\n:   B\n\nC\n¤D och mer\n\nE\n:   F", NO_COLON, "C\nD"),
     "a meaning with two colons": ("Ord\n¤::   En förklaring", MEANING, "::   En"),
     "attributes without their beginning": ("Text.\n\n¤: .lead }", '": .lead }" visas som det står: skriv {: .lead }', ".lead }"),
     "a picture of a program": ("¤:fontawesome-solid-phone: Ring", '":fontawesome-solid-phone:" blir ingen bild: ta bort det, eller skriv tecknet', ":fontawesome"),
@@ -717,6 +723,8 @@ RIGHT = [
     "Summan a=b(c) och x = SUMMA av allt",
     "Varför då?! Jo.",
     "Nämnd\n:   den som beslutar",
+    "Nämnd\n:   den som beslutar\n\nEn mening till.\nOch en.",
+    "Nämnd\n:   den som beslutar\n\nEn rad för sig",
     "Vi kallar den NOTE, och TIP: den är bra",
     "Lärande exempel: 5–7 procent av 40 personer",
     "| a | b |\n|---|---|\n| - | c - d |",

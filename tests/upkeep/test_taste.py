@@ -202,6 +202,7 @@ def slips_of(text: str) -> list[str]:
 
 
 TWO = "citatet står i ett citat, som i ett mejl: skriv ett > i början"
+NO_LINK = "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)"
 LIKE = 'raden ser ut som en rubrik: skriv "### {}", eller ta bort stjärnorna'
 ON_A_PAGE = {
     "a call within code": ('```\n¤{{ phone("bra") }}\n```', "makroanropet står i kod och visas som det står: ta bort tecknen ` runt det"),
@@ -220,6 +221,17 @@ ON_A_PAGE = {
     "hours by their day": ("Telefontid: ¤må–fr 16–8.", '"må–fr 16–8" slutar före sin början: kontrollera tiderna'),
     "hours of weekdays": ("Öppet ¤vardagar 12–8.", '"vardagar 12–8" slutar före sin början: kontrollera tiderna'),
     "hours of a day": ("Öppet ¤tisdagar 13.30–13.", '"tisdagar 13.30–13" slutar före sin början: kontrollera tiderna'),
+    "ages turned round": ("Den frågar dem i åldern ¤84–16 år.", '"84–16 år" slutar före sin början: kontrollera talen'),
+    "weeks turned round": ("Räkna med ¤6 – 4 veckor.", '"6 – 4 veckor" slutar före sin början: kontrollera talen'),
+    "shares turned round": ("Det är ¤26–16 procent färre.", '"26–16 procent" slutar före sin början: kontrollera talen'),
+    "a hyphen between sections": ("Lagen säger det (¤11-12 §§).", '"11-12 §§" skrivs "11–12 §§", med tankstreck'),
+    "a hyphen between ages": ("Barn som är ¤7-12 år.", '"7-12 år" skrivs "7–12 år", med tankstreck'),
+    "a link that stayed behind": ("Läs lägesbilden ¤(se länk).", NO_LINK),
+    "a link below": ("Anmäl dig ¤(via länken nedan).", NO_LINK),
+    "a word for a link": ("Läs mer ¤(länk).", NO_LINK),
+    "a month cut short": ("Den kom ¤12 jan 2024.", '"12 jan": skriv hela månaden, som 24 november'),
+    "a month cut short with a stop": ("Den kom ¤3 sept. 2024.", '"3 sept.": skriv hela månaden, som 24 november'),
+    "a day in words and a month cut short": ("Den kom den ¤1:a jul 2023.", '"1:a jul": skriv hela månaden, som 24 november'),
     "two stops": ("Brå ger råd¤.. Och stöd.", '"..": ta bort det ena tecknet'),
     "a blank before a comma": ("Brå ger råd ¤,stöd och pengar.", 'ett blanksteg före ",": ta bort det'),
     "no blank after a stop": ("Brå ger råd till kommuner¤.De får också pengar.", 'ett blanksteg saknas efter "."'),

@@ -18,7 +18,7 @@ from macros.docs.text.headings import (
     notice_problems,
 )
 from macros.docs.text.inline import inline_problems
-from macros.docs.text.lists import list_problems, run_together_problems
+from macros.docs.text.lists import list_problems, run_together_problems, unexplained_problems
 from macros.docs.text.pasted import (
     pasted_problems,
     placeholder_problems,
@@ -132,6 +132,7 @@ def _rules(page: DocPage) -> Iterable[Found]:
         yield from repeated_problems(found)
     yield from twice_problems(found, page.uncommented.split("\n"))
     yield from mobile_problems(page.prose)
+    yield from unexplained_problems(found)
     yield from run_together_problems(found)
     yield from disguised_mailbox_problems(page.prose)
     yield from _comments(page)

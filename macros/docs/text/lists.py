@@ -41,6 +41,8 @@ _CIRCLED = re.compile(r"^ {0,3}([①-⓿❶-➓])[ \xa0\t]*(?=\S)")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
 _NO_MEANING = re.compile(r"^ {0,3}:(?=[^\W\d_]|: +\S)(?![\w-]+:)")
 """A colon that begins an explanation of the word above, and stands too close to it."""
+_MEANING = re.compile(r"^ {0,3}: {1,3}\S")
+"""The explanation of the word above."""
 _SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…,;\s:\\])$")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_]|\*\*\w)|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
@@ -242,6 +244,22 @@ def run_together_problems(blocks: Sequence[Block]) -> Iterator[Found]:
             yield _at(block.lines[0], 0, text)
 
 
+def unexplained_problems(blocks: Sequence[Block]) -> Iterator[Found]:
+    """Find the word among explained ones whose explanation has lost its colon, and is run together."""
+    explains = [
+        block.kind == "paragraph" and any(_MEANING.match(line.text) for line in block.lines[1:])
+        for block in blocks
+    ]
+    for index, block in enumerate(blocks):
+        beside = explains[max(index - 1, 0) : index + 2]
+        if explains[index] or not any(beside) or block.kind != "paragraph":
+            continue
+        word, *rest = block.lines
+        if rest and not word.text.rstrip().endswith(_SENTENCE_ENDS):
+            text = 'förklaringen har förlorat sitt kolon: skriv ":   " först på raden'
+            yield _at(rest[0], 0, text)
+
+
 def _run_together(lines: Sequence[Line]) -> bool:
     """Whether lines are meant to stand by themselves: three short ones that end nothing."""
     if len(lines) < 3 or not all(_SHORT.match(line.text) for line in lines[1:-1]):
@@ -294,7 +312,7 @@ def _runs(lines: Sequence[Line], index: int) -> bool:
     if index and lines[index - 1].text.rstrip().endswith(":"):
         return True
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return bool(kinds[0].match(following))
+    return bool(kinds[0].match(following) or (_NO_SPACE in kinds and ITEM.match(following)))
 
 
 def _mark_text(line: Line, *, alone: bool) -> str:
