@@ -33,6 +33,12 @@ COUNTS = {
 """How many there are in Sweden, by SCB's regional division and the Police's organisation."""
 
 
+def may_have_joined(scope: Scope, key: str) -> int:
+    """How many of a kind of place may have become one with another, which has taken their address."""
+    records = scope.handbook.of(BY_KEY[key].model)
+    return sum(len(getattr(record, "former_ids", ())) for record in records)
+
+
 def astray_references(scope: Scope) -> dict[tuple[str, str], list[Place]]:
     """What is pointed to and does not exist: `{(kind, value): [place, …]}`."""
     places: dict[tuple[str, str], list[Place]] = {}
@@ -103,7 +109,7 @@ def _of_another_kind(scope: Scope, key: str, value: str) -> str:
 
 def _gone(scope: Scope, key: str) -> str:
     """What to do where one of the places that the country has is not there; empty where all are."""
-    if len(scope.known[key]) + 1 != COUNTS.get(key):
+    if len(scope.known[key]) + 1 != COUNTS.get(key) or may_have_joined(scope, key):
         return ""
     many = BY_KEY[key].many
     return f": en av Sveriges {COUNTS[key]} {many} saknas i data/places.yaml, lägg tillbaka den"

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from macros.docs.outline import is_doubled
+from macros.docs.outline import OF_THE_THEME, is_doubled
 from macros.docs.readable import GUIDANCE
 from macros.finishing.reader import ids
 from macros.model import BY_MODEL, KINDS, Addressed, key_of
@@ -298,6 +298,8 @@ class Lost:
                     break
                 lost -= ids(self._site.html(spec))
             page = self._docs.get(section) or self._over(section)
+            # What the page that takes over has itself is found there.
+            lost -= self._ids(page) | OF_THE_THEME
             # A place that does not say its kind may be any heading, unless others of it stand there.
             kinds = {type(r) for a, r in self._records_by_anchor if a in places}
             new = [

@@ -18,6 +18,7 @@ from macros.model import (
     KINDS,
     Menu,
     Message,
+    NamesWithin,
     head_of,
     key_of,
     references,
@@ -249,6 +250,7 @@ class Draft:
                 continue
             last = not isinstance(way[-1], int) or len(getattr(record, str(way[0]))) == 1
             about = isinstance(record, Message) and way[0] in ("law", "question")
+            about = about or isinstance(record, NamesWithin)
             if not (last and (about or _is_needed(record, way))):
                 self._take(file, (*record.loc, *way))
             elif (file, record.loc) not in gone:

@@ -342,6 +342,19 @@ def test_a_heading_of_generated_pages_is_not_taken_for_a_word_of_the_glossary(ro
     assert '"#nodnumren" är borta från sidorna under "lan/"' in line
 
 
+def test_what_the_page_that_takes_over_has_itself_is_not_lost(root: Path) -> None:
+    """Else it would have to be written, and could not be."""
+    with (root / FILE).open("a", encoding="utf-8") as file:
+        file.write("- /lan/*/#kallor\n- /lan/*/#en-egen\n")
+    path = root / "docs/index.md"
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}\n## En egen\n\nText.\n", "utf-8")
+    assert problem_lines(root) == []
+    path.write_text(f"{text}\n## En annan\n\nText.\n", "utf-8")
+    (line,) = problem_lines(root)
+    assert '"#en-egen" är borta från sidorna under "lan/"' in line
+
+
 def test_a_page_that_gives_way_to_a_generated_one_keeps_its_address(root: Path) -> None:
     page = root / "docs/uppdrag/stodet.md"
     page.parent.mkdir()

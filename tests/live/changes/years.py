@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import posixpath
 import re
 import struct
 import zlib
@@ -134,6 +136,22 @@ def a_region_and_a_county_get_other_names_and_addresses(draft: Draft) -> None:
 
 
 @change
+def two_municipalities_become_one(draft: Draft) -> None:
+    places = draft.handbook.municipalities
+    first, second = next(
+        (one, other)
+        for one, other in itertools.pairwise(places)
+        if one.county == other.county and not (one.former_ids or other.former_ids)
+    )
+    number = draft.find("municipalities", lambda entry: entry["code"] == first.code)
+    draft.append("municipalities", number, "former_ids", second.slug)
+    draft.append("municipalities", number, "aliases", second.name)
+    gone = draft.find("municipalities", lambda entry: entry["code"] == second.code)
+    draft.remove("municipalities", gone)
+    relink(draft, f"kommuner/{second.slug}", f"kommuner/{first.slug}")
+
+
+@change
 def entries_with_pages_get_other_ids(draft: Draft) -> None:
     for key, section in {
         "methods": "vagledning/metoder",
@@ -149,10 +167,15 @@ def entries_with_pages_get_other_ids(draft: Draft) -> None:
 
 def relink(draft: Draft, old: str, new: str) -> None:
     """Let the links to a generated page lead to where it is now."""
+    names = [posixpath.basename(name) for name in (old, new)]
     for page in draft.pages():
-        link = re.compile(rf"(?<=\]\()((?:[\w./-]*/)?){old.rpartition('/')[2]}\.md(?=[)#])")
-        name = new.rpartition("/")[2]
-        text = link.sub(lambda found, name=name: f"{found[1]}{name}.md", page.text)
+        folder = posixpath.dirname(page.uri)
+
+        def led(link: re.Match[str], folder: str = folder) -> str:
+            is_it = posixpath.normpath(posixpath.join(folder, link[1])) == f"{old}.md"
+            return link[0].replace(f"{names[0]}.md", f"{names[1]}.md") if is_it else link[0]
+
+        text = re.sub(r"(?<=\]\()([^)#\s]+)(?=[)#\s])", led, page.text)
         if text != page.text:
             draft.write(page.file, text)
 
