@@ -26,7 +26,7 @@ _DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten 
 _NOTE = '"{}" ser ut som en fotnot: ta bort den, och skriv källan bland källorna'
 
 REMNANTS = (
-    Rule(("Tack ", "PS", "P.S", "Hör av ", "Ha en "), r"^(?:Tack på förhand|PS[.:]|P\.S\.|Hör av (?:dig|er)|Ha en (?:fin|trevlig|skön|bra) \w+)(?!\w)[^\n]{0,60}$", "raden hör till ett mejl: ta bort den"),
+    Rule(("Tack ", "PS", "P.S", "Ha en "), r"^(?:Tack på förhand|PS[.:]|P\.S\.|Ha en (?:fin|trevlig|skön|bra) (?:dag|helg|vecka|kväll|sommar|jul))(?!\w)[^\n]{0,60}$", "raden hör till ett mejl: ta bort den"),
     Rule(("//",), r"(?<![:\w/])//(?=[A-ZÅÄÖ][a-zåäö]+)", "tecknen // visas: ta bort dem och anteckningen efter"),
     Rule(("(?", "(..", "(…"), r"\((?:\?+|\.{3}|…)\)", _ASKED),
     Rule(("Version ",), r"^Version \d[^\n]*(?:ändrad|skriven|sparad|av [A-ZÅÄÖ])[^\n]*$", _DRAFT),
