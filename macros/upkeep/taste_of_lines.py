@@ -36,12 +36,17 @@ _LETTERS = (("0", "o"), ("1", "l eller i"), ("3", "e"))
 _RULES = (
     *REMNANTS,
     Rule(("ska ", "bör ", "måste "), r"(?<!som )(?<!vad )\b(?:ska|bör|måste|skall) (?:ska|bör|måste|skall|kan)\b", '"{}": två ord som säger samma sak, behåll det ena'),
-    Rule(("?", "!", ",", ";"), r"(?<=[\w)”\"])(?:[?!][,;:]|[,;:][?!]|[,;]\.)(?=\s|$)", '"{}": ta bort det ena tecknet'),
+    Rule(("?,", "?;", "?:", "!,", "!;", "!:", ",?", ",!", ";?", ";!", ":?", ":!", ",.", ";."), r"(?<=[\w)”\"])(?:[?!][,;:]|[,;:][?!]|[,;]\.)(?=\s|$)", '"{}": ta bort det ena tecknet'),
     Rule((",,", "''"), r",,(?=\w)|(?<=\w)''(?!\w)", 'citattecknet skrivs " före och efter orden'),
     Rule(("§",), r"§{1,2}(?=[^\W\d])|§{3,}", '"{}" hör till en paragrafs nummer, som saknas: skriv det före, som 5 §'),
     Rule(("t ex", "bl a", "m m", "d v s", "o s v", "s k", "fr o m", "t o m"), r"(?<![\w.])(?:t ex|bl a|m m|d v s|o s v|s k|fr o m|t o m)(?![\w.])", '"{}": skriv förkortningen med punkter, eller orden'),
     Rule(("..",), r"(?:(?<=\s)|^)\.{2,3}(?=\w)|(?<=\w) ?\.{4,} ?(?=\w)", "punkterna står för något: skriv det, eller ta bort dem"),
     Rule(("/",), r"(?<![\w/])(?:är|var|ska|bör|kan|måste|har|hade|blir|får)/(?:är|var|ska|bör|kan|måste|har|hade|blir|får)(?![\w/])", '"{}": välj det ena ordet'),
+    Rule((" § ",), r"\b(?:[Ee]nligt|i|av|[Ss]e) (§)(?= [a-zåäö])", '"{}" saknar sitt nummer: skriv det före, som 5 §'),
+    Rule(tuple("0123456789"), r"(?<![\w.,:/-])\d+(?=(?:kr|kronor|län|kommuner|personer|procent|dagar|veckor|månader|år|timmar|minuter|km|kg|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)", _SPACE.format("efter talet")),
+    Rule(("19", "20"), r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år|sedan)(?=(?:19|20)\d\d\b)", _SPACE.format("före året")),
+    Rule((" –", "– "), r"(?<=[a-zåäö]) –(?=[a-zåäö]{2})|(?<=[a-zåäö]{2})– (?=[a-zåäö])(?!och\b|eller\b)", "strecket hör till ingendera sidan: skriv – med blanksteg på båda, eller inget"),
+    Rule(("**",), r"(?<=[a-zåäö])\*\*(?=[a-zåäö]+\*\*)", _SPACE.format("före fetstilen")),
     Rule(("**:",), r"(?<=\*\*):(?=[^\W\d])", _SPACE.format("efter kolonet")),
     Rule((":",), r"(?<![\w/(.-])[A-ZÅÄÖ]?[a-zåäö]{3,}(:)(?=[a-zåäö]{4,}(?![\w]*[/@:]))", _SPACE.format("efter kolonet")),
     Rule(("](",), r"(?<=[a-zåäö,.;:])(?<!\\)\[[^\]\n]+\]\(", _SPACE.format("före länken")),
@@ -107,8 +112,8 @@ _RULES = (
     Rule((":",), r"\[(?:1[6-9]|20)\d\d:\d{1,4}\](?![(\[:])", '"{}": lagens nummer skrivs i parentes, som (2023:196)'),
     Rule(("@",), r"<[^<>\s@]+@[^<>\s@]*\.\.[^<>\s]*>", '"{}" är ingen e-postadress: kontrollera den'),
     Rule(("nligt ",), r"\b[Ee]nligt [A-ZÅÄÖ][a-zåäö]+ (?:på|hos|vid) (?=[A-ZÅÄÖ])", '"{}" ser ut som en person: skriv bara funktionen'),
-    Rule(("(", '""', "****"), r'(?<= )\(\)|(?<=[\w,] )""(?=[\s.,])|(?<=\w )\*{4}(?![\w*])', '"{}" är tomt: skriv det som skulle stå där, eller ta bort det'),
-    Rule((", ", ". ", "; "), r"(?<=[^\W\d])[,.;] [,.;](?=\s|$)", '"{}": ta bort det ena tecknet'),
+    Rule(("()", '""', "****"), r'(?<= )\(\)|(?<=[\w,] )""(?=[\s.,])|(?<=\w )\*{4}(?![\w*])', '"{}" är tomt: skriv det som skulle stå där, eller ta bort det'),
+    Rule((", ,", ", .", ", ;", ". ,", ". .", ". ;", "; ,", "; .", "; ;"), r"(?<=[^\W\d])[,.;] [,.;](?=\s|$)", '"{}": ta bort det ena tecknet'),
     Rule((" och eller ", " och/eller/"), r"\boch eller\b", '"{}": välj det ena, eller skriv och/eller'),
     Rule((":-",), r"\d[\d ]* ?:-(?!\w)", '"{}": skriv beloppet som 500 kronor'),
     Rule(("O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9", "O0", "0O"), r"\b(?:O\d|0O)[\d -]{4,}", '"{}" har bokstaven O i numret: skriv siffran 0'),
@@ -123,7 +128,7 @@ _RULES = (
     Rule(("!!! ",), r'^!!! \w+ "[^"\n]*" +\S', "rutans rubrik slutar vid citattecknet: skriv texten indragen på raden under"),
     Rule(("!!! ",), r'^!!! \w+ "\s*"$', "rutan har ingen rubrik: skriv en inom citattecknen"),
     Rule((" - ",), r"(?<=[a-zåäö,.”)]) - (?=[^\W\d]|[”(*])", "ett streck mellan ord skrivs –, med blanksteg på båda sidor"),
-    Rule(("--",), r"(?<=[\w,)”]) -{2,3} (?=[\w”(])|(?<=[a-zåäö])-{2,3}(?=[a-zåäö])(?![^\s)]*\))", "två bindestreck visas som två: skriv –"),
+    Rule(("--",), r"(?<=[\w,)”]) -{2,} (?=[\w”(])|(?<=[a-zåäö])-{2,}(?=[a-zåäö])(?![^\s)]*\))", "två bindestreck visas som två: skriv –"),
     Rule(("—",), "—", "strecket är det långa engelska: skriv –, med blanksteg på båda sidor"),
     Rule(("“", "‘"), r"[“‘](?=\w)", "citattecknet skrivs ” också i början"),
     Rule(("år ", "året ", "SOU ", "Ds ", "SFS ", "rop. "), r"\b(?:år(?:et)?|SOU|Ds|SFS|[Pp]rop\.) (?:2[1-9]|1[0-5])\d\d\b(?! (?:kr|personer|kommuner))", '"{}" är inget årtal som kan stämma: kontrollera det'),
@@ -191,15 +196,10 @@ _SIGNS_OF_DATA = _by_sign((*_RULES, *_OF_SENTENCES))
 
 def line_slips(prose: Sequence[str], body: str) -> Iterator[tuple[int, int, str]]:
     """The first slip of each line of a page: its line and column, from 1, and what to say of it."""
-    # What code has left blank is no sign.
-    there = {
-        rarest: {sign: rules for sign, rules in signs.items() if sign in body}
-        for rarest, signs in _SIGNS.items()
-    }
     for number, line in enumerate(prose, start=1):
         if len(line) <= _SHORTEST and _NOTHING.fullmatch(line):
             yield number, 1, f'raden säger inget för sig själv: ta bort "{line}"'
-        elif line and (found := _slip(line, there, prose, number)):
+        elif line and (found := _slip(line, _SIGNS, prose, number, body)):
             yield number, found[0] + 1, found[1]
     for number, line in enumerate(body.split("\n") if "`" in body else (), start=1):
         if "`" in line and prose[number - 1]:
@@ -215,11 +215,14 @@ def text_slip(text: str, *, sentences: bool = False) -> tuple[int, str] | None:
     return _slip(text, _SIGNS_OF_DATA if sentences else _SIGNS_OF_TITLES, [text], 1)
 
 
-def _slip(line: str, signs: _Signs, prose: Sequence[str], number: int) -> tuple[int, str] | None:
+def _slip(
+    line: str, signs: _Signs, prose: Sequence[str], number: int, body: str = ""
+) -> tuple[int, str] | None:
     asked: set[int] = set()
     for rarest in signs.keys() & set(line):
         for sign, rules in signs[rarest].items():
-            if sign in line:
+            # What code has left blank is no sign.
+            if sign in line and (not body or sign in body):
                 asked.update(rules)
     for index in sorted(asked):
         rule = _EVERY[index]

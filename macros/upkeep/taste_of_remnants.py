@@ -26,12 +26,13 @@ _DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten 
 _NOTE = '"{}" ser ut som en fotnot: ta bort den, och skriv källan bland källorna'
 
 REMNANTS = (
+    Rule(("Tack ", "PS", "P.S", "Ha en "), r"^(?:Tack på förhand|PS[.:]|P\.S\.|Ha en (?:fin|trevlig|skön|bra) (?:dag|helg|vecka|kväll|sommar|jul))(?!\w)[^\n]{0,60}$", "raden hör till ett mejl: ta bort den"),
     Rule(("//",), r"(?<![:\w/])//(?=[A-ZÅÄÖ][a-zåäö]+)", "tecknen // visas: ta bort dem och anteckningen efter"),
     Rule(("(?", "(..", "(…"), r"\((?:\?+|\.{3}|…)\)", _ASKED),
     Rule(("Version ",), r"^Version \d[^\n]*(?:ändrad|skriven|sparad|av [A-ZÅÄÖ])[^\n]*$", _DRAFT),
     Rule((" av ",), r"\b[Ss]ida? \d{1,3} av \d{1,3}\b", '"{}" är ett sidnummer: ta bort det'),
-    Rule((". ", "1)", "2)", "] ", "¹", "²", "³", ") ", "otnot", "ot ", "oten ", " s. "), r"^(?:\[\d{1,2}\]|\(\d{1,2}\)|[¹²³]|\(?[Nn]ot(?:en)? \d+[:)]?|Fotnot(?: \d+)?:?|\*+\)) (?=\S)|^\d{1,2} (?=[A-ZÅÄÖ][^.]*[^\n]*(?:, s\. ?\d+|\((?:19|20)\d\d\)))|\((?:not|fotnot)(?:en)? \d+\)|\^\(?\d{1,2}\)?", _NOTE),
-    Rule(("1", "2", "3", "4", "5", "6", "7", "8", "9"), r"(?<![\w-])(?![Cc]ovid|[Ii]so|[Bb]rå)[A-ZÅÄÖ]?[a-zåäö]{4,}(\d{1,2})(?= (?:[a-zåäö]|$))|(?<=[a-zåäö]{3}\.)(\d{1,2})(?= [A-ZÅÄÖ])", _NOTE),
+    Rule(("s. ", "s.1", "(19", "(20", "*)", "^(", "otnot", "ot ", "oten ", "¹", "²", "³", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9"), r"^(?:\[\d{1,2}\]|\(\d{1,2}\)|[¹²³]|\(?[Nn]ot(?:en)? \d+[:)]?|Fotnot(?: \d+)?:?|\*+\)) (?=\S)|^\d{1,2} (?=[A-ZÅÄÖ][^.]*[^\n]*(?:, s\. ?\d+|\((?:19|20)\d\d\)))|\((?:not|fotnot)(?:en)? \d+\)|\^\(?\d{1,2}\)?", _NOTE),
+    Rule(("1", "2", "3", "4", "5", "6", "7", "8", "9"), r"(?<=[a-zåäö]{4})(?<!ovid)(\d{1,2})(?= (?:[a-zåäö]|$))|(?<=[a-zåäö]{3}\.)(\d{1,2})(?= [A-ZÅÄÖ])", _NOTE),
     Rule(("XX", "xx", "N.", "NN", "__", "??"), r"\b(?:19|20)(?:XX|xx|\?\?)|\b20\d\d-(?:XX|xx|\?\?)(?:-(?:XX|xx|\?\?|\d\d))?|\b[Kk]l\.? (?:XX|xx)\b|\bN\. ?N\.|\bNN(?! [A-ZÅÄÖ])\b|(?<=\w )_{3,}(?!\w)|(?<![\w_])_{3,}(?= \w)", _PLACEHOLDER),
     Rule((":",), r"^\**(?:NYTT|NY TEXT|ÄNDRA[TD]|GAMMALT?|GAMMAL TEXT|TILLÄGG|STRYKS?|BORTTAGET|UTGÅR|KOMMENTAR|FRÅGA|ATT GÖRA|KLADD|FÖRSLAG|ALTERNATIV|NOTERA|INTERNT?|Internt?|Kommentar|Anm(?:ärkning)?)\b[^:\n]{0,20}:", '"{}" säger hur texten har ändrats: ta bort det'),
     Rule(("(", "["), r"[(\[](?:[A-ZÅÄÖ]{2}|[Ff]rån [A-ZÅÄÖ]{2}|alt(?:ernativt|\.)?|NB|jfr ovan|NY(?:TT)?(?: TEXT)?|GAMMAL(?: TEXT)?)[:!] ?[^()\[\]\n]{2,80}[)\]](?!\()", '"{}" är en anteckning till den som skriver: ta bort den'),
@@ -74,7 +75,7 @@ REMNANTS = (
     Rule(("     ",), r"(?<=\S) {5,}\d{1,3} ?\(\d{1,3}\)$", '"{}" är ett sidnummer: ta bort det'),
     Rule(("ommentar", "ynpunkt"), r"^\(?[Ss]e (?:kommentar|synpunkt)(?:en|er)? (?:från|av|till) [^\n]{2,40}$", _ASKED),
     Rule(("example.", "exempel."), r"\]\(https?://(?:www\.)?(?:example\.(?:com|org|net|se)|exempel\.se)\b[^()\s]*\)", "länken leder till en påhittad adress: skriv den riktiga"),
-    Rule((".", ","), r"[a-zåäö]{4}(\(?\d{1,2}\)?)(?=[.,](?:\s|$))", _NOTE),
+    Rule((".", ","), r"(?<=[a-zåäö]{4})(\(?\d{1,2}\)?)(?=[.,](?:\s|$))", _NOTE),
     Rule((":\\", "\\\\"), r"(?<!\w)[A-Z]:\\[^\s)]+|(?<![\w\\])\\\\[\w$.-]+\\[^\s)]+", '"{}" leder bara på den egna datorn: skriv var läsaren hittar det'),
     Rule((";",), r"^[^;|\n]{1,30};[^;\s][^;\n]{0,30}(?:;[^;\s][^;\n]{0,30})+$", "raden ser ut som en rad ur ett kalkylblad: skriv en tabell, eller en mening"),
     Rule(("/ ", "% ", "UTKAST", "Utkast", "ARBETS", "ersion", "uppbyggnad", "arbete."), r"^(?:// .*|%% .*|UTKAST\b.*|Utkast(?: \d.*)?|ARBETSMATERIAL\b.*|Version \d[\d.]*|Sidan är under (?:uppbyggnad|arbete)\.?)$", _DRAFT),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STRANGE = re.compile(r"[^\w\s.,;:!?()–\-/\"'”’…§×·⁄\u00ad\u2011]|_")
 """A sign that no text is written with."""
+_PLAIN = re.compile(r"[a-zA-ZåäöÅÄÖé0-9 .,;:!?()–\-/\"'”…§]*")
+"""The quick look: most lines are of these."""
 _NO_START = re.compile(r"(?:[.,;:!?/)&'·]|[+%&°]{2,})+(?=\s|\w|$)(?!(?<=\.)\w)")
 """What no piece of text begins with."""
 _BEGINS = re.compile(
@@ -74,7 +76,7 @@ def _found(piece: str, *, cell: bool = False) -> tuple[int, str] | None:
         return listed.start(1), "en lista kan inte stå i en tabell: skriv den som en mening"
     if begins and len(piece.strip()) <= _TOLD and piece.strip() == begins[0]:
         return None  # told as a line that says nothing
-    found = _STRANGE.search(piece)
+    found = None if _PLAIN.fullmatch(piece) else _STRANGE.search(piece)
     index = start if begins else found.start() if found else -1
     if index < 0:
         return None
@@ -130,7 +132,7 @@ def _plain(line: str) -> str:
     begins = _BEGINS.match(line)
     end = begins.end() if begins else 0
     text = " " * end + line[end:]
-    if not _STRANGE.search(text):
+    if _PLAIN.fullmatch(text):
         return text
     if "{" in text:
         text = _ATTRIBUTES.sub(_blanks, _CALL.sub(_words, text))
@@ -141,7 +143,7 @@ def _plain(line: str) -> str:
             text = LINK.sub(_of_link, text)
     if "<" in text:
         text = AUTOLINK.sub(_words, text)
-    if not _STRANGE.search(text):
+    if _PLAIN.fullmatch(text):
         return text
     text = _MEANT.sub(_words, text)
     for _ in range(3) if "*" in text or "_" in text else ():

@@ -43,6 +43,41 @@ TOLD = {
         ("Planen¤° gäller.", "°"),
         ("Rådet¤%s möts i £den.", "%"),
     ),
+    '"{}" saknar sitt nummer: skriv det före, som 5 §': (
+        ("Enligt ¤§ i lagen gäller det.", "§"),
+        ("Läs mer i ¤§ om planen.", "§"),
+        ("- Se ¤§ längre ner.\n- Ring.", "§"),
+    ),
+    "ett blanksteg saknas efter talet: lägg till det": (
+        ("Det kostar ¤500kr i dag.", ""),
+        ("Alla ¤21län möts.", ""),
+        ("- Mötet är ¤3mars.\n- Ring.", ""),
+    ),
+    "ett blanksteg saknas före året: lägg till det": (
+        ("Vi möts i ¤mars2027 i Lund.", ""),
+        ("Det gäller ¤sedan2023.", ""),
+        ("- Planen från ¤maj2026.\n- Ring.", ""),
+    ),
+    "strecket hör till ingendera sidan: skriv – med blanksteg på båda, eller inget": (
+        ("Ring oss¤ –gärna i dag.", ""),
+        ("Planen¤– som gäller.", ""),
+        ("- Råd¤ –möten och mer.\n- Ring.", ""),
+    ),
+    "ett blanksteg saknas före fetstilen: lägg till det": (
+        ("Det är vik¤**tigt** att ringa.", ""),
+        ("Läs plan¤**en** först.", ""),
+        ("- Ring kommun¤**en** nu.\n- Skriv.", ""),
+    ),
+    "raden hör till ett mejl: ta bort den": (
+        ("¤Tack på förhand!", ""),
+        ("¤PS. Glöm inte mötet.", ""),
+        ("¤Ha en trevlig helg!", ""),
+    ),
+    "två bindestreck visas som två: skriv –": (
+        ("Ring¤ ----- gärna i dag.", ""),
+        ("Planen¤-----rådet möts.", ""),
+        ("- Läs¤ ---- och skriv.\n- Ring.", ""),
+    ),
     "tecknen // visas: ta bort dem och anteckningen efter": (
         ("Läs den ¤//Anna i dag.", ""),
         ("Planen gäller ¤//Erik", ""),
