@@ -183,9 +183,9 @@ def site(whole_project: Path) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one browser of a worker's tests."""
-    from tests.chromium import PATIENT, chromium  # only these tests need Playwright
+    from tests.chromium import THRIFTY, chromium  # only these tests need Playwright
 
-    with chromium(PATIENT) as found:
+    with chromium(*THRIFTY) as found:
         yield found
 
 

@@ -61,6 +61,7 @@ def test_every_event_of_the_calendar_is_there(plain: Callable[[str], Page]) -> N
     years = page.locator(".calendar__years a")
     assert years.count() > 5
     years.first.click()
+    page.wait_for_url("**/kalender/2*/")
     events = page.locator(".event")
     assert events.count() > 3
     assert events.evaluate_all(HIDDEN) == []

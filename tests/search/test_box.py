@@ -239,6 +239,7 @@ def test_without_script_the_box_leads_to_the_site_map(browser, site):
         page.fill("#sok-ruta", "lagen")
         page.click("form[data-search] button")
         assert page.url.startswith(site.root + "webbplatskarta/?q=lagen")
+        page.wait_for_load_state()
         for address in ("vagledning/lagen/", "kommuner/ale/", "vagledning/metoder/est/", "lan/skane/"):  # fmt: skip
             assert page.locator(f"main a[href$='{address}']").count() >= 1, address
         page.goto(site.root + "sok/?q=lagen")

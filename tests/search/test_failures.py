@@ -239,6 +239,7 @@ def test_without_script_the_typed_word_follows(browser, site):
         page.fill("#sok-fraga", "lagen säger")
         page.press("#sok-fraga", "Enter")
         assert page.url == site.root + "webbplatskarta/?q=lagen+s%C3%A4ger"
+        page.wait_for_load_state()
         assert "Sökrutan behöver JavaScript." in page.inner_text("main")
         address = page.url
     with new_context(browser) as context:
