@@ -41,6 +41,7 @@ class Weights:
         self._name_all(page, place_words, weigh["title"])
         # A description often begins with the title: that is counted already.
         self._add([page.description], lambda _: weigh["lead"], but=self.names)
+        self._add(page.asked, lambda _: weigh["asked"], but=self.names)
         headings = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
         self._add(text.headings, lambda _: headings)
         length = sum(len(_content_words(block)) for block in text.blocks)

@@ -16,6 +16,7 @@ from macros.model.menu import LONGEST_MENU_TITLE
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
+from macros.upkeep.taste_of_asked import asked_slips
 from macros.upkeep.taste_of_copies import copy_slips
 from macros.upkeep.taste_of_events import event_slips
 from macros.upkeep.taste_of_numbers import (
@@ -101,7 +102,7 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     numbers = list(numbers_of(site))
     told = {(place.file, place.line) for place, _ in numbers}
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
-    for place, text in (*slips, *_of_menu(site.handbook.menu), *numbers):
+    for place, text in (*slips, *asked_slips(site), *_of_menu(site.handbook.menu), *numbers):
         yield Problem(place, text, "notice")
 
 
