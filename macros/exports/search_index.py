@@ -41,10 +41,12 @@ def searched(site: Site) -> Iterator[SearchedPage]:
     """The pages of a site as the search sees them, and the entries on them that have an address."""
     book = site.handbook
     entries = dict(_entries(book))
+    searching = book.searching
+    asked = {each.page: each.words for each in (searching.asked if searching else ())}
     for page in site.pages:
         if page.address == SEARCH_PAGE or not page.meta.get("searched", True):
             continue
-        kind = kind_of(page, book.searching)
+        kind = kind_of(page, searching)
         meta, sections = page.meta, page.text.sections
         trail = [name for name, _ in meta["trail"]] if "trail" in meta else page.sections
         own = {} if kind in PLACE_KINDS else entries
@@ -56,6 +58,7 @@ def searched(site: Site) -> Iterator[SearchedPage]:
             trail=tuple(trail),
             description=meta.get("description", ""),
             aliases=(*page.names, *meta.get("sokord", ())),
+            asked=asked.get(page.address, ()),
             text=PageText(rest),
         )
         for each in sections:
@@ -66,6 +69,7 @@ def searched(site: Site) -> Iterator[SearchedPage]:
                     kind,
                     trail=(*trail, page.title),
                     aliases=_ways(entry, book) if isinstance(entry, Coordinator) else (),
+                    asked=asked.get(f"{page.address}#{each.anchor}", ()),
                     text=PageText([each]),
                 )
 

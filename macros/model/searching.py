@@ -34,6 +34,25 @@ class PageKind(Part):
     """How much of what its words count for its pages get, in percent."""
 
 
+def _page_address(value: str) -> str:
+    if value and not re.fullmatch(r"([a-z0-9-]+/)+(#[a-z0-9-]+)?", value):
+        raise error(f'"{value}" är ingen sidas adress: skriv den som "vagledning/mallar/"')
+    return value
+
+
+PageAddress = Annotated[StrictStr, AfterValidator(_page_address)]
+"""The address of a page or an entry on one, from the start page on."""
+
+
+class Asked(Part):
+    """How a page is asked for by those who do not know what it is called."""
+
+    page: PageAddress
+    """The page that answers."""
+    words: tuple[SearchWord, ...] = Field(min_length=1)
+    """What somebody could type; they count less than the page's own names."""
+
+
 class Searching(Record):
     """What data/search.yaml holds beside the groups of words."""
 
@@ -43,3 +62,5 @@ class Searching(Record):
     """The words of three letters that are parts of compounds, and no endings as well."""
     page_kinds: tuple[PageKind, ...] = ()
     """The kinds of pages, in the order that they are shown in; any other comes last."""
+    asked: tuple[Asked, ...] = ()
+    """How pages are asked for."""

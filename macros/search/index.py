@@ -123,7 +123,7 @@ def build(
 
 
 def _texts_of(pages: Iterable[SearchedPage]) -> Iterator[str]:
-    return (text for page in pages for text in (page.description, *page.text.blocks))
+    return (text for page in pages for text in (page.description, *page.asked, *page.text.blocks))
 
 
 def _compounds(

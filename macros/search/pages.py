@@ -38,6 +38,8 @@ class SearchedPage:
     description: str = ""
     aliases: tuple[str, ...] = ()
     """Other names and everyday words for it."""
+    asked: tuple[str, ...] = ()
+    """How it is asked for by those who do not know its names."""
     text: PageText = field(default_factory=PageText)
 
     @property

@@ -42,6 +42,7 @@ class Weights:
         self._name_all(page, place_words, weigh["title"])
         # A description often begins with the title: that is counted already.
         self._add(_counted([page.description]), lambda _: weigh["lead"], but=self.names)
+        self._add(_counted(page.asked), lambda _: weigh["asked"], but=self.names)
         headings = text.headings
         each = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(headings), 1)))
         self._add(_counted(headings), lambda _: each)

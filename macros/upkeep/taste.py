@@ -16,6 +16,7 @@ from macros.model.menu import LONGEST_MENU_TITLE
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
+from macros.upkeep.taste_of_asked import asked_slips
 from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
 from macros.upkeep.taste_of_events import event_slips
 from macros.upkeep.taste_of_numbers import (
@@ -108,7 +109,7 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     menu = [
         slip for slip in _of_menu(site.handbook.menu) if (slip[0].file, slip[0].line) not in said
     ]
-    for place, text in (*slips, *menu, *numbers):
+    for place, text in (*slips, *asked_slips(site), *menu, *numbers):
         yield Problem(place, text, "notice")
 
 

@@ -25,8 +25,10 @@ from macros.exports.search_index import (
 )
 from macros.exports.word_files import export_word_files
 from macros.finishing import finish
+from macros.search.compounds import Compounds
 from macros.search.pages import SearchedPage
 from macros.search.text import PageText, Section
+from macros.search.weights import Weights
 from macros.site import FinishedPage
 from macros.source.doc_page import DocPage
 from tests.exports.changed import with_data
@@ -213,6 +215,13 @@ def test_a_page_is_searched_by_its_texts_names_and_trail(site: Site) -> None:
         text=PageText([Section("", [], ["Skriv en åtgärdsplan."])]),
     )
     assert (malmo.kind, malmo.trail, malmo.aliases) == ("Kommun", ("Kommuner",), ("Malme",))
+
+
+def test_what_a_page_is_asked_for_by_counts_less_than_its_name_and_is_none() -> None:
+    page = SearchedPage("plan/", "Plan", "Mall", asked=("hur skriver vi en plan",))
+    weighed = Weights(page, (), Compounds(()), 10)
+    assert 0 < weighed.weights["skriv"] < weighed.weights["plan"]
+    assert set(weighed.names) == {"plan"}
 
 
 def test_an_entry_on_a_page_is_an_answer_of_its_own(site: Site) -> None:

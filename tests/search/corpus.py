@@ -36,7 +36,7 @@ TABLES = (
     "queries_everyday.txt",
     "queries_mixed.txt",
 )
-UNSEEN = ("queries_unseen.txt",)
+UNSEEN = ("queries_unseen.txt", "queries_situations.txt")
 """Asked in the words of those who do not know the handbook; some have no answer that comes first."""
 SYLLABLES = ("", "ny", "norr", "söder", "öster", "väster", "lång", "stor", "små", "mellan")
 

@@ -120,7 +120,13 @@ def test_the_schema_of_a_file_is_whole() -> None:
         "type": "object",
         "additionalProperties": False,
     }
-    assert list(schema["properties"]) == ["asks_who", "short_parts", "page_kinds", "word_groups"]
+    assert list(schema["properties"]) == [
+        "asks_who",
+        "short_parts",
+        "page_kinds",
+        "asked",
+        "word_groups",
+    ]
     groups = {"type": "array", "items": {"$ref": "#/definitions/WordGroup"}}
     assert schema["properties"]["word_groups"] == groups
     text = field_text("WordGroup", "words")

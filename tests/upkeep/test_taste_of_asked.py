@@ -1,0 +1,42 @@
+"""Words that a page is asked for by lead to a page that is there, and stand in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.upkeep.taste import taste_notices
+from tests.helpers import open_small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("remembered")
+
+SEARCH = "data/search.yaml"
+
+
+def told(root: Path, *pages: str) -> list[str]:
+    """What is told where each page is asked for, one in every third line from the second."""
+    path = root / SEARCH
+    rows = "".join(f"  - page: {page}\n    words:\n      - ord {page}\n" for page in pages)
+    path.write_text(f"asked:\n{rows}{path.read_text('utf-8')}", "utf-8")
+    return [str(problem) for problem in taste_notices(open_small(root))]
+
+
+def test_pages_and_what_stands_on_them_can_be_asked_for(small_copy: Path) -> None:
+    assert told(small_copy, "lan/jonkoping/", '"ordlista/#bra"') == []
+
+
+def test_a_page_that_is_not_there_is_told_with_the_one_that_is_meant(small_copy: Path) -> None:
+    says = '"lan/jonkopping/" finns inte på webbplatsen – menade du "lan/jonkoping/"?'
+    assert told(small_copy, "lan/jonkoping/", "lan/jonkopping/") == [
+        f"{SEARCH}:5:11: att se över: {says}"
+    ]
+
+
+def test_a_page_that_is_asked_for_in_two_places_is_told(small_copy: Path) -> None:
+    assert told(small_copy, "lan/jonkoping/", "lan/jonkoping/") == [
+        f'{SEARCH}:5:11: att se över: "lan/jonkoping/" står redan på rad 2: flytta orden dit'
+    ]
