@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
-from macros.model import BY_MODEL, KINDS, Coordinator, Law, NamesWithin
+from macros.model import BY_MODEL, KINDS, Coordinator, Law, NamesWithin, Need
 from macros.rendering.addresses import standing_at
 from macros.search.index import build
 from macros.search.pages import PageKind, SearchedPage
@@ -131,7 +131,9 @@ def synonyms(handbook: Handbook) -> Synonyms:
 
 
 def _title(section: Section, entry: Record) -> str:
-    title = (section.headings or section.blocks)[0]
+    # A need has no heading: one that follows it is that of the next group.
+    own = section.blocks if isinstance(entry, Need) else section.headings or section.blocks
+    title = own[0]
     if isinstance(entry, Law) and entry.sfs not in title:  # a paragraph is one of a law
         return f"{title} {entry.in_text} ({entry.sfs})"
     return title
