@@ -156,7 +156,7 @@ def test_a_new_entry_and_a_change_are_told_in_words(project: Path) -> None:
     done = macros(project, "diff", "HEAD")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "Broschyren Trygg hemma: text Den ger fem råd. → Den ger sex råd.. 0 sidor ändras.\n"
+        "Broschyren Trygg hemma: text Den ger fem råd. → Den ger sex råd. 0 sidor ändras.\n"
         "Läggs till: Broschyren Ny broschyr. 0 sidor ändras.\n"
         "Sammanlagt ändras 0 sidor.\n"
     )

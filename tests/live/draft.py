@@ -209,6 +209,11 @@ class Draft:
 
     def remove(self, key: str, number: int) -> None:
         """Remove an entry, and whatever in the data and the pages refers to it."""
+        self.take_out(key, number)
+        self.lead_on()
+
+    def take_out(self, key: str, number: int) -> None:
+        """Remove an entry as above, but for where its address leads: that is for `lead_on`."""
         kind = BY_KEY[key]
         identifier = kind.identifier
         name = self.entries(key)[number][identifier] if identifier else None
@@ -221,7 +226,6 @@ class Draft:
             self.unlink(f"{kind.section}/{name}.md")
         if key == "coordinators":
             self._forget_function(name)
-        self.lead_on()
 
     def let_go_of(self, key: str, name: str) -> None:
         """Remove whatever in the data refers to an entry."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.model import BY_KEY
 from tests.live.changes.listed import Change, listing
 from tests.live.yaml_text import with_value
 
@@ -21,15 +22,22 @@ ONE_IS_LEFT = ("relations", "rhythm", "messages", "changes", "word_groups", "que
 @change
 def lists_are_emptied(draft: Draft) -> None:
     for key in NOT_NEEDED:
-        while draft.entries(key):
-            draft.remove(key, 0)
+        _leave(draft, key, 0)
 
 
 @change
 def lists_are_emptied_to_one(draft: Draft) -> None:
     for key in ONE_IS_LEFT:
-        while len(draft.entries(key)) > 1:
-            draft.remove(key, 1)
+        _leave(draft, key, 1)
+
+
+def _leave(draft: Draft, key: str, left: int) -> None:
+    """Leave the first entries of a list; what nothing can refer to goes at once."""
+    if BY_KEY[key].identifier is None:
+        draft.edit(f"data/{BY_KEY[key].file}", with_value, (key,), draft.entries(key)[:left])
+    while len(draft.entries(key)) > left:
+        draft.take_out(key, left)
+    draft.lead_on()
 
 
 @change
