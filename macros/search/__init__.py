@@ -1,6 +1,5 @@
 """The search index: made of the finished pages, read by theme/js/search in the browser.
 
 README.md beside this file says what the index holds, how pages are ranked, and what another site
-needs to take it as it is. words.py and theme/js/search/words.js are twins: they make the same stems
-from the same rules.
+needs to take it as it is.
 """

@@ -41,14 +41,13 @@ class Weights:
         weigh, text = RULES["index"], page.text
         self._name_all(page, place_words, weigh["title"])
         # A description often begins with the title: that is counted already.
-        self._add(_counted([page.description]), lambda _: weigh["lead"], but=self.names)
-        self._add(_counted(page.asked), lambda _: weigh["asked"], but=self.names)
-        headings = text.headings
-        each = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(headings), 1)))
-        self._add(_counted(headings), lambda _: each)
-        counts = _counted(text.blocks)
-        norm = 1.2 * (0.4 + 0.6 * counts.total() / max(mean, 1))
-        self._add(counts, lambda count: weigh["body"] * count / (count + norm))
+        self._add([page.description], lambda _: weigh["lead"], but=self.names)
+        self._add(page.asked, lambda _: weigh["asked"], but=self.names)
+        headings = weigh["heading"] * min(1, math.sqrt(MANY_HEADINGS / max(len(text.headings), 1)))
+        self._add(text.headings, lambda _: headings)
+        length = sum(len(_content_words(block)) for block in text.blocks)
+        norm = 1.2 * (0.4 + 0.6 * length / max(mean, 1))
+        self._add(text.blocks, lambda count: weigh["body"] * count / (count + norm))
 
     def _name_all(self, page: SearchedPage, place_words: Collection[str], most: float) -> None:
         compounds, best = self._compounds, dict[str, float]()
@@ -65,23 +64,19 @@ class Weights:
         self.weights.update(best)
 
     def _add(
-        self, counts: Counter[str], weight: Callable[[int], float], but: Collection[str] = ()
+        self, texts: Iterable[str], weight: Callable[[int], float], but: Collection[str] = ()
     ) -> None:
+        counts = Counter(chain.from_iterable(map(_content_words, texts)))
         self.words.update(counts, *map(self._compounds.parts, counts))
         totals: dict[str, int] = {}
         shares: dict[str, float] = {}
         for word, count in counts.items():
             for found, share in self._compounds.stems(word):
                 totals[found] = totals.get(found, 0) + count
-                if share > shares.get(found, 0):
-                    shares[found] = share
+                shares[found] = max(share, shares.get(found, 0))
         for found, total in totals.items():
             if found not in but:
                 self.weights[found] += weight(total) * shares[found]
-
-
-def _counted(texts: Iterable[str]) -> Counter[str]:
-    return Counter(chain.from_iterable(map(_content_words, texts)))
 
 
 @lru_cache(maxsize=50_000)

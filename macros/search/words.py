@@ -18,7 +18,6 @@ _CUTS = [
 ]
 """The rules of stems: in each, V is a vowel, and C is none."""
 _PLAIN = str.maketrans("éèêëáàâüæøçñï", "eeeeaaauäöcni")
-_TO_MAKE_PLAIN = re.compile("[éèêëáàâüæøçñï]")
 _FOLDED = str.maketrans("åäö", "aao")
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PHONE = r"(?<![\w/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)"
@@ -44,8 +43,7 @@ _SHORTEST = 3
 @lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case, with the letters of Swedish only, and § as the word that it is."""
-    text = text.lower().replace("§", " paragraf ")
-    return text.translate(_PLAIN) if _TO_MAKE_PLAIN.search(text) else text
+    return text.lower().replace("§", " paragraf ").translate(_PLAIN)
 
 
 def fold_word(word: str) -> str:

@@ -12,8 +12,6 @@ const ABROAD = /^(?:00)?46/;
 const HYPHENED = /^[0-9a-zåäö]+(?:[-–][0-9a-zåäö]+)+$/;
 const NUMBERS = /(?<![\d:])\b\d+(?: \d+)+\b(?! +paragraf)|\b(?:\d+ +kap[. ]+)?\d+ +paragraf\b/g;
 const PIECE = /[0-9]+|[a-zåäö]+[0-9a-zåäö]*/g;
-const VOWEL = "[aeiouyåäö]";
-const NO_VOWEL = "[^aeiouyåäö]";
 const SHORTEST = 3;
 
 /** Lower case, with the letters of Swedish only, and § as the word that it is. */
@@ -50,7 +48,7 @@ export function joined(text) {
 /** What takes the endings off a plain word, by the rules of the index: in each, V is a vowel, C is none. */
 export function stemmer(rules) {
   const cuts = rules.stem.map(
-    (rule) => new RegExp(rule.replaceAll("V", VOWEL).replaceAll("C", NO_VOWEL)),
+    (rule) => new RegExp(rule.replaceAll("V", "[aeiouyåäö]").replaceAll("C", "[^aeiouyåäö]")),
   );
   const known = new Map();
   return (word) => {
