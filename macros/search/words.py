@@ -23,8 +23,7 @@ _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PHONE = r"(?<![\w/-])(?:\+|00?)[1-9](?:[ ()/-]*\d){6,12}(?!\d)"
 _GROUP = re.compile(r"[0-9a-zåäö]+(?:[-–:/.@][0-9a-zåäö]+)*")
 _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<phone>{_PHONE})|{_GROUP.pattern}")
-_MAYBE_MORE = re.compile(r"[@\d]")
-"""What a text has that holds more than words of letters."""
+_MAYBE_MORE = re.compile(r"[@\d]")  # what a text has that holds more than words of letters
 _LETTERS = re.compile("[a-zåäö]{2,}")
 _CONTACT = re.compile(rf"{_MAIL}|{_PHONE}")
 _ABROAD = re.compile(r"^(?:00)?46")
