@@ -87,6 +87,9 @@ CELLS = "skriv | mellan cellerna, och |---|---| på raden under rubrikerna"
 OTHER_CELLS = f"{{}} gör ingen tabell: {CELLS}"
 TWO_TEXTS = "bara de sista hakarna blir en länk: skriv länkens ord inom ett par hakar, [{}]({})"
 TOGETHER = 'raderna skrivs ihop till en: gör en lista av dem, med "- " först, eller sluta varje rad med två blanksteg'
+OTHER_LIST = (
+    'punkten visas i listan ovanför: skriv den med "{}", eller en mening mellan de två listorna'
+)
 NO_COLON = 'förklaringen har förlorat sitt kolon: skriv ":   " först på raden'
 MEANING = 'förklaringen går inte att läsa: skriv tre blanksteg efter kolonet, ":   text"'
 OTHER_NOTICE = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
@@ -539,6 +542,9 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "text of a box too deep": ('!!! note "Så"\n        ¤Text i rutan som visas', "texten i rutan ska vara indragen 4 blanksteg, och visas nu som kod: ta bort de andra", "<pre><code>Text"),
     "a call within what is indented": ("Text.\n\n    ¤Ring gärna till Brå i dag på {{ x }}.", INDENTED, "<pre><code>Ring"),
     "a quotation that is indented": ("Text.\n\n    ¤> Källa: Stödguiden, i dag", INDENTED, "<pre><code>&gt; Källa"),
+    "points right after steps": ("1. Ring\n2. Skriv\n\n¤- punkt\n- till", OTHER_LIST.format("1."), "punkt\n\n"),
+    "steps right after points": ("- Ring\n- Skriv\n\n¤1. steg\n2. till", OTHER_LIST.format("-"), "steg\n\n"),
+    "points of stars after steps": ("1. Ring\n\n¤* punkt", OTHER_LIST.format("1."), "punkt\n\n"),
     "a meaning without its colon": ("Ord\n:   Ett svar\n\nAnnat\n¤Ett svar till", NO_COLON, "Annat\nEtt svar"),
     "a meaning without its colon, first": ("[Ord](index.md)\n¤Ett svar\n\nAnnat\n:   Ett svar till", NO_COLON, "</a>\nEtt svar"),
     "a meaning without its colon, between": ("A\n:   B\n\nC\n¤D och mer\n\nE\n:   F", NO_COLON, "C\nD"),
@@ -723,6 +729,9 @@ RIGHT = [
     "Summan a=b(c) och x = SUMMA av allt",
     "Varför då?! Jo.",
     "Nämnd\n:   den som beslutar",
+    "1. Ring\n2. Skriv\n\nEn mening.\n\n- punkt",
+    "1. Ring\n    - en sak\n    - en till\n2. Skriv\n\n    - tre",
+    "- Ring\n\n- Skriv",
     "Nämnd\n:   den som beslutar\n\nEn mening till.\nOch en.",
     "Nämnd\n:   den som beslutar\n\nEn rad för sig",
     "Vi kallar den NOTE, och TIP: den är bra",

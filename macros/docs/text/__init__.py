@@ -18,7 +18,7 @@ from macros.docs.text.headings import (
     notice_problems,
 )
 from macros.docs.text.inline import inline_problems
-from macros.docs.text.lists import list_problems, run_together_problems, unexplained_problems
+from macros.docs.text.lists import list_problems
 from macros.docs.text.pasted import (
     pasted_problems,
     placeholder_problems,
@@ -32,6 +32,7 @@ from macros.docs.text.persons import (
     mobile_problems,
     personal_number_problems,
 )
+from macros.docs.text.run_together import run_together_problems, unexplained_problems
 from macros.docs.text.signs import (
     garbled_problems,
     lost_problems,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from macros.docs.text.blocks import INDENT, ITEM
@@ -41,26 +40,24 @@ _CIRCLED = re.compile(r"^ {0,3}([①-⓿❶-➓])[ \xa0\t]*(?=\S)")
 _BRACKET = re.compile(r"^ {0,3}(\(?)(\d{1,3}(?=\))|[a-zA-Z]|[ivxIVX]{2,4})([).])[ \xa0\t]+(?=\S)")
 _NO_MEANING = re.compile(r"^ {0,3}:(?=[^\W\d_]|: +\S)(?![\w-]+:)")
 """A colon that begins an explanation of the word above, and stands too close to it."""
-_MEANING = re.compile(r"^ {0,3}: {1,3}\S")
-"""The explanation of the word above."""
-_SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…,;\s:\\])$")
 _NO_SPACE = re.compile(
     r"^ {0,3}(?:([-+])(?=[^\W\d_]|\*\*\w)|(\*)(?=[^\W\d_][^*]*$)|(\d{1,3}\.)(?=[^\W\d_]))"
 )
 _HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2000-\u200a\u202f\u3000]")
 _HARD = "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt"
 _OUTSIDE = "stycket hör till punkten ovanför"
-_SENTENCE_ENDS = (".", ":", "!", "?", ";", "…")
+SENTENCE_ENDS = (".", ":", "!", "?", ";", "…")
 
 
 def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find lines that are meant as items of a list and are none, or of another list."""
     bracketed = 0
     outside = False
-    for block, following in zip_longest(blocks, blocks[1:]):
+    for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if block.kind == "list":
             # An item after text that has fallen out of the one before it begins anew: one mistake.
-            yield from () if outside else _in_list(block, following)
+            if not outside:
+                yield from _of_another_kind(before, block) or _in_list(block, following)
             outside = False
         elif block.kind == "paragraph":
             found = next(_in_paragraph(block), None)
@@ -74,6 +71,20 @@ def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
         bracketed = 0
 
 
+def _of_another_kind(before: Block | None, block: Block) -> tuple[Found] | None:
+    """The first item of a list that is shown as more of the one above, which is of another kind."""
+    if before is None or before.kind != "list" or not block.goes_on:
+        return None
+    one, other = ITEM.match(before.lines[0].text), ITEM.match(block.lines[0].text)
+    if one is None or other is None or one[2][0].isdigit() == other[2][0].isdigit():
+        return None
+    text = (
+        f'punkten visas i listan ovanför: skriv den med "{one[2]}", '
+        "eller en mening mellan de två listorna"
+    )
+    return (at(block.lines[0], len(other[1]), text),)
+
+
 def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
     first = ITEM.match(block.lines[0].text)
     depth = block.lines[0].before
@@ -81,16 +92,16 @@ def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
         number = first[2][:-1]
         if depth:
             text = f"punkten är indragen och blir en ny lista: ta bort blankstegen, eller skriv 1. i stället för {number}."
-            yield _at(block.lines[0], len(first[1]), text)
+            yield at(block.lines[0], len(first[1]), text)
             return
         if number == "0":
-            yield _at(
+            yield at(
                 block.lines[0],
                 len(first[1]),
                 "listan visas från 1: skriv 1., och räkna vidare därifrån",
             )
             return
-        yield _at(
+        yield at(
             block.lines[0],
             len(first[1]),
             f"raden blir en lista och visas som 1: skriv {number}\\. om den är vanlig text, eller dra "
@@ -100,15 +111,15 @@ def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
     for line in block.lines:
         mark = _BRACKET.match(line.text)
         if mark and mark[2].isdigit() and not ITEM.match(line.text):
-            yield _at(line, 0, _mark_text(line, alone=False))
+            yield at(line, 0, _mark_text(line, alone=False))
             return
     for line in block.lines:
         item = ITEM.match(line.text)
         if _TASK.match(line.text):
-            yield _at(line, 0, _task_text())
+            yield at(line, 0, _task_text())
             return
         if item and len(item[1]) > block.base:
-            yield _at(
+            yield at(
                 line,
                 len(item[1]),
                 f"underpunkten är indragen {len(item[1])} blanksteg och hamnar på samma nivå som "
@@ -119,17 +130,17 @@ def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
             again = found[0].split(".", 1)[1].strip()
             others = ", och de andra punkternas" if found[1] == "1" else ""
             text = f'numret sätts ut av sig självt: ta bort "{again}"{others}'
-            yield _at(line, found.end() - len(again), text)
+            yield at(line, found.end() - len(again), text)
             return
         if found := _TWICE.match(line.text):
             text = "raden har två listtecken: ta bort det ena"
-            yield _at(line, found.start(1), text)
+            yield at(line, found.start(1), text)
             return
         if _EMPTY.match(line.text):
-            yield _at(line, 0, "punkten är tom: skriv den på samma rad, eller ta bort raden")
+            yield at(line, 0, "punkten är tom: skriv den på samma rad, eller ta bort raden")
             return
         if not item and (deep := _TOO_DEEP.match(line.text)):
-            yield _at(
+            yield at(
                 line,
                 len(deep[1]),
                 f"underpunkten är indragen {len(deep[1])} blanksteg och blir vanlig text: skriv "
@@ -137,11 +148,11 @@ def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
             )
             return
         if not item and _HARD_SPACE.match(line.text):
-            yield _at(line, 0, _HARD)
+            yield at(line, 0, _HARD)
             return
         indent = len(line.text) - len(line.text.lstrip(" "))
         if not item and (told := _mark_text(line.without(indent), alone=False)):
-            yield _at(line, indent, told)
+            yield at(line, indent, told)
             return
     # An item that has fallen into the one before is what the count lacks: told there.
     inner = ITEM.match(following.lines[0].text) if following and following.kind == "list" else None
@@ -167,9 +178,9 @@ def _counted_wrong(block: Block) -> Found | None:
                 text = (
                     f"numren står i oordning ({order}): lägg punkterna i ordning, eller numrera om"
                 )
-                return _at(line, len(item[1]), text)
+                return at(line, len(item[1]), text)
             text = f"punkten visas som {shown}: skriv {shown}., och räkna vidare därifrån"
-            return _at(line, len(item[1]), text)
+            return at(line, len(item[1]), text)
     return None
 
 
@@ -180,13 +191,13 @@ def _fallen(block: Block, item: Line, number: int) -> Found | None:
     mark = ITEM.match(before.text)
     if mark is None:
         text = f'raden skrivs ihop med punkten ovanför: börja den med "{number}. "'
-        return _at(before, 0, text)
+        return at(before, 0, text)
     if mark and before.text[mark.end() :] == item.text[mark.end() :]:
-        return _at(item, 0, "punkten står två gånger: ta bort den ena")
+        return at(item, 0, "punkten står två gånger: ta bort den ena")
     within = before.text.find(f" {number}. ")
     if within > 0:
         text = f'en punkt står mitt i raden: lägg "{number}. " först på en egen rad'
-        return _at(before, within + 1, text)
+        return at(before, within + 1, text)
     return None
 
 
@@ -195,7 +206,7 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
     first = lines[0]
     indent = len(first.text) - len(first.text.lstrip(" "))
     if block.after_list and 2 <= indent < INDENT and not _SIGN.match(first.text):
-        yield _at(
+        yield at(
             first,
             indent,
             f"{_OUTSIDE} först när det är indraget {INDENT} blanksteg",
@@ -208,65 +219,29 @@ def _in_paragraph(block: Block) -> Iterator[Found]:
         and ITEM.match(lines[1].text)
     ):
         text = "raden hör till punkten ovanför: flytta upp den dit, och ta bort den tomma raden"
-        yield _at(first, 0, text)
+        yield at(first, 0, text)
         return
     for index, line in enumerate(lines):
         if not index and len(lines) > 1 and _EMPTY.match(line.text):
-            yield _at(line, 0, "punkten är tom: skriv den på samma rad, eller ta bort raden")
+            yield at(line, 0, "punkten är tom: skriv den på samma rad, eller ta bort raden")
             return
         if not _BEGINS.match(line.text):
             continue
         if _NO_MEANING.match(line.text):
             text = 'förklaringen går inte att läsa: skriv tre blanksteg efter kolonet, ":   text"'
-            yield _at(line, 0, text)
+            yield at(line, 0, text)
             return
         if _TASK.match(line.text):
-            yield _at(line, 0, _task_text())
+            yield at(line, 0, _task_text())
         elif _HARD_SPACE.match(line.text):
-            yield _at(line, 0, _HARD)
+            yield at(line, 0, _HARD)
         elif index and ITEM.match(line.text) and _is_meant(lines, index):
-            yield _at(line, 0, "en tom rad saknas före listan: lägg till den")
+            yield at(line, 0, "en tom rad saknas före listan: lägg till den")
         elif told := _mark_text(line, alone=not _runs(lines, index)):
-            yield _at(line, 0, told)
+            yield at(line, 0, told)
         elif index + 1 < len(lines) and (mark := _first_of(line.text, lines[index + 1].text)):
-            yield _at(line, 0, f'"{mark}" gör ingen lista: skriv "1." med punkt')
+            yield at(line, 0, f'"{mark}" gör ingen lista: skriv "1." med punkt')
             return
-
-
-def run_together_problems(blocks: Sequence[Block]) -> Iterator[Found]:
-    """Find short lines that are meant to stand by themselves, and are shown as one."""
-    for block in blocks:
-        if block.kind == "paragraph" and _run_together(block.lines):
-            text = (
-                'raderna skrivs ihop till en: gör en lista av dem, med "- " först, eller sluta '
-                "varje rad med två blanksteg"
-            )
-            yield _at(block.lines[0], 0, text)
-
-
-def unexplained_problems(blocks: Sequence[Block]) -> Iterator[Found]:
-    """Find the word among explained ones whose explanation has lost its colon, and is run together."""
-    explains = [
-        block.kind == "paragraph" and any(_MEANING.match(line.text) for line in block.lines[1:])
-        for block in blocks
-    ]
-    for index, block in enumerate(blocks):
-        beside = explains[max(index - 1, 0) : index + 2]
-        if explains[index] or not any(beside) or block.kind != "paragraph":
-            continue
-        word, *rest = block.lines
-        if rest and not word.text.rstrip().endswith(_SENTENCE_ENDS):
-            text = 'förklaringen har förlorat sitt kolon: skriv ":   " först på raden'
-            yield _at(rest[0], 0, text)
-
-
-def _run_together(lines: Sequence[Line]) -> bool:
-    """Whether lines are meant to stand by themselves: three short ones that end nothing."""
-    if len(lines) < 3 or not all(_SHORT.match(line.text) for line in lines[1:-1]):
-        return False
-    first, last = lines[0].text, lines[-1].text
-    begins = (first.rstrip().endswith(":") and len(lines) > 3) or _SHORT.match(first)
-    return bool(begins) and bool(_SHORT.match(last.rstrip(" .")))
 
 
 def _first_of(text: str, following: str) -> str | None:
@@ -294,7 +269,7 @@ def _is_meant(lines: Sequence[Line], index: int) -> bool:
     """Whether a line of a paragraph that begins as an item does is meant as one."""
     item = ITEM.match(lines[index].text)
     mark = item[2] if item else ""
-    ends = lines[index - 1].text.rstrip().endswith(_SENTENCE_ENDS)
+    ends = lines[index - 1].text.rstrip().endswith(SENTENCE_ENDS)
     more = index + 1 < len(lines) and ITEM.match(lines[index + 1].text)
     if mark[0].isdigit():
         # A sentence can go on with a year or a number; a list begins with the first.
@@ -338,5 +313,6 @@ def _task_text() -> str:
     )
 
 
-def _at(line: Line, index: int, text: str) -> Found:
+def at(line: Line, index: int, text: str) -> Found:
+    """What to say of a place in a line of a block, by its index there."""
     return line.number, line.before + index + 1, text
