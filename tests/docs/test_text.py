@@ -732,6 +732,8 @@ RIGHT = [
     "1. Ring\n2. Skriv\n\nEn mening.\n\n- punkt",
     "1. Ring\n    - en sak\n    - en till\n2. Skriv\n\n    - tre",
     "- Ring\n\n- Skriv",
+    "1. Ring\n\n    - en sak\n        - en till\n\n2. Skriv",
+    "- Ring\n\n    1. ett\n    2. två\n\n- Skriv",
     "Nämnd\n:   den som beslutar\n\nEn mening till.\nOch en.",
     "Nämnd\n:   den som beslutar\n\nEn rad för sig",
     "Vi kallar den NOTE, och TIP: den är bra",

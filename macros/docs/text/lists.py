@@ -75,6 +75,8 @@ def _of_another_kind(before: Block | None, block: Block) -> tuple[Found] | None:
     """The first item of a list that is shown as more of the one above, which is of another kind."""
     if before is None or before.kind != "list" or not block.goes_on:
         return None
+    if before.lines[0].before != block.lines[0].before:
+        return None  # a list within an item lies between
     one, other = ITEM.match(before.lines[0].text), ITEM.match(block.lines[0].text)
     if one is None or other is None or one[2][0].isdigit() == other[2][0].isdigit():
         return None
