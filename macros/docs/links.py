@@ -253,11 +253,12 @@ def _missing(
             return f'länken "{target}" ska leda till en fil: skriv "{right}"'
     if not targets.complete:  # the generated pages are not known without data
         return None
-    page = posixpath.splitext(uri)[1].lower() in ("", ".md")
-    what = "sida" if page else "fil"
+    # Whoever writes .html or .docx means a page; a picture is no page.
+    picture = uri.lower().endswith((*PICTURES, ".svg"))
+    what = "fil" if picture else "sida"
     known = [
         posixpath.relpath(other, start or ".")
         for other in targets.uris
-        if other.endswith(".md") == page
+        if not (picture and other.endswith(".md"))
     ]
     return uri, f'länken "{target}" leder till en {what} som inte finns{nearest(path, known)}'

@@ -60,6 +60,14 @@ def test_an_image_in_a_link_has_to_say_what_it_shows(alt: str, small_copy: Path)
     )
 
 
+@pytest.mark.parametrize("file", ["kontakter.html", "kontakter.docx", "kontaker.markdown"])
+def test_a_page_is_offered_for_a_page_of_another_program(file: str, small_copy: Path) -> None:
+    (line,) = told(small_copy, f"Se [kontakter]({file}) nu")
+    assert line.endswith(
+        f'länken "{file}" leder till en sida som inte finns – menade du "kontakter.md"?'
+    )
+
+
 @pytest.mark.parametrize("file", ["kontakter.jpg", "../index.svg", "bilder/kontakter.webp"])
 def test_no_page_is_offered_for_a_picture(file: str, small_copy: Path) -> None:
     (line,) = told(small_copy, f"Se ![Karta]({file}) här")
