@@ -46,7 +46,7 @@ _NO_SPACE = re.compile(
 _HARD_SPACE = re.compile(r"^ *(?:[*+-]|1\.)[\xa0\u2000-\u200a\u202f\u3000]")
 _HARD = "ett hårt blanksteg efter listans tecken: byt det mot ett vanligt, så blir det en punkt"
 _OUTSIDE = "stycket hör till punkten ovanför"
-SENTENCE_ENDS = (".", ":", "!", "?", ";", "…")
+_SENTENCE_ENDS = (".", ":", "!", "?", ";", "…")
 
 
 def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
@@ -271,7 +271,7 @@ def _is_meant(lines: Sequence[Line], index: int) -> bool:
     """Whether a line of a paragraph that begins as an item does is meant as one."""
     item = ITEM.match(lines[index].text)
     mark = item[2] if item else ""
-    ends = lines[index - 1].text.rstrip().endswith(SENTENCE_ENDS)
+    ends = lines[index - 1].text.rstrip().endswith(_SENTENCE_ENDS)
     more = index + 1 < len(lines) and ITEM.match(lines[index + 1].text)
     if mark[0].isdigit():
         # A sentence can go on with a year or a number; a list begins with the first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.docs.text.lists import SENTENCE_ENDS, at
+from macros.docs.text.lists import at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _MEANING = re.compile(r"^ {0,3}: {1,3}\S")
 """The explanation of the word above."""
+_WORD = re.compile(
+    r"^ {0,3}(?:\[[^\]]+\]\([^()]+\)|(?:\S+ ){0,2}(?!(?:och|eller|som|att|i|på|om|av|för|till|med|från|hos|vid)$)"
+    r"\S*[^\s.:!?;…,])\s*$"
+)
+"""What can be explained: a link, or up to three words that end as a word does."""
 _SHORT = re.compile(r"^ {0,3}[A-ZÅÄÖ\d](?![\d.]*[.)] )[^|\n]{1,48}(?<![.!?…,;\s:\\])$")
 
 
@@ -40,7 +45,8 @@ def unexplained_problems(blocks: Sequence[Block]) -> Iterator[Found]:
         if explains[index] or not any(beside) or block.kind != "paragraph":
             continue
         word, *rest = block.lines
-        if rest and not word.text.rstrip().endswith(SENTENCE_ENDS):
+        # A paragraph may stand beside explained words, and go on over several lines.
+        if rest and _WORD.match(word.text) and rest[0].text[:1].isupper():
             text = 'förklaringen har förlorat sitt kolon: skriv ":   " först på raden'
             yield at(rest[0], 0, text)
 
