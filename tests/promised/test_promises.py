@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,62 +10,30 @@ import pytest
 
 from macros.promised import FILE, renewed
 from macros.promised.published import read, written
-from tests.helpers import SMALL, marked_place, open_small, problem_lines
+from tests.helpers import open_small, problem_lines
+from tests.promised.edits import (
+    ARBETET,
+    EVENTS,
+    MENU,
+    METHODS,
+    NETWORK,
+    OM,
+    PLACES,
+    PROV,
+    QUESTIONS,
+    Edit,
+    edit,
+    move,
+)
 
 if TYPE_CHECKING:
     from macros.site import Site
-
-PROV, ARBETET, OM = "docs/prov.md", "docs/arbetet.md", "docs/om/index.md"
-MENU, QUESTIONS = "data/menu.yaml", "data/questions.yaml"
-EVENTS, PLACES, METHODS, NETWORK = (
-    f"data/{name}.yaml" for name in ("events", "places", "methods", "network")
-)
 
 pytestmark = pytest.mark.usefixtures("remembered")
 
 WROTE = "och andra kan länka dit: skriv i sidhuvudet: "
 TO_PAGE = "och andra kan länka dit: skriv i sidhuvudet, så leder det till sidan: "
 OF_ENTRY = "och andra kan länka dit: skriv på posten: "
-
-Edit = tuple[str, str, str]
-"""A file, what stands in it, and what takes its place; ¤ is where the problem is told."""
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small content with what it has written down as published, and two headings more."""
-    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("publicerat") / "innehåll")
-    with (root / OM).open("a", encoding="utf-8") as file:
-        file.write("\n## Vem skriver?\n\nVi.\n\n## Vad står här?\n\nDet som är publicerat.\n")
-    (root / FILE).write_text(renewed(root, open_small(root)), "utf-8")
-    return root
-
-
-@pytest.fixture
-def root(published: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(published, tmp_path / "innehåll")
-
-
-def edit(root: Path, *edits: Edit) -> str:
-    """Make the edits; returns the place that is marked in one of them."""
-    place = ""
-    for file, old, new in edits:
-        text = (root / file).read_text("utf-8")
-        assert old in text, f"{file} does not hold {old!r}"
-        text = text.replace(old, new, 1)
-        if "¤" in text:
-            place = f"{file}:{marked_place(text)}: "
-        (root / file).write_text(text.replace("¤", ""), "utf-8")
-    return place
-
-
-def move(root: Path, old: str, new: str) -> None:
-    (root / new).parent.mkdir(parents=True, exist_ok=True)
-    (root / old).rename(root / new)
-    old, new = old.removeprefix("docs/"), new.removeprefix("docs/")
-    for name in (MENU, METHODS, QUESTIONS):
-        text = (root / name).read_text("utf-8")
-        (root / name).write_text(text.replace(old, new), "utf-8")
 
 
 def test_what_is_published_and_there_is_right(root: Path) -> None:
@@ -379,138 +346,6 @@ def test_a_line_that_is_no_address_is_told(root: Path) -> None:
     place = edit(root, (FILE, "- /kontakter/\n", "¤<<<<<<< HEAD\n- /kontakter/\n"))
     (line,) = problem_lines(root)
     assert line.startswith(f"{place}raden är ingen adress: filen skrivs av kommandot")
-
-
-LEADING: dict[str, tuple[list[Edit], str]] = {
-    "to a page that is there": (
-        [(PROV, "title:", "tidigare: [gammal/, ¤kontakter/]\ntitle:")],
-        (
-            'adressen "kontakter/" har sidan i docs/kontakter.md, så den kan inte leda vidare: '
-            "ta bort den här"
-        ),
-    ),
-    "to itself": (
-        [(PROV, "title:", "tidigare: [¤prov.md]\ntitle:")],
-        'adressen "prov/" har den här sidan, så den kan inte leda vidare: ta bort den här',
-    ),
-    "to a generated page": (
-        [(PROV, "title:", "tidigare: [¤/lan/skane]\ntitle:")],
-        (
-            'adressen "lan/skane/" har sidan i data/places.yaml, rad {line}, så den kan inte leda '
-            "vidare: ta bort den här"
-        ),
-    ),
-    "from the data": (
-        [(PLACES, "name: Bjuv\n", "name: Bjuv\n    former_ids:\n      - ¤lund\n")],
-        (
-            'adressen "kommuner/lund/" har sidan i data/places.yaml, rad {lund}, så den kan inte leda '
-            "vidare: ta bort den här"
-        ),
-    ),
-    "twice": (
-        [
-            (OM, "title:", "tidigare: [gammal/]\ntitle:"),
-            (PROV, "title:", "tidigare: [¤gammal.md]\ntitle:"),
-        ],
-        '"gammal/" står redan på rad 2 i docs/om/index.md: ta bort det ena',
-    ),
-    "an id that is there": (
-        [(PROV, "title:", 'tidigare: [¤"#nationell-niva"]\ntitle:')],
-        '"#nationell-niva" finns på sidan, så det kan inte leda vidare: ta bort det här',
-    ),
-    "to a heading that is not": (
-        [(PROV, "title:", "tidigare: [¤gammal/ till nationel-niva]\ntitle:")],
-        '"nationel-niva" finns inte på sidan – menade du "nationell-niva"?',
-    ),
-    "an entry's id that is there": (
-        [
-            (
-                EVENTS,
-                "  - id: ansokan-2025\n",
-                "  - id: ansokan-2025\n    former_ids: [¤radet-2024]\n",
-            )
-        ],
-        'id "radet-2024" finns på rad 2, så det kan inte leda vidare: ta bort det här',
-    ),
-    "an entry's id twice": (
-        [
-            (EVENTS, "id: radet-2024\n", "id: radet-2024\n    former_ids: [x]\n"),
-            (EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤x]\n"),
-        ],
-        '"x" står redan på rad 3: ta bort det ena',
-    ),
-    "the same but for a capital": (
-        [(PROV, "title:", "tidigare: [¤Kontakter/]\ntitle:")],
-        (
-            'adressen "kontakter/" har sidan i docs/kontakter.md, så den kan inte leda vidare: '
-            "ta bort den här"
-        ),
-    ),
-    "an id of the theme": (
-        [(PROV, "title:", 'tidigare: [¤"#innehall"]\ntitle:')],
-        '"#innehall" finns på sidan, så det kan inte leda vidare: ta bort det här',
-    ),
-    "an entry's, of the theme": (
-        [(EVENTS, "id: ansokan-2025\n", "id: ansokan-2025\n    former_ids: [¤innehall]\n")],
-        'namnet "innehall" är taget på sidan, så det kan inte leda vidare: ta bort det här',
-    ),
-    "an entry's, of the page": (
-        [("data/glossary.yaml", "id: bra\n", "id: bra\n    former_ids: [¤datum]\n")],
-        'namnet "datum" är taget på sidan, så det kan inte leda vidare: ta bort det här',
-    ),
-    "a comment": (
-        [(PROV, "title:", "tidigare:\n  - ¤#gammal\ntitle:")],
-        (
-            "här slutar värdet, för resten av raden blir en kommentar: sätt hela värdet inom "
-            "citattecken, eller skriv kommentaren på en egen rad"
-        ),
-    ),
-    "no address": (
-        [(PROV, "title:", "tidigare: [¤https://bra.se/x/]\ntitle:")],
-        (
-            '"https://bra.se/x/" kan inte vara en tidigare adress: skriv den som '
-            '"vagledning/gammal-sida/", utan webbplatsens namn, eller en rubriks som "#gammal-rubrik"'
-        ),
-    ),
-}
-
-
-@pytest.mark.parametrize(("edits", "says"), LEADING.values(), ids=LEADING)
-def test_an_old_address_leads_to_one_place_and_hides_none(
-    edits: list[Edit], says: str, root: Path
-) -> None:
-    place = edit(root, *edits)
-    lines = (root / PLACES).read_text("utf-8").split("\n")
-    told = says.replace("{line}", _line(lines, "12")).replace("{lund}", _line(lines, "1281"))
-    assert problem_lines(root) == [place + told]
-
-
-def _line(lines: list[str], code: str) -> str:
-    return str(lines.index(f'  - code: "{code}"') + 1)
-
-
-RIGHT: dict[str, list[Edit]] = {
-    "old addresses of all kinds": [
-        (
-            PROV,
-            "title:",
-            'tidigare: [gammal/, /a/b, c/d.md, e/index.md, 2026_x/ till nationell-niva, "#x", "#y till nationell-niva", "#1.2:å"]\ntitle:',
-        ),
-        (EVENTS, "id: radet-2024\n", "id: radet-2024\n    former_ids: [x, y]\n"),
-        (PLACES, "name: Bjuv\n", "name: Bjuv\n    former_ids: [x]\n"),
-    ],
-    "a list of none": [(PROV, "title:", "tidigare: []\ntitle:")],
-    "the same old id in two kinds": [
-        (EVENTS, "id: radet-2024\n", "id: radet-2024\n    former_ids: [x]\n"),
-        (EVENTS, "id: traffar\n", "id: traffar\n    former_ids: [x]\n"),
-    ],
-}
-
-
-@pytest.mark.parametrize("edits", RIGHT.values(), ids=RIGHT)
-def test_what_may_stand_there(edits: list[Edit], root: Path) -> None:
-    edit(root, *edits)
-    assert problem_lines(root) == []
 
 
 def test_the_file_only_grows_and_is_the_same_each_time(root: Path) -> None:

@@ -16,6 +16,7 @@ from tests.live.changes import (
     pages,
     sources,
     thinned,
+    whole_pages,
     work,
     years,
 )
@@ -34,6 +35,7 @@ CHANGES: list[Change] = [
     *pages.CHANGES,
     *addresses.CHANGES,
     *years.CHANGES,
+    *whole_pages.CHANGES,
 ]
 """All of them, in the order that they are made."""
 THINNED: list[Change] = thinned.CHANGES
