@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench import growth, live, own, rivals
-from tests.bench.runs import FailedError, Run, measure, ratios
+from tests.bench.runs import FailedError, Run, measure, ratios, set_aside
 from tests.bench.tables import NONE, figure, spread, table
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def engines(work: Path, options: argparse.Namespace) -> str:
     for engine in (rivals.STOCK, rivals.BARE, rivals.ZEN):
         if python := rivals.python_of(engine):
             rivals.write_settings(engine, pages, project)
-            builds[engine.label] = _built(work, pages, rivals.build_command(engine, python))
+            builds[engine.label] = _built(work, pages, engine, python)
     for name, build in list(builds.items()):
         try:
             build()  # not counted: modules are compiled, files are read
@@ -81,8 +81,14 @@ def engines(work: Path, options: argparse.Namespace) -> str:
     return table("The build, beside other engines on the same pages", heads, rows) + EXPLAINED
 
 
-def _built(work: Path, folder: Path, command: list[str]) -> Callable[[], Run]:
-    return lambda: measure(work, folder, *command)
+def _built(work: Path, pages: Path, engine: rivals.Engine, python: str) -> Callable[[], Run]:
+    command = rivals.build_command(engine, python)
+
+    def build() -> Run:
+        set_aside(work, pages / engine.name)  # into an empty folder, as ours
+        return measure(work, pages, *command)
+
+    return build
 
 
 def phases(work: Path, options: argparse.Namespace) -> str:
@@ -115,7 +121,7 @@ def checks(work: Path, options: argparse.Namespace) -> str:
     after: dict[str, list[Run]] = {label: [] for label in CHECKED_AFTER}
     for number in range(10, 10 + options.rounds):
         data.append(own.data_seconds(work, project))
-        own.forget(project)
+        own.forget(work, project)
         fresh.append(own.check(work, project))
         again.append(own.check(work, project))
         for edit in live.EDITS:

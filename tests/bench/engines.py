@@ -67,7 +67,7 @@ def project_itself(work: Path, project: Path) -> None:
         for module, site in (("mkdocs", "site"), ("properdocs", "other")):
             command = [python, "-m", module, "build", "--strict", "--config-file", "mkdocs.yml"]
             told(work, project, *command, "--site-dir", site)
-            own.forget(project)
+            own.forget(work, project)
     except FailedError as error:
         print(f"  fails: {error}")
         return

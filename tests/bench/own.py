@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.runs import Run, compiled, measure, told
+from tests.bench.runs import Run, compiled, measure, set_aside, told
 from tests.helpers import TODAY, copy_project
 
 if TYPE_CHECKING:
@@ -35,37 +34,37 @@ def copy(work: Path, name: str) -> Path:
     return copy_project(work / name)
 
 
-def forget(project: Path) -> None:
-    """Remove what earlier runs keep; compiled modules and templates lie elsewhere and stay."""
-    shutil.rmtree(project / ".cache", ignore_errors=True)
+def forget(work: Path, project: Path) -> None:
+    """Take away what earlier runs keep; compiled modules and templates lie elsewhere and stay."""
+    set_aside(work, project / ".cache")
 
 
 def forget_compiled(work: Path, project: Path) -> None:
-    """Remove what is compiled of the project's modules and of all templates.
+    """Take away what is compiled of the project's modules and of all templates.
 
     So it is in a new checkout; the environment's own modules stay.
     """
     kept = compiled(work)
-    shutil.rmtree(kept / project.relative_to(project.anchor), ignore_errors=True)
+    set_aside(work, kept / project.relative_to(project.anchor))
     for folder in list(kept.rglob("jinja2/templates")):
-        shutil.rmtree(folder)
+        set_aside(work, folder)
 
 
-def _ready(project: Path, *, cold: bool) -> None:
+def _ready(work: Path, project: Path, *, cold: bool) -> None:
     if cold:
-        forget(project)
-    shutil.rmtree(project / "site", ignore_errors=True)
+        forget(work, project)
+    set_aside(work, project / "site")
 
 
 def build(work: Path, project: Path, *, cold: bool) -> Run:
     """Build the site into an empty folder, as `make build` does."""
-    _ready(project, cold=cold)
+    _ready(work, project, cold=cold)
     return measure(work, project, *BUILD)
 
 
 def phases(work: Path, project: Path, *, cold: bool) -> dict[str, float]:
     """The CPU seconds of each phase of a build."""
-    _ready(project, cold=cold)
+    _ready(work, project, cold=cold)
     found: dict[str, float] = json.loads(told(work, project, sys.executable, "-P", str(PHASES)))
     return found
 
