@@ -23,6 +23,8 @@ def sections(scope: Scope) -> Iterator[Problem]:
         law = laws.get(ground.law or "")
         if law is None:
             continue  # one that is not known is told as that
+        if len({section.number for section in law.sections}) < len(law.sections):
+            continue  # the number of one of them is told there, and is most likely this one's
         if not any(
             (s.chapter, s.section) == (ground.chapter, ground.section) for s in law.sections
         ):

@@ -125,6 +125,8 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
                 says = f'"{word}" är samma ord igen: skriv det en gång'
             elif name == "short_parts" and " " in word:
                 says = "en del av ett ord är ett ord: skriv en på varje rad"
+            elif name == "short_parts" and len(word) != _SHORT_PART:
+                says = f'"{word}" ska ha tre bokstäver: längre ord är delar ändå, och kortare för många'
             elif "(" in word and name in _OF_PLACES:
                 says = "ett namn på varje rad: ta bort parentesen"
             elif name in _OF_PLACES and len(word) > 1 and word[0].islower() and word.isalpha():
@@ -152,6 +154,8 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
 
 
 _OF_PLACES = ("aliases", "names")
+_SHORT_PART = 3
+"""Letters of a part that is short: longer words are parts without being named."""
 
 
 def whole(scope: Scope) -> Iterator[Problem]:

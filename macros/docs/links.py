@@ -207,8 +207,12 @@ def _told(
         return (
             f'länken börjar med "{scheme}:": skriv "https://{target.partition(":")[2].lstrip("/")}"'
         )
+    if len(scheme) == 1 or scheme == "file":
+        return (
+            "länken leder till en fil på din dator: lägg den i docs, eller länka till en webbadress"
+        )
     if scheme:
-        return f'länken får inte börja med "{scheme}:"'
+        return f'länken får inte börja med "{scheme}:": skriv en webbadress, eller vägen till sidan'
     path, _, anchor = target.partition("#")
     if target == "#":
         return 'länken "#" leder ingenstans: skriv rubrikens adress efter #'

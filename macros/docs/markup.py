@@ -71,6 +71,10 @@ def _found_in(page: DocPage, text: str) -> Iterator[Problem]:
         yield Problem(page.place(line, column), _refusal(found[0].partition("\n")[0]))
 
 
+_ID_OF_WORDS = re.compile(r"(?m)^#.*\{:?\s*#([\w-]+(?: +[\w-]+)+)\s*\}\s*$")
+"""What should be the address of a heading, and is written with spaces."""
+
+
 def _attribute_problems(
     page: DocPage, elements: list[tuple[str, tuple[tuple[str, str], ...]]]
 ) -> Iterator[Problem]:
@@ -90,6 +94,10 @@ def _attribute_problems(
                 text = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
             elif name in CLASSES or name.rstrip(".:") in CLASSES:
                 wrong, text = name, f"punkten saknas före klassens namn: skriv {{: .{name} }}"
+            elif (blanks := _ID_OF_WORDS.search(page.body)) and name in blanks[1].lower().split():
+                wrong = blanks[1]
+                right = "-".join(blanks[1].split())
+                text = f"rubrikens adress får inga blanksteg: skriv {{ #{right} }}"
             elif not value and re.search(rf"\{{:?\s*{re.escape(name)}\s*\}}", page.body):
                 wrong = name
                 text = f"# saknas i klammern: skriv {{ #{name} }} om det är rubrikens adress"

@@ -20,6 +20,7 @@ _LOOKS_LIKE_ROW = re.compile(r"\s*(?:- |-$|[\w-]+:(?: |$))")
 OUTDENTED = "texten hör till nyckeln ovanför: dra in den två blanksteg längre än nyckeln"
 """What is said of a text that stands as far in as its key."""
 NO_DASH = 'bindestreck saknas: skriv "- " först på raden'
+NO_KEY = "nyckeln saknas: skriv den före texten, med kolon efter"
 TOO_FAR = "raden är för långt indragen: ställ den rakt under nyckeln ovanför"
 """What is said of a line that begins too far in."""
 
@@ -113,6 +114,8 @@ def _under_a_value(found: list[Row], index: int) -> tuple[int, str]:
     alone = above.dash is not None and not above.key and row.dash is None
     if alone and above.column == row.column and re.match(r"[a-z_]+(?: |$)", above.value):
         return above.number, "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
+    if alone and above.column == row.column and row.key:
+        return above.number, NO_KEY
     if alone and above.column == row.column:
         return row.number, TOO_FAR
     both = above.dash is not None and row.dash is not None

@@ -69,6 +69,8 @@ _VERY_LONG = 10
 """A word that is as long as this does not follow itself, whatever it ends with."""
 _VERB = re.compile(r"är|har|ska|kan|vill|får|ger|gör|.{3,}(?:r|s|de|te|ts|tt)")
 """A word that may be one that is done, which follows itself after a clause: ”det som gäller gäller”."""
+_FINITE = re.compile(rf"{_VERB.pattern}|blev|drog|fick|gav|gick|höll|kom|lät|låg|sa|stod|såg|tog")
+"""As `_VERB`, and the verbs whose past has no ending: ”det vi fick fick vi i mars”."""
 _NOUN = re.compile(r"(?!tror|återbor)[a-zåäö]{3,}or")
 """A word in the plural, and nothing that is done."""
 _CLAUSE = re.compile(
@@ -98,7 +100,7 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
             word = found[1]
             if _NOUN.fullmatch(word):
                 return found
-            if (word != "som" and _CLAUSE.search(before)) or (
+            if (word != "som" and _FINITE.fullmatch(word) and _CLAUSE.search(before)) or (
                 word.casefold() in _SMALL and word == found[2]
             ):
                 continue

@@ -130,8 +130,19 @@ def of_quotes(lines: list[str], number: int, name: str) -> Problem | None:
 _BLOCK_SIGN = re.compile(r" *(?:- +)?[\w-]+: +((?:[-/<I!\\][-–>_|]?|[|>][—–_]|[–—>|]{2}))$")
 
 
+def _has_text_under(lines: list[str], where: int) -> bool:
+    """Whether the next line stands further in than this one's key, and so is its text."""
+    column = len(lines[where]) - len(lines[where].lstrip(" -"))
+    under = next((line for line in lines[where + 1 :] if line.strip()), "")
+    return len(under) - len(under.lstrip(" ")) > column
+
+
 def of_blocks(lines: list[str], number: int, name: str) -> Problem | None:
     """Tell of a sign for a text of several lines that is none, right above the text."""
+    alone = _BLOCK_SIGN.match(lines[number])
+    if alone and alone[1] == "-" and not _has_text_under(lines, number):
+        text = '"-" är inget värde: skriv ett, eller ta bort raden'
+        return Problem(Place(name, number + 1, alone.start(1) + 1), text)
     for where in range(number, max(number - 40, -1), -1):
         if found := _BLOCK_SIGN.match(lines[where]):
             text = f'texten på raderna under inleds med ">-" eller "|-": skriv det i stället för "{found[1]}"'

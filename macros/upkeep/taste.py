@@ -48,7 +48,17 @@ _NAMES = frozenset(
 """The fields of what is called something, or stands by itself in a row of a list."""
 _CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
 _STOPLESS = frozenset(
-    ("subject", "whom", "for_whom", "what", "problems", "target_groups", "partners", "authorities")
+    (
+        "subject",
+        "whom",
+        "for_whom",
+        "what",
+        "who",
+        "problems",
+        "target_groups",
+        "partners",
+        "authorities",
+    )
 )
 _IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
 """Records whose titles are sentences, or are told so elsewhere."""

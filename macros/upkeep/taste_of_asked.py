@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
+_SEVERAL = "ett sätt att fråga på varje rad: dela raden vid kommat, eller ta bort det"
+
 
 def asked_slips(site: Site) -> Iterator[tuple[Place, str]]:
     """Find where the words of data/search.yaml lead to nothing, or are overwritten."""
@@ -37,3 +39,6 @@ def asked_slips(site: Site) -> Iterator[tuple[Place, str]]:
         elif other is not place:
             line = other.seen_from(place)
             yield place, f'"{each.page}" står redan på {line}: flytta orden dit'
+        for number, word in enumerate(each.words):
+            if "," in word or ";" in word:
+                yield searching.where("asked", index, "words", number), _SEVERAL

@@ -16,6 +16,10 @@ _MAYBE = re.compile(
     r"[%§]|29 feb|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d ?[–-] ?\d|(?:lag|förordning)(?:en)? \d{4}:"
 )
 """The quick look: whatever is told has one of these."""
+_LONG_NUMBER = re.compile(
+    r"(?<![\w.,:/#&=+–-])(?<!\d )(?<!nummer )(?<!nr )[1-9]\d{4,6}(?![\w/:%–-]|[.,]\d| \d{2,3}\b)"
+)
+"""A number of five figures or more that is not grouped, and may be a year with a figure too many."""
 _DIGIT = re.compile(r"\d")
 _WHOLE = 100
 _GROWS = r"(?<!med )(?<!till )(?<!på )(?<!motsvarar )(?<!med över )(?<!med nästan )(?<!med drygt )(?<!med cirka )"
@@ -106,6 +110,11 @@ def _of_a_sheet(found: re.Match[str]) -> str | None:
     )
 
 
+def _in_groups(found: re.Match[str]) -> str:
+    number = f"{int(found[0]):,}".replace(",", " ")
+    return f'"{found[0]}": skriv talet som {number}, eller kontrollera årtalet om det är ett'
+
+
 def _of_a_page(found: re.Match[str]) -> str:
     return f'"{found[0].strip()}" ser ut som ett sidnummer: ta bort det'
 
@@ -127,6 +136,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     (_BARE_NUMBER, _in_brackets),
     (_SERIAL, _of_a_sheet),
     (_PERSON, _somebody),
+    (_LONG_NUMBER, _in_groups),
     (_OF_PAPER, _of_a_page),
 )  # fmt: skip
 

@@ -71,7 +71,7 @@ _RULES = (
     Rule(("~",), r"(?<![~\w])~[^\s~\d][^~\n]*~(?![~\w])", _OF_OTHERS),
     Rule((" --",), r"(?<= )--(?=\S)[^-\n]+--", _OF_OTHERS),
     Rule(("**",), r"^\*\*\d{1,2}[.)]?\*\* ", 'numret gör ingen lista: skriv "1. " utan stjärnor'),
-    Rule(("(se ", "(Se ", "(figur", "(tabell", "(diagram", "(kapitel", "(avsnitt"), r"\((?:figur|tabell|diagram|(?:[Ss]e )?(?:kapitel|avsnitt)) \d[\d.]*\)|\([Ss]e (?:figur|tabell|bild|diagram)(?: \d+|(?:en|met)? (?:nedan|ovan))\)|\([Ss]e (?:figuren|bilden|diagrammet)(?: (?:nedan|ovan))?\)", '"{}": bilder och tabeller har inga nummer här: ta bort det, eller länka till rubriken'),
+    Rule(("(se ", "(Se ", "(figur", "(tabell", "(diagram", "(kapitel", "(avsnitt", "e bild ", "e figur ", "e tabell ", "e diagram "), r"\b[Ss]e (?:bild|figur|tabell|diagram) \d+\b|\((?:figur|tabell|diagram|(?:[Ss]e )?(?:kapitel|avsnitt)) \d[\d.]*\)|\([Ss]e (?:figur|tabell|bild|diagram)(?: \d+|(?:en|met)? (?:nedan|ovan))\)|\([Ss]e (?:figuren|bilden|diagrammet)(?: (?:nedan|ovan))?\)", '"{}": bilder och tabeller har inga nummer här: ta bort det, eller länka till rubriken'),
     Rule((".20", ".19"), r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\.?\d)", '"{}": skriv dagen som 24 november 2026'),
     Rule(("¬", "¶", "†", "‡", "´"), "[¬¶†‡]|´(?![^´]*´)", '"{}" hör inte till texten: ta bort tecknet'),
     Rule(("- |",), r"^ *- \|[^\n]*\|$", "tabellen står i en lista: ta bort bindestrecken, och skriv |---|---| under rubrikerna"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE, MENU = "docs/prov.md", "data/menu.yaml"
+OWN_FILE = "länken leder till en fil på din dator: lägg den i docs, eller länka till en webbadress"
 
 pytestmark = pytest.mark.usefixtures("remembered")
 
@@ -67,7 +68,12 @@ PAGES = {
     "an address from the root": Break(PAGE, "](kontakter.md)", "](¤/kontakter/)", 'länken "/kontakter/" börjar med snedstreck: skriv vägen till filen från den här sidan'),
     "a heading that is not there": Break(PAGE, "](kontakter.md)", "](¤prov.md#nationell-niva-1)", 'länken "prov.md#nationell-niva-1" leder till en rubrik som inte finns – menade du "nationell-niva"?'),
     "an empty link": Break(PAGE, "](kontakter.md)", "](¤)", "länken är tom: skriv vart den leder"),
-    "a link that runs code": Break(PAGE, "](kontakter.md)", "](¤javascript:alert(1))", 'länken får inte börja med "javascript:"'),
+    "a link that runs code": Break(PAGE, "](kontakter.md)", "](¤javascript:alert(1))", 'länken får inte börja med "javascript:": skriv en webbadress, eller vägen till sidan'),
+    "a link to a disk": Break(PAGE, "](kontakter.md)", "](¤C:/Users/anna/plan.docx)", OWN_FILE),
+    "a link to another disk": Break(PAGE, "](kontakter.md)", "](¤h:plan.pdf)", OWN_FILE),
+    "a link to a file on a computer": Break(PAGE, "](kontakter.md)", "](¤file:///home/anna/plan.odt)", OWN_FILE),
+    "spaces in the address of a heading": Break(PAGE, "## Polisens", "## Råd { #¤råd från polisen }\n\n## Polisens", "rubrikens adress får inga blanksteg: skriv { #råd-från-polisen }"),
+    "spaces in an address with a colon": Break(PAGE, "## Polisens", "## Plan {: #¤vår plan }\n\n## Polisens", "rubrikens adress får inga blanksteg: skriv { #vår-plan }"),
     "a link over two lines": Break(PAGE, "Provsidan hjälper", "[Guiden\nsom](¤kontakt.md) hjälper", 'länken "kontakt.md" leder till en sida som inte finns – menade du "kontakter.md"?'),
     "a link with a broken address": Break(PAGE, "](kontakter.md)", "](¤http://[x)", 'länken "http://[x" går inte att läsa'),
     "a site without its scheme": Break(PAGE, "](kontakter.md)", "](¤bra.se/x)", 'länken "bra.se/x" leder till en annan webbplats: skriv "https://bra.se/x"'),

@@ -10,6 +10,7 @@ from tests.helpers import MARK, marked_place
 
 UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
 UNOPENED = "ett citattecken som stängs här öppnas aldrig: lägg till det"
+NO_KEY = "nyckeln saknas: skriv den före texten, med kolon efter"
 TOO_FAR = "raden är för långt indragen: ställ den rakt under nyckeln ovanför"
 TWO, FOUR = (f"raden är för lite indragen: lägg till {n} blanksteg i början" for n in (2, 4))
 NO_COLON = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
@@ -50,6 +51,9 @@ TOLD = {
     "a first item too far out": ("a:\n  ¤- b\n    - c\n    - d\n", TWO),
     "a value and keys under it": ("a:\n  x: 1\n  ¤b: x\n    c: 1\n    d: 2\n", f'"b" {STRAY}'),
     "a value and a list under it": ("a: 1\n¤b: x\n  - c: 1\n    d: 1\n  - c: 2\n", f'"b" {STRAY}'),
+    "no key in a first row": ("a:\n  ¤- Brå\n    c: 2\n", NO_KEY),
+    "no key in the first row of the second": ("a:\n  - b: x\n    c: 2\n  ¤- Ett namn med ord\n    c: 2\n", NO_KEY),
+    "no key before a list": ("a:\n  ¤- Brå, Samverkan\n    c:\n      - d\n", NO_KEY),
     "no colon in a first key": ("a:\n  ¤- b 1\n    c: 2\n", NO_COLON),
     "an equals sign": ("a:\n  ¤- b = 1\n    c: 2\n", NO_COLON),
     "a space before the colon": ("¤a :1\nb: 2\n", NO_COLON),

@@ -132,6 +132,9 @@ TOLD = {
         ("Planen ¤(figur 3) gäller.", "(figur 3)"),
         ("Läs mer ¤(se kapitel 4.2).", "(se kapitel 4.2)"),
         ("- Rådet ¤(tabell 1) svarar.\n- Ring.", "(tabell 1)"),
+        ("Planen gäller. ¤Se bild 3.", "Se bild 3"),
+        ("Läs om planen, ¤se figur 12 och lagen.", "se figur 12"),
+        ("- Rådet svarar, ¤se tabell 4.\n- Ring.", "se tabell 4"),
     ),
     "citattecknet står två gånger: ta bort det ena": (
         ("De sade ¤””nej” i dag.", ""),

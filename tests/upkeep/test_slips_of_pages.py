@@ -200,6 +200,8 @@ def test_a_slip_is_told_once_in_its_place(says: str) -> None:
 
 
 RIGHT = (
+    "Det vi fick fick vi i mars, och de som låg låg kvar. Planen når 1 500 barn, 15 000 elever, 111 22 Stockholm och 08-527 58 400.",
+    "Se diagram och tabeller hos Brå, och se bild för bild vad som händer.",
     "Läs om [lagen](a.md), och Brå-[planen](b.md) i [rådet](c.md)s mall.",
     "Lagen (2023:196), planen (5 §) och rådet (Brå, SKR och polisen).",
     "Skriv `title`, `a`-fältet och (`b`) i filen.",

@@ -41,6 +41,13 @@ SLIPS = {
     "more than all": Break(EVENTS, "summary: En konferens.", "summary: Nästan ¤130 % av kommunerna svarade.", '"130 % av" är mer än alla: kontrollera talet'),
     "years turned round": Break(EVENTS, "summary: En konferens.", "summary: Den gäller åren ¤2027–2022.", '"2027–2022" slutar före sin början: skriv "2022–2027", om det är åren'),
     "a day of a sheet": Break(EVENTS, "summary: En konferens.", "summary: Den ¤46023 hålls mötet.", '"46023" ser ut som en dag ur ett kalkylblad: är det 1 januari 2026?'),
+    "a year with a figure too many": Break(EVENTS, "summary: En konferens.", "summary: Sedan ¤20224 hålls den.", '"20224": skriv talet som 20 224, eller kontrollera årtalet om det är ett'),
+    "a number that is not grouped": Break(EVENTS, "summary: En konferens.", "summary: Den når ¤125000 personer.", '"125000": skriv talet som 125 000, eller kontrollera årtalet om det är ett'),
+    "a sum that is not grouped": Break(METHODS, "tried: I Skåne.", "tried: I Skåne, för ¤80000 kronor.", '"80000": skriv talet som 80 000, eller kontrollera årtalet om det är ett'),
+    "a row of those who do it": Break(METHODS, "      - Grannar\n", "      - ¤Grannar.\n", "namnet slutar med punkt: ta bort den"),
+    "an adjective twice after the": Break(EVENTS, "summary: En konferens.", "summary: De är till för hela ¤hela länet.", '"hela hela": står två gånger, ta bort ett om det är ett fel'),
+    "all twice in a clause": Break(EVENTS, "summary: En konferens.", "summary: Den som leder frågar alla ¤alla kommuner.", '"alla alla": står två gånger, ta bort ett om det är ett fel'),
+    "a numeral twice in a clause": Break(EVENTS, "summary: En konferens.", "summary: Vi ses när det är tre ¤tre dagar kvar.", '"tre tre": står två gånger, ta bort ett om det är ett fel'),
     "a section in words": Break(EVENTS, "summary: En konferens.", "summary: Enligt ¤paragraf 4 i lagen.", '"paragraf 4" skrivs "4 §"'),
     "a law's number bare": Break(EVENTS, "summary: En konferens.", "summary: Enligt ¤lag 2023:196 hålls den.", '"lag 2023:196" skrivs "lag (2023:196)"'),
     "half a quotation": Break(EVENTS, "summary: En konferens.", "summary: De sade ¤”nej.", "ett citattecken saknar sitt andra: skriv ” före och efter det som någon säger"),
@@ -126,7 +133,7 @@ def test_a_slip_in_the_data_is_a_notice_in_its_place(case: str, small_copy: Path
 
 MEANT = {
     "growth": Break(EVENTS, "summary: En konferens.", "¤summary: De ökade med 130 procent av nivån, och 100 % av alla svarade.", ""),
-    "years in order": Break(EVENTS, "summary: En konferens.", "¤summary: Åren 2022–2027 och 2024–25, dnr 2025/45108, 45 108 personer och 45108 kronor.", ""),
+    "years in order": Break(EVENTS, "summary: En konferens.", "¤summary: Åren 2022–2027 och 2024–25, dnr 2025/45108, 45 108 personer och 45 108 kronor.", ""),
     "two quotations": Break(EVENTS, "summary: En konferens.", "¤summary: De sade ”ja” och ”nej”.", ""),
     "an application and a report": Break(EVENTS, "title: Råd för framtiden 2024\n    kind: konferens", "¤title: Redovisning av ansökningar\n    kind: redovisning", ""),
     "a brand": Break(EVENTS, "title: Råd för framtiden 2024", "¤title: e-legitimation för kommuner", ""),

@@ -36,6 +36,16 @@ def test_a_page_that_is_not_there_is_told_with_the_one_that_is_meant(small_copy:
     ]
 
 
+@pytest.mark.parametrize("several", ["får vi filma, kameror", "filma; kameror", "filma,kameror"])
+def test_several_ways_to_ask_on_one_line_are_told(small_copy: Path, several: str) -> None:
+    path = small_copy / SEARCH
+    rows = f"  - page: lan/jonkoping/\n    words:\n      - filma\n      - {several}\n"
+    path.write_text(f"asked:\n{rows}{path.read_text('utf-8')}", "utf-8")
+    assert [str(problem) for problem in taste_notices(open_small(small_copy))] == [
+        f"{SEARCH}:5:9: att se över: ett sätt att fråga på varje rad: dela raden vid kommat, eller ta bort det"
+    ]
+
+
 def test_a_page_that_is_asked_for_in_two_places_is_told(small_copy: Path) -> None:
     assert told(small_copy, "lan/jonkoping/", "lan/jonkoping/") == [
         f'{SEARCH}:5:11: att se över: "lan/jonkoping/" står redan på rad 2: flytta orden dit'
