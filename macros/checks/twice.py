@@ -115,6 +115,8 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
     ]
     if handbook.searching is not None:
         lists += [(handbook.searching, "asks_who"), (handbook.searching, "short_parts")]
+    if handbook.spelling is not None:
+        lists += [(handbook.spelling, "words"), (handbook.spelling, "refused")]
     for record, name in lists:
         first: dict[str, int] = {}
         for index, word in enumerate(getattr(record, name)):
@@ -125,6 +127,8 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
                 says = f'"{word}" är samma ord igen: skriv det en gång'
             elif name == "short_parts" and " " in word:
                 says = "en del av ett ord är ett ord: skriv en på varje rad"
+            elif record is handbook.spelling and " " in word:
+                says = "ett ord på varje rad, utan blanksteg: bara enstaka ord kontrolleras"
             elif name == "short_parts" and len(word) != _SHORT_PART:
                 says = f'"{word}" ska ha tre bokstäver: längre ord är delar ändå, och kortare för många'
             elif "(" in word and name in _OF_PLACES:

@@ -35,6 +35,7 @@ _LETTERS = (("0", "o"), ("1", "l eller i"), ("3", "e"))
 
 _RULES = (
     *REMNANTS,
+    Rule(("i går", "i förrgår", "i förmiddags", "häromdagen", "häromveckan", "i somras", "i våras", "i höstas", "i vintras", "örra veckan", "örra månaden"), r"\b(?:i (?:går|förrgår|förmiddags|somras|våras|höstas|vintras)|häromdagen|häromveckan|[Ff]örra (?:veckan|månaden)s?)\b", '"{}" är snart en annan tid: skriv datumet eller året'),
     Rule(("ska ", "bör ", "måste "), r"(?<!som )(?<!vad )\b(?:ska|bör|måste|skall) (?:ska|bör|måste|skall|kan)\b", '"{}": två ord som säger samma sak, behåll det ena'),
     Rule(("?,", "?;", "?:", "!,", "!;", "!:", ",?", ",!", ";?", ";!", ":?", ":!", ",.", ";."), r"(?<=[\w)”\"])(?:[?!][,;:]|[,;:][?!]|[,;]\.)(?=\s|$)", '"{}": ta bort det ena tecknet'),
     Rule((",,", "''"), r",,(?=\w)|(?<=\w)''(?!\w)", 'citattecknet skrivs " före och efter orden'),
@@ -138,7 +139,7 @@ _RULES = (
     Rule(("/",), r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)", _OF_OTHERS),
     Rule(("=",), r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])", _OF_OTHERS),
     Rule(("\\n", "\\r", "\\t"), r"(?<=[a-zåäö.,])\\[nrt](?=[a-zåäö])", '"{}" är kod för en ny rad: skriv ett blanksteg, eller en tom rad'),
-    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h]\) |\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
+    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h]\) |[A-Ha-h]\. (?=[A-ZÅÄÖ])|\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
     Rule(("här.", "länken "), r"^(?:Läs mer|Klicka) här\.?$|\b[Kk]licka på länken\b", "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)"),
     Rule(('-"-', "-”-"), '-["”]-', '"{}" läses inte upp som det är tänkt: skriv ordet igen'),
     Rule(("> #", ">#"), r"^> ?#{1,6} ", "rubriken står i ett citat: ta bort >, eller rubrikens tecken"),

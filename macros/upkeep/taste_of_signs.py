@@ -27,6 +27,8 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 """What a line may begin with that Markdown takes away."""
+_AFTER_HEADING = re.compile(r" #+ *$")
+"""What a heading may end with, as it began: Markdown takes it away."""
 _CALL = re.compile(r"\{\{.*?\}\}")
 _ATTRIBUTES = re.compile(r"\{(?::| *[#.])[^{}\n]*\}")
 _EMPHASIS = re.compile(
@@ -132,6 +134,8 @@ def _plain(line: str) -> str:
     begins = _BEGINS.match(line)
     end = begins.end() if begins else 0
     text = " " * end + line[end:]
+    if begins and "#" in begins[0]:
+        text = _AFTER_HEADING.sub(_blanks, text)
     if _PLAIN.fullmatch(text):
         return text
     if "{" in text:

@@ -41,7 +41,7 @@ _OF_ASIDE = (
 )
 """The quick look: what is told as an aside, and has no digit, has one of these."""
 _TYPED = re.compile(
-    r"(?<!\w)(?P<apart>(?<=\w )(?:[,;](?=\s|\w|$)|\.(?=\s|$)))|(?<=[a-zåäö]{3})(?P<together>[.,;!?])(?=[A-ZÅÄÖ][a-zåäö])"
+    r"(?<!\w)(?P<apart>(?<=\w )(?:[,;](?=\s|\w|$)|\.(?=\s|$)))|(?<=[a-zåäö]{3})(?P<together>[.,;!?])(?=[A-ZÅÄÖ][a-zåäö]|[IÅÖ] [a-zåäö])"
     r"|(?<=[\w)])(?P<twice>\.\.(?!\.)|(?<=[a-zåäö]{5})\.[,;:]|,[,.;]|;[,.;]|:[.;:]|!{2,}|[!?]\.(?!\.)|\?!+|\?{2,})(?=\s|[)”\"]|$)"
 )
 """What a finger, or a cut and a paste, leaves between words."""

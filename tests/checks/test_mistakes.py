@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("read_once")
 
-PLACES = "data/places.yaml"
+PLACES, SPELLING = "data/places.yaml", "data/spelling.yaml"
 NETWORK, FUNCTIONS, EVENTS = "data/network.yaml", "data/coordinators.yaml", "data/events.yaml"
 SOURCES = "data/sources.yaml"
 INITIATIVES, QUESTIONS = "data/initiatives.yaml", "data/questions.yaml"
@@ -218,6 +218,9 @@ SHAPE = {
     "a dash for a place": Break(EVENTS, "    place: Halmstad\n", "    place: ¤-\n", '"-" är inget värde: skriv ett, eller ta bort raden'),
     "a dash for a way": Break(FUNCTIONS, "      phone: 08-527 584 40\n", "      phone: ¤-\n", '"-" är inget värde: skriv ett, eller ta bort raden'),
     "a dash for the first of an entry": Break(WORDS, "  - id: nodnumret-112\n", "  - id: ¤-\n", '"-" är inget värde: skriv ett, eller ta bort raden'),
+    "two words of spelling on a line": Break(SPELLING, "  - axe\n", "  - ¤axe core\n", "ett ord på varje rad, utan blanksteg: bara enstaka ord kontrolleras"),
+    "several words of spelling on a line": Break(SPELLING, "  - axe\n", "  - ¤axe, core\n", "ett ord på varje rad: dela raden vid tecknet mellan dem"),
+    "a word of spelling twice": Break(SPELLING, "  - axe\n", "  - §axe\n  - ¤axe\n", '"axe" står redan i listan på rad {line}: ta bort en av dem'),
     "a part of two letters": Break(SEARCH, "  - mål\n", "  - ¤må\n", '"må" ska ha tre bokstäver: längre ord är delar ändå, och kortare för många'),
     "a part of four letters": Break(SEARCH, "  - mål\n", "  - ¤plan\n", '"plan" ska ha tre bokstäver: längre ord är delar ändå, och kortare för många'),
     "a number that no year has": Break(LAWS, 'amended: "2025:223"', 'amended: ¤"2025:3001"', '"2025:3001": så många lagar kommer inte på ett år, kontrollera numret'),

@@ -22,6 +22,7 @@ DAY = '"{}": skriv dagen som 24 november 2026'
 SHEET = "raden ser ut som en rad ur ett kalkylblad: skriv en tabell, eller en mening"
 PROGRAM = "raden hör till ett annat program: ta bort den, eller skriv den i Markdown"
 CHAT = '"{}" är sagt av en chattjänst: ta bort det'
+SOON = '"{}" är snart en annan tid: skriv datumet eller året'
 NO_LIST = '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'
 NOTHING = 'raden säger inget för sig själv: ta bort "{}"'
 DRAFT = "raden säger att texten inte är klar: ta bort den, eller gör texten klar"
@@ -58,6 +59,11 @@ SLIPS = {
     "punkten står två gånger: ta bort den innanför hakarna": ("Läs [lagen.¤](a.md).", "Se [Brås sida.¤](https://bra.se).", "- Ring [rådet.¤](b.md)."),
     "länken leder till en påhittad adress: skriv den riktiga": ("Se [Brå¤](https://example.com).", "Se [Brå¤](https://www.example.org/a).", "Se [Brå¤](http://exempel.se/b)."),
     "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)": ("¤Läs mer här.", "¤Klicka här.", "Då ska du ¤klicka på länken i mejlet."),
+    NO_LIST.format("a."): ("¤a. Ring Brå i dag.", "Text.\n\n¤a. Skriv en plan.", "## Planen\n\n¤a. Möt rådet."),
+    NO_LIST.format("B."): ("¤B. Ring Brå i dag.", "Text.\n\n¤B. Skriv en plan.", "## Planen\n\n¤B. Möt rådet."),
+    SOON.format("i går"): ("Rådet möttes ¤i går.", "- Ring Brå.\n- Det sades ¤i går.", "Text.\n\nPlanen ändrades ¤i går, av rådet."),
+    SOON.format("förra veckan"): ("Rådet möttes ¤förra veckan.", "- Det sades ¤förra veckan.", "Planen ändrades ¤förra veckan av rådet."),
+    SOON.format("Förra månadens"): ("¤Förra månadens möte gav svar.", "- ¤Förra månadens plan gäller.", "Text. ¤Förra månadens råd gäller."),
     PERSON.format("Maria Holm"): ("Vill du kontakta ¤Maria Holm i dag?", "Du kan kontakta ¤Maria Holm.", "- Eller kontakta ¤Maria Holm nu."),
     PERSON.format("Maria Lind"): ("Fråga enhetschef ¤Maria Lind om det.", "Det vet enhetschef ¤Maria Lind.", "- Ring till enhetschef ¤Maria Lind."),
     PERSON.format("Anna Karlsson"): ("Det säger ¤Anna Karlsson i Lund.", "Det skrivs av ¤Anna Karlsson.", "Brå och ¤Anna Karlsson ger råd."),
@@ -200,6 +206,9 @@ def test_a_slip_is_told_once_in_its_place(says: str) -> None:
 
 
 RIGHT = (
+    "## Bra att veta ##\n\nText.",
+    "### Steg 1 #\n\nText.",
+    "Fråga i vår och i höst. Förra året var det fler, och i fjol.",
     "Det vi fick fick vi i mars, och de som låg låg kvar. Planen når 1 500 barn, 15 000 elever, 111 22 Stockholm och 08-527 58 400.",
     "Se diagram och tabeller hos Brå, och se bild för bild vad som händer.",
     "Läs om [lagen](a.md), och Brå-[planen](b.md) i [rådet](c.md)s mall.",
