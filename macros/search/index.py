@@ -27,7 +27,7 @@ MAX_TEXT = 12_000
 """Characters of a page's text that the excerpt is taken from at most."""
 MAX_TITLES = 1_500
 """Pages whose titles every query loads at most; the others' come with their texts."""
-PART_SIZE = 3_000
+PART_SIZE = 1500
 """Characters of a file of the index, about: a query fetches one for each of its words, or two."""
 TEXTS_SIZE = 9_000
 """Characters of a file of texts, about: each result that is seen fetches one."""
