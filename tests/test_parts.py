@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -122,6 +123,15 @@ MISTAKES = {
 def test_a_mistake_is_told_once_in_its_file(case: str, parted: Path) -> None:
     expected = MISTAKES[case].apply(parted)
     assert problem_lines(parted) == [expected]
+
+
+def test_a_copy_of_the_whole_folder_is_told_once(parted: Path) -> None:
+    shutil.copytree(parted / "data", parted / "data-kopia")
+    shutil.move(parted / "data-kopia", parted / "data/data")
+    says = (
+        "mappen har en kopia av datafiler: flytta det nya till filerna i data, och ta bort mappen"
+    )
+    assert problem_lines(parted) == [f"data/data/accessibility.yaml:1:1: {says}"]
 
 
 SHAPES = {

@@ -111,7 +111,7 @@ def check(
     lacking += reading_on_problems(site.handbook, pages) if site else ()
     yield from missing_problems(
         _not_there(root, pages, lacking),
-        _not_misnamed(pages, targets.missed),
+        _not_misnamed(root, pages, targets.missed),
         site.missed if site else {},
     )
 
@@ -142,6 +142,8 @@ def _not_there(
     """What is lacking, but for pages that are there and could not be read, which is told."""
     read = {page.uri for page in pages}
     other = {uri.casefold() for uri in read} - read
+    if lacking:  # a page.MD is no page yet, and its file is told
+        other |= {uri.casefold() for uri in misplaced(root)}
     return [
         (uri, problem)
         for uri, problem in lacking
@@ -150,10 +152,12 @@ def _not_there(
 
 
 def _not_misnamed(
-    pages: list[DocPage], missed: dict[str, list[Problem]]
+    root: Path, pages: list[DocPage], missed: dict[str, list[Problem]]
 ) -> dict[str, list[Problem]]:
     """What links miss, but for pages that are there in other letters, which is told of their files."""
     other = {page.uri.casefold() for page in pages if page.uri != page.uri.casefold()}
+    if missed:
+        other |= {uri.casefold() for uri in misplaced(root)}
     return {uri: told for uri, told in missed.items() if uri.partition("#")[0] not in other}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from macros.problems import nearest
+from macros.problems import nearest, nearest_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
                 return "ett kolon utan nyckel: skriv nyckeln, eller ta bort raden"
             known = sorted(fields)
             return f'okänd nyckel "{key}"' + (
-                nearest(key, known) or f": tillåtna är {', '.join(known)}"
+                nearest_key(key, known) or f": tillåtna är {', '.join(known)}"
             )
         case "literal_error":
             allowed = [_as_written(part) for part in _allowed(str(context["expected"]))]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from macros.problems import Place, Problem, nearest
+from macros.problems import Place, Problem, nearest_key
 from macros.source.described import describe
 from macros.source.ids import UNLIKE_AN_ID
 from macros.source.shapes import reshaped
@@ -46,7 +46,7 @@ def problems_of(
             misspelt |= {
                 (*item["loc"][:-1], name)
                 for name in fields
-                if f'"{name}"' in nearest(str(item["loc"][-1]), sorted(fields))
+                if f'"{name}"' in nearest_key(str(item["loc"][-1]), sorted(fields))
             }
     instead = _instead(found)
     strange = {item["loc"][-1] for item in found if item["type"] == "extra_forbidden"}
@@ -72,7 +72,7 @@ def problems_of(
             place = document.place(way, key=isinstance(_value_at(document, way), list | dict))
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
-        if meant and not moved and not nearest(str(item["loc"][-1]), fields):
+        if meant and not moved and not nearest_key(str(item["loc"][-1]), fields):
             moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
         inner = _fields_at(model, item["loc"])
         text = (

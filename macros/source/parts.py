@@ -30,14 +30,28 @@ def parts(data: Path, name: str) -> list[Path]:
     return [own, *more] if own.exists() or not more else more
 
 
+_A_COPY = 3
+"""So many data files in a folder are a copy of the whole."""
+
+
 def strays(data: Path, names: Sequence[str]) -> Iterator[Problem]:
     """Files that hold nothing that is known, each with what its name may have been meant to be."""
     known = {path for name in names for path in parts(data, name)}
     known.add(data / "addresses.yaml")  # what has been published: macros/promised reads it
+    told: set[str] = set()
+    folders = [path for path in data.glob("[!.]*") if path.is_dir()]
+    copied = {f.name for f in folders if sum((f / one).exists() for one in names) >= _A_COPY}
     for stray in below(data):
         if stray not in known and not stray.is_dir():
             relative = composed(stray.relative_to(data).as_posix())
             within, _, rest = relative.partition("/")
+            if within in told:
+                continue
+            if within in copied:
+                told.add(within)
+                text = "mappen har en kopia av datafiler: flytta det nya till filerna i data, och ta bort mappen"
+                yield Problem(Place(f"data/{relative}"), text)
+                continue
             meant = get_close_matches(within.casefold(), map(folder_of, names), n=1) if rest else []
             hint = (
                 f' – menade du "{meant[0]}/{stray.stem}.yaml"?'

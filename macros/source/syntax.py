@@ -103,8 +103,31 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
         )
     if code := _WEB_CODE.search(lines[number], max(mark.column - 1, 0)):
         message = f'"{code[0]}" är kod ur en webbsida: skriv "{html.unescape(code[0])}"'
+    if json := _json_start(lines, number, name):
+        return json
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
+
+
+_JSON = re.compile(r"(\s*)(?:- +)?(?:[\[{]+ *\"|[{\[] *$|\"\w+\" *: *\S)")
+
+_AFTER_JSON = 2
+"""So many lines after its end what is not closed is stumbled on."""
+
+
+def _json_start(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of JSON among the lines: where what cannot be read begins with it."""
+    found = None
+    for where in range(number, -1, -1):
+        line = lines[where]
+        if match := _JSON.match(line):
+            found = (where, len(match[1]))
+        elif found or (line.strip(" ]},") and number - where > _AFTER_JSON):
+            break
+    if found is None:
+        return None
+    text = "det här är JSON: skriv varje nyckel på en egen rad, som nyckel: värde, utan klamrar och komman"
+    return Problem(Place(name, found[0] + 1, found[1] + 1), text)
 
 
 _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")

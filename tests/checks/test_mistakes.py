@@ -184,7 +184,19 @@ PLANNING, SEARCH, LAWS, RHYTHM = (
     "data/laws.yaml",
     "data/rhythm.yaml",
 )
+JSON = (
+    "det här är JSON: skriv varje nyckel på en egen rad, som nyckel: värde, utan klamrar och komman"
+)
 SHAPE = {
+    "a key that is like none": Break(EVENTS, "    place: Halmstad\n", "    ¤cancelled: Halmstad\n", 'okänd nyckel "cancelled": tillåtna är audience, changed, confirmed, counties, end, end_time, former_ids, id, initiative, kind, level, link, moved_from, online, organiser, organisers, part_of, place, police_regions, questions, registration, series, sources, start, status, summary, time, title, zone'),
+    "a short key that is like none": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤kind: Text\n", 'okänd nyckel "kind": tillåtna är abbreviation, definition, expansion, expansion_lang, former_ids, id, see, sources, synonyms, term'),
+    "an entry of another list of the file": Break(EVENTS, "recurring:\n", 'recurring:\n  - ¤id: traff-i-lund\n    title: Träff i Lund\n    kind: konferens\n    start: "2027-05-05"\n    summary: Text.\n    sources:\n      - bra-stod-regionala-brottsforebyggande-arbetet-2024\n', 'posten har nycklar som händelser har: flytta den till listan "events"'),
+    "one that also lacks a key": Break(EVENTS, "recurring:\n", 'recurring:\n  - ¤id: traff-i-lund\n    title: Träff i Lund\n    kind: konferens\n    start: "2027-05-05"\n    organisers:\n      - bra\n', 'posten har nycklar som händelser har: flytta den till listan "events"'),
+    "one that lacks a key in another file": Break(WORDS, "terms:\n", 'terms:\n  - ¤id: prov\n    title: Prov\n    kind: möte\n    start: "2026-01-01"\n    place: Lund\n', "posten har nycklar som händelser har i data/events.yaml: flytta den dit"),
+    "an entry of JSON without its dash": Break(EVENTS, "recurring:\n", '  ¤{"id": "prov", "title": "Prov"}\nrecurring:\n', JSON),
+    "an entry of JSON that is not closed": Break(EVENTS, "recurring:\n", '  ¤- {"id": "prov", "title": "Prov",\nrecurring:\n', JSON),
+    "JSON on several lines": Break(WORDS, "terms:\n", 'terms:\n  ¤{\n    "id": "prov",\n    "term": "Prov"\n  },\n', JSON),
+    "a row of JSON": Break(WORDS, "    term: ANDT\n", '    ¤"term": "ANDT",\n', JSON),
     "a dash alone among entries": Break(HISTORY, "  - id: bras-stod-laggs-upp\n", "  -¤\n  - id: bras-stod-laggs-upp\n", NOTHING),
     "a dash alone in a list of ids": Break(HISTORY, "      - bra-stod\n", "      - bra-stod\n      -¤\n", NOTHING),
     "a dash alone among holidays": Break(PLANNING, "  - id: trettondedag-jul\n", "  -¤\n  - id: trettondedag-jul\n", NOTHING),

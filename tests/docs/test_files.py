@@ -22,7 +22,15 @@ NAMED = "filen kan inte heta så: döp om den till "
 AZ = ", med a–z, 0–9 och bindestreck"
 LINK = "det här är en länk till en annan plats: lägg in själva filen i stället"
 
+ODD = "bilden är av ett slag som alla webbläsare inte visar: spara den som JPEG eller PNG"
+
 WRONG = {
+    "om/IMG_0001.HEIC": ODD,
+    "om/kort.tiff": ODD,
+    "om/kort.bmp": ODD,
+    "om/kort.jpg": 'bilden är sparad som PNG: döp om den till "kort.png"',
+    "om/kort.jpeg": 'bilden är sparad som PNG: döp om den till "kort.png"',
+    "om/kort.gif": 'bilden är sparad som PNG: döp om den till "kort.png"',
     "om/X.HTML": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "x.md"',
     "om/ny.htm": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"',
     "om/ny.markdown": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"',
@@ -81,6 +89,15 @@ def test_a_page_that_is_renamed_by_its_letters_alone_is_told_once(small_copy: Pa
         (small_copy / "docs/om/index.md").read_text("utf-8") + "\n[Provet](../prov.md)\n", "utf-8"
     )
     assert problem_lines(small_copy) == [f'docs/Prov.md:1:1: {NAMED}"prov.md"{AZ}']
+
+
+@pytest.mark.parametrize("name", ["prov.MD", "Prov.Md", "PROV.MD"])
+def test_a_page_whose_ending_is_in_capitals_is_told_once(name: str, small_copy: Path) -> None:
+    (small_copy / "docs/prov.md").rename(small_copy / "docs" / name)
+    (small_copy / "docs/om/index.md").write_text(
+        (small_copy / "docs/om/index.md").read_text("utf-8") + "\n[Provet](../prov.md)\n", "utf-8"
+    )
+    assert problem_lines(small_copy) == [f'docs/{name}:1:1: {NAMED}"prov.md"{AZ}']
 
 
 def test_a_page_with_the_address_of_another_is_not_missed_in_the_menu(small_copy: Path) -> None:

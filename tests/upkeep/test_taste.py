@@ -38,6 +38,15 @@ def told(root: Path) -> list[str]:
 
 
 SLIPS = {
+    "a number without its last pair": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 584", '"08-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
+    "one of another area": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤018-195 000", '"018-195 000" slutar med tre siffror: är alla med? Annars skrivs det "018-19 50 00"'),
+    "one with the number of the country": Break(NETWORK, "phone: 08-527 58 400", 'phone: ¤"+46 8-527 584"', '"+46 8-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
+    "a code for a place": Break(EVENTS, "place: Visby", 'place: ¤"0980"', '"0980" är inget namn: skriv det med ord'),
+    "a year for a title": Break(EVENTS, "title: Råd för framtiden 2024", 'title: ¤"2024"', '"2024" är inget namn: skriv det med ord'),
+    "a number for an organiser": Break(EVENTS, "organiser: Brå", 'organiser: ¤"12"', '"12" är inget namn: skriv det med ord'),
+    "a sentence for a place": Break(EVENTS, "place: Visby", "place: ¤Visby i almedalen bakom biblioteket vid scenen närmast hamnen", "raden är 61 tecken: korta den, eller dela den på flera"),
+    "a page of another than its publisher": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://polisen.se/om-bra", '"polisen.se" är en webbplats hos Polismyndigheten, inte Brå: kontrollera adressen'),
+    "a page with www of another": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://www.polisen.se/om-bra", '"polisen.se" är en webbplats hos Polismyndigheten, inte Brå: kontrollera adressen'),
     "more than all": Break(EVENTS, "summary: En konferens.", "summary: Nästan ¤130 % av kommunerna svarade.", '"130 % av" är mer än alla: kontrollera talet'),
     "years turned round": Break(EVENTS, "summary: En konferens.", "summary: Den gäller åren ¤2027–2022.", '"2027–2022" slutar före sin början: skriv "2022–2027", om det är åren'),
     "a day of a sheet": Break(EVENTS, "summary: En konferens.", "summary: Den ¤46023 hålls mötet.", '"46023" ser ut som en dag ur ett kalkylblad: är det 1 januari 2026?'),
@@ -125,6 +134,11 @@ def test_a_slip_in_the_data_is_a_notice_in_its_place(case: str, small_copy: Path
 
 
 MEANT = {
+    "a number of two pairs and three": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 584 00", ""),
+    "a number for all of the country": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤0771-567 567", ""),
+    "a place with a number in its name": Break(EVENTS, "place: Visby", "place: ¤Sal 12, Visby", ""),
+    "a page on the site of nobody known": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://5dok.org/om-bra", ""),
+    "a page on a site below its own": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://webbutik.bra.se/om-bra", ""),
     "growth": Break(EVENTS, "summary: En konferens.", "¤summary: De ökade med 130 procent av nivån, och 100 % av alla svarade.", ""),
     "years in order": Break(EVENTS, "summary: En konferens.", "¤summary: Åren 2022–2027 och 2024–25, dnr 2025/45108, 45 108 personer och 45108 kronor.", ""),
     "two quotations": Break(EVENTS, "summary: En konferens.", "¤summary: De sade ”ja” och ”nej”.", ""),

@@ -45,6 +45,15 @@ def as_day(answer: str) -> str:
     return "{:04}-{:02}-{:02}".format(*found)
 
 
+def as_day_told(answer: str, answered: date) -> str:
+    """A day that is told from the one when it was answered: today, yesterday; else the answer."""
+    word = answer.strip(" .").casefold()
+    back = (
+        0 if word in ("idag", "i dag", "nu", "nyss") else 1 if word in ("igår", "i går") else None
+    )
+    return answer if back is None else (answered - timedelta(days=back)).isoformat()
+
+
 def as_much_as_known(answer: str) -> str:
     """A day, a month as 2026-11, or a year, as much as the answer says."""
     text = " ".join(answer.split())
