@@ -25,7 +25,7 @@ from macros.docs.outline import outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.reading_on import reading_on_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
-from macros.docs.titles import title_problems
+from macros.docs.titles import copied_pages, title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.characters import composed
@@ -101,19 +101,42 @@ def check(
         yield from (p for p in unreadable[page.uri] if p.place.line not in told)
         if outline := outlines.get(page.uri):
             yield from _once_a_line(list(_on_the_page(page, outline, site)))
-    lacking: list[tuple[str, Problem]] = []
+    menu = site.handbook.menu if site else menu
+    copies = _copies(root, pages, menu)
+    yield from copies.values()
     if site:
-        yield from title_problems(site)
-        lacking += standing_problems(pages, outlines, site.handbook, standing)
-        menu = site.handbook.menu
-    if menu and (menu.menu or site):
-        lacking += _menu(root, menu, pages, unread)
-    lacking += reading_on_problems(site.handbook, pages) if site else ()
+        yield from title_problems(site, copies)
+    unread = unread.union(copies)
+    lacking = list(_lacking(root, pages, outlines, site, menu, standing, unread))
     yield from missing_problems(
         _not_there(root, pages, lacking),
         _not_misnamed(root, pages, targets.missed),
         site.missed if site else {},
     )
+
+
+def _copies(root: Path, pages: list[DocPage], menu: Menu | None) -> dict[str, Problem]:
+    """The pages that are copies of others, but for those that have to be called something else."""
+    copies = copied_pages(pages, menu)
+    return {uri: copies[uri] for uri in copies.keys() - misplaced(root)} if copies else {}
+
+
+def _lacking(
+    root: Path,
+    pages: list[DocPage],
+    outlines: dict[str, Outline | None],
+    site: Site | None,
+    menu: Menu | None,
+    standing: Mapping[str, Standing],
+    told: set[str],
+) -> Iterator[tuple[str, Problem]]:
+    """What the site and the menu miss, and of which page that is; nothing of those that are `told`."""
+    if site:
+        yield from standing_problems(pages, outlines, site.handbook, standing)
+    if menu and (menu.menu or site):
+        yield from _menu(root, menu, pages, told)
+    if site:
+        yield from reading_on_problems(site.handbook, pages)
 
 
 def _on_the_page(page: DocPage, outline: Outline, site: Site | None) -> Iterator[Problem]:

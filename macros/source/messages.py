@@ -64,7 +64,7 @@ def problems_of(
         if item["type"] == "too_short" and any(loc[:size] == item["loc"] for loc in inside):
             continue  # the list is not empty: what is in it is wrong, and told
         is_key = item["type"] == "extra_forbidden"
-        fields = _fields_at(model, item["loc"][:-1]) if is_key else []
+        fields = _fields_at(model, item["loc"][:-1] if is_key else item["loc"])
         at = item.get("ctx", {}).get("at")
         place = document.place((*loc, *item["loc"]), key=is_key)
         if at:  # what stands under several lines is told at its key
@@ -72,7 +72,7 @@ def problems_of(
             place = document.place(way, key=isinstance(_value_at(document, way), list | dict))
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
-        if meant and not moved and not nearest_key(str(item["loc"][-1]), fields):
+        if meant and is_key and not moved and not nearest_key(str(item["loc"][-1]), fields):
             moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
         inner = _fields_at(model, item["loc"])
         text = (

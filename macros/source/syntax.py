@@ -131,6 +131,7 @@ def _json_start(lines: list[str], number: int, name: str) -> Problem | None:
 
 
 _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
+_BRACKETED_START = re.compile(r" *(?:- +)?[\w-]+: +([{\[][^{}\[\]\"']*[}\]])(?! *(?:#|$))")
 _TWICE_QUOTED = re.compile(r"\s*(?:- +)?(?:[\w-]+: +)?(([\"'])\2([^\"'\n]+)\2\2) *$")
 _AFTER_QUOTE = re.compile(r'\s*(?:- +)?(?:[\w-]+: +)?("[^"\n]*")( +[^\s#,\]}:]| *[^\s#,\]}:"])')
 
@@ -252,6 +253,8 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if found := re.match(r"\s*- +(?=-(?: |$))", lines[where]):
             text = "två bindestreck i rad: ta bort det ena"
             return Problem(Place(name, where + 1, found.end() + 1), text)
+        if found := _BRACKETED_START.match(lines[where]):
+            return Problem(Place(name, where + 1, found.start(1) + 1), START)
         if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
             text = "blanksteg saknas efter bindestrecket"
             return Problem(Place(name, where + 1, found.end()), text)

@@ -55,7 +55,7 @@ _IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
 _FEW_WORDS = 2
 _LONG_LINE = 220
 """A line that is longer is a text; the longest that is meant is of 200."""
-_SHORT_NAMES = frozenset(("short", "short_name", "place", "term"))
+_SHORT_NAMES = frozenset(("short", "short_name", "term"))
 _LONG_NAME = 60
 """What is short so that it has room where the whole name has none is longer by a slip."""
 _LONGEST_SHORT = 6

@@ -100,6 +100,14 @@ def test_a_page_whose_ending_is_in_capitals_is_told_once(name: str, small_copy: 
     assert problem_lines(small_copy) == [f'docs/{name}:1:1: {NAMED}"prov.md"{AZ}']
 
 
+@pytest.mark.parametrize("name", ["prov-kopia.md", "a-prov.md", "prov-1.md"])
+def test_a_copy_of_a_page_is_told_once(name: str, small_copy: Path) -> None:
+    shutil.copy(small_copy / "docs/prov.md", small_copy / "docs" / name)
+    assert problem_lines(small_copy) == [
+        f'docs/{name}:1:1: sidan är en kopia av "docs/prov.md": ta bort den, eller skriv om den'
+    ]
+
+
 def test_a_page_with_the_address_of_another_is_not_missed_in_the_menu(small_copy: Path) -> None:
     (small_copy / "docs/prov").mkdir()
     (small_copy / "docs/prov/index.md").write_text(

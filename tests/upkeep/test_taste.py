@@ -38,13 +38,15 @@ def told(root: Path) -> list[str]:
 
 
 SLIPS = {
+    "a section and its letter in one": Break(EVENTS, "summary: En konferens.", "summary: Enligt ¤3a§ i lagen.", '"3a§" skrivs "3 a §"'),
+    "a section with its letter tight": Break(EVENTS, "summary: En konferens.", "summary: Enligt ¤3b § i lagen.", '"3b §" skrivs "3 b §"'),
     "a number without its last pair": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 584", '"08-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
     "one of another area": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤018-195 000", '"018-195 000" slutar med tre siffror: är alla med? Annars skrivs det "018-19 50 00"'),
     "one with the number of the country": Break(NETWORK, "phone: 08-527 58 400", 'phone: ¤"+46 8-527 584"', '"+46 8-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
     "a code for a place": Break(EVENTS, "place: Visby", 'place: ¤"0980"', '"0980" är inget namn: skriv det med ord'),
     "a year for a title": Break(EVENTS, "title: Råd för framtiden 2024", 'title: ¤"2024"', '"2024" är inget namn: skriv det med ord'),
     "a number for an organiser": Break(EVENTS, "organiser: Brå", 'organiser: ¤"12"', '"12" är inget namn: skriv det med ord'),
-    "a sentence for a place": Break(EVENTS, "place: Visby", "place: ¤Visby i almedalen bakom biblioteket vid scenen närmast hamnen", "raden är 61 tecken: korta den, eller dela den på flera"),
+    "a sentence for what is short": Break("data/questions.yaml", "short: Lagens genomförande", "short: ¤Hur lagen genomförs i hela kommunen med alla dess förvaltningar", "raden är 63 tecken: korta den, eller dela den på flera"),
     "a page of another than its publisher": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://polisen.se/om-bra", '"polisen.se" är en webbplats hos Polismyndigheten, inte Brå: kontrollera adressen'),
     "a page with www of another": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://www.polisen.se/om-bra", '"polisen.se" är en webbplats hos Polismyndigheten, inte Brå: kontrollera adressen'),
     "more than all": Break(EVENTS, "summary: En konferens.", "summary: Nästan ¤130 % av kommunerna svarade.", '"130 % av" är mer än alla: kontrollera talet'),

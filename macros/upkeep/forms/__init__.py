@@ -145,9 +145,7 @@ def _plan(form: Form, answers: dict[str, str], before: Loaded, answered: date) -
     if form.name == "bekrafta" and (broken := sorted(before.broken & CONFIRMABLE)):
         raise UnreadableError(broken[0])  # nobody can tell what was shown
     try:
-        days = {
-            key: as_day_told(answers[key], answered) for key in answers.keys() & {"last", "dag"}
-        }
+        days = {key: as_day_told(answers[key], answered) for key in answers.keys() & {"last"}}
         return plan_for(form.name, answers | days, before, answered)
     except Unknown as unknown:
         if unknown.kind in before.broken:  # it may well be there, among what is wrong

@@ -232,6 +232,16 @@ def organisation_named(name: str, handbook: Handbook) -> Organisation | None:
     return None
 
 
+def function_meant(name: str, slug: str, handbook: Handbook) -> str:
+    """As `nearest`, for a function: the one of the place that is named, or the one called most like it."""
+    known = {function.id: function.title for function in handbook.coordinators}
+    place = re.sub(r"s?-lan$", "", slug)
+    of_place = [key for key in known if key.endswith(f"-{place}")]
+    if len(of_place) == 1:
+        return f' – menade du "{of_place[0]}" ({known[of_place[0]]})?'
+    return nearest(name, known)
+
+
 def named_organisations(text: str, handbook: Handbook) -> dict[str, Organisation | None]:
     """Who an answer on one line names, each with the organisation of that name, or None.
 
