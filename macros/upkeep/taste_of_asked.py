@@ -29,7 +29,11 @@ def asked_slips(site: Site) -> Iterator[tuple[Place, str]]:
     for index, each in enumerate(searching.asked):
         place = searching.where("asked", index, "page")
         other = first.setdefault(each.page, place)
-        if each.page not in known:
+        page, sign, _ = each.page.partition("#")
+        if each.page not in known and sign and page in known:
+            says = f'bara sidor och poster kan frågas efter: skriv "{page}"'
+            yield place, f'"{each.page}" är en rubrik på sidan, och {says}'
+        elif each.page not in known:
             hint = (
                 nearest(each.page, known) or ": skriv adressen från startsidan, eller ta bort den"
             )

@@ -36,6 +36,13 @@ def test_a_page_that_is_not_there_is_told_with_the_one_that_is_meant(small_copy:
     ]
 
 
+def test_a_heading_of_a_page_is_told_as_one(small_copy: Path) -> None:
+    says = 'och bara sidor och poster kan frågas efter: skriv "prov/"'
+    assert told(small_copy, '"prov/#polisens-niva"') == [
+        f'{SEARCH}:2:11: att se över: "prov/#polisens-niva" är en rubrik på sidan, {says}'
+    ]
+
+
 def test_a_page_that_is_asked_for_in_two_places_is_told(small_copy: Path) -> None:
     assert told(small_copy, "lan/jonkoping/", "lan/jonkoping/") == [
         f'{SEARCH}:5:11: att se över: "lan/jonkoping/" står redan på rad 2: flytta orden dit'
