@@ -29,7 +29,7 @@ from macros.problems import Place, Problem, ProblemsError, as_data, from_data, n
 from macros.source.characters import composed
 from macros.source.followers import after_keys, after_names, by_names
 from macros.source.messages import NESTED_BEGINS, PARTED, parted_entries, problems_of
-from macros.source.parts import folder_of, parts, strays
+from macros.source.parts import folder_of, parts, strays, without_copies
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
 
@@ -170,8 +170,8 @@ def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:
 
     `files` has each part's name for problems, and what lies there.
     """
-    draft, kinds = _Draft(), kinds_in(name)
-    documents = []
+    draft, kinds, documents = _Draft(), kinds_in(name), []
+    files, draft.problems = without_copies(files)
     for file, raw in files:
         try:
             documents.append(_read_part(file, raw, name, draft))

@@ -93,6 +93,8 @@ def _file_problem(path: Path, name: str) -> str:
     if ending in _AS_PAGES or own == "README.md":
         right = "index" if stem == "README" else _right(stem)
         return f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{right}.md"'
+    if ending == ".txt":
+        return f'en sida slutar på .md: döp om filen till "{_right(stem)}.md", eller ta bort den'
     if ending == ".svg":
         return "en SVG-bild kan innehålla kod som körs: spara bilden som PNG och lägg in den"
     if ending in _OTHER_PICTURES:

@@ -185,7 +185,11 @@ def _swapped(
     """Pairs of keys in an entry that are wrong, and would be right with each other's values."""
     values = [item["loc"] for item in found if item["type"] not in ("missing", "extra_forbidden")]
     pairs = list(pairwise(values))
-    if len(values) == 1 and found[0]["type"] == "literal_error":
+    if (
+        len(values) == 1
+        and found[0]["type"] == "literal_error"
+        and "menade" not in describe(found[0], ())
+    ):
         # The other may be of a kind that takes nearly anything.
         beside = _value_at(document, (*loc, *values[0][:-1]))
         pairs = [(values[0], (*values[0][:-1], key)) for key in beside if key != values[0][-1]]

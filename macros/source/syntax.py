@@ -133,6 +133,7 @@ def _json_start(lines: list[str], number: int, name: str) -> Problem | None:
 _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
 _BRACKETED_START = re.compile(r" *(?:- +)?[\w-]+: +([{\[][^{}\[\]\"']*[}\]])(?! *(?:#|$))")
 _TWICE_QUOTED = re.compile(r"\s*(?:- +)?(?:[\w-]+: +)?(([\"'])\2([^\"'\n]+)\2\2) *$")
+_COMMA_AFTER_QUOTE = re.compile(r"( *(?:- +)?(?:[\w-]+: +)?(?:\"[^\"]*\"|'[^']*') ?[,;]) *$")
 _AFTER_QUOTE = re.compile(r'\s*(?:- +)?(?:[\w-]+: +)?("[^"\n]*")( +[^\s#,\]}:]| *[^\s#,\]}:"])')
 
 
@@ -142,6 +143,9 @@ def of_quotes(lines: list[str], number: int, name: str) -> Problem | None:
         if found := _TWICE_QUOTED.match(lines[where]):
             text = f'citattecknen står två gånger: skriv "{found[3]}"'
             return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if found := _COMMA_AFTER_QUOTE.match(lines[where]):
+            text = "ett komma efter värdet: ta bort det"
+            return Problem(Place(name, where + 1, found.end(1)), text)
         if (found := _AFTER_QUOTE.match(lines[where])) and not found[1].endswith('\\"'):
             text = (
                 "citattecknet före det här stänger värdet: flytta citattecknet till slutet, "

@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 from macros.source import mailboxes, web
 from macros.source.characters import odd_character_text, odd_characters
 from macros.source.ids import unlike_an_id
-from macros.source.meant_times import meant_day, serial_day, time_instead
+from macros.source.meant_times import meant_day, time_instead
 from macros.source.no_values import is_no_value
 from macros.source.phones import NUMBER, mobile_number, number_problem
 
@@ -208,7 +208,7 @@ def _year(value: Any) -> Any:
 
 
 def _partial_date(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool) and not serial_day(value):
+    if isinstance(value, int) and not isinstance(value, bool) and not meant_day(value):
         raise error(f'året ska stå inom citattecken: "{value}"')
     _refuse_no_value(value)
     if isinstance(value, str) and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):

@@ -33,7 +33,7 @@ from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Handbook, Menu, Record
+    from macros.model import ChangelogEntry, Handbook, Menu, Need, Record
     from macros.model.marked import Marked
     from macros.site import Site
     from macros.source.values import Spelt
@@ -154,9 +154,10 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for question in handbook.questions:
         if question.title.startswith(_ASKS) and not question.title.endswith("?"):
             yield question.where("title"), _NO_MARK
-    for change in handbook.changes:
-        if not _ENDS.search(change.title):
-            yield change.where("title"), "meningen slutar utan punkt: sätt den"
+    titled: list[ChangelogEntry | Need] = [*handbook.changes, *handbook.needs]
+    for sentence in titled:
+        if not _ENDS.search(sentence.title):
+            yield sentence.where("title"), "meningen slutar utan punkt: sätt den"
     for initiative in handbook.initiatives:
         if initiative.ongoing and (ended := _ENDED.match(initiative.status or "")):
             says = 'men "ongoing" säger att det pågår: kontrollera båda'

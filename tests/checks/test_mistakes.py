@@ -188,6 +188,17 @@ JSON = (
     "det här är JSON: skriv varje nyckel på en egen rad, som nyckel: värde, utan klamrar och komman"
 )
 SHAPE = {
+    "two ids in a row": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra polisen\n", '"bra polisen" är flera id: skriv ett på varje rad'),
+    "two ids with a comma": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra, polisen\n", '"bra, polisen" är flera id: skriv ett på varje rad'),
+    "two ids with a stroke": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra/polisen\n", '"bra/polisen" är flera id: skriv ett på varje rad'),
+    "a comma after quotes": Break(QUESTIONS, "    lead:\n      - bra\n", '    lead:\n      - "bra"¤,\n', "ett komma efter värdet: ta bort det"),
+    "a comma after single quotes": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - 'bra'¤,\n", "ett komma efter värdet: ta bort det"),
+    "a comma after a quoted value": Break(EVENTS, 'start: "2016-04-12"\n', 'start: "2016-04-12"¤,\n', "ett komma efter värdet: ta bort det"),
+    "a day in one piece": Break(EVENTS, 'start: "2016-04-12"\n', "start: ¤20160412\n", '"20160412" är inget datum: skriv "2016-04-12"'),
+    "a change that has not been": Break(EVENTS, 'start: "2016-04-12"\n', 'start: "2016-04-12"\n    changed: ¤2027-04-12\n', "datumet 2027-04-12 har inte varit än: kontrollera årtalet"),
+    "a page of another board": Break(SOURCES, "url: https://www.lansstyrelsen.se/blekinge/", "url: ¤https://www.lansstyrelsen.se/kalmar/", "sidan hör till Kalmar län: skriv adressen till en sida hos Länsstyrelsen Blekinge"),
+    "a page of another board with å": Break(SOURCES, "url: https://www.lansstyrelsen.se/skane/samhalle", "url: ¤https://www.lansstyrelsen.se/skåne/samhalle", '"skåne" finns inte på webbplatsen: skriv "https://www.lansstyrelsen.se/skane/samhalle/social-hallbarhet/brottsforebyggande-arbete.html"'),
+    "a choice like its entry's id": Break(PLANNING, "    clash: helgdag\n", "    clash: ¤helgdagar\n", 'okänt värde "helgdagar" – menade du "helgdag"?'),
     "a whole source where its id should stand": Break(EVENTS, "    sources:\n      - bra-nya-utmaningar-kraver-fler-rad-framtiden-2016\n", "    sources:\n      - ¤id: prov\n        url: https://bra.se/prov\n        title: Prov\n        read: 2026-11-20\n", "källan skrivs som sitt id: lägg källan i data/sources.yaml om den inte står där, och skriv dess id här"),
     "a source with its address and title": Break(WORDS, "    sources:\n      - scb-myndighetsregistret\n", "    sources:\n      - ¤url: https://bra.se/prov\n        title: Prov\n", "källan skrivs som sitt id: lägg källan i data/sources.yaml om den inte står där, och skriv dess id här"),
     "months in one row": Break(RHYTHM, "      - januari\n", "      - ¤januari–mars\n", '"januari–mars" är flera: skriv ett på varje rad, eller välj ett'),

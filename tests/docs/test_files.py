@@ -25,6 +25,8 @@ LINK = "det här är en länk till en annan plats: lägg in själva filen i stä
 ODD = "bilden är av ett slag som alla webbläsare inte visar: spara den som JPEG eller PNG"
 
 WRONG = {
+    "om/ny.txt": 'en sida slutar på .md: döp om filen till "ny.md", eller ta bort den',
+    "om/ny.md.txt": 'en sida slutar på .md: döp om filen till "ny.md", eller ta bort den',
     "om/IMG_0001.HEIC": ODD,
     "om/kort.tiff": ODD,
     "om/kort.bmp": ODD,

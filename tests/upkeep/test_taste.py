@@ -38,6 +38,10 @@ def told(root: Path) -> list[str]:
 
 
 SLIPS = {
+    "what is no place": Break(EVENTS, "place: Visby", "place: ¤Digitalt via Teams", '"Digitalt" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
+    "a program for a place": Break(EVENTS, "place: Visby", "place: ¤Zoom", '"Zoom" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
+    "no place at all": Break(EVENTS, "place: Visby", "place: ¤På distans", '"På distans" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
+    "a need without its stop": Break("data/needs.yaml", "title: Kommuner vill veta vad de får dela.", "title: ¤Kommuner vill veta vad de får dela", "meningen slutar utan punkt: sätt den"),
     "a number without its last pair": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 584", '"08-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
     "one of another area": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤018-195 000", '"018-195 000" slutar med tre siffror: är alla med? Annars skrivs det "018-19 50 00"'),
     "one with the number of the country": Break(NETWORK, "phone: 08-527 58 400", 'phone: ¤"+46 8-527 584"', '"+46 8-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
@@ -134,6 +138,8 @@ def test_a_slip_in_the_data_is_a_notice_in_its_place(case: str, small_copy: Path
 
 
 MEANT = {
+    "a place called like a program": Break(EVENTS, "place: Visby", "place: ¤Zoomgatan 1, Visby", ""),
+    "a town's own hall": Break(EVENTS, "place: Visby", "place: ¤Digitala huset, Visby", ""),
     "a number of two pairs and three": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 584 00", ""),
     "a number for all of the country": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤0771-567 567", ""),
     "a place with a number in its name": Break(EVENTS, "place: Visby", "place: ¤Sal 12, Visby", ""),
