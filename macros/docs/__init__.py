@@ -209,6 +209,9 @@ def _with_code(page: DocPage, told: set[int]) -> set[int]:
 
 
 def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
+    if "\n" not in page.text and "\r" in page.text:
+        text = "filen har radslut av ett gammalt slag: spara den på nytt, med vanliga radslut (LF)"
+        return [Problem(Place(page.file), text)]
     lacks = page.front_matter is None or is_doubled(page)
     return list(front_matter_problems(page, templates)) if lacks else []
 

@@ -135,6 +135,8 @@ def _other_ending(path: Path, ending: str) -> str | None:
     """The ending of what a picture is saved as, where it has another's."""
     start = _start(path)
     right = next((own for sign, own in _SIGNATURES.items() if start.startswith(sign)), None)
+    if _is_new_kind(start):
+        right = ".webp" if start.startswith(b"RIFF") else ".avif"
     return right if right and right != ending.replace(".jpeg", ".jpg") else None
 
 

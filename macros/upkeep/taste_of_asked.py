@@ -26,6 +26,11 @@ def asked_slips(site: Site) -> Iterator[tuple[Place, str]]:
     known = {page.address for page in site.docs}.union(filter(None, entries))
     known.update(spec.address for spec in site.specs)
     first: dict[str, Place] = {}
+    for index, page_kind in enumerate(searching.page_kinds):
+        place = searching.where("page_kinds", index, "kind")
+        if (other := first.setdefault(page_kind.kind, place)) is not place:
+            line = other.seen_from(place)
+            yield place, f'"{page_kind.kind}" står redan på {line}: är den kopierad?'
     for index, each in enumerate(searching.asked):
         place = searching.where("asked", index, "page")
         other = first.setdefault(each.page, place)

@@ -102,6 +102,30 @@ def test_a_page_whose_ending_is_in_capitals_is_told_once(name: str, small_copy: 
     assert problem_lines(small_copy) == [f'docs/{name}:1:1: {NAMED}"prov.md"{AZ}']
 
 
+def test_a_page_with_the_line_ends_of_old_is_told_once(small_copy: Path) -> None:
+    path = small_copy / "docs/prov.md"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r"))
+    says = "filen har radslut av ett gammalt slag: spara den på nytt, med vanliga radslut (LF)"
+    assert problem_lines(small_copy) == [f"docs/prov.md:1:1: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "right"),
+    [
+        ("a.png", b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WEBP"),
+        ("a.jpg", b"\x00\x00\x00\x1cftypavif", "AVIF"),
+        ("a.webp", b"GIF89a", "GIF"),
+        ("a.avif", b"\xff\xd8\xff\xe0", "JPG"),
+    ],
+)
+def test_a_picture_of_another_kind_than_its_ending_is_told(
+    name: str, held: bytes, right: str, small_copy: Path
+) -> None:
+    (small_copy / "docs/om" / name).write_bytes(held)
+    says = f'bilden är sparad som {right}: döp om den till "a.{right.lower()}"'
+    assert problem_lines(small_copy) == [f"docs/om/{name}:1:1: {says}"]
+
+
 @pytest.mark.parametrize("name", ["prov-kopia.md", "a-prov.md", "prov-1.md"])
 def test_a_copy_of_a_page_is_told_once(name: str, small_copy: Path) -> None:
     shutil.copy(small_copy / "docs/prov.md", small_copy / "docs" / name)
