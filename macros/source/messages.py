@@ -80,6 +80,10 @@ def problems_of(
         )
         if (near := item.get("ctx", {}).get("near")) and not hurt:
             place = document.pattern_place(re.escape(near), (*loc, *item["loc"]))
+        elif _is_of_whole(item) and not at:  # what several keys say together stands at the last
+            named = [key for key in re.findall(r'"(\w+)"', text) if key in item["input"]]
+            if named:
+                place = document.place((*loc, *item["loc"], named[-1]), key=True)
         if UNLIKE_AN_ID in text and (other := _in_words(item["loc"], model)):
             text += f'. Namnet på den som inte har något id skrivs under "{other}"'
         yield Problem(place, text)

@@ -188,6 +188,9 @@ JSON = (
     "det här är JSON: skriv varje nyckel på en egen rad, som nyckel: värde, utan klamrar och komman"
 )
 SHAPE = {
+    "a day and months": Break(RHYTHM, "    day: 1 januari\n", "    day: 1 januari\n    ¤months:\n      - januari\n", '"day", "week" och "months" säger samma sak: skriv bara ett av dem'),
+    "a day of the year and of Easter": Break(PLANNING, "    easter: 39\n", '    ¤easter: 39\n    day: "05-14"\n', '"day" och "easter" står där båda: skriv dagen på året, eller dagar efter påsk'),
+    "a publisher by its id and its name": Break(SOURCES, "    publisher: boverket\n", "    publisher: boverket\n    ¤publisher_name: Boverket\n", '"publisher" och "publisher_name" står där båda: skriv organisationens id, eller namnet om organisationen inte finns i data/network.yaml'),
     "two ids in a row": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra polisen\n", '"bra polisen" är flera id: skriv ett på varje rad'),
     "two ids with a comma": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra, polisen\n", '"bra, polisen" är flera id: skriv ett på varje rad'),
     "two ids with a stroke": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra/polisen\n", '"bra/polisen" är flera id: skriv ett på varje rad'),

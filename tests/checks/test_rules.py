@@ -578,7 +578,7 @@ def test_a_source_has_one_publisher(small_copy: Path) -> None:
     )
     assert data_problem_lines(small_copy) == [
         (
-            f'{SOURCES}:12:5: "publisher" och "publisher_name" står där båda: skriv organisationens id, '
+            f'{SOURCES}:16:5: "publisher" och "publisher_name" står där båda: skriv organisationens id, '
             "eller namnet om organisationen inte finns i data/network.yaml"
         )
     ]
