@@ -16,6 +16,7 @@ from macros.memory import remember
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.model.headings import (
     astray,
+    belongs_in,
     empty_values,
     identifier_of,
     keys_of,
@@ -24,11 +25,11 @@ from macros.model.headings import (
     owner_of,
     run_together,
 )
-from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest
+from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest_key
 from macros.source.characters import composed
 from macros.source.followers import after_keys, after_names, by_names
 from macros.source.messages import NESTED_BEGINS, PARTED, parted_entries, problems_of
-from macros.source.parts import folder_of, parts, strays
+from macros.source.parts import folder_of, parts, strays, without_copies
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
 
@@ -169,8 +170,8 @@ def _read_file(name: str, files: list[tuple[str, bytes | None]]) -> _Draft:
 
     `files` has each part's name for problems, and what lies there.
     """
-    draft, kinds = _Draft(), kinds_in(name)
-    documents = []
+    draft, kinds, documents = _Draft(), kinds_in(name), []
+    files, draft.problems = without_copies(files)
     for file, raw in files:
         try:
             documents.append(_read_part(file, raw, name, draft))
@@ -224,7 +225,7 @@ def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) ->
     strange = [key for key in document.value if key not in known]
     for key in strange:
         text = f'okänd nyckel "{key}"' + (
-            nearest(key, known) or f": tillåtna är {', '.join(known)}"
+            nearest_key(key, known) or f": tillåtna är {', '.join(known)}"
         )
         draft.problems.append(Problem(document.place((key,), key=True), text))
     absent = [kind for kind in kinds if kind.key not in document.value]
@@ -330,7 +331,7 @@ def _read_record(
         record = model.model_validate(value)
     except ValidationError as error:
         if other := of_another_kind(value, model):
-            text = f"posten har nycklar som {other.many} har i data/{other.file}: flytta den dit"
+            text = belongs_in(other, document.file)
             draft.problems.append(Problem(document.place(loc), text))
             return None
         # What an entry has to have as a whole may be what could not be read.

@@ -68,17 +68,18 @@ class ProblemsError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
+def nearest(value: str, known: Mapping[str, str] | Iterable[str], alike: float = 0.6) -> str:
     """Return ` – menade du "x" (Name)?` for the known value nearest to `value`, or an empty string.
 
     `known` is either the valid values, or a mapping from each of them to the name that explains it.
+    `alike` is from 0 to 1: how like it a value has to be.
     """
     names = dict(known) if isinstance(known, Mapping) else dict.fromkeys(known, "")
     names.pop(value, None)  # nobody means what already stands there
     longer = [key for key in names if len(value) > 4 and key.startswith(value.casefold())]
     close = longer if len(longer) == 1 else []
     close = close or [key for key in names if _plain(key) == _plain(value)]
-    close = close or get_close_matches(value.casefold(), names, n=1, cutoff=0.6)
+    close = close or get_close_matches(value.casefold(), names, n=1, cutoff=alike)
     if not close and value.isdigit():
         close = sorted(
             (key for key in names if key.isdigit()), key=lambda key: abs(int(key) - int(value))
@@ -87,6 +88,11 @@ def nearest(value: str, known: Mapping[str, str] | Iterable[str]) -> str:
         return ""
     name = names[close[0]]
     return f' – menade du "{close[0]}"' + (f" ({name})?" if name else "?")
+
+
+def nearest_key(key: str, known: Iterable[str]) -> str:
+    """As `nearest`, for a key: there are few, and "kind" is no "id", nor "cancelled" "changed"."""
+    return nearest(key, known, alike=0.67)
 
 
 def _plain(value: str) -> str:

@@ -34,7 +34,7 @@ BROKEN = {
     "a list for a text": Break(PLACES, "    seat: Visby", "    seat: ¤[Visby, Slite]", "här ska det stå en text, inte en lista eller en grupp av nycklar"),
     "brackets around a text": Break(PLACES, "    seat: Visby", "    seat: ¤[Visby]", "hakparenteserna gör värdet till en lista: skriv Visby utan dem"),
     "a text for a list": Break(PLACES, "    aliases:\n      - Skånska länet", "    aliases: ¤Skånska länet", "här ska det stå en lista: en rad för varje post, med bindestreck först"),
-    "a text for an entry": Break(PLACES, '  - code: "0980"', '  - ¤Gotland\n  - code: "0980"', "här ska det stå nycklar med värden, indragna under raden ovanför"),
+    "a text for an entry": Break(PLACES, '  - code: "0980"', '  - ¤Gotland\n  - code: "0980"', "här ska det stå nycklar med värden, indragna under raden ovanför: former_ids, code, name, county, slug, local_police_area, aliases"),
     "unknown choice": Break(FUNCTIONS, "role: stod", "role: ¤stöd", 'okänt värde "stöd" – menade du "stod"?'),
     "unknown choice, nothing near": Break(NETWORK, "kind: grupp", "kind: ¤kör", f'okänt värde "kör": tillåtna är {", ".join(get_args(OrganisationKind))}'),
     "misspelt list": Break(PLACES, "counties:", "¤countys:", 'okänd nyckel "countys" – menade du "counties"?'),

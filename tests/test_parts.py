@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -122,6 +123,32 @@ MISTAKES = {
 def test_a_mistake_is_told_once_in_its_file(case: str, parted: Path) -> None:
     expected = MISTAKES[case].apply(parted)
     assert problem_lines(parted) == [expected]
+
+
+def test_a_copy_of_the_whole_folder_is_told_once(parted: Path) -> None:
+    shutil.copytree(parted / "data", parted / "data-kopia")
+    shutil.move(parted / "data-kopia", parted / "data/data")
+    says = (
+        "mappen har en kopia av datafiler: flytta det nya till filerna i data, och ta bort mappen"
+    )
+    assert problem_lines(parted) == [f"data/data/accessibility.yaml:1:1: {says}"]
+
+
+@pytest.mark.parametrize("name", ["events/events.yaml", "events/2027.yaml", "events/a.yaml"])
+def test_a_part_that_is_a_copy_is_told_once(name: str, small_copy: Path) -> None:
+    (small_copy / "data/events").mkdir()
+    shutil.copy(small_copy / "data/events.yaml", small_copy / "data" / name)
+    assert problem_lines(small_copy) == [
+        f"data/{name}:1:1: filen är en kopia av data/events.yaml: ta bort den"
+    ]
+
+
+@pytest.mark.parametrize("name", ["kalender.yaml", "handelser.yaml", "initiatives2.yaml", "x.txt"])
+def test_a_file_under_a_strange_name_is_the_one_that_is_gone(name: str, small_copy: Path) -> None:
+    (small_copy / "data/events.yaml").rename(small_copy / "data" / name)
+    assert problem_lines(small_copy) == [
+        f'data/{name}:1:1: okänd datafil – menade du "events.yaml"?'
+    ]
 
 
 SHAPES = {

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from macros.problems import Problem
 from macros.source.values import slugify
+from macros.source.web import host_of, is_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,10 @@ def own_contacts(scope: Scope) -> Iterator[Problem]:
                 board.where("contact", "email"),
                 f'länet är felstavat i "{email}": skriv "{slug}@{(email or "").partition("@")[2]}"',
             )
+    for source in handbook.sources:
+        its = boards.get(source.publisher or "")
+        if its is not None and its.domain and is_under(host_of(source.url), its.domain):
+            yield from _page(its, source.url, source.where("url"), counties)
     for coordinator in handbook.coordinators:
         its = boards.get(coordinator.organisation)
         if its is None or (coordinator.county or its.county) != its.county:

@@ -32,8 +32,9 @@ def order(scope: Scope) -> Iterator[Problem]:
 
 
 def registration(scope: Scope) -> Iterator[Problem]:
-    """The last day to register is not after the event."""
+    """The last day to register is not after the event, and a change has been made."""
     for event in scope.handbook.events:
+        yield from scope.not_yet(event.changed, event, "changed")
         until = event.registration and event.registration.until
         if until and until.isoformat() > event.last_day:
             yield Problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from macros.model import (
@@ -33,6 +34,10 @@ COUNTS = {
 """How many there are in Sweden, by SCB's regional division and the Police's organisation."""
 
 
+MANY = 12
+"""So many different things that are pointed to and not there were not removed one by one."""
+
+
 def may_have_joined(scope: Scope, key: str) -> int:
     """How many of a kind of place may have become one with another, which has taken their address."""
     records = scope.handbook.of(BY_KEY[key].model)
@@ -55,8 +60,13 @@ def unknown(scope: Scope) -> Iterator[Problem]:
     Where several entries agree on it, what they point to has probably been changed or removed.
     """
     used = {(found.mark.kind, found.value) for _, found in scope.pointers}
-    for (key, value), places in astray_references(scope).items():
+    astray = astray_references(scope)
+    lost = [key for key, number in Counter(key for key, _ in astray).items() if number >= MANY]
+    yield from _cut_files(scope, lost)
+    for (key, value), places in astray.items():
         kind = BY_KEY[key]
+        if key in lost:
+            continue
         if (key in scope.unsure and len(places) > 1) or (
             key == "municipalities" and _of_other_counties(scope)
         ):
@@ -79,10 +89,21 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 or (
                     f" på {len(places)} ställen, det första här: lägg tillbaka den, eller ändra alla"
                     if len(places) > 1
-                    else nearest(value, scope.known[key]) or _of_another_kind(scope, key, value)
+                    else nearest(value, scope.known[key])
+                    or _of_another_kind(scope, key, value)
+                    or _remedy(key)
                 )
             )
             yield Problem(places[0], f'{kind.unknown} "{value}"{hint}')
+
+
+def _cut_files(scope: Scope, lost: list[str]) -> Iterator[Problem]:
+    """Tell of files that much is pointed to in and is not there, as when their end is gone."""
+    for key in lost:
+        kind = BY_KEY[key]
+        if records := scope.handbook.of(kind.model):
+            says = f"mycket som andra pekar på saknas bland {kind.many}: är resten av filen borta?"
+            yield Problem(records[-1].where(kind.identifier or ""), f"efter den här posten: {says}")
 
 
 def _of_other_counties(scope: Scope) -> bool:
@@ -99,6 +120,14 @@ def _by_name(value: str, known: Mapping[str, str]) -> str:
         if slugify(label) == name or re.fullmatch(rf"{re.escape(name)}s?-lan", slugify(label)):
             return f' – menade du "{key}" ({label})?'
     return ""
+
+
+def _remedy(key: str) -> str:
+    """What to do where nothing like it is there."""
+    kind = BY_KEY[key]
+    if kind.identifier == "code":
+        return ": skriv en kod som står i data/places.yaml"
+    return f": rätta det, eller lägg till posten i data/{kind.file}"
 
 
 def _of_another_kind(scope: Scope, key: str, value: str) -> str:

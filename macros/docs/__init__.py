@@ -25,7 +25,7 @@ from macros.docs.outline import outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.reading_on import reading_on_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
-from macros.docs.titles import title_problems
+from macros.docs.titles import copied_pages, title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.characters import composed
@@ -101,19 +101,42 @@ def check(
         yield from (p for p in unreadable[page.uri] if p.place.line not in told)
         if outline := outlines.get(page.uri):
             yield from _once_a_line(list(_on_the_page(page, outline, site)))
-    lacking: list[tuple[str, Problem]] = []
+    menu = site.handbook.menu if site else menu
+    copies = _copies(root, pages, menu)
+    yield from copies.values()
     if site:
-        yield from title_problems(site)
-        lacking += standing_problems(pages, outlines, site.handbook, standing)
-        menu = site.handbook.menu
-    if menu and (menu.menu or site):
-        lacking += _menu(root, menu, pages, unread)
-    lacking += reading_on_problems(site.handbook, pages) if site else ()
+        yield from title_problems(site, copies)
+    unread = unread.union(copies)
+    lacking = list(_lacking(root, pages, outlines, site, menu, standing, unread))
     yield from missing_problems(
         _not_there(root, pages, lacking),
-        _not_misnamed(pages, targets.missed),
+        _not_misnamed(root, pages, targets.missed),
         site.missed if site else {},
     )
+
+
+def _copies(root: Path, pages: list[DocPage], menu: Menu | None) -> dict[str, Problem]:
+    """The pages that are copies of others, but for those that have to be called something else."""
+    copies = copied_pages(pages, menu)
+    return {uri: copies[uri] for uri in copies.keys() - misplaced(root)} if copies else {}
+
+
+def _lacking(
+    root: Path,
+    pages: list[DocPage],
+    outlines: dict[str, Outline | None],
+    site: Site | None,
+    menu: Menu | None,
+    standing: Mapping[str, Standing],
+    told: set[str],
+) -> Iterator[tuple[str, Problem]]:
+    """What the site and the menu miss, and of which page that is; nothing of those that are `told`."""
+    if site:
+        yield from standing_problems(pages, outlines, site.handbook, standing)
+    if menu and (menu.menu or site):
+        yield from _menu(root, menu, pages, told)
+    if site:
+        yield from reading_on_problems(site.handbook, pages)
 
 
 def _on_the_page(page: DocPage, outline: Outline, site: Site | None) -> Iterator[Problem]:
@@ -142,6 +165,8 @@ def _not_there(
     """What is lacking, but for pages that are there and could not be read, which is told."""
     read = {page.uri for page in pages}
     other = {uri.casefold() for uri in read} - read
+    if lacking:  # a page.MD is no page yet, and its file is told
+        other |= {uri.casefold() for uri in misplaced(root)}
     return [
         (uri, problem)
         for uri, problem in lacking
@@ -150,10 +175,12 @@ def _not_there(
 
 
 def _not_misnamed(
-    pages: list[DocPage], missed: dict[str, list[Problem]]
+    root: Path, pages: list[DocPage], missed: dict[str, list[Problem]]
 ) -> dict[str, list[Problem]]:
     """What links miss, but for pages that are there in other letters, which is told of their files."""
     other = {page.uri.casefold() for page in pages if page.uri != page.uri.casefold()}
+    if missed:
+        other |= {uri.casefold() for uri in misplaced(root)}
     return {uri: told for uri, told in missed.items() if uri.partition("#")[0] not in other}
 
 
@@ -182,6 +209,9 @@ def _with_code(page: DocPage, told: set[int]) -> set[int]:
 
 
 def _no_head(page: DocPage, templates: set[str]) -> list[Problem]:
+    if "\n" not in page.text and "\r" in page.text:
+        text = "filen har radslut av ett gammalt slag: spara den på nytt, med vanliga radslut (LF)"
+        return [Problem(Place(page.file), text)]
     lacks = page.front_matter is None or is_doubled(page)
     return list(front_matter_problems(page, templates)) if lacks else []
 

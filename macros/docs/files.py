@@ -22,7 +22,10 @@ LARGEST_PICTURE = 2_000_000
 """Bytes. A picture for a page is seldom a tenth of it, and all who read wait for it."""
 _AS_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm")
 """What MkDocs would publish as a page, or a browser show as one, without our checks."""
-_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_OTHER_PICTURES = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".jfif", ".jp2", ".ico")
+"""What phones and programs save pictures as, and browsers do not all show."""
+_SIGNATURES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif"}
+"""How the pictures of old kinds begin, and their endings."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAKEN = {"assets", "templates"}
 """Folders of the site that its own files lie in, beside the theme's; MkDocs skips the last."""
@@ -90,8 +93,12 @@ def _file_problem(path: Path, name: str) -> str:
     if ending in _AS_PAGES or own == "README.md":
         right = "index" if stem == "README" else _right(stem)
         return f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{right}.md"'
+    if ending == ".txt":
+        return f'en sida slutar på .md: döp om filen till "{_right(stem)}.md", eller ta bort den'
     if ending == ".svg":
         return "en SVG-bild kan innehålla kod som körs: spara bilden som PNG och lägg in den"
+    if ending in _OTHER_PICTURES:
+        return "bilden är av ett slag som alla webbläsare inte visar: spara den som JPEG eller PNG"
     if ending != ".md" and ending not in PICTURES:
         allowed = ", ".join(PICTURES)
         return f"i docs får bara sidor (.md) och bilder ({allowed}) ligga: ta bort filen"
@@ -108,6 +115,9 @@ def _file_problem(path: Path, name: str) -> str:
         return (
             "filen är ingen bild som en webbläsare kan visa: spara den som PNG eller JPEG på nytt"
         )
+    if ending != ".md" and (other := _other_ending(path, ending)):
+        right = f"{_right(stem)}{other}"
+        return f'bilden är sparad som {other[1:].upper()}: döp om den till "{right}"'
     return ""
 
 
@@ -117,13 +127,27 @@ def _right(name: str) -> str:
 
 
 def _is_picture(path: Path) -> bool:
+    start = _start(path)
+    return start.startswith(tuple(_SIGNATURES)) or _is_new_kind(start)
+
+
+def _other_ending(path: Path, ending: str) -> str | None:
+    """The ending of what a picture is saved as, where it has another's."""
+    start = _start(path)
+    right = next((own for sign, own in _SIGNATURES.items() if start.startswith(sign)), None)
+    if _is_new_kind(start):
+        right = ".webp" if start.startswith(b"RIFF") else ".avif"
+    return right if right and right != ending.replace(".jpeg", ".jpg") else None
+
+
+def _is_new_kind(start: bytes) -> bool:
+    webp = start[:4] == b"RIFF" and start[8:12] == b"WEBP"
+    return webp or start[4:12] in (b"ftypavif", b"ftypavis")
+
+
+def _start(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            start = file.read(16)
+            return file.read(16)
     except OSError:
-        return False
-    return (
-        start.startswith(_SIGNATURES)
-        or (start[:4] == b"RIFF" and start[8:12] == b"WEBP")
-        or start[4:12] in (b"ftypavif", b"ftypavis")
-    )
+        return b""

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.problems import Problem, ProblemsError
+from macros.problems import Place, Problem, ProblemsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
-    from macros.problems import Place
+    from macros.model import Menu
     from macros.site import Site
+    from macros.source.doc_page import DocPage
 
 LONGEST_WITH_KICKER = 30
 """Characters: shorter titles are shown with the line above them, "Malmö (kommun)"."""
 
 
-def title_problems(site: Site) -> Iterator[Problem]:
-    """Find pages that go by the name of another, be they written by hand or made of the data."""
+def copied_pages(pages: Iterable[DocPage], menu: Menu | None) -> dict[str, Problem]:
+    """By its file in docs/, what is said of each page that has all of another's text.
+
+    The copy is the one that the menu does not have, as far as that tells them apart.
+    """
+    listed = {entry.page for _, _, entry in menu.entries()} if menu else set()
+    first: dict[str, DocPage] = {}
+    found = {}
+    for page in sorted(pages, key=lambda page: (page.uri not in listed, page.uri)):
+        original = first.setdefault(page.text, page)
+        if original is not page:
+            text = f'sidan är en kopia av "{original.file}": ta bort den, eller skriv om den'
+            found[page.uri] = Problem(Place(page.file), text)
+    return found
+
+
+def title_problems(site: Site, copies: Container[str] = ()) -> Iterator[Problem]:
+    """Find pages that go by the name of another, be they written by hand or made of the data.
+
+    `copies` has the files in docs/ of those that are told as copies of others.
+    """
     taken: dict[str, str] = {}
     for spec in site.specs:
         title, kicker = spec.head["title"], spec.head.get("kicker")
@@ -30,6 +50,8 @@ def title_problems(site: Site) -> Iterator[Problem]:
             place = spec.record.where(named_by)
         yield from _taken(title, place, taken)
     for page in site.docs:
+        if page.uri in copies:
+            continue
         try:
             value = page.meta.value["title"]
         except (ProblemsError, TypeError, KeyError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from macros.model.kinds import BY_KEY, BY_MODEL, FILES, KINDS, head_of, kinds_in
+from macros.model.kinds import BY_KEY, FILES, KINDS, head_of, kinds_in
 from macros.problems import Problem
 
 if TYPE_CHECKING:
@@ -54,19 +54,31 @@ def owner_of(keys: Iterable[str]) -> str | None:
 
 
 def of_another_kind(value: Any, model: type[Record]) -> Kind | None:
-    """The one other kind that an entry has all the keys of, where several are none of its own."""
+    """The one other kind that takes all the keys of an entry, where several are none of its own.
+
+    Of several, it is the one that the entry lacks fewest keys of.
+    """
     keys = set(value) if isinstance(value, dict) else set()
     if len(keys - keys_of(model)) < _STRANGE:
         return None
-    needed = {
-        n: {i.alias or k for k, i in n.model_fields.items() if i.is_required()} for n in BY_MODEL
-    }
-    others = [
-        kind
-        for kind in KINDS
-        if kind.model is not model and needed[kind.model] <= keys <= keys_of(kind.model)
-    ]
-    return others[0] if len(others) == 1 else None
+    lacking: dict[int, list[Kind]] = {}
+    for kind in KINDS:
+        if kind.model is model or not keys <= keys_of(kind.model):
+            continue
+        fields = kind.model.model_fields.items()
+        needed = {info.alias or name for name, info in fields if info.is_required()}
+        if needed <= keys or kind.identifier in keys:
+            lacking.setdefault(len(needed - keys), []).append(kind)
+    nearest = lacking[min(lacking)] if lacking else []
+    return nearest[0] if len(nearest) == 1 else None
+
+
+def belongs_in(kind: Kind, file: str) -> str:
+    """What is said of an entry of a kind that stands in a list of a file where it has no place."""
+    own = f"data/{kind.file}"
+    if own in (file, f"{file.rpartition('/')[0]}.yaml"):
+        return f'posten har nycklar som {kind.many} har: flytta den till listan "{kind.key}"'
+    return f"posten har nycklar som {kind.many} har i {own}: flytta den dit"
 
 
 _STRANGE = 2

@@ -80,7 +80,7 @@ class Cited(Part):
 def _from_id(value: Any) -> Any:
     if isinstance(value, str):
         return {"id": value}
-    if isinstance(value, dict) and "id" not in value and "url" in value:
+    if isinstance(value, dict) and "url" in value:
         raise error(
             "källan skrivs som sitt id: lägg källan i data/sources.yaml om den inte står där, "
             "och skriv dess id här"

@@ -213,7 +213,10 @@ def _unknown(
         place = document.place((section, index))
         first = seen.setdefault(value, place)
         if value not in known:
-            yield Problem(place, f'"{value}" finns inte {where}{nearest(value, known)}')
+            hint = nearest(value, known)
+            if "://" in value:
+                hint = ": sidorna läser inget från andra webbplatser, lägg filen i mappen theme"
+            yield Problem(place, f'"{value}" finns inte {where}{hint}')
         elif first is not place:
             yield Problem(place, f'"{value}" står redan på {first.seen_from(place)}: ta bort en')
 

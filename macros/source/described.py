@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from macros.problems import nearest
+from macros.problems import nearest, nearest_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
     """Say in one Swedish sentence what `error` (one of pydantic's) is about.
 
-    `fields` are the keys that are allowed where an unknown key was found.
+    `fields` are the keys that are allowed where an unknown key was found, or where keys are wanted.
     """
     key = str(error["loc"][-1]) if error["loc"] else ""
     value = error.get("input")
@@ -29,7 +29,7 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
                 return "ett kolon utan nyckel: skriv nyckeln, eller ta bort raden"
             known = sorted(fields)
             return f'okänd nyckel "{key}"' + (
-                nearest(key, known) or f": tillåtna är {', '.join(known)}"
+                nearest_key(key, known) or f": tillåtna är {', '.join(known)}"
             )
         case "literal_error":
             allowed = [_as_written(part) for part in _allowed(str(context["expected"]))]
@@ -61,7 +61,8 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
                 return "blanksteg saknas efter bindestrecket"
             return "här ska det stå en lista: en rad för varje post, med bindestreck först"
         case "model_type" | "model_attributes_type" | "dict_type":
-            return "här ska det stå nycklar med värden, indragna under raden ovanför"
+            keys = f": {', '.join(fields)}" if fields else ""
+            return f"här ska det stå nycklar med värden, indragna under raden ovanför{keys}"
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
             return f'talet "{_short(value)}" ligger utanför det tillåtna'
         case "too_short" if context.get("actual_length"):
@@ -73,7 +74,7 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             return f'värdet "{_short(value)}" går inte att använda här'
 
 
-_SEVERAL = re.compile(r" ?[,;/&+] ?| och | eller ")
+_SEVERAL = re.compile(r" ?[,;/&+–-] ?| och | eller | till ")
 
 
 def _allowed(expected: str) -> list[str]:

@@ -51,6 +51,11 @@ def by_names(problems: Sequence[Problem], known: Mapping[str, Mapping[str, str]]
     found = []
     for problem in problems:
         no_id = _NO_ID.match(problem.text)
+        words = re.split(r"[ ,;/]+", no_id[1]) if no_id else ()
+        if no_id and len(words) > 1 and all(any(w in ids for ids in known.values()) for w in words):
+            text = f'"{no_id[1]}" är flera id: skriv ett på varje rad'
+            found.append(Problem(problem.place, text, problem.severity))
+            continue
         meant = _meant(no_id[1], known) if no_id else None
         if no_id and meant and f'exempel "{meant}"' not in problem.text:
             says = f' – menade du "{meant}"?'

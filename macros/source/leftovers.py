@@ -82,6 +82,7 @@ _CUT_OFF = re.compile(r"(?<=[^\W\d])(?:…|\.{3})$")
 _ENDS = re.compile(r"(?<=[\w)])[,;]$|(?<=\s)[–—-]$")
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zåäö])")
 """A letter that was no letter where the text came from."""
+_ADDRESSES = frozenset(("url", "link", "website"))
 _QUOTED = re.compile(r"[\"”“„»«´`]([^\"”“„»«´`]+)[\"”“»«´`]")
 _IN_QUOTES = re.compile(r'"[^"]*\s[^"]*"')
 """A text in straight quotes, which no quotation is written with."""
@@ -144,7 +145,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         return Problem(document.place(loc), text)
     name = next((step for step in reversed(loc) if isinstance(step, str)), "")
     if is_mailbox(value) and loc and not _OF_CONTACTS.search(name):
-        text = f'"{value}" är en brevlåda: den hör inte hit, skriv en text'
+        instead = "adressen till en sida" if name in _ADDRESSES else "en text"
+        text = f'"{value}" är en brevlåda: den hör inte hit, skriv {instead}'
         return Problem(document.place(loc), text)
     if loc and loc[-1] in _UNDATED and _DAY.fullmatch(value):
         text = (

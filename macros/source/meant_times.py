@@ -118,6 +118,16 @@ def meant_time(value: Any) -> str | None:
     return f"{int(found[1]):02}:{found[2] or '00'}"
 
 
+def time_instead(text: str) -> str:
+    """What to write for a time of day that is none of ours, in Swedish."""
+    first, last = map(meant_time, text.replace("–", "-").partition("-")[::2])
+    if first and last:
+        return f'skriv "{first}" under "time", och "{last}" under "end_time"'
+    if text == "24:00":
+        return 'midnatt skrivs "00:00", med dagen efter som sista dag'
+    return f'skriv "{first}"' if first else 'skriv det som "09:30"'
+
+
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
         return date(year, month, day).isoformat()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from macros.problems import Place, Problem, nearest
+from macros.problems import Place, Problem, nearest_key
 from macros.source.described import describe
 from macros.source.ids import UNLIKE_AN_ID
 from macros.source.shapes import reshaped
@@ -46,7 +46,7 @@ def problems_of(
             misspelt |= {
                 (*item["loc"][:-1], name)
                 for name in fields
-                if f'"{name}"' in nearest(str(item["loc"][-1]), sorted(fields))
+                if f'"{name}"' in nearest_key(str(item["loc"][-1]), sorted(fields))
             }
     instead = _instead(found)
     strange = {item["loc"][-1] for item in found if item["type"] == "extra_forbidden"}
@@ -64,7 +64,7 @@ def problems_of(
         if item["type"] == "too_short" and any(loc[:size] == item["loc"] for loc in inside):
             continue  # the list is not empty: what is in it is wrong, and told
         is_key = item["type"] == "extra_forbidden"
-        fields = _fields_at(model, item["loc"][:-1]) if is_key else []
+        fields = _fields_at(model, item["loc"][:-1] if is_key else item["loc"])
         at = item.get("ctx", {}).get("at")
         place = document.place((*loc, *item["loc"]), key=is_key)
         if at:  # what stands under several lines is told at its key
@@ -72,7 +72,7 @@ def problems_of(
             place = document.place(way, key=isinstance(_value_at(document, way), list | dict))
         moved = _misplaced(document, (*loc, *item["loc"]), item["loc"], model) if is_key else None
         meant = instead.get(item["loc"])
-        if meant and not moved and not nearest(str(item["loc"][-1]), fields):
+        if meant and is_key and not moved and not nearest_key(str(item["loc"][-1]), fields):
             moved = f'okänd nyckel "{item["loc"][-1]}": skriv "{meant[-1]}"'
         inner = _fields_at(model, item["loc"])
         text = (
@@ -80,6 +80,10 @@ def problems_of(
         )
         if (near := item.get("ctx", {}).get("near")) and not hurt:
             place = document.pattern_place(re.escape(near), (*loc, *item["loc"]))
+        elif _is_of_whole(item) and not at:  # what several keys say together stands at the last
+            named = [key for key in re.findall(r'"(\w+)"', text) if key in item["input"]]
+            if named:
+                place = document.place((*loc, *item["loc"], named[-1]), key=True)
         if UNLIKE_AN_ID in text and (other := _in_words(item["loc"], model)):
             text += f'. Namnet på den som inte har något id skrivs under "{other}"'
         yield Problem(place, text)
@@ -185,7 +189,11 @@ def _swapped(
     """Pairs of keys in an entry that are wrong, and would be right with each other's values."""
     values = [item["loc"] for item in found if item["type"] not in ("missing", "extra_forbidden")]
     pairs = list(pairwise(values))
-    if len(values) == 1 and found[0]["type"] == "literal_error":
+    if (
+        len(values) == 1
+        and found[0]["type"] == "literal_error"
+        and "menade" not in describe(found[0], ())
+    ):
         # The other may be of a kind that takes nearly anything.
         beside = _value_at(document, (*loc, *values[0][:-1]))
         pairs = [(values[0], (*values[0][:-1], key)) for key in beside if key != values[0][-1]]

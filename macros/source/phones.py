@@ -51,6 +51,15 @@ def number_problem(value: str) -> str | None:
         return f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med'
     if problem := _SAYS.get(kind_of_number(value)):
         return f'"{value}" {problem}'
+    area, sign, _ = value.partition("-")
+    # What has no area may be written with more of it in front: 0771-567 567.
+    if (
+        sign
+        and value.startswith("0")
+        and not value.startswith(("07", "020"))
+        and area != as_written(value).partition("-")[0]
+    ):
+        return f'"{area}" är inget riktnummer: kontrollera det, eller skriv "{as_written(value)}"'
     return None
 
 

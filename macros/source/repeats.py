@@ -42,6 +42,8 @@ _MAY = re.compile(rf"{_DWELT}|.*(?:r|s|de|te|ts|tt)")
 """Longer words that may: those that dwell on something, and verbs, as in ”det som gäller gäller”."""
 _AFTER_I = re.compile(r"\s+(år|dag|går|morgon|natt|fjol|kväll|vår|höst|somras|vintras)\b")
 """After these ”i i” is right: ”delta i i år”."""
+_MAY_FOLLOW = {"i": _AFTER_I, "ett": re.compile(r"\s+(?:två|fyra)\b")}
+"""Small words that may stand twice before some: also numbers that are read out, as 112."""
 _LONG = 5
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]+)\s+(\1)(?![\w/-])")
 
@@ -54,7 +56,8 @@ def doubled_word(text: str) -> re.Match[str] | None:
     for found in _TWICE.finditer(text):
         word = found[1]
         if word in _SMALL:
-            if not (word == "i" and _AFTER_I.match(text, found.end())):
+            may = _MAY_FOLLOW.get(word)
+            if not (may and may.match(text, found.end())):
                 return found
         elif len(word) >= _LONG and word.islower() and not _may_follow_itself(word):
             return found

@@ -103,12 +103,37 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
         )
     if code := _WEB_CODE.search(lines[number], max(mark.column - 1, 0)):
         message = f'"{code[0]}" är kod ur en webbsida: skriv "{html.unescape(code[0])}"'
+    if json := _json_start(lines, number, name):
+        return json
     told = Problem(Place(name, number + 1, mark.column + 1), message)
     return told if unclosed else _nearer_cause(lines, number, name) or told
 
 
+_JSON = re.compile(r"(\s*)(?:- +)?(?:[\[{]+ *\"|[{\[] *$|\"\w+\" *: *\S)")
+
+_AFTER_JSON = 2
+"""So many lines after its end what is not closed is stumbled on."""
+
+
+def _json_start(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of JSON among the lines: where what cannot be read begins with it."""
+    found = None
+    for where in range(number, -1, -1):
+        line = lines[where]
+        if match := _JSON.match(line):
+            found = (where, len(match[1]))
+        elif found or (line.strip(" ]},") and number - where > _AFTER_JSON):
+            break
+    if found is None:
+        return None
+    text = "det här är JSON: skriv varje nyckel på en egen rad, som nyckel: värde, utan klamrar och komman"
+    return Problem(Place(name, found[0] + 1, found[1] + 1), text)
+
+
 _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
+_BRACKETED_START = re.compile(r" *(?:- +)?[\w-]+: +([{\[][^{}\[\]\"']*[}\]])(?! *(?:#|$))")
 _TWICE_QUOTED = re.compile(r"\s*(?:- +)?(?:[\w-]+: +)?(([\"'])\2([^\"'\n]+)\2\2) *$")
+_COMMA_AFTER_QUOTE = re.compile(r"( *(?:- +)?(?:[\w-]+: +)?(?:\"[^\"]*\"|'[^']*') ?[,;]) *$")
 _AFTER_QUOTE = re.compile(r'\s*(?:- +)?(?:[\w-]+: +)?("[^"\n]*")( +[^\s#,\]}:]| *[^\s#,\]}:"])')
 
 
@@ -118,6 +143,9 @@ def of_quotes(lines: list[str], number: int, name: str) -> Problem | None:
         if found := _TWICE_QUOTED.match(lines[where]):
             text = f'citattecknen står två gånger: skriv "{found[3]}"'
             return Problem(Place(name, where + 1, found.start(1) + 1), text)
+        if found := _COMMA_AFTER_QUOTE.match(lines[where]):
+            text = "ett komma efter värdet: ta bort det"
+            return Problem(Place(name, where + 1, found.end(1)), text)
         if (found := _AFTER_QUOTE.match(lines[where])) and not found[1].endswith('\\"'):
             text = (
                 "citattecknet före det här stänger värdet: flytta citattecknet till slutet, "
@@ -240,6 +268,8 @@ def _nearer_cause(lines: list[str], number: int, name: str) -> Problem | None:
         if found := re.match(r"\s*- +(?=-(?: |$))", lines[where]):
             text = "två bindestreck i rad: ta bort det ena"
             return Problem(Place(name, where + 1, found.end() + 1), text)
+        if found := _BRACKETED_START.match(lines[where]):
+            return Problem(Place(name, where + 1, found.start(1) + 1), START)
         if found := re.match(r"\s*-(?=[^\s-])", lines[where]):
             text = "blanksteg saknas efter bindestrecket"
             return Problem(Place(name, where + 1, found.end()), text)

@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 from macros.source import mailboxes, web
 from macros.source.characters import odd_character_text, odd_characters
 from macros.source.ids import unlike_an_id
-from macros.source.meant_times import meant_day, meant_time, serial_day
+from macros.source.meant_times import meant_day, time_instead
 from macros.source.no_values import is_no_value
 from macros.source.phones import NUMBER, mobile_number, number_problem
 
@@ -208,7 +208,7 @@ def _year(value: Any) -> Any:
 
 
 def _partial_date(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool) and not serial_day(value):
+    if isinstance(value, int) and not isinstance(value, bool) and not meant_day(value):
         raise error(f'året ska stå inom citattecken: "{value}"')
     _refuse_no_value(value)
     if isinstance(value, str) and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
@@ -228,7 +228,7 @@ def _clock_time(value: Any) -> Any:
     _refuse_no_value(value)
     text = value if isinstance(value, str) else str(value)
     if not re.fullmatch(_CLOCK, text):
-        raise error(f'"{text}" är inget klockslag: skriv "{meant_time(text) or "09:30"}"')
+        raise error(f'"{text}" är inget klockslag: {time_instead(text)}')
     return text
 
 

@@ -139,6 +139,8 @@ def _no_start(address: str) -> str:
     begun = re.sub(r"^(?i:h?t{1,3}ps?)[:;.]?/{1,3}(?=\w)", "", address)
     text = f'"{_shown(address)}" är ingen webbadress: den ska börja med https://'
     guess = f"https://{begun}"
+    if re.fullmatch(r"(?i)[^/]+\.(?:pdf|docx?|xlsx?|pptx?|html?)", begun):
+        return f'"{_shown(address)}" är en fils namn: skriv hela webbadressen till den'
     if re.match(r"[\w.-]+\.[a-zA-Z]{2,}(/|$)", begun) and address_problem(guess) is None:
         return f'{text}, skriv "{_shown(guess)}"'
     return f"{text} och sakna blanksteg"

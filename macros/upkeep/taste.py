@@ -33,7 +33,7 @@ from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Handbook, Menu, Record
+    from macros.model import ChangelogEntry, Handbook, Menu, Need, Record
     from macros.model.marked import Marked
     from macros.site import Site
     from macros.source.values import Spelt
@@ -65,6 +65,9 @@ _IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
 _FEW_WORDS = 2
 _LONG_LINE = 220
 """A line that is longer is a text; the longest that is meant is of 200."""
+_SHORT_NAMES = frozenset(("short", "short_name", "term"))
+_LONG_NAME = 60
+"""What is short so that it has room where the whole name has none is longer by a slip."""
 _LONGEST_SHORT = 6
 """Letters of an abbreviation, as SKR."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
@@ -161,9 +164,10 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for question in handbook.questions:
         if question.title.startswith(_ASKS) and not question.title.endswith("?"):
             yield question.where("title"), _NO_MARK
-    for change in handbook.changes:
-        if not _ENDS.search(change.title):
-            yield change.where("title"), "meningen slutar utan punkt: sätt den"
+    titled: list[ChangelogEntry | Need] = [*handbook.changes, *handbook.needs]
+    for sentence in titled:
+        if not _ENDS.search(sentence.title):
+            yield sentence.where("title"), "meningen slutar utan punkt: sätt den"
     for initiative in handbook.initiatives:
         if initiative.ongoing and (ended := _ENDED.match(initiative.status or "")):
             says = 'men "ongoing" säger att det pågår: kontrollera båda'
@@ -229,12 +233,16 @@ def _of_text(record: Record, found: Marked[Spelt]) -> Iterator[str]:
         value
     ):
         yield "namnet slutar med punkt: ta bort den"
-    elif not found.mark.sentences and len(value) > _LONG_LINE:
+    elif not found.mark.sentences and len(value) > (
+        _LONG_NAME if name in _SHORT_NAMES and len(found.loc) == 1 else _LONG_LINE
+    ):
         yield f"raden är {len(value)} tecken: korta den, eller dela den på flera"
     if not found.mark.sentences:
         if name not in _NAMES or (len(found.loc) > 1 and name == "place"):
             return
-        if value[0].islower() and not BRAND.match(value):
+        if name != "term" and not any(map(str.isalpha, value)):
+            yield f'"{value}" är inget namn: skriv det med ord'
+        elif value[0].islower() and not BRAND.match(value):
             yield f'börjar med liten bokstav: skriv "{value[0].upper()}{value.split()[0][1:]}"'
         elif cut := _cut(value, name):
             yield f'slutar med "{cut[0]}": kontrollera att slutet är med'

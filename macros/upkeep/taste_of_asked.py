@@ -28,10 +28,19 @@ def asked_slips(site: Site) -> Iterator[tuple[Place, str]]:
     known = {page.address for page in site.docs}.union(filter(None, entries))
     known.update(spec.address for spec in site.specs)
     first: dict[str, Place] = {}
+    for index, page_kind in enumerate(searching.page_kinds):
+        place = searching.where("page_kinds", index, "kind")
+        if (other := first.setdefault(page_kind.kind, place)) is not place:
+            line = other.seen_from(place)
+            yield place, f'"{page_kind.kind}" står redan på {line}: är den kopierad?'
     for index, each in enumerate(searching.asked):
         place = searching.where("asked", index, "page")
         other = first.setdefault(each.page, place)
-        if each.page not in known:
+        page, sign, _ = each.page.partition("#")
+        if each.page not in known and sign and page in known:
+            says = f'bara sidor och poster kan frågas efter: skriv "{page}"'
+            yield place, f'"{each.page}" är en rubrik på sidan, och {says}'
+        elif each.page not in known:
             hint = (
                 nearest(each.page, known) or ": skriv adressen från startsidan, eller ta bort den"
             )

@@ -36,6 +36,7 @@ def copy_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     yield from _texts(handbook)
     yield from _years(handbook)
     yield from _hosts(handbook)
+    yield from _publishers(handbook)
 
 
 def _texts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
@@ -98,6 +99,24 @@ def _hosts(handbook: Handbook) -> Iterator[tuple[Place, str]]:
                 record.where(*loc),
                 f'"{host}" står bara här, och "{near}" på flera ställen: menas den?',
             )
+
+
+def _publishers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A source on the site of another organisation than who is said to have published it."""
+    owners: dict[str, str] = {}
+    for organisation in handbook.organisations:
+        domains = {organisation.domain, *organisation.other_domains} - {None}
+        name = organisation.id.replace("-", "")
+        # A short name may be anybody's; a domain that several have is theirs together.
+        for host in domains or ({f"{name}.se"} if len(name) >= _LONG_HOST else ()):
+            owners[str(host)] = "" if host in owners else organisation.id
+    for source in handbook.sources:
+        host = host_of(source.url).removeprefix("www.")
+        owner, who = owners.get(host), source.publisher
+        if owner and who and who != owner:
+            name, other = map(handbook.organisation_name, (owner, who))
+            says = f'"{host}" är en webbplats hos {name}, inte {other}: kontrollera adressen'
+            yield source.where("url"), says
 
 
 def strange_hosts(site: Site) -> Iterator[Problem]:

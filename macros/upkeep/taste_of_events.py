@@ -44,6 +44,10 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for event in handbook.events:
         yield from _of_days(event)
         yield from _unsaid_change(event)
+        yield from _of_its_id(event)
+        if found := _NO_PLACE.match(event.place or ""):
+            says = "är ingen ort: skriv online: true, och orten bara om man också kan komma dit"
+            yield event.where("place"), f'"{found[0]}" {says}'
         yield from _of_kind(event)
         county = list(_of_county(event, handbook))
         yield from county
@@ -53,6 +57,23 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         if event.kind in _GATHERINGS:
             yield from _of_named_days(event, handbook.today)
             yield from [] if county else _of_place(event, county_of, handbook)
+
+
+_NO_PLACE = re.compile(
+    r"(?:[Dd]igitalt?|[Oo]nline|[Pp]å distans|[Ww]ebbinarium|Teams|Zoom|Skype)(?![\w-])"
+)
+_ID_YEAR = re.compile(r"-(20\d\d)$")
+
+
+def _of_its_id(event: Event) -> Iterator[tuple[Place, str]]:
+    """That it is called by one year and is of another, and was never moved."""
+    named = _ID_YEAR.search(event.id)
+    years = {event.start[:4], (event.end or event.start)[:4], (event.moved_from or event.start)[:4]}
+    # A report, and what is applied for, is often called by another year than its last day's.
+    of_other = event.kind in ("ansökan", "redovisning")
+    if named and named[1] not in years and event.changed is None and not of_other:
+        says = f'händelsen heter "{event.id}" och är {event.start[:4]}: kontrollera året'
+        yield event.where("start"), says
 
 
 _APPLIES = re.compile(r"\b(?:[Aa]nsök|söka\b|[Ss]ök(?! efter))")

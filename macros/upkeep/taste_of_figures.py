@@ -39,7 +39,7 @@ _RANGE = re.compile(
 )
 _SIGN_FIRST = re.compile(r"(?<!\d )(?<![\d§\w])§ ?(\d{1,3}(?: [a-h])?)\b(?!\.\d)")
 _IN_WORDS = re.compile(r"\b[Pp]aragraf (\d{1,3}(?: [a-h])?)\b")
-_TIGHT = re.compile(r"(?<![\d:.])(\d{1,3})(?: ([a-h]))?§")
+_TIGHT = re.compile(r"(?<![\d:.])(\d{1,3})(?: ?([a-h]))?§|(?<![\d:.])(\d{1,3})([a-h]) §")
 _NO_STOP = re.compile(r"\b(\d{1,3}(?: [a-h])?) kap (\d{1,3}(?: [a-h])?) ?§")
 _BARE_NUMBER = re.compile(
     r"(?<!genom )\b((?:lag|förordning)(?:en)?) ((?:1[6-9]|20)\d\d:\d{1,4})(?!\d)"

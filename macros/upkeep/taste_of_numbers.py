@@ -129,8 +129,14 @@ def handwritten_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 
 
 def ungrouped_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    """Numbers in one piece, which nobody reads to the end."""
+    """Numbers in one piece, which nobody reads to the end, and those of two groups of three digits.
+
+    So are none written: the pair at the end is gone.
+    """
     for record, name, contact in handbook.contacts:
+        if contact.phone and _NO_LAST_PAIR.fullmatch(contact.phone):
+            says = f'"{contact.phone}" slutar med tre siffror: är alla med? Annars skrivs det '
+            yield record.where(name, "phone"), f'{says}"{as_written(contact.phone)}"'
         if contact.phone and _IN_ONE.fullmatch(contact.phone):
             right = as_written(contact.phone)
             yield (
@@ -140,6 +146,7 @@ def ungrouped_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 
 
 _IN_ONE = re.compile(r"\+?\d{8,}")
+_NO_LAST_PAIR = re.compile(r"(?:0|\+46 ?)(?!20|7)\d{1,3}-\d{3} \d{3}")
 
 
 def shared_number_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:

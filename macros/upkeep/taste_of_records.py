@@ -34,6 +34,7 @@ def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     """Everything of the kind, each at the value that most likely is wrong."""
     changes = [(change, "title", change.title) for change in handbook.changes]
     yield from _twice([(record, (name,), value) for record, name, value in changes])
+    yield from _twice([(need, ("title",), need.title) for need in handbook.needs])
     for question in handbook.questions:
         for field, key in (("support", "title"), ("ask", "what")):
             entries = enumerate(getattr(question, field))

@@ -66,7 +66,7 @@ TYPE = {
     "empty text": Break(WORDS, "definition: Nödnumret. Ring det när någon är i fara eller när ett brott pågår.", 'definition: ¤""', "texten är tom: skriv ett värde eller ta bort raden"),
     "text where a list belongs": Break(WORDS, "    see:\n      - polisen-114-14\n", "    see: ¤polisen-114-14\n", "här ska det stå en lista: en rad för varje post, med bindestreck först"),
     "list where a text belongs": Break(EVENTS, "    place: Halmstad\n", "    place:\n      ¤- Halmstad\n", "här ska det stå en text, inte en lista eller en grupp av nycklar"),
-    "text where keys belong": Break(FUNCTIONS, '      source:\n        url: https://bra.se/forebygga-brott/kommuner-mot-brott.html\n        title: Brås sida Kommuner mot brott\n        read: 2026-11-24\n        year: "2024"\n', "      source: ¤bra.se\n", "här ska det stå nycklar med värden, indragna under raden ovanför"),
+    "text where keys belong": Break(FUNCTIONS, '      source:\n        url: https://bra.se/forebygga-brott/kommuner-mot-brott.html\n        title: Brås sida Kommuner mot brott\n        read: 2026-11-24\n        year: "2024"\n', "      source: ¤bra.se\n", "här ska det stå nycklar med värden, indragna under raden ovanför: url, title, read, year"),
     "date that is none in the one source": Break(SOURCES, "read: 2026-11-24", "read: ¤2026-13-24", '"2026-13-24" är inget datum som finns'),
     "misspelt key in the one source": Break(SOURCES, "    read: 2026-11-24", "    ¤red: 2026-11-24", 'okänd nyckel "red" – menade du "read"?'),
     "list that may not be empty": Break(METHODS, "    problems:\n      - rån och stöld\n      - skadegörelse\n", "    problems: ¤[]\n", "listan får inte vara tom: lägg till en post eller ta bort raden"),
@@ -184,7 +184,42 @@ PLANNING, SEARCH, LAWS, RHYTHM = (
     "data/laws.yaml",
     "data/rhythm.yaml",
 )
+JSON = (
+    "det här är JSON: skriv varje nyckel på en egen rad, som nyckel: värde, utan klamrar och komman"
+)
 SHAPE = {
+    "a day and months": Break(RHYTHM, "    day: 1 januari\n", "    day: 1 januari\n    ¤months:\n      - januari\n", '"day", "week" och "months" säger samma sak: skriv bara ett av dem'),
+    "a day of the year and of Easter": Break(PLANNING, "    easter: 39\n", '    ¤easter: 39\n    day: "05-14"\n', '"day" och "easter" står där båda: skriv dagen på året, eller dagar efter påsk'),
+    "a publisher by its id and its name": Break(SOURCES, "    publisher: boverket\n", "    publisher: boverket\n    ¤publisher_name: Boverket\n", '"publisher" och "publisher_name" står där båda: skriv organisationens id, eller namnet om organisationen inte finns i data/network.yaml'),
+    "two ids in a row": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra polisen\n", '"bra polisen" är flera id: skriv ett på varje rad'),
+    "two ids with a comma": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra, polisen\n", '"bra, polisen" är flera id: skriv ett på varje rad'),
+    "two ids with a stroke": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - ¤bra/polisen\n", '"bra/polisen" är flera id: skriv ett på varje rad'),
+    "a comma after quotes": Break(QUESTIONS, "    lead:\n      - bra\n", '    lead:\n      - "bra"¤,\n', "ett komma efter värdet: ta bort det"),
+    "a comma after single quotes": Break(QUESTIONS, "    lead:\n      - bra\n", "    lead:\n      - 'bra'¤,\n", "ett komma efter värdet: ta bort det"),
+    "a comma after a quoted value": Break(EVENTS, 'start: "2016-04-12"\n', 'start: "2016-04-12"¤,\n', "ett komma efter värdet: ta bort det"),
+    "a day in one piece": Break(EVENTS, 'start: "2016-04-12"\n', "start: ¤20160412\n", '"20160412" är inget datum: skriv "2016-04-12"'),
+    "a change that has not been": Break(EVENTS, 'start: "2016-04-12"\n', 'start: "2016-04-12"\n    changed: ¤2027-04-12\n', "datumet 2027-04-12 har inte varit än: kontrollera årtalet"),
+    "a page of another board": Break(SOURCES, "url: https://www.lansstyrelsen.se/blekinge/", "url: ¤https://www.lansstyrelsen.se/kalmar/", "sidan hör till Kalmar län: skriv adressen till en sida hos Länsstyrelsen Blekinge"),
+    "a page of another board with å": Break(SOURCES, "url: https://www.lansstyrelsen.se/skane/samhalle", "url: ¤https://www.lansstyrelsen.se/skåne/samhalle", '"skåne" finns inte på webbplatsen: skriv "https://www.lansstyrelsen.se/skane/samhalle/social-hallbarhet/brottsforebyggande-arbete.html"'),
+    "a choice like its entry's id": Break(PLANNING, "    clash: helgdag\n", "    clash: ¤helgdagar\n", 'okänt värde "helgdagar" – menade du "helgdag"?'),
+    "a whole source where its id should stand": Break(EVENTS, "    sources:\n      - bra-nya-utmaningar-kraver-fler-rad-framtiden-2016\n", "    sources:\n      - ¤id: prov\n        url: https://bra.se/prov\n        title: Prov\n        read: 2026-11-20\n", "källan skrivs som sitt id: lägg källan i data/sources.yaml om den inte står där, och skriv dess id här"),
+    "a source with its address and title": Break(WORDS, "    sources:\n      - scb-myndighetsregistret\n", "    sources:\n      - ¤url: https://bra.se/prov\n        title: Prov\n", "källan skrivs som sitt id: lägg källan i data/sources.yaml om den inte står där, och skriv dess id här"),
+    "months in one row": Break(RHYTHM, "      - januari\n", "      - ¤januari–mars\n", '"januari–mars" är flera: skriv ett på varje rad, eller välj ett'),
+    "months with a hyphen": Break(RHYTHM, "      - januari\n", "      - ¤januari - mars\n", '"januari - mars" är flera: skriv ett på varje rad, eller välj ett'),
+    "months with a word between": Break(RHYTHM, "      - januari\n", "      - ¤januari till mars\n", '"januari till mars" är flera: skriv ett på varje rad, eller välj ett'),
+    "every county": Break(EVENTS, '      - "09"\n', "      - ¤alla\n", 'okänd länskod "alla": skriv en kod som står i data/places.yaml'),
+    "a value that a brace begins": Break(EVENTS, "place: Halmstad", "place: ¤{ort} och mer", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
+    "a value that a bracket begins": Break(EVENTS, "place: Halmstad", "place: ¤[Halmstad] slott", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
+    "a title that one begins": Break(EVENTS, "title: Råd för framtiden 2016", "title: ¤[Inställt] Råd för framtiden 2016", "tecknet kan inte börja ett värde: sätt värdet inom citattecken"),
+    "a key that is like none": Break(EVENTS, "    place: Halmstad\n", "    ¤cancelled: Halmstad\n", 'okänd nyckel "cancelled": tillåtna är audience, changed, confirmed, counties, end, end_time, former_ids, id, initiative, kind, level, link, moved_from, online, organiser, organisers, part_of, place, police_regions, questions, registration, series, sources, start, status, summary, time, title, zone'),
+    "a short key that is like none": Break(WORDS, "    term: ANDT\n", "    term: ANDT\n    ¤kind: Text\n", 'okänd nyckel "kind": tillåtna är abbreviation, definition, expansion, expansion_lang, former_ids, id, see, sources, synonyms, term'),
+    "an entry of another list of the file": Break(EVENTS, "recurring:\n", 'recurring:\n  - ¤id: traff-i-lund\n    title: Träff i Lund\n    kind: konferens\n    start: "2027-05-05"\n    summary: Text.\n    sources:\n      - bra-stod-regionala-brottsforebyggande-arbetet-2024\n', 'posten har nycklar som händelser har: flytta den till listan "events"'),
+    "one that also lacks a key": Break(EVENTS, "recurring:\n", 'recurring:\n  - ¤id: traff-i-lund\n    title: Träff i Lund\n    kind: konferens\n    start: "2027-05-05"\n    organisers:\n      - bra\n', 'posten har nycklar som händelser har: flytta den till listan "events"'),
+    "one that lacks a key in another file": Break(WORDS, "terms:\n", 'terms:\n  - ¤id: prov\n    title: Prov\n    kind: möte\n    start: "2026-01-01"\n    place: Lund\n', "posten har nycklar som händelser har i data/events.yaml: flytta den dit"),
+    "an entry of JSON without its dash": Break(EVENTS, "recurring:\n", '  ¤{"id": "prov", "title": "Prov"}\nrecurring:\n', JSON),
+    "an entry of JSON that is not closed": Break(EVENTS, "recurring:\n", '  ¤- {"id": "prov", "title": "Prov",\nrecurring:\n', JSON),
+    "JSON on several lines": Break(WORDS, "terms:\n", 'terms:\n  ¤{\n    "id": "prov",\n    "term": "Prov"\n  },\n', JSON),
+    "a row of JSON": Break(WORDS, "    term: ANDT\n", '    ¤"term": "ANDT",\n', JSON),
     "a dash alone among entries": Break(HISTORY, "  - id: bras-stod-laggs-upp\n", "  -¤\n  - id: bras-stod-laggs-upp\n", NOTHING),
     "a dash alone in a list of ids": Break(HISTORY, "      - bra-stod\n", "      - bra-stod\n      -¤\n", NOTHING),
     "a dash alone among holidays": Break(PLANNING, "  - id: trettondedag-jul\n", "  -¤\n  - id: trettondedag-jul\n", NOTHING),
@@ -309,6 +344,16 @@ def test_the_frozen_data_is_right() -> None:
 def test_a_mistake_gives_one_line_in_its_place(case: str, data: Path) -> None:
     expected = MISTAKES[case].apply(data)
     assert told(data) == [expected]
+
+
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.8])
+def test_a_file_whose_end_is_gone_is_told_once_where_it_ends(share: float, data: Path) -> None:
+    text = (data / SOURCES).read_text("utf-8")
+    kept = text[: text.index("  - id: ", int(len(text) * share))]
+    (data / SOURCES).write_text(kept, "utf-8")
+    last = kept[: kept.rindex("  - id: ")].count("\n") + 1
+    says = "mycket som andra pekar på saknas bland källor: är resten av filen borta?"
+    assert told(data) == [f"{SOURCES}:{last}:9: efter den här posten: {says}"]
 
 
 @pytest.mark.parametrize("case", BYTES)

@@ -47,7 +47,7 @@ CASES: dict[str, list[Break]] = {
         Break(FUNCTIONS, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
         Break(FUNCTIONS, "police_region: mitt", "police_region: ¤mit", 'okänd polisregion "mit" – menade du "mitt" (Mitt)?'),
         Break(NETWORK, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
-        Break(NETWORK, "convenor: bra", "convenor: ¤brottsradet", 'okänd organisation "brottsradet"'),
+        Break(NETWORK, "convenor: bra", "convenor: ¤brottsradet", 'okänd organisation "brottsradet": rätta det, eller lägg till posten i data/network.yaml'),
         Break(NETWORK, "      - polisen\n", "      - ¤polis\n", 'okänd organisation "polis" – menade du "polisen" (Polismyndigheten)?'),
         Break(HISTORY, "- nationell-samordnare", "- ¤nationel-samordnare", 'okänd funktion "nationel-samordnare" – menade du "nationell-samordnare" (Nationell brottsförebyggande samordnare vid länsstyrelserna)?'),
         Break(NETWORK, "- from: bra", "- from: ¤bras", 'okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?'),
@@ -62,7 +62,7 @@ CASES: dict[str, list[Break]] = {
         Break("data/questions.yaml", "- stodet", "- ¤stod", 'okänt initiativ "stod" – menade du "stodet" (Stöd till det regionala arbetet)?'),
         Break(EVENTS, 'counties:\n      - "12"', 'counties:\n      - ¤"11"', 'okänd länskod "11" – menade du "12" (Skåne län)?'),
         Break("data/questions.yaml", "- grannsamverkan", "- ¤grannar", 'okänd metod "grannar" – menade du "grannsamverkan" (Grannsamverkan)?'),
-        Break(METHODS, "- belysning", "- ¤ljus", 'okänd metod "ljus"'),
+        Break(METHODS, "- belysning", "- ¤ljus", 'okänd metod "ljus": rätta det, eller lägg till posten i data/methods.yaml'),
         Break("data/glossary.yaml", "- nodnumret", "- ¤nodnummer", 'okänt ord "nodnummer" – menade du "nodnumret" (112)?'),
         Break(METHODS, "      - bra-om-bra\n", "      - ¤bra-om-bro\n", 'okänd källa "bra-om-bro" – menade du "bra-om-bra" (Om Brå)?'),
         Break(METHODS, "      - bra-om-bra\n", "      - id: ¤bra-om-bro\n        place: s. 2\n", 'okänd källa "bra-om-bro" – menade du "bra-om-bra" (Om Brå)?'),
@@ -578,7 +578,7 @@ def test_a_source_has_one_publisher(small_copy: Path) -> None:
     )
     assert data_problem_lines(small_copy) == [
         (
-            f'{SOURCES}:12:5: "publisher" och "publisher_name" står där båda: skriv organisationens id, '
+            f'{SOURCES}:16:5: "publisher" och "publisher_name" står där båda: skriv organisationens id, '
             "eller namnet om organisationen inte finns i data/network.yaml"
         )
     ]

@@ -113,7 +113,7 @@ WRONG = {
     "a name within accents": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤´Råd för framtiden 2024´", "citattecknen runt hela värdet syns på sidan: skriv Råd för framtiden 2024 utan dem"),
     "a month that there is not": Break(EVENTS, "summary: En konferens.", "summary: Den ¤2026-13-01 möts vi.", '"2026-13-01" är ingen dag som finns: kontrollera den'),
     "month before day": Break(EVENTS, "summary: En konferens.", "summary: Den ¤03/24/2026 möts vi.", '"03/24/2026" har månaden före dagen: skriv "24 mars 2026"'),
-    "an abbreviation of nothing": Break(WORDS, "  - id: bra\n    term: Brå\n    abbreviation: true\n    expansion: Brottsförebyggande rådet\n", "  - ¤id: bra\n    term: Brå\n    abbreviation: true\n", '"expansion" saknas: skriv vad förkortningen står för, eller ta bort "abbreviation"'),
+    "an abbreviation of nothing": Break(WORDS, "  - id: bra\n    term: Brå\n    abbreviation: true\n    expansion: Brottsförebyggande rådet\n", "  - id: bra\n    term: Brå\n    ¤abbreviation: true\n", '"expansion" saknas: skriv vad förkortningen står för, eller ta bort "abbreviation"'),
     "a hyphen": Break(FUNCTIONS, "hours: tisdagar 13–16", 'hours: ¤"-"', f'"-" {NONE}'),
     "a dash": Break(FUNCTIONS, "hours: tisdagar 13–16", "hours: ¤–", f'"–" {NONE}'),
     "missing": Break(EVENTS, "place: Visby", "place: ¤saknas", f'"saknas" {NONE}'),

@@ -22,7 +22,17 @@ NAMED = "filen kan inte heta så: döp om den till "
 AZ = ", med a–z, 0–9 och bindestreck"
 LINK = "det här är en länk till en annan plats: lägg in själva filen i stället"
 
+ODD = "bilden är av ett slag som alla webbläsare inte visar: spara den som JPEG eller PNG"
+
 WRONG = {
+    "om/ny.txt": 'en sida slutar på .md: döp om filen till "ny.md", eller ta bort den',
+    "om/ny.md.txt": 'en sida slutar på .md: döp om filen till "ny.md", eller ta bort den',
+    "om/IMG_0001.HEIC": ODD,
+    "om/kort.tiff": ODD,
+    "om/kort.bmp": ODD,
+    "om/kort.jpg": 'bilden är sparad som PNG: döp om den till "kort.png"',
+    "om/kort.jpeg": 'bilden är sparad som PNG: döp om den till "kort.png"',
+    "om/kort.gif": 'bilden är sparad som PNG: döp om den till "kort.png"',
     "om/X.HTML": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "x.md"',
     "om/ny.htm": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"',
     "om/ny.markdown": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"',
@@ -81,6 +91,47 @@ def test_a_page_that_is_renamed_by_its_letters_alone_is_told_once(small_copy: Pa
         (small_copy / "docs/om/index.md").read_text("utf-8") + "\n[Provet](../prov.md)\n", "utf-8"
     )
     assert problem_lines(small_copy) == [f'docs/Prov.md:1:1: {NAMED}"prov.md"{AZ}']
+
+
+@pytest.mark.parametrize("name", ["prov.MD", "Prov.Md", "PROV.MD"])
+def test_a_page_whose_ending_is_in_capitals_is_told_once(name: str, small_copy: Path) -> None:
+    (small_copy / "docs/prov.md").rename(small_copy / "docs" / name)
+    (small_copy / "docs/om/index.md").write_text(
+        (small_copy / "docs/om/index.md").read_text("utf-8") + "\n[Provet](../prov.md)\n", "utf-8"
+    )
+    assert problem_lines(small_copy) == [f'docs/{name}:1:1: {NAMED}"prov.md"{AZ}']
+
+
+def test_a_page_with_the_line_ends_of_old_is_told_once(small_copy: Path) -> None:
+    path = small_copy / "docs/prov.md"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r"))
+    says = "filen har radslut av ett gammalt slag: spara den på nytt, med vanliga radslut (LF)"
+    assert problem_lines(small_copy) == [f"docs/prov.md:1:1: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "right"),
+    [
+        ("a.png", b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WEBP"),
+        ("a.jpg", b"\x00\x00\x00\x1cftypavif", "AVIF"),
+        ("a.webp", b"GIF89a", "GIF"),
+        ("a.avif", b"\xff\xd8\xff\xe0", "JPG"),
+    ],
+)
+def test_a_picture_of_another_kind_than_its_ending_is_told(
+    name: str, held: bytes, right: str, small_copy: Path
+) -> None:
+    (small_copy / "docs/om" / name).write_bytes(held)
+    says = f'bilden är sparad som {right}: döp om den till "a.{right.lower()}"'
+    assert problem_lines(small_copy) == [f"docs/om/{name}:1:1: {says}"]
+
+
+@pytest.mark.parametrize("name", ["prov-kopia.md", "a-prov.md", "prov-1.md"])
+def test_a_copy_of_a_page_is_told_once(name: str, small_copy: Path) -> None:
+    shutil.copy(small_copy / "docs/prov.md", small_copy / "docs" / name)
+    assert problem_lines(small_copy) == [
+        f'docs/{name}:1:1: sidan är en kopia av "docs/prov.md": ta bort den, eller skriv om den'
+    ]
 
 
 def test_a_page_with_the_address_of_another_is_not_missed_in_the_menu(small_copy: Path) -> None:

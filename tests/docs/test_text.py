@@ -389,6 +389,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a formula": ("Räkna ¤$x^2$ nu.", SEEN.format("$x^2$") + "skriv formeln med vanliga tecken", "$x^2$"),
     "a field of a form": ("Hej ¤{MERGEFIELD Namn}.", SEEN.format("{MERGEFIELD Namn}") + "ta bort klamrarna, eller skriv vad som skulle stå där", "{MERGEFIELD"),
     "a colour": ("Det är ¤{color:red}viktigt.", SEEN.format("{color:red}") + "ta bort klamrarna, eller skriv vad som skulle stå där", "{color:red}"),
+    "a field of Word with a stroke": ("Hej ¤«för_namn».", '"«för_namn»" är ett fält ur Word: skriv vad som skulle stå där', "«för_namn»"),
     "a field of Word": ("Hej ¤«Förnamn».", '"«Förnamn»" är ett fält ur Word: skriv vad som skulle stå där', "«Förnamn»"),
     "attributes of words": ("Det är [viktigt]¤{.underline}.", "klammern gäller ingenting här: ta bort den, och hakarna före", "{.underline}"),
     "attributes in parentheses": ("Text.\n¤(: .lead )", SEEN.format("(: .lead )") + "skriv {: .lead }", "(: .lead )"),
@@ -572,6 +573,8 @@ def test_a_mistake_in_the_text_is_one_line(case: str) -> None:
 
 
 RIGHT = [
+    "De sade «gick» om det.",
+    "Ordet «råd» står där.",
     "Tabell 1. Antal\n\n| a | b |\n|---|---|\n| < 5 | – |",
     "Tabell: antalet per län\n\n| a | b |\n|---|---|\n| 1 | 2 |",
     '!!! note "T"\n    Ring.\n\n    Skriv.\n\nText utanför.',

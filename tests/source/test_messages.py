@@ -56,7 +56,7 @@ def told(text: str) -> list[str]:
         ("title: x\nnames: []\n", ["f:2:8: listan får inte vara tom: lägg till en post eller ta bort raden"]),
         ("title: x\nnames: -a\n", ["f:2:8: blanksteg saknas efter bindestrecket"]),
         ("title: x\nnames: a\n", ["f:2:8: här ska det stå en lista: en rad för varje post, med bindestreck först"]),
-        ("title: x\none: a\n", ["f:2:6: här ska det stå nycklar med värden, indragna under raden ovanför"]),
+        ("title: x\none: a\n", ["f:2:6: här ska det stå nycklar med värden, indragna under raden ovanför: id, label"]),
         ("title:\n", ["f:1:7: värde saknas: skriv en text"]),
         ("title: false\n", ['f:1:8: här ska det stå en text: sätt värdet inom citattecken, "false"']),
         ("title: 7\nnames:\n  - 8\n", ['f:1:8: här ska det stå en text: sätt värdet inom citattecken, "7"', 'f:3:5: här ska det stå en text: sätt värdet inom citattecken, "8"']),

@@ -79,7 +79,7 @@ def test_an_odd_value_that_is_right_passes(kind: Any, value: str) -> None:
         "Vi deltar i i år.", "Det som gäller gäller alla.", "Det som är är bra.", "Mycket mycket bättre.", "Krav som är för för små.",
         "De de nämner.", "Den som har har.", "Ja ja.", "Kommunen, kommunen och kommunen.", "En en-till-en-träff.", "Brå Brå",
         "i, i", "Lag 2023 2023", "Det hör till till exempel kommunen.", "Frågan om om det ska ske.", "Visste ni. Ni kan.",
-        "Det är den den rör.", "Ring 010-224 10 00 10 00.", "Steg för steg för steg.",
+        "Det är den den rör.", "Ring 010-224 10 00 10 00.", "Steg för steg för steg.", "Ring ett ett två.", "ett ett fyra ett fyra",
     ],
 )  # fmt: skip
 def test_a_word_may_stand_after_itself(text: str) -> None:

@@ -204,6 +204,14 @@ def test_a_function_that_is_not_known_is_told_where_all_can_be_read(small_conten
     assert 'funktionen "lansstyrelsen-skaane" finns inte – menade du "lansstyrelsen-skane"' in reply
 
 
+@pytest.mark.parametrize("typed", ["Jönköping", "jönköpings län", "jonkoping", "syd"])
+def test_a_place_for_a_function_is_told_with_the_one_of_it(typed: str, small_content: Path) -> None:
+    result, _, reply = apply(small_content, "andra-kontakt", post=typed)
+    meant = "polisregion-syd" if "syd" in typed.lower() else "lansstyrelsen-jonkoping"
+    assert result == "mend"
+    assert f'funktionen "{typed}" finns inte – menade du "{meant}"' in reply
+
+
 def test_a_wrong_entry_last_in_the_list_is_left_where_it_is(small_content: Path) -> None:
     path = small_content / "data/initiatives.yaml"
     text = path.read_text("utf-8")

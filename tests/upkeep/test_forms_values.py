@@ -51,6 +51,7 @@ TOLD = {
     "premium": ("andra-kontakt", {"telefon": "0900-123 45 67"}, 'Ny telefon: "0900-123 45 67" är ett betalnummer: skriv växeln, eller ett nummer till vanlig taxa'),
     "a person's mailbox": ("andra-kontakt", {"brevlada": "anna.svensson@lansstyrelsen.se"}, 'Ny brevlåda: "anna.svensson@lansstyrelsen.se" ser ut som en persons brevlåda: skriv funktionens eller myndighetens, personer står inte med'),
     "not a day of reading": ("andra-kontakt", {"last": "1026-01-02"}, 'Vilken dag läste du det?: "1026-01-02" kan inte stämma: kontrollera årtalet'),
+    "no day at a new way": ("andra-kontakt", {"vag": "Funktionens egen telefon och brevlåda", "last": "i våras"}, 'Vilken dag läste du det?: "i våras" är inget datum: skriv det som 2026-01-31'),
     "nothing known": ("andra-kontakt", {"telefontid": "okänd"}, 'Ny telefontid: "okänd" är inget värde: ta bort det, det som inte är känt står inte med'),
     "through a mail's protection": ("andra-kontakt", {"kalla-adress": "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbra.se%2Fx&data=05"}, 'Var har du läst det?: "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbra.se%2Fx&da…" går genom Outlooks skydd (safelinks): skriv "https://bra.se/x"'),
     "a word twice": ("ny-handelse", {"sammanfattning": "Vi möts i i Malmö."}, 'Vad handlar det om?: "i i": ordet står två gånger, ta bort ett'),
@@ -58,6 +59,17 @@ TOLD = {
     "a start that is far": ("ny-handelse", {"start": "2072-02-03"}, 'Första dagen: "2072-02-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
     "a report before its start": ("nytt-initiativ", {"startar": "2025", "redovisningsar": "2024"}, "Redovisningsår: redovisas 2024, före starten 2025: kontrollera åren"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("idag", "2026-12-01"), ("I dag.", "2026-12-01"), ("igår", "2026-11-30"), ("i går", "2026-11-30")],
+)  # fmt: skip
+def test_a_day_may_be_told_from_the_one_of_the_answer(typed: str, day: str, project: Path) -> None:
+    changed = FILLED["andra-kontakt"] | {"last": typed}
+    result, _, _, lines = apply(project, body_of("andra-kontakt", changed))
+    assert result == "changed"
+    assert f"+        read: {day}" in lines
 
 
 @pytest.mark.parametrize("case", TOLD)

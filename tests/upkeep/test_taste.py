@@ -38,6 +38,19 @@ def told(root: Path) -> list[str]:
 
 
 SLIPS = {
+    "what is no place": Break(EVENTS, "place: Visby", "place: ¤Digitalt via Teams", '"Digitalt" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
+    "a program for a place": Break(EVENTS, "place: Visby", "place: ¤Zoom", '"Zoom" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
+    "no place at all": Break(EVENTS, "place: Visby", "place: ¤På distans", '"På distans" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
+    "a need without its stop": Break("data/needs.yaml", "title: Kommuner vill veta vad de får dela.", "title: ¤Kommuner vill veta vad de får dela", "meningen slutar utan punkt: sätt den"),
+    "a number without its last pair": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 584", '"08-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
+    "one of another area": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤018-195 000", '"018-195 000" slutar med tre siffror: är alla med? Annars skrivs det "018-19 50 00"'),
+    "one with the number of the country": Break(NETWORK, "phone: 08-527 58 400", 'phone: ¤"+46 8-527 584"', '"+46 8-527 584" slutar med tre siffror: är alla med? Annars skrivs det "08-52 75 84"'),
+    "a code for a place": Break(EVENTS, "place: Visby", 'place: ¤"0980"', '"0980" är inget namn: skriv det med ord'),
+    "a year for a title": Break(EVENTS, "title: Råd för framtiden 2024", 'title: ¤"2024"', '"2024" är inget namn: skriv det med ord'),
+    "a number for an organiser": Break(EVENTS, "organiser: Brå", 'organiser: ¤"12"', '"12" är inget namn: skriv det med ord'),
+    "a sentence for what is short": Break("data/questions.yaml", "short: Lagens genomförande", "short: ¤Hur lagen genomförs i hela kommunen med alla dess förvaltningar", "raden är 63 tecken: korta den, eller dela den på flera"),
+    "a page of another than its publisher": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://polisen.se/om-bra", '"polisen.se" är en webbplats hos Polismyndigheten, inte Brå: kontrollera adressen'),
+    "a page with www of another": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://www.polisen.se/om-bra", '"polisen.se" är en webbplats hos Polismyndigheten, inte Brå: kontrollera adressen'),
     "more than all": Break(EVENTS, "summary: En konferens.", "summary: Nästan ¤130 % av kommunerna svarade.", '"130 % av" är mer än alla: kontrollera talet'),
     "years turned round": Break(EVENTS, "summary: En konferens.", "summary: Den gäller åren ¤2027–2022.", '"2027–2022" slutar före sin början: skriv "2022–2027", om det är åren'),
     "a day of a sheet": Break(EVENTS, "summary: En konferens.", "summary: Den ¤46023 hålls mötet.", '"46023" ser ut som en dag ur ett kalkylblad: är det 1 januari 2026?'),
@@ -136,6 +149,13 @@ def test_a_slip_in_the_data_is_a_notice_in_its_place(case: str, small_copy: Path
 
 
 MEANT = {
+    "a place called like a program": Break(EVENTS, "place: Visby", "place: ¤Zoomgatan 1, Visby", ""),
+    "a town's own hall": Break(EVENTS, "place: Visby", "place: ¤Digitala huset, Visby", ""),
+    "a number of two pairs and three": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤08-527 584 00", ""),
+    "a number for all of the country": Break(NETWORK, "phone: 08-527 58 400", "phone: ¤0771-567 567", ""),
+    "a place with a number in its name": Break(EVENTS, "place: Visby", "place: ¤Sal 12, Visby", ""),
+    "a page on the site of nobody known": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://5dok.org/om-bra", ""),
+    "a page on a site below its own": Break(SOURCES, "url: https://bra.se/om-bra", "url: ¤https://webbutik.bra.se/om-bra", ""),
     "growth": Break(EVENTS, "summary: En konferens.", "¤summary: De ökade med 130 procent av nivån, och 100 % av alla svarade.", ""),
     "years in order": Break(EVENTS, "summary: En konferens.", "¤summary: Åren 2022–2027 och 2024–25, dnr 2025/45108, 45 108 personer och 45 108 kronor.", ""),
     "two quotations": Break(EVENTS, "summary: En konferens.", "¤summary: De sade ”ja” och ”nej”.", ""),
@@ -167,6 +187,9 @@ MEANT = {
     [
         ("Enligt § 4 i lagen", '"§ 4" skrivs "4 §"'),
         ("Enligt 19 kap 1§ i lagen", '"19 kap 1§" skrivs "19 kap. 1 §"'),
+        ("Enligt 3a§ i lagen", '"3a§" skrivs "3 a §"'),
+        ("Enligt 3b § i lagen", '"3b §" skrivs "3 b §"'),
+        ("Enligt 4 kap. 3a§", '"3a§" skrivs "3 a §"'),
         ("Enligt 15 a§ i lagen", '"15 a§" skrivs "15 a §"'),
         ("Enligt 4 § 1, 9 och 10 §§, 10 kap. 15 a § och 6 a kap. 3 § samma lag", None),
         ("Det kom genom lag 2025:223 och 101 procent", None),

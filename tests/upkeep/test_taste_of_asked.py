@@ -46,6 +46,28 @@ def test_several_ways_to_ask_on_one_line_are_told(small_copy: Path, several: str
     ]
 
 
+@pytest.mark.parametrize("kind", ["Län", "Kommun"])
+def test_a_kind_of_page_that_stands_twice_is_told(kind: str, small_copy: Path) -> None:
+    path = small_copy / SEARCH
+    text = path.read_text("utf-8")
+    first = text[: text.index(f"  - kind: {kind}\n")].count("\n") + 1
+    last = text.index("  - kind: ", text.index("page_kinds:"))
+    new = f"{text[:last]}  - kind: {kind}\n    within:\n      - om/\n{text[last:]}"
+    path.write_text(new, "utf-8")
+    line = text[:last].count("\n") + 1
+    told_ = [str(problem) for problem in taste_notices(open_small(small_copy))]
+    assert told_ == [
+        f'{SEARCH}:{first + 3}:11: att se över: "{kind}" står redan på rad {line}: är den kopierad?'
+    ]
+
+
+def test_a_heading_of_a_page_is_told_as_one(small_copy: Path) -> None:
+    says = 'och bara sidor och poster kan frågas efter: skriv "prov/"'
+    assert told(small_copy, '"prov/#polisens-niva"') == [
+        f'{SEARCH}:2:11: att se över: "prov/#polisens-niva" är en rubrik på sidan, {says}'
+    ]
+
+
 def test_a_page_that_is_asked_for_in_two_places_is_told(small_copy: Path) -> None:
     assert told(small_copy, "lan/jonkoping/", "lan/jonkoping/") == [
         f'{SEARCH}:5:11: att se över: "lan/jonkoping/" står redan på rad 2: flytta orden dit'

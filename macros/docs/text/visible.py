@@ -38,7 +38,7 @@ _CUT_ENTITY = re.compile(
 _TAG = re.compile(r"&lt;/?[a-zA-Z][^&\n]*&gt;")
 _BULLETS = re.compile(r"(?<=\S )([•▪●])(?= )[^\n]* \1 ")
 _BACKTICKS = re.compile(r"(?<!`)`{2}(?!`)")
-_FIELD = re.compile(r"«[\w.-]+»")
+_FIELD = re.compile(r"«(?=[^»]*[A-ZÅÄÖ\d_.-])[\w.-]+»")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[nrt](?=[A-ZÅÄÖ]))")
 """A sign as programs write it."""
 _ESCAPED_BOLD = re.compile(r"\\\*\\\*(?=\S)[^\n]*?\\\*\\\*")

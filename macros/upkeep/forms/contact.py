@@ -37,7 +37,8 @@ def contact_edits(loc: Loc, contact: Contact | None, answers: Answers) -> list[E
     if contact is None:
         if not given:
             return []
-        parts = {key: question for key, question in QUESTIONS.items() if key in given}
+        parts: dict[Any, str] = {key: QUESTIONS[key] for key in QUESTIONS if key in given}
+        parts |= {("source", key): question for key, question in SOURCE_QUESTIONS.items()}
         return [Put(loc, {**given, "source": source_value(answers)}, parts=parts)]
     before = {key: getattr(contact, key) for key in QUESTIONS}
     if "phone" in gone and "hours" not in given:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from macros.problems import nearest
 from macros.source.values import fold_name, slugify
 from macros.upkeep.forms.answers import Mend, Unknown
 from macros.upkeep.forms.changed_event import DONE, STATUS, change_edits, changed_event
@@ -21,6 +20,7 @@ from macros.upkeep.forms.wording import (
     as_year,
     asks_to_remove,
     counties,
+    function_meant,
     lines_of,
     named_organisations,
     one_paragraph,
@@ -309,8 +309,7 @@ def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
     of_it = [c for c in handbook.coordinators if organisation and c.organisation == organisation.id]
     found = handbook.coordinator_by_id.get(slug) or (of_it[0] if len(of_it) == 1 else None)
     if found is None:
-        known = {item.id: item.title for item in handbook.coordinators}
-        text = f'funktionen "{key}" finns inte{nearest(key, known)}'
+        text = f'funktionen "{key}" finns inte{function_meant(key, slug, handbook)}'
         raise Unknown("coordinators", "post", text)
     return found
 

@@ -45,6 +45,15 @@ def as_day(answer: str) -> str:
     return "{:04}-{:02}-{:02}".format(*found)
 
 
+def as_day_told(answer: str, answered: date) -> str:
+    """A day that is told from the one when it was answered: today, yesterday; else the answer."""
+    word = answer.strip(" .").casefold()
+    back = (
+        0 if word in ("idag", "i dag", "nu", "nyss") else 1 if word in ("igår", "i går") else None
+    )
+    return answer if back is None else (answered - timedelta(days=back)).isoformat()
+
+
 def as_much_as_known(answer: str) -> str:
     """A day, a month as 2026-11, or a year, as much as the answer says."""
     text = " ".join(answer.split())
@@ -221,6 +230,16 @@ def organisation_named(name: str, handbook: Handbook) -> Organisation | None:
         if wanted in {fold_name(organisation.name), fold_name(organisation.label)}:
             return organisation
     return None
+
+
+def function_meant(name: str, slug: str, handbook: Handbook) -> str:
+    """As `nearest`, for a function: the one of the place that is named, or the one called most like it."""
+    known = {function.id: function.title for function in handbook.coordinators}
+    place = re.sub(r"s?-lan$", "", slug)
+    of_place = [key for key in known if key.endswith(f"-{place}")]
+    if len(of_place) == 1:
+        return f' – menade du "{of_place[0]}" ({known[of_place[0]]})?'
+    return nearest(name, known)
 
 
 def named_organisations(text: str, handbook: Handbook) -> dict[str, Organisation | None]:
