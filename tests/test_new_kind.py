@@ -115,7 +115,7 @@ def test_wrong_references_from_it_and_a_missing_file_are_told(project: Path) -> 
     assert done.returncode == 1
     assert done.stdout == (
         f'{NEW}:7:19: okänd organisation "bras" – menade du "bra" (Brottsförebyggande rådet)?\n'
-        f'{NEW}:9:9: okänd broschyr "tryggt-hemma"\n'
+        f'{NEW}:9:9: okänd broschyr "tryggt-hemma": rätta det, eller lägg till posten i data/leaflets.yaml\n'
         f'{NEW}:10:9: "tala-om-vald" används redan på rad 4: varje post ska ha ett eget värde\n'
     )
     (project / NEW).unlink()
