@@ -81,7 +81,12 @@ _PRONOUNS = re.compile(
     "|större|mindre|aldrig"
 )
 """Words that may follow themselves: ”för för stora”, ”den den angår”, ”väl väl”."""
-_SENTENCE = re.compile(r"[.!?:]\s")
+_SENTENCE = re.compile(r"[.!?:][*\"”)]*\s")
+_TWO_VERBS = re.compile(
+    r"\b(?:ska|kan|måste|bör) (?:är|har|gör|tar|får|ger|går|kommer|ser|säger|finns|blir|vet|följer|läser)(?= [a-zåäö]{2})(?! (?:och|eller)\b)"
+)
+"""A word that asks for another form after it than this one."""
+_BEFORE_TWO = re.compile(rf"(?!\b(?:vi|ni)\b){_CLAUSE.pattern[4:]}", re.IGNORECASE)
 PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+){0,2})\s(\1)(?![\w/-])")
 _ON_PURPOSE = re.compile(r"\b(?:och|efter|för|gång|steg)\b")
 """What phrases that go on hold: ”mer och mer och mer”, ”steg för steg”."""
@@ -115,6 +120,14 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
                 return found
     for found in PHRASE.finditer(text) if len(words) != len(set(words)) else ():
         if len(found[1].split()) > 2 or not _ON_PURPOSE.search(found[1]):
+            return found
+    return None
+
+
+def two_verbs(text: str) -> re.Match[str] | None:
+    """Two words that are done, where no clause ends between them: ”kommunen ska har en plan”."""
+    for found in _TWO_VERBS.finditer(text):
+        if not _BEFORE_TWO.search(_SENTENCE.split(text[: found.start()])[-1]):
             return found
     return None
 

@@ -28,6 +28,7 @@ from macros.upkeep.taste_of_numbers import (
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
+from macros.upkeep.taste_of_words import word_slips
 from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_slips
 
 if TYPE_CHECKING:
@@ -105,6 +106,11 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     numbers = list(numbers_of(site))
     told = {(place.file, place.line) for place, _ in numbers}
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
+    told.update((place.file, place.line) for place, _ in slips)
+    for place, text in word_slips(site.docs):
+        if (place.file, place.line) not in told:
+            told.add((place.file, place.line))
+            slips.append((place, text))
     said = {(place.file, place.line) for place in of_data}
     menu = [
         slip for slip in _of_menu(site.handbook.menu) if (slip[0].file, slip[0].line) not in said

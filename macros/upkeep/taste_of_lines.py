@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.upkeep.taste_of_persons import person_in
 from macros.upkeep.taste_of_remnants import REMNANTS, Rule
+from macros.upkeep.taste_of_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -35,6 +36,7 @@ _LETTERS = (("0", "o"), ("1", "l eller i"), ("3", "e"))
 
 _RULES = (
     *REMNANTS,
+    *WORDS,
     Rule(("ska ", "bör ", "måste "), r"(?<!som )(?<!vad )\b(?:ska|bör|måste|skall) (?:ska|bör|måste|skall|kan)\b", '"{}": två ord som säger samma sak, behåll det ena'),
     Rule(("?,", "?;", "?:", "!,", "!;", "!:", ",?", ",!", ";?", ";!", ":?", ":!", ",.", ";."), r"(?<=[\w)”\"])(?:[?!][,;:]|[,;:][?!]|[,;]\.)(?=\s|$)", '"{}": ta bort det ena tecknet'),
     Rule((",,", "''"), r",,(?=\w)|(?<=\w)''(?!\w)", 'citattecknet skrivs " före och efter orden'),
@@ -64,7 +66,7 @@ _RULES = (
     Rule(("->", "=>", "<-"), r"(?<![-<=])[-=]>|<-(?!-)", 'pilen "{}" läses upp som tecken: skriv med ord'),
     Rule((":-", ";-", ":)", ";)", ":("), r"(?<=\s)[:;]-?[)(D](?!\w)", '"{}" är en min: ta bort den'),
     Rule(("( ", " )"), r"(?<!\])\( +(?=\w)|(?<=[\w.]) +\)", "blanksteget innanför parentesen: ta bort det"),
-    Rule((",000", ",500", ".000", ".500"), r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])(?= (?:kr|kronor|personer|invånare|kommuner))|(?<![\d,.])\d{1,3}(?:\.\d{3})+(?![\d.])(?= (?:kr|kronor|personer|invånare))", '"{}": tusental delas med blanksteg, som 25 000'),
+    Rule((*map(",{}".format, range(10)), ".000", ".500"), r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])(?= [a-zåäö]{2,})(?! (?:procent|promille|meter|km|kilo|ton|gånger|kvadrat))(?<![\D]0,\d\d\d)(?<!^0,\d\d\d)|(?<![\d,.])\d{1,3}(?:\.\d{3})+(?![\d.])(?= (?:kr|kronor|personer|invånare))", '"{}": tusental delas med blanksteg, som 25 000'),
     Rule(("SEK", "EUR"), r"\b(?:SEK|EUR) ?\d[\d ]*|\d[\d ]* ?(?:SEK|EUR)\b", '"{}": skriv beloppet som 25 000 kronor'),
     Rule(("@",), r"<[^<>\s@]*@[^<>\s]*[,;:][^<>\s]*>", '"{}" är ingen e-postadress: kontrollera den'),
     Rule(("...",), r"^\.{4,}$", "raden säger inget för sig själv: ta bort den"),
@@ -138,9 +140,10 @@ _RULES = (
     Rule(("/",), r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)", _OF_OTHERS),
     Rule(("=",), r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])", _OF_OTHERS),
     Rule(("\\n", "\\r", "\\t"), r"(?<=[a-zåäö.,])\\[nrt](?=[a-zåäö])", '"{}" är kod för en ny rad: skriv ett blanksteg, eller en tom rad'),
-    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h]\) |\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
+    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h][.)] (?=[^\W\d_]{2})|[A-D]\) |\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
     Rule(("här.", "länken "), r"^(?:Läs mer|Klicka) här\.?$|\b[Kk]licka på länken\b", "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)"),
     Rule(('-"-', "-”-"), '-["”]-', '"{}" läses inte upp som det är tänkt: skriv ordet igen'),
+    Rule(("](",), r"(?<=[a-zåäö,] )\[[a-zåäö][^\[\]\n.?!]*[a-zåäö]([.,;:])\]\([^()\s]+\)(?!\.)", 'skiljetecknet "{}" hör inte till länken: flytta ut det ur hakarna'),
     Rule(("> #", ">#"), r"^> ?#{1,6} ", "rubriken står i ett citat: ta bort >, eller rubrikens tecken"),
     Rule(("&",), r"&(?:[a-zA-Z]{2,8}|#\d{2,5});", '"{}" är kod för ett tecken: skriv tecknet'),
 )  # fmt: skip
@@ -151,7 +154,7 @@ _OF_SENTENCES = (
 )  # fmt: skip
 """What is a slip in running text alone: a title may list what it holds."""
 _OF_PAGES = (
-    Rule(("%", " procent", " miljo", " miljar"), r"\d ?%(?!\w)", '"{}": skriv procent med bokstäver'),
+    Rule(("%", " procent", " miljo", " miljar"), r"(?<![\d,])\d[\d ]*(?:,\d+)? ?%(?!\w)", '"{}": skriv procent med bokstäver'),
 )  # fmt: skip
 """What data may well have, since it quotes."""
 _SHORTEST = 3

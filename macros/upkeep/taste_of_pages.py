@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
-_NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
+_NO_END = re.compile(r"(?:[:,;–/!…-]|\.{3})$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
 _NO_TITLE = re.compile(
     r"[\w/.-]+\.(?:md|html?)|Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d"
 )

@@ -1,0 +1,143 @@
+"""Words that are right by themselves and most often wrong where they stand, as the other pages write them.
+
+No dictionary tells a capital within a sentence, a word that a blank has parted, or a small word that
+cannot follow another. The pages do: what they all write in one way is seldom meant in another once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from posixpath import dirname, normpath
+from typing import TYPE_CHECKING
+
+from macros.docs.front_matter import PageMeta
+from macros.upkeep.taste_of_remnants import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from macros.problems import Place
+    from macros.source.doc_page import DocPage
+
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_PAIR = '"{}" hör inte ihop: ta bort eller rätta det ena ordet'
+
+WORDS = (
+    Rule(("en ett", "ett en", "att och", "och och", "att är", "att har"), r"(?<!\w)(?:en ett|ett en|att och|(?<![Dd]et )att (?:är|har))(?= [a-zåäö])(?! (?:och|eller|samt)\b)", _PAIR),
+    Rule(("år ", "året ", "våren ", "sommaren ", "hösten ", "vintern ", "januari ", "februari ", "mars ", "april ", "maj ", "juni ", "juli ", "augusti ", "september ", "oktober ", "november ", "december "), rf"\b(?:(?<!\d )(?<![Ii] )år(?:et)?|våren|sommaren|hösten|vintern|{_MONTHS}) [’']?(?:1[5-9]|2\d|3[0-5])(?=[.,;:)](?:\s|$)|$| \||(?: (?:och|samt|har|hade|var|fick|blev|ska|började)\b))", '"{}": skriv årtalet med fyra siffror'),
+    Rule((" 204", " 205", " 206", " 207", " 208", " 209"), rf"\b(?:\d{{1,2}} )?(?:{_MONTHS}) 20[4-9]\d\b|(?<!\d )\b20[6-9]\d(?=[.,;:)](?:\s|$)|$)", '"{}" är långt fram: kontrollera årtalet'),
+)  # fmt: skip
+"""What a line alone tells."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(
+    r"(?<![\w”\"(])([A-ZÅÄÖ]?[a-zåäö]+),? (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
+)
+"""A word with a capital within a sentence, that is no part of a longer name, and the word before it."""
+_NAMES = re.compile(
+    r"sid(?:an|orna)|under|kolumn(?:en|erna)|länk(?:en|arna)|rubrik(?:en|erna)|avsnittet|knappe?n?|fälten?|fältet"
+    r"|formuläret|rad(?:en|erna)|steget?|rutan|frågan|film(?:en)?|bok(?:en)?|kurs(?:en)?|projekt(?:et)?|rapport(?:en)?"
+    r"|modell(?:en)?|metod(?:en)?|heter|kallas|tidning(?:en)?|nätverk(?:et)?|program(?:met)?|skrift(?:en)?|serie(?:n)?"
+    r"|väljer?|öppnar?|startar?|klickar?|använd|se|läs|står|tryck(?:er)?(?: på)?|på|med|kampanj(?:en)?|app(?:en)?|vecka(?:n)?|fliken|menyn|mapp(?:en)?|list(?:an|orna)|tabellen"
+)
+"""What something is called after."""
+_COMMON = 3
+"""So often a word is written in small letters, if it is no name."""
+_HALVES = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([a-zåäö]{4,})(?![\w-]))")
+_NO_HALF = frozenset(
+    [
+        "över",
+        "under",
+        "efter",
+        "inom",
+        "utan",
+        "till",
+        "från",
+        "genom",
+        "mellan",
+        "före",
+        "fram",
+        "upp",
+        "halv",
+        "hela",
+        "stor",
+        "stora",
+        "små",
+        "långa",
+        "ny",
+        "nya",
+        "fri",
+        "hög",
+        "egen",
+        "andra",
+        "olika",
+        "alla",
+    ]
+)
+"""Words that stand before many others, and begin other words too."""
+_SHOWN = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)|`[^`\n]*`|\{\{.*?\}\}|\{[:#][^}\n]*\}|\]\([^)\n]*\)|\"[^\"\n]*\"|”[^”\n]*”|\*\*?[^*\n]+\*\*?"
+)
+"""What holds names and words of others: pictures, code, quotations, what is in bold."""
+
+_LINK_IN_CODE = re.compile(
+    r"(?<![\w`])(?<![Ss]kriv )(?<!som )(?<!som: )(?<!exempel )(?<!exempel: )`\[[^\]`\n]+\]\(((?:https?://|mailto:)?[\w./-]+)(?:#[\w-]+)?\)`(?!`)"
+)
+"""A link that is shown as it is written, and not as an example of how that is done."""
+_ADDRESSES = re.compile(r"\]\([^)\n]*\)|\{[^}\n]*\}")
+
+
+def word_slips(pages: Sequence[DocPage]) -> Iterator[tuple[Place, str]]:
+    """The words of all pages that stand otherwise than everywhere else."""
+    swedish = [
+        page
+        for page in pages
+        if "lang:" not in (page.front_matter or "")
+        or PageMeta.model_validate(page.meta.value).lang == "sv"
+    ]
+    used: Counter[str] = Counter()
+    for page in swedish:
+        used.update(_WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose))))
+    capitals = [
+        found
+        for page in swedish
+        for found in _capitals(page)
+        if found[3].islower() or used[found[3].lower()] >= _COMMON
+    ]
+    times = Counter(word for _, word, _, _ in capitals)
+    for page, word, (number, column), _ in capitals:
+        if times[word] == 1 and used[word.lower()] >= _COMMON:
+            says = (
+                f'"{word}" står mitt i meningen: skriv det med liten bokstav, eller sätt punkt före'
+            )
+            yield page.place(number, column), says
+    uris = {page.uri for page in pages}
+    for page in pages:
+        for found in _LINK_IN_CODE.finditer(page.body) if "`[" in page.body else ():
+            if ":" in found[1] or normpath(f"{dirname(page.uri)}/{found[1]}").lstrip("/") in uris:
+                yield (
+                    page.place_at(found.start()),
+                    "länken är skriven som kod: ta bort tecknen ` runt den",
+                )
+    for page in swedish:
+        for number, line in enumerate(page.prose, start=1):
+            for found in _HALVES.finditer(line):
+                whole = f"{found[1]}{found[2]}"
+                if used[whole.lower()] >= 2 and found[1].lower() not in _NO_HALF:
+                    yield (
+                        page.place(number, found.start() + 1),
+                        f'"{found[1]} {found[2]}" är ett ord: skriv ihop det',
+                    )
+
+
+def _capitals(page: DocPage) -> Iterator[tuple[DocPage, str, tuple[int, int], str]]:
+    for number, line in enumerate(page.prose, start=1):
+        if line and _CAPITAL.search(line):
+            for found in _CAPITAL.finditer(_SHOWN.sub(_blank, line)):
+                if not _NAMES.fullmatch(found[1].lower()):
+                    yield page, found[2], (number, found.start(2) + 1), found[1]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "·" * len(found[0])
