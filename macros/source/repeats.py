@@ -83,7 +83,9 @@ _PRONOUNS = re.compile(
 """Words that may follow themselves: ”för för stora”, ”den den angår”, ”väl väl”."""
 _SENTENCE = re.compile(r"[.!?:][*\"”)]*\s")
 _TWO_VERBS = re.compile(
-    r"\b(?:ska|kan|måste|bör) (?:är|har|gör|tar|får|ger|går|kommer|ser|säger|finns|blir|vet|följer|läser)(?= [a-zåäö]{2})(?! (?:och|eller)\b)"
+    r"\b(?:ska|kan|måste|bör|skulle|kunde) (?:är|har|gör|tar|får|ger|går|kommer|ser|säger|finns|blir|vet|vill|följer|läser"
+    r"|behöver|arbetar|ringer|leder|bidrar|deltar|svarar|väljer|beslutar|bestämmer|lämnar|hjälper|stödjer|använder"
+    r"|var|hade|fick|gjorde|kom|gick|blev|tog|såg|sade|fanns|mötte|skrev|ringde)(?= [a-zåäö]{2})(?! (?:och|eller)\b)"
 )
 """A word that asks for another form after it than this one."""
 _BEFORE_TWO = re.compile(rf"(?!\b(?:vi|ni)\b){_CLAUSE.pattern[4:]}", re.IGNORECASE)
@@ -97,7 +99,7 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
     """The first word or phrase after itself that may be meant, but seldom is: its groups are the two."""
     words = text.split()
     folded = [word.casefold() for word in words]
-    if any(map(str.startswith, folded[1:], folded)):
+    if any(map(str.startswith, folded[1:], (word.lstrip('*_(”"') for word in folded))):
         for found in ANY_CASE.finditer(text):
             before = _SENTENCE.split(text[: found.start()])[-1]
             word = found[1]
@@ -127,7 +129,8 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
 def two_verbs(text: str) -> re.Match[str] | None:
     """Two words that are done, where no clause ends between them: ”kommunen ska har en plan”."""
     for found in _TWO_VERBS.finditer(text):
-        if not _BEFORE_TWO.search(_SENTENCE.split(text[: found.start()])[-1]):
+        before = _SENTENCE.split(text[: found.start()])[-1].strip("-*_ ")
+        if before.casefold() in ("de", "den", "det", "man") or not _BEFORE_TWO.search(before):
             return found
     return None
 

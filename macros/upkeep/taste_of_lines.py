@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from macros.upkeep.taste_of_persons import person_in
 from macros.upkeep.taste_of_remnants import REMNANTS, Rule
-from macros.upkeep.taste_of_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,9 +33,18 @@ def _letter(word: str) -> str:
 
 _LETTERS = (("0", "o"), ("1", "l eller i"), ("3", "e"))
 
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_PAIR = '"{}" hör inte ihop: ta bort eller rätta det ena ordet'
+
 _RULES = (
     *REMNANTS,
-    *WORDS,
+    Rule(("en ett", "ett en", "att och", "att är", "att har", "vara med att"), r"(?<!\w)(?:en ett|ett en|att och|vara med att|(?<![Dd]et )att (?:är|har))(?= [a-zåäö])(?! (?:och|eller|samt)\b)", _PAIR),
+    Rule(("år ", "året ", "våren ", "sommaren ", "hösten ", "vintern ", "januari ", "februari ", "mars ", "april ", "maj ", "juni ", "juli ", "augusti ", "september ", "oktober ", "november ", "december "), rf"\b(?:(?<!\d )(?<![Ii] )år(?:et)?|våren|sommaren|hösten|vintern|{_MONTHS}) [’']?(?:1[5-9]|2\d|3[0-5])(?=[.,;:)](?:\s|$)|$| \||(?: (?:och|samt|har|hade|var|fick|blev|ska|började)\b))", '"{}": skriv årtalet med fyra siffror'),
+    Rule((" 204", " 205", " 206", " 207", " 208", " 209"), rf"\b(?:\d{{1,2}} )?(?:{_MONTHS}) 20[4-9]\d\b|(?<!\d )\b20[6-9]\d(?=[.,;:)](?:\s|$)|$)", '"{}" är långt fram: kontrollera årtalet'),
+    Rule(("en ", "ett "), r"\b(?:[Ee]n (?:stort|nytt|viktigt|litet|gammalt|annat|eget)|[Ee]tt (?:stor|ny|viktig|liten|gammal|annan|egen|gemensam|tydlig))(?= [a-zåäö])", _PAIR),
+    Rule((" january", " february", " march", " may ", " june", " july", " august ", " october"), r"\b\d{1,2} (?:january|february|march|may|june|july|october)\b", '"{}": skriv månaden på svenska'),
+    Rule(("-19", "-20"), r"(?<![\w/:.–-])(?:19|20)\d\d-(?:19|20)\d\d(?![\w/:–-]|\.\w)", '"{}": skriv åren med tankstreck, som 2025–2026'),
+    Rule((".", ",", ";"), r"(?<=\b[12]\d\d\d)([.,;])(?=[A-ZÅÄÖ][a-zåäö])", 'ett blanksteg saknas efter "{}"'),
     Rule(("ska ", "bör ", "måste "), r"(?<!som )(?<!vad )\b(?:ska|bör|måste|skall) (?:ska|bör|måste|skall|kan)\b", '"{}": två ord som säger samma sak, behåll det ena'),
     Rule(("?,", "?;", "?:", "!,", "!;", "!:", ",?", ",!", ";?", ";!", ":?", ":!", ",.", ";."), r"(?<=[\w)”\"])(?:[?!][,;:]|[,;:][?!]|[,;]\.)(?=\s|$)", '"{}": ta bort det ena tecknet'),
     Rule((",,", "''"), r",,(?=\w)|(?<=\w)''(?!\w)", 'citattecknet skrivs " före och efter orden'),
@@ -154,6 +162,7 @@ _OF_SENTENCES = (
 )  # fmt: skip
 """What is a slip in running text alone: a title may list what it holds."""
 _OF_PAGES = (
+    Rule((":0", ":1", ":2", ":3", ":4", ":5"), r"\b(?:[Kk]l\.?|[Kk]lockan) ?\d{1,2}:\d\d\b(?: ?[-–] ?\d{1,2}:\d\d)?|(?<![\d:])\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d(?![\d:])", '"{}": skriv tiden med punkt, som kl. 9.30–11.00'),
     Rule(("%", " procent", " miljo", " miljar"), r"(?<![\d,])\d[\d ]*(?:,\d+)? ?%(?!\w)", '"{}": skriv procent med bokstäver'),
 )  # fmt: skip
 """What data may well have, since it quotes."""
