@@ -88,7 +88,9 @@ _TWO_VERBS = re.compile(
     r"|var|hade|fick|gjorde|kom|gick|blev|tog|såg|sade|fanns|mötte|skrev|ringde)(?= [a-zåäö]{2})(?! (?:och|eller)\b)"
 )
 """A word that asks for another form after it than this one."""
-_BEFORE_TWO = re.compile(rf"(?!\b(?:vi|ni)\b){_CLAUSE.pattern[4:]}", re.IGNORECASE)
+_ALONE = ("de", "den", "det", "man", "vi", "ni", "du")
+"""Words that a sentence begins with, and no clause if a verb follows."""
+_BEFORE_TWO = re.compile(rf"{_CLAUSE.pattern}|\b(?:du|så)\b", re.IGNORECASE)
 PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+){0,2})\s(\1)(?![\w/-])")
 _ON_PURPOSE = re.compile(r"\b(?:och|efter|för|gång|steg)\b")
 """What phrases that go on hold: ”mer och mer och mer”, ”steg för steg”."""
@@ -130,7 +132,7 @@ def two_verbs(text: str) -> re.Match[str] | None:
     """Two words that are done, where no clause ends between them: ”kommunen ska har en plan”."""
     for found in _TWO_VERBS.finditer(text):
         before = _SENTENCE.split(text[: found.start()])[-1].strip("-*_ ")
-        if before.casefold() in ("de", "den", "det", "man") or not _BEFORE_TWO.search(before):
+        if before.casefold() in _ALONE or not _BEFORE_TWO.search(before):
             return found
     return None
 

@@ -43,7 +43,7 @@ _WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
 _FIRST = re.compile(r"[a-zåäö]+")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
-    r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
+    r"https?://\S+|\b(?:[a-zåäö]{1,2}\.){2,}|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
 )
 
 

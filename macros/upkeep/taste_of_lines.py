@@ -38,6 +38,15 @@ _PAIR = '"{}" hör inte ihop: ta bort eller rätta det ena ordet'
 
 _RULES = (
     *REMNANTS,
+    Rule(("mfl", "tex ", "tex.", "t.ex", "bl.a", "m.fl", "m.m", ".o.m", "d.v.s", "o.s.v"), r"\bmfl\b|(?<!\w)tex\.(?= )|\b(?:t\.ex|bl\.a|m\.fl|m\.m|fr\.o\.m|t\.o\.m|d\.v\.s|o\.s\.v)(?![\w.])", '"{}": skriv förkortningen med alla sina punkter, eller orden'),
+    Rule((" – 19", " – 20", " - 19", " - 20"), r"(?<![\w/:.–-])(?:19|20)\d\d [–-] (?:19|20)\d\d(?![\w/:–-]|\.\w)", '"{}": skriv åren utan blanksteg, som 2025–2026'),
+    Rule(("ellan ",), r"\b[Mm]ellan (?:kl\. |klockan )?\d[\d.]*[–-]\d[\d.]*(?<!\.)", '"{}": skriv mellan det ena och det andra'),
+    Rule((*(f"{digit}st" for digit in range(10)), *(f"{digit}O" for digit in range(10))), r"(?<![\w.])\d+st\b|(?<![\w./=-])\d+O\d*\b", '"{}": kontrollera talet, och skriv enheten för sig'),
+    Rule((",-", "$"), r"\d[\d ]*,-(?!\w)|\$ ?\d[\d ]*\d", '"{}": skriv beloppet som 25 000 kronor'),
+    Rule(("§",), r"(?<![–\d-])(?<!och )(?<!, )\b\d{1,3}(?: [a-h])? §§|\b\d{1,3}[–-]\d{1,3} §(?!§)", '"{}": skriv 4 § om en paragraf, och 4–5 §§ om flera'),
+    Rule(("§ st",), r"\d § st\.? ?\d", '"{}": skriv stycket med ord, som 4 § andra stycket'),
+    Rule(("SOU ", "SFS ", "Ds "), r"\b(?:SOU|SFS|Ds) (?:19|20)\d\d[/-]\d{1,4}\b", '"{}": numret skrivs med kolon, som SOU 2021:49'),
+    Rule(("\\*",), r"\\\*(?=\w)[^*\\\n]+\\\*", "stjärnorna visas: ta bort de omvända snedstrecken före dem"),
     Rule(("en ett", "ett en", "att och", "att är", "att har", "vara med att"), r"(?<!\w)(?:en ett|ett en|att och|vara med att|(?<![Dd]et )att (?:är|har))(?= [a-zåäö])(?! (?:och|eller|samt)\b)", _PAIR),
     Rule(("år ", "året ", "våren ", "sommaren ", "hösten ", "vintern ", "januari ", "februari ", "mars ", "april ", "maj ", "juni ", "juli ", "augusti ", "september ", "oktober ", "november ", "december "), rf"\b(?:(?<!\d )(?<![Ii] )år(?:et)?|våren|sommaren|hösten|vintern|{_MONTHS}) [’']?(?:1[5-9]|2\d|3[0-5])(?=[.,;:)](?:\s|$)|$| \||(?: (?:och|samt|har|hade|var|fick|blev|ska|började)\b))", '"{}": skriv årtalet med fyra siffror'),
     Rule((" 204", " 205", " 206", " 207", " 208", " 209"), rf"\b(?:\d{{1,2}} )?(?:{_MONTHS}) 20[4-9]\d\b|(?<!\d )\b20[6-9]\d(?=[.,;:)](?:\s|$)|$)", '"{}" är långt fram: kontrollera årtalet'),
@@ -110,8 +119,8 @@ _RULES = (
     Rule(("January", "February", "March", "May ", "June", "July", "October"), r"\b(?:January|February|March|May|June|July|October) \d{1,2}\b|\b\d{1,2} (?:January|February|March|May|June|July|October)\b", '"{}": skriv månaden på svenska, som 3 mars'),
     Rule(("!",), r"^!{1,3} !+ ?\w", 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'),
     Rule((",",), r"(?<=[a-zåäö]{2}),(?=[a-zåäö]{2})", 'ett blanksteg saknas efter ","'),
-    Rule((". ",), r"(?<=[a-zåäö][.!?] )\d{1,2}\. (?=[A-ZÅÄÖ][a-zåäö])", 'numret "{}" står mitt i raden: lägg punkten på en egen rad'),
-    Rule(("'s", "’s"), r"(?<=[a-zåäö])['’]s\b", "genitiv skrivs utan apostrof: ta bort den"),
+    Rule((". ",), r"(?<=[a-zåäö][.!?] )(?<!\b[Kk]l\. )(?<!\bca\. )(?<!\bnr\. )\d{1,2}\. (?=[A-ZÅÄÖ][a-zåäö])", 'numret "{}" står mitt i raden: lägg punkten på en egen rad'),
+    Rule(("'s", "’s", "s' ", "s’ "), r"(?<=[a-zåäö])['’]s\b|^[^'’]*[a-zåäö]s(['’])(?= [a-zåäö])[^'’]*$", "genitiv skrivs utan apostrof: ta bort den"),
     Rule((" -",), r"(?<=[a-zåäö]) -(?=[a-zåäö]{3})", "strecket hör till ingendera sidan: skriv – med blanksteg på båda, eller inget"),
     Rule(("****",), r"\*{4,}(?=\w)", "fetstil har två stjärnor på var sida: ta bort de andra"),
     Rule(("−",), r"(?<=[\w,]) − (?=[a-zåäö])", "strecket är ett minustecken: skriv –"),
@@ -157,7 +166,7 @@ _RULES = (
 )  # fmt: skip
 _OF_SENTENCES = (
     Rule((", Och ", ", Eller ", ", Men ", ", Samt "), r"(?<=, )(?:Och|Eller|Men|Samt)\b(?! [A-ZÅÄÖ])", '"{}" står mitt i meningen: skriv det med liten bokstav, eller en punkt före'),
-    Rule((", ",), r", (?:Den|Det|De|Här|Där|Då|Så|Vi|Ni|Du|Om|När|Alla|Varje|Källan|Läs|Skriv|Fråga|Texten|Sidan) (?=[a-zåäö])", "ett kommatecken före en ny mening: skriv en punkt"),
+    Rule((", ",), r", (?:En|Ett|Den|Det|De|Här|Där|Då|Så|Vi|Ni|Du|Om|När|Alla|Varje|Källan|Läs|Skriv|Fråga|Texten|Sidan) (?=[a-zåäö])", "ett kommatecken före en ny mening: skriv en punkt"),
     Rule((", ",), r"\b([a-zåäö]{4,}), \1\b(?! (?:och|men))", _TWICE_OF),
 )  # fmt: skip
 """What is a slip in running text alone: a title may list what it holds."""

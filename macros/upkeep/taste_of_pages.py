@@ -106,6 +106,8 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     before = ""
     for number in calls_in_code(page):
         yield page.place(number), _IN_CODE
+    for number in sentences_in_code(page):
+        yield page.place(number), "meningen visas som kod: ta bort blankstegen före den"
     for number, column in bare_calls(page):
         yield page.place(number, column), _NO_BRACES
     for fence in _FENCED_TABLE.finditer(page.body) if "\n|" in page.body else ():
@@ -158,6 +160,21 @@ def bare_calls(page: DocPage) -> Iterator[tuple[int, int]]:
         for found in _BARE_CALL.finditer(line) if '("' in line else ():
             if found[1] in macro_names():
                 yield number, found.start() + 1
+
+
+def sentences_in_code(page: DocPage) -> Iterator[int]:
+    """The lines of a page that are indented so far that a whole sentence is read as code."""
+    before = ""
+    for number, line in enumerate(page.prose if "\n\n    " in page.body else (), start=1):
+        if line.startswith("    ") and not _HOLDS.match(before) and _SENTENCE.fullmatch(line):
+            yield number
+        elif line.strip() and not line.startswith("  "):
+            before = line
+
+
+_HOLDS = re.compile(r"[-*+:>|]|\d+\.|!!!|\?\?\?")
+"""The beginning of what an indented line may belong to."""
+_SENTENCE = re.compile(r" {4,}[A-ZÅÄÖ][a-zåäö]+(?: [(”\"]?[\w-]+[,.:;!?)”\"]*){3,}(?<=[.!?])")
 
 
 def calls_in_code(page: DocPage) -> Iterator[int]:

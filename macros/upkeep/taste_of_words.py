@@ -31,9 +31,10 @@ _NAMES = re.compile(
     r"|väljer?|öppnar?|startar?|klickar?|använd|se|läs|står|tryck(?:er)?(?: på)?|på|med|kampanj(?:en)?|app(?:en)?|vecka(?:n)?|fliken|menyn|mapp(?:en)?|list(?:an|orna)|tabellen"
 )
 """What something is called after."""
+_TWICE, _LONG = 2, 4
 _COMMON = 3
 """So often a word is written in small letters, if it is no name."""
-_HALVES = re.compile(r"(?<![\w-])([^\W\d_]{4,}) (?=([a-zåäö]{4,})(?![\w-]))")
+_HALVES = re.compile(r"(?<![\w.-])([^\W\d_]+) (?=([a-zåäö]{3,})(?![\w-]))")
 _NO_HALF = frozenset(
     [
         "över",
@@ -107,6 +108,15 @@ def word_slips(
                 f'"{word}" står mitt i meningen: skriv det med liten bokstav, eller sätt punkt före'
             )
             yield page.place(number, column), says
+    names = {
+        word.lower(): word for word, n in times.items() if n >= _COMMON and used[word.lower()] == 1
+    }
+    small = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])") if names else None
+    for page in swedish if small else ():
+        for number, line in enumerate(page.prose, start=1):
+            if small and (found := small.search(_SHOWN.sub(_blank, line))):
+                says = f'"{found[0]}" skrivs "{names[found[0]]}" på de andra sidorna: skriv lika'
+                yield page.place(number, found.start() + 1), says
     uris = {page.uri for page in pages}
     for page in pages:
         for found in _LINK_IN_CODE.finditer(page.body) if "`[" in page.body else ():
@@ -123,8 +133,12 @@ def word_slips(
                     yield page.place(number, found.start() + 1), says
                     break
             for found in _HALVES.finditer(line):
-                whole = f"{found[1]}{found[2]}"
-                if used[whole.lower()] >= 2 and found[1].lower() not in _NO_HALF:
+                first, last = found.groups()
+                if used[(first + last).lower()] >= _TWICE and (
+                    _is_no_word(first, used)
+                    or _is_no_word(last, used)
+                    or (min(len(first), len(last)) >= _LONG and first.lower() not in _NO_HALF)
+                ):
                     yield (
                         page.place(number, found.start() + 1),
                         f'"{found[1]} {found[2]}" är ett ord: skriv ihop det',
@@ -141,6 +155,11 @@ def _capitals(page: DocPage) -> Iterator[tuple[DocPage, str, tuple[int, int], st
 
 def _blank(found: re.Match[str]) -> str:
     return "·" * len(found[0])
+
+
+def _is_no_word(word: str, used: Counter[str]) -> bool:
+    """Whether a word stands nowhere else, in small letters or not."""
+    return used[word] + used[word.lower()] * word[0].isupper() <= 1
 
 
 def _is_other(article: str, noun: str, used: Counter[str], knows: Callable[[str], bool]) -> bool:

@@ -16,10 +16,12 @@ OTHER = (
     "Läs lägesbilden och lägesbilden. Ett stödmöte är inget stödmöte. Ett brottsförebyggande och ett annat brottsförebyggande råd.\n"
     "Man kan gå och ring inte, och får gå.\n"
     "Läs uppgiften. Skriv uppgiften. Gör uppgiften. Se mötet. Håll mötet. Boka mötet.\n"
+    "Stöd av Kriminalvården ges, och de hos Kriminalvården svarar. Fråga hos Kriminalvården.\n"
     "Följ planen. Läs planen. Skriv planen. Se råden. Läs råden. Hör råden.\n"
 )
 KNOWN = {"uppgiften", "mötet", "planen", "planet", "råden", "rådet"}
 OTHER_ARTICLE = '"{}": skriv "{}", eller rätta ordet'
+NAMED = '"{}" skrivs "{}" på de andra sidorna: skriv lika'
 CAPITAL = '"{}" står mitt i meningen: skriv det med liten bokstav, eller sätt punkt före'
 PARTED = '"{}" är ett ord: skriv ihop det'
 CODED = "länken är skriven som kod: ta bort tecknen ` runt den"
@@ -38,6 +40,9 @@ TOLD = {
     "the other article": ("Gör ¤ett uppgift nu.", OTHER_ARTICLE.format("ett uppgift", "en")),
     "the other article first": ("¤En möte hålls i dag.", OTHER_ARTICLE.format("En möte", "ett")),
     "before a word between": ("Det är ¤ett viktigt uppgift.", OTHER_ARTICLE.format("ett viktigt uppgift", "en")),
+    "a name in small letters": ("Det skrev ¤kriminalvården om.", NAMED.format("kriminalvården", "Kriminalvården")),
+    "half a word": ("Läs ¤uppgi ften nu.", PARTED.format("uppgi ften")),
+    "its first letter": ("¤R ing planen.", PARTED.format("R ing")),
     "a link as code": ("Läs ¤`[planen](annan.md)` nu.", CODED),
     "a link to a heading as code": ("Läs ¤`[planen](annan.md#plan)` nu.", CODED),
     "a link away as code": ("- Se ¤`[Brå](https://bra.se)`.", CODED),
@@ -55,6 +60,7 @@ RIGHT = (
     "Skriv `[planen](annan.md)` för en länk.",
     "En länk skrivs som `[text](sida.md)`.",
     "En uppgift, ett möte, en plan och ett plan. Ett råd och en rådgivare.",
+    "Fråga Kriminalvården, och ring. Läs en uppgift om kriminalvård.",
     "Ha ett stöd. Möte hålls i dag.",
     "Gå till godo, och genom gå planen.",
 )
