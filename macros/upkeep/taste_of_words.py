@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(
-    r"(?<![\w”\"(])([A-ZÅÄÖ]?[a-zåäö]+),? (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
+    r"(?<=[a-zåäö,]) (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
 )
-"""A word with a capital within a sentence, that is no part of a longer name, and the word before it."""
+"""A word with a capital within a sentence, that is no part of a longer name."""
+_BEFORE = re.compile(r"(?<![\w”\"(·])([A-ZÅÄÖ]?[a-zåäö]+),?$")
 _NAMES = re.compile(
     r"sid(?:an|orna)|under|kolumn(?:en|erna)|länk(?:en|arna)|rubrik(?:en|erna)|avsnittet|knappe?n?|fälten?|fältet"
     r"|formuläret|rad(?:en|erna)|steget?|rutan|frågan|film(?:en)?|bok(?:en)?|kurs(?:en)?|projekt(?:et)?|rapport(?:en)?"
@@ -93,8 +95,10 @@ def word_slips(
         or PageMeta.model_validate(page.meta.value).lang == "sv"
     ]
     used: Counter[str] = Counter()
+    words: dict[str, list[str]] = {}
     for page in swedish:
-        used.update(_WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose))))
+        words[page.uri] = _WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose)))
+        used.update(words[page.uri])
     capitals = [
         found
         for page in swedish
@@ -126,13 +130,16 @@ def word_slips(
                     "länken är skriven som kod: ta bort tecknen ` runt den",
                 )
     for page in swedish:
+        written = [word.lower() for word in words[page.uri]]
+        parted = any(one + other in used for one, other in pairwise(written))
+        nouns = {noun for noun in _nouns(written) if _is_other(*noun, used, knows)}
         for number, line in enumerate(page.prose, start=1):
-            for found in _ARTICLE.finditer(line):
-                if (noun := found[3]) and _is_other(found[1].lower(), noun.lower(), used, knows):
+            for found in _ARTICLE.finditer(line) if nouns else ():
+                if (found[1].lower(), found[3].lower()) in nouns:
                     says = f'"{found[0]}": skriv "{_OTHER[found[1].lower()]}", eller rätta ordet'
                     yield page.place(number, found.start() + 1), says
                     break
-            for found in _HALVES.finditer(line):
+            for found in _HALVES.finditer(line) if parted else ():
                 first, last = found.groups()
                 if used[(first + last).lower()] >= _TWICE and (
                     _is_no_word(first, used)
@@ -147,14 +154,25 @@ def word_slips(
 
 def _capitals(page: DocPage) -> Iterator[tuple[DocPage, str, tuple[int, int], str]]:
     for number, line in enumerate(page.prose, start=1):
-        if line and _CAPITAL.search(line):
-            for found in _CAPITAL.finditer(_SHOWN.sub(_blank, line)):
-                if not _NAMES.fullmatch(found[1].lower()):
-                    yield page, found[2], (number, found.start(2) + 1), found[1]
+        if _CAPITAL.search(line):
+            shown = _SHOWN.sub(_blank, line)
+            for found in _CAPITAL.finditer(shown):
+                before = _BEFORE.search(shown, 0, found.start())
+                if before and not _NAMES.fullmatch(before[1].lower()):
+                    yield page, found[1], (number, found.start(1) + 1), before[1]
 
 
 def _blank(found: re.Match[str]) -> str:
     return "·" * len(found[0])
+
+
+def _nouns(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The articles among words, each with what may be its noun: the next, or the one after ”ett viktigt”."""
+    for index, word in enumerate(words[:-2]):
+        if word in _OTHER:
+            yield word, words[index + 1]
+            if word == "ett" and words[index + 1].endswith("t"):
+                yield word, words[index + 2]
 
 
 def _is_no_word(word: str, used: Counter[str]) -> bool:
