@@ -101,6 +101,9 @@ def _attribute_problems(
             elif not value and re.search(rf"\{{:?\s*{re.escape(name)}\s*\}}", page.body):
                 wrong = name
                 text = f"# saknas i klammern: skriv {{ #{name} }} om det är rubrikens adress"
+            elif not value and (cut := re.search(rf"#([\w-]+) +{re.escape(name)}\b", page.body)):
+                wrong = name
+                text = f"adressen har ett blanksteg: skriv #{cut[1]}-{name}, med bindestreck"
             else:
                 wrong = name
                 text = f'{ATTRIBUTE}{name}" är inte tillåtet på en sida: ta bort det ur klammern'

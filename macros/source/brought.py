@@ -7,7 +7,7 @@ import re
 _MAYBE = re.compile(
     r"【|Fel! |Error! |Själv|Absolut|Visst|Givet|Javis|Naturlig|Sure|Certain|Of course|Som (?:en )?(?:AI|språkm)"
     r"|Vill du att jag|Här (?:är|kommer|följer) |Hoppa|Från: |From: |SV: |VB: |FW|RE: |Fw|Sv: |Vb: |M[Vv][Hh]|Med vänlig|Acceptera|Godkänn"
-    r"|Du är här|Chat ?GPT|Copilot|Gemini|Claude|AI\b"
+    r"|Du är här|Jag (?:har|kan) |mig veta|av dig om|till om |Chat ?GPT|Copilot|Gemini|Claude|AI\b"
 )
 """The quick look: most of what is told begins so, with a sign that is seldom seen."""
 _WITHIN = (
@@ -45,6 +45,7 @@ _BROKEN_FIELD = re.compile(
 _OF_CHAT = re.compile(
     r"^(?:Absolut|Självklart|Visst|Givetvis|Javisst|Naturligtvis|Sure|Certainly|Of course)[!,.] (?:[Hh]är|Jag|Here|I)\b[^\n:.!]*[:.!]?"
     r"|\bSom (?:en )?(?:AI|språkmodell)\b(?:-\w+)?[^\n.]*(?:kan|har|vet|är) jag\b[^\n.,]*|\bVill du att jag [^\n?]*\?$|^Hoppas (?:det|detta|att det) hjälper[^\n]*"
+    r"|\b(?:[Ll]åt mig veta|[Hh]ör (?:gärna )?av dig|[Ss]äg (?:bara )?till) om (?:du|ni) (?:vill|önskar|behöver|undrar)[^\n]*|^Jag (?:har|kan) (?:nu |också |även |gärna )?(?:uppdatera|justera|skriv|korta|förenkla|förkorta|formatera|strukturera|omformulera|förtydliga|behåll)\w*\b[^\n]*"
     r"|^Här (?:är|kommer|följer) (?:en|ett|din|ditt|den|det) (?:\w+ ){0,3}(?:version|text|förslag|utkast|sammanfattning|översättning|omskrivning|lista)\w*\b[^\n:]{0,60}:",
     re.MULTILINE,
 )

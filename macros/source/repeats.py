@@ -86,7 +86,17 @@ _PRONOUNS = re.compile(
     "|större|mindre|aldrig"
 )
 """Words that may follow themselves: ”för för stora”, ”den den angår”, ”väl väl”."""
-_SENTENCE = re.compile(r"[.!?:]\s")
+_SENTENCE = re.compile(r"[.!?:][*\"”)]*\s")
+_TWO_VERBS = re.compile(
+    r"\b(?:ska|kan|måste|bör|skulle|kunde) (?:är|har|gör|tar|får|ger|går|kommer|ser|säger|finns|blir|vet|vill|följer|läser"
+    r"|lär|tror|möter|hör|står|ligger|heter|håller|sätter|börjar|slutar|betyder|visar|stöder|behöver|arbetar|ringer|leder|bidrar|deltar|svarar|väljer|beslutar|bestämmer|lämnar|hjälper|stödjer|använder"
+    r"|var|hade|fick|gjorde|kom|gick|blev|tog|såg|sade|fanns|mötte|skrev|ringde)(?= [a-zåäö]{2})(?! (?:och|eller)\b)"
+)
+"""A word that asks for another form after it than this one."""
+_ASK = ("ska ", "kan ", "måste ", "bör ", "skulle ", "kunde ")
+_ALONE = ("de", "den", "det", "man", "vi", "ni", "du")
+"""Words that a sentence begins with, and no clause if a verb follows."""
+_BEFORE_TWO = re.compile(rf"{_CLAUSE.pattern}|\b(?:du|så)\b", re.IGNORECASE)
 PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+){0,2})\s(\1)(?![\w/-])")
 _ON_PURPOSE = re.compile(r"\b(?:och|efter|för|gång|steg)\b")
 """What phrases that go on hold: ”mer och mer och mer”, ”steg för steg”."""
@@ -95,7 +105,7 @@ ANY_CASE = re.compile(r"(?<![\w-])([^\W\d_]+)[ \n](\1)(?![\w/-])", re.IGNORECASE
 
 def maybe_doubled(text: str) -> re.Match[str] | None:
     """The first word or phrase after itself that may be meant, but seldom is: its groups are the two."""
-    words = text.split()
+    words = text.replace("*", "").split()
     folded = [word.casefold() for word in words]
     if any(map(str.startswith, folded[1:], folded)):
         for found in ANY_CASE.finditer(text):
@@ -120,6 +130,15 @@ def maybe_doubled(text: str) -> re.Match[str] | None:
                 return found
     for found in PHRASE.finditer(text) if len(words) != len(set(words)) else ():
         if len(found[1].split()) > 2 or not _ON_PURPOSE.search(found[1]):
+            return found
+    return None
+
+
+def two_verbs(text: str) -> re.Match[str] | None:
+    """Two words that are done, where no clause ends between them: ”kommunen ska har en plan”."""
+    for found in _TWO_VERBS.finditer(text) if any(map(text.__contains__, _ASK)) else ():
+        before = _SENTENCE.split(text[: found.start()])[-1].strip("-*_ ")
+        if before.casefold() in _ALONE or not _BEFORE_TWO.search(before):
             return found
     return None
 

@@ -93,6 +93,8 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
         return told
     if hidden := commented_start(lines, number, name):
         return hidden
+    if commented := _commented_list(lines, number, name):
+        return commented
     if markdown := _markdown(lines[number]):
         return Problem(Place(name, number + 1, markdown[0] + 1), markdown[1])
     if message == START and lines[number][mark.column : mark.column + 1] == "@":
@@ -132,8 +134,23 @@ _BRACKETED_START = re.compile(r" *(?:- +)?[\w-]+: +([{\[][^{}\[\]\"']*[}\]])(?! 
 _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
 
 
+_IN_A_ROW = re.compile(r"\s*(?:- +)?[\w-]+: +(([\"'])[^\"']*\2(?: *, *\2[^\"']*\2)+) *")
+_HASH_IN_LIST = re.compile(r"\s*(?:- +)?[\w-]+: +\[(?:[^\"'\]#]*, +)?(#[\w-]*)")
+
+
+def _commented_list(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of a list in brackets that is never closed, since its rest is a comment."""
+    for where in range(number, -1, -1):
+        if found := _HASH_IN_LIST.match(lines[where]):
+            text = f'tecknet # gör resten av raden till en kommentar: skriv "{found[1]}" inom citattecken'
+            return Problem(Place(name, where + 1, found.start(1) + 1), text)
+    return None
+
+
 def _markdown(line: str) -> tuple[int, str] | None:
     """Where a value is Markdown that YAML cannot read, and what would be right."""
+    if found := _IN_A_ROW.fullmatch(line):
+        return found.start(1), f"flera värden på en rad är en lista: skriv [{found[1]}]"
     if found := re.match(r"\s*(?:- +)?[\w-]+: +(\*{1,3})([^*]+)\1 *$", line):
         return found.start(1), f"stjärnorna hör till Markdown: skriv {found[2]} utan dem"
     if found := re.match(
@@ -159,7 +176,9 @@ def cut_problems(node: Any, text: str, name: str) -> Iterator[Problem]:
         if line >= len(lines) or not (found := _CUT.match(lines[line], column)):
             continue
         one, following = len(found[1]) == 1, found[2]
-        if not one:
+        if not value.value:
+            cut = True
+        elif not one:
             cut = following.isdigit()
         elif following.isspace() or not following:
             cut = not _TECHNICAL.fullmatch(value.value)

@@ -138,6 +138,9 @@ def address_problem(address: str) -> str | None:
 def _no_start(address: str) -> str:
     begun = re.sub(r"^(?i:h?t{1,3}ps?)[:;.]?/{1,3}(?=\w)", "", address)
     text = f'"{_shown(address)}" är ingen webbadress: den ska börja med https://'
+    bare = address.strip("<>()[]\"'”’")
+    if bare != address and _START.match(bare) and address_problem(bare) is None:
+        return f'{text}, skriv "{_shown(bare)}"'
     guess = f"https://{begun}"
     if re.fullmatch(r"(?i)[^/]+\.(?:pdf|docx?|xlsx?|pptx?|html?)", begun):
         return f'"{_shown(address)}" är en fils namn: skriv hela webbadressen till den'

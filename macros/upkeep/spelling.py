@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property, partial
 from importlib.metadata import files
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,7 @@ _WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
 _FIRST = re.compile(r"[a-zåäö]+")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
-    r"https?://\S+|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
+    r"https?://\S+|\b(?:[a-zåäö]{1,2}\.){2,}|[\w.-]+@[\w.-]+|\b(?:\w+\.)+(?:se|nu|no|md|yaml|yml|html|org|eu)\b"
 )
 
 
@@ -101,6 +101,11 @@ class Speller:
         """` – menade du "x"?` for the known word nearest to one that is not, or nothing."""
         every = remember("suggested spelling", (word,), lambda: list(_dictionary().suggest(word)))
         suggested = [found for found in every if " " not in found]
+        right = {*suggested, *self._own} - self._refused
+        close = [w for w in _dotted(word) if w in right or (len(w) <= _SHORT and self.knows(w))]
+        if close := (close or [slip for slip in _turned(word) if slip in right])[:_MOST_MEANT]:
+            quoted = " eller ".join(f'"{slip}"' for slip in close)
+            return f" – menade du {quoted}?"
         return nearest(word, [*(w for w in suggested if w not in self._refused), *self._own])
 
     def _look_up(self, word: str) -> bool:
@@ -128,6 +133,29 @@ class Speller:
         if self._asked and (memory := current()):
             memory.put("words of the dictionary", (), self._listed)
             self._asked = False
+
+
+def _dotted(word: str) -> Iterator[str]:
+    """What a word is that was written without å, ä, ö, or with the letters of Danish."""
+    plain = word.translate(_OTHER_KEYBOARD)
+    if plain != word:
+        yield plain
+    for index, letter in enumerate(plain):
+        for meant in _DOTTED.get(letter, ""):
+            yield plain[:index] + meant + plain[index + 1 :]
+
+
+def _turned(word: str) -> Iterator[str]:
+    """What a word is whose letters came in another order."""
+    for index, (first, second) in enumerate(pairwise(word)):
+        yield word[:index] + second + first + word[index + 2 :]
+
+
+_OTHER_KEYBOARD = str.maketrans("æøÆØ", "äöÄÖ")
+_DOTTED = {"a": "äå", "o": "ö", "A": "ÄÅ", "O": "Ö"}
+_SHORT = 7
+"""A word of more letters may be made of two, of which the dictionary knows many that nobody writes."""
+_MOST_MEANT = 2
 
 
 def _words(text: str) -> set[str]:

@@ -16,6 +16,7 @@ from macros.model.menu import LONGEST_MENU_TITLE
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
+from macros.upkeep.spelling import Speller
 from macros.upkeep.taste_of_asked import asked_slips
 from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
 from macros.upkeep.taste_of_events import event_slips
@@ -28,6 +29,7 @@ from macros.upkeep.taste_of_numbers import (
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
+from macros.upkeep.taste_of_words import word_slips
 from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_slips
 
 if TYPE_CHECKING:
@@ -118,6 +120,13 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     numbers = list(numbers_of(site))
     told = {(place.file, place.line) for place, _ in numbers}
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
+    told.update((place.file, place.line) for place, _ in slips)
+    speller = Speller.of(site.handbook)
+    for place, text in word_slips(site.docs, speller.knows):
+        if (place.file, place.line) not in told:
+            told.add((place.file, place.line))
+            slips.append((place, text))
+    speller.keep()
     said = {(place.file, place.line) for place in of_data}
     menu = [
         slip for slip in _of_menu(site.handbook.menu) if (slip[0].file, slip[0].line) not in said

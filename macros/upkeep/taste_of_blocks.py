@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     Found = tuple[int, int, str]
     Row = tuple[int, str]
 
-_MARK = re.compile(r"([-*+]|\d+\.) +")
+_MARK = re.compile(r"([-*+]|\d+\.)[ \t]+")
 _ENDED = re.compile(r"[.!?…][”\"*)]*$")
 _CAPITAL = re.compile(r"[*\"”(\[]*[A-ZÅÄÖ]")
+_BEGUN = re.compile(r"[*\"”(\[]*[^\W_]")
+_LOST_STEP = re.compile(r"(\d{1,2}) [A-ZÅÄÖ]")
+"""A step whose number has lost its stop."""
 _SMALL = re.compile(r"(?:\*\*|[\"”(\[])*[a-zåäö]{2}")
 _NO_WORDS = re.compile(r"[\s|*]")
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9]|\S+\.\w|[a-z]-")
@@ -31,6 +34,8 @@ _COUNTS = re.compile(
 """How many there are of what a list has, in the words before it."""
 _SIGNS = re.compile(r"[*_.…–-]+")
 """An item, or a cell, that holds signs alone."""
+_NUMBERED = re.compile(r"\| *\**(\d{1,2})[.)] ")
+"""A row whose first cell is numbered."""
 _DRAWN = re.compile(r"\|(?:[ =_–]*[=_–]{3,}[ =_–]*\|)+")
 _RULE = re.compile(r"(?:[-*_] *){3,}$")
 _CALL = re.compile(r"^\s*\{\{")
@@ -187,10 +192,19 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
         if (
             _MARK.match(earlier)
             and _ENDED.search(earlier)
-            and _CAPITAL.match(text.removeprefix(" "))
+            and _BEGUN.match(text.removeprefix(" "))
+            and not _MARK.match(text)
             and not earlier.endswith("  ")
             and len(text) > _MANY
         ):
+            step = _LOST_STEP.match(text)
+            if step and earlier.startswith(f"{int(step[1]) - 1}."):
+                yield (
+                    number,
+                    1,
+                    f'raden skrivs ihop med punkten ovanför: börja den med "{step[1]}. "',
+                )
+                return
             says = "raden skrivs ihop med punkten ovanför: lägg till en tom rad, eller dra in den 4 blanksteg"  # fmt: skip
             yield number, 1, says
             return
@@ -291,6 +305,12 @@ def _of_table(chunk: Sequence[Row], *, template: bool) -> Iterator[Found]:
         yield chunk[0][0], 1, "två kolumner har samma rubrik: skriv vad som skiljer dem åt"
     elif len(head) > 1 and not all(head[1:]):
         yield chunk[0][0], 1, "en kolumn saknar rubrik: skriv vad den innehåller"
+    numbers = [(n, int(found[1])) for n, text in chunk[2:] if (found := _NUMBERED.match(text))]
+    if len(numbers) == len(chunk) - 2 and numbers and numbers[0][1] == 1:
+        for (_, before), (number, value) in pairwise(numbers):
+            if value != before + 1:
+                yield number, 1, f"raden är numrerad {value} efter {before}: skriv {before + 1}"
+                return
     filled = sum(1 for _, text in chunk[2:] if _NO_WORDS.sub("", text))
     for number, text in chunk[2:]:
         words = _NO_WORDS.sub("", text)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MAYBE = re.compile(
-    r"[%§]|29 feb|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d ?[–-] ?\d|(?:lag|förordning)(?:en)? \d{4}:"
+    r"[%§]|29 feb|\d (?:kommuner|län|polisregioner)|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d ?[–-] ?\d|(?:lag|förordning)(?:en)? \d{4}:"
 )
 """The quick look: whatever is told has one of these."""
 _LONG_NUMBER = re.compile(
@@ -29,6 +29,9 @@ _SHARE = re.compile(
 _OF_THE_COUNTRY = re.compile(
     r"\b(?:Sveriges|landets|(?:[Ii] )?[Aa]lla)(?: alla)? (\d{1,3}) (kommuner|län|länsstyrelser|polisregioner)\b"
     r"(?! (?:som|med|utan|har|hade|där|i|inom)\b)"
+)
+_ANYWHERE = re.compile(
+    r"(?<![\w.,–-])(?<!\d )(\d{1,3}) (kommuner|län|länsstyrelser|polisregioner)\b(?! (?:i|och regioner|och bolag)\b)"
 )
 _LEAP_DAY = re.compile(r"\b29 februari ((?:19|20)\d\d)\b")
 _THERE_ARE = {"kommuner": "290", "län": "21", "länsstyrelser": "21", "polisregioner": "7"}
@@ -97,6 +100,13 @@ def _of_the_country(found: re.Match[str]) -> str | None:
     return f'"{found[0]}": det finns {right}, kontrollera talet' if found[1] != right else None
 
 
+def _more_than_there_are(found: re.Match[str]) -> str | None:
+    most = _THERE_ARE[found[2]]
+    return (
+        f'"{found[0]}": det finns {most}, kontrollera talet' if int(found[1]) > int(most) else None
+    )
+
+
 def _in_brackets(found: re.Match[str]) -> str:
     return f'"{found[0]}" skrivs "{found[1]} ({found[2]})"'
 
@@ -126,6 +136,7 @@ def _somebody(found: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (_SHARE, _more_than_all),
     (_OF_THE_COUNTRY, _of_the_country),
+    (_ANYWHERE, _more_than_there_are),
     (_LEAP_DAY, _no_leap_day),
     (_YEARS, _backwards),
     (_RANGE, _odd_range),

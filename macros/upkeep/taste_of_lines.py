@@ -33,9 +33,34 @@ def _letter(word: str) -> str:
 
 _LETTERS = (("0", "o"), ("1", "l eller i"), ("3", "e"))
 
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_PAIR = '"{}" hör inte ihop: ta bort eller rätta det ena ordet'
+
 _RULES = (
     *REMNANTS,
     Rule(("i går", "i förrgår", "i förmiddags", "häromdagen", "häromveckan", "i somras", "i våras", "i höstas", "i vintras", "örra veckan", "örra månaden"), r"\b(?:i (?:går|förrgår|förmiddags|somras|våras|höstas|vintras)|häromdagen|häromveckan|[Ff]örra (?:veckan|månaden)s?)\b", '"{}" är snart en annan tid: skriv datumet eller året'),
+    Rule(("mkr", "Mkr", "MSEK", "tkr"), r"\d[\d ,]* ?(?:mkr|Mkr|MSEK|tkr)\b", '"{}": skriv ut enheten, som 109 miljoner kronor'),
+    Rule(("ni ", "li ", "aj ", "rs ", "il ", "ti ", "er ", "ri ", "år "), rf"\b(?:{_MONTHS}|(?<!\d )år) [1-9]\d\d(?=[.,;:)](?:\s|$)|$)", '"{}": årtalet har tre siffror, kontrollera det'),
+    Rule((", men,",), r", men, (?=[a-zåäö]+ )", "ett komma efter men: ta bort det"),
+    Rule(("e sid",), r"(?<!\()\b[Ss]e (?:sid\.?|s\.|sidan) \d+(?=[.,;)]|$)", '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
+    Rule((": ",), r"\([A-ZÅÄÖ][a-zåäö]+: [^()\n]*\?\)", '"{}" väntar på ett svar: skriv det, eller ta bort det'),
+    Rule((" /",), r"(?<=[.!?] )/[A-ZÅÄÖ]{2,3}\b(?=[ .]|$)", '"{}" är någons signatur: ta bort den'),
+    Rule(("mfl", "tex ", "tex.", "t.ex", "bl.a", "m.fl", "m.m", ".o.m", "d.v.s", "o.s.v"), r"\bmfl\b|(?<!\w)tex\.(?= )|\b(?:t\.ex|bl\.a|m\.fl|m\.m|fr\.o\.m|t\.o\.m|d\.v\.s|o\.s\.v)(?![\w.])", '"{}": skriv förkortningen med alla sina punkter, eller orden'),
+    Rule((" – 19", " – 20", " - 19", " - 20"), r"(?<![\w/:.–-])(?:19|20)\d\d [–-] (?:19|20)\d\d(?![\w/:–-]|\.\w)", '"{}": skriv åren utan blanksteg, som 2025–2026'),
+    Rule(("ellan ",), r"\b[Mm]ellan (?:kl\. |klockan )?\d[\d.]*[–-]\d[\d.]*(?<!\.)", '"{}": skriv mellan det ena och det andra'),
+    Rule((*(f"{digit}st" for digit in range(10)), *(f"{digit}O" for digit in range(10))), r"(?<![\w.])\d+st\b|(?<![\w./=-])[1-9]\d*O\d*\b(?!-)", '"{}": kontrollera talet, och skriv enheten för sig'),
+    Rule((",-", "$"), r"\d[\d ]*,-(?!\w)|\$ ?\d[\d ]*\d", '"{}": skriv beloppet som 25 000 kronor'),
+    Rule(("§",), r"(?<![–\d-])(?<!och )(?<!, )\b\d{1,3}(?: [a-h])? §§|\b\d{1,3}[–-]\d{1,3} §(?!§)", '"{}": skriv 4 § om en paragraf, och 4–5 §§ om flera'),
+    Rule(("§ st",), r"\d § st\.? ?\d", '"{}": skriv stycket med ord, som 4 § andra stycket'),
+    Rule(("SOU ", "SFS ", "Ds "), r"\b(?:SOU|SFS|Ds) (?:19|20)\d\d[/-]\d{1,4}\b", '"{}": numret skrivs med kolon, som SOU 2021:49'),
+    Rule(("\\*",), r"\\\*(?=\w)[^*\\\n]+\\\*", "stjärnorna visas: ta bort de omvända snedstrecken före dem"),
+    Rule(("en ett", "ett en", "att och", "att är", "att har", "vara med att"), r"(?<!\w)(?:en ett|ett en|att och|vara med att|(?<![Dd]et )att (?:är|har))(?= [a-zåäö])(?! (?:och|eller|samt)\b)", _PAIR),
+    Rule((" 1", " 2", " 3", "’1", "’2", "’3", " -1", " -2"), rf"\b(?:(?<!\d )(?<![Ii] )år(?:et)?|våren|sommaren|hösten|vintern|{_MONTHS}) [’'-]?(?:1[5-9]|2\d|3[0-5])(?=[.,;:)](?:\s|$)|$| \||(?: (?:och|samt|har|hade|var|fick|blev|ska|började)\b))", '"{}": skriv årtalet med fyra siffror'),
+    Rule((" 204", " 205", " 206", " 207", " 208", " 209"), rf"\b(?:\d{{1,2}} )?(?:{_MONTHS}) 20[4-9]\d\b|(?<!\d )\b20[6-9]\d(?=[.,;:)](?:\s|$)|$)", '"{}" är långt fram: kontrollera årtalet'),
+    Rule((*(f"n {word}" for word in ("stort", "nytt", "viktigt", "litet", "gammalt", "annat", "eget")), *(f"tt {word}" for word in ("stor ", "ny ", "viktig ", "liten ", "gammal ", "annan ", "egen ", "gemensam ", "tydlig "))), r"\b(?:[Ee]n (?:stort|nytt|viktigt|litet|gammalt|annat|eget)|[Ee]tt (?:stor|ny|viktig|liten|gammal|annan|egen|gemensam|tydlig))(?= [a-zåäö])", _PAIR),
+    Rule((" january", " february", " march", " may ", " june", " july", " august ", " october"), r"\b\d{1,2} (?:january|february|march|may|june|july|october)\b", '"{}": skriv månaden på svenska'),
+    Rule(("-19", "-20"), r"(?<![\w/:.–-])(?:19|20)\d\d-(?:19|20)\d\d(?![\w/:–-]|\.\w)", '"{}": skriv åren med tankstreck, som 2025–2026'),
+    Rule((".", ",", ";"), r"(?<=\b[12]\d\d\d)([.,;])(?=[A-ZÅÄÖ][a-zåäö])", 'ett blanksteg saknas efter "{}"'),
     Rule(("ska ", "bör ", "måste "), r"(?<!som )(?<!vad )\b(?:ska|bör|måste|skall) (?:ska|bör|måste|skall|kan)\b", '"{}": två ord som säger samma sak, behåll det ena'),
     Rule(("?,", "?;", "?:", "!,", "!;", "!:", ",?", ",!", ";?", ";!", ":?", ":!", ",.", ";."), r"(?<=[\w)”\"])(?:[?!][,;:]|[,;:][?!]|[,;]\.)(?=\s|$)", '"{}": ta bort det ena tecknet'),
     Rule((",,", "''"), r",,(?=\w)|(?<=\w)''(?!\w)", 'citattecknet skrivs " före och efter orden'),
@@ -65,7 +90,7 @@ _RULES = (
     Rule(("->", "=>", "<-"), r"(?<![-<=])[-=]>|<-(?!-)", 'pilen "{}" läses upp som tecken: skriv med ord'),
     Rule((":-", ";-", ":)", ";)", ":("), r"(?<=\s)[:;]-?[)(D](?!\w)", '"{}" är en min: ta bort den'),
     Rule(("( ", " )"), r"(?<!\])\( +(?=\w)|(?<=[\w.]) +\)", "blanksteget innanför parentesen: ta bort det"),
-    Rule((",000", ",500", ".000", ".500"), r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])(?= (?:kr|kronor|personer|invånare|kommuner))|(?<![\d,.])\d{1,3}(?:\.\d{3})+(?![\d.])(?= (?:kr|kronor|personer|invånare))", '"{}": tusental delas med blanksteg, som 25 000'),
+    Rule((*map(",{}".format, range(10)), ".000", ".500"), r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])(?= [a-zåäö]{2,})(?! (?:procent|promille|meter|km|kilo|ton|gånger|kvadrat))(?<![\D]0,\d\d\d)(?<!^0,\d\d\d)|(?<![\d,.])\d{1,3}(?:\.\d{3})+(?![\d.])(?= (?:kr|kronor|personer|invånare))", '"{}": tusental delas med blanksteg, som 25 000'),
     Rule(("SEK", "EUR"), r"\b(?:SEK|EUR) ?\d[\d ]*|\d[\d ]* ?(?:SEK|EUR)\b", '"{}": skriv beloppet som 25 000 kronor'),
     Rule(("@",), r"<[^<>\s@]*@[^<>\s]*[,;:][^<>\s]*>", '"{}" är ingen e-postadress: kontrollera den'),
     Rule(("...",), r"^\.{4,}$", "raden säger inget för sig själv: ta bort den"),
@@ -101,8 +126,8 @@ _RULES = (
     Rule(("January", "February", "March", "May ", "June", "July", "October"), r"\b(?:January|February|March|May|June|July|October) \d{1,2}\b|\b\d{1,2} (?:January|February|March|May|June|July|October)\b", '"{}": skriv månaden på svenska, som 3 mars'),
     Rule(("!",), r"^!{1,3} !+ ?\w", 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'),
     Rule((",",), r"(?<=[a-zåäö]{2}),(?=[a-zåäö]{2})", 'ett blanksteg saknas efter ","'),
-    Rule((". ",), r"(?<=[a-zåäö][.!?] )\d{1,2}\. (?=[A-ZÅÄÖ][a-zåäö])", 'numret "{}" står mitt i raden: lägg punkten på en egen rad'),
-    Rule(("'s", "’s"), r"(?<=[a-zåäö])['’]s\b", "genitiv skrivs utan apostrof: ta bort den"),
+    Rule((". ",), r"(?<=[a-zåäö][.!?] )(?<!\b[Kk]l\. )(?<!\bca\. )(?<!\bnr\. )\d{1,2}\. (?=[A-ZÅÄÖ][a-zåäö])", 'numret "{}" står mitt i raden: lägg punkten på en egen rad'),
+    Rule(("'s", "’s", "s' ", "s’ "), r"(?<=[a-zåäö])['’]s\b|^[^'’]*[a-zåäö]s(['’])(?= [a-zåäö])[^'’]*$", "genitiv skrivs utan apostrof: ta bort den"),
     Rule((" -",), r"(?<=[a-zåäö]) -(?=[a-zåäö]{3})", "strecket hör till ingendera sidan: skriv – med blanksteg på båda, eller inget"),
     Rule(("****",), r"\*{4,}(?=\w)", "fetstil har två stjärnor på var sida: ta bort de andra"),
     Rule(("−",), r"(?<=[\w,]) − (?=[a-zåäö])", "strecket är ett minustecken: skriv –"),
@@ -139,20 +164,22 @@ _RULES = (
     Rule(("/",), r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)", _OF_OTHERS),
     Rule(("=",), r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])", _OF_OTHERS),
     Rule(("\\n", "\\r", "\\t"), r"(?<=[a-zåäö.,])\\[nrt](?=[a-zåäö])", '"{}" är kod för en ny rad: skriv ett blanksteg, eller en tom rad'),
-    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h]\) |[A-Ha-h]\. (?=[A-ZÅÄÖ])|\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
+    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h][.)] (?=[^\W\d_]{2})|[A-D]\) |[A-H]\. (?=[A-ZÅÄÖ])|\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
     Rule(("här.", "länken "), r"^(?:Läs mer|Klicka) här\.?$|\b[Kk]licka på länken\b", "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)"),
     Rule(('-"-', "-”-"), '-["”]-', '"{}" läses inte upp som det är tänkt: skriv ordet igen'),
+    Rule(("](",), r"(?<=[a-zåäö,] )\[[a-zåäö][^\[\]\n.?!]*[a-zåäö]([.,;:])\]\([^()\s]+\)(?!\.)", 'skiljetecknet "{}" hör inte till länken: flytta ut det ur hakarna'),
     Rule(("> #", ">#"), r"^> ?#{1,6} ", "rubriken står i ett citat: ta bort >, eller rubrikens tecken"),
     Rule(("&",), r"&(?:[a-zA-Z]{2,8}|#\d{2,5});", '"{}" är kod för ett tecken: skriv tecknet'),
 )  # fmt: skip
 _OF_SENTENCES = (
     Rule((", Och ", ", Eller ", ", Men ", ", Samt "), r"(?<=, )(?:Och|Eller|Men|Samt)\b(?! [A-ZÅÄÖ])", '"{}" står mitt i meningen: skriv det med liten bokstav, eller en punkt före'),
-    Rule((", ",), r", (?:Den|Det|De|Här|Där|Då|Så|Vi|Ni|Du|Om|När|Alla|Varje|Källan|Läs|Skriv|Fråga|Texten|Sidan) (?=[a-zåäö])", "ett kommatecken före en ny mening: skriv en punkt"),
+    Rule((", ",), r", (?:En|Ett|Den|Det|De|Här|Där|Då|Så|Vi|Ni|Du|Om|När|Alla|Varje|Källan|Läs|Skriv|Fråga|Texten|Sidan) (?=[a-zåäö])", "ett kommatecken före en ny mening: skriv en punkt"),
     Rule((", ",), r"\b([a-zåäö]{4,}), \1\b(?! (?:och|men))", _TWICE_OF),
 )  # fmt: skip
 """What is a slip in running text alone: a title may list what it holds."""
 _OF_PAGES = (
-    Rule(("%", " procent", " miljo", " miljar"), r"\d ?%(?!\w)", '"{}": skriv procent med bokstäver'),
+    Rule((":0", ":1", ":2", ":3", ":4", ":5"), r"\b(?:[Kk]l\.?|[Kk]lockan) ?\d{1,2}:\d\d\b(?: ?[-–] ?\d{1,2}:\d\d)?|(?<![\d:])\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d(?![\d:])", '"{}": skriv tiden med punkt, som kl. 9.30–11.00'),
+    Rule(("%", " procent", " miljo", " miljar"), r"(?<![\d,])\d[\d ]*(?:,\d+)? ?%(?!\w)", '"{}": skriv procent med bokstäver'),
 )  # fmt: skip
 """What data may well have, since it quotes."""
 _SHORTEST = 3

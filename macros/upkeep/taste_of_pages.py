@@ -13,6 +13,7 @@ from macros.memory import remember
 from macros.model import marked
 from macros.problems import Place
 from macros.source.doc_page import LINK, is_template
+from macros.source.stops import ends_with_stop
 from macros.source.values import Spelt
 from macros.upkeep.taste_of_blocks import block_slips
 from macros.upkeep.taste_of_lines import line_slips, text_slip
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"\{[^{}]*\} *$")
 _BOLD = re.compile(r"\*\*|__")
-_NO_END = re.compile(r"[:,;–/-]$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
+_NO_END = re.compile(r"(?:[:,;–/!…-]|\.{3})$|(?<![.\w])(?!(?:etc|osv|resp|bl|ca)\.)\w{3,}(\.)$")
 _NO_TITLE = re.compile(
     r"[\w/.-]+\.(?:md|html?)|Ny sida|Namnlös(?: sida)?|Untitled|Titel|Rubrik|\d+|\d{4}-\d\d-\d\d"
 )
@@ -92,6 +93,9 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     for name, says in _of_head(meta):
         yield page.meta.place((name,)), says
     for value in marked(meta, Spelt):
+        if value.loc[0] == "kallor" and ends_with_stop(value.value):
+            yield page.meta.place(value.loc), 'titeln slutar med ".": ta bort tecknet'
+            continue
         said = text_slip(value.value) or next(slips(value.value), None)
         if told := said[1] if said else sign_slip(value.value):
             yield page.meta.place(value.loc), told
@@ -102,6 +106,8 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
     before = ""
     for number in calls_in_code(page):
         yield page.place(number), _IN_CODE
+    for number in sentences_in_code(page):
+        yield page.place(number), "meningen visas som kod: ta bort blankstegen före den"
     for number, column in bare_calls(page):
         yield page.place(number, column), _NO_BRACES
     for fence in _FENCED_TABLE.finditer(page.body) if "\n|" in page.body else ():
@@ -140,7 +146,7 @@ def _all_slips(page: DocPage) -> Iterator[tuple[Place, str]]:
             yield page.place(number, lone.start() + 1), says
         for slip, says in slips(line):
             yield page.place(number, begins(slip) + 1), says
-        for address, says in _of_links(line) if "](" in line else ():
+        for address, says in _of_links(line, page.uri) if "](" in line else ():
             yield page.place(number, line.find(address) + 1), says
     for number, column, says in block_slips(page.prose, page.body, template=is_template(page.uri)):
         yield page.place(number, column), says
@@ -156,6 +162,21 @@ def bare_calls(page: DocPage) -> Iterator[tuple[int, int]]:
                 yield number, found.start() + 1
 
 
+def sentences_in_code(page: DocPage) -> Iterator[int]:
+    """The lines of a page that are indented so far that a whole sentence is read as code."""
+    before = ""
+    for number, line in enumerate(page.prose if "\n\n    " in page.body else (), start=1):
+        if line.startswith("    ") and not _HOLDS.match(before) and _SENTENCE.fullmatch(line):
+            yield number
+        elif line.strip() and not line.startswith("  "):
+            before = line
+
+
+_HOLDS = re.compile(r"[-*+:>|]|\d+\.|!!!|\?\?\?")
+"""The beginning of what an indented line may belong to."""
+_SENTENCE = re.compile(r" {4,}[A-ZÅÄÖ][a-zåäö]+(?: [(”\"]?[\w-]+[,.:;!?)”\"]*){3,}(?<=[.!?])")
+
+
 def calls_in_code(page: DocPage) -> Iterator[int]:
     """The lines of a page that call a macro within a block of code, where none is made."""
     if "{{" not in page.body:
@@ -166,7 +187,7 @@ def calls_in_code(page: DocPage) -> Iterator[int]:
             yield number
 
 
-_BARE_CALL = re.compile(r"(?<![\w{.])(?<!\{ )(\w+)\([\"”][^\"”\n]*[\"”]\)")
+_BARE_CALL = re.compile(r"(?<![\w.])(?<!\{\{)(?<!\{\{ )(\w+)\([\"”][^\"”\n]*[\"”]\)")
 _NO_BRACES = 'makrot saknar sina klamrar: skriv {{ namn("värde") }}'
 _CALL = re.compile(r"\{\{ *(\w+) *\(")
 _IN_CODE = "makroanropet står i kod och visas som det står: ta bort tecknen ` runt det"
@@ -272,10 +293,15 @@ def _of_heading(line: str) -> Iterator[str]:
         yield f"rubriken är {len(words)} tecken: korta den, eller lägg texten på en egen rad under"
 
 
-def _of_links(line: str) -> Iterator[tuple[str, str]]:
+def _of_links(line: str, uri: str) -> Iterator[tuple[str, str]]:
     for found in LINK.finditer(line):
         address = found[2]
         if not found[1] and address.lower().endswith(PICTURES):
             yield address, "länken leder till en bild: skriv ! före hakarna om bilden ska synas"
         elif _TYPED_DASH.search(address):
             yield address, "adressen har ett långt streck: är det ett bindestreck, -?"
+        elif address == uri.rpartition("/")[2]:
+            yield (
+                address,
+                "länken leder till sidan som den står på: ta bort den, eller länka till rubriken",
+            )

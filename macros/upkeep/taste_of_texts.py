@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from macros.source.months import MONTHS
-from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled
+from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled, two_verbs
 from macros.upkeep.taste_of_figures import figure_slips
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """What is most often a slip in a running text, and what to say of it."""
     if found := maybe_doubled(text):
         yield found, f'"{found[1]} {found[2]}": står två gånger, ta bort ett om det är ett fel'
+    if verbs := two_verbs(text):
+        yield verbs, f'"{verbs[0]}" hör inte ihop: ta bort eller rätta det ena ordet'
     for dated in _SLASHED.finditer(text) if "/" in text else ():
         yield dated, f'"{dated[0]}" kan läsas på två sätt: skriv dagen som 24 november 2026'
     yield from figure_slips(text)

@@ -92,11 +92,12 @@ def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
     depth = block.lines[0].before
     if first and not block.goes_on and first[2][0].isdigit() and first[2] != "1.":
         number = first[2][:-1]
+        second = next((found for line in block.lines[1:] if (found := ITEM.match(line.text))), None)
         if depth:
             text = f"punkten är indragen och blir en ny lista: ta bort blankstegen, eller skriv 1. i stället för {number}."
             yield at(block.lines[0], len(first[1]), text)
             return
-        if number == "0":
+        if number == "0" or (second and second[2][:-1] == number):
             yield at(
                 block.lines[0],
                 len(first[1]),

@@ -1,0 +1,188 @@
+"""Words that are right by themselves and most often wrong where they stand, as the other pages write them.
+
+No dictionary tells a capital within a sentence, a word that a blank has parted, or a small word that
+cannot follow another. The pages do: what they all write in one way is seldom meant in another once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from posixpath import dirname, normpath
+from typing import TYPE_CHECKING
+
+from macros.docs.front_matter import PageMeta
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from macros.problems import Place
+    from macros.source.doc_page import DocPage
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(
+    r"(?<=[a-zåäö,]) (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
+)
+"""A word with a capital within a sentence, that is no part of a longer name."""
+_BEFORE = re.compile(r"(?<![\w”\"(·])([A-ZÅÄÖ]?[a-zåäö]+),?$")
+_NAMES = re.compile(
+    r"sid(?:an|orna)|under|kolumn(?:en|erna)|länk(?:en|arna)|rubrik(?:en|erna)|avsnittet|knappe?n?|fälten?|fältet"
+    r"|formuläret|rad(?:en|erna)|steget?|rutan|frågan|film(?:en)?|bok(?:en)?|kurs(?:en)?|projekt(?:et)?|rapport(?:en)?"
+    r"|modell(?:en)?|metod(?:en)?|heter|kallas|tidning(?:en)?|nätverk(?:et)?|program(?:met)?|skrift(?:en)?|serie(?:n)?"
+    r"|väljer?|öppnar?|startar?|klickar?|använd|se|läs|står|tryck(?:er)?(?: på)?|på|med|kampanj(?:en)?|app(?:en)?|vecka(?:n)?|fliken|menyn|mapp(?:en)?|list(?:an|orna)|tabellen"
+)
+"""What something is called after."""
+_TWICE, _LONG = 2, 4
+_COMMON = 3
+"""So often a word is written in small letters, if it is no name."""
+_HALVES = re.compile(r"(?<![\w.-])([^\W\d_]+) (?=([a-zåäö]{3,})(?![\w-]))")
+_NO_HALF = frozenset(
+    [
+        "över",
+        "under",
+        "efter",
+        "inom",
+        "utan",
+        "till",
+        "från",
+        "genom",
+        "mellan",
+        "före",
+        "fram",
+        "upp",
+        "halv",
+        "hela",
+        "stor",
+        "stora",
+        "små",
+        "långa",
+        "ny",
+        "nya",
+        "fri",
+        "hög",
+        "egen",
+        "andra",
+        "olika",
+        "alla",
+    ]
+)
+"""Words that stand before many others, and begin other words too."""
+_SHOWN = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)|`[^`\n]*`|\{\{.*?\}\}|\{[:#][^}\n]*\}|\]\([^)\n]*\)|\"[^\"\n]*\"|”[^”\n]*”|\*\*?[^*\n]+\*\*?"
+)
+"""What holds names and words of others: pictures, code, quotations, what is in bold."""
+
+_LINK_IN_CODE = re.compile(
+    r"(?<![\w`])(?<![Ss]kriv )(?<!som )(?<!som: )(?<!exempel )(?<!exempel: )`\[[^\]`\n]+\]\(((?:https?://|mailto:)?[\w./-]+)(?:#[\w-]+)?\)`(?!`)"
+)
+"""A link that is shown as it is written, and not as an example of how that is done."""
+_ARTICLE = re.compile(
+    r"(?<![\w-])([Ee]n|[Ee]tt) ((?:(?<=ett )[a-zåäö]{3,}t )?)([a-zåäö]{4,})(?![\w-])"
+)
+_OTHER = {"en": "ett", "ett": "en"}
+_ADDRESSES = re.compile(r"\]\([^)\n]*\)|\{[^}\n]*\}")
+
+
+def word_slips(
+    pages: Sequence[DocPage], knows: Callable[[str], bool]
+) -> Iterator[tuple[Place, str]]:
+    """The words of all pages that stand otherwise than everywhere else; the dictionary `knows` a word."""
+    swedish = [
+        page
+        for page in pages
+        if "lang:" not in (page.front_matter or "")
+        or PageMeta.model_validate(page.meta.value).lang == "sv"
+    ]
+    used: Counter[str] = Counter()
+    words: dict[str, list[str]] = {}
+    for page in swedish:
+        words[page.uri] = _WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose)))
+        used.update(words[page.uri])
+    capitals = [
+        found
+        for page in swedish
+        for found in _capitals(page)
+        if found[3].islower() or used[found[3].lower()] >= _COMMON
+    ]
+    times = Counter(word for _, word, _, _ in capitals)
+    for page, word, (number, column), _ in capitals:
+        if times[word] == 1 and used[word.lower()] >= _COMMON:
+            says = (
+                f'"{word}" står mitt i meningen: skriv det med liten bokstav, eller sätt punkt före'
+            )
+            yield page.place(number, column), says
+    names = {
+        word.lower(): word for word, n in times.items() if n >= _COMMON and used[word.lower()] == 1
+    }
+    small = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])") if names else None
+    for page in swedish if small else ():
+        for number, line in enumerate(page.prose, start=1):
+            if small and (found := small.search(_SHOWN.sub(_blank, line))):
+                says = f'"{found[0]}" skrivs "{names[found[0]]}" på de andra sidorna: skriv lika'
+                yield page.place(number, found.start() + 1), says
+    uris = {page.uri for page in pages}
+    for page in pages:
+        for found in _LINK_IN_CODE.finditer(page.body) if "`[" in page.body else ():
+            if ":" in found[1] or normpath(f"{dirname(page.uri)}/{found[1]}").lstrip("/") in uris:
+                yield (
+                    page.place_at(found.start()),
+                    "länken är skriven som kod: ta bort tecknen ` runt den",
+                )
+    for page in swedish:
+        written = [word.lower() for word in words[page.uri]]
+        parted = any(one + other in used for one, other in pairwise(written))
+        nouns = {noun for noun in _nouns(written) if _is_other(*noun, used, knows)}
+        for number, line in enumerate(page.prose, start=1):
+            for found in _ARTICLE.finditer(line) if nouns else ():
+                if (found[1].lower(), found[3].lower()) in nouns:
+                    says = f'"{found[0]}": skriv "{_OTHER[found[1].lower()]}", eller rätta ordet'
+                    yield page.place(number, found.start() + 1), says
+                    break
+            for found in _HALVES.finditer(line) if parted else ():
+                first, last = found.groups()
+                if used[(first + last).lower()] >= _TWICE and (
+                    _is_no_word(first, used)
+                    or _is_no_word(last, used)
+                    or (min(len(first), len(last)) >= _LONG and first.lower() not in _NO_HALF)
+                ):
+                    yield (
+                        page.place(number, found.start() + 1),
+                        f'"{found[1]} {found[2]}" är ett ord: skriv ihop det',
+                    )
+
+
+def _capitals(page: DocPage) -> Iterator[tuple[DocPage, str, tuple[int, int], str]]:
+    for number, line in enumerate(page.prose, start=1):
+        if _CAPITAL.search(line):
+            shown = _SHOWN.sub(_blank, line)
+            for found in _CAPITAL.finditer(shown):
+                before = _BEFORE.search(shown, 0, found.start())
+                if before and not _NAMES.fullmatch(before[1].lower()):
+                    yield page, found[1], (number, found.start(1) + 1), before[1]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "·" * len(found[0])
+
+
+def _nouns(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The articles among words, each with what may be its noun: the next, or the one after ”ett viktigt”."""
+    for index, word in enumerate(words[:-2]):
+        if word in _OTHER:
+            yield word, words[index + 1]
+            if word == "ett" and words[index + 1].endswith("t"):
+                yield word, words[index + 2]
+
+
+def _is_no_word(word: str, used: Counter[str]) -> bool:
+    """Whether a word stands nowhere else, in small letters or not."""
+    return used[word] + used[word.lower()] * word[0].isupper() <= 1
+
+
+def _is_other(article: str, noun: str, used: Counter[str], knows: Callable[[str], bool]) -> bool:
+    """Whether a noun has the other article, by the form that it takes when it is definite."""
+    ends = "n" if noun[-1] in "aeiouyåäö" else "en"
+    common, neuter = noun + ends, noun + ("t" if ends == "n" else "et")
+    own, other = (common, neuter) if article == "en" else (neuter, common)
+    return used[other] >= _COMMON and not used[own] and knows(other) and not knows(own)
