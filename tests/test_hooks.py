@@ -29,7 +29,7 @@ BREAKS = {
     "unknown county": Break(FUNCTIONS, 'county: "12"', 'county: ¤"15"', 'okänd länskod "15" – menade du "12" (Skåne län)?'),
     "unclosed quote": Break(FUNCTIONS, "title: Brås stöd till", 'title: ¤"Brås stöd till', "ett citattecken som öppnas här stängs aldrig: lägg till det"),
     "HTML": Break(PAGE, TOP, TOP + "\n¤<b>Viktigt</b>\n", 'HTML är inte tillåtet på en sida: ta bort "<b>" och använd Markdown eller ett makro'),
-    "front matter": Break(PAGE, "title: ", "¤titel: ", 'okänd nyckel "titel" – menade du "title"?'),
+    "front matter": Break(PAGE, "title: ", "¤titel: ", 'okänd nyckel "titel": skriv "title"'),
 }  # fmt: skip
 BUILT = [("unknown county", "mkdocs"), ("HTML", "mkdocs"), ("unclosed quote", "make"), ("front matter", "make")]  # fmt: skip
 

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("remembered")
 BROKEN = {
     "unknown key": Break(NETWORK, "    domain: polisen.se", "    domain: polisen.se\n    ¤webb: x", f'okänd nyckel "webb": tillåtna är {", ".join(sorted(Organisation.model_fields))}'),
     "misspelt key": Break(PLACES, "    seat: Visby", "    ¤saet: Visby", 'okänd nyckel "saet" – menade du "seat"?'),
-    "misspelt key deep down": Break(FUNCTIONS, "        title: Brås sida", "        ¤titel: Brås sida", 'okänd nyckel "titel" – menade du "title"?'),
+    "misspelt key deep down": Break(FUNCTIONS, "        title: Brås sida", "        ¤titel: Brås sida", 'okänd nyckel "titel": skriv "title"'),
     "missing key": Break(PLACES, '  - code: "0980"\n    name: Gotland\n', '  - ¤code: "0980"\n', '"name" saknas: lägg till raden "name: …"'),
     "missing keys": Break(PLACES, '  - code: "0980"\n    name: Gotland\n    county: "09"\n', '  - ¤code: "0980"\n', "2 nycklar saknas: lägg till rader för name, county"),
     "missing list heading": Break(PLACES, "counties:\n  - code", "  - ¤code", 'listan "counties" saknas: skriv raden "counties:" före den här'),

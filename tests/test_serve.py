@@ -175,7 +175,7 @@ def test_a_mistake_in_the_theme_or_in_the_hooks_leaves_the_last_good_site(served
     served.edit(about, "title: Om provet", "titel: Om provet")
     stays(4)
     served.edit(hooks, "def on_nav((", "def on_nav(")
-    served.tells('okänd nyckel "titel" – menade du "title"?')
+    served.tells('okänd nyckel "titel": skriv "title"')
     stays(5)
     served.edit(about, "titel: Om provet", "title: Om oss")
     served.until(lambda: "Om oss" in served.page("om/"))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from macros.problems import nearest, nearest_key
+from macros.source.field_texts import key_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,8 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             if not key:
                 return "ett kolon utan nyckel: skriv nyckeln, eller ta bort raden"
             known = sorted(fields)
+            if right := key_called(key.casefold(), known):
+                return f'okänd nyckel "{key}": skriv "{right}"'
             return f'okänd nyckel "{key}"' + (
                 nearest_key(key, known) or f": tillåtna är {', '.join(known)}"
             )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from macros.source.yamlio import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,12 @@ def field_text(model: str, field: str) -> FieldText:
     texts = _texts()
     name, meaning, *examples = texts.get(model, {}).get(field) or texts["common"][field]
     return FieldText(name, meaning, tuple(examples))
+
+
+def key_called(name: str, known: Iterable[str]) -> str | None:
+    """The key among those that are known that has a name in Swedish, as "plats" is place."""
+    keys = {key for fields in _texts().values() for key, text in fields.items() if text[0] == name}
+    return min(keys.intersection(known), default=None)
 
 
 def described_fields() -> set[tuple[str, str]]:

@@ -45,7 +45,7 @@ def told(text: str) -> list[str]:
     [
         ("title: x\n", []),
         ("kind: möte\n", ['f:1:1: "title" saknas: lägg till raden "title: …"']),
-        ("titel: x\n", ['f:1:1: okänd nyckel "titel" – menade du "title"?']),
+        ("titel: x\n", ['f:1:1: okänd nyckel "titel": skriv "title"']),
         ("title: x\nparts:\n  - label: y\n", ['f:3:5: "id" saknas: lägg till raden "id: …"']),
         ("title: x\nparts:\n  - id: a\n    lable: y\n", ['f:4:5: okänd nyckel "lable" – menade du "label"?']),
         ("title: x\none:\n  id: a\n  qwxz: y\n", ['f:4:3: okänd nyckel "qwxz": tillåtna är id, label']),
