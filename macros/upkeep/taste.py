@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import groupby, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.memory import remember
 from macros.model.menu import LONGEST_MENU_TITLE
@@ -33,7 +33,7 @@ from macros.upkeep.taste_of_words import word_slips
 from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from macros.model import ChangelogEntry, Handbook, Menu, Need, Record
     from macros.model.marked import Marked
@@ -122,7 +122,7 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
     told.update((place.file, place.line) for place, _ in slips)
     speller = Speller.of(site.handbook)
-    for place, text in word_slips(site.docs, speller.knows):
+    for place, text in _of_words(site, speller):
         if (place.file, place.line) not in told:
             told.add((place.file, place.line))
             slips.append((place, text))
@@ -133,6 +133,18 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     ]
     for place, text in (*slips, *asked_slips(site), *menu, *numbers):
         yield Problem(place, text, "notice")
+
+
+def _of_words(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
+    """The words that stand otherwise than on the other pages, remembered while no page changes."""
+    key = (*((page.file, page.text) for page in site.docs), speller.version)
+    told = remember("word slips", key, lambda: _as_notices(word_slips(site.docs, speller.knows)))
+    for problem in from_data(told):
+        yield problem.place, problem.text
+
+
+def _as_notices(slips: Iterable[tuple[Place, str]]) -> Any:
+    return as_data(Problem(place, text, "notice") for place, text in slips)
 
 
 def _of_menu(menu: Menu | None) -> Iterator[tuple[Place, str]]:
