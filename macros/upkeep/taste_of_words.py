@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 from posixpath import dirname, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.docs.front_matter import PageMeta
 
@@ -84,82 +84,114 @@ _OTHER = {"en": "ett", "ett": "en"}
 _ADDRESSES = re.compile(r"\]\([^)\n]*\)|\{[^}\n]*\}")
 
 
+class _Written(NamedTuple):
+    """What a page has of words."""
+
+    used: Counter[str]
+    capitals: list[tuple[str, int, int, str]]
+    """Words with a capital within a sentence: the word, its line, its column, the word before."""
+    joined: set[str]
+    """Each word and the next, in small letters and written as one."""
+    nouns: set[tuple[str, str]]
+    """Articles, each with what may be its noun."""
+
+
 def word_slips(
     pages: Sequence[DocPage], knows: Callable[[str], bool]
 ) -> Iterator[tuple[Place, str]]:
     """The words of all pages that stand otherwise than everywhere else; the dictionary `knows` a word."""
     swedish = [
-        page
+        (page, _written(page))
         for page in pages
         if "lang:" not in (page.front_matter or "")
         or PageMeta.model_validate(page.meta.value).lang == "sv"
     ]
     used: Counter[str] = Counter()
-    words: dict[str, list[str]] = {}
-    for page in swedish:
-        words[page.uri] = _WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose)))
-        used.update(words[page.uri])
+    for _, written in swedish:
+        used.update(written.used)
+    yield from _of_capitals(swedish, used)
+    yield from _in_code(pages)
+    for page, written in swedish:
+        if nouns := {noun for noun in written.nouns if _is_other(*noun, used, knows)}:
+            yield from _of_articles(page, nouns)
+        if not written.joined.isdisjoint(used):
+            yield from _of_halves(page, used)
+
+
+def _written(page: DocPage) -> _Written:
+    words = _WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose)))
+    small = [word.lower() for word in words]
+    joined = {one + other for one, other in pairwise(small)}
+    return _Written(Counter(words), list(_capitals(page)), joined, set(_nouns(small)))
+
+
+def _of_capitals(
+    pages: Sequence[tuple[DocPage, _Written]], used: Counter[str]
+) -> Iterator[tuple[Place, str]]:
     capitals = [
-        found
-        for page in swedish
-        for found in _capitals(page)
+        (page, *found)
+        for page, written in pages
+        for found in written.capitals
         if found[3].islower() or used[found[3].lower()] >= _COMMON
     ]
-    times = Counter(word for _, word, _, _ in capitals)
-    for page, word, (number, column), _ in capitals:
+    times = Counter(word for _, word, *_ in capitals)
+    for page, word, line, column, _ in capitals:
         if times[word] == 1 and used[word.lower()] >= _COMMON:
             says = (
                 f'"{word}" står mitt i meningen: skriv det med liten bokstav, eller sätt punkt före'
             )
-            yield page.place(number, column), says
+            yield page.place(line, column), says
     names = {
         word.lower(): word for word, n in times.items() if n >= _COMMON and used[word.lower()] == 1
     }
-    small = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])") if names else None
-    for page in swedish if small else ():
-        for number, line in enumerate(page.prose, start=1):
-            if small and (found := small.search(_SHOWN.sub(_blank, line))):
-                says = f'"{found[0]}" skrivs "{names[found[0]]}" på de andra sidorna: skriv lika'
-                yield page.place(number, found.start() + 1), says
+    for page, written in pages:
+        for name in names.keys() & written.used.keys():
+            small = re.compile(rf"(?<![\w-]){name}(?![\w-])")
+            for number, text in enumerate(page.prose, start=1):
+                if name in text and (found := small.search(_SHOWN.sub(_blank, text))):
+                    says = f'"{name}" skrivs "{names[name]}" på de andra sidorna: skriv lika'
+                    yield page.place(number, found.start() + 1), says
+
+
+def _in_code(pages: Sequence[DocPage]) -> Iterator[tuple[Place, str]]:
     uris = {page.uri for page in pages}
     for page in pages:
         for found in _LINK_IN_CODE.finditer(page.body) if "`[" in page.body else ():
             if ":" in found[1] or normpath(f"{dirname(page.uri)}/{found[1]}").lstrip("/") in uris:
-                yield (
-                    page.place_at(found.start()),
-                    "länken är skriven som kod: ta bort tecknen ` runt den",
-                )
-    for page in swedish:
-        written = [word.lower() for word in words[page.uri]]
-        parted = any(one + other in used for one, other in pairwise(written))
-        nouns = {noun for noun in _nouns(written) if _is_other(*noun, used, knows)}
-        for number, line in enumerate(page.prose, start=1):
-            for found in _ARTICLE.finditer(line) if nouns else ():
-                if (found[1].lower(), found[3].lower()) in nouns:
-                    says = f'"{found[0]}": skriv "{_OTHER[found[1].lower()]}", eller rätta ordet'
-                    yield page.place(number, found.start() + 1), says
-                    break
-            for found in _HALVES.finditer(line) if parted else ():
-                first, last = found.groups()
-                if used[(first + last).lower()] >= _TWICE and (
-                    _is_no_word(first, used)
-                    or _is_no_word(last, used)
-                    or (min(len(first), len(last)) >= _LONG and first.lower() not in _NO_HALF)
-                ):
-                    yield (
-                        page.place(number, found.start() + 1),
-                        f'"{found[1]} {found[2]}" är ett ord: skriv ihop det',
-                    )
+                says = "länken är skriven som kod: ta bort tecknen ` runt den"
+                yield page.place_at(found.start()), says
 
 
-def _capitals(page: DocPage) -> Iterator[tuple[DocPage, str, tuple[int, int], str]]:
+def _of_articles(page: DocPage, nouns: set[tuple[str, str]]) -> Iterator[tuple[Place, str]]:
+    for number, line in enumerate(page.prose, start=1):
+        for found in _ARTICLE.finditer(line):
+            if (found[1].lower(), found[3].lower()) in nouns:
+                says = f'"{found[0]}": skriv "{_OTHER[found[1].lower()]}", eller rätta ordet'
+                yield page.place(number, found.start() + 1), says
+                break
+
+
+def _of_halves(page: DocPage, used: Counter[str]) -> Iterator[tuple[Place, str]]:
+    for number, line in enumerate(page.prose, start=1):
+        for found in _HALVES.finditer(line):
+            first, last = found.groups()
+            if used[(first + last).lower()] >= _TWICE and (
+                _is_no_word(first, used)
+                or _is_no_word(last, used)
+                or (min(len(first), len(last)) >= _LONG and first.lower() not in _NO_HALF)
+            ):
+                says = f'"{found[1]} {found[2]}" är ett ord: skriv ihop det'
+                yield page.place(number, found.start() + 1), says
+
+
+def _capitals(page: DocPage) -> Iterator[tuple[str, int, int, str]]:
     for number, line in enumerate(page.prose, start=1):
         if _CAPITAL.search(line):
             shown = _SHOWN.sub(_blank, line)
             for found in _CAPITAL.finditer(shown):
                 before = _BEFORE.search(shown, 0, found.start())
                 if before and not _NAMES.fullmatch(before[1].lower()):
-                    yield page, found[1], (number, found.start(1) + 1), before[1]
+                    yield found[1], number, found.start(1) + 1, before[1]
 
 
 def _blank(found: re.Match[str]) -> str:
