@@ -224,8 +224,11 @@ def _read_lists(document: Document, name: str, draft: _Draft, *, alone: bool) ->
     known = [*(kind.key for kind in kinds), *_beside(head_of(name))]
     strange = [key for key in document.value if key not in known]
     for key in strange:
+        called = next((kind.key for kind in kinds if kind.many == str(key).casefold()), None)
         text = f'okänd nyckel "{key}"' + (
-            nearest_key(key, known) or f": tillåtna är {', '.join(known)}"
+            f': skriv "{called}"'
+            if called
+            else nearest_key(key, known) or f": tillåtna är {', '.join(known)}"
         )
         draft.problems.append(Problem(document.place((key,), key=True), text))
     absent = [kind for kind in kinds if kind.key not in document.value]

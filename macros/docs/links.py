@@ -207,7 +207,7 @@ def _told(
         return (
             f'länken börjar med "{scheme}:": skriv "https://{target.partition(":")[2].lstrip("/")}"'
         )
-    if len(scheme) == 1 or scheme == "file":
+    if len(scheme) == 1 or scheme == "file" or target.startswith("\\\\"):
         return (
             "länken leder till en fil på din dator: lägg den i docs, eller länka till en webbadress"
         )

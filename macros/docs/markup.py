@@ -71,8 +71,14 @@ def _found_in(page: DocPage, text: str) -> Iterator[Problem]:
         yield Problem(page.place(line, column), _refusal(found[0].partition("\n")[0]))
 
 
-_ID_OF_WORDS = re.compile(r"(?m)^#.*\{:?\s*#([\w-]+(?: +[\w-]+)+)\s*\}\s*$")
+_ID_OF_WORDS = re.compile(r"\{:?[^{}\n]*?#([\w-]+(?: +[\w-]+)+)(?=\s*[}.])")
 """What should be the address of a heading, and is written with spaces."""
+
+
+def _id_of(name: str, body: str) -> re.Match[str] | None:
+    """Where an attribute is a word of such an address."""
+    addresses = _ID_OF_WORDS.finditer(body)
+    return next((found for found in addresses if name in found[1].lower().split()), None)
 
 
 def _attribute_problems(
@@ -94,16 +100,13 @@ def _attribute_problems(
                 text = 'rutan går inte att läsa: skriv !!! note "Rubrik" på en egen rad'
             elif name in CLASSES or name.rstrip(".:") in CLASSES:
                 wrong, text = name, f"punkten saknas före klassens namn: skriv {{: .{name} }}"
-            elif (blanks := _ID_OF_WORDS.search(page.body)) and name in blanks[1].lower().split():
+            elif not value and (blanks := _id_of(name, page.body)):
                 wrong = blanks[1]
                 right = "-".join(blanks[1].split())
                 text = f"rubrikens adress får inga blanksteg: skriv {{ #{right} }}"
             elif not value and re.search(rf"\{{:?\s*{re.escape(name)}\s*\}}", page.body):
                 wrong = name
                 text = f"# saknas i klammern: skriv {{ #{name} }} om det är rubrikens adress"
-            elif not value and (cut := re.search(rf"#([\w-]+) +{re.escape(name)}\b", page.body)):
-                wrong = name
-                text = f"adressen har ett blanksteg: skriv #{cut[1]}-{name}, med bindestreck"
             else:
                 wrong = name
                 text = f'{ATTRIBUTE}{name}" är inte tillåtet på en sida: ta bort det ur klammern'
@@ -111,7 +114,7 @@ def _attribute_problems(
                 told.add(wrong)
                 # In braces where it can be found there.
                 place = re.search(
-                    rf"(?<=[{{\s.:]){re.escape(wrong).replace('_', '.')}(?=[\s=}}.#])(?=[^{{}}\n]*\}})",
+                    rf"(?<=[{{\s.:#]){re.escape(wrong).replace('_', '.')}(?=[\s=}}.#])(?=[^{{}}\n]*\}})",
                     page.body,
                     re.IGNORECASE,
                 )

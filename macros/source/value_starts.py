@@ -31,6 +31,9 @@ def of_quotes(lines: list[str], number: int, name: str) -> Problem | None:
 
 _BLOCK_SIGN = re.compile(r" *(?:- +)?[\w-]+: +((?:[-/<I!\\][-–>_|]?|[|>][—–_]|[–—>|]{2}))$")
 
+_NO_VALUE = re.compile(r" *(?:- +)?[\w-]+: +([-?]) *$")
+"""A sign that stands where something is not known, and that YAML reads as the start of more."""
+
 
 def _has_text_under(lines: list[str], where: int) -> bool:
     """Whether the next line stands further in than this one's key, and so is its text."""
@@ -41,9 +44,9 @@ def _has_text_under(lines: list[str], where: int) -> bool:
 
 def of_blocks(lines: list[str], number: int, name: str) -> Problem | None:
     """Tell of a sign for a text of several lines that is none, right above the text."""
-    alone = _BLOCK_SIGN.match(lines[number])
-    if alone and alone[1] == "-" and not _has_text_under(lines, number):
-        text = '"-" är inget värde: skriv ett, eller ta bort raden'
+    alone = _NO_VALUE.match(lines[number])
+    if alone and not _has_text_under(lines, number):
+        text = f'"{alone[1]}" är inget värde: skriv ett, eller ta bort raden'
         return Problem(Place(name, number + 1, alone.start(1) + 1), text)
     for where in range(number, max(number - 40, -1), -1):
         if found := _BLOCK_SIGN.match(lines[where]):
