@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from macros.search.text import PageText
+
+_SHORTENED = re.compile(r"(\D+) \((\D+)\)")
 
 
 @dataclass(frozen=True)
@@ -44,5 +47,6 @@ class SearchedPage:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Its title and its other names."""
-        return (self.title, *self.aliases)
+        """Its title, what that is for short, as one in brackets may be, and its other names."""
+        both = _SHORTENED.fullmatch(self.title)
+        return (self.title, *([min(both.groups(), key=len)] if both else ()), *self.aliases)
