@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from macros.model.searching import Searching
     from macros.site import FinishedPage, Site
 
+_SHORTENED = re.compile(r"(\D+) \((\D+)\)")
 FOLDER = "assets/search"
 """Where the index lies, from the site's root."""
 SEARCH_PAGE = "sok/"
 """The address of the page with the results, which is not searched."""
+PAST = 0.7
+"""What the words of an event that has been count, of what those of others do."""
 PLACE_KINDS = frozenset(kind.label for kind in KINDS if kind.is_place)
 """The kinds whose pages stand for a place."""
 
@@ -38,11 +42,16 @@ def kind_of(page: FinishedPage, searching: Searching | None) -> str:
 
 
 def searched(site: Site) -> Iterator[SearchedPage]:
-    """The pages of a site as the search sees them, and the entries on them that have an address."""
+    """The pages of a site as the search sees them, and what on them is an answer of its own.
+
+    That is each entry with an address, and each heading that is asked for by itself.
+    """
     book = site.handbook
     entries = dict(_entries(book))
     searching = book.searching
     asked = {each.page: each.words for each in (searching.asked if searching else ())}
+    weights = {each.kind: each.weight / 100 for each in (searching.page_kinds if searching else ())}
+    past = {*book.dates}.difference(book.coming)
     for page in site.pages:
         if page.address == SEARCH_PAGE or not page.meta.get("searched", True):
             continue
@@ -50,28 +59,34 @@ def searched(site: Site) -> Iterator[SearchedPage]:
         meta, sections = page.meta, page.text.sections
         trail = [name for name, _ in meta["trail"]] if "trail" in meta else page.sections
         own = {} if kind in PLACE_KINDS else entries
-        rest = [each for each in sections if f"{page.address}#{each.anchor}" not in own]
+        at = [(f"{page.address}#{each.anchor}", each) for each in sections]
+        alone = {where: each for where, each in at if where in own or where in asked}
+        rest = [each for where, each in at if where not in alone]
         yield SearchedPage(
             page.address,
             page.title,
             kind,
             trail=tuple(trail),
             description=meta.get("description", ""),
-            aliases=(*page.names, *meta.get("sokord", ())),
+            aliases=(*_short(page.title), *page.names, *meta.get("sokord", ())),
             asked=asked.get(page.address, ()),
             text=PageText(rest),
+            weight=weights.get(kind, 1),
         )
-        for each in sections:
-            if entry := own.get(f"{page.address}#{each.anchor}"):
-                yield SearchedPage(
-                    f"{page.address}#{each.anchor}",
-                    _title(each, entry),
-                    kind,
-                    trail=(*trail, page.title),
-                    aliases=_ways(entry, book) if isinstance(entry, Coordinator) else (),
-                    asked=asked.get(f"{page.address}#{each.anchor}", ()),
-                    text=PageText([each]),
-                )
+        for where, each in alone.items():
+            entry = own.get(where)
+            title = _title(each, entry)
+            ways = _ways(entry, book) if isinstance(entry, Coordinator) else ()
+            yield SearchedPage(
+                where,
+                title,
+                kind,
+                trail=(*trail, page.title),
+                aliases=(*_short(title), *ways),
+                asked=asked.get(where, ()),
+                text=PageText([each]),
+                weight=weights.get(kind, 1) * (PAST if entry in past else 1),
+            )
 
 
 def export_search_index(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -113,7 +128,6 @@ def page_kinds(searching: Searching | None) -> list[PageKind]:
             each.kind in places,
             each.words,
             *places.get(each.kind, ("", "")),
-            weight=each.weight,
         )
         for each in (searching.page_kinds if searching else ())
     ]
@@ -130,13 +144,19 @@ def synonyms(handbook: Handbook) -> Synonyms:
     )
 
 
-def _title(section: Section, entry: Record) -> str:
+def _title(section: Section, entry: Record | None) -> str:
     # A need has no heading: one that follows it is that of the next group.
     own = section.blocks if isinstance(entry, Need) else section.headings or section.blocks
     title = own[0]
     if isinstance(entry, Law) and entry.sfs not in title:  # a paragraph is one of a law
         return f"{title} {entry.in_text} ({entry.sfs})"
     return title
+
+
+def _short(title: str) -> tuple[str, ...]:
+    """What a title is for short, where that stands in brackets or before them: "EST"."""
+    both = _SHORTENED.fullmatch(title)
+    return (min(both.groups(), key=len),) if both else ()
 
 
 def _ways(function: Coordinator, handbook: Handbook) -> tuple[str, ...]:

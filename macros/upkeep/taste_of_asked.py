@@ -27,6 +27,7 @@ def asked_slips(site: Site) -> Iterator[tuple[Place, str]]:
     )
     known = {page.address for page in site.docs}.union(filter(None, entries))
     known.update(spec.address for spec in site.specs)
+    files = {page.address: page.uri for page in site.docs}
     first: dict[str, Place] = {}
     for index, page_kind in enumerate(searching.page_kinds):
         place = searching.where("page_kinds", index, "kind")
@@ -37,10 +38,12 @@ def asked_slips(site: Site) -> Iterator[tuple[Place, str]]:
         place = searching.where("asked", index, "page")
         other = first.setdefault(each.page, place)
         page, sign, _ = each.page.partition("#")
-        if each.page not in known and sign and page in known:
-            says = f'bara sidor och poster kan frågas efter: skriv "{page}"'
-            yield place, f'"{each.page}" är en rubrik på sidan, och {says}'
-        elif each.page not in known:
+        if sign and page in files:
+            # A heading that is asked for is an answer of its own. What a page has that something
+            # is wrong on is not known.
+            outline = site.outlines.get(files[page])
+            known.update([f"{page}#{each}" for each in outline.ids] if outline else [each.page])
+        if each.page not in known:
             hint = (
                 nearest(each.page, known) or ": skriv adressen från startsidan, eller ta bort den"
             )

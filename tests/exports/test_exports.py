@@ -6,7 +6,7 @@ import io
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -17,6 +17,7 @@ from macros.exports import EXPORTS, files
 from macros.exports.places import export_places, place_index
 from macros.exports.robots import export_robots
 from macros.exports.search_index import (
+    PAST,
     PLACE_KINDS,
     export_search_index,
     kind_of,
@@ -25,6 +26,7 @@ from macros.exports.search_index import (
 )
 from macros.exports.word_files import export_word_files
 from macros.finishing import finish
+from macros.model.searching import Asked
 from macros.search.compounds import Compounds
 from macros.search.pages import SearchedPage
 from macros.search.text import PageText, Section
@@ -234,6 +236,56 @@ def test_an_entry_on_a_page_is_an_answer_of_its_own(site: Site) -> None:
     assert [each.anchor for each in page.text.sections] == ["", "annat"]
     assert (entry.address, entry.title, entry.trail) == ("ordlista/#bra", "Brå", ("Ord",))
     assert entry.text == PageText([Section("bra", ["Brå"], ["Rådet."])])
+
+
+def test_a_heading_that_is_asked_for_is_an_answer_of_its_own(site: Site) -> None:
+    html = '<p>Svar.</p><h2 id="klotter">Klotter</h2><p>Sanera.</p><h2 id="annat">Annat</h2>'
+    page = FinishedPage("svar.md", "svar/", "Svar", html, {}, text=finish(html).text)
+    before = site.handbook.searching
+    assert before is not None
+    asked = Asked(page="svar/#klotter", words=("sprejade väggar",))
+    searching = before.model_copy(update={"asked": (*before.asked, asked)})
+    opened = with_data(site, searching=searching)
+    page_, heading = searched(replace(opened, pages=(page,)))
+    assert [each.anchor for each in page_.text.sections] == ["", "annat"]
+    assert (heading.address, heading.title, heading.trail, heading.asked) == (
+        "svar/#klotter",
+        "Klotter",
+        ("Svar",),
+        ("sprejade väggar",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Effektiv samordning för trygghet (EST)", ("EST",)),
+        ("EST (Effektiv samordning för trygghet)", ("EST",)),
+        ("Brå", ()),
+        # The number of a law is no name.
+        ("Skollag (2010:800)", ()),
+    ],
+)
+def test_what_a_title_is_for_short_is_a_name_of_its_own(
+    site: Site, title: str, short: tuple[str, ...]
+) -> None:
+    page = FinishedPage("om.md", "om/", title, "<p>Om.</p>", {}, text=finish("<p>Om.</p>").text)
+    (only,) = searched(replace(site, pages=(page,)))
+    assert only.names == (title, *short)
+
+
+@pytest.mark.parametrize(("days", "weight"), [(-1, PAST), (0, 1)])
+def test_an_event_that_has_been_counts_for_less(site: Site, days: int, weight: float) -> None:
+    read = site.handbook.newest_read
+    assert read is not None
+    event = site.handbook.events[0]
+    moved = event.model_copy(update={"start": (read + timedelta(days)).isoformat(), "end": None})
+    opened = with_data(site, events=(moved,))
+    html = f'<p>År.</p><h3 id="{moved.id}">Rådet</h3><p>Kom.</p>'
+    address = f"kalender/{moved.year}/"
+    page = FinishedPage("k.md", address, "År", html, {}, text=finish(html).text)
+    _, entry = searched(replace(opened, pages=(page,)))
+    assert (entry.address, entry.weight) == (f"{address}#{moved.id}", weight)
 
 
 def test_a_function_is_found_by_its_numbers_and_mailboxes(site: Site) -> None:

@@ -61,11 +61,13 @@ def test_a_kind_of_page_that_stands_twice_is_told(kind: str, small_copy: Path) -
     ]
 
 
-def test_a_heading_of_a_page_is_told_as_one(small_copy: Path) -> None:
-    says = 'och bara sidor och poster kan frågas efter: skriv "prov/"'
-    assert told(small_copy, '"prov/#polisens-niva"') == [
-        f'{SEARCH}:2:11: att se över: "prov/#polisens-niva" är en rubrik på sidan, {says}'
-    ]
+def test_a_heading_of_a_page_can_be_asked_for(small_copy: Path) -> None:
+    assert told(small_copy, '"prov/#polisens-niva"') == []
+
+
+def test_a_heading_that_is_not_there_is_told_with_the_one_that_is_meant(small_copy: Path) -> None:
+    says = '"prov/#polisen-niva" finns inte på webbplatsen – menade du "prov/#polisens-niva"?'
+    assert told(small_copy, '"prov/#polisen-niva"') == [f"{SEARCH}:2:11: att se över: {says}"]
 
 
 def test_a_page_that_is_asked_for_in_two_places_is_told(small_copy: Path) -> None:
