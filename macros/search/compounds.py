@@ -50,9 +50,7 @@ class Compounds:
         return [(stem(word), 1.0), *((stem(part), share) for part in self.parts(word))]
 
     def _is_first(self, part: str) -> bool:
-        return self._is_part(part) or (
-            len(part) > SHORTEST_PART and not _no_part(part) and bool(self.parts(part))
-        )
+        return self._is_part(part) or bool(self.parts(part))
 
     def _is_part(self, part: str) -> bool:
         return part in self._words or (

@@ -102,7 +102,6 @@ def build(
         "order": [kind.name for kind in kinds],
         "places": [kind.name for kind in kinds if kind.is_place],
         "lists": {kind.name: [kind.many, kind.address] for kind in kinds if kind.is_place},
-        "priors": {kind.name: kind.weight / 100 for kind in kinds if kind.weight < 100},
         "asks_who": sorted({stem(word) for phrase in asks_who for word in words(phrase)}),
         "named": sorted(word for word in names if is_stopword(word)),
         "localities": sieve(localities),

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from macros.search.text import PageText
-
-_SHORTENED = re.compile(r"(\D+) \((\D+)\)")
 
 
 @dataclass(frozen=True)
@@ -24,8 +21,6 @@ class PageKind:
     """What several such places are called."""
     address: str = ""
     """Where they are all listed."""
-    weight: int = 100
-    """What its pages' words count, in percent of others'."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +39,10 @@ class SearchedPage:
     asked: tuple[str, ...] = ()
     """How it is asked for by those who do not know its names."""
     text: PageText = field(default_factory=PageText)
+    weight: float = 1
+    """What its words count, of what those of others do."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Its title, what that is for short, as one in brackets may be, and its other names."""
-        both = _SHORTENED.fullmatch(self.title)
-        return (self.title, *([min(both.groups(), key=len)] if both else ()), *self.aliases)
+        """Its title and its other names."""
+        return (self.title, *self.aliases)

@@ -48,6 +48,7 @@ class Weights:
         length = sum(len(_content_words(block)) for block in text.blocks)
         norm = 1.2 * (0.4 + 0.6 * length / max(mean, 1))
         self._add(text.blocks, lambda count: weigh["body"] * count / (count + norm))
+        self.weights = {word: each * page.weight for word, each in self.weights.items()}
 
     def _name_all(self, page: SearchedPage, place_words: Collection[str], most: float) -> None:
         compounds, best = self._compounds, dict[str, float]()

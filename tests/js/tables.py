@@ -26,7 +26,8 @@ RULES = {
         "entry": 0.25,
         "whole": 0.35,
         "literal": 0.2,
-        "apart": 0.5,
+        "enough": 0.2,
+        "number": 2,
     },
 }
 VOCABULARY = (
@@ -50,7 +51,6 @@ CORE = {
     "pages": 5,
     "kinds": [["Kommun", 1], ["Län", 1], ["Vägledning", 3], ["Ordlista", 1]],
     "places": ["Kommun", "Län"],
-    "priors": {},
     "asks_who": ["ring"],
     "localities": sieve(["Österby"]),
     "named": ["mitt"],
@@ -64,7 +64,7 @@ INDEX = {
     "core.json": CORE,
     "terms/0.json": {"bild": "13.2;M5;Z3"},
     "terms/1.json": {"lag": "12;M3;Z2"},
-    "terms/2.json": {"skån": "10.1;A3;Z0.1", "orsak": "M2;Z0.1"},
+    "terms/2.json": {"skån": "10.1;M3;Z0.1", "orsak": "M2;Z0.1"},
     "texts/0.json": [
         [[["", "", "Om Skåne."]]],
         [[["", "", "Om länet."]]],

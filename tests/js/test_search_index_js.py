@@ -97,6 +97,14 @@ def test_places_are_shown_where_they_are_named_and_else_counted(search: Searched
     assert search.ask("besides", "orsak")["unasked"] == [["Kommun", 1], ["Län", 1]]
 
 
+def test_a_place_comes_first_unless_it_lacks_what_another_page_is_called(search: Searched) -> None:
+    # Bilden has both, and is called so; the law is only mentioned there.
+    assert search.titles("Skåne bild")[0] == "Bilden"
+    assert search.titles("Skåne lagen")[0] == "Skåne"
+    # A kind of place is no other thing.
+    assert search.titles("Skåne län bild")[0] == "Skåne län"
+
+
 def test_who_looks_for_a_contact_is_known_by_the_words(search: Searched) -> None:
     assert search.ask("besides", "ringa")["asksWho"]
     assert not search.ask("besides", "ringa bild")["asksWho"]

@@ -116,6 +116,8 @@ SECTIONS = [
     ["orsak", "Orsaker till brott", "Varför sker det?\nLagen säger mer."],
     ["tid", "Tid och pengar", "Det tar två år."],
     ["bara", "Bara rubriken", ""],
+    ["nya", "Nya regler", "Vad en nattvandring kräver är nytt sedan mars, och står här."],
+    ["nattvandring", "Nattvandring", "Vuxna går ute."],
 ]
 
 
@@ -127,6 +129,8 @@ SECTIONS = [
         # A heading is an answer; what stands below it is shown.
         (["tid", "peng"], [], "tid", "Det tar två år.", ""),
         (["rubrik"], [], "bara", "Bara [rubriken]", ""),
+        # A heading that is all of what was asked for comes before a sentence that mentions it.
+        (["nattvandring"], [], "nattvandring", "Vuxna går ute.", ""),
         # A synonym where nothing else is there, whole or not at all, and said.
         (["xyz"], [["lag"]], "orsak", "[Lagen] säger mer.", "Lagen"),
         (["tid"], [["lag"]], "tid", "Det tar två år.", ""),

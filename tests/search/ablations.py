@@ -29,7 +29,6 @@ IN_SCRIPT = {
     "two letters in a long word": (r"typed\.length < LONG \?", "true ?"),
     "compounds that begin or end so": (r"dictionary\.holding\(word\)", "[]"),
     "parts of an unknown word": (r"dictionary\.split\(word\)", "[]"),
-    "parts of a rare compound": (r"isRare \? [^:]+ : \[\]", "[]"),
     "words that are one": (r"asOne\(index, tokens\[0\]\.whole, words\)", "[]"),
     "phrases": (r"spanning\(index, read, start\) \?\? ", ""),
     "typing without å, ä, ö": (r'\.normalize\("NFD"\)', ""),
@@ -40,6 +39,7 @@ IN_SCRIPT = {
         "{ named: [], read: asTyped(text) }",
     ),
     "places only where named": (r"index\.isPlace\[page\] && named === 0", "false"),
+    "a place before what it lacks": (r"kinds\.size === 0 &&", "false &&"),
     "synonyms": (r"if \(source === target\) return;", "return;"),
 }
 """By what it does: what stands in the joined script, and what takes its place."""
@@ -50,6 +50,8 @@ IN_CORE: dict[str, dict[str, Any]] = {
     "places on pages after pages": {"entry": 1},
     "whole titles": {"whole": 0},
     "the very form": {"literal": 0},
+    "how well it is answered": {"enough": 1e-9},
+    "what begins with a number": {"number": 1},
 }
 """By what it does: the constant of the ranking that switches it off."""
 
@@ -78,7 +80,6 @@ def variants(site: Path) -> dict[str, dict[str, str]]:
         rules = index["rules"]
         changed = {**rules, "ranking": {**rules["ranking"], **constants}}
         found[name] = {CORE: json.dumps({**index, "rules": changed})}
-    found["weights of kinds"] = {CORE: json.dumps({**index, "priors": {}})}
     return found
 
 

@@ -36,7 +36,8 @@ export class Dictionary {
     this.words = [...new Set([...words, ...titles])];
     this.known = new Set(this.words);
     this.byFold = Map.groupBy(this.words, unaccented);
-    const common = this.words.filter((word) => !this.names.has(word));
+    const isName = (word) => this.names.has(word) || this.names.has(word.replace(/s$/, ""));
+    const common = this.words.filter((word) => !isName(word));
     this.namesByFold = Map.groupBy(this.names, unaccented);
     this.commonByFold = Map.groupBy(common, unaccented);
     // A name has the genitive, and no other forms.

@@ -45,13 +45,14 @@ function bestOf(sections, stem, stems) {
   let best = { anchor: "", heading: "", text: lead[2].split("\n")[0], hits: [], value: 0 };
   for (const [anchor, heading, text] of sections) {
     const above = new Set(matches(heading, stem, stems).map(([, , hit]) => hit));
+    const share = above.size / Math.max(1, words(heading).length);
     for (const block of (text || heading).split("\n")) {
       const hits = matches(block, stem, stems);
       const found = new Set([...above, ...hits.map(([, , hit]) => hit)]);
-      // A line of its own says little: a sentence with the same words is worth more. A heading with
-      // several of them is what was asked for.
+      // A line of its own says little: a sentence with the same words is worth more, and what stands
+      // below a heading the more, the more of the heading was asked for.
       const isTold = block.length > BEFORE && hits.length > 0;
-      const value = found.size + (isTold ? 0.5 : 0) + (above.size > 1 ? 1 : 0);
+      const value = found.size + (isTold ? 0.5 : 0) + 1.5 * share;
       if (value > best.value) best = { anchor, heading, text: block, hits, value };
     }
   }

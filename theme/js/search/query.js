@@ -63,7 +63,7 @@ function tokenize(index, asked) {
   }));
 }
 
-/** A word with what it can be, or those that it is read as: { word, whole, isPlace, exact, options, meant }. */
+/** A word with what it can be, or those that it is read as: { word, whole, isPlace, options, meant }. */
 function readToken(index, token, { unfinished, literal, corrected }) {
   const { dictionary } = index;
   const { word } = token;
@@ -79,7 +79,7 @@ function readToken(index, token, { unfinished, literal, corrected }) {
   const [how, parts] = options.length > 0 || literal ? ["", []] : guessed(dictionary, word);
   if (parts.length === 0) {
     if (meant.length === 0) meant = [index.stem(word)];
-    return [{ ...token, isPlace, exact, options, meant }];
+    return [{ ...token, isPlace, options, meant }];
   }
   const shown = parts.map(([[stem]]) => dictionary.shown(stem, word)).filter(Boolean);
   if (shown.length > 0) corrected.push([word, [...new Set(shown)], how]);
@@ -87,7 +87,7 @@ function readToken(index, token, { unfinished, literal, corrected }) {
     const stems = stemsIn(part);
     const isName = !stems.some((stem) => dictionary.stems.has(stem));
     const options = [option([part], { isPlace: isName })];
-    return { ...token, isPlace: isName, exact, options, meant: stems.slice(0, FEW) };
+    return { ...token, isPlace: isName, options, meant: stems.slice(0, FEW) };
   });
 }
 
@@ -119,12 +119,7 @@ function option(parts, { sure = 1, own = true, isPlace = false } = {}) {
 /** A word by itself, with its synonyms. */
 function alone(index, token) {
   const targets = token.meant.flatMap((stem) => index.synonyms.get(stem) ?? []);
-  // A rare compound stands on few pages: its parts answer too.
-  const isRare = targets.length === 0 && token.exact.length > 0 && !token.isPlace;
-  const parts = isRare ? index.dictionary.split(token.word) : [];
-  const { apart, synonym: sure } = index.rules.ranking;
-  const options = targets.map((target) => synonym(target, sure));
-  if (parts.length > 0) options.push(option(parts.map(certain), { sure: apart, own: false }));
+  const options = targets.map((target) => synonym(target, index.rules.ranking.synonym));
   return { words: [token.word], options: [...token.options, ...options] };
 }
 

@@ -65,7 +65,7 @@ function asksWho(index, { concepts }, pages) {
 
 function rank(index, { concepts, kinds }, postings) {
   const { ranking } = index.rules;
-  const { places, priors, pages } = index.core;
+  const { places, pages } = index.core;
   const typed = concepts.flatMap((concept) => concept.words);
   const answers = concepts
     .map((concept) => answer(index, concept, postings))
@@ -74,6 +74,10 @@ function rank(index, { concepts, kinds }, postings) {
   const unasked = new Map();
   const scored = [];
   const found = new Set(answers.flatMap((each) => [...each.pages.keys()]));
+  const isComplete = (page) => answers.every((each) => each.pages.has(page));
+  const isRival = (page) =>
+    !index.isPlace[page] && isComplete(page) && answers.some((each) => each.pages.get(page).name);
+  const hasRival = kinds.size === 0 && [...found].some(isRival);
   for (const page of [...found].sort((a, b) => a - b)) {
     let score = 0;
     let covered = 0;
@@ -83,7 +87,8 @@ function rank(index, { concepts, kinds }, postings) {
       if (!held.has(page)) continue;
       const { value, own, name } = held.get(page);
       score += worth * value;
-      covered += worth * (ranking.also + (1 - ranking.also) * (own / value));
+      const typedPart = ranking.also + (1 - ranking.also) * (own / value);
+      covered += worth * typedPart * Math.min(1, value / ranking.enough);
       if (!name) continue;
       named += 1;
       hits += name.hits;
@@ -96,14 +101,14 @@ function rank(index, { concepts, kinds }, postings) {
     }
     const whole = hits >= length;
     score *= ranking.partly + (1 - ranking.partly) * (covered / total) ** 2;
-    score *= priors[kind] ?? 1;
     // What stands on a page with others comes after the pages.
     if (page >= pages) score *= ranking.entry;
     if (whole) score *= 1 + ranking.whole * (named / answers.length);
     if (named > 0) score *= 1 + ranking.literal * literally(index, typed, page);
-    // A place that is named comes before every other page, the first of those of its kind.
-    const tier =
-      index.isPlace[page] && whole ? 10 + kinds.has(kind) - places.indexOf(kind) / 10 : 0;
+    // A place that is named comes before every other page, the first of those of its kind; but one
+    // that lacks what else was asked for does not, where another is called so and has it all.
+    const isFirst = index.isPlace[page] && whole && (!hasRival || isComplete(page));
+    const tier = isFirst ? 10 + kinds.has(kind) - places.indexOf(kind) / 10 : 0;
     scored.push([page, score, tier]);
   }
   scored.sort((a, b) => b[2] - a[2] || b[1] - a[1]);
@@ -120,7 +125,7 @@ function literally(index, typed, page) {
  * The pages that answer a concept, and what it is worth, since few do: how well each does (value),
  * how well by what was typed (own), and the words of the name that it is part of.
  */
-function answer(index, { options }, postings) {
+function answer(index, { options, words: typed }, postings) {
   const pages = new Map();
   for (const { parts, sure, own: isOwn, isPlace } of options) {
     const [first, ...others] = parts.map((part) => pagesOf(part, postings));
@@ -141,7 +146,8 @@ function answer(index, { options }, postings) {
   }
   const count = [...pages.keys()].filter((page) => !index.isPlace[page]).length;
   const rare = Math.log(1 + (index.others - count + 0.5) / (count + 0.5));
-  return { pages, worth: rare ** index.rules.ranking.worth };
+  const { worth, number } = index.rules.ranking;
+  return { pages, worth: rare ** worth * (/^\d/.test(typed[0]) ? number : 1) };
 }
 
 /** The pages that a word or another is on: how much it counts, and the length of the name it is in. */

@@ -39,9 +39,7 @@ function pieces(token, { mail, phone }) {
 /** The words that also are written as one: e-post, Bob-råd, 114 14, 5 kap. 4 §. */
 export function joined(text) {
   const rest = plain(text).replace(CONTACT, " ");
-  const hyphened = (rest.match(new RegExp(GROUP, "g")) ?? []).filter((group) =>
-    HYPHENED.test(group),
-  );
+  const hyphened = rest.match(new RegExp(GROUP, "g"))?.filter((it) => HYPHENED.test(it)) ?? [];
   return [...hyphened, ...(rest.match(NUMBERS) ?? [])].map((found) => found.replace(/[-–. ]/g, ""));
 }
 
