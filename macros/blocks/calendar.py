@@ -87,7 +87,7 @@ class CalendarBlocks(BlockBase):
             coming=near,
             later=len(coming) - len(near),
             been=len(handbook.dates) - len(coming),
-            ahead=sorted({event.year for event in coming}),
+            ahead=sorted({event.year for event in coming[len(near) :] or coming}),
             years=[(year, counts[year]) for year in sorted(counts, reverse=True) if year <= newest],
             moved=self._moved_from_here(near),
             recurring=handbook.recurring,
