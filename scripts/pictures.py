@@ -41,12 +41,12 @@ def main() -> int:
     with sync_playwright() as playwright:
         path = next((found for name in NAMES if (found := shutil.which(name))), None)
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
         for name, (address, part) in PICTURES.items():
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
             # What is behind a line of a card is in the picture too.
             page.locator("details").evaluate_all("all => all.forEach((one) => (one.open = true))")
-            page.locator(part).first.screenshot(path=str(OUT / name))
+            page.locator(part).first.screenshot(path=str(OUT / name), animations="disabled")
         browser.close()
     server.shutdown()
     return 0
