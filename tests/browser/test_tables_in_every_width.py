@@ -1,4 +1,4 @@
-"""A table is read on a phone without scrolling it; one to fill in shows that there is more of it."""
+"""A table is read in every width: no word lies over another, and on a phone nothing is scrolled."""
 
 from __future__ import annotations
 
@@ -46,3 +46,17 @@ def test_the_shadow_that_tells_of_more_is_seen(visit: Callable[..., Page], dark:
     page = visit("vagledning/mallar/lagesbild/", width=390, dark=dark)
     assert page.locator(".table-scroll").evaluate_all(WIDER) != []
     assert page.locator(".table-scroll > table").first.evaluate(CLEAR) == "rgba(0, 0, 0, 0)"
+
+
+LIES_OVER = (
+    """cells => cells.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"""
+)
+
+
+@pytest.mark.parametrize("width", [700, 1280, 1440])
+def test_no_word_of_the_year_lies_over_the_next_column(
+    visit: Callable[..., Page], width: int
+) -> None:
+    cells = visit("samordna/arshjulet/", width=width).locator(".rhythm :is(th, td)")
+    assert cells.count() > 0
+    assert cells.evaluate_all(LIES_OVER) == []
