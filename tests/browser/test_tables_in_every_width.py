@@ -60,3 +60,11 @@ def test_no_word_of_the_year_lies_over_the_next_column(
     cells = visit("samordna/arshjulet/", width=width).locator(".rhythm :is(th, td)")
     assert cells.count() > 0
     assert cells.evaluate_all(LIES_OVER) == []
+
+
+def test_no_word_of_the_year_lies_over_the_next_column_on_paper(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("samordna/arshjulet/", width=674)  # what the margins leave of A4
+    page.emulate_media(media="print")
+    assert page.locator(".rhythm :is(th, td)").evaluate_all(LIES_OVER) == []
