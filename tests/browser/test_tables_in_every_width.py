@@ -40,6 +40,14 @@ def test_a_cell_is_called_by_its_column(visit: Callable[..., Page]) -> None:
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == "none"
 
 
+def test_what_is_a_list_already_stays_as_it_was(visit: Callable[..., Page]) -> None:
+    """The planning view leaves out the months in which nothing is known."""
+    page = visit("samordna/planera/", width=390)
+    empty = page.locator(".plan td:empty")
+    assert empty.count() > 0
+    assert not any(cell.is_visible() for cell in empty.all()[:20])
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_shadow_that_tells_of_more_is_seen(visit: Callable[..., Page], dark: bool) -> None:
     """It lies behind the table, which therefore may have no ground of its own."""
@@ -53,7 +61,7 @@ LIES_OVER = (
 )
 
 
-@pytest.mark.parametrize("width", [700, 1280, 1440])
+@pytest.mark.parametrize("width", [320, 390, 700, 1280, 1440])
 def test_no_word_of_the_year_lies_over_the_next_column(
     visit: Callable[..., Page], width: int
 ) -> None:
