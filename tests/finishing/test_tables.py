@@ -50,6 +50,13 @@ def test_each_cell_of_a_table_with_many_columns_says_which_one_it_stands_in() ->
     assert '<td data-label="När:">d</td>\n<td data-label="Vem:" align="center"></td>' in html
 
 
+def test_a_table_of_figures_stays_one_to_compare() -> None:
+    table = "| Tid | Må–to | Fre |\n|---|---|---|\n| morgon | 3 | 1–2 |\n| natt | 14 % | {} |\n"
+    assert "data-label" not in scrollable(to_html(table.format("7")))
+    for other in ("sju", ""):
+        assert "data-label" in scrollable(to_html(table.format(other)))
+
+
 def test_the_name_of_a_column_is_text_in_its_cells() -> None:
     html = scrollable(to_html("| A & B | b | c |\n|---|---|---|\n| a | b | c |\n"))
     assert '<td data-label="A &amp; B:">a</td>' in html
