@@ -122,7 +122,7 @@ schema: .venv/ready ## Write the JSON Schemas of the data files into schemas/
 	$(PYTHON) -m macros schema
 
 pictures: build .venv/test-ready ## Take the pictures of the guide for editors anew
-	$(PYTHON) scripts/pictures.py
+	$(PYTHON) -m scripts.pictures
 
 lock: ## Renew the locked requirements (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt

@@ -43,6 +43,16 @@ def test_every_module_is_in_the_table_of_hacking():
     assert told - modules == {"templates/"}, "told, and not there"
 
 
+def test_every_file_of_code_that_hacking_names_is_there():
+    text = _prose((ROOT / "HACKING.md").read_text("utf-8"))
+    named = set(re.findall(r"`([\w/]+\.(?:py|js|css|html|yml))`", text)) - {"js/site.js"}
+    there = [path.as_posix() for path in ROOT.glob(".github/**/*.yml")]
+    for folder in ("macros", "theme", "tests", "scripts"):
+        there += [path.as_posix() for path in (ROOT / folder).rglob("*.*")]
+    there += [path.as_posix() for path in ROOT.glob("*.yml")]
+    assert {n for n in named if not any(path.endswith(f"/{n}") for path in there)} == set()
+
+
 def test_every_make_target_is_in_the_table_of_hacking():
     makefile = (ROOT / "Makefile").read_text("utf-8")
     text = (ROOT / "HACKING.md").read_text("utf-8")

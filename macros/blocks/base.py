@@ -10,7 +10,7 @@ from macros.rendering.addresses import local_police_page, page_of
 from macros.rendering.environment import render
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -83,6 +83,22 @@ class BlockBase:
             page_of=page_of,
             local_police_page=local_police_page,
             **context,
+        )
+
+    def _way_to_tell(
+        self, form: str, label: str, about: str, asked: Iterable[str], **answers: str
+    ) -> Markup:
+        """The way to tell the editors: by form, with `answers` filled in, or by mail.
+
+        `about` is what it is about, and what is `asked` stands in the mail.
+        """
+        ways = self._links.corrections
+        return self._render(
+            "tell_of.html.j2",
+            form=ways.suggest(form, **answers),
+            mail=ways.write(f"Stödguiden: {about}", "\n".join(f"{one}: " for one in asked)),
+            label=label,
+            about=about,
         )
 
 

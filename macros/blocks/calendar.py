@@ -87,7 +87,7 @@ class CalendarBlocks(BlockBase):
             coming=near,
             later=len(coming) - len(near),
             been=len(handbook.dates) - len(coming),
-            ahead=sorted({event.year for event in coming}),
+            ahead=sorted({event.year for event in coming[len(near) :] or coming}),
             years=[(year, counts[year]) for year in sorted(counts, reverse=True) if year <= newest],
             moved=self._moved_from_here(near),
             recurring=handbook.recurring,
@@ -148,9 +148,8 @@ class CalendarBlocks(BlockBase):
 
     def way_to_tell_of_event(self, label: str, **answers: str) -> Markup:
         """Länken till formuläret, med svar ifyllda. Bara för de andra blocken."""
-        ways = self._links.corrections
-        address = ways.suggest(EVENT_FORM, **answers) or ways.write("Stödguiden: en händelse")
-        return self._render("tell_of.html.j2", address=address, label=label)
+        asked = ("Vad", "När", "Var", "Vem som ordnar", "För vilka", "Sida där det står")
+        return self._way_to_tell(EVENT_FORM, label, "en händelse", asked, **answers)
 
     def year(self, year: str, years: list[str]) -> Markup:
         """Ett år i kalendern: allt som börjar då, och det som har flyttats till ett annat. Bara för de genererade sidorna."""

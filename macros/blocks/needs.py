@@ -51,7 +51,7 @@ class NeedBlocks(BlockBase):
     @macro
     def tell_of_need(self, label: str = "Saknas ett behov? Anmäl det") -> Markup:
         """Länken till formuläret där man anmäler ett behov. `label` är länkens text."""
-        return self._way_to_tell(label)
+        return self._way_to_tell_of_need(label)
 
     def need(self, need: Need) -> Markup:
         """Ett behov i listan. Bara för de andra blocken."""
@@ -80,7 +80,7 @@ class NeedBlocks(BlockBase):
             "needs_of_question.html.j2",
             question=question,
             needs=sorted(needs, key=_unanswered_first),
-            tell=self._way_to_tell("Saknas ett behov? Anmäl det", fraga=question.short),
+            tell=self._way_to_tell_of_need("Saknas ett behov? Anmäl det", fraga=question.short),
         )
 
     def needs_of_county(self, county: County) -> Markup:
@@ -91,18 +91,16 @@ class NeedBlocks(BlockBase):
             county=county,
             needs=sorted(own, key=_unanswered_first),
             national=[need for need in self._handbook.needs if need.is_national],
-            tell=self._way_to_tell("Saknas ett behov? Anmäl det", lan=county.full_name),
+            tell=self._way_to_tell_of_need("Saknas ett behov? Anmäl det", lan=county.full_name),
         )
 
     def need_links(self, needs: list[Need]) -> Markup:
         """Länkar till behov. Bara för de andra blocken."""
         return self._render("need_links.html.j2", needs=needs)
 
-    def _way_to_tell(self, label: str, **answers: str) -> Markup:
-        """The link to the form; to the editors' mailbox where there is none."""
-        ways = self._links.corrections
-        address = ways.suggest(NEED_FORM, **answers) or ways.write("Stödguiden: ett behov")
-        return self._render("tell_of.html.j2", address=address, label=label)
+    def _way_to_tell_of_need(self, label: str, **answers: str) -> Markup:
+        asked = ("Behovet", "Vem som har sagt det, och när", "Sida där det står")
+        return self._way_to_tell(NEED_FORM, label, "ett behov", asked, **answers)
 
     def _concerned(self, need: Need) -> tuple[list[County], list[PoliceRegion]]:
         """The counties and police regions that a need is told of; none for the whole country.

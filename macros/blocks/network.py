@@ -45,12 +45,18 @@ class NetworkBlocks(BlockBase):
         found = lookup(
             self._handbook.county_by_code, county, "länskoden", lambda item: item.full_name
         )
-        ways, handbook = self._links.corrections, self._handbook
+        handbook = self._handbook
         board = next((o.label for o in handbook.organisations if o.county == found.code), "")
         return self._render(
             "county_cooperations.html.j2",
             county=found,
             known=known_cooperation(handbook, found),
-            tell=ways.suggest(COOPERATION_FORM, lan=found.full_name, ordnar=board)
-            or ways.write(f"Stödguiden: samverkan i {found.full_name}"),
+            tell=self._way_to_tell(
+                COOPERATION_FORM,
+                f"Ordnar ni ett nätverk i {found.full_name}? Berätta",
+                f"samverkan i {found.full_name}",
+                ("Namn", "Vem som ordnar", "Vilka som är med", "År", "Sida där det står"),
+                lan=found.full_name,
+                ordnar=board,
+            ),
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import yaml
+
 from macros.problems import Place, Problem, ProblemsError, nearest
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from macros.source.doc_page import DocPage
 
 FILE = "data/menu.yaml"
+UNBROKEN = 1_000
+"""More signs than a title may have: its row is one line."""
 
 
 def listed_pages(menu: Menu) -> dict[str, Place]:
@@ -48,7 +52,7 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
             yield uri, Problem(place, f'menyn har sidan "{uri}" som inte finns i docs{hint}')
     for uri in sorted(unlisted - meant):
         text = (
-            f'sidan finns inte i menyn: lägg till raderna "- title: {_title(by_uri[uri])}" och '
+            f'sidan finns inte i menyn: lägg till raderna "- {_row(by_uri[uri])}" och '
             f'"page: {uri}" i {FILE}'
         )
         yield "", Problem(Place(by_uri[uri].file), text)
@@ -104,6 +108,12 @@ def _problems_of(menu: Menu, unlisted: AbstractSet[str], meant: set[str]) -> Ite
                 else:
                     text += "ta bort en"
                 yield Problem(place, text)
+
+
+def _row(page: DocPage) -> str:
+    """The title as a row of the menu's file, in quotes where a sign in it needs them."""
+    row = {"title": _title(page)}
+    return yaml.safe_dump(row, allow_unicode=True, width=UNBROKEN).strip()
 
 
 def _title(page: DocPage) -> str:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import cycle
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.rendering.environment import render
 
 _HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
+_CELL = re.compile(r"<td(?=[\s>])")
+_CONTENT = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
+MANY = 3
+"""Columns from which on each cell says which one it stands in: a phone shows them in a list."""
 
 
 class Tables:
@@ -41,5 +46,20 @@ class Tables:
         self._seen[label] += 1
         if self._seen[label] > 1:
             label += f" ({self._seen[label]})"
+        if len(columns) >= MANY and all(columns) and not _is_of_figures(table, len(columns)):
+            table = _named(table, columns)
         # Rendered by Markdown from text without HTML, or by our own templates.
         return str(render("table.html.j2", label=label, table=Markup(table)))  # noqa: S704
+
+
+def _named(table: str, columns: list[str]) -> str:
+    """The table, each cell with the name of its column; Markdown gives every row all its cells."""
+    names = cycle(escape(name if name.endswith("?") else f"{name}:") for name in columns)
+    return _CELL.sub(lambda _: f'<td data-label="{next(names)}"', table)
+
+
+def _is_of_figures(table: str, columns: int) -> bool:
+    """Whether the table has figures alone but in its first column: it is narrow, and compared."""
+    cells = [Markup(cell).striptags() for cell in _CONTENT.findall(table)]  # noqa: S704 - as above
+    figures = [cell for number, cell in enumerate(cells) if number % columns]
+    return all(cell and not re.search(r"[^\W\d]", cell) for cell in figures)

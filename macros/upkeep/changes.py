@@ -174,7 +174,7 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[bytes]:
 def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:
     """The text of every page by its address, without addresses of lines, which shift."""
     site = Site(handbook, tuple(page_specs(handbook)))
-    texts = {spec.address: f"{spec.meta}\n{site.html(spec)}" for spec in site.specs}
+    texts = {spec.address: f"{_said_in(spec.meta)}\n{site.html(spec)}" for spec in site.specs}
     for path in below(root / "docs", "*.md"):
         uri = composed(path.relative_to(root / "docs").as_posix())
         page = DocPage(f"docs/{uri}", uri, composed(path.read_text("utf-8")))
@@ -186,6 +186,13 @@ def _page_texts(handbook: Handbook, root: Path) -> dict[str, str]:
                 text = page.body
         texts[page.address] = f"{page.front_matter}\n{text}"
     return texts
+
+
+def _said_in(head: object) -> str:
+    """What the head of a generated page says, as words that an editor may be shown."""
+    if isinstance(head, dict):
+        return _said_in(list(head.values()))
+    return " ".join(map(_said_in, head)) if isinstance(head, (list, tuple)) else str(head)
 
 
 def _led(handbook: Handbook, root: Path) -> dict[str, str]:

@@ -85,6 +85,14 @@ def test_the_calendar_does_not_grow_with_the_events(small: Site) -> None:
     assert size(500) - size(50) < 100
 
 
+def test_what_does_not_fit_stands_on_the_pages_of_its_years(small: Site) -> None:
+    some = small.handbook.events[0]
+    near = [_like(some, n, "2027-01-03") for n in range(MOST_IN_FULL)]
+    shown = _calendar(_with(small.handbook, *near, _like(some, MOST_IN_FULL, "2028-01-03")))
+    (years,) = re.findall("Det som kommer längre fram står på årens sidor: (.*?)</p>", shown)
+    assert re.findall(">([0-9]+)<", years) == ["2028"]
+
+
 def test_what_others_may_link_to_on_the_calendar_leads_on(small: Site) -> None:
     event = small.handbook.event_by_id["radet-2024"]
     line = f'<li id="{event.id}"><a href="2024/#{event.id}">{event.title}</a></li>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -132,6 +133,15 @@ def test_the_form_is_reached_with_what_is_known_filled_in(small: Site) -> None:
     assert f"{form}&amp;lan=Sk%C3%A5ne+l%C3%A4n" in county
     question = str(blocks.needs_of_question(small.handbook.questions[0]))
     assert f"{form}&amp;fraga=Lagens+genomf%C3%B6rande" in question
+
+
+def test_who_has_no_account_for_the_form_writes_instead(small: Site) -> None:
+    ways = replace(WAYS, mail="red@guiden.example")
+    html = str(shown(small, ways=ways).tell_of_need("Anmäl"))
+    assert "med konto på GitHub, eller" in html
+    assert "mailto:red@guiden.example?subject=St%C3%B6dguiden%3A%20ett%20behov&amp;body=" in html
+    for alone in (Corrections(mail="red@guiden.example"), replace(WAYS, mail="")):
+        assert "GitHub" not in str(shown(small, ways=alone).tell_of_need("Anmäl"))
 
 
 def test_without_a_form_one_writes_to_the_editors_and_without_both_there_is_no_link(

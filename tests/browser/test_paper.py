@@ -52,6 +52,14 @@ def test_a_county_on_paper_says_all_in_clear_text(visit: Callable[..., Page]) ->
         assert hidden not in said.split("\n")
 
 
+def test_what_has_not_been_fetched_yet_leaves_no_room_on_paper(visit: Callable[..., Page]) -> None:
+    page = visit("sok/?q=polisen", height=300)
+    below = page.locator(".result").last.locator("[data-excerpt]")
+    assert below.inner_text() == ""
+    page.emulate_media(media="print")
+    assert not below.is_visible()
+
+
 @pytest.mark.parametrize(
     ("now", "day"), [("2026-12-24T10:00:00", "24 december 2026"), ("1980-01-01T10:00:00", "")]
 )

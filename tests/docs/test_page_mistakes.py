@@ -117,6 +117,7 @@ PAGES = {
     "the title of another page": Break(PAGE, "title: Prov", "title: ¤Arbetet", 'titeln "Arbetet" har redan sidan i docs/arbetet.md, rad 2: skriv en som skiljer dem åt'),
     "the title of a generated page": Break(PAGE, "title: Prov", "title: ¤Skåne län", 'titeln "Skåne län" har redan sidan i data/places.yaml, rad {line}: skriv en som skiljer dem åt', (("data/places.yaml", "    name: Skåne\n", "    §name: Skåne\n"),)),
     "a page that the menu lacks": Break("docs/om/ny.md", "", "¤---\ntitle: Ny\ndescription: Ny\n---\n", 'sidan finns inte i menyn: lägg till raderna "- title: Ny" och "page: om/ny.md" i data/menu.yaml'),
+    "a page that the menu lacks, with a colon in its title": Break("docs/om/ny.md", "", '¤---\ntitle: "Steg 1: Börja"\ndescription: Ny\n---\n', """sidan finns inte i menyn: lägg till raderna "- title: 'Steg 1: Börja'" och "page: om/ny.md" i data/menu.yaml"""),
     "a menu entry without a page": Break(MENU, "om/index.md", "¤om/om.md", 'menyn har sidan "om/om.md" som inte finns i docs – menade du "om/index.md"?'),
     "a method that sends the reader on to no page": Break("data/methods.yaml", "- kontakter.md", "- ¤kontakt.md", 'sidan "kontakt.md" finns inte i docs – menade du "kontakter.md"?'),
     "a question that sends the reader on to no page": Break("data/questions.yaml", "- prov.md", "- ¤xyz/qq.md", 'sidan "xyz/qq.md" finns inte i docs'),

@@ -429,6 +429,15 @@ def test_words_are_compared_and_not_marks(old: str, new: str, told: list[str]) -
     assert list(places(old, new)) == told
 
 
+def test_the_head_of_a_generated_page_is_told_as_words(project: Path, capsys: Shown) -> None:
+    change(project, "data/places.yaml", "      - Skånska länet\n", "      - Skåneland\n")
+    (page, place) = words(project, capsys)
+    assert page == "  /lan/skane/:"
+    assert "Skånska länet" in place
+    assert "Skåneland" in place
+    assert not set("'[]{}") & set(place)
+
+
 def test_much_is_told_in_short() -> None:
     def text(sign: str, count: int) -> str:
         return " ".join(f"{sign}{n if n % 2 else 'x'}" for n in range(count))
