@@ -51,7 +51,7 @@ IN_CORE: dict[str, dict[str, Any]] = {
     "whole titles": {"whole": 0},
     "the very form": {"literal": 0},
     "how well it is answered": {"enough": 1e-9},
-    "what begins with a number": {"number": 1},
+    "paragraphs and numbers in groups": {"number": 1},
 }
 """By what it does: the constant of the ranking that switches it off."""
 

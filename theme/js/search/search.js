@@ -125,7 +125,7 @@ function literally(index, typed, page) {
  * The pages that answer a concept, and what it is worth, since few do: how well each does (value),
  * how well by what was typed (own), and the words of the name that it is part of.
  */
-function answer(index, { options, words: typed }, postings) {
+function answer(index, { options, words: typed, joined }, postings) {
   const pages = new Map();
   for (const { parts, sure, own: isOwn, isPlace } of options) {
     const [first, ...others] = parts.map((part) => pagesOf(part, postings));
@@ -147,7 +147,7 @@ function answer(index, { options, words: typed }, postings) {
   const count = [...pages.keys()].filter((page) => !index.isPlace[page]).length;
   const rare = Math.log(1 + (index.others - count + 0.5) / (count + 0.5));
   const { worth, number } = index.rules.ranking;
-  return { pages, worth: rare ** worth * (/^\d/.test(typed[0]) ? number : 1) };
+  return { pages, worth: rare ** worth * (joined && /^\d/.test(typed[0]) ? number : 1) };
 }
 
 /** The pages that a word or another is on: how much it counts, and the length of the name it is in. */
