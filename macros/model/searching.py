@@ -41,7 +41,7 @@ def _page_address(value: str) -> str:
 
 
 PageAddress = Annotated[StrictStr, AfterValidator(_page_address)]
-"""The address of a page or an entry on one, from the start page on."""
+"""The address of a page, or of an entry or a heading on one, from the start page on."""
 
 
 class Asked(Part):
