@@ -17,7 +17,7 @@ class Mended:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._files: dict[str, bytes] = {}
-        self._folders = {str(root)}
+        self._folders = {str(root.parent), str(root)}
         for path in root.rglob("*"):
             if path.is_dir():
                 self._folders.add(str(path))
@@ -26,11 +26,8 @@ class Mended:
 
     def folder(self) -> Path:
         """The folder, as it was."""
-        for entry in os.scandir(self._root.parent):
-            if entry.name != self._root.name:
-                _remove(entry)
         found: set[str] = set()
-        self._take_away(str(self._root), found)
+        self._take_away(str(self._root.parent), found)
         for folder in sorted(self._folders - found):
             Path(folder).mkdir()
         for path, was in self._files.items():
