@@ -30,6 +30,7 @@ from tests.helpers import (
     make,
     open_small,
 )
+from tests.mended import Mended
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,10 +143,15 @@ def small() -> Site:
     return open_small()
 
 
+@pytest.fixture(scope="session")
+def small_mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    return Mended(shutil.copytree(SMALL, tmp_path_factory.mktemp("litet") / "small"))
+
+
 @pytest.fixture
-def small_copy(tmp_path: Path) -> Path:
+def small_copy(small_mended: Mended) -> Path:
     """A copy of the small fixture to break."""
-    return shutil.copytree(SMALL, tmp_path / "small")
+    return small_mended.folder()
 
 
 @pytest.fixture(scope="session")
@@ -154,12 +160,15 @@ def whole() -> Site:
     return open_site(WHOLE, TODAY)
 
 
+@pytest.fixture(scope="session")
+def whole_mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    return Mended(copy_content(tmp_path_factory.mktemp("helt") / "Min mapp på Åland, äö"))
+
+
 @pytest.fixture
-def whole_copy(tmp_path: Path) -> Path:
+def whole_copy(whole_mended: Mended) -> Path:
     """A copy of the frozen content, in a folder whose name has spaces and å, ä, ö."""
-    folder = tmp_path / "Min mapp på Åland, äö"
-    folder.mkdir()
-    return copy_content(folder)
+    return whole_mended.folder()
 
 
 @pytest.fixture(scope="session")
@@ -234,12 +243,15 @@ def small_country(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delitem(STANDING, uri)
 
 
+@pytest.fixture(scope="session")
+def small_content_mended(tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    return Mended(copy_content(tmp_path_factory.mktemp("litet land") / "innehåll", SMALL))
+
+
 @pytest.fixture
-def small_content(tmp_path: Path, small_country: None) -> Path:  # noqa: ARG001
+def small_content(small_content_mended: Mended, small_country: None) -> Path:  # noqa: ARG001
     """A copy of the small content with the issue forms, for the commands to work in."""
-    folder = tmp_path / "innehåll"
-    folder.mkdir()
-    return copy_content(folder, SMALL)
+    return small_content_mended.folder()
 
 
 @pytest.fixture(scope="session")

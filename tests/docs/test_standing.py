@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from macros.opening.content import open_site
 from macros.problems import ProblemsError
 from macros.source.doc_page import address_of
 from tests.helpers import ROOT, TODAY, copy_content
+from tests.mended import Mended
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,10 +31,9 @@ def problems(root: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def without_links(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def without_links(tmp_path_factory: pytest.TempPathFactory) -> Mended:
     """The content without a link to any of the pages, so that just the site's own are left."""
-    folder = tmp_path_factory.mktemp("innehåll")
-    copy_content(folder)
+    folder = copy_content(tmp_path_factory.mktemp("utan länkar") / "innehåll")
     for path in (folder / "docs").rglob("*.md"):
         text = re.sub(
             r"(?<!!)\[([^\]]*)\]\((?!http)[^)]*\)(?:\{:[^}]*\})?", r"\1", path.read_text("utf-8")
@@ -46,13 +45,13 @@ def without_links(tmp_path_factory: pytest.TempPathFactory) -> Path:
     unanswered = re.sub(r"\n    answer:(?:\n      - .*)+", "", needs.read_text("utf-8"))
     needs.write_text(re.sub(r"status: .*", "status: planeras", unanswered), "utf-8")
     assert problems(folder) == []
-    return folder
+    return Mended(folder)
 
 
 @pytest.fixture
-def unled(without_links: Path, tmp_path: Path) -> Path:
+def unled(without_links: Mended) -> Path:
     """A copy of it to take pages from."""
-    root = shutil.copytree(without_links, tmp_path / "innehåll")
+    root = without_links.folder()
     # That what has been published is gone is told beside: tests/promised tries that.
     (root / "data/addresses.yaml").unlink()
     return root

@@ -15,6 +15,7 @@ from macros.load import read_all
 from macros.model import (
     BY_KEY,
     BY_MODEL,
+    FILES,
     KINDS,
     Menu,
     Message,
@@ -274,6 +275,11 @@ class Draft:
 
     def _referring(self, key: str, name: str) -> list[tuple[Record, Way]]:
         """The entries that refer to one, and where in each of them."""
+        # Where the name stands once, nothing refers to it: that takes no checking of all the data.
+        written = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+        texts = [self.read(file) for own in FILES for file in self.parts(own)]
+        if sum(len(written.findall(text)) for text in texts if name in text) <= 1:
+            return []
         handbook = self.handbook
         return [
             (record, found.loc)

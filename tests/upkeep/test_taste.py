@@ -35,6 +35,12 @@ def told(root: Path) -> list[str]:
     return [str(problem) for problem in taste_notices(open_small(root))]
 
 
+@pytest.fixture(scope="module")
+def before(small: Site) -> list[str]:
+    """What is told of the content as it is."""
+    return [str(problem) for problem in taste_notices(small)]
+
+
 SLIPS = {
     "what is no place": Break(EVENTS, "place: Visby", "place: ¤Digitalt via Teams", '"Digitalt" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
     "a program for a place": Break(EVENTS, "place: Visby", "place: ¤Zoom", '"Zoom" är ingen ort: skriv online: true, och orten bara om man också kan komma dit'),
@@ -137,8 +143,9 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("case", SLIPS)
-def test_a_slip_in_the_data_is_a_notice_in_its_place(case: str, small_copy: Path) -> None:
-    before = told(small_copy)
+def test_a_slip_in_the_data_is_a_notice_in_its_place(
+    case: str, small_copy: Path, before: list[str]
+) -> None:
     line = SLIPS[case].apply(small_copy)
     place, _, text = line.partition(": ")
     assert [found for found in told(small_copy) if found not in before] == [
@@ -213,8 +220,7 @@ def test_a_section_after_the_last_is_looked_at(small_copy: Path) -> None:
 
 
 @pytest.mark.parametrize("case", MEANT)
-def test_what_is_meant_is_no_notice(case: str, small_copy: Path) -> None:
-    before = told(small_copy)
+def test_what_is_meant_is_no_notice(case: str, small_copy: Path, before: list[str]) -> None:
     MEANT[case].apply(small_copy)
     assert told(small_copy) == before
 
@@ -231,8 +237,9 @@ def test_the_frozen_content_of_full_size_has_none(whole: Site) -> None:
 
 
 @pytest.mark.parametrize("status", ["inställd\n    changed: 2024-04-01", "bekräftad", "planerad"])
-def test_a_change_of_an_event_that_is_told_is_none(status: str, small_copy: Path) -> None:
-    before = told(small_copy)
+def test_a_change_of_an_event_that_is_told_is_none(
+    status: str, small_copy: Path, before: list[str]
+) -> None:
     path = small_copy / EVENTS
     text = path.read_text("utf-8")
     path.write_text(
@@ -261,8 +268,7 @@ def test_a_change_of_an_event_that_is_told_is_none(status: str, small_copy: Path
         ("organiser: Brå\n    counties", "organiser: S:t Eriks församling, Brå\n    counties"),
     ],
 )
-def test_an_event_may_say(old: str, new: str, small_copy: Path) -> None:
-    before = told(small_copy)
+def test_an_event_may_say(old: str, new: str, small_copy: Path, before: list[str]) -> None:
     path = small_copy / EVENTS
     text = path.read_text("utf-8")
     assert old in text
