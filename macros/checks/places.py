@@ -6,7 +6,12 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from macros.checks.references import COUNTS, astray_references, may_have_joined
+from macros.checks.references import (
+    COUNTS,
+    astray_references,
+    have_parted,
+    may_have_joined,
+)
 from macros.model import BY_KEY, key_of
 from macros.model.county_shapes import county_shapes
 from macros.problems import Place, Problem, nearest
@@ -26,8 +31,8 @@ def counts(scope: Scope) -> Iterator[Problem]:
     become one are fewer, and the one has the address of the other.
     """
     astray = {key for key, _ in astray_references(scope)}
-    for key, right in COUNTS.items():
-        kind = BY_KEY[key]
+    for key, number in COUNTS.items():
+        kind, right = BY_KEY[key], number + have_parted(scope, key)
         records = scope.handbook.of(kind.model)
         found = len({key_of(record) for record in records})
         if right in (found, len(records)) or key in astray:
@@ -41,6 +46,8 @@ def counts(scope: Scope) -> Iterator[Problem]:
         remedy = (
             "lägg tillbaka det som saknas" if found < right else "ta bort det som är för mycket"
         )
+        if found > right and "parted_from" in kind.model.model_fields:
+            remedy += ', eller skriv "parted_from" på den kommun som har delats av från en annan'
         yield Problem(place, f'"{key}" har {found} {kind.many}, det ska vara {right}: {remedy}')
 
 

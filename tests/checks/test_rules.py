@@ -455,7 +455,8 @@ def test_the_numbers_of_places_are_swedens(
     path.write_text(text.replace(BJUV, BJUV + BJUV.replace("1260", "1261")), "utf-8")
     line = text[: text.index(BJUV)].count("\n") + 1 + BJUV.count("\n")
     assert _numbers(small_copy) == [
-        f'{PLACES}:{line}:11: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket'
+        f'{PLACES}:{line}:11: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket, '
+        + 'eller skriv "parted_from" på den kommun som har delats av från en annan'
     ]
     # Two that have become one are fewer, and no place need be put back for what is misspelt.
     joined = text.replace(BJUV, "").replace(

@@ -101,6 +101,9 @@ class MunicipalityRow(ApiPart):
     county_support: tuple[Support, ...] = Field(description="Länsstyrelsens samordnare för länet.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
     address: Uri = Field(description="Kommunens sida på webbplatsen.")
+    parted_from: MunicipalityCode | None = Field(
+        description="Kommunkoden för den kommun som den var en del av, om den har delats av."
+    )
     other_police_support: tuple[Support, ...] = Field(description=OTHER_POLICE)
 
 
