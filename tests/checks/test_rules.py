@@ -456,7 +456,7 @@ def test_the_numbers_of_places_are_swedens(
     line = text[: text.index(BJUV)].count("\n") + 1 + BJUV.count("\n")
     assert _numbers(small_copy) == [
         f'{PLACES}:{line}:11: "municipalities" har 7 kommuner, det ska vara 6: ta bort det som är för mycket, '
-        + 'eller skriv "parted_from" på den kommun som har delats av från en annan'
+         'eller skriv "parted_from" på den kommun som har delats av från en annan'
     ]
     # Two that have become one are fewer, and no place need be put back for what is misspelt.
     joined = text.replace(BJUV, "").replace(
