@@ -124,11 +124,29 @@ def _of_other_counties(scope: Scope) -> bool:
 
 def _by_name(value: str, known: Mapping[str, str]) -> str:
     """The id or code of what is called so, or is but for ”län”."""
+    if (code := LETTERS.get(value)) and (label := known.get(code)):
+        return f' – menade du "{code}" ({label})?'
     name = slugify(value)
     for key, label in known.items():
         if slugify(label) == name or re.fullmatch(rf"{re.escape(name)}s?-lan", slugify(label)):
             return f' – menade du "{key}" ({label})?'
     return ""
+
+
+LETTERS = dict(
+    zip(
+        ("AB", "C", "D", "E", "F", "G", "H", "I", "K", "M", "N"),
+        ("01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13"),
+        strict=True,
+    )
+) | dict(
+    zip(
+        ("O", "S", "T", "U", "W", "X", "Y", "Z", "AC", "BD"),
+        ("14", "17", "18", "19", "20", "21", "22", "23", "24", "25"),
+        strict=True,
+    )
+)
+"""The codes of the counties by their letters, which many know them by."""
 
 
 def _remedy(key: str) -> str:

@@ -98,7 +98,8 @@ def _nearest(value: str, labels: Mapping[str, str]) -> str | None:
         if len(part) >= _SHORTEST and f"-{part}-" in f"-{name}-"
     ]
     longest = max(within, key=len, default=None)
-    close = get_close_matches(name, labels, n=1, cutoff=_ALIKE)
+    called = {slugify(label): key for key, label in labels.items()} | {key: key for key in labels}
+    close = [called[found] for found in get_close_matches(name, called, n=1, cutoff=_ALIKE)]
     return next((found for found in (_exactly(value, labels), *close, longest) if found), None)
 
 

@@ -33,6 +33,8 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 54788
 _COUNTED_FROM = date(1899, 12, 30)
 _MOST_MONTHS = 12
 _CLOCK = re.compile(r"(?:kl\.?|klockan)? ?(\d{1,2})(?:[.:h ]?(\d\d))?(?::00)?\.?", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\d{4}-\d\d-\d\d[T ,]+(?:kl\.? ?)?")
+"""The day that stands before a time of day in a calendar."""
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
@@ -112,7 +114,7 @@ def meant_day_of_year(value: Any) -> str | None:
 
 def meant_time(value: Any) -> str | None:
     """The time of day that is meant: kl 13 and 9.30 are 13:00 and 09:30; or None."""
-    found = _CLOCK.fullmatch(str(value).strip())
+    found = _CLOCK.fullmatch(_DAY_BEFORE.sub("", str(value).strip()))
     if not found or int(found[1]) > _LAST_HOUR or int(found[2] or 0) > _LAST_MINUTE:
         return None
     return f"{int(found[1]):02}:{found[2] or '00'}"
@@ -120,6 +122,7 @@ def meant_time(value: Any) -> str | None:
 
 def time_instead(text: str) -> str:
     """What to write for a time of day that is none of ours, in Swedish."""
+    text = _DAY_BEFORE.sub("", text)
     first, last = map(meant_time, text.replace("–", "-").partition("-")[::2])
     if first and last:
         return f'skriv "{first}" under "time", och "{last}" under "end_time"'

@@ -233,9 +233,24 @@ def _clock_time(value: Any) -> Any:
 
 
 def _year_or_ongoing(value: Any) -> Any:
-    if value == "Löpande":
+    if value == _ONGOING:
         return value
+    if isinstance(value, str) and value.strip(" .").casefold() in _SAYS_ONGOING:
+        raise error(f'"{value}" är inget årtal: skriv "{_ONGOING}"')
     return _year(value)
+
+
+_ONGOING = "Löpande"
+_SAYS_ONGOING = (
+    "löpande",
+    "pågående",
+    "pågår",
+    "tills vidare",
+    "tillsvidare",
+    "årligen",
+    "varje år",
+)
+"""What says that something goes on from year to year."""
 
 
 def shape(pattern: str, problem: str, **more: Any) -> WithJsonSchema:

@@ -22,9 +22,15 @@ _DAYS_OF_A_MEETING = 31
 _DAY = rf"(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (20\d\d))?"
 _NAMED_DAY = re.compile(rf"(?<![\d–-])(?<!\d )\b{_DAY}")
 _HELD = re.compile(
-    rf"\b(?:hölls|hålls|äger rum|ägde rum|genomfördes|genomförs) (?:\w+dag(?:en)? )?(?:den )?{_DAY}"
+    r"\b(?:hölls|hålls|äger rum|ägde rum|genomfördes|genomförs|möts|möttes|träffas|träffades|samlas"
+    rf"|samlades) (?:\w+dag(?:en)? )?(?:den )?{_DAY}"
 )
 """A day that an event is said to be held."""
+_WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+_OF_WEEK = re.compile(rf"\b({'|'.join(_WEEKDAYS)})dag(?:en)? (?:den )?{_DAY}", re.IGNORECASE)
+"""A day that is said to be of the week as well."""
+_IN_FIGURES = re.compile(r"(?<![\d/-])(?!24/7)(?:[0-3]?\d/[01]?\d|20\d\d-[01]\d-[0-3]\d)(?![\d/-])")
+"""A day in figures."""
 _PERSON = re.compile(
     r"(?!Region |Stiftelsen |Föreningen |S:t |Kungliga |Svenska |Göteborgs |Stockholms "
     r"|\w+(?:styrelsen?|myndigheten|verket|rådet|nämnden|delegationen|kommun|stad|polisen) )"
@@ -124,20 +130,45 @@ def _unsaid_change(event: Event) -> Iterator[tuple[Place, str]]:
 
 def _of_named_days(event: Event, today: date) -> Iterator[tuple[Place, str]]:
     """That its text is of other days than its own, or of what is to come when it has been."""
+    if found := _IN_FIGURES.search(event.title):
+        says = f'"{found[0]}" visas av sig självt, ur "start": ta bort det ur titeln'
+        yield event.where_like(re.escape(found[0]), "title"), says
     if len(event.start) == _WHOLE:
+        told: set[str] = set()
         for field, pattern in (("title", _NAMED_DAY), ("summary", _HELD)):
             found = pattern.search(getattr(event, field))
             if found and not _is_of(event, found):
+                told.add(field)
                 said = found[0] if field == "title" else f"{found[1]} {found[2]}"
                 yield (
                     event.where_like(rf"{found[1]}\s+{found[2]}", field),
                     f'"{said}" är en annan dag än den i "start", {event.start}: kontrollera båda',
+                )
+        for field in ("title", "summary"):
+            found = _OF_WEEK.search(getattr(event, field))
+            if found and field not in told and _is_another_weekday(event, found):
+                yield (
+                    event.where_like(r"\s+".join(found[0].split()), field),
+                    f'"{found[0]}" är en annan veckodag {event.start[:4]}: kontrollera dagen',
                 )
     if event.last_day < today.isoformat() and (found := _COMING.search(event.summary)):
         yield (
             event.where_like(r"\s+".join(found[0].split()), "summary"),
             f'"{found[0]}": händelsen har varit, skriv vad som hände',
         )
+
+
+def _is_another_weekday(event: Event, found: re.Match[str]) -> bool:
+    """Whether a day without year is none of that weekday in the event's year, nor the year before."""
+    if found[4]:
+        return False  # all texts are asked that (`taste_of_texts`)
+    month, year = MONTHS.index(found[3].lower()) + 1, int(event.start[:4])
+    try:
+        days = [date(of, month, int(found[2])) for of in (year, year - 1)]
+    except ValueError:
+        return False  # no day at all, which is told
+    meant = _WEEKDAYS.index(found[1].lower())
+    return all(day.weekday() != meant for day in days)
 
 
 def _is_of(event: Event, found: re.Match[str]) -> bool:

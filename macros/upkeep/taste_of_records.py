@@ -45,6 +45,7 @@ def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     yield from _in_two_groups(handbook)
     yield from _several_in_a_row(handbook)
     yield from _in_another_form(handbook)
+    yield from _cut_hours(handbook)
 
 
 def _twice(found: list[tuple[Record, tuple[str | int, ...], str]]) -> Iterator[tuple[Place, str]]:
@@ -135,3 +136,19 @@ def _in_another_form(handbook: Handbook) -> Iterator[tuple[Place, str]]:
                 if other.startswith(value) and 0 < len(other) - len(value) <= _ENDING:
                     says = f'"{value}" skrivs "{other}" på andra ställen: skriv likadant'
                     yield initiative.where("target_groups", index), says
+
+
+_CUT_DAY = re.compile(r"(?<!\w)(?:mån|tis?|ons?|tors?|fre|lör|sön)(?!\w)\.?", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\d)-(?=\d)|(?<=dag)-(?=\w)|(?<=\d) - (?=\d)")
+
+
+def _cut_hours(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Hours with days cut short, or with a hyphen between the first and the last."""
+    for record, name, contact in handbook.contacts:
+        hours = contact.hours or ""
+        if found := _CUT_DAY.search(hours):
+            says = f'"{found[0]}": skriv ut dagarna, som tisdagar 13–16'
+            yield record.where_like(re.escape(found[0]), name, "hours"), says
+        elif found := _HYPHEN.search(hours):
+            right = _HYPHEN.sub("–", hours)
+            yield record.where(name, "hours"), f'mellan tider står ett tankstreck: skriv "{right}"'

@@ -1,0 +1,157 @@
+"""What editors write for what is meant: each is told with the very value that would be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from macros.upkeep.taste import taste_notices
+from tests.helpers import Break, data_problem_lines, open_small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EVENTS, FUNCTIONS, NETWORK = "data/events.yaml", "data/coordinators.yaml", "data/network.yaml"
+LAWS, RHYTHM, INITIATIVES = "data/laws.yaml", "data/rhythm.yaml", "data/initiatives.yaml"
+SOURCES, NEEDS, WORDS = "data/sources.yaml", "data/needs.yaml", "data/glossary.yaml"
+
+pytestmark = pytest.mark.usefixtures("remembered")
+
+IN_WORDS = 'Namnet på en organisation som inte har något id skrivs under "{}"'
+NO_SUCH = "skriv ett id som står i data/network.yaml. " + IN_WORDS
+IN_ORDER = "kontrollera numret, paragraferna står i ordning"
+
+
+def region(value: str, says: str) -> Break:
+    return Break(FUNCTIONS, "police_region: mitt", f"police_region: ¤{value}", says)
+
+
+def organiser(value: str, says: str) -> Break:
+    new = f"    organisers:\n      - ¤{value}\n"
+    return Break(EVENTS, "    organiser: Brå\n    counties:", f"{new}    counties:", says)
+
+
+def phone(value: str, says: str) -> Break:
+    return Break(NETWORK, "phone: 08-527 58 400", f"phone: ¤{value}", says)
+
+
+def time(value: str, says: str) -> Break:
+    return Break(EVENTS, "    place: Visby\n", f'    place: Visby\n    time: ¤"{value}"\n', says)
+
+
+def section(old: str, new: str, says: str) -> Break:
+    return Break(LAWS, f'- section: "{old}"', f'- section: ¤"{new}"', says)
+
+
+def county(value: str, says: str) -> Break:
+    return Break(EVENTS, '- "09"', f"- ¤{value}", says)
+
+
+def key(file: str, old: str, wrong: str, right: str) -> Break:
+    return Break(file, f"{old}: ", f"¤{wrong}: ", f'okänd nyckel "{wrong}": skriv "{right}"')
+
+
+ERRORS = {
+    # An id where something is pointed to.
+    "a region by its long name": region("Polisregion Mitt", '"Polisregion Mitt" är inget id här – menade du "mitt"?'),
+    "a region with its own word": region("region mitt", '"region mitt" är inget id här – menade du "mitt"?'),
+    "a region misspelt": region("Polisregion Öts", 'okänd polisregion "Polisregion Öts": skriv ett id som står i data/places.yaml'),
+    "an organisation with an ending": organiser("Polismyndighetens", '"Polismyndighetens" är inget id här – menade du "polisen"?'),
+    "a person for an organiser": organiser("Anna Lindberg", f'okänd organisation "Anna Lindberg": {NO_SUCH.format("organiser")}'),
+    "another person": organiser("H. Ek", f'okänd organisation "H. Ek": {NO_SUCH.format("organiser")}'),
+    "an association": organiser("Folkets hus", f'okänd organisation "Folkets hus": {NO_SUCH.format("organiser")}'),
+    "two organisers in one row": organiser("Brå, Polisen", '"Brå, Polisen" är flera: skriv deras id, ett på varje rad: bra, polisen'),
+    "two with and": organiser("Brå och Polismyndigheten", '"Brå och Polismyndigheten" är flera: skriv deras id, ett på varje rad: bra, polisen'),
+    # A phone number.
+    "a long dash in a number": phone("08–527 58 400", '"08–527 58 400" är inget telefonnummer: skriv "08-527 584 00"'),
+    "a slash in a number": phone("08/527 58 400", '"08/527 58 400" är inget telefonnummer: skriv "08-527 584 00"'),
+    "what it is before a number": phone('"Tel: 08-527 58 400"', '"Tel: 08-527 58 400" är inget telefonnummer: skriv "08-527 584 00"'),
+    "what it is after a number": phone("08-527 58 400 (växel)", '"08-527 58 400 (växel)" är inget telefonnummer: skriv "08-527 584 00"'),
+    "two numbers": phone("08-527 58 400, 08-527 58 410", '"08-527 58 400, 08-527 58 410" är flera nummer: skriv det som läsaren ska ringa först'),
+    "two numbers with or": phone("08-527 58 400 eller 114 14", '"08-527 58 400 eller 114 14" är flera nummer: skriv det som läsaren ska ringa först'),
+    # A time of day with its day.
+    "a day before a time": time("2024-04-10 15:00", '"2024-04-10 15:00" är inget klockslag: skriv "15:00"'),
+    "a day and a T": time("2024-04-10T09:30", '"2024-04-10T09:30" är inget klockslag: skriv "09:30"'),
+    "a day and o'clock": time("2024-04-10 kl. 9", '"2024-04-10 kl. 9" är inget klockslag: skriv "09:00"'),
+    # The letter of a county.
+    "the letter of a county": county("I", 'okänd länskod "I" – menade du "09" (Gotlands län)?'),
+    "the letter of Skåne": county("M", 'okänd länskod "M" – menade du "12" (Skåne län)?'),
+    "the letter of Uppsala": county('"C"', 'okänd länskod "C" – menade du "03" (Uppsala län)?'),
+    # A year that goes on.
+    "ongoing with a small letter": Break(INITIATIVES, "report_year: Löpande", "report_year: ¤löpande", '"löpande" är inget årtal: skriv "Löpande"'),
+    "ongoing in another word": Break(INITIATIVES, "report_year: Löpande", "report_year: ¤Pågående", '"Pågående" är inget årtal: skriv "Löpande"'),
+    "until further notice": Break(INITIATIVES, "report_year: Löpande", "report_year: ¤tills vidare", '"tills vidare" är inget årtal: skriv "Löpande"'),
+    # A section with another number.
+    "a section too high": section("11", "21", f"21 § står före 12 §: {IN_ORDER}"),
+    "a section too low": section("12", "1", f"1 § står efter 11 §: {IN_ORDER}"),
+    "a section with a letter": section("12", "1 a", f"1 a § står efter 11 §: {IN_ORDER}"),
+    "a section that something rests on": section("13", "14", '14 § följer på en lucka, och årets rytm bygger på 13 §, som inte finns – menade du "13"?'),
+    # A key by another name.
+    "a key for the phone": key(NETWORK, "phone", "tel", "phone"),
+    "a key for the phone, in full": key(NETWORK, "phone", "telefonnummer", "phone"),
+    "a key for the mailbox": key(NETWORK, "email", "epost", "email"),
+    "a key for the mailbox, in another word": key(NETWORK, "email", "mejl", "email"),
+    "a key without its dots": key(EVENTS, "organiser", "arrangor", "organiser"),
+    "a key for the town": key(EVENTS, "place", "ort", "place"),
+    # Choices of several words.
+    "a choice in part": Break("data/accessibility.yaml", "result: hålls\n", "result: ¤hålls delvis\n", 'okänt värde "hålls delvis": tillåtna är hålls, hålls inte, gäller inte, inte prövat'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ERRORS)
+def test_what_is_meant_is_told(case: str, small_copy: Path) -> None:
+    expected = ERRORS[case].apply(small_copy)
+    assert data_problem_lines(small_copy) == [expected]
+
+
+WHERE = '"{}" är en annan veckodag 2024: kontrollera dagen'
+SEEN = 'visas av sig självt, ur "start": ta bort det ur titeln'
+
+
+def summary(text: str, says: str) -> Break:
+    return Break(EVENTS, "summary: En konferens.", f"summary: {text}", says)
+
+
+def hours(value: str, says: str) -> Break:
+    return Break(FUNCTIONS, "hours: tisdagar 13–16", f"hours: {value}", says)
+
+
+NOTICES = {
+    "another weekday": summary("Vi ses ¤torsdag den 10 april.", WHERE.format("torsdag den 10 april")),
+    "another weekday of the": summary("Kom ¤måndagen den 11 april.", WHERE.format("måndagen den 11 april")),
+    "a weekday of what was before": summary("Anmäl er ¤lördag 3 mars 2024.", '"lördag 3 mars 2024" är en annan veckodag: kontrollera dagen'),
+    "another day that it meets": summary("Samordnarna möts onsdag den ¤17 april.", '"17 april" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
+    "a day in the title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd för framtiden ¤10/4", f'"10/4" {SEEN}'),
+    "a whole day in the title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd för framtiden ¤2024-04-10", f'"2024-04-10" {SEEN}'),
+    "days cut short": hours("¤tis 13–16", '"tis": skriv ut dagarna, som tisdagar 13–16'),
+    "days cut with a stop": hours("vardagar, ej ¤fre. 13–16", '"fre.": skriv ut dagarna, som tisdagar 13–16'),
+    "a hyphen between hours": hours("¤tisdagar 13-16", 'mellan tider står ett tankstreck: skriv "tisdagar 13–16"'),
+    "a hyphen between days": hours("¤måndag-fredag 8–17", 'mellan tider står ett tankstreck: skriv "måndag–fredag 8–17"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NOTICES)
+def test_a_slip_is_a_notice(case: str, small_copy: Path) -> None:
+    expected = NOTICES[case].apply(small_copy)
+    mark = expected.index(": ") + 2
+    wanted = f"{expected[:mark]}att se över: {expected[mark:]}"
+    assert [str(notice) for notice in taste_notices(open_small(small_copy))] == [wanted]
+
+
+RIGHT = {
+    "the right weekday": summary("Vi ses ¤onsdag den 10 april.", ""),
+    "a weekday of the year before": summary("Anmälan öppnade ¤fredag den 10 november.", ""),
+    "whole days": hours("¤måndagar–fredagar 9–16.30", ""),
+    "a number of a title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Steg ¤1 av 3", ""),
+    "a road in a title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Dygnet runt, ¤24/7", ""),
+    "chapters in any order": Break(LAWS, '      - chapter: "6 a"\n', '      - chapter: ¤"6 a"\n', ""),
+    "a section with a letter": section("12", "11 a", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RIGHT)
+def test_what_is_right_is_not_told(case: str, small_copy: Path) -> None:
+    RIGHT[case].apply(small_copy)
+    assert data_problem_lines(small_copy) == []
+    assert list(taste_notices(open_small(small_copy))) == []
