@@ -113,7 +113,9 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
-    found = from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
+    found = from_data(
+        site.remember("slips in data", (), lambda: as_data(data_slips(site.handbook)))
+    )
     of_data = {problem.place for problem in found}
     yield from found
     yield from strange_hosts(site)
@@ -158,8 +160,9 @@ def _of_menu(menu: Menu | None) -> Iterator[tuple[Place, str]]:
             yield menu.where(*loc, "title"), says
 
 
-def _told_of_data(site: Site) -> Iterator[Problem]:
-    handbook, told = site.handbook, set()
+def data_slips(handbook: Handbook) -> Iterator[Problem]:
+    """Everything of the kind in data, each place once."""
+    told = set()
     for place, text in (*event_slips(handbook), *_in_data(handbook), *handwritten_slips(handbook)):
         if place not in told:  # the same is seen in several ways
             told.add(place)
