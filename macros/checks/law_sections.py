@@ -42,8 +42,8 @@ def misnumbered(scope: Scope, law: Law) -> tuple[int, str] | None:
     The chapters may stand in any order.
     """
     numbers = [_number(section.chapter, section.section) for section in law.sections]
-    if len(set(numbers)) < len(numbers):
-        return None  # one number stands twice, which is told
+    if len(set(numbers)) < len(numbers) or not all(section.anchor for section in law.sections):
+        return None  # one stands twice, or has no number: that is told
     for index, (before, after) in enumerate(pairwise(numbers)):
         if before < after or before[:2] != after[:2]:
             continue

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Record
+    from macros.model import Handbook, Record
 
 
 def counts(scope: Scope) -> Iterator[Problem]:
@@ -90,6 +90,7 @@ def names(scope: Scope) -> Iterator[Problem]:
                     record.where("name"),
                     f'"{bare["extra"].strip()}" sätts ut av sig självt: skriv bara namnet',
                 )
+    yield from _bare_towns(handbook)
     for county in handbook.counties:
         bare_name = county.name.removesuffix(" län")
         right = f"{bare_name}{'' if bare_name in _WITHOUT_S else 's'} län"
@@ -99,6 +100,27 @@ def names(scope: Scope) -> Iterator[Problem]:
                 f'"{county.full_name}" är inte {bare_name} med "län" efter: skriv "{right}", '
                 'eller rätta "name"',
             )
+
+
+def _bare_towns(handbook: Handbook) -> Iterator[Problem]:
+    """The town of a county, and the name of a local police area, stand bare as well."""
+    fields = (
+        *((county, "seat", county.seat) for county in handbook.counties),
+        *((p, "local_police_area", p.local_police_area) for p in handbook.municipalities),
+    )
+    for record, field, value in fields:
+        if value and (found := _MORE.search(value)):
+            right = value[: found.start()] + value[found.end() :]
+            yield Problem(
+                record.where(field),
+                f'"{(found["kind"] or found["before"]).strip()}" hör inte till namnet: skriv "{right}"',
+            )
+
+
+_MORE = re.compile(
+    r"s?(?P<kind> (?:kommun|stad|lokalpolisområde)$)|^(?P<before>[Ll]okalpolisområdet? |LPO )"
+)
+"""What says which kind of place a name is."""
 
 
 def seats(scope: Scope) -> Iterator[Problem]:

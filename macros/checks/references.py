@@ -98,8 +98,9 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 or (
                     f" på {len(places)} ställen, det första här: lägg tillbaka den, eller ändra alla"
                     if len(places) > 1
-                    else nearest(value, scope.known[key])
+                    else nearest(value, scope.known[key], _NEARLY)
                     or _of_another_kind(scope, key, value)
+                    or nearest(value, scope.known[key])
                     or _remedy(key)
                 )
             )
@@ -133,6 +134,8 @@ def _by_name(value: str, known: Mapping[str, str]) -> str:
     return ""
 
 
+_NEARLY = 0.9
+"""How like an id of the right kind what is the id of another kind has to be to be that."""
 LETTERS = dict(
     zip(
         ("AB", "C", "D", "E", "F", "G", "H", "I", "K", "M", "N"),

@@ -57,6 +57,14 @@ def key_called(name: str, known: Iterable[str]) -> str | None:
     }
     if found := keys.intersection(known):
         return min(found)
+    begun = {
+        key
+        for fields in _texts().values()
+        for key, text in fields.items()
+        if key in known and _plain(text[0].split()[0]) == named and " " in text[0]
+    }
+    if len(begun) == 1:
+        return begun.pop()
     others = (keys for names, keys in _ALSO.items() if named in names.split())
     return next((key for keys in others for key in keys.split() if key in known), None)
 
@@ -73,7 +81,7 @@ _ALSO = {
     "oppettider oppettid telefontider tider": "hours",
     "hemsida webbplats webb webbadress sajt": "website page url",
     "lank webblank url": "link url website page",
-    "ort stad lokal adress": "place seat",
+    "ort stad": "place seat",
     "datum startdatum startdag borjar": "start date",
     "slutdatum slutdag slutar": "end",
     "tid klockslag starttid klockan": "time",
@@ -97,6 +105,10 @@ _ALSO = {
     "sokord": "aliases words",
     "uppdaterad": "changed updated reviewed read",
     "kontrollerad": "read",
+    "undersidor undermeny underrubriker": "pages",
+    "kap": "chapter",
+    "senast sistaanmalan": "until due",
+    "obesatt vakans": "vacant_until",
 }
 """Other names in Swedish: what people write, and the keys that are meant, the likeliest first."""
 

@@ -18,10 +18,18 @@ _DAY_FIRST = re.compile(
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[./ -](?P<m>\d{1,2})[./ -](?P<d>\d{1,2})\.?")
 _HOUR_AFTER = re.compile(r"(?<=\d\d)[T ]\D*\d.*")
 """The time of day that some programs write after a day."""
+_SHORT_YEAR = re.compile(
+    r"(?P<y>[2-4]\d)(?:-(?P<m>[01]\d)-(?P<d>[0-3]\d)|(?P<mm>[01]\d)(?P<dd>[0-3]\d))"
+)
+"""The way of the population register: 26-11-27. A day that is also the first two is not taken so."""
 _RUN_TOGETHER = re.compile(r"(?P<y>20\d\d|19\d\d)(?P<m>\d\d)(?P<d>\d\d)")
 _NAME = r"(?P<m>[a-zåäö]{3,9})\.?"
 _DAY_IN_WORDS = re.compile(
     rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:[:.]?[ae])?[ .-]+{_NAME}(?:,?[ -]+(?P<y>\d{{4}})\.?)?",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    rf"{_WEEKDAY}(?P<a>\d{{1,2}}) ?(?:[–—-]|till|och) ?(?P<b>\d{{1,2}}) {_NAME} (?P<y>\d{{4}})",
     re.IGNORECASE,
 )
 _MONTH_IN_WORDS = re.compile(rf"(?:i )?{_NAME},?[ -]+(?P<y>\d{{4}})\.?", re.IGNORECASE)
@@ -88,6 +96,13 @@ def meant_day(value: Any) -> str | None:
         return "{}-{:02}".format(*month)
     if text[:4].isdigit() and written_day(text) is None:
         text = _HOUR_AFTER.sub("", text)
+    if short := _SHORT_YEAR.fullmatch(text):
+        parts = (
+            2000 + int(short["y"]),
+            int(short["m"] or short["mm"]),
+            int(short["d"] or short["dd"]),
+        )
+        return _iso(*parts)
     if (found := written_day(text)) is None:
         return None
     year, month_or_day, day = found
@@ -97,6 +112,16 @@ def meant_day(value: Any) -> str | None:
     if day <= _MOST_MONTHS and (form := _DAY_FIRST.fullmatch(text)) and form["sign"].strip() == "/":
         return None
     return _iso(*found)
+
+
+def days_instead(value: Any) -> str | None:
+    """What to write for two days in one value, in Swedish: 11–12 maj 2027; or None."""
+    found = _DAYS.fullmatch(str(value).strip())
+    number = month_number(found["m"]) if found else None
+    if found is None or number is None:
+        return None
+    first, last = (_iso(int(found["y"]), number, int(found[day])) for day in ("a", "b"))
+    return f'skriv "{first}" under "start", och "{last}" under "end"' if first and last else None
 
 
 def meant_day_of_year(value: Any) -> str | None:

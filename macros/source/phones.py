@@ -59,6 +59,8 @@ def number_problem(value: str) -> str | None:
             return f'"{value}" är flera nummer: skriv det som läsaren ska ringa först'
         if NUMBER.fullmatch(plain := _OTHER_SIGNS.sub("-", _CALLED.sub("", value))):
             return f'"{value}" är inget telefonnummer: skriv "{as_written(plain)}"'
+        if (found := NUMBER.match(value)) and len(alone := found[0].strip(" -")) > SHORT:
+            return f'"{value}" är mer än ett telefonnummer: skriv bara "{alone}"'
         return f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg'
     if _LONE_DIGIT.search(value):
         return f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med'

@@ -43,7 +43,17 @@ if TYPE_CHECKING:
 _NAMES = frozenset(
     (
         *("title", "name", "short_name", "short", "term", "owner", "organiser", "subject", "kind"),
-        *("place", "frequency", "participants", "status", "whom", "for_whom", "what", "asked"),
+        *(
+            "place",
+            "expansion",
+            "frequency",
+            "participants",
+            "status",
+            "whom",
+            "for_whom",
+            "what",
+            "asked",
+        ),
         *("target_groups", "partners", "authorities", "guests", "who", "local_police_area"),
     )
 )
@@ -222,6 +232,15 @@ def _written(record: Record, found: Marked[Spelt]) -> Iterator[tuple[str, str]]:
         # The blanks that end a line come to stand within a text, where nobody sees them.
         if says is not BLANKS or "  " in record.written(*found.loc):
             yield pattern, says
+    if ("ovan" in found.value or "edan" in found.value) and (above := _ABOVE.search(found.value)):
+        says = "det som står här visas också för sig: skriv vad som menas"
+        yield r"\s+".join(map(re.escape, above[0].split())), f'"{above[0]}": {says}'
+    elif "OBS" in found.value and (aside := _ASIDE.match(found.value)):
+        yield re.escape(aside[0]), f'"{aside[0]}": skriv det som en vanlig mening'
+
+
+_ABOVE = re.compile(r"\b[Ss]e (?:ovan|nedan)(?:stående)?\b|\b(?:[Oo]van|[Nn]edan)stående\b")
+_ASIDE = re.compile(r"OBS(?:ERVERA)? ?[!:]+")
 
 
 def in_other_language(record: Record) -> bool:

@@ -29,6 +29,10 @@ _HELD = re.compile(
 _WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
 _OF_WEEK = re.compile(rf"\b({'|'.join(_WEEKDAYS)})dag(?:en)? (?:den )?{_DAY}", re.IGNORECASE)
 """A day that is said to be of the week as well."""
+_REGISTER = re.compile(
+    rf"\b[Aa]nmäl[^.]{{0,40}}\b(?:senast|till och med|före|fram till)(?: \w+dag(?:en)?)?(?: den)? {_DAY}"
+)
+"""The last day to register."""
 _IN_FIGURES = re.compile(r"(?<![\d/-])(?!24/7)(?:[0-3]?\d/[01]?\d|20\d\d-[01]\d-[0-3]\d)(?![\d/-])")
 """A day in figures."""
 _PERSON = re.compile(
@@ -51,7 +55,10 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         yield from _of_days(event)
         yield from _unsaid_change(event)
         yield from _of_its_id(event)
-        if found := _NO_PLACE.match(event.place or ""):
+        if found := _ONLINE_TOO.search(event.place or ""):
+            says = "hör inte till orten: skriv online: true om man kan delta på distans"
+            yield event.where("place"), f'"{found[0].strip()}" {says}'
+        elif found := _NO_PLACE.match(event.place or ""):
             says = "är ingen ort: skriv online: true, och orten bara om man också kan komma dit"
             yield event.where("place"), f'"{found[0]}" {says}'
         yield from _of_kind(event)
@@ -68,6 +75,12 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 _NO_PLACE = re.compile(
     r"(?:[Dd]igitalt?|[Oo]nline|[Pp]å distans|[Ww]ebbinarium|Teams|Zoom|Skype)(?![\w-])"
 )
+_ONLINE_TOO = re.compile(
+    r"(?<=\w)(?: ?\(| ?[/+,&] ?| (?:och|samt|eller|men) (?:också |även )?)"
+    r"(?:digitalt?|online|på distans|hybrid|via (?:länk|Teams|Zoom)|Teams|Zoom|webb\w*|streama\w+)\b.*",
+    re.IGNORECASE,
+)
+"""What says beside a place that one may take part from elsewhere."""
 _ID_YEAR = re.compile(r"-(20\d\d)$")
 
 
@@ -151,6 +164,18 @@ def _of_named_days(event: Event, today: date) -> Iterator[tuple[Place, str]]:
                     event.where_like(r"\s+".join(found[0].split()), field),
                     f'"{found[0]}" är en annan veckodag {event.start[:4]}: kontrollera dagen',
                 )
+    until = event.registration and event.registration.until
+    found = _REGISTER.search(event.summary) if until else None
+    if (
+        until
+        and found
+        and (int(found[1]), found[2].lower()) != (until.day, MONTHS[until.month - 1])
+    ):
+        says = f'är en annan dag än den under "registration", {until}: kontrollera båda'
+        yield (
+            event.where_like(rf"{found[1]}\s+{found[2]}", "summary"),
+            f'"{found[1]} {found[2]}" {says}',
+        )
     if event.last_day < today.isoformat() and (found := _COMING.search(event.summary)):
         yield (
             event.where_like(r"\s+".join(found[0].split()), "summary"),

@@ -94,6 +94,45 @@ ERRORS = {
     "a key for the mailbox, in another word": key(NETWORK, "email", "mejl", "email"),
     "a key without its dots": key(EVENTS, "organiser", "arrangor", "organiser"),
     "a key for the town": key(EVENTS, "place", "ort", "place"),
+    # Codes and years.
+    "a code without its nought": county('"9"', '"9" är ingen kod med 2 siffror: skriv "09"'),
+    "three codes in a row": county('"03, 09, 12"', '"03, 09, 12" är flera koder: skriv en på varje rad'),
+    "two codes with and": county('"09 och 12"', '"09 och 12" är flera koder: skriv en på varje rad'),
+    "a month for a year": Break(INITIATIVES, "report_year: Löpande", "report_year: ¤2025-09", '"2025-09" är inget årtal: skriv "2025"'),
+    "a season for a year": Break(INITIATIVES, "report_year: Löpande", "report_year: ¤hösten 2026", '"hösten 2026" är inget årtal: skriv "2026"'),
+    "years for a year": Break(INITIATIVES, "report_year: Löpande", 'report_year: ¤"2025–2028"', '"2025–2028" är flera år: skriv ett av dem'),
+    "years with a slash": Break(INITIATIVES, 'described_year: "2024"', 'described_year: ¤"2023/2024"', '"2023/2024" är flera år: skriv ett av dem'),
+    "a short year first": Break(NETWORK, "read: 2026-01-02", "read: ¤26-01-02", '"26-01-02" är inget datum: skriv 2026-01-02'),
+    "a short year run together": Break(NETWORK, "read: 2026-01-02", 'read: ¤"260102"', '"260102" är inget datum: skriv 2026-01-02'),
+    "a short year in an event": Break(EVENTS, 'start: "2025-03"', 'start: ¤"25-03-14"', '"25-03-14" är inget datum: skriv "2025-03-14"'),
+    # The bare name of a place.
+    "a seat with its kind": Break("data/places.yaml", "seat: Uppsala", "seat: ¤Uppsala kommun", '"kommun" hör inte till namnet: skriv "Uppsala"'),
+    "a seat with its kind and s": Break("data/places.yaml", "seat: Uppsala", "seat: ¤Uppsalas stad", '"stad" hör inte till namnet: skriv "Uppsala"'),
+    "an area with its kind": Break("data/places.yaml", "local_police_area: Malmö", "local_police_area: ¤Malmös lokalpolisområde", '"lokalpolisområde" hör inte till namnet: skriv "Malmö"'),
+    "an area with its kind before": Break("data/places.yaml", "local_police_area: Malmö", "local_police_area: ¤LPO Malmö", '"LPO" hör inte till namnet: skriv "Malmö"'),
+    # A number and more.
+    "a number and its hours": phone("08-527 58 400 (vardagar)", '"08-527 58 400 (vardagar)" är mer än ett telefonnummer: skriv bara "08-527 58 400"'),
+    "a number and a choice": phone("08-527 58 400, knappval 2", '"08-527 58 400, knappval 2" är mer än ett telefonnummer: skriv bara "08-527 58 400"'),
+    "a number and who answers": phone("08-527 58 400 receptionen", '"08-527 58 400 receptionen" är mer än ett telefonnummer: skriv bara "08-527 58 400"'),
+    # An id of another kind.
+    "a function for an organisation": Break(FUNCTIONS, "organisation: polisen\n    police_region: mitt", "organisation: ¤polisregion-mitt\n    police_region: mitt", 'okänd organisation "polisregion-mitt": det är funktionen som heter så, kontrollera nyckeln'),
+    # True, false and numbers.
+    "yes": Break(EVENTS, "online: true", "online: ¤ja", 'här ska det stå true eller false: skriv true för "ja"'),
+    "no": Break(EVENTS, "online: true", "online: ¤Nej", 'här ska det stå true eller false: skriv false för "Nej"'),
+    "neither": Break(EVENTS, "online: true", "online: ¤hybrid", 'här ska det stå true eller false, inte "hybrid"'),
+    "a number in quotes": Break("data/planning.yaml", "easter: -2", 'easter: ¤"-2"', "här ska det stå ett heltal: ta bort citattecknen, -2"),
+    # Days.
+    "two days in one": Break(EVENTS, 'start: "2025-03"', 'start: ¤"11–12 mars 2025"', '"11–12 mars 2025" är inget datum: skriv "2025-03-11" under "start", och "2025-03-12" under "end"'),
+    "two days with and": Break(EVENTS, 'start: "2025-03"', "start: ¤11 och 12 mars 2025", '"11 och 12 mars 2025" är inget datum: skriv "2025-03-11" under "start", och "2025-03-12" under "end"'),
+    "two days with a hyphen": Break(EVENTS, 'start: "2025-03"', "start: ¤1-2 april 2025", '"1-2 april 2025" är inget datum: skriv "2025-04-01" under "start", och "2025-04-02" under "end"'),
+    # Codes turned round.
+    "the figures turned round": county('"90"', 'okänd länskod "90" – menade du "09" (Gotlands län)?'),
+    "the figures of Skåne turned round": county('"21"', 'okänd länskod "21" – menade du "12" (Skåne län)?'),
+    "the figures of Uppsala turned round": county('"30"', 'okänd länskod "30" – menade du "03" (Uppsala län)?'),
+    # What says that there is more.
+    "and others": Break("data/methods.yaml", "      - Grannar\n", "      - ¤m.fl.\n", '"m.fl." är inget värde: ta bort det, det som inte är känt står inte med'),
+    "et cetera": Break("data/methods.yaml", "      - Grannar\n", "      - ¤osv.\n", '"osv." är inget värde: ta bort det, det som inte är känt står inte med'),
+    "and others in full": Break("data/methods.yaml", "      - Grannar\n", "      - ¤med flera\n", '"med flera" är inget värde: ta bort det, det som inte är känt står inte med'),
     # Choices of several words.
     "a choice in part": Break("data/accessibility.yaml", "result: hålls\n", "result: ¤hålls delvis\n", 'okänt värde "hålls delvis": tillåtna är hålls, hålls inte, gäller inte, inte prövat'),
 }  # fmt: skip
@@ -106,6 +145,7 @@ def test_what_is_meant_is_told(case: str, small_copy: Path) -> None:
 
 
 WHERE = '"{}" är en annan veckodag 2024: kontrollera dagen'
+ONLINE = "hör inte till orten: skriv online: true om man kan delta på distans"
 SEEN = 'visas av sig självt, ur "start": ta bort det ur titeln'
 
 
@@ -124,6 +164,20 @@ NOTICES = {
     "another day that it meets": summary("Samordnarna möts onsdag den ¤17 april.", '"17 april" är en annan dag än den i "start", 2024-04-10: kontrollera båda'),
     "a day in the title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd för framtiden ¤10/4", f'"10/4" {SEEN}'),
     "a whole day in the title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd för framtiden ¤2024-04-10", f'"2024-04-10" {SEEN}'),
+    "a place and more": Break(EVENTS, "place: Visby", "place: ¤Visby (digitalt)", f'"(digitalt)" {ONLINE}'),
+    "a place and online": Break(EVENTS, "place: Visby", "place: ¤Visby och online", f'"och online" {ONLINE}'),
+    "a place or a program": Break(EVENTS, "place: Visby", "place: ¤Visby/Teams", f'"/Teams" {ONLINE}'),
+    "an area of another county": Break("data/places.yaml", "local_police_area: Malmö", "local_police_area: ¤Håbo", '"Håbo" är namnet på en kommun i ett annat län: kontrollera området'),
+    "how often, with a slash": Break(EVENTS, "frequency: Två gånger om året", "frequency: ¤2 ggr/år", '"2 ggr/år": skriv ut det, som en gång om året'),
+    "a section as old as its law": Break(LAWS, "since: 2024-01-01", "since: ¤2023-07-01", "2023-07-01 är dagen då hela lagen började gälla: kontrollera båda dagarna"),
+    "what is above": summary("En konferens (¤se ovan).", '"se ovan": det som står här visas också för sig: skriv vad som menas'),
+    "what stands below": summary("En konferens enligt ¤nedanstående program.", '"nedanstående": det som står här visas också för sig: skriv vad som menas'),
+    "nota bene": summary("¤OBS! En konferens.", '"OBS!": skriv det som en vanlig mening'),
+    "nota bene with a colon": Break(FUNCTIONS, "    direct:\n", '    note: "¤OBS: ring före tolv."\n    direct:\n', '"OBS:": skriv det som en vanlig mening'),
+    "a title with a stop": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤Länsdag i Gotlands län.", "titeln slutar med punkt: ta bort den"),
+    "another title with a stop": Break(EVENTS, "title: Råd för framtiden 2024", "title: ¤Träff för Visby stad.", "titeln slutar med punkt: ta bort den"),
+    "a board without its county": Break(NETWORK, "name: Länsstyrelsen i Jönköpings län", "name: ¤Länsstyrelsen i Jönköping\n    short_name: Länsstyrelsen Jönköping", '"Länsstyrelsen i Jönköping" har inte länets namn: skriv "Länsstyrelsen i Jönköpings län"'),
+    "an expansion with a small letter": Break(WORDS, "expansion: Brottsförebyggande rådet", "expansion: ¤brottsförebyggande rådet", 'börjar med liten bokstav: skriv "Brottsförebyggande"'),
     "days cut short": hours("¤tis 13–16", '"tis": skriv ut dagarna, som tisdagar 13–16'),
     "days cut with a stop": hours("vardagar, ej ¤fre. 13–16", '"fre.": skriv ut dagarna, som tisdagar 13–16'),
     "a hyphen between hours": hours("¤tisdagar 13-16", 'mellan tider står ett tankstreck: skriv "tisdagar 13–16"'),
@@ -145,6 +199,8 @@ RIGHT = {
     "whole days": hours("¤måndagar–fredagar 9–16.30", ""),
     "a number of a title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Steg ¤1 av 3", ""),
     "a road in a title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Dygnet runt, ¤24/7", ""),
+    "two places": Break(EVENTS, "place: Visby", "place: ¤Visby och Lund", ""),
+    "an area of its county": Break("data/places.yaml", "local_police_area: Malmö", "local_police_area: ¤Lund-Bjuv", ""),
     "chapters in any order": Break(LAWS, '      - chapter: "6 a"\n', '      - chapter: ¤"6 a"\n', ""),
     "a section with a letter": section("12", "11 a", ""),
 }  # fmt: skip

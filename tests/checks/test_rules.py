@@ -325,6 +325,10 @@ CASES: dict[str, list[Break]] = {
         Break(METHODS, "- Börja med ett möte.", "- >-\n        ¤Steg 1: Börja med ett möte.", 'numret sätts ut av sig självt: ta bort "Steg 1:"'),
         Break(QUESTIONS, "- Ring länsstyrelsen.", "- ¤2. Ring länsstyrelsen.", 'numret sätts ut av sig självt: ta bort "2."'),
     ],
+    "sections-in-order": [
+        Break(LAWS, '- section: "11"', '- section: ¤"21"', "21 § står före 12 §: kontrollera numret, paragraferna står i ordning"),
+        Break(LAWS, '- section: "13"', '- section: ¤"14"', '14 § följer på en lucka, och årets rytm bygger på 13 §, som inte finns – menade du "13"?'),
+    ],
     "sections-of-laws": [
         Break(LAWS, 'section: "12"', 'section: ¤"11"', "11 § står redan på rad 12: för ihop dem"),
         Break(LAWS, '      - section: "12"\n        text', "      - ¤text", '"chapter" och "section" saknas båda: minst en av dem behövs'),
