@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Document, Loc
 
 _NO_ID = re.compile(r'"([^"]+)" kan inte vara ett id: [^.]*\.?(?P<more>.*)')
+_NUMBER = re.compile(r'här ska det stå en text: sätt värdet inom citattecken, "(\d+)"$')
 _SEVERAL = re.compile(r" ?[,;/&+] ?| och ")
 _ALIKE, _SHORTEST = 0.8, 3
 """How like an id a name has to be to be meant for it, and how long the id that is a part of one."""
@@ -58,9 +59,15 @@ def _with_id(
     pointing: Mapping[Place, str],
     nameless: Collection[str],
 ) -> Problem:
+    kind = pointing.get(problem.place)
+    if kind and (number := _NUMBER.search(problem.text)):
+        if meant := _nearest(number[1], known.get(kind, {})):
+            text = f'{number[1]} är inget id här – menade du "{meant}"?'
+            return Problem(problem.place, text, problem.severity)
+        return problem
     if (found := _NO_ID.match(problem.text)) is None:
         return problem
-    value, kind = found[1], pointing.get(problem.place)
+    value = found[1]
     words = re.split(r"[ ,;/]+", value)
     if len(words) > 1 and all(any(word in ids for ids in known.values()) for word in words):
         text = f'"{value}" är flera id: skriv ett på varje rad'

@@ -107,6 +107,7 @@ _ALSO = {
     "kontrollerad": "read",
     "undersidor undermeny underrubriker": "pages",
     "kap": "chapter",
+    "ar artal year": "described_year year start_year",
     "senast sistaanmalan": "until due",
     "obesatt vakans": "vacant_until",
 }

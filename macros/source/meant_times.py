@@ -43,6 +43,7 @@ _MOST_MONTHS = 12
 _CLOCK = re.compile(r"(?:kl\.?|klockan)? ?(\d{1,2})(?:[.:h ]?(\d\d))?(?::00)?\.?", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\d{4}-\d\d-\d\d[T ,]+(?:kl\.? ?)?")
 """The day that stands before a time of day in a calendar."""
+_MIDNIGHT = re.compile(r"(?:kl\.?|klockan)? ?24(?:[.:]?00)?", re.IGNORECASE)
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
@@ -129,12 +130,15 @@ def meant_day_of_year(value: Any) -> str | None:
     text = str(value).strip().strip("'\"”“’")
     if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})", text):
         day, number = int(found[1]), int(found[2])
+    elif found := re.fullmatch(r"(\d\d)-(\d\d)", text):  # as in data/planning.yaml
+        number, day = int(found[1]), int(found[2])
+        number = number if number <= _MOST_MONTHS else 0
     elif (found := _DAY_IN_WORDS.fullmatch(text)) and not found["y"]:
         day, number = int(found["d"]), month_number(found["m"]) or 0
     else:
         return None
     # 2023 has no leap day.
-    return f"{day} {MONTHS[number - 1]}" if _iso(2023, number, day) else None
+    return f"{day} {MONTHS[number - 1]}" if number and _iso(2023, number, day) else None
 
 
 def meant_time(value: Any) -> str | None:
@@ -151,7 +155,7 @@ def time_instead(text: str) -> str:
     first, last = map(meant_time, text.replace("–", "-").partition("-")[::2])
     if first and last:
         return f'skriv "{first}" under "time", och "{last}" under "end_time"'
-    if text == "24:00":
+    if _MIDNIGHT.fullmatch(text):
         return 'midnatt skrivs "00:00", med dagen efter som sista dag'
     return f'skriv "{first}"' if first else 'skriv det som "09:30"'
 

@@ -235,11 +235,25 @@ def _written(record: Record, found: Marked[Spelt]) -> Iterator[tuple[str, str]]:
     if ("ovan" in found.value or "edan" in found.value) and (above := _ABOVE.search(found.value)):
         says = "det som står här visas också för sig: skriv vad som menas"
         yield r"\s+".join(map(re.escape, above[0].split())), f'"{above[0]}": {says}'
+    elif ("älla" in found.value or found.value[-2:-1].isdigit()) and (
+        source := _SOURCE.search(found.value)
+    ):
+        says = 'källan står under "sources": ta bort den ur texten'
+        yield r"\s+".join(map(re.escape, source[0].split())), f'"{source[0].strip()}": {says}'
     elif "OBS" in found.value and (aside := _ASIDE.match(found.value)):
         yield re.escape(aside[0]), f'"{aside[0]}": skriv det som en vanlig mening'
 
 
+_STATE = re.compile(
+    r" \((?:pågående|pågår|avslutad|avslutat|klar|klart|ny|nytt|nya|uppdaterad|inställd|preliminärt?|utkast)\)$",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(r"\b[Ss]e (?:ovan|nedan)(?:stående)?\b|\b(?:[Oo]van|[Nn]edan)stående\b")
+_SOURCE = re.compile(
+    r"\((?:[Kk]älla|[Kk]ällor): ?[^()]*\)|(?<=[.!?] )[Kk]ällor?: ?[^.]*\.?$"
+    r"|(?<=[.!?] )[A-ZÅÄÖ][\wåäö]*(?: [A-ZÅÄÖ]\w+)? (?:19|20)\d\d\.$"
+)
+"""The source of a text, in or after it."""
 _ASIDE = re.compile(r"OBS(?:ERVERA)? ?[!:]+")
 
 
@@ -264,6 +278,10 @@ def _of_text(record: Record, found: Marked[Spelt]) -> Iterator[str]:
         yield "namnet står mitt i en mening: ta bort punkten"
     elif name == "in_text" and (first := _NO_NAME.match(value)):
         yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
+    if name in _CALLED and value.endswith(":"):
+        yield "namnet slutar med kolon: ta bort det"
+    if name == "title" and (state := _STATE.search(value)):
+        yield f'"{state[0].strip()}" gäller inte länge: ta bort det ur titeln, och skriv läget under "status"'
     if value.casefold() in _IN_ENGLISH or _ENGLISH_DAY.search(value):
         yield f'"{value}" är engelska: skriv det på svenska'
     elif name == "status" and _YEAR.fullmatch(value):

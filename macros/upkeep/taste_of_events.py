@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GATHERINGS = ("konferens", "möte")
 _YEAR = re.compile(r"(?<![\d:/–-])(20[0-4]\d)(?![\d:/–-])")
+_ANY_YEAR = re.compile(r"(?<![\d:/–-])([12]\d{3})(?![\d:/–-])")
 _WHOLE = len("2026-01-31")
 _DAYS_OF_A_MEETING = 31
 """A conference or a meeting that is longer is most often a slip in one of its days."""
@@ -126,6 +127,11 @@ def _of_days(event: Event) -> Iterator[tuple[Place, str]]:
             event.where("start"),
             f"händelsen är {event.start[:4]} men heter något med {said[0]}: kontrollera båda",
         )
+    turned = [y for y in _ANY_YEAR.findall(event.title) if y not in said]
+    for year in turned if event.kind in _GATHERINGS else ():
+        if any(sorted(year) == sorted(own) for own in years):
+            says = f'"{year}" i titeln är inget av händelsens år: menas {event.start[:4]}?'
+            yield event.where_like(year, "title"), says
     long = event.kind in _GATHERINGS and event.end and len(event.end) == _WHOLE
     if long and event.end and len(event.start) == len(event.end):
         days = (date.fromisoformat(event.end) - date.fromisoformat(event.start)).days

@@ -57,6 +57,7 @@ def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     yield from _since_itself(handbook)
     yield from _unlike_its_county(handbook)
     yield from _too_conform(handbook)
+    yield from _dated_publisher(handbook)
 
 
 def _twice(found: list[tuple[Record, tuple[str | int, ...], str]]) -> Iterator[tuple[Place, str]]:
@@ -161,8 +162,11 @@ _HYPHEN = re.compile(r"(?<=\d)-(?=\d)|(?<=dag)-(?=\w)|(?<=\d) - (?=\d)")
 
 
 def _cut_hours(handbook: Handbook) -> Iterator[tuple[Place, str]]:
-    """Hours with days cut short, or with a hyphen between the first and the last."""
+    """Hours with days cut short, or a hyphen between the first and the last; a mailbox in capitals."""
     for record, name, contact in handbook.contacts:
+        if contact.email and contact.email != contact.email.lower():
+            says = f'brevlådan skrivs med små bokstäver: "{contact.email.lower()}"'
+            yield record.where(name, "email"), says
         hours = contact.hours or ""
         if found := _CUT_DAY.search(hours):
             says = f'"{found[0]}": skriv ut dagarna, som tisdagar 13–16'
@@ -188,6 +192,9 @@ def _unlike_its_county(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         short = organisation.short_name  # one that has none goes by that
         if county is None or short is None or organisation.kind != "länsstyrelse":
             continue
+        if not re.search(rf"\b{county.name}(?!\w)|\b{county.full_name}\b", short):
+            says = f'"{short}" har inte länets namn: skriv "Länsstyrelsen {county.name}"'
+            yield organisation.where("short_name"), says
         if county.full_name not in organisation.name:
             says = f'"{organisation.name}" har inte länets namn: skriv "Länsstyrelsen i {county.full_name}"'
             yield organisation.where("name"), says
@@ -203,3 +210,15 @@ def _too_conform(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     if open_ones or faults:
         says = f"{open_ones} kriterier hålls inte eller är inte prövade, och {faults} brister står kvar"
         yield head.where("conformity"), f'"{head.conformity}", men {says}: kontrollera båda'
+
+
+_DATED = re.compile(r"[ ,(]+(?:19|20)\d\d(?:-\d\d){0,2}\)?$")
+
+
+def _dated_publisher(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """The name of a publisher with the day of what was published."""
+    for source in handbook.sources:
+        if found := _DATED.search(source.publisher_name or ""):
+            day = found[0].strip(" ,()")
+            says = f'"{day}" hör till källan och inte till utgivaren: skriv det under "published"'
+            yield source.where("publisher_name"), says
