@@ -32,6 +32,12 @@ _DAYS = re.compile(
     rf"{_WEEKDAY}(?P<a>\d{{1,2}}) ?(?:[–—-]|till|och) ?(?P<b>\d{{1,2}}) {_NAME} (?P<y>\d{{4}})",
     re.IGNORECASE,
 )
+_ISO_DAYS = re.compile(
+    r"(?P<first>(?P<month>\d{4}-(?:0[1-9]|1[0-2])-)(?:[0-2]\d|3[01]))(?: ?(?:[–—/-]|till|och) ?)(?:(?P=month))?(?P<b>[0-2]\d|3[01])"
+)
+_WEEK = re.compile(
+    r"(?:v\.?|vecka) ?(?P<w>\d{1,2}),? (?P<y>20\d\d)|(?P<yy>20\d\d)(?:,? (?:v\.?|vecka) ?|-?[wW])(?P<ww>\d{1,2})"
+)
 _MONTH_IN_WORDS = re.compile(rf"(?:i )?{_NAME},?[ -]+(?P<y>\d{{4}})\.?", re.IGNORECASE)
 _YEAR_AND_MONTH = re.compile(rf"(?P<y>\d{{4}})(?: {_NAME}|[-/.](?P<f>\d{{1,2}}))", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"(?P<f>\d{1,2})[/-](?P<y>\d{4})")
@@ -88,12 +94,25 @@ def written_month(text: str) -> tuple[int, int] | None:
     return (int(found["y"]), number) if number and number <= _MOST_MONTHS else None
 
 
+def _month_of_week(text: str) -> tuple[int, int] | None:
+    """Year and month of the Monday of a week; None for what is none."""
+    if (found := _WEEK.fullmatch(text)) is None:
+        return None
+    try:
+        monday = date.fromisocalendar(
+            int(found["y"] or found["yy"]), int(found["w"] or found["ww"]), 1
+        )
+    except ValueError:
+        return None
+    return monday.year, monday.month
+
+
 def meant_day(value: Any) -> str | None:
     """The day, or the month, that is meant by a value that is none of ours, ISO 8601; or None."""
     if serial := serial_day(value):
         return serial.isoformat()
     text = str(value).strip().strip("'\"”“’")
-    if month := written_month(text):
+    if month := written_month(text) or _month_of_week(text):
         return "{}-{:02}".format(*month)
     if text[:4].isdigit() and written_day(text) is None:
         text = _HOUR_AFTER.sub("", text)
@@ -117,6 +136,9 @@ def meant_day(value: Any) -> str | None:
 
 def days_instead(value: Any) -> str | None:
     """What to write for two days in one value, in Swedish: 11–12 maj 2027; or None."""
+    if iso := _ISO_DAYS.fullmatch(str(value).strip()):
+        first, last = iso["first"], iso["month"] + iso["b"]
+        return f'skriv "{first}" under "start", och "{last}" under "end"'
     found = _DAYS.fullmatch(str(value).strip())
     number = month_number(found["m"]) if found else None
     if found is None or number is None:

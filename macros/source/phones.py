@@ -46,8 +46,12 @@ _SAYS = {
 """What is said of a number that no authority has for those who seek it."""
 
 
-def number_problem(value: str) -> str | None:
+def number_problem(value: object) -> str | None:
     """Say in Swedish why a value is no number that an authority is reached by, or None."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f'"{value}" är inget telefonnummer: skriv det i grupper, som 114 14'
+    if not isinstance(value, str):
+        return None  # told by its type
     if not NUMBER.fullmatch(value):
         plain = _ZERO_TOO.sub("", value)
         if plain != value and NUMBER.fullmatch(plain):

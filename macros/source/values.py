@@ -150,7 +150,7 @@ def _url(value: str) -> str:
     return web.canonical(value)
 
 
-def _phone(value: str) -> str:
+def _phone(value: Any) -> Any:
     _refuse_no_value(value)
     if problem := number_problem(value):
         raise error(problem)
@@ -233,7 +233,7 @@ def _partial_date(value: Any) -> Any:
             raise error(f'"{value}" är inget datum som finns') from None
         return value
     meant = meant_day(value)
-    form = f'skriv "{meant}"' if meant else days_instead(value)
+    form = days_instead(value) or (f'skriv "{meant}"' if meant else None)
     form = form or 'skriv det som "2026-01-31", "2026-01" eller "2026"'
     raise error(f'"{value}" är inget datum: {form}')
 
@@ -281,7 +281,7 @@ Email = Annotated[
 """The mailbox of a function or an authority, never a person's."""
 Phone = Annotated[
     StrictStr,
-    AfterValidator(_phone),
+    BeforeValidator(_phone),
     shape(NUMBER.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
 ]
 """A Swedish number as it is written for people, of a kind that an authority has: no mobile."""

@@ -250,7 +250,7 @@ _STATE = re.compile(
 )
 _ABOVE = re.compile(r"\b[Ss]e (?:ovan|nedan)(?:stående)?\b|\b(?:[Oo]van|[Nn]edan)stående\b")
 _SOURCE = re.compile(
-    r"\((?:[Kk]älla|[Kk]ällor): ?[^()]*\)|(?<=[.!?] )[Kk]ällor?: ?[^.]*\.?$"
+    r"\((?:[Kk]älla|[Kk]ällor): ?[^()]*\)|(?<=[.!?] )[Kk]äll(?:a|or): ?[^.]*\.?$"
     r"|(?<=[.!?] )[A-ZÅÄÖ][\wåäö]*(?: [A-ZÅÄÖ]\w+)? (?:19|20)\d\d\.$"
 )
 """The source of a text, in or after it."""

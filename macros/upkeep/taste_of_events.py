@@ -65,6 +65,12 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         yield from _of_kind(event)
         county = list(_of_county(event, handbook))
         yield from county
+        organisers = [handbook.organisation_by_id.get(key) for key in event.organisers]
+        if event.organiser and event.organiser in [
+            name for o in organisers if o for name in (o.name, o.short_name)
+        ]:
+            says = 'står redan under "organisers": ta bort raden'
+            yield event.where("organiser"), f'"{event.organiser}" {says}'
         if found := _PERSON.match(event.organiser or ""):
             says = "ser ut som en person: skriv bara organisationen"
             yield event.where("organiser"), f'"{found[1]}" {says}'

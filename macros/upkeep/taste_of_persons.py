@@ -60,6 +60,8 @@ def person_in(text: str) -> tuple[int, str] | None:
         before = text[max(word.start() - 30, 0) : word.start()]
         if (rest := _REST.match(text, word.end())) and not _NAMED_AFTER.match(text, rest.end()):
             return _told(word.start(), word[0] + rest[0])
+        if before.endswith("(") and text[word.end() : word.end() + 1] == ")":
+            return _told(word.start(), word[0])
         if _BEFORE.search(before) or (_DOES.match(text, word.end()) and _BEGINS.search(before)):
             return _told(word.start(), word[0])
     return None
