@@ -34,7 +34,9 @@ _REGISTER = re.compile(
     rf"\b[Aa]nmäl[^.]{{0,40}}\b(?:senast|till och med|före|fram till)(?: \w+dag(?:en)?)?(?: den)? {_DAY}"
 )
 """The last day to register."""
-_IN_FIGURES = re.compile(r"(?<![\d/-])(?!24/7)(?:[0-3]?\d/[01]?\d|20\d\d-[01]\d-[0-3]\d)(?![\d/-])")
+_IN_FIGURES = re.compile(
+    r"(?<![\d/-])(?<!del )(?<!steg )(?<!nr )(?<!träff )(?!24/7)(?:[0-3]?\d/[01]?\d|20\d\d-[01]\d-[0-3]\d)(?![\d/-])"
+)
 """A day in figures."""
 _PERSON = re.compile(
     r"(?!Region |Stiftelsen |Föreningen |S:t |Kungliga |Svenska |Göteborgs |Stockholms "

@@ -27,6 +27,7 @@ _NAMED_AFTER = re.compile(
     r"(?<=s) \w*(?:fond|stiftelse|stipendi|gat|väg|torg|plats|plan|skol|gymnasi|institut|pris|center|hus|hem)"
 )
 """What is named after somebody."""
+_NOBODY = frozenset({"Maria Ungdom", "Sankt Erik"})
 _INITIAL = re.compile(
     r"(?<![\w.-])[A-ZÅÄÖ]\. ?(?:[A-ZÅÄÖ]\. ?)?[A-ZÅÄÖ][a-zåäöé]*(?:sson|berg|ström|gren|kvist|qvist|lund|dahl|man|borg|stedt|ell|én)(?!\w)"
 )
@@ -59,6 +60,8 @@ def person_in(text: str) -> tuple[int, str] | None:
             continue
         before = text[max(word.start() - 30, 0) : word.start()]
         if (rest := _REST.match(text, word.end())) and not _NAMED_AFTER.match(text, rest.end()):
+            if word[0] + rest[0] in _NOBODY:
+                continue
             return _told(word.start(), word[0] + rest[0])
         if before.endswith("(") and text[word.end() : word.end() + 1] == ")":
             return _told(word.start(), word[0])
