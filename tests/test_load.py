@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from macros.load import load
-from macros.model import FILES, Organisation, head_of, kinds_in
+from macros.model import FILES, head_of, kinds_in
 from macros.model.directory import OrganisationKind
 from macros.problems import ProblemsError
 from tests.helpers import SMALL, SMALL_RULES, TODAY, Break, problem_lines
@@ -24,7 +24,7 @@ PLACES, NETWORK, FUNCTIONS = "data/places.yaml", "data/network.yaml", "data/coor
 pytestmark = pytest.mark.usefixtures("remembered")
 
 BROKEN = {
-    "unknown key": Break(NETWORK, "    domain: polisen.se", "    domain: polisen.se\n    ¤webb: x", f'okänd nyckel "webb": skriv "website"'),
+    "unknown key": Break(NETWORK, "    domain: polisen.se", "    domain: polisen.se\n    ¤webb: x", 'okänd nyckel "webb": skriv "website"'),
     "misspelt key": Break(PLACES, "    seat: Visby", "    ¤saet: Visby", 'okänd nyckel "saet" – menade du "seat"?'),
     "misspelt key deep down": Break(FUNCTIONS, "        title: Brås sida", "        ¤titel: Brås sida", 'okänd nyckel "titel": skriv "title"'),
     "missing key": Break(PLACES, '  - code: "0980"\n    name: Gotland\n', '  - ¤code: "0980"\n', '"name" saknas: lägg till raden "name: …"'),
