@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from macros import checks
-from macros.memory import remember
+from macros.memory import all_is_kept, remember
 from macros.model import BY_KEY, FILES, Handbook, head_of, kinds_in
 from macros.model.headings import (
     astray,
@@ -25,16 +23,17 @@ from macros.model.headings import (
     owner_of,
     run_together,
 )
+from macros.model.meant_ids import pointing, with_ids
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data, nearest_key
 from macros.source.characters import composed
-from macros.source.followers import after_keys, after_names, by_names
+from macros.source.followers import after_keys, after_names
 from macros.source.messages import NESTED_BEGINS, PARTED, parted_entries, problems_of
 from macros.source.parts import folder_of, parts, strays, without_copies
 from macros.source.unwanted import unwanted
 from macros.source.yamlio import Document, bytes_of, read_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -77,6 +76,8 @@ class _Draft:
     problems: list[Problem] = field(default_factory=list)
     told: set[Place] = field(default_factory=set)
     """Where something no value may hold stands: what else is wrong there follows from it."""
+    pointing: dict[Place, str] = field(default_factory=dict)
+    """Where a value that is wrong should point to another record, and of what kind."""
 
     def take(self, part: _Draft) -> None:
         """Take in what was read of one of the files."""
@@ -84,6 +85,7 @@ class _Draft:
         self.lists |= part.lists
         self.names |= part.names
         self.heads |= part.heads
+        self.pointing |= part.pointing
         self.broken |= part.broken
         self.nameless |= part.nameless
         self.told |= part.told
@@ -103,18 +105,6 @@ class _Draft:
         self.nameless.add(kind.key)
 
 
-@contextmanager
-def _all_is_kept() -> Iterator[None]:
-    """Let Python look for no garbage: of the many things that are made, next to none is."""
-    looks = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looks:
-            gc.enable()
-
-
 def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Handbook:
     """Read, validate and cross-check `root`/data against `rules`.
 
@@ -127,7 +117,7 @@ def load(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS)
     return loaded.handbook
 
 
-@_all_is_kept()
+@all_is_kept()
 def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHECKS) -> Loaded:
     """Read what can be read of `root`/data, and tell everything that is wrong in it."""
     draft = _Draft()
@@ -159,7 +149,7 @@ def read_all(root: Path, today: date, rules: Iterable[checks.Check] = checks.CHE
     asked = (version.digest(), lacking, today, [rule.name for rule in rules])
     broken = from_data(remember("rules", asked, broken_rules))
     draft.problems += [problem for problem in broken if problem.place not in draft.told]
-    draft.problems = by_names(draft.problems, draft.names)
+    draft.problems = with_ids(draft.problems, draft.names, draft.pointing, draft.nameless)
     lists = {key: tuple(files) for key, files in draft.lists.items()}
     problems, lost = tuple(draft.problems), frozenset(draft.broken)
     return Loaded(handbook, problems, lost, lists, version.hexdigest())
@@ -339,6 +329,7 @@ def _read_record(
             return None
         # What an entry has to have as a whole may be what could not be read.
         hurt = draft.is_told_in(document, loc)
+        draft.pointing |= pointing(error, document, loc, model)
         draft.problems += [
             problem
             for problem in problems_of(error, document, loc, model, hurt=hurt)

@@ -8,6 +8,7 @@ builds that run at once or are killed.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import re
@@ -300,3 +301,15 @@ def _installed(lock: Path) -> list[str]:
 def _plain(name: str) -> str:
     """The name of a distribution, however it is spelt."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@contextmanager
+def all_is_kept() -> Iterator[None]:
+    """Let Python look for no garbage: of the many things that are made, next to none is."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()

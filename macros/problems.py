@@ -81,13 +81,18 @@ def nearest(value: str, known: Mapping[str, str] | Iterable[str], alike: float =
     close = close or [key for key in names if _plain(key) == _plain(value)]
     close = close or get_close_matches(value.casefold(), names, n=1, cutoff=alike)
     if not close and value.isdigit():
-        close = sorted(
-            (key for key in names if key.isdigit()), key=lambda key: abs(int(key) - int(value))
-        )[:1]
+        numbers = [key for key in names if key.isdigit()]
+        near = sorted(numbers, key=lambda key: abs(int(key) - int(value)))[:1]
+        turned = [key for key in numbers if sorted(key) == sorted(value)][:1]
+        close = near if any(abs(int(key) - int(value)) <= _NEAR for key in near) else turned or near
     if not close:
         return ""
     name = names[close[0]]
     return f' – menade du "{close[0]}"' + (f" ({name})?" if name else "?")
+
+
+_NEAR = 2
+"""So far from a number is one that it may have been meant for, before one with its figures turned."""
 
 
 def nearest_key(key: str, known: Iterable[str]) -> str:

@@ -212,7 +212,8 @@ class CalendarBlocks(BlockBase):
             ask = next(iter(handbook.regional_coordinators[place.code]), None)
         else:
             codes = {county.code for county in handbook.counties_by_region[place.id]}
-            name, ask = place.name_in_text, handbook.police_coordinator.get(place.id)
+            name = place.name_in_text
+            ask = next(iter(handbook.police_coordinators.get(place.id, ())), None)
         coming = self._coming()
         return self._render(
             "coming_in.html.j2",

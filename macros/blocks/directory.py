@@ -145,8 +145,13 @@ class DirectoryBlocks(BlockBase):
         """Hopp till kontaktkorten på en nivå, län för län eller region för region. Står på samma sida som `directory`."""
         roles = lookup(ROLES_BY_LEVEL, level, "nivån")
         coordinators = [c for role in roles for c in self._handbook.with_role(role)]
+        areas = [area_of(coordinator, self._handbook) for coordinator in coordinators]
         return self._render(
-            "jump_list.html.j2", jumps=[(c, area_of(c, self._handbook)) for c in coordinators]
+            "jump_list.html.j2",
+            jumps=[
+                (c, area, areas.count(area) > 1)
+                for c, area in zip(coordinators, areas, strict=True)
+            ],
         )
 
     @macro

@@ -131,7 +131,7 @@ def per_county(scope: Scope) -> Iterator[Problem]:
 
 
 def per_region(scope: Scope) -> Iterator[Problem]:
-    """Every police region has exactly one coordinator."""
+    """Every police region has a coordinator, or several with titles of their own."""
     found = {region.id: [] for region in scope.handbook.police_regions}  # type: dict[str, list[Coordinator]]
     astray = False
     for coordinator in scope.handbook.coordinators:
@@ -143,7 +143,9 @@ def per_region(scope: Scope) -> Iterator[Problem]:
         else:
             astray = True
     names = {region.id: region.full_name for region in scope.handbook.police_regions}
-    yield from _one_each(scope.handbook, found, names, "lägg till en post", astray=astray)
+    yield from _one_each(
+        scope.handbook, found, names, "lägg till en post", astray=astray, several=True
+    )
 
 
 def national(scope: Scope) -> Iterator[Problem]:
@@ -181,7 +183,7 @@ def _one_each(
             if not alike or alike[0].id == extra.id:
                 continue  # they may be two, or are told as an id that is used twice
             line = alike[0].where().seen_from(extra.where())
-            named = f' som heter "{extra.title}"' if several else ""
+            named = f' som heter "{extra.title}"' if several and not missing else ""
             text = f"{names[place]} har redan en samordnare{named} på {line}"
             if several and not missing:
                 text += ": ta bort en av dem, eller ge dem olika titlar"

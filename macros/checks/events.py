@@ -36,7 +36,7 @@ def registration(scope: Scope) -> Iterator[Problem]:
     for event in scope.handbook.events:
         yield from scope.not_yet(event.changed, event, "changed")
         until = event.registration and event.registration.until
-        if until and until.isoformat() > event.last_day:
+        if until and until.isoformat() > max(event.last_day, event.start):
             yield Problem(
                 event.where("registration", "until"),
                 f"sista dagen att anmäla sig är {until.isoformat()}, efter att det har varit: "

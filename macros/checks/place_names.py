@@ -35,10 +35,16 @@ def of_others(scope: Scope) -> Iterator[Problem]:
     }
     for group in handbook.of(NamesWithin):
         for index, name in enumerate(group.names):
-            if (other := known.get(name.casefold())) is not None:
+            if name.isupper() and len(name) > _LETTERS:
+                yield Problem(group.where("names", index), f'"{name}" skrivs "{name.title()}"')
+            elif (other := known.get(name.casefold())) is not None:
                 place = group.where("names", index)
                 yield Problem(
                     place,
                     f'"{name}" finns redan som namn på '
                     f"{other.where('name').seen_from(place)}: ta bort det här",
                 )
+
+
+_LETTERS = 3
+"""So many letters may be an abbreviation."""

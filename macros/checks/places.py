@@ -6,7 +6,12 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from macros.checks.references import COUNTS, astray_references, may_have_joined
+from macros.checks.references import (
+    COUNTS,
+    astray_references,
+    have_parted,
+    may_have_joined,
+)
 from macros.model import BY_KEY, key_of
 from macros.model.county_shapes import county_shapes
 from macros.problems import Place, Problem, nearest
@@ -16,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Record
+    from macros.model import Handbook, Record
 
 
 def counts(scope: Scope) -> Iterator[Problem]:
@@ -26,8 +31,8 @@ def counts(scope: Scope) -> Iterator[Problem]:
     become one are fewer, and the one has the address of the other.
     """
     astray = {key for key, _ in astray_references(scope)}
-    for key, right in COUNTS.items():
-        kind = BY_KEY[key]
+    for key, number in COUNTS.items():
+        kind, right = BY_KEY[key], number + have_parted(scope, key)
         records = scope.handbook.of(kind.model)
         found = len({key_of(record) for record in records})
         if right in (found, len(records)) or key in astray:
@@ -41,6 +46,8 @@ def counts(scope: Scope) -> Iterator[Problem]:
         remedy = (
             "lägg tillbaka det som saknas" if found < right else "ta bort det som är för mycket"
         )
+        if found > right and "parted_from" in kind.model.model_fields:
+            remedy += ', eller skriv "parted_from" på den kommun som har delats av från en annan'
         yield Problem(place, f'"{key}" har {found} {kind.many}, det ska vara {right}: {remedy}')
 
 
@@ -83,6 +90,7 @@ def names(scope: Scope) -> Iterator[Problem]:
                     record.where("name"),
                     f'"{bare["extra"].strip()}" sätts ut av sig självt: skriv bara namnet',
                 )
+    yield from _bare_towns(handbook)
     for county in handbook.counties:
         bare_name = county.name.removesuffix(" län")
         right = f"{bare_name}{'' if bare_name in _WITHOUT_S else 's'} län"
@@ -92,6 +100,27 @@ def names(scope: Scope) -> Iterator[Problem]:
                 f'"{county.full_name}" är inte {bare_name} med "län" efter: skriv "{right}", '
                 'eller rätta "name"',
             )
+
+
+def _bare_towns(handbook: Handbook) -> Iterator[Problem]:
+    """The town of a county, and the name of a local police area, stand bare as well."""
+    fields = (
+        *((county, "seat", county.seat) for county in handbook.counties),
+        *((p, "local_police_area", p.local_police_area) for p in handbook.municipalities),
+    )
+    for record, field, value in fields:
+        if value and (found := _MORE.search(value)):
+            right = value[: found.start()] + value[found.end() :]
+            yield Problem(
+                record.where(field),
+                f'"{(found["kind"] or found["before"]).strip()}" hör inte till namnet: skriv "{right}"',
+            )
+
+
+_MORE = re.compile(
+    r"s?(?P<kind> (?:kommun|stad|lokalpolisområde)$)|^(?P<before>[Ll]okalpolisområdet? |LPO )"
+)
+"""What says which kind of place a name is."""
 
 
 def seats(scope: Scope) -> Iterator[Problem]:

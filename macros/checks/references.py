@@ -31,7 +31,8 @@ COUNTS = {
     "counties": 21,
     "municipalities": 290,
 }
-"""How many there are in Sweden, by SCB's regional division and the Police's organisation."""
+"""How many there are in Sweden, by SCB's regional division and the Police's organisation; those
+that have parted from another since then are counted beside."""
 
 
 MANY = 12
@@ -42,6 +43,12 @@ def may_have_joined(scope: Scope, key: str) -> int:
     """How many of a kind of place may have become one with another, which has taken their address."""
     records = scope.handbook.of(BY_KEY[key].model)
     return sum(len(getattr(record, "former_ids", ())) for record in records)
+
+
+def have_parted(scope: Scope, key: str) -> int:
+    """How many of a kind of place have parted from another: so many more there are."""
+    records = scope.handbook.of(BY_KEY[key].model)
+    return sum(bool(getattr(record, "parted_from", None)) for record in records)
 
 
 def astray_references(scope: Scope) -> dict[tuple[str, str], list[Place]]:
@@ -71,7 +78,9 @@ def unknown(scope: Scope) -> Iterator[Problem]:
             key == "municipalities" and _of_other_counties(scope)
         ):
             continue  # one of them has another's id, and that is told
-        if _gone(scope, key) and len(scope.handbook.of(kind.model)) == COUNTS[key]:
+        if _gone(scope, key) and len(scope.handbook.of(kind.model)) == COUNTS[key] + have_parted(
+            scope, key
+        ):
             continue  # another has its code, and that is told
         unused = [
             record for record in scope.handbook.of(kind.model) if (key, key_of(record)) not in used
@@ -89,8 +98,9 @@ def unknown(scope: Scope) -> Iterator[Problem]:
                 or (
                     f" på {len(places)} ställen, det första här: lägg tillbaka den, eller ändra alla"
                     if len(places) > 1
-                    else nearest(value, scope.known[key])
+                    else nearest(value, scope.known[key], _NEARLY)
                     or _of_another_kind(scope, key, value)
+                    or nearest(value, scope.known[key])
                     or _remedy(key)
                 )
             )
@@ -115,11 +125,31 @@ def _of_other_counties(scope: Scope) -> bool:
 
 def _by_name(value: str, known: Mapping[str, str]) -> str:
     """The id or code of what is called so, or is but for ”län”."""
+    if (code := LETTERS.get(value)) and (label := known.get(code)):
+        return f' – menade du "{code}" ({label})?'
     name = slugify(value)
     for key, label in known.items():
         if slugify(label) == name or re.fullmatch(rf"{re.escape(name)}s?-lan", slugify(label)):
             return f' – menade du "{key}" ({label})?'
     return ""
+
+
+_NEARLY = 0.9
+"""How like an id of the right kind what is the id of another kind has to be to be that."""
+LETTERS = dict(
+    zip(
+        ("AB", "C", "D", "E", "F", "G", "H", "I", "K", "M", "N"),
+        ("01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13"),
+        strict=True,
+    )
+) | dict(
+    zip(
+        ("O", "S", "T", "U", "W", "X", "Y", "Z", "AC", "BD"),
+        ("14", "17", "18", "19", "20", "21", "22", "23", "24", "25"),
+        strict=True,
+    )
+)
+"""The codes of the counties by their letters, which many know them by."""
 
 
 def _remedy(key: str) -> str:
@@ -138,10 +168,12 @@ def _of_another_kind(scope: Scope, key: str, value: str) -> str:
 
 def _gone(scope: Scope, key: str) -> str:
     """What to do where one of the places that the country has is not there; empty where all are."""
-    if len(scope.known[key]) + 1 != COUNTS.get(key) or may_have_joined(scope, key):
+    if key not in COUNTS or may_have_joined(scope, key):
         return ""
-    many = BY_KEY[key].many
-    return f": en av Sveriges {COUNTS[key]} {many} saknas i data/places.yaml, lägg tillbaka den"
+    right, many = COUNTS[key] + have_parted(scope, key), BY_KEY[key].many
+    if len(scope.known[key]) + 1 != right:
+        return ""
+    return f": en av Sveriges {right} {many} saknas i data/places.yaml, lägg tillbaka den"
 
 
 def in_place_of_names(scope: Scope) -> Iterator[Problem]:

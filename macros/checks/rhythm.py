@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.checks.law_sections import grounds, misnumbered
 from macros.checks.years import is_far
-from macros.model import HABIT, Rhythm
+from macros.model import HABIT
 from macros.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from macros.checks.scope import Scope
-    from macros.model import Ground
-    from macros.source.yamlio import Loc
 
 
 def sections(scope: Scope) -> Iterator[Problem]:
     """A section that something rests on stands under its law."""
     laws = scope.handbook.law_by_number
-    for item, loc, ground in _grounds(scope):
+    for item, loc, ground in grounds(scope):
         law = laws.get(ground.law or "")
         if law is None:
             continue  # one that is not known is told as that
         if len({section.number for section in law.sections}) < len(law.sections):
             continue  # the number of one of them is told there, and is most likely this one's
+        if misnumbered(scope, law) is not None:
+            continue  # as well
         if not any(
             (s.chapter, s.section) == (ground.chapter, ground.section) for s in law.sections
         ):
@@ -41,7 +42,7 @@ def sections(scope: Scope) -> Iterator[Problem]:
 def years(scope: Scope) -> Iterator[Problem]:
     """A habit was not seen after its sources were read, and no decision is for a far year."""
     handbook = scope.handbook
-    for item, loc, ground in _grounds(scope):
+    for item, loc, ground in grounds(scope):
         sources = handbook.sources_of(item)
         if not sources or len(sources) < len(item.sources):
             continue  # one that is not known is told as that
@@ -61,11 +62,3 @@ def years(scope: Scope) -> Iterator[Problem]:
                 item.where(*loc, "since"),
                 f"året {ground.since} är senare än {last}, då källan lästes: kontrollera det",
             )
-
-
-def _grounds(scope: Scope) -> Iterator[tuple[Rhythm, Loc, Ground]]:
-    """Every ground, with what rests on it and where it stands there."""
-    for item in scope.handbook.of(Rhythm):
-        for name in ("grounds", "pace"):
-            for index, ground in enumerate(getattr(item, name)):
-                yield item, (name, index), ground

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher, get_close_matches
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import yaml
@@ -48,7 +50,7 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
                 (only,) = unlisted
                 meant.add(only)
                 hint = f' – menade du "{only}"?'
-            hint = hint or nearest(uri, list(by_uri))
+            hint = hint or _alike(uri, list(by_uri))
             yield uri, Problem(place, f'menyn har sidan "{uri}" som inte finns i docs{hint}')
     for uri in sorted(unlisted - meant):
         text = (
@@ -56,6 +58,21 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
             f'"page: {uri}" i {FILE}'
         )
         yield "", Problem(Place(by_uri[uri].file), text)
+
+
+def _alike(uri: str, pages: list[str]) -> str:
+    """The page whose file is called nearly so, or what else there is to do."""
+    name = PurePosixPath(uri).name
+    same = [page for page in pages if PurePosixPath(page).name == name and name != "index.md"]
+    close = get_close_matches(uri, pages, n=1, cutoff=0.6)
+    alike = close and SequenceMatcher(None, name, PurePosixPath(close[0]).name).ratio()
+    for page in same if len(same) == 1 else close if alike and alike >= _ALIKE else ():
+        return f' – menade du "{page}"?'
+    return ": skapa sidan, eller ta bort raderna"
+
+
+_ALIKE = 0.7
+"""How like another file's a name has to be to be meant for it."""
 
 
 def _problems_of(menu: Menu, unlisted: AbstractSet[str], meant: set[str]) -> Iterator[Problem]:

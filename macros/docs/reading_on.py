@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from macros.model import ways_of
@@ -30,4 +31,6 @@ def reading_on_problems(
     for record, loc, uri in named:
         if uri not in known:
             text = f'sidan "{uri}" finns inte i docs{nearest(uri, known)}'
+            if len(parts := re.split(r"[ ,;]+(?:och )?", uri)) > 1 and set(parts) <= set(known):
+                text = f'"{uri}" är flera sidor: skriv en på varje rad'
             yield uri, Problem(record.where(*loc), text)

@@ -138,7 +138,7 @@ def _coordinators(
         code = place.code if isinstance(place, County) else place.county
         yield from handbook.regional_coordinators[code]
         region = handbook.county_by_code[code].police_region
-    yield handbook.police_coordinator[region]
+    yield from handbook.police_coordinators[region]
 
 
 def _contact_point(handbook: Handbook, coordinator: Coordinator) -> Node:

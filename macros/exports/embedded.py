@@ -72,6 +72,6 @@ def _card(
 
 def _supporters(site: Site, county: County) -> tuple[Coordinator, ...]:
     """Those that the page of the place shows first."""
-    police = site.handbook.police_coordinator.get(county.police_region)
+    police = site.handbook.police_coordinators.get(county.police_region, ())
     regional = site.handbook.regional_coordinators.get(county.code, ())
-    return (*regional, police) if police else regional
+    return (*regional, *police)

@@ -19,6 +19,7 @@ from macros.source.values import (
     IsoDate,
     Line,
     MunicipalityCode,
+    MunicipalityOf,
     Phone,
     SearchWord,
     Text,
@@ -185,6 +186,8 @@ class Municipality(Addressed):
     """The county's code: the first two digits of the municipality's."""
     slug: Id = ""
     """The last part of the page's address; from the name where the data says nothing."""
+    parted_from: Annotated[MunicipalityOf, Ref("municipalities")] | None = None
+    """The code of the municipality that it was a part of, where it has become one of its own."""
     local_police_area: Line | None = None
     """The local police area, where a source gives the whole division of the region."""
     aliases: tuple[SearchWord, ...] = ()

@@ -153,9 +153,13 @@ class Handbook(Entries):
         return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
-    def police_coordinator(self) -> dict[str, Coordinator]:
-        """The police coordinator by police region."""
-        return {c.police_region: c for c in self.coordinators if c.police_region is not None}
+    def police_coordinators(self) -> dict[str, tuple[Coordinator, ...]]:
+        """The police coordinators by police region, in the order of the files."""
+        found: dict[str, list[Coordinator]] = {}
+        for coordinator in self.coordinators:
+            if coordinator.police_region is not None:
+                found.setdefault(coordinator.police_region, []).append(coordinator)
+        return {key: tuple(items) for key, items in found.items()}
 
     def with_role(self, role: Role) -> tuple[Coordinator, ...]:
         """The coordinators of a role, in the order of their places' names."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
 from macros.model.base import Part, Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from macros.source.yamlio import Loc
 
 M = TypeVar("M")
@@ -34,6 +36,36 @@ def marked(part: Part, mark: type[M]) -> list[Marked[M]]:
 def references(part: Part) -> list[Marked[Ref]]:
     """Every id and code in a record that points to another, in the order of its fields."""
     return marked(part, Ref)
+
+
+def mark_at(model: type[Part], loc: Loc, mark: type[M]) -> M | None:
+    """The mark of the field at a place in records of a model; None where it has none."""
+    held: Any = model
+    found = None
+    for step in loc:
+        if isinstance(step, int):
+            continue  # an item of a list has the mark of the list
+        info = next(
+            (
+                info
+                for part in _parts_in(held)
+                for name, info in part.model_fields.items()
+                if step == (info.alias or name)
+            ),
+            None,
+        )
+        if info is None:
+            continue  # which of several types a value was tried as
+        held, found = info.annotation, _find((*info.metadata, info.annotation), mark)
+    return found
+
+
+def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+    """The parts that a type holds."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts_in(inner)
 
 
 def _gather(part: Part, mark: type[M], way: Loc, found: list[Marked[M]]) -> None:

@@ -15,6 +15,8 @@ from macros.source.values import Count, Id, Line, Text, error, shape
 
 Weekday = Literal["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
 _WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_FROM_EASTER = 63
+"""Nine weeks: no day of the church that goes by Easter is further from it."""
 _WAYS = ("day", "easter", "weekday")
 Clash = Literal["målgrupp", "område", "vecka", "sista dag", "helgdag"]
 """What a rule looks for: another gathering the same day for the same audience, or in the same area;
@@ -59,6 +61,11 @@ class Holiday(Record):
         if (self.day is None) == (self.easter is None):
             which = "saknas båda" if self.day is None else "står där båda"
             raise error(f'"day" och "easter" {which}: skriv dagen på året, eller dagar efter påsk')
+        if self.easter is not None and abs(self.easter) > _FROM_EASTER:
+            raise error(
+                f'"easter" är dagar efter påskdagen, och {self.easter} är mer än två månader: '
+                "kontrollera talet"
+            )
         if self.weekday is not None and self.day is None:
             raise error('"weekday" står utan "day": skriv den första dagen som det kan vara')
         return self

@@ -36,7 +36,11 @@ class PageKind(Part):
 
 def _page_address(value: str) -> str:
     if value and not re.fullmatch(r"([a-z0-9-]+/)+(#[a-z0-9-]+)?", value):
-        raise error(f'"{value}" är ingen sidas adress: skriv den som "vagledning/mallar/"')
+        path = value.partition("://")[2].partition("/")[2] if "://" in value else value
+        meant = path.removeprefix("docs/").removesuffix("index.md").removesuffix(".md").strip("/")
+        known = re.fullmatch(r"([a-z0-9-]+/)*[a-z0-9-]+", meant)
+        form = f'"{meant}/"' if known else 'den som "vagledning/mallar/"'
+        raise error(f'"{value}" är ingen sidas adress: skriv {form}')
     return value
 
 

@@ -20,9 +20,9 @@ from macros.source.values import (
     SearchWord,
     Text,
     Year,
-    YearOrOngoing,
     error,
 )
+from macros.source.year_values import YearOrOngoing
 
 InitiativeType = Literal[
     "Regeringsuppdrag",

@@ -26,7 +26,7 @@ def _sentences(handbook: Handbook, county: County) -> str:
     for coordinator in handbook.regional_coordinators.get(county.code, ())[:1]:
         name = handbook.organisation_name(coordinator.organisation)
         said.append(_sentence(handbook, coordinator, f"Ni når samordnaren hos {name}"))
-    if police := handbook.police_coordinator.get(county.police_region):
+    for police in handbook.police_coordinators.get(county.police_region, ())[:1]:
         region = handbook.region_by_id[county.police_region]
         said.append(_sentence(handbook, police, f"Samordnaren i {region.name_in_text} når ni"))
     return " ".join(filter(None, said)) or "Ingen kontakt är känd."

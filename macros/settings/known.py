@@ -24,6 +24,16 @@ def _web(value: str) -> str:
     return value
 
 
+def _start_page(value: str) -> str:
+    last = value.rstrip("/").rpartition("/")[2]
+    if re.search(r"\.(?:x?html?|php|aspx)$", last, re.IGNORECASE):
+        folder = value[: value.rindex(last)]
+        raise error(f'"{value}" är en sida, och här ska webbplatsens mapp stå: skriv "{folder}"')
+    if re.search(r"[?#]", value):
+        raise error(f'"{value}" har mer än webbplatsens mapp: ta bort det från och med ? eller #')
+    return value
+
+
 def _with(*names: str, needs: str) -> Callable[[str], str]:
     """An address in which some names stand in braces for what is put there; one of them has to."""
 
@@ -43,6 +53,7 @@ def _with(*names: str, needs: str) -> Callable[[str], str]:
 
 
 Address = Annotated[StrictStr, AfterValidator(_web)]
+StartPage = Annotated[Address, AfterValidator(_start_page)]
 
 
 class _Part(BaseModel):
@@ -139,7 +150,7 @@ class Settings(_Part):
     """What mkdocs.yml holds."""
 
     site_name: Line
-    site_url: Address
+    site_url: StartPage
     site_description: Line | None = None
     site_author: Line | None = None
     repo_url: Address | None = None

@@ -15,7 +15,7 @@ from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, as_text, from_data, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pydantic import BaseModel
 
@@ -205,15 +205,23 @@ def _files(
     yield from _unknown(document, "hooks", settings.hooks, hooks, "i projektet")
 
 
+_ALIKE, _ALIKE_FOLDER = 0.85, 0.75
+"""How like another file's name, or a folder's, a name has to be to be meant for it."""
+
+
 def _unknown(
-    document: Document, section: str, values: Iterable[str], known: set[str], where: str
+    document: Document, section: str, values: Sequence[str], known: set[str], where: str
 ) -> Iterator[Problem]:
     seen: dict[str, Place] = {}
     for index, value in enumerate(values):
         place = document.place((section, index))
         first = seen.setdefault(value, place)
         if value not in known:
-            hint = nearest(value, known)
+            near = [item for item in known if item not in values]  # the others stand there already
+            hint = (
+                nearest(value, near, _ALIKE if "/" in value else _ALIKE_FOLDER)
+                or ": lägg dit den, eller ta bort raden"
+            )
             if "://" in value:
                 hint = ": sidorna läser inget från andra webbplatser, lägg filen i mappen theme"
             yield Problem(place, f'"{value}" finns inte {where}{hint}')

@@ -40,7 +40,7 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             if any(len(several) > 1 and set(several) <= set(allowed) for several in parts):
                 return f'"{_short(value)}" är flera: skriv ett på varje rad, eller välj ett'
             return f'okänt värde "{_short(value)}"' + (
-                (nearest(value, allowed) if isinstance(value, str) else "")
+                (nearest(value, allowed, _alike(value)) if isinstance(value, str) else "")
                 or f": tillåtna är {', '.join(allowed)}"
             )
         case "string_type":
@@ -52,9 +52,13 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
         case "bool_type":
             if isinstance(value, str) and value.casefold() in ("true", "false"):
                 return f"skriv {value.casefold()} med små bokstäver och utan citattecken"
-            return f'här ska det stå true eller false, inte "{_short(value)}"'
+            meant = _MEANT_FLAGS.get(str(value).strip(" .").casefold())
+            form = (
+                f': skriv {meant} för "{_short(value)}"' if meant else f', inte "{_short(value)}"'
+            )
+            return f"här ska det stå true eller false{form}"
         case "int_type" | "int_from_float":
-            if isinstance(value, str) and value.isdigit():
+            if isinstance(value, str) and value.removeprefix("-").isdigit():
                 return f"här ska det stå ett heltal: ta bort citattecknen, {value}"
             return f'här ska det stå ett heltal, inte "{_short(value)}"'
         case "float_type" | "float_parsing" | "int_parsing":
@@ -77,6 +81,14 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             return f'värdet "{_short(value)}" går inte att använda här'
 
 
+def _alike(value: str) -> float:
+    """How like a choice a value has to be: of several words, each says something else."""
+    return 0.8 if " " in value.strip() else 0.6
+
+
+_MEANT_FLAGS = dict.fromkeys(("ja", "yes", "sant"), "true") | dict.fromkeys(
+    ("nej", "no", "falskt", "ej"), "false"
+)
 _SEVERAL = re.compile(r" ?[,;/&+–-] ?| och | eller | till ")
 
 

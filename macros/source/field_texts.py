@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -47,8 +48,70 @@ def field_text(model: str, field: str) -> FieldText:
 
 def key_called(name: str, known: Iterable[str]) -> str | None:
     """The key among those that are known that has a name in Swedish, as "plats" is place."""
-    keys = {key for fields in _texts().values() for key, text in fields.items() if text[0] == name}
-    return min(keys.intersection(known), default=None)
+    named, known = _plain(name), set(known)
+    keys = {
+        key
+        for fields in _texts().values()
+        for key, text in fields.items()
+        if _plain(text[0]) == named
+    }
+    if found := keys.intersection(known):
+        return min(found)
+    begun = {
+        key
+        for fields in _texts().values()
+        for key, text in fields.items()
+        if key in known and _plain(text[0].split()[0]) == named and " " in text[0]
+    }
+    if len(begun) == 1:
+        return begun.pop()
+    others = (keys for names, keys in _ALSO.items() if named in names.split())
+    return next((key for keys in others for key in keys.split() if key in known), None)
+
+
+def _plain(name: str) -> str:
+    """A name as many write it: in small letters, without dots, and run together."""
+    return re.sub(r"[\W_]", "", name.casefold().translate(_WITHOUT_DOTS))
+
+
+_WITHOUT_DOTS = str.maketrans("åäöé", "aaoe")
+_ALSO = {
+    "tel tele tfn telnr telefonnummer telefonnr direktnummer vaxel nummer": "phone",
+    "epost epostadress mejl mejladress mail mailadress emailadress": "email",
+    "oppettider oppettid telefontider tider": "hours",
+    "hemsida webbplats webb webbadress sajt": "website page url",
+    "lank webblank url": "link url website page",
+    "ort stad": "place seat",
+    "datum startdatum startdag borjar": "start date",
+    "slutdatum slutdag slutar": "end",
+    "tid klockslag starttid klockan": "time",
+    "sluttid": "end_time",
+    "anmalningslank anmalningssida sistaanmalningsdag": "registration",
+    "rubrik namn titel": "title name term",
+    "typ slag kategori": "kind type",
+    "beskrivning ingress sammanfattning": "summary definition text meaning",
+    "kommentar anmarkning notering obs not": "note",
+    "lan lanskod": "counties county",
+    "region": "police_region police_regions",
+    "malgrupper": "audience target_groups",
+    "kalla kallor referens referenser": "sources source",
+    "arrangorer anordnare": "organisers organiser",
+    "kontakt kontaktuppgifter": "contact direct",
+    "agare projektagare uppdragsgivare": "owner",
+    "partner samverkanspartner": "partners",
+    "slutredovisas redovisas deadline sistadag": "due until",
+    "lagrum paragrafer": "section sections",
+    "synonym": "synonyms",
+    "sokord": "aliases words",
+    "uppdaterad": "changed updated reviewed read",
+    "kontrollerad": "read",
+    "undersidor undermeny underrubriker": "pages",
+    "kap": "chapter",
+    "ar artal year": "described_year year start_year",
+    "senast sistaanmalan": "until due",
+    "obesatt vakans": "vacant_until",
+}
+"""Other names in Swedish: what people write, and the keys that are meant, the likeliest first."""
 
 
 def described_fields() -> set[tuple[str, str]]:

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem
-from macros.source.values import slugify
 from macros.source.yamlio import NOT_THERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 _MEANT = re.compile(r'menade du "([^"]+)"')
 _STRANGE_KEY = ("okänd nyckel", "ett kolon utan")
@@ -44,41 +43,3 @@ def after_names(
     renamed = [name for name in names if any(f'menade du "{name}"' in p.text for p in astray)]
     gone = {Problem(Place(f"data/{name}"), NOT_THERE) for name in renamed}
     return [problem for problem in problems if problem not in gone]
-
-
-def by_names(problems: Sequence[Problem], known: Mapping[str, Mapping[str, str]]) -> list[Problem]:
-    """With the id where the name of what has one, or another kind's id, stands for it."""
-    found = []
-    for problem in problems:
-        no_id = _NO_ID.match(problem.text)
-        words = re.split(r"[ ,;/]+", no_id[1]) if no_id else ()
-        if no_id and len(words) > 1 and all(any(w in ids for ids in known.values()) for w in words):
-            text = f'"{no_id[1]}" är flera id: skriv ett på varje rad'
-            found.append(Problem(problem.place, text, problem.severity))
-            continue
-        meant = _meant(no_id[1], known) if no_id else None
-        if no_id and meant and f'exempel "{meant}"' not in problem.text:
-            says = f' – menade du "{meant}"?'
-            others = [labels[no_id[1]] for labels in known.values() if no_id[1] in labels]
-            if others:
-                says = f": det är {others[0]} som har det, kontrollera nyckeln"
-            text = f'"{no_id[1]}" är inget id här{says}'
-            found.append(Problem(problem.place, text, problem.severity))
-        else:
-            found.append(problem)
-    return found
-
-
-_NO_ID = re.compile(r'"([^"]+)" kan inte vara ett id: ')
-
-
-def _meant(value: str, known: Mapping[str, Mapping[str, str]]) -> str | None:
-    """The id of what is called so; the value itself, where something of another kind has it."""
-    name = slugify(value)
-    for labels in known.values():
-        if value in labels:
-            return value
-        for key, label in labels.items():
-            if label and slugify(label) == name:
-                return key
-    return None

@@ -95,7 +95,13 @@ def form_problem(text: str) -> str | None:
     several = [part for part in re.split(r"[;, ]+(?:och |eller )?", plain) if is_mailbox(part)]
     if len(several) > 1:
         return f'{says}bara en, som "{several[0]}"'
+    if name and len(host) > _SHORTEST_HOST and "." not in host and is_mailbox(f"{folded}.se"):
+        return f'{says}"{folded}.se"'
     return f'{says}den som "namn@myndighet.se"'
+
+
+_SHORTEST_HOST = 2
+"""No name of an authority has fewer letters."""
 
 
 def is_persons(mailbox: str) -> bool:

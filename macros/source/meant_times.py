@@ -18,11 +18,25 @@ _DAY_FIRST = re.compile(
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[./ -](?P<m>\d{1,2})[./ -](?P<d>\d{1,2})\.?")
 _HOUR_AFTER = re.compile(r"(?<=\d\d)[T ]\D*\d.*")
 """The time of day that some programs write after a day."""
+_SHORT_YEAR = re.compile(
+    r"(?P<y>[2-4]\d)(?:-(?P<m>[01]\d)-(?P<d>[0-3]\d)|(?P<mm>[01]\d)(?P<dd>[0-3]\d))"
+)
+"""The way of the population register: 26-11-27. A day that is also the first two is not taken so."""
 _RUN_TOGETHER = re.compile(r"(?P<y>20\d\d|19\d\d)(?P<m>\d\d)(?P<d>\d\d)")
 _NAME = r"(?P<m>[a-zåäö]{3,9})\.?"
 _DAY_IN_WORDS = re.compile(
     rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:[:.]?[ae])?[ .-]+{_NAME}(?:,?[ -]+(?P<y>\d{{4}})\.?)?",
     re.IGNORECASE,
+)
+_DAYS = re.compile(
+    rf"{_WEEKDAY}(?P<a>\d{{1,2}}) ?(?:[–—-]|till|och) ?(?P<b>\d{{1,2}}) {_NAME} (?P<y>\d{{4}})",
+    re.IGNORECASE,
+)
+_ISO_DAYS = re.compile(
+    r"(?P<first>(?P<month>\d{4}-(?:0[1-9]|1[0-2])-)(?:[0-2]\d|3[01]))(?: ?(?:[–—/-]|till|och) ?)(?:(?P=month))?(?P<b>[0-2]\d|3[01])"
+)
+_WEEK = re.compile(
+    r"(?:v\.?|vecka) ?(?P<w>\d{1,2}),? (?P<y>20\d\d)|(?P<yy>20\d\d)(?:,? (?:v\.?|vecka) ?|-?[wW])(?P<ww>\d{1,2})"
 )
 _MONTH_IN_WORDS = re.compile(rf"(?:i )?{_NAME},?[ -]+(?P<y>\d{{4}})\.?", re.IGNORECASE)
 _YEAR_AND_MONTH = re.compile(rf"(?P<y>\d{{4}})(?: {_NAME}|[-/.](?P<f>\d{{1,2}}))", re.IGNORECASE)
@@ -33,6 +47,9 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 54788
 _COUNTED_FROM = date(1899, 12, 30)
 _MOST_MONTHS = 12
 _CLOCK = re.compile(r"(?:kl\.?|klockan)? ?(\d{1,2})(?:[.:h ]?(\d\d))?(?::00)?\.?", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\d{4}-\d\d-\d\d[T ,]+(?:kl\.? ?)?")
+"""The day that stands before a time of day in a calendar."""
+_MIDNIGHT = re.compile(r"(?:kl\.?|klockan)? ?24(?:[.:]?00)?", re.IGNORECASE)
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
@@ -77,15 +94,35 @@ def written_month(text: str) -> tuple[int, int] | None:
     return (int(found["y"]), number) if number and number <= _MOST_MONTHS else None
 
 
+def _month_of_week(text: str) -> tuple[int, int] | None:
+    """Year and month of the Monday of a week; None for what is none."""
+    if (found := _WEEK.fullmatch(text)) is None:
+        return None
+    try:
+        monday = date.fromisocalendar(
+            int(found["y"] or found["yy"]), int(found["w"] or found["ww"]), 1
+        )
+    except ValueError:
+        return None
+    return monday.year, monday.month
+
+
 def meant_day(value: Any) -> str | None:
     """The day, or the month, that is meant by a value that is none of ours, ISO 8601; or None."""
     if serial := serial_day(value):
         return serial.isoformat()
     text = str(value).strip().strip("'\"”“’")
-    if month := written_month(text):
+    if month := written_month(text) or _month_of_week(text):
         return "{}-{:02}".format(*month)
     if text[:4].isdigit() and written_day(text) is None:
         text = _HOUR_AFTER.sub("", text)
+    if short := _SHORT_YEAR.fullmatch(text):
+        parts = (
+            2000 + int(short["y"]),
+            int(short["m"] or short["mm"]),
+            int(short["d"] or short["dd"]),
+        )
+        return _iso(*parts)
     if (found := written_day(text)) is None:
         return None
     year, month_or_day, day = found
@@ -97,22 +134,38 @@ def meant_day(value: Any) -> str | None:
     return _iso(*found)
 
 
+def days_instead(value: Any) -> str | None:
+    """What to write for two days in one value, in Swedish: 11–12 maj 2027; or None."""
+    if iso := _ISO_DAYS.fullmatch(str(value).strip()):
+        first, last = iso["first"], iso["month"] + iso["b"]
+        return f'skriv "{first}" under "start", och "{last}" under "end"'
+    found = _DAYS.fullmatch(str(value).strip())
+    number = month_number(found["m"]) if found else None
+    if found is None or number is None:
+        return None
+    first, last = (_iso(int(found["y"]), number, int(found[day])) for day in ("a", "b"))
+    return f'skriv "{first}" under "start", och "{last}" under "end"' if first and last else None
+
+
 def meant_day_of_year(value: Any) -> str | None:
     """The day of every year that is meant: 15-feb and 15/2 are 15 februari; or None."""
     text = str(value).strip().strip("'\"”“’")
     if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})", text):
         day, number = int(found[1]), int(found[2])
+    elif found := re.fullmatch(r"(\d\d)-(\d\d)", text):  # as in data/planning.yaml
+        number, day = int(found[1]), int(found[2])
+        number = number if number <= _MOST_MONTHS else 0
     elif (found := _DAY_IN_WORDS.fullmatch(text)) and not found["y"]:
         day, number = int(found["d"]), month_number(found["m"]) or 0
     else:
         return None
     # 2023 has no leap day.
-    return f"{day} {MONTHS[number - 1]}" if _iso(2023, number, day) else None
+    return f"{day} {MONTHS[number - 1]}" if number and _iso(2023, number, day) else None
 
 
 def meant_time(value: Any) -> str | None:
     """The time of day that is meant: kl 13 and 9.30 are 13:00 and 09:30; or None."""
-    found = _CLOCK.fullmatch(str(value).strip())
+    found = _CLOCK.fullmatch(_DAY_BEFORE.sub("", str(value).strip()))
     if not found or int(found[1]) > _LAST_HOUR or int(found[2] or 0) > _LAST_MINUTE:
         return None
     return f"{int(found[1]):02}:{found[2] or '00'}"
@@ -120,10 +173,11 @@ def meant_time(value: Any) -> str | None:
 
 def time_instead(text: str) -> str:
     """What to write for a time of day that is none of ours, in Swedish."""
+    text = _DAY_BEFORE.sub("", text)
     first, last = map(meant_time, text.replace("–", "-").partition("-")[::2])
     if first and last:
         return f'skriv "{first}" under "time", och "{last}" under "end_time"'
-    if text == "24:00":
+    if _MIDNIGHT.fullmatch(text):
         return 'midnatt skrivs "00:00", med dagen efter som sista dag'
     return f'skriv "{first}"' if first else 'skriv det som "09:30"'
 

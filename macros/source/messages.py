@@ -85,7 +85,7 @@ def problems_of(
             if named:
                 place = document.place((*loc, *item["loc"], named[-1]), key=True)
         if UNLIKE_AN_ID in text and (other := _in_words(item["loc"], model)):
-            text += f'. Namnet på den som inte har något id skrivs under "{other}"'
+            text += f'. Namnet på en organisation som inte har något id skrivs under "{other}"'
         yield Problem(place, text)
     for entry, keys in lacking.items():
         yield _hidden(document, (*loc, *entry), keys) or Problem(

@@ -8,6 +8,7 @@ _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo|none|nil|asdf+|foo(bar)?"
     r"|#(saknas|n/a|ref|referens|namn|name|värde(fel)?|value|div/0|division/0)[!?]?"
+    r"|m\.? ?fl\.?|med flera|mm\.?|m\. ?m\.?|etc\.?|osv\.?|o\. ?s\. ?v\.?|och så vidare|bl\.? ?a\.?"
     r"|x{2,}|meddelas( senare)?|beslutas( senare)?|återkommer( senare)?|preliminärt|fyll i|(ska )?kompletteras( senare)?|(ny )?exempeltext|(text|uppgift) (kommer|saknas)|kommer inom kort|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
 )
 

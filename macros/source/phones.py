@@ -28,6 +28,12 @@ NUMBER = re.compile(r"[0-9+][0-9 -]*")
 """What a number is written with."""
 _LONE_DIGIT = re.compile(r"\d \d$")
 """No number is written so that its last digit stands by itself."""
+_BETWEEN = re.compile(r" ?[,;/] ?| (?:och|eller|samt) ")
+"""What stands between two numbers."""
+_OTHER_SIGNS = re.compile(r" ?[–—‑‐−/.] ?")
+"""What others write after the area."""
+_CALLED = re.compile(r"(?i)^(?:tel|tfn|telefon|växel|vx)[.:]* *|,? *\(?(?:växel|vx|vxl)\)?$")
+"""What others write before or after a number."""
 _ZERO_TOO = re.compile(r"\(0\)\s*|[()]")
 _SAYS = {
     NONE: "är inget telefonnummer",
@@ -40,12 +46,25 @@ _SAYS = {
 """What is said of a number that no authority has for those who seek it."""
 
 
-def number_problem(value: str) -> str | None:
+def number_problem(value: object) -> str | None:
     """Say in Swedish why a value is no number that an authority is reached by, or None."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f'"{value}" är inget telefonnummer: skriv det i grupper, som 114 14'
+    if not isinstance(value, str):
+        return None  # told by its type
     if not NUMBER.fullmatch(value):
         plain = _ZERO_TOO.sub("", value)
         if plain != value and NUMBER.fullmatch(plain):
             return f'numret skrivs utan parenteser: skriv "{plain}"'
+        several = [part.strip() for part in _BETWEEN.split(value)]
+        if len(several) > 1 and all(
+            NUMBER.fullmatch(part) and len(part) >= SHORT for part in several
+        ):
+            return f'"{value}" är flera nummer: skriv det som läsaren ska ringa först'
+        if NUMBER.fullmatch(plain := _OTHER_SIGNS.sub("-", _CALLED.sub("", value))):
+            return f'"{value}" är inget telefonnummer: skriv "{as_written(plain)}"'
+        if (found := NUMBER.match(value)) and len(alone := found[0].strip(" -")) > SHORT:
+            return f'"{value}" är mer än ett telefonnummer: skriv bara "{alone}"'
         return f'"{value}" är inget telefonnummer: skriv siffror, bindestreck och blanksteg'
     if _LONE_DIGIT.search(value):
         return f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med'

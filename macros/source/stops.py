@@ -6,6 +6,7 @@ import re
 
 _STOPPED = re.compile(
     r"(?<![^\s(-])(?=[^\W\d_]{5,}\.$)[^\W\d_]*[aeiouyåäö][^\W\d_aeiouyåäö]{0,2}\.$"
+    r"|(?<![^\s(-])(?:län|stad|råd|plan|barn|unga|dag|möte|stöd|nät|våld|skola|brott)\.$"
 )
 
 

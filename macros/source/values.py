@@ -20,14 +20,14 @@ from pydantic_core import PydanticCustomError
 from macros.source import mailboxes, web
 from macros.source.characters import odd_character_text, odd_characters
 from macros.source.ids import unlike_an_id
-from macros.source.meant_times import meant_day, time_instead
+from macros.source.meant_times import days_instead, meant_day, time_instead
 from macros.source.no_values import is_no_value
 from macros.source.phones import NUMBER, mobile_number, number_problem
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 _URL = r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+\.[^\s]{2,}"
-_YEAR = r"(19[5-9]|20\d)\d"
+YEAR = r"(19[5-9]|20\d)\d"
 _PARTIAL_DATE = r"(19[7-9]|20\d)\d(-\d{2}(-\d{2})?)?"
 _CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 _FIRST_DAY = "1990"
@@ -150,7 +150,7 @@ def _url(value: str) -> str:
     return web.canonical(value)
 
 
-def _phone(value: str) -> str:
+def _phone(value: Any) -> Any:
     _refuse_no_value(value)
     if problem := number_problem(value):
         raise error(problem)
@@ -187,7 +187,11 @@ def _code(digits: int, example: str, *, points: bool = False) -> Any:
         if isinstance(value, int) and not isinstance(value, bool):
             raise error(f'koden ska stå inom citattecken: "{value:0{digits}d}"')
         if not isinstance(value, str) or not re.fullmatch(rf"\d{{{digits}}}", value):
-            raise error(f'"{value}" är ingen kod med {digits} siffror: skriv den som "{example}"')
+            if len(re.findall(rf"\b\d{{{digits}}}\b", str(value))) > 1:
+                raise error(f'"{value}" är flera koder: skriv en på varje rad')
+            few = str(value).isdigit() and len(str(value)) == digits - 1
+            form = f'"0{value}"' if few else f'den som "{example}"'
+            raise error(f'"{value}" är ingen kod med {digits} siffror: skriv {form}')
         return value
 
     return check
@@ -196,14 +200,23 @@ def _code(digits: int, example: str, *, points: bool = False) -> Any:
 _PLACE_NAME = re.compile(r"[^\W\d_][^\W\d_ :-]*(?:[ :-][^\W\d_]+)*")
 
 
-def _year(value: Any) -> Any:
+def as_year(value: Any) -> Any:
+    """A year as text.
+
+    Raises:
+        PydanticCustomError: it is none; says in Swedish what would be.
+    """
     if isinstance(value, int) and not isinstance(value, bool):
         raise error(f'året ska stå inom citattecken: "{value}"')
     _refuse_no_value(value)
-    if isinstance(value, str) and re.fullmatch(r"\d{4}", value) and not re.fullmatch(_YEAR, value):
+    if isinstance(value, str) and re.fullmatch(r"\d{4}", value) and not re.fullmatch(YEAR, value):
         raise error(f'"{value}" kan inte stämma: kontrollera årtalet')
-    if not isinstance(value, str) or not re.fullmatch(_YEAR, value):
-        raise error(f'"{value}" är inget årtal: skriv det som "2024"')
+    if not isinstance(value, str) or not re.fullmatch(YEAR, value):
+        years = [found[0] for found in re.finditer(rf"(?<!\d){YEAR}(?!\d)", str(value))]
+        if len(set(years)) > 1:
+            raise error(f'"{value}" är flera år: skriv ett av dem')
+        form = f'"{years[0]}"' if years else 'det som "2024"'
+        raise error(f'"{value}" är inget årtal: skriv {form}')
     return value
 
 
@@ -220,8 +233,9 @@ def _partial_date(value: Any) -> Any:
             raise error(f'"{value}" är inget datum som finns') from None
         return value
     meant = meant_day(value)
-    form = f'"{meant}"' if meant else 'det som "2026-01-31", "2026-01" eller "2026"'
-    raise error(f'"{value}" är inget datum: skriv {form}')
+    form = days_instead(value) or (f'skriv "{meant}"' if meant else None)
+    form = form or 'skriv det som "2026-01-31", "2026-01" eller "2026"'
+    raise error(f'"{value}" är inget datum: {form}')
 
 
 def _clock_time(value: Any) -> Any:
@@ -230,12 +244,6 @@ def _clock_time(value: Any) -> Any:
     if not re.fullmatch(_CLOCK, text):
         raise error(f'"{text}" är inget klockslag: {time_instead(text)}')
     return text
-
-
-def _year_or_ongoing(value: Any) -> Any:
-    if value == "Löpande":
-        return value
-    return _year(value)
 
 
 def shape(pattern: str, problem: str, **more: Any) -> WithJsonSchema:
@@ -273,7 +281,7 @@ Email = Annotated[
 """The mailbox of a function or an authority, never a person's."""
 Phone = Annotated[
     StrictStr,
-    AfterValidator(_phone),
+    BeforeValidator(_phone),
     shape(NUMBER.pattern, "Skriv siffror, bindestreck och blanksteg, som 010-224 10 00."),
 ]
 """A Swedish number as it is written for people, of a kind that an authority has: no mobile."""
@@ -296,15 +304,9 @@ IsoDate = Annotated[
 ]
 """A date, ISO 8601: 2026-01-31."""
 Year = Annotated[
-    StrictStr, BeforeValidator(_year), shape(_YEAR, 'Skriv året inom citattecken, som "2024".')
+    StrictStr, BeforeValidator(as_year), shape(YEAR, 'Skriv året inom citattecken, som "2024".')
 ]
 """A year as text: "2024"."""
-YearOrOngoing = Annotated[
-    StrictStr,
-    BeforeValidator(_year_or_ongoing),
-    shape(f"{_YEAR}|Löpande", 'Skriv året inom citattecken, som "2024", eller Löpande.'),
-]
-"""A year as text, or "Löpande" for what goes on without one."""
 PartialDate = Annotated[
     StrictStr,
     BeforeValidator(_partial_date),

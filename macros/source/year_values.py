@@ -1,4 +1,4 @@
-"""The kinds of value that say when in a year something comes: a month, a day, a week."""
+"""The kinds of value that say when in a year something comes, and a year that may go on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, StrictStr
 
 from macros.source.meant_times import meant_day_of_year
 from macros.source.months import MONTHS
-from macros.source.values import error, shape
+from macros.source.values import YEAR, as_year, error, shape
 
 _DAY = rf"(3[01]|[12]\d|[1-9]) ({'|'.join(MONTHS)})"
 _COMMON_YEAR = 2023
@@ -44,6 +44,27 @@ def _week(value: Any) -> Any:
     return value
 
 
+def _year_or_ongoing(value: Any) -> Any:
+    if value == _ONGOING:
+        return value
+    if isinstance(value, str) and value.strip(" .").casefold() in _SAYS_ONGOING:
+        raise error(f'"{value}" är inget årtal: skriv "{_ONGOING}"')
+    return as_year(value)
+
+
+_ONGOING = "Löpande"
+_SAYS_ONGOING = (
+    "löpande",
+    "pågående",
+    "pågår",
+    "tills vidare",
+    "tillsvidare",
+    "årligen",
+    "varje år",
+)
+"""What says that something goes on from year to year."""
+
+
 def months_of_week(week: int) -> tuple[int, ...]:
     """The months that a week by ISO 8601 can begin in, over the years."""
     # Weeks repeat by which day a year begins on and whether it is a leap year: 28 years have all.
@@ -64,3 +85,9 @@ YearDay = Annotated[
 """A day that comes every year: "31 mars"."""
 Week = Annotated[int, BeforeValidator(_week)]
 """The number of a week by ISO 8601."""
+YearOrOngoing = Annotated[
+    StrictStr,
+    BeforeValidator(_year_or_ongoing),
+    shape(f"{YEAR}|Löpande", 'Skriv året inom citattecken, som "2024", eller Löpande.'),
+]
+"""A year as text, or "Löpande" for what goes on without one."""

@@ -87,7 +87,8 @@ def _told(row: Row, organisations: dict[str, str]) -> Iterator[str]:
         yield f"{row.full_name} ({row.code})" if isinstance(row, CountyRow) else row.full_name
     yield row.address
     county = () if isinstance(row, PoliceRegionRow) else row.county_support
-    for support in (*county, *filter(None, (row.police_support,))):
+    police = (*filter(None, (row.police_support,)), *row.other_police_support)
+    for support in (*county, *police):
         yield ""
         yield from _reached(support, support.organisation_name)
 

@@ -43,7 +43,17 @@ if TYPE_CHECKING:
 _NAMES = frozenset(
     (
         *("title", "name", "short_name", "short", "term", "owner", "organiser", "subject", "kind"),
-        *("place", "frequency", "participants", "status", "whom", "for_whom", "what", "asked"),
+        *(
+            "place",
+            "expansion",
+            "frequency",
+            "participants",
+            "status",
+            "whom",
+            "for_whom",
+            "what",
+            "asked",
+        ),
         *("target_groups", "partners", "authorities", "guests", "who", "local_police_area"),
     )
 )
@@ -113,7 +123,9 @@ _CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 
 def taste_notices(site: Site) -> Iterator[Problem]:
     """Everything of the kind, in data and on pages."""
-    found = from_data(site.remember("slips in data", (), lambda: as_data(_told_of_data(site))))
+    found = from_data(
+        site.remember("slips in data", (), lambda: as_data(data_slips(site.handbook)))
+    )
     of_data = {problem.place for problem in found}
     yield from found
     yield from strange_hosts(site)
@@ -158,8 +170,9 @@ def _of_menu(menu: Menu | None) -> Iterator[tuple[Place, str]]:
             yield menu.where(*loc, "title"), says
 
 
-def _told_of_data(site: Site) -> Iterator[Problem]:
-    handbook, told = site.handbook, set()
+def data_slips(handbook: Handbook) -> Iterator[Problem]:
+    """Everything of the kind in data, each place once."""
+    told = set()
     for place, text in (*event_slips(handbook), *_in_data(handbook), *handwritten_slips(handbook)):
         if place not in told:  # the same is seen in several ways
             told.add(place)
@@ -219,6 +232,29 @@ def _written(record: Record, found: Marked[Spelt]) -> Iterator[tuple[str, str]]:
         # The blanks that end a line come to stand within a text, where nobody sees them.
         if says is not BLANKS or "  " in record.written(*found.loc):
             yield pattern, says
+    if ("ovan" in found.value or "edan" in found.value) and (above := _ABOVE.search(found.value)):
+        says = "det som står här visas också för sig: skriv vad som menas"
+        yield r"\s+".join(map(re.escape, above[0].split())), f'"{above[0]}": {says}'
+    elif ("älla" in found.value or found.value[-2:-1].isdigit()) and (
+        source := _SOURCE.search(found.value)
+    ):
+        says = 'källan står under "sources": ta bort den ur texten'
+        yield r"\s+".join(map(re.escape, source[0].split())), f'"{source[0].strip()}": {says}'
+    elif "OBS" in found.value and (aside := _ASIDE.match(found.value)):
+        yield re.escape(aside[0]), f'"{aside[0]}": skriv det som en vanlig mening'
+
+
+_STATE = re.compile(
+    r" \((?:pågående|pågår|avslutad|avslutat|klar|klart|ny|nytt|nya|uppdaterad|inställd|preliminärt?|utkast)\)$",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(r"\b[Ss]e (?:ovan|nedan)(?:stående)?\b|\b(?:[Oo]van|[Nn]edan)stående\b")
+_SOURCE = re.compile(
+    r"\((?:[Kk]älla|[Kk]ällor): ?[^()]*\)|(?<=[.!?] )[Kk]äll(?:a|or): ?[^.]*\.?$"
+    r"|(?<=[.!?] )[A-ZÅÄÖ][\wåäö]*(?: [A-ZÅÄÖ]\w+)? (?:19|20)\d\d\.$"
+)
+"""The source of a text, in or after it."""
+_ASIDE = re.compile(r"OBS(?:ERVERA)? ?[!:]+")
 
 
 def in_other_language(record: Record) -> bool:
@@ -242,6 +278,10 @@ def _of_text(record: Record, found: Marked[Spelt]) -> Iterator[str]:
         yield "namnet står mitt i en mening: ta bort punkten"
     elif name == "in_text" and (first := _NO_NAME.match(value)):
         yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
+    if name in _CALLED and value.endswith(":"):
+        yield "namnet slutar med kolon: ta bort det"
+    if name == "title" and (state := _STATE.search(value)):
+        yield f'"{state[0].strip()}" gäller inte länge: ta bort det ur titeln, och skriv läget under "status"'
     if value.casefold() in _IN_ENGLISH or _ENGLISH_DAY.search(value):
         yield f'"{value}" är engelska: skriv det på svenska'
     elif name == "status" and _YEAR.fullmatch(value):

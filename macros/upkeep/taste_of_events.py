@@ -16,15 +16,28 @@ if TYPE_CHECKING:
 
 _GATHERINGS = ("konferens", "möte")
 _YEAR = re.compile(r"(?<![\d:/–-])(20[0-4]\d)(?![\d:/–-])")
+_ANY_YEAR = re.compile(r"(?<![\d:/–-])([12]\d{3})(?![\d:/–-])")
 _WHOLE = len("2026-01-31")
 _DAYS_OF_A_MEETING = 31
 """A conference or a meeting that is longer is most often a slip in one of its days."""
 _DAY = rf"(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (20\d\d))?"
 _NAMED_DAY = re.compile(rf"(?<![\d–-])(?<!\d )\b{_DAY}")
 _HELD = re.compile(
-    rf"\b(?:hölls|hålls|äger rum|ägde rum|genomfördes|genomförs) (?:\w+dag(?:en)? )?(?:den )?{_DAY}"
+    r"\b(?:hölls|hålls|äger rum|ägde rum|genomfördes|genomförs|möts|möttes|träffas|träffades|samlas"
+    rf"|samlades) (?:\w+dag(?:en)? )?(?:den )?{_DAY}"
 )
 """A day that an event is said to be held."""
+_WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+_OF_WEEK = re.compile(rf"\b({'|'.join(_WEEKDAYS)})dag(?:en)? (?:den )?{_DAY}", re.IGNORECASE)
+"""A day that is said to be of the week as well."""
+_REGISTER = re.compile(
+    rf"\b[Aa]nmäl[^.]{{0,40}}\b(?:senast|till och med|före|fram till)(?: \w+dag(?:en)?)?(?: den)? {_DAY}"
+)
+"""The last day to register."""
+_IN_FIGURES = re.compile(
+    r"(?<![\d/-])(?<!del )(?<!steg )(?<!nr )(?<!träff )(?!24/7)(?:[0-3]?\d/[01]?\d|20\d\d-[01]\d-[0-3]\d)(?![\d/-])"
+)
+"""A day in figures."""
 _PERSON = re.compile(
     r"(?!Region |Stiftelsen |Föreningen |S:t |Kungliga |Svenska |Göteborgs |Stockholms "
     r"|\w+(?:styrelsen?|myndigheten|verket|rådet|nämnden|delegationen|kommun|stad|polisen) )"
@@ -45,12 +58,21 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
         yield from _of_days(event)
         yield from _unsaid_change(event)
         yield from _of_its_id(event)
-        if found := _NO_PLACE.match(event.place or ""):
+        if found := _ONLINE_TOO.search(event.place or ""):
+            says = "hör inte till orten: skriv online: true om man kan delta på distans"
+            yield event.where("place"), f'"{found[0].strip()}" {says}'
+        elif found := _NO_PLACE.match(event.place or ""):
             says = "är ingen ort: skriv online: true, och orten bara om man också kan komma dit"
             yield event.where("place"), f'"{found[0]}" {says}'
         yield from _of_kind(event)
         county = list(_of_county(event, handbook))
         yield from county
+        organisers = [handbook.organisation_by_id.get(key) for key in event.organisers]
+        if event.organiser and event.organiser in [
+            name for o in organisers if o for name in (o.name, o.short_name)
+        ]:
+            says = 'står redan under "organisers": ta bort raden'
+            yield event.where("organiser"), f'"{event.organiser}" {says}'
         if found := _PERSON.match(event.organiser or ""):
             says = "ser ut som en person: skriv bara organisationen"
             yield event.where("organiser"), f'"{found[1]}" {says}'
@@ -62,6 +84,12 @@ def event_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 _NO_PLACE = re.compile(
     r"(?:[Dd]igitalt?|[Oo]nline|[Pp]å distans|[Ww]ebbinarium|Teams|Zoom|Skype)(?![\w-])"
 )
+_ONLINE_TOO = re.compile(
+    r"(?<=\w)(?: ?\(| ?[/+,&] ?| (?:och|samt|eller|men) (?:också |även )?)"
+    r"(?:digitalt?|online|på distans|hybrid|via (?:länk|Teams|Zoom)|Teams|Zoom|webb\w*|streama\w+)\b.*",
+    re.IGNORECASE,
+)
+"""What says beside a place that one may take part from elsewhere."""
 _ID_YEAR = re.compile(r"-(20\d\d)$")
 
 
@@ -107,6 +135,11 @@ def _of_days(event: Event) -> Iterator[tuple[Place, str]]:
             event.where("start"),
             f"händelsen är {event.start[:4]} men heter något med {said[0]}: kontrollera båda",
         )
+    turned = [y for y in _ANY_YEAR.findall(event.title) if y not in said]
+    for year in turned if event.kind in _GATHERINGS else ():
+        if any(sorted(year) == sorted(own) for own in years):
+            says = f'"{year}" i titeln är inget av händelsens år: menas {event.start[:4]}?'
+            yield event.where_like(year, "title"), says
     long = event.kind in _GATHERINGS and event.end and len(event.end) == _WHOLE
     if long and event.end and len(event.start) == len(event.end):
         days = (date.fromisoformat(event.end) - date.fromisoformat(event.start)).days
@@ -124,20 +157,57 @@ def _unsaid_change(event: Event) -> Iterator[tuple[Place, str]]:
 
 def _of_named_days(event: Event, today: date) -> Iterator[tuple[Place, str]]:
     """That its text is of other days than its own, or of what is to come when it has been."""
+    if found := _IN_FIGURES.search(event.title):
+        says = f'"{found[0]}" visas av sig självt, ur "start": ta bort det ur titeln'
+        yield event.where_like(re.escape(found[0]), "title"), says
     if len(event.start) == _WHOLE:
+        told: set[str] = set()
         for field, pattern in (("title", _NAMED_DAY), ("summary", _HELD)):
             found = pattern.search(getattr(event, field))
             if found and not _is_of(event, found):
+                told.add(field)
                 said = found[0] if field == "title" else f"{found[1]} {found[2]}"
                 yield (
                     event.where_like(rf"{found[1]}\s+{found[2]}", field),
                     f'"{said}" är en annan dag än den i "start", {event.start}: kontrollera båda',
                 )
+        for field in ("title", "summary"):
+            found = _OF_WEEK.search(getattr(event, field))
+            if found and field not in told and _is_another_weekday(event, found):
+                yield (
+                    event.where_like(r"\s+".join(found[0].split()), field),
+                    f'"{found[0]}" är en annan veckodag {event.start[:4]}: kontrollera dagen',
+                )
+    until = event.registration and event.registration.until
+    found = _REGISTER.search(event.summary) if until else None
+    if (
+        until
+        and found
+        and (int(found[1]), found[2].lower()) != (until.day, MONTHS[until.month - 1])
+    ):
+        says = f'är en annan dag än den under "registration", {until}: kontrollera båda'
+        yield (
+            event.where_like(rf"{found[1]}\s+{found[2]}", "summary"),
+            f'"{found[1]} {found[2]}" {says}',
+        )
     if event.last_day < today.isoformat() and (found := _COMING.search(event.summary)):
         yield (
             event.where_like(r"\s+".join(found[0].split()), "summary"),
             f'"{found[0]}": händelsen har varit, skriv vad som hände',
         )
+
+
+def _is_another_weekday(event: Event, found: re.Match[str]) -> bool:
+    """Whether a day without year is none of that weekday in the event's year, nor the year before."""
+    if found[4]:
+        return False  # all texts are asked that (`taste_of_texts`)
+    month, year = MONTHS.index(found[3].lower()) + 1, int(event.start[:4])
+    try:
+        days = [date(of, month, int(found[2])) for of in (year, year - 1)]
+    except ValueError:
+        return False  # no day at all, which is told
+    meant = _WEEKDAYS.index(found[1].lower())
+    return all(day.weekday() != meant for day in days)
 
 
 def _is_of(event: Event, found: re.Match[str]) -> bool:

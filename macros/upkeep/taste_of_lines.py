@@ -162,6 +162,7 @@ _RULES = (
     Rule((". ", "? ", "! "), rf"(?<![^\W\d_]){_NOT_CUT}[a-zåäö]{{3,}}[.!?] +([a-zåäö]{{2,}})(?![\w.-]*[A-Z.]\w)", '"{}" börjar en mening: skriv stor bokstav, eller ett komma före'),
     Rule(("0", "1", "3"), r"(?<![\w-])[A-ZÅÄÖa-zåäö]?[a-zåäö]+[013][a-zåäö]+(?![\w-])", lambda found: f'"{found[0]}" har en siffra i ordet: skriv en bokstav, {_letter(found[0])}'),
     Rule(("/",), r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)", _OF_OTHERS),
+    Rule(("/",), r"\b(?:[Ee]n|\d+|[Tt]vå|[Tt]re|[Ff]yra) (?:gång|gånger|ggr|ggn) ?/ ?(?:år|mån|månad|vecka|v|termin|kvartal)\b", '"{}": skriv ut det, som en gång om året'),
     Rule(("=",), r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])", _OF_OTHERS),
     Rule(("\\n", "\\r", "\\t"), r"(?<=[a-zåäö.,])\\[nrt](?=[a-zåäö])", '"{}" är kod för en ny rad: skriv ett blanksteg, eller en tom rad'),
     Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h][.)] (?=[^\W\d_]{2})|[A-D]\) |[A-H]\. (?=[A-ZÅÄÖ])|\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),

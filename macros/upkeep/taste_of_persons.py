@@ -23,6 +23,11 @@ _SAID = ("säger ", "sade ", "berättar ", "menar ", "skriver ", " av ", " och "
 _WORD = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäöé]+-)?([A-ZÅÄÖ][a-zåäöé]+)(?!\w)")
 _REST = re.compile(r" (?:(?:von|af|de|[A-ZÅÄÖ]\.) )?[A-ZÅÄÖ][a-zåäöé][\w-]*")
 """What stands after a given name, and is of the name."""
+_NAMED_AFTER = re.compile(
+    r"(?<=s) \w*(?:fond|stiftelse|stipendi|gat|väg|torg|plats|plan|skol|gymnasi|institut|pris|center|hus|hem)"
+)
+"""What is named after somebody."""
+_NOBODY = frozenset({"Maria Ungdom", "Sankt Erik"})
 _INITIAL = re.compile(
     r"(?<![\w.-])[A-ZÅÄÖ]\. ?(?:[A-ZÅÄÖ]\. ?)?[A-ZÅÄÖ][a-zåäöé]*(?:sson|berg|ström|gren|kvist|qvist|lund|dahl|man|borg|stedt|ell|én)(?!\w)"
 )
@@ -54,8 +59,12 @@ def person_in(text: str) -> tuple[int, str] | None:
         if not _is_given(word[1]):
             continue
         before = text[max(word.start() - 30, 0) : word.start()]
-        if rest := _REST.match(text, word.end()):
+        if (rest := _REST.match(text, word.end())) and not _NAMED_AFTER.match(text, rest.end()):
+            if word[0] + rest[0] in _NOBODY:
+                continue
             return _told(word.start(), word[0] + rest[0])
+        if before.endswith("(") and text[word.end() : word.end() + 1] == ")":
+            return _told(word.start(), word[0])
         if _BEFORE.search(before) or (_DOES.match(text, word.end()) and _BEGINS.search(before)):
             return _told(word.start(), word[0])
     return None

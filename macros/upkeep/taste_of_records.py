@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from macros.model.about import Criterion, KnownFault
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from macros.problems import Place
 
 _AND = re.compile(r" och | samt |, |; ?| ?/ ?| & ")
+_AREAS = re.compile(r"[-–/]| och ")
 _USUAL = 3
 """So often a word is in use that one that is nearly the same is a slip."""
 _ENDING = 2
@@ -35,6 +38,11 @@ def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     changes = [(change, "title", change.title) for change in handbook.changes]
     yield from _twice([(record, (name,), value) for record, name, value in changes])
     yield from _twice([(need, ("title",), need.title) for need in handbook.needs])
+    for initiative in handbook.initiatives:
+        titles = enumerate(report.title or "" for report in initiative.reports)
+        yield from _twice(
+            [(initiative, ("reports", n, "title"), title) for n, title in titles if title]
+        )
     for question in handbook.questions:
         for field, key in (("support", "title"), ("ask", "what")):
             entries = enumerate(getattr(question, field))
@@ -45,6 +53,11 @@ def record_slips(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     yield from _in_two_groups(handbook)
     yield from _several_in_a_row(handbook)
     yield from _in_another_form(handbook)
+    yield from _cut_hours(handbook)
+    yield from _since_itself(handbook)
+    yield from _unlike_its_county(handbook)
+    yield from _too_conform(handbook)
+    yield from _dated_publisher(handbook)
 
 
 def _twice(found: list[tuple[Record, tuple[str | int, ...], str]]) -> Iterator[tuple[Place, str]]:
@@ -82,8 +95,15 @@ def _of_another_county(handbook: Handbook) -> Iterator[tuple[Place, str]]:
     for municipality in handbook.municipalities:
         if municipality.local_police_area:
             areas.setdefault(municipality.local_police_area, []).append(municipality)
+    towns: dict[str, set[str]] = {}
+    for municipality in handbook.municipalities:
+        towns.setdefault(municipality.name, set()).add(municipality.county)
     for area, inside in areas.items():
         counties = Counter(municipality.county for municipality in inside)
+        there = {code for part in _AREAS.split(area) for code in towns.get(part, ())}
+        if there and not there.intersection(counties):
+            says = f'"{area}" är namnet på en kommun i ett annat län: kontrollera området'
+            yield inside[0].where("local_police_area"), says
         if len(counties) < 2:
             continue
         for municipality in inside:
@@ -135,3 +155,70 @@ def _in_another_form(handbook: Handbook) -> Iterator[tuple[Place, str]]:
                 if other.startswith(value) and 0 < len(other) - len(value) <= _ENDING:
                     says = f'"{value}" skrivs "{other}" på andra ställen: skriv likadant'
                     yield initiative.where("target_groups", index), says
+
+
+_CUT_DAY = re.compile(r"(?<!\w)(?:mån|tis?|ons?|tors?|fre|lör|sön)(?!\w)\.?", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\d)-(?=\d)|(?<=dag)-(?=\w)|(?<=\d) - (?=\d)")
+
+
+def _cut_hours(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """Hours with days cut short, or a hyphen between the first and the last; a mailbox in capitals."""
+    for record, name, contact in handbook.contacts:
+        if contact.email and contact.email != contact.email.lower():
+            says = f'brevlådan skrivs med små bokstäver: "{contact.email.lower()}"'
+            yield record.where(name, "email"), says
+        hours = contact.hours or ""
+        if found := _CUT_DAY.search(hours):
+            says = f'"{found[0]}": skriv ut dagarna, som tisdagar 13–16'
+            yield record.where_like(re.escape(found[0]), name, "hours"), says
+        elif found := _HYPHEN.search(hours):
+            right = _HYPHEN.sub("–", hours)
+            yield record.where(name, "hours"), f'mellan tider står ett tankstreck: skriv "{right}"'
+
+
+def _since_itself(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A section that is in force since the law is, which need not be said."""
+    for law in handbook.laws:
+        for index, section in enumerate(law.sections):
+            if section.since and section.since == law.in_force:
+                says = f"{section.since} är dagen då hela lagen började gälla: kontrollera båda dagarna"
+                yield law.where("sections", index, "since"), says
+
+
+def _unlike_its_county(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A county administrative board whose whole name lacks that of its county."""
+    for organisation in handbook.organisations:
+        county = handbook.county_by_code.get(organisation.county or "")
+        short = organisation.short_name  # one that has none goes by that
+        if county is None or short is None or organisation.kind != "länsstyrelse":
+            continue
+        if not re.search(rf"\b{county.name}(?!\w)|\b{county.full_name}\b", short):
+            says = f'"{short}" har inte länets namn: skriv "Länsstyrelsen {county.name}"'
+            yield organisation.where("short_name"), says
+        if county.full_name not in organisation.name:
+            says = f'"{organisation.name}" har inte länets namn: skriv "Länsstyrelsen i {county.full_name}"'
+            yield organisation.where("name"), says
+
+
+def _too_conform(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """A statement of full conformity beside faults, or criteria that are not kept or not tried."""
+    head = handbook.accessibility
+    if head is None or head.conformity != "helt förenlig":
+        return
+    open_ones = sum(c.result in ("hålls inte", "inte prövat") for c in handbook.of(Criterion))
+    faults = len(handbook.of(KnownFault))
+    if open_ones or faults:
+        says = f"{open_ones} kriterier hålls inte eller är inte prövade, och {faults} brister står kvar"
+        yield head.where("conformity"), f'"{head.conformity}", men {says}: kontrollera båda'
+
+
+_DATED = re.compile(r"[ ,(]+(?:19|20)\d\d(?:-\d\d){0,2}\)?$")
+
+
+def _dated_publisher(handbook: Handbook) -> Iterator[tuple[Place, str]]:
+    """The name of a publisher with the day of what was published."""
+    for source in handbook.sources:
+        if found := _DATED.search(source.publisher_name or ""):
+            day = found[0].strip(" ,()")
+            says = f'"{day}" hör till källan och inte till utgivaren: skriv det under "published"'
+            yield source.where("publisher_name"), says

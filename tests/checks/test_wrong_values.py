@@ -60,7 +60,7 @@ WRONG = {
     "a law in force long after its amendment": Break("data/laws.yaml", "in_force: 2023-07-01", "in_force: ¤2029-07-01", "2029-07-01 är långt efter ändringen 2025:223: kontrollera årtalet"),
     "a dash too many": Break(EVENTS, "    title: Råd för framtiden 2024\n", "  - ¤title: Råd för framtiden 2024\n", "raden hör till posten ovanför: byt bindestrecket mot ett blanksteg"),
     "an end before its beginning": Break(EVENTS, "    place: Visby\n", '    place: Visby\n    ¤end_time: "15:00"\n'.replace("¤end_time: ", "end_time: ¤"), '"end_time" står utan "time": skriv när det börjar'),
-    "a name where an id stands": Break(SOURCES, "publisher: bra\n", "publisher: ¤Folkets hus\n", '"Folkets hus" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "folkets-hus". Namnet på den som inte har något id skrivs under "publisher_name"'),
+    "a name where an id stands": Break(SOURCES, "publisher: bra\n", "publisher: ¤Folkets hus\n", 'okänd organisation "Folkets hus": skriv ett id som står i data/network.yaml. Namnet på en organisation som inte har något id skrivs under "publisher_name"'),
     "cut title": Break(EVENTS, "title: Råd för framtiden 2024", "title: Råd ¤#3 i Malmö", CUT),
     "a day that there is not": Break(EVENTS, "summary: En konferens.", "summary: Den ¤31 november hölls en konferens.", '"31 november" är ingen dag som finns: kontrollera den'),
     "a text to come": Break(EVENTS, "summary: En konferens.", "summary: ¤TODO. En konferens.", '"TODO" väntar på en text: skriv den, eller ta bort det'),

@@ -111,7 +111,7 @@ def test_every_place_says_who_supports_it_and_how_they_are_reached(told: Site) -
         region = handbook.county_by_code[county].police_region if county else place.id
         functions = (
             *handbook.regional_coordinators.get(county, ()),
-            handbook.police_coordinator[region],
+            *handbook.police_coordinators[region],
         )
         assert [(p["contactType"], p.get("telephone"), p.get("email")) for p in points] == [
             (f.title, handbook.reached_at(f, "phone"), handbook.reached_at(f, "email"))

@@ -54,7 +54,7 @@ def test_a_card_has_the_facts_of_the_model(content: Site, made: dict[str, bytes]
         county = handbook.county_by_code[getattr(place, "county", getattr(place, "code", ""))]
         coordinators = [
             *handbook.regional_coordinators[county.code],
-            handbook.police_coordinator[county.police_region],
+            *handbook.police_coordinators[county.police_region],
         ]
         assert words(getattr(place, "full_name", place.name)) in said
         assert [words(h.text_content()) for h in page.iter("h2")] == [

@@ -147,6 +147,7 @@ def test_every_reference_points_to_a_kind_that_can_be_pointed_to() -> None:
         "place_names.county": "counties",
         "place_names.municipality": "municipalities",
         "municipalities.county": "counties",
+        "municipalities.parted_from": "municipalities",
         "organisations.county": "counties",
         "networks.convenor": "organisations",
         "networks.initiated_by": "organisations",

@@ -17,6 +17,7 @@ from macros.source.values import (
     mobile_number_problem,
     sign_problem,
 )
+from macros.source.year_values import YearOrOngoing
 
 RIGHT: dict[Any, list[str]] = {
     values.Url: [
@@ -53,7 +54,7 @@ RIGHT: dict[Any, list[str]] = {
     ],
     values.SearchWord: ["okänd", "saknas", "n/a-värde", "å", "112", "LPO", "IT", "se", "tbd"],
     values.Year: ["1950", "1974", "2026", "2041", "2099"],
-    values.YearOrOngoing: ["Löpande", "2030"],
+    YearOrOngoing: ["Löpande", "2030"],
     values.PartialDate: ["1970", "1974-07", "1974-07-01", "2028-02-29", "2035", "2099-12-31"],
     values.IsoDate: ["1990-01-01", "2028-02-29", "2026-12-31", "2099-12-31"],
     values.Id: ["a", "1", "a-1-b", "sankt-per-2026"],

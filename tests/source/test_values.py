@@ -14,6 +14,7 @@ from macros.source.code_signs import markup_problem
 from macros.source.messages import describe
 from macros.source.personal_numbers import personal_number_problem
 from macros.source.phones import phone_uri
+from macros.source.year_values import YearOrOngoing
 
 NO_WEB = "är ingen webbadress:"
 WEB = "är ingen webbadress: den ska börja med https:// och sakna blanksteg"
@@ -48,13 +49,13 @@ REFUSED = [
     (values.Year, 2024, 'året ska stå inom citattecken: "2024"'),
     (values.Year, "24", '"24" är inget årtal: skriv det som "2024"'),
     (values.CountyCode, 3, 'koden ska stå inom citattecken: "03"'),
-    (values.CountyCode, "1", '"1" är ingen kod med 2 siffror: skriv den som "12"'),
+    (values.CountyCode, "1", '"1" är ingen kod med 2 siffror: skriv "01"'),
     (values.MunicipalityCode, 305, 'koden ska stå inom citattecken: "0305"'),
     (values.MunicipalityCode, "12800", '"12800" är ingen kod med 4 siffror: skriv den som "1280"'),
     (values.Year, "1949", '"1949" kan inte stämma: kontrollera årtalet'),
     (values.Year, "2100", '"2100" kan inte stämma: kontrollera årtalet'),
     (values.Year, True, '"True" är inget årtal: skriv det som "2024"'),
-    (values.YearOrOngoing, "löpande", '"löpande" är inget årtal: skriv det som "2024"'),
+    (YearOrOngoing, "löpande", '"löpande" är inget årtal: skriv "Löpande"'),
     (values.PartialDate, 2026, 'året ska stå inom citattecken: "2026"'),
     (values.PartialDate, "2026-13", '"2026-13" är inget datum som finns'),
     (values.PartialDate, "2026-02-29", '"2026-02-29" är inget datum som finns'),
@@ -91,7 +92,7 @@ REFUSED = [
     (values.Phone, "05-051 10 00", '"05" är inget riktnummer: kontrollera det, eller skriv "0505-110 00"'),
     (values.Phone, "0182-95 00 00", '"0182" är inget riktnummer: kontrollera det, eller skriv "018-295 00 00"'),
     (values.ClockTime, "24:30", '"24:30" är inget klockslag: skriv det som "09:30"'),
-    (values.CountyOf, "5", '"5" är ingen kod med 2 siffror: skriv den som "12"'),
+    (values.CountyOf, "5", '"5" är ingen kod med 2 siffror: skriv "05"'),
     (values.CountyCode, "Skåne", '"Skåne" är ingen kod med 2 siffror: skriv den som "12"'),
     (values.Email, "mailto:bf@bra.se", '"mailto:bf@bra.se" är ingen e-postadress: skriv "bf@bra.se"'),
     (values.Email, "bf@bra,se", '"bf@bra,se" är ingen e-postadress: skriv "bf@bra.se"'),
@@ -108,7 +109,7 @@ REFUSED = [
     (values.Phone, "1", '"1" är inget telefonnummer'),
     (values.Phone, "11", f'"11" {PHONE}'),
     (values.CountyCode, True, '"True" är ingen kod med 2 siffror: skriv den som "12"'),
-    (values.Flag, "ja", 'här ska det stå true eller false, inte "ja"'),
+    (values.Flag, "ja", 'här ska det stå true eller false: skriv true för "ja"'),
     (values.Count, "tre", 'här ska det stå ett heltal, inte "tre"'),
 ]  # fmt: skip
 
@@ -135,8 +136,8 @@ TAKEN = [
     (values.MunicipalityCode, "0305", "0305"),
     (values.Year, "1950", "1950"),
     (values.Year, "2099", "2099"),
-    (values.YearOrOngoing, "Löpande", "Löpande"),
-    (values.YearOrOngoing, "2024", "2024"),
+    (YearOrOngoing, "Löpande", "Löpande"),
+    (YearOrOngoing, "2024", "2024"),
     (values.PartialDate, "2026", "2026"),
     (values.PartialDate, "2026-12", "2026-12"),
     (values.PartialDate, "2028-02-29", "2028-02-29"),

@@ -21,6 +21,9 @@ from macros.exports.api.parts import (
 from macros.model.directory import Level, OrganisationKind, Role
 from macros.model.network import CooperationKind, RelationKind
 
+OTHER_POLICE = "Polisregionens övriga samordnare, om den har flera."
+"""Of those after the first, which stood alone in what was published first."""
+
 
 class CoordinatorRow(ApiPart):
     """En funktion som stödjer det lokala arbetet."""
@@ -63,6 +66,7 @@ class CountyRow(ApiPart):
     county_support: tuple[Support, ...] = Field(description="Länsstyrelsens samordnare för länet.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
     address: Uri = Field(description="Länets sida på webbplatsen.")
+    other_police_support: tuple[Support, ...] = Field(description=OTHER_POLICE)
 
 
 class PoliceRegionRow(ApiPart):
@@ -76,6 +80,7 @@ class PoliceRegionRow(ApiPart):
     counties: tuple[CountyCode, ...] = Field(description="Länskoderna för dess län.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
     address: Uri = Field(description="Polisregionens sida på webbplatsen.")
+    other_police_support: tuple[Support, ...] = Field(description=OTHER_POLICE)
 
 
 class MunicipalityRow(ApiPart):
@@ -96,6 +101,10 @@ class MunicipalityRow(ApiPart):
     county_support: tuple[Support, ...] = Field(description="Länsstyrelsens samordnare för länet.")
     police_support: Support | None = Field(description="Polisregionens samordnare.")
     address: Uri = Field(description="Kommunens sida på webbplatsen.")
+    parted_from: MunicipalityCode | None = Field(
+        description="Kommunkoden för den kommun som den var en del av, om den har delats av."
+    )
+    other_police_support: tuple[Support, ...] = Field(description=OTHER_POLICE)
 
 
 class OrganisationRow(ApiPart):

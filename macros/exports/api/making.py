@@ -83,10 +83,14 @@ class Making:
         found = self.handbook.regional_coordinators.get(code, ())
         return tuple(self._support_of(coordinator.id) for coordinator in found)
 
-    def police_support(self, region: str) -> Support | None:
-        """The function that serves a police region."""
-        found = self.handbook.police_coordinator.get(region)
-        return self._support_of(found.id) if found else None
+    def police_support(self, region: str) -> dict[str, object]:
+        """The functions that serve a police region: the first by itself, as it was published."""
+        found = self.handbook.police_coordinators.get(region, ())
+        supports = tuple(self._support_of(coordinator.id) for coordinator in found)
+        return {
+            "police_support": next(iter(supports), None),
+            "other_police_support": supports[1:],
+        }
 
     def _support(self, key: str) -> Support:
         coordinator = self.handbook.coordinator_by_id[key]
@@ -142,7 +146,7 @@ def _counties(making: Making) -> Iterator[CountyRow]:
             CountyRow,
             county,
             county_support=making.county_support(county.code),
-            police_support=making.police_support(county.police_region),
+            **making.police_support(county.police_region),
         )
 
 
@@ -154,7 +158,7 @@ def _police_regions(making: Making) -> Iterator[PoliceRegionRow]:
             PoliceRegionRow,
             region,
             counties=tuple(county.code for county in there),
-            police_support=making.police_support(region.id),
+            **making.police_support(region.id),
         )
 
 
@@ -170,7 +174,7 @@ def _municipalities(making: Making) -> Iterator[MunicipalityRow]:
             police_region=county.police_region,
             police_region_name=handbook.region_by_id[county.police_region].full_name,
             county_support=making.county_support(county.code),
-            police_support=making.police_support(county.police_region),
+            **making.police_support(county.police_region),
         )
 
 

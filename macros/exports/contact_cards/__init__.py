@@ -68,19 +68,15 @@ def _files(handbook: Handbook) -> Iterator[tuple[str, Iterable[Coordinator]]]:
     yield EVERY_CARD, handbook.coordinators
     for coordinator in handbook.coordinators:
         yield from ((cards_of(coordinator, name), (coordinator,)) for name in names_of(coordinator))
-    police, regional = handbook.police_coordinator, handbook.regional_coordinators
+    police, regional = handbook.police_coordinators, handbook.regional_coordinators
     for county in handbook.counties:
         own = regional.get(county.code, ())
-        found = (*own, *_known(police.get(county.police_region)))
+        found = (*own, *police.get(county.police_region, ()))
         yield from ((cards_of(county, name), found) for name in names_of(county))
     for region in handbook.police_regions:
         boards = [regional.get(c.code, ()) for c in handbook.counties_by_region[region.id]]
-        found = (*_known(police.get(region.id)), *(one for own in boards for one in own))
+        found = (*police.get(region.id, ()), *(one for own in boards for one in own))
         yield from ((cards_of(region, name), found) for name in names_of(region))
-
-
-def _known(coordinator: Coordinator | None) -> tuple[Coordinator, ...]:
-    return (coordinator,) if coordinator else ()
 
 
 def _named(address: str, suffix: str) -> str:

@@ -31,9 +31,10 @@ from macros.upkeep.forms.replies import reply
 from macros.upkeep.forms.wording import as_day_told
 from macros.upkeep.forms.yaml_edit import Insert, edited
 from macros.upkeep.own_site import own_site
+from macros.upkeep.taste import data_slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -76,6 +77,8 @@ class Outcome:
     """Whether it is an organisation's own answer of what is said of it."""
     collides: tuple[str, ...] = ()
     """What a new event collides with, a line each, and the nearest free days."""
+    slips: tuple[str, ...] = ()
+    """What in the answers is most often a slip, a line each: it stops nothing."""
 
 
 def apply_issue(root: Path, issue: Path, today: date) -> Outcome:
@@ -122,8 +125,17 @@ def apply_body(root: Path, body: str, today: date, answered: date | None = None)
         return Outcome("mend", reply=reply("mend", lines))
     own = plan.answers_for is not None
     collides = tuple(collisions_told(after.handbook, plan.event)) if plan.event else ()
-    told = reply("changed", [plan.title], own=own, collides=collides)
-    return Outcome("changed", plan.title, told, _review(plan, collides), own, collides)
+    slips = tuple(_slips(root, plan, form, after))
+    told = reply("changed", [plan.title], own=own, collides=collides, slips=slips)
+    return Outcome("changed", plan.title, told, _review(plan, collides), own, collides, slips)
+
+
+def _slips(root: Path, plan: Plan, form: Form, after: Loaded) -> Iterator[str]:
+    """What in the answers is most often a slip, with the question."""
+    files = {file: (root / file).read_bytes() for file in plan.edits}
+    for key, text in _told(data_slips(after.handbook), plan, form, files):
+        if key:  # else it was there before
+            yield f"{form.label(key)}: {text}"
 
 
 def _review(plan: Plan, collides: tuple[str, ...]) -> str:
@@ -204,7 +216,7 @@ def _words(problem: Problem) -> tuple[str, str]:
 
 
 def _told(
-    problems: list[Problem], plan: Plan, form: Form, files: dict[str, bytes]
+    problems: Iterable[Problem], plan: Plan, form: Form, files: dict[str, bytes]
 ) -> list[tuple[str | None, str]]:
     """Each problem with the question whose answer it stands in, or that stands in it."""
     questions: dict[Place, str] = {}

@@ -16,15 +16,25 @@ MAX_LINES = 30
 
 
 def reply(
-    result: str, lines: Iterable[str] = (), *, collides: Iterable[str] = (), **more: object
+    result: str,
+    lines: Iterable[str] = (),
+    *,
+    collides: Iterable[str] = (),
+    slips: Iterable[str] = (),
+    **more: object,
 ) -> str:
     """A comment that shows `lines` as they are: nothing in them is read as Markdown or a mention.
 
     `result` is one of those in reply.md.j2; `more` is what it wants beside. `collides` is what a new
-    event collides with, shown in the same way.
+    event collides with, and `slips` what is most often a slip, shown in the same way.
     """
     return render_page(
-        "reply.md.j2", result=result, lines=_shown(lines), collides=_shown(collides), **more
+        "reply.md.j2",
+        result=result,
+        lines=_shown(lines),
+        collides=_shown(collides),
+        slips=_shown(slips),
+        **more,
     )
 
 

@@ -11,6 +11,8 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from macros.checks.references import LETTERS
+from macros.model import NamesWithin
 from macros.problems import nearest
 from macros.source.meant_times import meant_time, written_day, written_month
 from macros.source.values import fold_name, slugify
@@ -133,11 +135,32 @@ def counties(text: str, handbook: Handbook) -> list[str]:
         folded = fold_name(name)
         bare = folded.removesuffix(" lan")
         found = [known[key] for key in (folded, bare, bare.removesuffix("s")) if key in known]
+        if (code := LETTERS.get(name)) and code in known.values():
+            found.append(code)
         if not found:
-            hint = nearest(name, {c.name.casefold(): c.full_name for c in handbook.counties})
+            hint = _lies_in(name, handbook) or nearest(
+                name, {c.name.casefold(): c.full_name for c in handbook.counties}, _ALIKE
+            )
             raise Unknown("counties", "lan", f'länet "{name}" finns inte{hint}')
         codes.add(found[0])
     return sorted(codes)
+
+
+def _lies_in(name: str, handbook: Handbook) -> str:
+    """The counties of what is called so and is no county: a municipality, a landscape, a town."""
+    folded = fold_name(name)
+    of_town = {place.code: place.county for place in handbook.municipalities}
+    codes = {p.county for p in handbook.municipalities if fold_name(p.name) == folded} or {
+        within.county or of_town.get(within.municipality or "", "")
+        for within in handbook.of(NamesWithin)
+        if folded in map(fold_name, within.names)
+    }
+    there = [county.full_name for county in handbook.counties if county.code in codes]
+    return f": det ligger i {', '.join(there)}, skriv länet" if there else ""
+
+
+_ALIKE = 0.75
+"""How like a county's name a word has to be to be meant for it."""
 
 
 def yes_or_no(answer: str | None) -> bool | None:
@@ -307,9 +330,10 @@ def question_named(name: str, handbook: Handbook) -> str:
     """
     wanted = fold_name(name.rstrip(" .?"))
     for question in handbook.questions:
-        names = (question.id, question.short, question.title.rstrip(" ?"))
-        if wanted in map(fold_name, names):
+        known_as = (question.id, question.short, question.title.rstrip(" ?"))
+        if wanted in map(fold_name, known_as):
             return question.id
     known = {question.short.casefold(): question.title for question in handbook.questions}
-    text = f'utvecklingsfrågan "{name}" finns inte{nearest(name, known)}'
-    raise Unknown("questions", "fraga", text)
+    names = ", ".join(question.short for question in handbook.questions)
+    hint = nearest(name, known) or f": välj bland {names}"
+    raise Unknown("questions", "fraga", f'utvecklingsfrågan "{name}" finns inte{hint}')

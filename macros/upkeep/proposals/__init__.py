@@ -147,17 +147,14 @@ class Proposals:
                 new = branches.commit(folder, outcome.title, case.number)
         if outcome.result != "changed":
             return self._not_made(case, outcome, tip, request)
+        beside = {"collides": outcome.collides, "slips": outcome.slips}
         if request is None and not case.may_be_made:
             self._github.make_label(LABEL)
-            self._answer(
-                case, reply("waiting", [outcome.title], label=LABEL, collides=outcome.collides)
-            )
+            self._answer(case, reply("waiting", [outcome.title], label=LABEL, **beside))
             return "waiting"
         if request is None and not room:
             self._github.mark(case.number, QUEUE)
-            self._answer(
-                case, reply("queue", [outcome.title], most=MAX_OPEN, collides=outcome.collides)
-            )
+            self._answer(case, reply("queue", [outcome.title], most=MAX_OPEN, **beside))
             return "queue"
         made = self._make(case, outcome, new, tip)
         if made in {"changed", "combined"}:
@@ -169,9 +166,7 @@ class Proposals:
         if case.redo and request is not None:
             return "nothing" if made in {"same", "kept"} else made
         result = "changed" if made == "same" else made
-        self._answer(
-            case, reply(result, [outcome.title], own=outcome.own, collides=outcome.collides)
-        )
+        self._answer(case, reply(result, [outcome.title], own=outcome.own, **beside))
         return made
 
     def _make(self, case: _Case, outcome: Outcome, new: str, tip: str | None) -> str:
