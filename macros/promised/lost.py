@@ -15,7 +15,7 @@ from macros.model import BY_MODEL, KINDS, Addressed, key_of
 from macros.problems import Place, Problem
 from macros.promised.present import files, record_anchors, sections
 from macros.promised.published import FILE
-from macros.promised.remedies import KEPT, head_of, in_quotes, line_of, was_heading
+from macros.promised.remedies import KEPT, head_of, in_quotes, line_of, links_of, was_heading
 from macros.rendering.addresses import anchor_of, former_anchors
 from macros.rendering.environment import listed
 from macros.source.doc_page import address_of
@@ -156,7 +156,8 @@ class Lost:
     def _told_of_page(self, lost: str, moved: str) -> Problem:
         if page := self._docs.get(moved):
             text = f'sidan hade adressen "{lost}", och {KEPT}: skriv i sidhuvudet: '
-            return Problem(head_of(page), text + line_of(page, [lost]))
+            text += line_of(page, [lost]) + links_of(page, lost, self._site)
+            return Problem(head_of(page), text)
         record = self._made[moved]
         name = posixpath.basename(lost.rstrip("/"))
         field = "slug" if "slug" in record.model_fields_set else "name"

@@ -7,6 +7,7 @@ them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from macros.upkeep.spelling import Speller
 from macros.upkeep.taste_of_asked import asked_slips
 from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
 from macros.upkeep.taste_of_events import event_slips
+from macros.upkeep.taste_of_link_names import link_name_slips
 from macros.upkeep.taste_of_numbers import (
     handwritten_slips,
     numbers_of,
@@ -137,10 +139,23 @@ def taste_notices(site: Site) -> Iterator[Problem]:
 
 def _of_words(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     """The words that stand otherwise than on the other pages, remembered while no page changes."""
-    key = (*((page.file, page.text) for page in site.docs), speller.version)
-    told = remember("word slips", key, lambda: _as_notices(word_slips(site.docs, speller.knows)))
+    named = _named(site.handbook.menu)
+    key = (*((page.file, page.text) for page in site.docs), speller.version, sorted(named.items()))
+
+    def make() -> Any:
+        slips = (*link_name_slips(site.docs, named), *word_slips(site.docs, speller.knows))
+        return _as_notices(slips)
+
+    told = remember("word slips", key, make)
     for problem in from_data(told):
         yield problem.place, problem.text
+
+
+def _named(menu: Menu | None) -> dict[str, str]:
+    """The pages of the menu by what it calls each, but for names that several have."""
+    entries = [(titles[-1].casefold(), e.page) for _, titles, e in menu.entries()] if menu else []
+    times = Counter(title for title, _ in entries)
+    return {title: page for title, page in entries if times[title] == 1 and page}
 
 
 def _as_notices(slips: Iterable[tuple[Place, str]]) -> Any:

@@ -20,6 +20,11 @@ _LOST_STEP = re.compile(r"(\d{1,2}) [A-ZÅÄÖ]")
 """A step whose number has lost its stop."""
 _SMALL = re.compile(r"(?:\*\*|[\"”(\[])*[a-zåäö]{2}")
 _NO_WORDS = re.compile(r"[\s|*]")
+_AFTER_A_LIST = re.compile(r" ?[A-ZÅÄÖ][^|\n]* [^|\n]*[.!?]$")
+"""A sentence, which items that are none do not go on with."""
+_RUN_INTO = (
+    "raden skrivs ihop med punkten ovanför: lägg till en tom rad, eller dra in den 4 blanksteg"
+)
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9]|\S+\.\w|[a-z]-")
 _LONG = 40
 _MANY = 3
@@ -205,9 +210,17 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
                     f'raden skrivs ihop med punkten ovanför: börja den med "{step[1]}. "',
                 )
                 return
-            says = "raden skrivs ihop med punkten ovanför: lägg till en tom rad, eller dra in den 4 blanksteg"  # fmt: skip
-            yield number, 1, says
+            yield number, 1, _RUN_INTO
             return
+    (number, last) = chunk[-1]
+    if (
+        len(items) == len(chunk) - 1 > 1
+        and not _MARK.match(last)
+        and _AFTER_A_LIST.match(last)
+        and not any(_ENDED.search(text) for text in texts)
+    ):
+        yield number, 1, _RUN_INTO
+        return
     for (number, text), (_, following) in pairwise(chunk):
         if text.startswith(("## ", "> ")) and _MARK.match(following):
             what = "rubriken" if text[0] == "#" else "citatet"

@@ -1,0 +1,63 @@
+"""Lists and times that are typed as in a message: each slip in its place, and what is nearly one."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.source.doc_page import DocPage
+from macros.upkeep.taste_of_pages import page_slips
+from tests.helpers import MARK, marked_place
+
+HEAD = "---\ntitle: Prov\ndescription: En sida.\n---\n"
+ONE_LINE = 'listan står på en enda rad: skriv varje punkt på en egen, med "- " eller "1. " först, och en tom rad före'
+RUN_INTO = (
+    "raden skrivs ihop med punkten ovanför: lägg till en tom rad, eller dra in den 4 blanksteg"
+)
+CLOCK = 'förkortningen skrivs med punkt: "kl."'
+TIMES = '"{}": skriv tiderna med –, som kl. 9.30–11.00'
+
+TOLD = {
+    "Ta med¤: - dagordning - protokoll - lägesbild": ONE_LINE,
+    "Ta med¤: 1. dagordning 2. protokoll": ONE_LINE,
+    "Ta med¤: 1) dagordning 2) protokoll": ONE_LINE,
+    "Ta med¤: * dagordning * protokoll": ONE_LINE,
+    "Ta med:\n\n- dagordning\n- protokoll\n¤Det är allt.": RUN_INTO,
+    "1. ring\n2. skriv\n3. mejla\n¤Gör så varje vecka.": RUN_INTO,
+    "- plan\n- råd\n¤Är det klart?": RUN_INTO,
+    "Mötet är ¤kl 9.00.": CLOCK,
+    "Mötet är ¤kl 9.00-16.00 varje måndag.": CLOCK,
+    "¤Kl 13 börjar mötet.": CLOCK,
+    "Mötet är kl. ¤9.00-16.00.": TIMES.format("9.00-16.00"),
+    "Mötet är kl. ¤13.15 - 14.00.": TIMES.format("13.15 - 14.00"),
+    "Kl. ¤9.30-10.00 är det fika.": TIMES.format("9.30-10.00"),
+}
+RIGHT = (
+    "Ta med det här: dagordning, protokoll och lägesbild.",
+    "Bestäm syftet: 1 för kunskap, 2 för beslut.",
+    "Rådet: en dagordning – och ett protokoll – räcker.",
+    "- Dagordning\n- Kontakta\nPolismyndigheten",
+    "- dagordning\n- protokoll\n    Det är allt.",
+    "- dagordning\n- protokoll\n\nDet är allt.",
+    "Mötet är kl. 9.00–16.00, klockan 9 på kvällen.",
+    "Version 9.00-16.00 finns.",
+)
+
+
+def slips_of(text: str) -> list[str]:
+    page = DocPage("docs/prov.md", "prov.md", HEAD + text)
+    return [f"{place.line}:{place.column}: {says}" for place, says in page_slips(page)]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_slip_is_told_in_its_place(text: str) -> None:
+    found = slips_of(text.replace(MARK, ""))
+    place = marked_place(HEAD + text)
+    # That a line ends without a stop follows from what it lacks.
+    assert [slip for slip in found if slip.split(":")[0] == place.split(":")[0]] == [
+        f"{place}: {TOLD[text]}"
+    ]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_nearly_a_slip_is_let_be(text: str) -> None:
+    assert not any(says in slip for slip in slips_of(text) for says in (ONE_LINE, RUN_INTO, CLOCK, "tiderna"))  # fmt: skip
