@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from macros.docs.files import as_meant
 from macros.docs.outline import OF_THE_THEME, is_doubled
 from macros.docs.readable import GUIDANCE
 from macros.finishing.reader import ids
@@ -52,7 +53,7 @@ class Lost:
         self._told = {
             address_of(_NAMED.sub(r"\1index.md", _ENDING.sub(".md", name)))
             for uri in told
-            for name in (uri, uri.casefold())
+            for name in as_meant(uri)
         }
         self._docs = {page.address: page for page in site.docs}
         self._made = {spec.address: spec.record for spec in site.specs if spec.record is not None}
@@ -210,9 +211,8 @@ class Lost:
             leading = self._join(page, [id_.removeprefix("#") for id_ in left])
             if not page.body.strip():
                 if not page.uri.startswith(GUIDANCE):  # how short it is, is told
-                    yield Problem(
-                        Place(page.file), "sidan har ingen text: skriv den under sidhuvudet"
-                    )
+                    says = "sidan har ingen text: skriv den under sidhuvudet"
+                    yield Problem(Place(page.file), says)
                 return
             text = (
                 f"{in_quotes(left)} är borta från sidan, och {KEPT}: skriv i sidhuvudet, så leder "

@@ -21,6 +21,7 @@ from macros.upkeep.spelling import Speller
 from macros.upkeep.taste_of_asked import asked_slips
 from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
 from macros.upkeep.taste_of_events import event_slips
+from macros.upkeep.taste_of_law_numbers import law_number_slips
 from macros.upkeep.taste_of_link_names import link_name_slips
 from macros.upkeep.taste_of_numbers import (
     handwritten_slips,
@@ -139,12 +140,18 @@ def taste_notices(site: Site) -> Iterator[Problem]:
 
 def _of_words(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     """The words that stand otherwise than on the other pages, remembered while no page changes."""
-    named = _named(site.handbook.menu)
-    key = (*((page.file, page.text) for page in site.docs), speller.version, sorted(named.items()))
+    named, laws = _named(site.handbook.menu), site.handbook.law_by_number
+    pages = [(page.file, page.text) for page in site.docs]
+    key = (*pages, speller.version, sorted(named.items()), sorted(laws))
 
     def make() -> Any:
-        slips = (*link_name_slips(site.docs, named), *word_slips(site.docs, speller.knows))
-        return _as_notices(slips)
+        return _as_notices(
+            (
+                *link_name_slips(site.docs, named),
+                *law_number_slips(site.docs, laws.keys()),
+                *word_slips(site.docs, speller.knows),
+            )
+        )
 
     told = remember("word slips", key, make)
     for problem in from_data(told):

@@ -42,10 +42,30 @@ _THE_OTHER = re.compile(rf"(?i:\b(den|det|de)) ({_ADJECTIVE}a) ([a-zåäö]{{3,}
 _BARE = re.compile(
     rf"(?i:\b(en|ett|någon|något|ingen|inget|{_MANY}|de|dessa|den|det|denna|detta)) ({_ADJECTIVE})(t|a)? ([a-zåäö]{{3,}})(?![\w-])"
 )
+_PREDICATE = re.compile(
+    rf"(?:^|(?<=[.!?:] )|(?<=- )|(?<=\d\. ))([A-ZÅÄÖ][a-zåäö]{{3,}}) (är|var|blir|blev) ({_ADJECTIVE})(t|a)?"
+    r"(?=[.,;:!?)]|$| (?:för|att|i|på|och|när|om|med|till|av|än|hos|vid)\b)"
+)
+"""What a sentence says of the noun that it begins with; further in, another word may be meant."""
+_LINKS = ("är", "var", "blir", "blev")
+_ADVERBS = ("inte", "också", "alltid", "även")
+_MODAL = re.compile(
+    rf"(?i:\b(ska|skall|måste|bör|skulle|kan|kunde)) ((?:(?:{'|'.join(_ADVERBS)}) )?)([a-zåäö]{{2,}})(?![\w-])"
+)
+_WILL = frozenset(("ska", "skall", "måste", "bör", "skulle", "kan", "kunde"))
+_PRESENT = {
+    "blir": "bli", "ingår": "ingå", "deltar": "delta", "bidrar": "bidra", "samverkar": "samverka", "innehåller": "innehålla",
+}  # fmt: skip
+_PRESENT_OF_MUST = {
+    "är": "vara", "har": "ha", "gör": "göra", "ger": "ge", "går": "gå", "står": "stå", "tar": "ta", "följer": "följa",
+    "kräver": "kräva", "arbetar": "arbeta", "ansvarar": "ansvara",
+}  # fmt: skip
+"""What may follow "det ni kan", and not "ni måste"."""
+_NO_VERB = ("ens", "alls", "dels")
 _STANDS_BEFORE = re.compile(rf"{_ADJECTIVE}[ta]?")
 _HERE = ("här", "där")
 _SEVERAL_WORDS = frozenset(_MANY.split("|"))
-_BEGIN = frozenset((*_COMMON, *_NEUTER, *_SEVERAL_WORDS, "den", "det", "de", "dessa"))
+_BEGIN = frozenset((*_WILL, *_COMMON, *_NEUTER, *_SEVERAL_WORDS, "den", "det", "de", "dessa"))
 """The words that all of these begin with."""
 
 
@@ -60,6 +80,7 @@ class Nouns:
         self.is_neuter = cache(self._is_neuter)
         self.plural = cache(self._plural)
         self.one = cache(self._one)
+        self.is_noun = cache(self._is_noun)
         self.several = cache(self._several)
         self.stands_before = cache(lambda word: word in _HERE or _STANDS_BEFORE.fullmatch(word))
 
@@ -68,13 +89,17 @@ class Nouns:
         return {
             group
             for group in groups
-            if self._may_be(*group[:2]) and next(disagreeing(" ".join(group), self), None)
+            if self._may_be(*group) and next(disagreeing(" ".join(group).capitalize(), self), None)
         }
 
-    def _may_be(self, word: str, second: str) -> bool:
+    def _may_be(self, word: str, second: str, third: str) -> bool:
         """The quick look at a group: most are of other words than nouns, or go together."""
+        if word in _WILL:
+            return bool(self.infinitive(word, third if second in _ADVERBS else second))
+        if second in _LINKS:
+            return bool(self.stands_before(third))
         if self.stands_before(second):
-            return True
+            return self.is_noun(third)
         if word in _COMMON:
             return self.is_common(second)
         if word in _NEUTER:
@@ -83,12 +108,29 @@ class Nouns:
             return bool(self.several(second))
         return word == "den" and second.endswith("t") and bool(self.one(second))
 
+    def infinitive(self, word: str, verb: str) -> str | None:
+        """What a verb is to be after "ska", if it is in the present tense."""
+        must = word not in ("kan", "kunde")
+        if right := _PRESENT.get(verb) or (_PRESENT_OF_MUST.get(verb) if must else None):
+            return right
+        passive = verb.endswith("s") and not verb.endswith(("as", "ås", "ss"))
+        right = f"{verb[:-1]}as"
+        return (
+            right
+            if passive and verb not in _NO_VERB and self._used[right] and self._knows(right)
+            else None
+        )
+
     def is_several(self, noun: str) -> bool:
         """Whether a noun is of several: "kommuner", "kommunerna"."""
         noun = noun.removesuffix("na")
         ends = noun[-2:]
         base = noun[:-2] + {"or": "a"}.get(ends, "")
         return ends in ("or", "er", "ar") and (self.is_common(base) or self.is_common(base + "e"))
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether the pages tell something of a word as a noun."""
+        return bool(self.is_common(word) or self.is_neuter(word) or self.is_several(word) or self.one(word))  # fmt: skip
 
     def _is_common(self, noun: str) -> bool:
         """Whether a noun, as it is called when there is one, goes with "en"."""
@@ -163,7 +205,7 @@ class Nouns:
 def groups(words: Sequence[str]) -> Iterator[Group]:
     """The words of a text that have a noun after them, each with the two that follow."""
     for group in zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False):
-        if group[0] in _BEGIN:
+        if group[0] in _BEGIN or group[1] in _LINKS:
             yield group
 
 
@@ -190,6 +232,25 @@ def disagreeing(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
         if right and right != word:
             yield found.start(1), _GOES.format(found[0], f"{right} {found[2]} {found[3]}")
     yield from _of_adjectives(line, nouns)
+    yield from _of_predicates(line, nouns)
+    for found in _MODAL.finditer(line):
+        if right := nouns.infinitive(found[1].lower(), found[3]):
+            yield found.start(1), _GOES.format(found[0], f"{found[1]} {found[2]}{right}")
+
+
+def _of_predicates(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
+    for found in _PREDICATE.finditer(line):
+        noun, ends = found[1].lower(), found[4] or ""
+        base = nouns.one(noun)
+        if noun.endswith("na") and nouns.is_several(noun):
+            right = "a"
+        elif base:
+            right = "t" if nouns.is_neuter(base) and noun[-1] == "t" else ""
+        else:
+            continue
+        if right != ends:
+            says = _GOES.format(found[0], f"{found[1]} {found[2]} {found[3]}{right}")
+            yield found.start(1), says
 
 
 def _at(found: re.Match[str]) -> int:

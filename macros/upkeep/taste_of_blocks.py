@@ -231,7 +231,9 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
             yield (
                 number,
                 1,
-                f'listan är skriven med "{first}", och punkten med "{mark[1]}": skriv lika',
+                f'punkten står i listan ovanför, som har "{first}": dra in den 4 blanksteg om den är en underpunkt, eller skriv lika'
+                if first[0].isdigit() and not mark[1][0].isdigit()
+                else f'listan är skriven med "{first}", och punkten med "{mark[1]}": skriv lika',
             )
             return
     if empty := next(

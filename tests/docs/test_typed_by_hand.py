@@ -15,6 +15,7 @@ FOOTNOTE = 'fotnoter används inte: skriv källan i texten, eller under "kallor"
 MAIL = "raden hör till ett mejl: ta bort den"
 COUNTED = '"1-" gör ingen lista: skriv "1." med punkt'
 BLANKS = 'adressen i länken har blanksteg: skriv "{}"'
+NO_DASHES = "tabellen saknar raden med streck: skriv |---|---| på raden under rubrikerna"
 COMMA = "ett kommatecken saknas mellan värdena: lägg till det"
 ONLY = 'här ska bara talet stå: skriv {} i stället för "{}"'
 COMMENT = "allt efter # blir en kommentar: skriv tidigare: [{}]"
@@ -28,6 +29,9 @@ TEXT = {
     "¤Från: Ek Anna\nSkickat: den 3 november 2026 14:12\nTill: Samordnare\nÄmne: SV: Råd\n\nText.": MAIL,
     "¤Från: Ek Anna\nTill: Samordnare\nKopia: Råd\n\nText.": MAIL,
     "Text.\n\n¤From: Ek Anna\nSent: Monday\nTo: Samordnare\nSubject: RE: Råd\n\nText.": MAIL,
+    "¤Vad | Vem\nLöfte | Kommunen\nDialog | Polisen": NO_DASHES,
+    "Text.\n\n¤Vad | Vem | När\nLöfte | Kommunen | Nu": NO_DASHES.replace("|---|---|", "|---|---|---|"),
+    "¤**Vad** | **Vem**\n[Löfte](a.md) | Kommunen": NO_DASHES,
     "¤1- Ring kommunen.\n2- Ring polisen.": COUNTED,
     "¤1- ring\n2- skriv\n3- mejla": COUNTED,
     "Gör så:\n\n¤1- dagordning\n2- protokoll": COUNTED,
@@ -37,6 +41,8 @@ TEXT = {
 }  # fmt: skip
 TEXT_RIGHT = (
     "Området är 12 km² och huset 80 m².",
+    "Välj kommun | polis i menyn.",
+    "Välj kommun | polis\noch sedan län | region i menyn.",
     "Från: kommunen och polisen.",
     "Barn i åldern\n1- och 2-åringar är små.",
     "1- och 2-årsgrupper\nräknas.",

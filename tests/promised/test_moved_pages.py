@@ -28,3 +28,10 @@ def test_a_link_that_was_wrong_before_is_told_for_itself(root: Path) -> None:
     moved, wrong = problem_lines(root)
     assert "finns-inte.md" not in moved
     assert 'länken "finns-inte.md" leder till en sida som inte finns' in wrong
+
+
+def test_a_page_whose_new_name_cannot_be_is_told_that_alone(root: Path) -> None:
+    move(root, PROV, "docs/pröv.md")
+    assert problem_lines(root) == [
+        'docs/pröv.md:1:1: filen kan inte heta så: döp om den till "prov.md", med a–z, 0–9 och bindestreck'
+    ]

@@ -13,11 +13,12 @@ OTHER = (
     "En kommun, kommunen och kommuner. En åtgärd, åtgärden, åtgärder. En fråga, frågan, frågor, frågan.\n"
     "Ett beslut, beslutet, beslutet. Ett möte, mötet, mötet. Ett råd, rådet, rådet. Ett mål, målet, målet.\n"
     "En lägesbild, lägesbilden, lägesbilder. En insats, insatsen, insatser. En möjlighet, möjligheten, möjligheter.\n"
+    "Det ska följas, användas, finnas, enas och delas. Åtgärderna, kommunerna, rollen, roller, roll.\n"
     "En lag, lagen, lagen, lagar. En korta, en text, texten, texten. Kort och kort, kortet, kortet.\n"
 )
 KNOWN = {
     *("kommunen", "åtgärden", "frågan", "lägesbilden", "insatsen", "möjligheten", "lagen", "texten"),
-    *("kortast", "laget"),
+    *("kortast", "laget", "följas", "användas", "finnas", "enas", "delas"),
 }  # fmt: skip
 GOES = '"{}" går inte ihop: skriv "{}", eller rätta ordet'
 
@@ -48,6 +49,15 @@ TOLD = {
     "article and adjective": ("Det är ¤ett viktigt åtgärd.", "en viktig åtgärd"),
     "article alone": ("Ha ¤en lokal råd.", "ett lokalt råd"),
     "an adjective of several": ("Svara på ¤de viktig frågorna.", "de viktiga frågorna"),
+    "a passive after a modal verb": ("Planen ¤ska följs varje år.", "ska följas"),
+    "another passive": ("Den ¤kan används av alla.", "kan användas"),
+    "a passive after a word between": ("Råden ¤måste alltid finns.", "måste alltid finnas"),
+    "a verb after a modal verb": ("Rådet ¤ska har en plan.", "ska ha"),
+    "another verb": ("Alla ¤kan också deltar i rådet.", "kan också delta"),
+    "what it must": ("Kommunen ¤bör är med.", "bör vara"),
+    "what is said of one": ("¤Rådet är viktig för alla.", "Rådet är viktigt"),
+    "what is said of another": ("Läs. ¤Frågan är viktigt för alla.", "Frågan är viktig"),
+    "what is said of several": ("- ¤Kommunerna är skyldig att svara.", "Kommunerna är skyldiga"),
     "an adjective of many": ("Det finns ¤flera tydlig frågor.", "flera tydliga frågor"),
 }  # fmt: skip
 RIGHT = (
@@ -63,6 +73,10 @@ RIGHT = (
     "En kommun- och rådsfråga, en råd- och stödlinje.",
     "De nationella råden, det nationella rådet, den nationella lagen.",
     "Två mål, tre råd, fyra beslut.",
+    "Det ska alltid finnas, och kan ens delas. Det kan dels följas, dels användas.",
+    "Det ni kan är viktigt. Då kan åtgärder, frågor och insatser följas.",
+    "Den som leder rådet är viktig. Kommunen i länet är med, och rådet är social samverkan.",
+    "Rådet är viktigt, frågan är viktig, kommunerna är skyldiga. Rådet är lokal part.",
     "Någon kommun, något råd, ingen åtgärd, inget mål.",
     "Det är kommunen, det är rådet. Är det lagen som gäller?",
     "Båda: kommun och råd. För alla. Kommunen är med.",
