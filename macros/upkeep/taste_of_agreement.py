@@ -21,6 +21,7 @@ _OFTEN, _SOME = 3, 2
 """So often a form is written, if the pages are to be believed of it."""
 
 _COMMON = {"ett": "en", "något": "någon", "inget": "ingen", "detta": "denna", "vårt": "vår", "sitt": "sin", "ditt": "din", "annat": "annan"}  # fmt: skip
+_OF_SEVERAL = {"någon": "några", "något": "några", "ingen": "inga", "inget": "inga", "vår": "våra", "vårt": "våra", "sin": "sina", "sitt": "sina", "din": "dina", "ditt": "dina", "annan": "andra", "denna": "dessa", "detta": "dessa"}  # fmt: skip
 _NEUTER = {common: neuter for neuter, common in _COMMON.items()}
 _MANY = "alla|flera|många|samtliga|våra|sina|dina|inga|några|båda|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv"
 _BEFORE = (
@@ -48,24 +49,15 @@ _PREDICATE = re.compile(
 )
 """What a sentence says of the noun that it begins with; further in, another word may be meant."""
 _LINKS = ("är", "var", "blir", "blev")
-_ADVERBS = ("inte", "också", "alltid", "även")
-_MODAL = re.compile(
-    rf"(?i:\b(ska|skall|måste|bör|skulle|kan|kunde)) ((?:(?:{'|'.join(_ADVERBS)}) )?)([a-zåäö]{{2,}})(?![\w-])"
-)
-_WILL = frozenset(("ska", "skall", "måste", "bör", "skulle", "kan", "kunde"))
-_PRESENT = {
-    "blir": "bli", "ingår": "ingå", "deltar": "delta", "bidrar": "bidra", "samverkar": "samverka", "innehåller": "innehålla",
-}  # fmt: skip
-_PRESENT_OF_MUST = {
-    "är": "vara", "har": "ha", "gör": "göra", "ger": "ge", "går": "gå", "står": "stå", "tar": "ta", "följer": "följa",
-    "kräver": "kräva", "arbetar": "arbeta", "ansvarar": "ansvara",
-}  # fmt: skip
-"""What may follow "det ni kan", and not "ni måste"."""
-_NO_VERB = ("ens", "alls", "dels")
 _STANDS_BEFORE = re.compile(rf"{_ADJECTIVE}[ta]?")
 _HERE = ("här", "där")
+BEFORE_VERBS = frozenset(
+    ("ska", "skall", "måste", "bör", "skulle", "kan", "kunde", "har", "hade", "ha", "kommer")
+)
 _SEVERAL_WORDS = frozenset(_MANY.split("|"))
-_BEGIN = frozenset((*_WILL, *_COMMON, *_NEUTER, *_SEVERAL_WORDS, "den", "det", "de", "dessa"))
+_BEGIN = frozenset(
+    (*_COMMON, *_NEUTER, *_SEVERAL_WORDS, "den", "det", "de", "dessa", *BEFORE_VERBS)
+)
 """The words that all of these begin with."""
 
 
@@ -81,6 +73,7 @@ class Nouns:
         self.plural = cache(self._plural)
         self.one = cache(self._one)
         self.is_noun = cache(self._is_noun)
+        self.singular = cache(self._singular)
         self.several = cache(self._several)
         self.stands_before = cache(lambda word: word in _HERE or _STANDS_BEFORE.fullmatch(word))
 
@@ -94,39 +87,38 @@ class Nouns:
 
     def _may_be(self, word: str, second: str, third: str) -> bool:
         """The quick look at a group: most are of other words than nouns, or go together."""
-        if word in _WILL:
-            return bool(self.infinitive(word, third if second in _ADVERBS else second))
         if second in _LINKS:
             return bool(self.stands_before(third))
         if self.stands_before(second):
             return self.is_noun(third)
         if word in _COMMON:
-            return self.is_common(second)
+            return self.is_common(second) or self.is_several(second)
         if word in _NEUTER:
-            return self.is_neuter(second)
+            return self.is_neuter(second) or self.is_several(second)
         if word in _SEVERAL_WORDS:
             return bool(self.several(second))
         return word == "den" and second.endswith("t") and bool(self.one(second))
 
-    def infinitive(self, word: str, verb: str) -> str | None:
-        """What a verb is to be after "ska", if it is in the present tense."""
-        must = word not in ("kan", "kunde")
-        if right := _PRESENT.get(verb) or (_PRESENT_OF_MUST.get(verb) if must else None):
-            return right
-        passive = verb.endswith("s") and not verb.endswith(("as", "ås", "ss"))
-        right = f"{verb[:-1]}as"
-        return (
-            right
-            if passive and verb not in _NO_VERB and self._used[right] and self._knows(right)
-            else None
-        )
-
     def is_several(self, noun: str) -> bool:
         """Whether a noun is of several: "kommuner", "kommunerna"."""
+        return bool(self.singular(noun))
+
+    def _singular(self, noun: str) -> str:
+        """What one of several is called, or nothing: "kommun" of "kommuner"."""
         noun = noun.removesuffix("na")
-        ends = noun[-2:]
-        base = noun[:-2] + {"or": "a"}.get(ends, "")
-        return ends in ("or", "er", "ar") and (self.is_common(base) or self.is_common(base + "e"))
+        base = noun[:-2] + {"or": "a"}.get(noun[-2:], "")
+        bases = (base, base + "e") if noun[-2:] in ("or", "er", "ar") else ()
+        # "Politiker" are not several of "politik".
+        return next((b for b in bases if self._is_one_of(b, noun) and not b.endswith("ik")), "")
+
+    def _is_one_of(self, noun: str, several: str) -> bool:
+        ends = "n" if noun[-1:] in _VOWELS else "en"
+        return (
+            self._used[noun] > 0
+            and self._used[noun + ends] > 0
+            and self.is_common(noun)
+            and self.plural(noun) == several
+        )
 
     def _is_noun(self, word: str) -> bool:
         """Whether the pages tell something of a word as a noun."""
@@ -202,11 +194,10 @@ class Nouns:
         return noun + "n" if noun.endswith("e") and self.is_neuter(noun) else None
 
 
-def groups(words: Sequence[str]) -> Iterator[Group]:
-    """The words of a text that have a noun after them, each with the two that follow."""
-    for group in zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False):
-        if group[0] in _BEGIN or group[1] in _LINKS:
-            yield group
+def groups(words: Sequence[str]) -> set[Group]:
+    """The words of a text that decide the form of what follows, each with the two that follow."""
+    every = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
+    return {group for group in every if group[0] in _BEGIN or group[1] in _LINKS}
 
 
 def disagreeing(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
@@ -221,6 +212,10 @@ def disagreeing(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
         other = other or (_NEUTER.get(word.lower()) if nouns.is_neuter(noun) else None)
         if other:
             yield _at(found), _GOES.format(f"{word} {noun}", f"{other} {noun}")
+        elif nouns.is_several(noun) and not noun.endswith("na"):
+            several = _OF_SEVERAL.get(word.lower())
+            right = f"{several} {noun}" if several else f"{word} {nouns.singular(noun)}"
+            yield _at(found), _GOES.format(f"{word} {noun}", right)
     for found in _THE.finditer(line):
         word, noun = found[1], found[2]
         base = nouns.one(noun) if noun[-1] == "t" else ""
@@ -233,9 +228,6 @@ def disagreeing(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
             yield found.start(1), _GOES.format(found[0], f"{right} {found[2]} {found[3]}")
     yield from _of_adjectives(line, nouns)
     yield from _of_predicates(line, nouns)
-    for found in _MODAL.finditer(line):
-        if right := nouns.infinitive(found[1].lower(), found[3]):
-            yield found.start(1), _GOES.format(found[0], f"{found[1]} {found[2]}{right}")
 
 
 def _of_predicates(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.upkeep.taste_of_persons import person_in
 from macros.upkeep.taste_of_remnants import REMNANTS, Rule
+from macros.upkeep.taste_of_wording import WORDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,6 +39,7 @@ _PAIR = '"{}" hör inte ihop: ta bort eller rätta det ena ordet'
 
 _RULES = (
     *REMNANTS,
+    *WORDING,
     Rule(("i går", "i förrgår", "i förmiddags", "häromdagen", "häromveckan", "i somras", "i våras", "i höstas", "i vintras", "örra veckan", "örra månaden"), r"\b(?:i (?:går|förrgår|förmiddags|somras|våras|höstas|vintras)|häromdagen|häromveckan|[Ff]örra (?:veckan|månaden)s?)\b", '"{}" är snart en annan tid: skriv datumet eller året'),
     Rule(("mkr", "Mkr", "MSEK", "tkr"), r"\d[\d ,]* ?(?:mkr|Mkr|MSEK|tkr)\b", '"{}": skriv ut enheten, som 109 miljoner kronor'),
     Rule(("ni ", "li ", "aj ", "rs ", "il ", "ti ", "er ", "ri ", "år "), rf"\b(?:{_MONTHS}|(?<!\d )år) [1-9]\d\d(?=[.,;:)](?:\s|$)|$)", '"{}": årtalet har tre siffror, kontrollera det'),
@@ -46,9 +48,6 @@ _RULES = (
     Rule((": ",), r"\([A-ZÅÄÖ][a-zåäö]+: [^()\n]*\?\)", '"{}" väntar på ett svar: skriv det, eller ta bort det'),
     Rule((" /",), r"(?<=[.!?] )/[A-ZÅÄÖ]{2,3}\b(?=[ .]|$)", '"{}" är någons signatur: ta bort den'),
     Rule(("mfl", "tex ", "tex.", "t.ex", "bl.a", "m.fl", "m.m", ".o.m", "d.v.s", "o.s.v"), r"\bmfl\b|(?<!\w)tex\.(?= )|\b(?:t\.ex|bl\.a|m\.fl|m\.m|fr\.o\.m|t\.o\.m|d\.v\.s|o\.s\.v)(?![\w.])", '"{}": skriv förkortningen med alla sina punkter, eller orden'),
-    Rule((": - ", ": * ", ": • ", ": 1. ", ": 1) ", ": a) "), r"(?<=\w): (?:[-*•] (?=[^\W\d][^:]*? [-*•] [^\W\d])|1[.)] (?=[^\W\d][^:]*? 2[.)] [^\W\d]))", 'listan står på en enda rad: skriv varje punkt på en egen, med "- " eller "1. " först, och en tom rad före'),
-    Rule(("l ",), r"\b[Kk]l (?=\d{1,2}\b(?!:))", 'förkortningen skrivs med punkt: "kl."'),
-    Rule((".0", ".1", ".2", ".3", ".4", ".5"), r"(?<=[Kk]l\. )\d{1,2}\.\d\d ?- ?\d{1,2}\.\d\d(?!\.?\d)", '"{}": skriv tiderna med –, som kl. 9.30–11.00'),
     Rule((" – 19", " – 20", " - 19", " - 20"), r"(?<![\w/:.–-])(?:19|20)\d\d [–-] (?:19|20)\d\d(?![\w/:–-]|\.\w)", '"{}": skriv åren utan blanksteg, som 2025–2026'),
     Rule(("ellan ",), r"\b[Mm]ellan (?:kl\. |klockan )?\d[\d.]*[–-]\d[\d.]*(?<!\.)", '"{}": skriv mellan det ena och det andra'),
     Rule((*(f"{digit}st" for digit in range(10)), *(f"{digit}O" for digit in range(10))), r"(?<![\w.])\d+st\b|(?<![\w./=-])[1-9]\d*O\d*\b(?!-)", '"{}": kontrollera talet, och skriv enheten för sig'),
@@ -149,7 +148,7 @@ _RULES = (
     Rule(("år ", "året "), r"\bår(?:et)? \d{5,}\b", '"{}" är inget årtal: kontrollera det'),
     Rule(('""', "””"), r'""(?=\w)|(?<=\w)""|””', "citattecknet står två gånger: ta bort det ena"),
     Rule(("[/",), r"\[/\w+\]", _OF_OTHERS),
-    Rule(("- ",), r"(?<=[a-zåäö]{3})- (?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|in|av|i)\b)(?=[a-zåäö]{3})", "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"),
+    Rule(("- ",), r"(?<=[a-zåäö]{3})- (?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|in|av|i)\b)(?=[a-zåäö]{3})", 'bindestrecket hör inte hit: skriv ihop ordet, eller " – " om det är ett tankstreck'),
     Rule((" Janu", " Febr", " Mars", " April", " Maj", " Juni", " Juli", " Augu", " Sept", " Okto", " Nove", " Dece"), r"\b\d{1,2} (?:Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December)\b", '"{}": månaden skrivs med liten bokstav'),
     Rule(("polisregioner",), r"\b(?:[Dd]e|[Aa]lla(?: de)?|Sveriges) (?:två|tre|fyra|fem|sex|åtta|nio|tio|elva|tolv) polisregioner(?:na)?\b(?! (?:som|med|utan|där))", '"{}": det finns sju, kontrollera talet'),
     Rule(("](",), r"(?<=\.)\]\([^()\s]+\)\.", "punkten står två gånger: ta bort den innanför hakarna"),

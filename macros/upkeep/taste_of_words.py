@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain, islice
 from operator import add
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.docs.front_matter import PageMeta
 from macros.upkeep.taste_of_agreement import Nouns, disagreeing, groups
+from macros.upkeep.taste_of_verbs import Verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(
-    r"(?<=[a-zåäö,]) (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
+    r"(?<=[a-zåäö,;]) (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
 )
 """A word with a capital within a sentence, that is no part of a longer name."""
-_BEFORE = re.compile(r"(?<![\w”\"(·])([A-ZÅÄÖ]?[a-zåäö]+),?$")
+_BEFORE = re.compile(r"(?<![\w”\"(·])([A-ZÅÄÖ]?[a-zåäö]+)[,;]?$")
 _NAMES = re.compile(
     r"sid(?:an|orna)|under|kolumn(?:en|erna)|länk(?:en|arna)|rubrik(?:en|erna)|avsnittet|knappe?n?|fälten?|fältet"
     r"|formuläret|rad(?:en|erna)|steget?|rutan|frågan|film(?:en)?|bok(?:en)?|kurs(?:en)?|projekt(?:et)?|rapport(?:en)?"
@@ -110,10 +112,15 @@ def word_slips(
     yield from _of_capitals(swedish, used)
     yield from _in_code(pages)
     nouns = Nouns(used, knows)
-    doubtful = nouns.doubtful({group for _, written in swedish for group in written.groups})
+    verbs = Verbs(used, knows)
+    together = {group for _, written in swedish for group in written.groups}
+    doubtful = nouns.doubtful(together) | {group for group in together if verbs.may_be(group)}
     for page, written in swedish:
-        if not written.groups.isdisjoint(doubtful):
-            yield from _of_nouns(page, nouns)
+        if told := written.groups & doubtful:
+            begun = [" ".join(group[:2]) for group in told]
+            for number, line in enumerate(page.prose, start=1):
+                if line and any(map(line.lower().__contains__, begun)):
+                    yield from _of_forms(page, number, line, nouns, verbs)
         found = used.keys() & written.joined
         if found and any(
             _is_one(written.words[index], written.words[index + 1], used)
@@ -127,7 +134,7 @@ def _written(page: DocPage) -> _Written:
     words = _WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose)))
     small = [word.lower() for word in words]
     joined = list(map(add, small, small[1:]))
-    return _Written(Counter(words), list(_capitals(page)), words, joined, set(groups(small)))
+    return _Written(Counter(words), list(_capitals(page)), words, joined, groups(small))
 
 
 def _of_capitals(
@@ -167,10 +174,12 @@ def _in_code(pages: Sequence[DocPage]) -> Iterator[tuple[Place, str]]:
                 yield page.place_at(found.start()), says
 
 
-def _of_nouns(page: DocPage, nouns: Nouns) -> Iterator[tuple[Place, str]]:
-    for number, line in enumerate(page.prose, start=1):
-        if told := next(disagreeing(line, nouns), None):
-            yield page.place(number, told[0] + 1), told[1]
+def _of_forms(
+    page: DocPage, number: int, line: str, nouns: Nouns, verbs: Verbs
+) -> Iterator[tuple[Place, str]]:
+    """The first words of a line that do not go together."""
+    for index, says in islice(chain(disagreeing(line, nouns), verbs.slips(line)), 1):
+        yield page.place(number, index + 1), says
 
 
 def _of_halves(page: DocPage, used: Counter[str]) -> Iterator[tuple[Place, str]]:

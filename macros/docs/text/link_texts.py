@@ -70,6 +70,7 @@ _BOARD = re.compile(r"\[(b|i|u|s|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
 """What forums write instead of Markdown."""
 _FILE_ENDS = re.compile(r"[\w)]\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx)(?:[?#]\S*)?$", re.IGNORECASE)
 """What an address of several words ends with, and a title never."""
+_PATH_ENDS = re.compile(r"/ [\w.-]+/[\w./-]*$")
 _TITLE = re.compile(r"^((?:https?://)?\S+\.\w\S*) +(.*\S) *$")
 
 
@@ -188,7 +189,7 @@ def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
             page, _, words = address.partition("#")
             right = f"{page}#{slugify(words)}"
             return start, f'rubrikens adress har bindestreck mellan orden: skriv "{right}"'
-        if titled and _FILE_ENDS.search(address):
+        if titled and (_FILE_ENDS.search(address) or _PATH_ENDS.search(address)):
             return start, f'adressen i länken har blanksteg: skriv "{address.replace(" ", "%20")}"'
         if titled:
             title = titled[2].strip("\"”“'")
