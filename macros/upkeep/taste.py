@@ -29,6 +29,7 @@ from macros.upkeep.taste_of_numbers import (
     shared_number_slips,
     ungrouped_slips,
 )
+from macros.upkeep.taste_of_own_names import own_name_slips
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
@@ -142,13 +143,15 @@ def _of_words(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     """The words that stand otherwise than on the other pages, remembered while no page changes."""
     named, laws = _named(site.handbook.menu), site.handbook.law_by_number
     pages = [(page.file, page.text) for page in site.docs]
-    key = (*pages, speller.version, sorted(named.items()), sorted(laws))
+    names = sorted(organisation.name for organisation in site.handbook.organisations)
+    key = (*pages, speller.version, sorted(named.items()), sorted(laws), names)
 
     def make() -> Any:
         return _as_notices(
             (
                 *link_name_slips(site.docs, named),
                 *law_number_slips(site.docs, laws.keys()),
+                *own_name_slips(site.docs, names),
                 *word_slips(site.docs, speller.knows),
             )
         )

@@ -51,7 +51,8 @@ class Verbs:
         return group[0] in BEFORE_VERBS and self._may(group)
 
     def _may_be(self, group: Group) -> bool:
-        return next(self.slips(" ".join(group)), None) is not None
+        further = group[0] == "kommer" and group[1] in _ADVERBS  # its verb is the fourth
+        return further or next(self.slips(" ".join(group)), None) is not None
 
     def slips(self, line: str) -> Iterator[tuple[int, str]]:
         """The verbs of a line that are in another form: where they begin, and what to say of them."""

@@ -13,12 +13,13 @@ OTHER = (
     "En kommun, kommunen och kommuner. En åtgärd, åtgärden, åtgärder. En fråga, frågan, frågor, frågan.\n"
     "Ett beslut, beslutet, beslutet. Ett möte, mötet, mötet. Ett råd, rådet, rådet. Ett mål, målet, målet.\n"
     "En lägesbild, lägesbilden, lägesbilder. En insats, insatsen, insatser. En möjlighet, möjligheten, möjligheter.\n"
+    "Vi har beslutat och samlat, och kan besluta, samla och följa det.\n"
     "Det ska följas, användas, finnas, enas och delas. Åtgärderna, kommunerna, rollen, roller, roll.\n"
     "En lag, lagen, lagen, lagar. En korta, en text, texten, texten. Kort och kort, kortet, kortet.\n"
 )
 KNOWN = {
     *("kommunen", "åtgärden", "frågan", "lägesbilden", "insatsen", "möjligheten", "lagen", "texten"),
-    *("kortast", "laget", "följas", "användas", "finnas", "enas", "delas"),
+    *("kortast", "laget", "följas", "användas", "finnas", "enas", "delas", "beslutat", "besluta", "samlat", "samla", "följa"),
 }  # fmt: skip
 GOES = '"{}" går inte ihop: skriv "{}", eller rätta ordet'
 
@@ -55,6 +56,14 @@ TOLD = {
     "a verb after a modal verb": ("Rådet ¤ska har en plan.", "ska ha"),
     "another verb": ("Alla ¤kan också deltar i rådet.", "kan också delta"),
     "what it must": ("Kommunen ¤bör är med.", "bör vara"),
+    "none of several": ("Det finns ¤ingen åtgärder i planen.", "inga åtgärder"),
+    "a number of several": ("Välj ¤en åtgärder i taget.", "en åtgärd"),
+    "its own of several": ("Läs om ¤sin frågor först.", "sina frågor"),
+    "what will be": ("Rådet ¤kommer att följer planen.", "kommer att följa"),
+    "what will be there": ("Det ¤kommer också att är ett råd.", "kommer också att vara"),
+    "what will be decided": ("Vi ¤kommer att beslutar om planen.", "kommer att besluta"),
+    "what has been": ("Rådet ¤har beslutar om en plan.", "har beslutat"),
+    "what had been": ("Rådet ¤hade inte samlar alla.", "hade inte samlat"),
     "what is said of one": ("¤Rådet är viktig för alla.", "Rådet är viktigt"),
     "what is said of another": ("Läs. ¤Frågan är viktigt för alla.", "Frågan är viktig"),
     "what is said of several": ("- ¤Kommunerna är skyldig att svara.", "Kommunerna är skyldiga"),
@@ -74,6 +83,8 @@ RIGHT = (
     "De nationella råden, det nationella rådet, den nationella lagen.",
     "Två mål, tre råd, fyra beslut.",
     "Det ska alltid finnas, och kan ens delas. Det kan dels följas, dels användas.",
+    "Rådet har kommuner, frågor och åtgärder, och har beslutat. Det kommer att följas.",
+    "Det finns en statistiker, en eller två, ett svar.",
     "Det ni kan är viktigt. Då kan åtgärder, frågor och insatser följas.",
     "Den som leder rådet är viktig. Kommunen i länet är med, och rådet är social samverkan.",
     "Rådet är viktigt, frågan är viktig, kommunerna är skyldiga. Rådet är lokal part.",
