@@ -20,6 +20,7 @@ from macros.source.web import host_of
 from macros.upkeep.spelling import Speller
 from macros.upkeep.taste_of_asked import asked_slips
 from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
+from macros.upkeep.taste_of_days import day_slips
 from macros.upkeep.taste_of_events import event_slips
 from macros.upkeep.taste_of_law_numbers import law_number_slips
 from macros.upkeep.taste_of_link_names import link_name_slips
@@ -126,7 +127,8 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
     told.update((place.file, place.line) for place, _ in slips)
     speller = Speller.of(site.handbook)
-    for place, text in _of_words(site, speller):
+    of_all = (*day_slips(site.docs, site.handbook.today), *_of_words(site, speller))
+    for place, text in of_all:
         if (place.file, place.line) not in told:
             told.add((place.file, place.line))
             slips.append((place, text))

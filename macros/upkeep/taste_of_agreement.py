@@ -114,7 +114,8 @@ class Nouns:
     def _is_one_of(self, noun: str, several: str) -> bool:
         ends = "n" if noun[-1:] in _VOWELS else "en"
         return (
-            self._used[noun] > 0
+            len(noun) >= _SHORTEST
+            and self._used[noun] > 0
             and self._used[noun + ends] > 0
             and self.is_common(noun)
             and self.plural(noun) == several

@@ -84,6 +84,7 @@ RIGHT = (
     "Två mål, tre råd, fyra beslut.",
     "Det ska alltid finnas, och kan ens delas. Det kan dels följas, dels användas.",
     "Rådet har kommuner, frågor och åtgärder, och har beslutat. Det kommer att följas.",
+    "Finns det inget mer, m.fl. och m.m., så är men, men och men en m.",
     "Det finns en statistiker, en eller två, ett svar.",
     "Det ni kan är viktigt. Då kan åtgärder, frågor och insatser följas.",
     "Den som leder rådet är viktig. Kommunen i länet är med, och rådet är social samverkan.",

@@ -24,6 +24,10 @@ WEEK = '"{}" finns inte: kontrollera talet'
 PIECES = '"{}" behövs inte: ta bort det'
 FIGURES = '"{}": kontrollera talet'
 STOPS = '"{}": skriv förkortningen med alla sina punkter, eller orden'
+DAY = '"{}": skriv dagen som 24 november 2026'
+WAITS = '"{}" väntar på en text: skriv den, eller ta bort det'
+LATER = '"{}": skriv när, eller ta bort meningen'
+ORDER = "tiden är före den i raden ovanför: lägg raderna i ordning, eller rätta den"
 SUB_ITEM = 'punkten står i listan ovanför, som har "{}": dra in den 4 blanksteg om den är en underpunkt, eller skriv lika'
 DAYS = '"{}" slutar före sin början: kontrollera dagarna'
 
@@ -69,6 +73,37 @@ TOLD = {
     "Tolv föll bort ¤p.g.a bortfall.": STOPS.format("p.g.a"),
     "Det är ¤f.n tomt.": STOPS.format("f.n"),
     "En ¤s.k plan.": STOPS.format("s.k"),
+    "Anmäl dig senast ¤12/3-27.": DAY.format("12/3-27"),
+    "Senast ¤1/12-2027 svarar ni.": DAY.format("1/12-2027"),
+    "- Svar ¤31/1–28": DAY.format("31/1–28"),
+    "Talare: ¤XX från Brå.": WAITS.format("XX"),
+    "Fråga ¤XX på kommunen.": WAITS.format("XX"),
+    "Ring ¤XX.": WAITS.format("XX"),
+    "Text. ¤Vi återkommer med mer information!": LATER.format("Vi återkommer med mer information"),
+    "¤Vi återkommer med tid och plats.": LATER.format("Vi återkommer med tid och plats"),
+    "Program: ¤återkommer med datum.": LATER.format("återkommer med datum"),
+    "Det görs med stöd ¤utav Brå.": 'skriv "av"',
+    "¤Dom som deltar får ett intyg.": 'skriv "De"',
+    "Text. ¤Dom flesta kan.": 'skriv "De"',
+    "- ¤Dom är med.": 'skriv "De"',
+    "Bjud in så många ¤så möjligt.": "så många som möjligt",
+    "Gör det så fort ¤så möjligt.": "så många som möjligt",
+    "Svara så tidigt ¤så möjligt i vår.": "så många som möjligt",
+    "Ju tidigare ni bokar ¤så bättre blir det.": "desto",
+    "Ju fler som är med ¤så större blir rummet.": "desto",
+    "Det är så, att ju fler som läser ¤så färre frågar.": "desto",
+    "Varken kommunen eller ¤inte polisen kan svara.": "varken",
+    "Det finns varken plan eller ¤inte råd.": "varken",
+    "Det går varken i dag eller ¤inte senare.": "varken",
+    "Alla hälsas hjärtligt ¤välkommen.": "välkomna",
+    "Ni är ¤välkommen.": "välkomna",
+    "Deltagarna är mycket ¤välkommen.": "välkomna",
+    "Det finns plats för ¤100 hundra deltagare.": FIGURES.format("100 hundra"),
+    "Det kostar ¤5000 tusen kronor.": FIGURES.format("5000 tusen"),
+    "Upp till ¤300 hundra unga.": FIGURES.format("300 hundra"),
+    "| Tid | Punkt |\n|---|---|\n| 9.00 | Inledning |\n| 10.00 | Fika |\n¤| 9.30 | Lagen |": ORDER,
+    "| Tid | Punkt |\n|---|---|\n| **13.00** | Råd |\n¤| 12.30 | Lunch |\n| 14.00 | Slut |": ORDER,
+    "| Tid | A |\n|---|---|\n| 0.10 | Ett |\n| 0.20 | Två |\n¤| 0.02 | Tre |": ORDER,
     "Mötet är ¤kl 9.00.": CLOCK,
     "Mötet är ¤kl 9.00-16.00 varje måndag.": CLOCK,
     "¤Kl 13 börjar mötet.": CLOCK,
@@ -96,6 +131,12 @@ RIGHT = (
     "Fråga kommun/region. Vi möts v. 53, enligt v. 12.",
     "Det är 2 st, och 1,5 miljoner, 2,5 procent. Läs 1, 2, 3.",
     "En s.k. plan p.g.a. bortfall.",
+    "Upp till 1/3 av de 12 kommunerna, 24/7-öppet, sidan 3/4-2.",
+    "Kromosomerna XX-XY. De som är med. En dom är en dom. Så många som möjligt, så gott det går.",
+    "Ju fler, desto bättre. Ju fler som är med, så klart. Varken kommunen eller polisen.",
+    "Alla är välkomna. Du är välkommen. Vi återkommer till den frågan i kapitel två. 100 000, fem hundra.",
+    "| Tid | Punkt |\n|---|---|\n| 9.00 | Inledning |\n| 10.00 | Fika |\n| 10.00 | Lagen |",
+    "| Pass | Punkt |\n|---|---|\n| 9.00 | A |\n| 10.00 | B |\n| 9.00 | C |\n| 10.00 | D |\n| 9.00 | E |",
     "Version 9.00-16.00 finns.",
 )
 
@@ -110,11 +151,11 @@ def test_a_slip_is_told_in_its_place(text: str) -> None:
     found = slips_of(text.replace(MARK, ""))
     place = marked_place(HEAD + text)
     # That a line ends without a stop follows from what it lacks.
-    assert [slip for slip in found if slip.split(":")[0] == place.split(":")[0]] == [
-        f"{place}: {TOLD[text]}"
-    ]
+    (told,) = [slip for slip in found if slip.split(":")[0] == place.split(":")[0]]
+    assert told.startswith(f"{place}: ")
+    assert TOLD[text] in told
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_nearly_a_slip_is_let_be(text: str) -> None:
-    assert not any(says in slip for slip in slips_of(text) for says in (ONE_LINE, RUN_INTO, CLOCK, "tiderna", "dra in den", "dagarna", "procent", "sidorna", "blanksteg saknas", "följs av", "frågan", "hör inte hit", "leder inte", "finns inte", "behövs inte", "förkortningen", "kontrollera talet"))  # fmt: skip
+    assert not any(says in slip for slip in slips_of(text) for says in (ONE_LINE, RUN_INTO, CLOCK, "tiderna", "dra in den", "dagarna", "procent", "sidorna", "blanksteg saknas", "följs av", "frågan", "hör inte hit", "leder inte", "finns inte", "behövs inte", "förkortningen", "kontrollera talet", "skriv dagen", "väntar", "skriv när", "desto", "varken", "välkomna", "lägg raderna"))  # fmt: skip
