@@ -44,7 +44,7 @@ _BARE = re.compile(
     rf"(?i:\b(en|ett|någon|något|ingen|inget|{_MANY}|de|dessa|den|det|denna|detta)) ({_ADJECTIVE})(t|a)? ([a-zåäö]{{3,}})(?![\w-])"
 )
 _PREDICATE = re.compile(
-    rf"(?:^|(?<=[.!?:] )|(?<=- )|(?<=\d\. ))([A-ZÅÄÖ][a-zåäö]{{3,}}) (är|var|blir|blev) ({_ADJECTIVE})(t|a)?"
+    rf"(?:^|(?<=[.!?:] )|(?<=- )|(?<=\d\. ))([A-ZÅÄÖ][a-zåäö]{{3,}}) (är|var|blir|blev|(?:ska|måste|bör|kan) vara) ({_ADJECTIVE})(t|a)?"
     r"(?=[.,;:!?)]|$| (?:för|att|i|på|och|när|om|med|till|av|än|hos|vid)\b)"
 )
 """What a sentence says of the noun that it begins with; further in, another word may be meant."""
@@ -54,6 +54,9 @@ _HERE = ("här", "där")
 BEFORE_VERBS = frozenset(
     ("ska", "skall", "måste", "bör", "skulle", "kan", "kunde", "har", "hade", "ha", "kommer")
 )
+_ASIDE = frozenset(("är", "var", "blir", "blev", "ni", "vi", "du", "man", "hen", "jag"))
+"""The second words of what decides a form by its second and third."""
+SUBJECTS = frozenset(("ni", "vi", "du", "man", "hen", "jag"))
 _SEVERAL_WORDS = frozenset(_MANY.split("|"))
 _BEGIN = frozenset(
     (*_COMMON, *_NEUTER, *_SEVERAL_WORDS, "den", "det", "de", "dessa", *BEFORE_VERBS)
@@ -82,11 +85,17 @@ class Nouns:
         return {
             group
             for group in groups
-            if self._may_be(*group) and next(disagreeing(" ".join(group).capitalize(), self), None)
+            if self._may_be(*group)
+            and (
+                group[2] == "vara"  # what it is said to be is the fourth
+                or next(disagreeing(" ".join(group).capitalize(), self), None)
+            )
         }
 
     def _may_be(self, word: str, second: str, third: str) -> bool:
         """The quick look at a group: most are of other words than nouns, or go together."""
+        if third == "vara":
+            return second in BEFORE_VERBS and bool(self.one(word))
         if second in _LINKS:
             return bool(self.stands_before(third))
         if self.stands_before(second):
@@ -198,7 +207,9 @@ class Nouns:
 def groups(words: Sequence[str]) -> set[Group]:
     """The words of a text that decide the form of what follows, each with the two that follow."""
     every = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
-    return {group for group in every if group[0] in _BEGIN or group[1] in _LINKS}
+    return {
+        group for group in every if group[0] in _BEGIN or group[1] in _ASIDE or group[2] == "vara"
+    }
 
 
 def disagreeing(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:

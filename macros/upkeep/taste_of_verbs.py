@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from macros.upkeep.taste_of_agreement import BEFORE_VERBS
+from macros.upkeep.taste_of_agreement import BEFORE_VERBS, SUBJECTS
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -25,6 +25,11 @@ _BEFORE = re.compile(
     rf"(?i:\b(?:(?P<will>{'|'.join(_WILL)})|(?P<going>kommer {_ADVERB}att)|(?P<have>{'|'.join(_HAVE)}))) "
     rf"(?P<adverb>{_ADVERB})(?P<verb>[a-zåäö]{{2,}})(?![\w-])"
 )
+_CLAUSES = ("att", "när", "innan", "eftersom", "medan")
+_SUBJECT = re.compile(
+    rf"(?i:\b({'|'.join(_CLAUSES)}) ({'|'.join(sorted(SUBJECTS))})) ([a-zåäö]{{3,}}a)(?![\w-])"
+)
+"""A clause whose verb is not in the present tense: "att ni dokumentera"."""
 _PRESENT = {
     "blir": "bli", "ingår": "ingå", "deltar": "delta", "bidrar": "bidra", "samverkar": "samverka", "innehåller": "innehålla",
 }  # fmt: skip
@@ -48,7 +53,7 @@ class Verbs:
 
     def may_be(self, group: Group) -> bool:
         """The quick look at words that stand after each other."""
-        return group[0] in BEFORE_VERBS and self._may(group)
+        return group[0] in BEFORE_VERBS.union(_CLAUSES) and self._may(group)
 
     def _may_be(self, group: Group) -> bool:
         further = group[0] == "kommer" and group[1] in _ADVERBS  # its verb is the fourth
@@ -60,6 +65,10 @@ class Verbs:
             if right := self._right(found):
                 before = line[found.start() : found.start("verb")]
                 yield found.start(), _GOES.format(found[0], before + right)
+        for found in _SUBJECT.finditer(line):
+            right = f"{found[3]}r"
+            if self._is(right) and self._used[found[3]]:
+                yield found.start(2), _GOES.format(f"{found[2]} {found[3]}", f"{found[2]} {right}")
 
     def _right(self, found: re.Match[str]) -> str | None:
         verb = found["verb"]

@@ -13,13 +13,13 @@ OTHER = (
     "En kommun, kommunen och kommuner. En åtgärd, åtgärden, åtgärder. En fråga, frågan, frågor, frågan.\n"
     "Ett beslut, beslutet, beslutet. Ett möte, mötet, mötet. Ett råd, rådet, rådet. Ett mål, målet, målet.\n"
     "En lägesbild, lägesbilden, lägesbilder. En insats, insatsen, insatser. En möjlighet, möjligheten, möjligheter.\n"
-    "Vi har beslutat och samlat, och kan besluta, samla och följa det.\n"
+    "Vi beslutar och samlar. Vi har beslutat och samlat, och kan besluta, samla och följa det.\n"
     "Det ska följas, användas, finnas, enas och delas. Åtgärderna, kommunerna, rollen, roller, roll.\n"
     "En lag, lagen, lagen, lagar. En korta, en text, texten, texten. Kort och kort, kortet, kortet.\n"
 )
 KNOWN = {
     *("kommunen", "åtgärden", "frågan", "lägesbilden", "insatsen", "möjligheten", "lagen", "texten"),
-    *("kortast", "laget", "följas", "användas", "finnas", "enas", "delas", "beslutat", "besluta", "samlat", "samla", "följa"),
+    *("kortast", "laget", "följas", "användas", "finnas", "enas", "delas", "beslutat", "besluta", "beslutar", "samlar", "samlat", "samla", "följa"),
 }  # fmt: skip
 GOES = '"{}" går inte ihop: skriv "{}", eller rätta ordet'
 
@@ -64,6 +64,11 @@ TOLD = {
     "what will be decided": ("Vi ¤kommer att beslutar om planen.", "kommer att besluta"),
     "what has been": ("Rådet ¤har beslutar om en plan.", "har beslutat"),
     "what had been": ("Rådet ¤hade inte samlar alla.", "hade inte samlat"),
+    "what one must be": ("¤Rådet måste vara frivillig.", "Rådet måste vara frivilligt"),
+    "what another can be": ("¤Frågan kan vara viktigt för alla.", "Frågan kan vara viktig"),
+    "a clause whose verb has lost its ending": ("Det är bra att ¤ni samla planen.", "ni samlar"),
+    "another clause": ("Läs innan ¤vi besluta om det.", "vi beslutar"),
+    "a clause of time": ("När ¤man samla råd blir det bra.", "man samlar"),
     "what is said of one": ("¤Rådet är viktig för alla.", "Rådet är viktigt"),
     "what is said of another": ("Läs. ¤Frågan är viktigt för alla.", "Frågan är viktig"),
     "what is said of several": ("- ¤Kommunerna är skyldig att svara.", "Kommunerna är skyldiga"),
@@ -85,6 +90,8 @@ RIGHT = (
     "Det ska alltid finnas, och kan ens delas. Det kan dels följas, dels användas.",
     "Rådet har kommuner, frågor och åtgärder, och har beslutat. Det kommer att följas.",
     "Finns det inget mer, m.fl. och m.m., så är men, men och men en m.",
+    "Ska ni samla det, och kan vi besluta? Det är bra att ni alla är med, när vi bara läser.",
+    "Rådet måste vara frivilligt. Frågan kan vara viktig.",
     "Det finns en statistiker, en eller två, ett svar.",
     "Det ni kan är viktigt. Då kan åtgärder, frågor och insatser följas.",
     "Den som leder rådet är viktig. Kommunen i länet är med, och rådet är social samverkan.",
