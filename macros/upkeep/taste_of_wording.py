@@ -34,7 +34,7 @@ WORDING = (
     Rule(("et är ", "et var ", "et blir "), r"\b[Dd]et (?:är|var|blir) ([a-zåäö]{2,}(?:lig|isk|tig|dig|nig))(?=[.,;:]| (?:att|om|när)\b)", '"{}" får -t efter "det": skriv det så'),
     Rule(("ikraft", "tillexempel", "iallafall", "tillföljd", "isamband", "ienlighet"), r"\b(?:ikraft|tillexempel|iallafall|tillföljd|isamband|ienlighet)\b(?!t)", '"{}" är två ord: skriv isär det'),
     Rule(("ens-", "ets-", "nas-"), r"(?<![\w/(#.-])[a-zåäö]{3,}(?:en|et|na)s(-)(?=[a-zåäö]{4})", "bindestrecket efter genitiven hör inte hit: skriv ett blanksteg"),
-    Rule((" sid ", " sid. ", " sidan "), r"\bpå (?:sid\.?|sidan) \d+(?=[.,;)]|$)", '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
+    Rule((" sid ", " sid. ", " sidan "), r"\b(?:finns|står|[Ll]äs|[Ss]e [a-zåäö]+) (på (?:sid\.?|sidan) \d+)(?=[.,;)]|$)", '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
     Rule((" X", " Y", " N"), r"\b(?:kapitel|avsnitt|bilaga|sidan?|tabell|figur|steg) [XYN](?=[.,;:)]|$| (?:och|i|på|för)\b)", '"{}" väntar på en text: skriv den, eller ta bort det'),
     Rule((":\\\\",), r"https?:\\\\\S+", '"{}" är ingen adress: skriv [vad sidan heter](https://…), med snedstreck'),
     Rule((" hundra ", " tusen "), r"\b\d{3} hundra\b|\b\d{4,} tusen\b", _CHECK),
