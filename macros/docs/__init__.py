@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.docs.conflicts import conflicts
 from macros.docs.contacts_in_text import hand_written_problems, ways_of
-from macros.docs.files import file_problems, is_page, misplaced
+from macros.docs.files import as_meant, file_problems, is_page, misplaced
 from macros.docs.front_matter import PageMeta, front_matter_problems, is_doubled
 from macros.docs.jumps import jump_problems
 from macros.docs.laws import quotation_problems
@@ -166,7 +166,7 @@ def _not_there(
     read = {page.uri for page in pages}
     other = {uri.casefold() for uri in read} - read
     if lacking:  # a page.MD is no page yet, and its file is told
-        other |= {uri.casefold() for uri in misplaced(root)}
+        other = other.union(*map(as_meant, misplaced(root)))
     return [
         (uri, problem)
         for uri, problem in lacking
@@ -180,7 +180,7 @@ def _not_misnamed(
     """What links miss, but for pages that are there in other letters, which is told of their files."""
     other = {page.uri.casefold() for page in pages if page.uri != page.uri.casefold()}
     if missed:
-        other |= {uri.casefold() for uri in misplaced(root)}
+        other = other.union(*map(as_meant, misplaced(root)))
     return {uri: told for uri, told in missed.items() if uri.partition("#")[0] not in other}
 
 

@@ -66,6 +66,12 @@ def misplaced(root: Path) -> set[str]:
     return {composed(problem.place.file).removeprefix("docs/") for problem in file_problems(root)}
 
 
+def as_meant(name: str) -> set[str]:
+    """What a file that cannot be called as it is may be meant as, also with its ending left out."""
+    folder, sign, own = name.casefold().rpartition("/")
+    return {name, name.casefold(), f"{folder}{sign}{_right(own)}.md"}
+
+
 def is_page(path: Path) -> bool:
     """Whether a file in docs/ is read as a page."""
     return (
@@ -93,7 +99,7 @@ def _file_problem(path: Path, name: str) -> str:
     if ending in _AS_PAGES or own == "README.md":
         right = "index" if stem == "README" else _right(stem)
         return f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{right}.md"'
-    if ending == ".txt":
+    if ending == ".txt" or (not ending and _start(path).startswith(b"---")):
         return f'en sida slutar på .md: döp om filen till "{_right(stem)}.md", eller ta bort den'
     if ending == ".svg":
         return "en SVG-bild kan innehålla kod som körs: spara bilden som PNG och lägg in den"

@@ -42,6 +42,8 @@ _SLIPPED = re.compile(
 )
 _NO_COLON = re.compile(r"https?[;,.]?//")
 _NUMBER = re.compile(r"\+?[\d -]{3,}")
+_DOCUMENTS = (".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".zip", ".odt")
+"""What no page is meant by, unless one is called the same."""
 _NO_ALT = re.compile(
     r"!\[\s*(|[\w -]+\.(?:png|jpe?g|webp|gif|avif)|(?:image|img|bild|foto|skärm\w*|screenshot)[\d _.()-]*)\s*\]",
     re.IGNORECASE,
@@ -257,6 +259,10 @@ def _missing(
             return f'länken "{target}" ska leda till en fil: skriv "{right}"'
     if not targets.complete:  # the generated pages are not known without data
         return None
+    stem = posixpath.splitext(posixpath.basename(uri))[0]
+    if uri.lower().endswith(_DOCUMENTS) and not any(f"/{stem}." in f"/{u}" for u in targets.uris):
+        text = f'länken "{target}" leder till en fil, och bara sidor och bilder ligger här: skriv adressen till filen på en webbplats'
+        return uri, text
     # Whoever writes .html or .docx means a page; a picture is no page.
     picture = uri.lower().endswith((*PICTURES, ".svg"))
     what = "fil" if picture else "sida"

@@ -33,6 +33,9 @@ _OTHER_BRACKETS = re.compile(
     r"(?:\[%?|\[\[|<%=?|<\?|\(\(|^) *(\w+) *\((?=[^()\n]*\) *(?:%?\]|\]\]|%>|\?>|\)\)|$))"
 )
 """A call in brackets of another kind, or in none."""
+_TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
+_NO_COMMA = re.compile(r"\"x*\" *(?:\"|\w+ *=)|\d +\"")
+"""Two values of a call, of which the reader would make one, or nothing."""
 _HEADING = re.compile(r"^(?: {0,3}(?:>|[*+-]|\d+\.) *)*#{1,6}")
 _UNREADABLE = 'makroanropet går inte att läsa: skriv det som {{ namn("värde") }} på en rad'
 
@@ -165,6 +168,9 @@ def _misplaced(line: str, call: Call, html: str) -> str | None:
 def _call_problems(
     text: str, place: Place, blocks: Blocks | None, call: Call, made: Made
 ) -> Iterator[Problem]:
+    if _NO_COMMA.search(_TEXT.sub(lambda found: f'"{"x" * (len(found[0]) - 2)}"', text)):
+        yield Problem(place, "ett kommatecken saknas mellan värdena: lägg till det")
+        return
     try:
         tree = _reader().parse(text)
     # Jinja reads numbers as Python does, and brackets one inside the other as deep as they go.

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from macros.docs.files import as_meant
 from macros.docs.outline import OF_THE_THEME, is_doubled
 from macros.docs.readable import GUIDANCE
 from macros.finishing.reader import ids
@@ -15,7 +16,7 @@ from macros.model import BY_MODEL, KINDS, Addressed, key_of
 from macros.problems import Place, Problem
 from macros.promised.present import files, record_anchors, sections
 from macros.promised.published import FILE
-from macros.promised.remedies import KEPT, head_of, in_quotes, line_of, was_heading
+from macros.promised.remedies import KEPT, head_of, in_quotes, line_of, links_of, was_heading
 from macros.rendering.addresses import anchor_of, former_anchors
 from macros.rendering.environment import listed
 from macros.source.doc_page import address_of
@@ -52,7 +53,7 @@ class Lost:
         self._told = {
             address_of(_NAMED.sub(r"\1index.md", _ENDING.sub(".md", name)))
             for uri in told
-            for name in (uri, uri.casefold())
+            for name in as_meant(uri)
         }
         self._docs = {page.address: page for page in site.docs}
         self._made = {spec.address: spec.record for spec in site.specs if spec.record is not None}
@@ -156,7 +157,8 @@ class Lost:
     def _told_of_page(self, lost: str, moved: str) -> Problem:
         if page := self._docs.get(moved):
             text = f'sidan hade adressen "{lost}", och {KEPT}: skriv i sidhuvudet: '
-            return Problem(head_of(page), text + line_of(page, [lost]))
+            text += line_of(page, [lost]) + links_of(page, lost, self._site)
+            return Problem(head_of(page), text)
         record = self._made[moved]
         name = posixpath.basename(lost.rstrip("/"))
         field = "slug" if "slug" in record.model_fields_set else "name"
@@ -209,9 +211,8 @@ class Lost:
             leading = self._join(page, [id_.removeprefix("#") for id_ in left])
             if not page.body.strip():
                 if not page.uri.startswith(GUIDANCE):  # how short it is, is told
-                    yield Problem(
-                        Place(page.file), "sidan har ingen text: skriv den under sidhuvudet"
-                    )
+                    says = "sidan har ingen text: skriv den under sidhuvudet"
+                    yield Problem(Place(page.file), says)
                 return
             text = (
                 f"{in_quotes(left)} är borta från sidan, och {KEPT}: skriv i sidhuvudet, så leder "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from macros.rendering.environment import listed
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
+    from macros.site import Site
     from macros.source.doc_page import DocPage
 
 _BOLD = re.compile(r"\*\*(.+)\*\* *")
@@ -30,6 +32,28 @@ def line_of(page: DocPage, more: list[str]) -> str:
 
 def _quoted(item: str) -> str:
     return f'"{item}"' if item.startswith("#") else item
+
+
+def links_of(page: DocPage, lost: str, site: Site) -> str:
+    """What to say of the links of a page that has moved from an address: each was right there.
+
+    They are told nowhere else.
+    """
+    there = {other.uri for other in site.docs} | {spec.source for spec in site.specs}
+    folder = posixpath.dirname(page.uri) or "."
+    right = []
+    for uri, (told, places) in site.missed.items():
+        path, sign, anchor = uri.partition("#")
+        where = posixpath.relpath(path, folder)
+        meant = posixpath.normpath(posixpath.join(posixpath.dirname(lost.rstrip("/")), where))
+        lines = re.fullmatch(rf"{re.escape(page.file)} \((rad [\w ,]+)\)", places)
+        if lines and meant in there:
+            site.joined.add(told)
+            link = posixpath.relpath(meant, folder) + sign + anchor
+            right.append((told.place.line, f'"{link}" ({lines[1]})'))
+    if not right:
+        return ""
+    return f". Länkarna räknas från sidans nya plats: skriv {listed([says for _, says in sorted(right)])}"
 
 
 def in_quotes(names: list[str]) -> str:

@@ -11,6 +11,8 @@ from macros.source.field_texts import key_called
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 
 def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
     """Say in one Swedish sentence what `error` (one of pydantic's) is about.
@@ -60,6 +62,8 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
         case "int_type" | "int_from_float":
             if isinstance(value, str) and value.removeprefix("-").isdigit():
                 return f"här ska det stå ett heltal: ta bort citattecknen, {value}"
+            if isinstance(value, str) and len(years := _YEAR.findall(value)) == 1:
+                return f'här ska bara talet stå: skriv {years[0]} i stället för "{_short(value)}"'
             return f'här ska det stå ett heltal, inte "{_short(value)}"'
         case "float_type" | "float_parsing" | "int_parsing":
             return f'här ska det stå ett tal, inte "{_short(value)}"'

@@ -10,7 +10,7 @@ from macros.source.quick_look import Look, quick_look
 _DAYS = {"februari": 29, "april": 30, "juni": 30, "september": 30, "november": 30}
 _DAY = re.compile(rf"(?<![\d§–:/.-])(?<!\d )(\d{{1,2}})(?:[:.]?(?:e|a))? ({'|'.join(MONTHS)})\b")
 _TIME = re.compile(r"\b(?:kl\.?|klockan) ?(\d{1,2})(?:[.:](\d{2}))?(?!\d)")
-_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/-])")
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})[/ ]((?:19|20)\d\d)(?![\d/-])")
 _ISO = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])")
 _LAW = re.compile(
     r"(?i)\b\w*(?:lag|lagen|förordning|förordningen|balk|balken) \((?:SFS )?(\d{4})(?:[;.,/–-] ?|: | )(\d{1,4})\)"
@@ -22,7 +22,7 @@ _LONG_YEAR = re.compile(rf"\b(?:{'|'.join(MONTHS)}) (\d{{5,}})\b")
 MAYBE_IMPOSSIBLE = Look(
     signs=r"\d(§:",
     after=r"(?<=\b[3-9])\d [a-z]{3,9}|(?<=\b0)0? [a-z]{3,9}|(?<=kl\d)|(?<=kl[. ]\d)|(?<=kl\. \d)|(?<=klockan \d)"
-    r"|(?<=\d)/\d{1,2}/\d{4}|(?<=\d)-(?:00|1[3-9]|[2-9]\d)-\d|(?<=\d)-\d\d-(?:00|3\d|[4-9]\d)"
+    r"|(?<=\d)/\d{1,2}[/ ]\d{4}|(?<=\d)-(?:00|1[3-9]|[2-9]\d)-\d|(?<=\d)-\d\d-(?:00|3\d|[4-9]\d)"
     r"|(?<=(?:ri|rs|il|aj|ni|li|ti|er) \d)\d{4}|(?<=\()(?:\d{4}(?:[^:\d)]|: )|SFS )|(?<=§) §|(?<=§) ?[a-h]\b|(?<=:)0\d{1,3}\)",
 )
 _maybe = quick_look(MAYBE_IMPOSSIBLE)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 12
 """Deepest nesting of lists and mappings."""
 _CUT = re.compile(r"( +)#(.?)")
+_FORMER = re.compile(r"tidigare: *(#[\w-]+(?:, *#[\w-]+)*) *")
+"""Places on a page, as the value of the key that has them, without what keeps them apart."""
 _TECHNICAL = re.compile(r"[a-z0-9._:/@+-]*|true|false")
 """What ids, dates, numbers and addresses are written with: a comment may well follow them."""
 _UNCLOSED = "ett citattecken som öppnas här stängs aldrig: lägg till det"
@@ -184,7 +186,13 @@ def cut_problems(node: Any, text: str, name: str) -> Iterator[Problem]:
             cut = not _TECHNICAL.fullmatch(value.value)
         else:
             cut = True
-        if cut:
+        if cut and (former := _FORMER.fullmatch(lines[line])):
+            right = ", ".join(f'"{place.strip()}"' for place in former[1].split(","))
+            yield Problem(
+                Place(name, line + 1, found.end(1) + 1),
+                f"allt efter # blir en kommentar: skriv tidigare: [{right}]",
+            )
+        elif cut:
             yield Problem(
                 Place(name, line + 1, found.end(1) + 1),
                 "här slutar värdet, för resten av raden blir en kommentar: sätt hela värdet inom "

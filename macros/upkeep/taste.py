@@ -7,6 +7,7 @@ them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
@@ -19,13 +20,17 @@ from macros.source.web import host_of
 from macros.upkeep.spelling import Speller
 from macros.upkeep.taste_of_asked import asked_slips
 from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
+from macros.upkeep.taste_of_days import day_slips
 from macros.upkeep.taste_of_events import event_slips
+from macros.upkeep.taste_of_law_numbers import law_number_slips
+from macros.upkeep.taste_of_link_names import link_name_slips
 from macros.upkeep.taste_of_numbers import (
     handwritten_slips,
     numbers_of,
     shared_number_slips,
     ungrouped_slips,
 )
+from macros.upkeep.taste_of_own_names import own_name_slips
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
 from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
@@ -134,7 +139,8 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
     told.update((place.file, place.line) for place, _ in slips)
     speller = Speller.of(site.handbook)
-    for place, text in _of_words(site, speller):
+    of_all = (*day_slips(site.docs, site.handbook.today), *_of_words(site, speller))
+    for place, text in of_all:
         if (place.file, place.line) not in told:
             told.add((place.file, place.line))
             slips.append((place, text))
@@ -149,10 +155,31 @@ def taste_notices(site: Site) -> Iterator[Problem]:
 
 def _of_words(site: Site, speller: Speller) -> Iterator[tuple[Place, str]]:
     """The words that stand otherwise than on the other pages, remembered while no page changes."""
-    key = (*((page.file, page.text) for page in site.docs), speller.version)
-    told = remember("word slips", key, lambda: _as_notices(word_slips(site.docs, speller.knows)))
+    named, laws = _named(site.handbook.menu), site.handbook.law_by_number
+    pages = [(page.file, page.text) for page in site.docs]
+    names = sorted(organisation.name for organisation in site.handbook.organisations)
+    key = (*pages, speller.version, sorted(named.items()), sorted(laws), names)
+
+    def make() -> Any:
+        return _as_notices(
+            (
+                *link_name_slips(site.docs, named),
+                *law_number_slips(site.docs, laws.keys()),
+                *own_name_slips(site.docs, names),
+                *word_slips(site.docs, speller.knows),
+            )
+        )
+
+    told = remember("word slips", key, make)
     for problem in from_data(told):
         yield problem.place, problem.text
+
+
+def _named(menu: Menu | None) -> dict[str, str]:
+    """The pages of the menu by what it calls each, but for names that several have."""
+    entries = [(titles[-1].casefold(), e.page) for _, titles, e in menu.entries()] if menu else []
+    times = Counter(title for title, _ in entries)
+    return {title: page for title, page in entries if times[title] == 1 and page}
 
 
 def _as_notices(slips: Iterable[tuple[Place, str]]) -> Any:

@@ -6,6 +6,8 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from macros.upkeep.taste_of_tables import table_slips
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,7 +21,11 @@ _BEGUN = re.compile(r"[*\"”(\[]*[^\W_]")
 _LOST_STEP = re.compile(r"(\d{1,2}) [A-ZÅÄÖ]")
 """A step whose number has lost its stop."""
 _SMALL = re.compile(r"(?:\*\*|[\"”(\[])*[a-zåäö]{2}")
-_NO_WORDS = re.compile(r"[\s|*]")
+_AFTER_A_LIST = re.compile(r" ?[A-ZÅÄÖ][^|\n]* [^|\n]*[.!?]$")
+"""A sentence, which items that are none do not go on with."""
+_RUN_INTO = (
+    "raden skrivs ihop med punkten ovanför: lägg till en tom rad, eller dra in den 4 blanksteg"
+)
 _BRAND = re.compile(r"\S*[A-ZÅÄÖ0-9]|\S+\.\w|[a-z]-")
 _LONG = 40
 _MANY = 3
@@ -34,9 +40,6 @@ _COUNTS = re.compile(
 """How many there are of what a list has, in the words before it."""
 _SIGNS = re.compile(r"[*_.…–-]+")
 """An item, or a cell, that holds signs alone."""
-_NUMBERED = re.compile(r"\| *\**(\d{1,2})[.)] ")
-"""A row whose first cell is numbered."""
-_DRAWN = re.compile(r"\|(?:[ =_–]*[=_–]{3,}[ =_–]*\|)+")
 _RULE = re.compile(r"(?:[-*_] *){3,}$")
 _CALL = re.compile(r"^\s*\{\{")
 _PARTED = re.compile(r"[^|\n]+ \| [^|\n]+(?: \| [^|\n]+)*")
@@ -85,7 +88,7 @@ def block_slips(prose: Sequence[str], body: str, *, template: bool) -> Iterator[
             where = "tvärs över" if index else "överst på"
             yield chunk[0][0], 1, f"raden blir ett streck {where} sidan: ta bort den"
         elif first.startswith("|"):
-            yield from _of_table(chunk, template=template)
+            yield from table_slips(chunk, template=template)
         elif _MARK.match(first):
             yield from _of_list(chunk, before, alone=not _goes_on(chunks, index))
         elif first[0].isalnum() or first[0] in '"”*_([':
@@ -205,9 +208,17 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
                     f'raden skrivs ihop med punkten ovanför: börja den med "{step[1]}. "',
                 )
                 return
-            says = "raden skrivs ihop med punkten ovanför: lägg till en tom rad, eller dra in den 4 blanksteg"  # fmt: skip
-            yield number, 1, says
+            yield number, 1, _RUN_INTO
             return
+    (number, last) = chunk[-1]
+    if (
+        len(items) == len(chunk) - 1 > 1
+        and not _MARK.match(last)
+        and _AFTER_A_LIST.match(last)
+        and not any(_ENDED.search(text) for text in texts)
+    ):
+        yield number, 1, _RUN_INTO
+        return
     for (number, text), (_, following) in pairwise(chunk):
         if text.startswith(("## ", "> ")) and _MARK.match(following):
             what = "rubriken" if text[0] == "#" else "citatet"
@@ -218,7 +229,9 @@ def _of_list(chunk: Sequence[Row], before: str, *, alone: bool) -> Iterator[Foun
             yield (
                 number,
                 1,
-                f'listan är skriven med "{first}", och punkten med "{mark[1]}": skriv lika',
+                f'punkten står i listan ovanför, som har "{first}": dra in den 4 blanksteg om den är en underpunkt, eller skriv lika'
+                if first[0].isdigit() and not mark[1][0].isdigit()
+                else f'listan är skriven med "{first}", och punkten med "{mark[1]}": skriv lika',
             )
             return
     if empty := next(
@@ -290,37 +303,3 @@ def _unlike(items: Sequence[tuple[int, str, re.Match[str]]], texts: Sequence[str
         number, text, _ = items[open_ends[0]]
         return number, len(text.rstrip()), "punkten slutar utan punkt, som de andra har: skriv den, eller resten"  # fmt: skip
     return None
-
-
-def _of_table(chunk: Sequence[Row], *, template: bool) -> Iterator[Found]:
-    if len(chunk) == 1:
-        yield (
-            chunk[0][0],
-            1,
-            "raden blir ingen tabell: skriv |---|---| på raden under, och sedan raderna",
-        )
-    seen: set[str] = set()
-    head = [cell.strip().casefold() for cell in chunk[0][1].strip().strip("|").split("|")]
-    if len(named := [cell for cell in head if cell]) != len(set(named)):
-        yield chunk[0][0], 1, "två kolumner har samma rubrik: skriv vad som skiljer dem åt"
-    elif len(head) > 1 and not all(head[1:]):
-        yield chunk[0][0], 1, "en kolumn saknar rubrik: skriv vad den innehåller"
-    numbers = [(n, int(found[1])) for n, text in chunk[2:] if (found := _NUMBERED.match(text))]
-    if len(numbers) == len(chunk) - 2 and numbers and numbers[0][1] == 1:
-        for (_, before), (number, value) in pairwise(numbers):
-            if value != before + 1:
-                yield number, 1, f"raden är numrerad {value} efter {before}: skriv {before + 1}"
-                return
-    filled = sum(1 for _, text in chunk[2:] if _NO_WORDS.sub("", text))
-    for number, text in chunk[2:]:
-        words = _NO_WORDS.sub("", text)
-        if not words and not template and filled == len(chunk) - 3 and filled:
-            yield number, 1, "raden är tom: skriv något i den, eller ta bort den"
-            return
-        if _DRAWN.fullmatch(text):
-            yield number, 1, "raden ritar en linje i tabellen: ta bort den"
-            return
-        if len(words) > _MANY * 3 and (text in seen or text == chunk[0][1]):
-            yield number, 1, "raden står redan i tabellen: ta bort den ena"
-            return
-        seen.add(text)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from macros.rendering.dates import swedish_date
 from macros.source.meant_times import serial_day
+from macros.source.months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MAYBE = re.compile(
-    r"[%§]|29 feb|\d (?:kommuner|län|polisregioner)|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d ?[–-] ?\d|(?:lag|förordning)(?:en)? \d{4}:"
+    r"[%§]|29 feb|\d (?:kommuner|län|polisregioner)|(?:riges|dets|lla) |\d\)\.?$|^Sida|procent|kap\b|aragraf \d|\d{5}|\d{4} t|\d ?[–-] ?\d|(?:lag|förordning)(?:en)? \d{4}:"
 )
 """The quick look: whatever is told has one of these."""
 _LONG_NUMBER = re.compile(
@@ -41,6 +42,9 @@ _RANGE = re.compile(
     r"(år|månader|veckor|dagar|timmar|minuter|procent|personer|deltagare|kommuner|kronor|§§)(?!\w)"
 )
 _SIGN_FIRST = re.compile(r"(?<!\d )(?<![\d§\w])§ ?(\d{1,3}(?: [a-h])?)\b(?!\.\d)")
+_DAYS = re.compile(
+    rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) ((?:19|20)\d\d) ?(?:–|-|till och med|t\.o\.m\.|till) ?(?:den )?(\d{{1,2}}) ({'|'.join(MONTHS)}) ((?:19|20)\d\d)\b"
+)
 _IN_WORDS = re.compile(r"\b[Pp]aragraf (\d{1,3}(?: [a-h])?)\b")
 _TIGHT = re.compile(r"(?<![\d:.])(\d{1,3})(?: ?([a-h]))?§|(?<![\d:.])(\d{1,3})([a-h]) §")
 _NO_STOP = re.compile(r"\b(\d{1,3}(?: [a-h])?) kap (\d{1,3}(?: [a-h])?) ?§")
@@ -68,6 +72,11 @@ def _backwards(found: re.Match[str]) -> str | None:
     if found[1] <= found[2]:
         return None
     return f'"{found[0]}" slutar före sin början: skriv "{found[2]}–{found[1]}", om det är åren'
+
+
+def _days_backwards(found: re.Match[str]) -> str | None:
+    first, last = ((found[n + 2], MONTHS.index(found[n + 1]), int(found[n])) for n in (1, 4))
+    return f'"{found[0]}" slutar före sin början: kontrollera dagarna' if last < first else None
 
 
 def _odd_range(found: re.Match[str]) -> str | None:
@@ -140,6 +149,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     (_LEAP_DAY, _no_leap_day),
     (_YEARS, _backwards),
     (_RANGE, _odd_range),
+    (_DAYS, _days_backwards),
     (_NO_STOP, _with_stop),
     (_TIGHT, _with_space),
     (_SIGN_FIRST, _as_cited),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.upkeep.taste_of_persons import person_in
 from macros.upkeep.taste_of_remnants import REMNANTS, Rule
+from macros.upkeep.taste_of_wording import WORDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,6 +39,7 @@ _PAIR = '"{}" hör inte ihop: ta bort eller rätta det ena ordet'
 
 _RULES = (
     *REMNANTS,
+    *WORDING,
     Rule(("i går", "i förrgår", "i förmiddags", "häromdagen", "häromveckan", "i somras", "i våras", "i höstas", "i vintras", "örra veckan", "örra månaden"), r"\b(?:i (?:går|förrgår|förmiddags|somras|våras|höstas|vintras)|häromdagen|häromveckan|[Ff]örra (?:veckan|månaden)s?)\b", '"{}" är snart en annan tid: skriv datumet eller året'),
     Rule(("mkr", "Mkr", "MSEK", "tkr"), r"\d[\d ,]* ?(?:mkr|Mkr|MSEK|tkr)\b", '"{}": skriv ut enheten, som 109 miljoner kronor'),
     Rule(("ni ", "li ", "aj ", "rs ", "il ", "ti ", "er ", "ri ", "år "), rf"\b(?:{_MONTHS}|(?<!\d )år) [1-9]\d\d(?=[.,;:)](?:\s|$)|$)", '"{}": årtalet har tre siffror, kontrollera det'),
@@ -69,7 +71,7 @@ _RULES = (
     Rule(("..",), r"(?:(?<=\s)|^)\.{2,3}(?=\w)|(?<=\w) ?\.{4,} ?(?=\w)", "punkterna står för något: skriv det, eller ta bort dem"),
     Rule(("/",), r"(?<![\w/])(?:är|var|ska|bör|kan|måste|har|hade|blir|får)/(?:är|var|ska|bör|kan|måste|har|hade|blir|får)(?![\w/])", '"{}": välj det ena ordet'),
     Rule((" § ",), r"\b(?:[Ee]nligt|i|av|[Ss]e) (§)(?= [a-zåäö])", '"{}" saknar sitt nummer: skriv det före, som 5 §'),
-    Rule(tuple("0123456789"), r"(?<![\w.,:/-])\d+(?=(?:kr|kronor|län|kommuner|personer|procent|dagar|veckor|månader|år|timmar|minuter|km|kg|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)", _SPACE.format("efter talet")),
+    Rule(tuple("0123456789"), r"(?<![\w.,:/%-])\d+(?=(?:kr|kronor|län|kommuner|personer|procent|dagar|veckor|månader|år|timmar|minuter|km|kg|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)", _SPACE.format("efter talet")),
     Rule(("19", "20"), r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|år|sedan)(?=(?:19|20)\d\d\b)", _SPACE.format("före året")),
     Rule((" –", "– "), r"(?<=[a-zåäö]) –(?=[a-zåäö]{2})|(?<=[a-zåäö]{2})– (?=[a-zåäö])(?!och\b|eller\b)", "strecket hör till ingendera sidan: skriv – med blanksteg på båda, eller inget"),
     Rule(("**",), r"(?<=[a-zåäö])\*\*(?=[a-zåäö]+\*\*)", _SPACE.format("före fetstilen")),
@@ -146,7 +148,7 @@ _RULES = (
     Rule(("år ", "året "), r"\bår(?:et)? \d{5,}\b", '"{}" är inget årtal: kontrollera det'),
     Rule(('""', "””"), r'""(?=\w)|(?<=\w)""|””', "citattecknet står två gånger: ta bort det ena"),
     Rule(("[/",), r"\[/\w+\]", _OF_OTHERS),
-    Rule(("- ",), r"(?<=[a-zåäö]{3})- (?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|in|av|i)\b)(?=[a-zåäö]{3})", "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"),
+    Rule(("- ",), r"(?<=[a-zåäö]{3})- (?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|in|av|i)\b)(?=[a-zåäö]{3})", 'bindestrecket hör inte hit: skriv ihop ordet, eller " – " om det är ett tankstreck'),
     Rule((" Janu", " Febr", " Mars", " April", " Maj", " Juni", " Juli", " Augu", " Sept", " Okto", " Nove", " Dece"), r"\b\d{1,2} (?:Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December)\b", '"{}": månaden skrivs med liten bokstav'),
     Rule(("polisregioner",), r"\b(?:[Dd]e|[Aa]lla(?: de)?|Sveriges) (?:två|tre|fyra|fem|sex|åtta|nio|tio|elva|tolv) polisregioner(?:na)?\b(?! (?:som|med|utan|där))", '"{}": det finns sju, kontrollera talet'),
     Rule(("](",), r"(?<=\.)\]\([^()\s]+\)\.", "punkten står två gånger: ta bort den innanför hakarna"),
@@ -158,7 +160,7 @@ _RULES = (
     Rule(("—",), "—", "strecket är det långa engelska: skriv –, med blanksteg på båda sidor"),
     Rule(("“", "‘"), r"[“‘](?=\w)", "citattecknet skrivs ” också i början"),
     Rule(("år ", "året ", "SOU ", "Ds ", "SFS ", "rop. "), r"\b(?:år(?:et)?|SOU|Ds|SFS|[Pp]rop\.) (?:2[1-9]|1[0-5])\d\d\b(?! (?:kr|personer|kommuner))", '"{}" är inget årtal som kan stämma: kontrollera det'),
-    Rule((" sid", "s. ", "sid", "Se s"), r"\((?:[Ss]e )?(?:sidan|sid\.?|s\.) \d+(?:[-–]\d+)?\)", '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
+    Rule((" sid", "s. ", "sid", "Se s"), r"(?<!\d )\((?:[Ss]e )?(?:sidan|sid\.?|s\.) \d+(?:[-–]\d+)?\)", '"{}": sidorna här har inga nummer: skriv i vilken källa, eller länka till rubriken'),
     Rule((". ", "? ", "! "), rf"(?<![^\W\d_]){_NOT_CUT}[a-zåäö]{{3,}}[.!?] +([a-zåäö]{{2,}})(?![\w.-]*[A-Z.]\w)", '"{}" börjar en mening: skriv stor bokstav, eller ett komma före'),
     Rule(("0", "1", "3"), r"(?<![\w-])[A-ZÅÄÖa-zåäö]?[a-zåäö]+[013][a-zåäö]+(?![\w-])", lambda found: f'"{found[0]}" har en siffra i ordet: skriv en bokstav, {_letter(found[0])}'),
     Rule(("/",), r"(?<![\w/.:)(])/[a-zåäö]{3,}/(?!\.?\w|/)", _OF_OTHERS),
@@ -180,7 +182,7 @@ _OF_SENTENCES = (
 """What is a slip in running text alone: a title may list what it holds."""
 _OF_PAGES = (
     Rule((":0", ":1", ":2", ":3", ":4", ":5"), r"\b(?:[Kk]l\.?|[Kk]lockan) ?\d{1,2}:\d\d\b(?: ?[-–] ?\d{1,2}:\d\d)?|(?<![\d:])\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d(?![\d:])", '"{}": skriv tiden med punkt, som kl. 9.30–11.00'),
-    Rule(("%", " procent", " miljo", " miljar"), r"(?<![\d,])\d[\d ]*(?:,\d+)? ?%(?!\w)", '"{}": skriv procent med bokstäver'),
+    Rule(("%", " procent", " miljo", " miljar"), r"(?<![\d,])\d[\d ]*(?:,\d+)? ?%(?!\w)(?! *\|)", '"{}": skriv procent med bokstäver'),
 )  # fmt: skip
 """What data may well have, since it quotes."""
 _SHORTEST = 3

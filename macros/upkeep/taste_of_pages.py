@@ -39,6 +39,7 @@ _NO_HEADING = re.compile(r"(?:Ny )?[Rr]ubrik(?:en)?(?: här)?|Titel|Lorem\b.*|\d
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+\)|[A-D][.)]) (?=[A-ZÅÄÖ])")
 _LONE_QUOTE = re.compile(r"(?<![\d=])\"(?=[^\"]*$)")
 _SAMI = re.compile(r"(?<=lang=[\"'])se(?=[\"'])")
+_TWO_SLASHES = re.compile(r"(?<=\w)//(?=\w)")
 _TYPED_DASH = re.compile(r"[–—]")
 _NUMBERED = re.compile(r"(?:Figur|Tabell|Diagram|Bild) \d+[:.](?= )")
 _IN_A_LIST = re.compile(r" *(?:[-*+]|\d+\.) +(#{1,6}) |    (#{1,6}) ")
@@ -298,6 +299,10 @@ def _of_links(line: str, uri: str) -> Iterator[tuple[str, str]]:
         address = found[2]
         if not found[1] and address.lower().endswith(PICTURES):
             yield address, "länken leder till en bild: skriv ! före hakarna om bilden ska synas"
+        elif address.endswith("#") and len(address) > 1:
+            yield address, 'adressen slutar med "#": ta bort tecknet, eller skriv rubrikens adress'
+        elif _TWO_SLASHES.search(address):
+            yield address, 'adressen har "//" mitt i: pröva den med ett snedstreck'
         elif _TYPED_DASH.search(address):
             yield address, "adressen har ett långt streck: är det ett bindestreck, -?"
         elif address == uri.rpartition("/")[2]:

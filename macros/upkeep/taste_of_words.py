@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, islice
+from operator import add
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.docs.front_matter import PageMeta
+from macros.upkeep.taste_of_agreement import Nouns, disagreeing, groups
+from macros.upkeep.taste_of_verbs import Verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,10 +25,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(
-    r"(?<=[a-zåäö,]) (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
+    r"(?<=[a-zåäö,;]) (?!(?:Länsstyrelse|Myndighet|Nämnd|Delegation|Center|Centrum|Institut|Stiftelse|Förbund|Råd|Rådet|Regionen|Utredning|Enhet)\w* |(?:Svenskt?|Svenska|Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Kommunal|Unga|Röda|Nationell[at]?|Regional[at]?|Statens|Öppna|Trygg\w*|Säkra?|Det)\b)([A-ZÅÄÖ][a-zåäö]+)(?![\w:/-])(?! [A-ZÅÄÖ\d])"
 )
 """A word with a capital within a sentence, that is no part of a longer name."""
-_BEFORE = re.compile(r"(?<![\w”\"(·])([A-ZÅÄÖ]?[a-zåäö]+),?$")
+_BEFORE = re.compile(r"(?<![\w”\"(·])([A-ZÅÄÖ]?[a-zåäö]+)[,;]?$")
 _NAMES = re.compile(
     r"sid(?:an|orna)|under|kolumn(?:en|erna)|länk(?:en|arna)|rubrik(?:en|erna)|avsnittet|knappe?n?|fälten?|fältet"
     r"|formuläret|rad(?:en|erna)|steget?|rutan|frågan|film(?:en)?|bok(?:en)?|kurs(?:en)?|projekt(?:et)?|rapport(?:en)?"
@@ -77,10 +80,6 @@ _LINK_IN_CODE = re.compile(
     r"(?<![\w`])(?<![Ss]kriv )(?<!som )(?<!som: )(?<!exempel )(?<!exempel: )`\[[^\]`\n]+\]\(((?:https?://|mailto:)?[\w./-]+)(?:#[\w-]+)?\)`(?!`)"
 )
 """A link that is shown as it is written, and not as an example of how that is done."""
-_ARTICLE = re.compile(
-    r"(?<![\w-])([Ee]n|[Ee]tt) ((?:(?<=ett )[a-zåäö]{3,}t )?)([a-zåäö]{4,})(?![\w-])"
-)
-_OTHER = {"en": "ett", "ett": "en"}
 _ADDRESSES = re.compile(r"\]\([^)\n]*\)|\{[^}\n]*\}")
 
 
@@ -90,10 +89,11 @@ class _Written(NamedTuple):
     used: Counter[str]
     capitals: list[tuple[str, int, int, str]]
     """Words with a capital within a sentence: the word, its line, its column, the word before."""
-    joined: set[str]
+    words: list[str]
+    joined: list[str]
     """Each word and the next, in small letters and written as one."""
-    nouns: set[tuple[str, str]]
-    """Articles, each with what may be its noun."""
+    groups: set[tuple[str, str, str]]
+    """Words that have a noun after them, each with the two that follow."""
 
 
 def word_slips(
@@ -111,18 +111,30 @@ def word_slips(
         used.update(written.used)
     yield from _of_capitals(swedish, used)
     yield from _in_code(pages)
+    nouns = Nouns(used, knows)
+    verbs = Verbs(used, knows)
+    together = {group for _, written in swedish for group in written.groups}
+    doubtful = nouns.doubtful(together) | {group for group in together if verbs.may_be(group)}
     for page, written in swedish:
-        if nouns := {noun for noun in written.nouns if _is_other(*noun, used, knows)}:
-            yield from _of_articles(page, nouns)
-        if not written.joined.isdisjoint(used):
+        if told := written.groups & doubtful:
+            begun = [" ".join(group[:2]) for group in told]
+            for number, line in enumerate(page.prose, start=1):
+                if line and any(map(line.lower().__contains__, begun)):
+                    yield from _of_forms(page, number, line, nouns, verbs)
+        found = used.keys() & written.joined
+        if found and any(
+            _is_one(written.words[index], written.words[index + 1], used)
+            for index, joined in enumerate(written.joined)
+            if joined in found
+        ):
             yield from _of_halves(page, used)
 
 
 def _written(page: DocPage) -> _Written:
     words = _WORD.findall(_ADDRESSES.sub(" ", "\n".join(page.prose)))
     small = [word.lower() for word in words]
-    joined = {one + other for one, other in pairwise(small)}
-    return _Written(Counter(words), list(_capitals(page)), joined, set(_nouns(small)))
+    joined = list(map(add, small, small[1:]))
+    return _Written(Counter(words), list(_capitals(page)), words, joined, groups(small))
 
 
 def _of_capitals(
@@ -162,26 +174,29 @@ def _in_code(pages: Sequence[DocPage]) -> Iterator[tuple[Place, str]]:
                 yield page.place_at(found.start()), says
 
 
-def _of_articles(page: DocPage, nouns: set[tuple[str, str]]) -> Iterator[tuple[Place, str]]:
-    for number, line in enumerate(page.prose, start=1):
-        for found in _ARTICLE.finditer(line):
-            if (found[1].lower(), found[3].lower()) in nouns:
-                says = f'"{found[0]}": skriv "{_OTHER[found[1].lower()]}", eller rätta ordet'
-                yield page.place(number, found.start() + 1), says
-                break
+def _of_forms(
+    page: DocPage, number: int, line: str, nouns: Nouns, verbs: Verbs
+) -> Iterator[tuple[Place, str]]:
+    """The first words of a line that do not go together."""
+    for index, says in islice(chain(disagreeing(line, nouns), verbs.slips(line)), 1):
+        yield page.place(number, index + 1), says
 
 
 def _of_halves(page: DocPage, used: Counter[str]) -> Iterator[tuple[Place, str]]:
     for number, line in enumerate(page.prose, start=1):
         for found in _HALVES.finditer(line):
-            first, last = found.groups()
-            if used[(first + last).lower()] >= _TWICE and (
-                _is_no_word(first, used)
-                or _is_no_word(last, used)
-                or (min(len(first), len(last)) >= _LONG and first.lower() not in _NO_HALF)
-            ):
+            if _is_one(found[1], found[2], used):
                 says = f'"{found[1]} {found[2]}" är ett ord: skriv ihop det'
                 yield page.place(number, found.start() + 1), says
+
+
+def _is_one(first: str, last: str, used: Counter[str]) -> bool:
+    """Whether a word and the next are one that a blank has parted."""
+    return used.get((first + last).lower(), 0) >= _TWICE and (
+        _is_no_word(first, used)
+        or _is_no_word(last, used)
+        or (min(len(first), len(last)) >= _LONG and first.lower() not in _NO_HALF)
+    )
 
 
 def _capitals(page: DocPage) -> Iterator[tuple[str, int, int, str]]:
@@ -198,23 +213,6 @@ def _blank(found: re.Match[str]) -> str:
     return "·" * len(found[0])
 
 
-def _nouns(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The articles among words, each with what may be its noun: the next, or the one after ”ett viktigt”."""
-    for index, word in enumerate(words[:-2]):
-        if word in _OTHER:
-            yield word, words[index + 1]
-            if word == "ett" and words[index + 1].endswith("t"):
-                yield word, words[index + 2]
-
-
 def _is_no_word(word: str, used: Counter[str]) -> bool:
     """Whether a word stands nowhere else, in small letters or not."""
     return used[word] + used[word.lower()] * word[0].isupper() <= 1
-
-
-def _is_other(article: str, noun: str, used: Counter[str], knows: Callable[[str], bool]) -> bool:
-    """Whether a noun has the other article, by the form that it takes when it is definite."""
-    ends = "n" if noun[-1] in "aeiouyåäö" else "en"
-    common, neuter = noun + ends, noun + ("t" if ends == "n" else "et")
-    own, other = (common, neuter) if article == "en" else (neuter, common)
-    return used[other] >= _COMMON and not used[own] and knows(other) and not knows(own)

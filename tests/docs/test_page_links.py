@@ -97,3 +97,9 @@ def test_a_page_that_cannot_be_read_is_told_once_and_is_there(small_copy: Path) 
     (line,) = problem_lines(small_copy)
     assert line.startswith("docs/kontakter.md:")
     assert "UTF-8" in line
+
+
+@pytest.mark.parametrize("file", ["program.pdf", "mallar/underlag.xlsx", "../bilder/program.pptx"])
+def test_no_page_is_offered_for_a_document(file: str, small_copy: Path) -> None:
+    (line,) = told(small_copy, f"[Programmet för dagen]({file})")
+    assert "leder till en fil, och bara sidor och bilder ligger här" in line

@@ -107,7 +107,7 @@ SLIPS = {
     '":-)" är en min: ta bort den': ("Ring gärna ¤:-) i dag.", "Det går bra ¤:-)", "Välkommen ¤:-)"),
     '"&nbsp;" är kod för ett tecken: skriv tecknet': ("Ring¤&nbsp;Brå i dag.", "Lagen¤&nbsp;gäller.", "- Se¤&nbsp;planen.\n- Ring."),
     '"¬" hör inte till texten: ta bort tecknet': ("Arbete ¤¬ mot brott.", "Ring ¤¬.", "Plan¤¬ och råd."),
-    "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet": ("Länsstyrel¤- sen ger råd.", "Det brottsföre¤- byggande rådet.", "- Samver¤- kan behövs.\n- Ring."),
+    'bindestrecket hör inte hit: skriv ihop ordet, eller " – " om det är ett tankstreck': ("Länsstyrel¤- sen ger råd.", "Det brottsföre¤- byggande rådet.", "- Samver¤- kan behövs.\n- Ring."),
     '"3 Mars": månaden skrivs med liten bokstav': ("Den ¤3 Mars möts vi.", "Svara senast ¤3 Mars.", "- Mötet är ¤3 Mars.\n- Ring."),
     '"March 3": skriv månaden på svenska, som 3 mars': ("Den ¤March 3 möts vi.", "Svara senast ¤March 3.", "- Mötet är ¤March 3.\n- Ring."),
     '"3:e mars": skriv dagen som 24 november': ("Den ¤3:e mars möts vi.", "Svara senast ¤3:e mars.", "- Mötet är ¤3:e mars.\n- Ring."),

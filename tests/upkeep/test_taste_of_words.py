@@ -20,7 +20,6 @@ OTHER = (
     "Följ planen. Läs planen. Skriv planen. Se råden. Läs råden. Hör råden.\n"
 )
 KNOWN = {"uppgiften", "mötet", "planen", "planet", "råden", "rådet"}
-OTHER_ARTICLE = '"{}": skriv "{}", eller rätta ordet'
 NAMED = '"{}" skrivs "{}" på de andra sidorna: skriv lika'
 CAPITAL = '"{}" står mitt i meningen: skriv det med liten bokstav, eller sätt punkt före'
 PARTED = '"{}" är ett ord: skriv ihop det'
@@ -37,9 +36,6 @@ TOLD = {
     "another": ("Håll ett ¤stöd möte i dag.", PARTED.format("stöd möte")),
     "a long one": ("Det ¤brotts förebyggande arbetet.", PARTED.format("brotts förebyggande")),
     "one that begins a sentence": ("¤Läges bilden är klar.", PARTED.format("Läges bilden")),
-    "the other article": ("Gör ¤ett uppgift nu.", OTHER_ARTICLE.format("ett uppgift", "en")),
-    "the other article first": ("¤En möte hålls i dag.", OTHER_ARTICLE.format("En möte", "ett")),
-    "before a word between": ("Det är ¤ett viktigt uppgift.", OTHER_ARTICLE.format("ett viktigt uppgift", "en")),
     "a name in small letters": ("Det skrev ¤kriminalvården om.", NAMED.format("kriminalvården", "Kriminalvården")),
     "half a word": ("Läs ¤uppgi ften nu.", PARTED.format("uppgi ften")),
     "its first letter": ("¤R ing planen.", PARTED.format("R ing")),

@@ -68,6 +68,9 @@ _DEFINED = re.compile(r"^ {0,3}\[([^\]]+)\]:")
 _WORDS = re.compile(r"\[([^\[\]\n]+)\]")
 _BOARD = re.compile(r"\[(b|i|u|s|img|quote)\][^\n]*\[/\1\]", re.IGNORECASE)
 """What forums write instead of Markdown."""
+_FILE_ENDS = re.compile(r"[\w)]\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx)(?:[?#]\S*)?$", re.IGNORECASE)
+"""What an address of several words ends with, and a title never."""
+_PATH_ENDS = re.compile(r"/ [\w.-]+/[\w./-]*$")
 _TITLE = re.compile(r"^((?:https?://)?\S+\.\w\S*) +(.*\S) *$")
 
 
@@ -186,6 +189,10 @@ def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
             page, _, words = address.partition("#")
             right = f"{page}#{slugify(words)}"
             return start, f'rubrikens adress har bindestreck mellan orden: skriv "{right}"'
+        if titled and _PATH_ENDS.search(address):
+            return start, "adressen i länken har ett blanksteg: ta bort det"
+        if titled and _FILE_ENDS.search(address):
+            return start, f'adressen i länken har blanksteg: skriv "{address.replace(" ", "%20")}"'
         if titled:
             title = titled[2].strip("\"”“'")
             return start, (

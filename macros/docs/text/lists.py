@@ -32,7 +32,7 @@ _STEP = re.compile(r"^ {0,3}(?P<word>Steg|Punkt|Fas|Moment) (?P<number>\d{1,2})(
 _EMPTY = re.compile(r"^ *(?:[*+-]|\d+\.) *$")
 _TOO_DEEP = re.compile(r"^( {4,})([*+-]|\d+\.) +\S")
 _COUNTED = re.compile(
-    r"^ {0,3}(?P<before>(?:\d{1,2}\.)*)(?P<number>\d{1,2})(?P<after>[.:/]|\ufe0f?\u20e3| [-–](?= ))?"
+    r"^ {0,3}(?P<before>(?:\d{1,2}\.)*)(?P<number>\d{1,2})(?P<after>[.:/-]|\ufe0f?\u20e3| [-–](?= ))?"
     r"[ \xa0\t]+(?P<capital>[A-ZÅÄÖ])?[^\W\d]"
 )
 """A line that begins with a number and is no item: 1: Ring, 1 Ring, 1 - ring, 1.1 Ring."""

@@ -40,7 +40,10 @@ _OF_WORD = re.compile(
 )
 """What Word shows and prints beside the text: breaks, contents with their pages, comments, changes."""
 _CONTENTS = re.compile(r"\.{4,} ?\d{1,3}$")
-_RAISED = re.compile(r"(?<=[a-zåäö]{3})[¹²³⁴-⁹](?!\w)|(?<=[a-zåäö]{3}[.,])[¹²³⁴-⁹](?!\w)")
+_RAISED = re.compile(
+    r"(?<=[a-zåäö]{3})[¹²³⁴-⁹](?!\w)|(?<=[a-zåäö]{3}[.,;:)\"”])[¹²³⁴-⁹](?!\w)|(?<=[A-ZÅÄÖ]{2})[¹²³⁴-⁹](?!\w)"
+    r"|(?<=[A-ZÅÄÖ\d)][.,])[¹²³⁴-⁹](?!\w)"
+)
 """The mark of a note, and no unit: m², km²."""
 _TO_FILL_IN = re.compile(
     r"\[(?:kommentar:|obs:|skriv|fyll i|ange|infoga|klicka|välj|lägg till) [^\[\]\n]*\](?![(\[:])",
@@ -78,6 +81,7 @@ _OPENINGS = (
         "Vi använder",
         "Webbplatsen använder",
         "Den",
+        "Från: ",
     ),
     *("Accept", "Godkänn ", "Avvisa ", "Hantera ", "Sidan ", "Senast ", "Publicerad", "Uppdaterad"),
     *("Stäng ", "Öppna ", "Du är här", "Tillbaka ", "Hjälpte ", "Fick ", "Hade ", "Här ", "När: "),
@@ -104,6 +108,18 @@ _TOGETHER = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 """Letters that a PDF has joined, and that no search finds."""
 _JOINED = re.compile("[ﬀ-ﬆ]")
 _WIDE = re.compile("[\uff01-\uff5e]")
+_OF_HEADER = (
+    "Skickat: ",
+    "Sent: ",
+    "Datum: ",
+    "Till: ",
+    "To: ",
+    "Kopia: ",
+    "Cc: ",
+    "Ämne: ",
+    "Subject: ",
+)
+"""How the lines begin that stand above a message, after the one that says who sent it."""
 _MAIL_SAYS = "raden hör till ett mejl: ta bort den"
 _WEB_SAYS = "raden hör till det som står runt texten på en annan webbplats: ta bort den"
 _APART = 2
@@ -138,6 +154,9 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
     message = 0
     brings = may_be_brought("\n".join(prose))  # hardly any page does
     for number, text in enumerate(prose, start=1):
+        if message == number - 1 and text.startswith(_OF_HEADER):
+            message = number
+            continue
         told = _may_be_pasted(text) or text.startswith(_OPENINGS)
         told = told or (brings and may_be_brought(text))
         if not told:
@@ -149,8 +168,11 @@ def pasted_problems(prose: Sequence[str]) -> Iterator[Found]:
         if _MAYBE_ADDRESS.search(text):
             plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
         following = prose[number] if number < len(prose) else ""
-        if text.startswith(("Från: ", "From: ")) and "@" in text:
+        if text.startswith(("Från: ", "From: ")) and (
+            "@" in text or following.startswith(_OF_HEADER)
+        ):
             yield number, 1, _MAIL_SAYS
+            message = number
         elif "     " in text and _is_column(prose, number):
             continue  # of a table that spaces make, which is told
         elif number > 1 and _CONTENTS.search(text) and _CONTENTS.search(prose[number - 2]):

@@ -17,6 +17,7 @@ _CAPTION = re.compile(r"^ *(?:Table|Caption|Figure):|^ *(?P<sign>: |\[[^\[\]]+\]
 _MERGED = re.compile(r"^ *(?:\^{2}|<{2}|>{2}|rowspan|colspan) *$")
 """What other dialects join a cell with the one beside it by."""
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_LOOSE = re.compile(r"(?<=\S) \| (?=\S)")
 _DASHES = re.compile(r"^ *(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$")
 _OTHER_DASHES = re.compile(r"^ *\|?(?=[^\n]*[-–—=_])[|:+ \u00a0–—=_-]+$")
 """What is meant as a row of dashes and is none."""
@@ -199,7 +200,16 @@ def _tabbed(block: Block) -> Found | None:
 def _are_rows(lines: Sequence[Line]) -> bool:
     """Whether lines without a row of dashes are meant as rows."""
     rows = [line for line in lines if line.text.strip().startswith("|")]
-    return any(len(_PIPE.findall(row.text)) > 1 and row.text.rstrip().endswith("|") for row in rows)
+    if any(len(_PIPE.findall(row.text)) > 1 and row.text.rstrip().endswith("|") for row in rows):
+        return True
+    # Rows without a sign at their ends: several, with as many cells in each, that end as no sentence does.
+    parts = {len(_LOOSE.findall(line.text)) for line in lines}
+    return (
+        len(lines) > 1
+        and len(parts) == 1
+        and parts != {0}
+        and not any(line.text.rstrip().endswith(_ENDS) for line in lines)
+    )
 
 
 def _has_other_dashes(lines: Sequence[Line]) -> bool:
