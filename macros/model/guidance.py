@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, WrapValidator, model_validator
 
 from macros.model.base import Addressed, Record, Ref
 from macros.model.menu import PageFile
 from macros.model.sources import Citation, TitleLanguage
 from macros.model.steps import Step
+from macros.source.no_values import is_and_more
 from macros.source.values import Flag, Id, Line, SearchWord, Text, error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MethodLevel = Literal["plats", "individ", "grupp", "kommun"]
 Evidence = Literal["utlandska-studier", "oklart", "ej-studerad", "rattslig"]
@@ -76,11 +80,19 @@ class Method(Addressed):
         )
 
 
+def _headword(value: Any, check: Callable[[Any], str]) -> str:
+    return value.strip() if isinstance(value, str) and is_and_more(value) else check(value)
+
+
+Headword = Annotated[Line, WrapValidator(_headword)]
+"""A word that is explained, "m.fl." among them."""
+
+
 class Term(Addressed):
     """A word or an abbreviation of the field."""
 
     id: Id
-    term: Line
+    term: Headword
     abbreviation: Flag = False
     """Whether the term is an abbreviation."""
     expansion: Line | None = None

@@ -8,11 +8,13 @@ _NO_VALUE = re.compile(
     r"[\W_]*|(är )?okän[dt]a?|oklart?|vet (ej|inte)|(uppgift )?saknas|(uppgift )?finns (ej|inte)"
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo|none|nil|asdf+|foo(bar)?"
     r"|#(saknas|n/a|ref|referens|namn|name|värde(fel)?|value|div/0|division/0)[!?]?"
-    r"|m\.? ?fl\.?|med flera|mm\.?|m\. ?m\.?|etc\.?|osv\.?|o\. ?s\. ?v\.?|och så vidare|bl\.? ?a\.?"
     r"|x{2,}|meddelas( senare)?|beslutas( senare)?|återkommer( senare)?|preliminärt|fyll i|(ska )?kompletteras( senare)?|(ny )?exempeltext|(text|uppgift) (kommer|saknas)|kommer inom kort|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
 )
 
 
+_AND_MORE = re.compile(
+    r"m\.? ?fl\.?|med flera|mm\.?|m\. ?m\.?|etc\.?|osv\.?|o\. ?s\. ?v\.?|och så vidare|bl\.? ?a\.?"
+)
 _NULL = ("Null", "NULL")
 """Nothing at all, as YAML would have it in small letters."""
 
@@ -23,4 +25,10 @@ def is_no_value(value: object) -> bool:
         return False
     if value.strip() in _NULL:
         return True
-    return bool(_NO_VALUE.fullmatch(value.strip().strip("()[]").casefold()))
+    bare = value.strip().strip("()[]").casefold()
+    return bool(_NO_VALUE.fullmatch(bare)) or is_and_more(bare)
+
+
+def is_and_more(value: str) -> bool:
+    """Whether a text says that there is more: a row of a list cannot, but a word that is explained."""
+    return bool(_AND_MORE.fullmatch(value.strip().casefold()))

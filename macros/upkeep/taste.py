@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from macros.memory import remember
 from macros.model.menu import LONGEST_MENU_TITLE
 from macros.problems import Place, Problem, as_data, from_data
-from macros.source.stops import ends_with_stop
 from macros.source.web import host_of
 from macros.upkeep.spelling import Speller
 from macros.upkeep.taste_of_asked import asked_slips
@@ -33,9 +32,10 @@ from macros.upkeep.taste_of_numbers import (
 from macros.upkeep.taste_of_own_names import own_name_slips
 from macros.upkeep.taste_of_pages import page_notices
 from macros.upkeep.taste_of_records import record_slips
-from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, as_written, slips
+from macros.upkeep.taste_of_texts import as_written, slips
+from macros.upkeep.taste_of_values import ENDS, NO_MARK, OF_ENDS, end_of, text_slips
 from macros.upkeep.taste_of_words import word_slips
-from macros.upkeep.taste_of_writing import BLANKS, language_of, spread, writing_slips
+from macros.upkeep.taste_of_writing import BLANKS, language_of, writing_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,85 +45,11 @@ if TYPE_CHECKING:
     from macros.site import Site
     from macros.source.values import Spelt
 
-_NAMES = frozenset(
-    (
-        *("title", "name", "short_name", "short", "term", "owner", "organiser", "subject", "kind"),
-        *(
-            "place",
-            "expansion",
-            "frequency",
-            "participants",
-            "status",
-            "whom",
-            "for_whom",
-            "what",
-            "asked",
-        ),
-        *("target_groups", "partners", "authorities", "guests", "who", "local_police_area"),
-    )
-)
-"""The fields of what is called something, or stands by itself in a row of a list."""
-_CALLED = frozenset(("name", "short_name", "short", "term", "owner", "organiser", "place"))
-_STOPLESS = frozenset(
-    (
-        "subject",
-        "whom",
-        "for_whom",
-        "what",
-        "who",
-        "problems",
-        "target_groups",
-        "partners",
-        "authorities",
-    )
-)
-_IN_SENTENCES = ("Need", "ChangelogEntry", "Source", "Menu")
-"""Records whose titles are sentences, or are told so elsewhere."""
-_FEW_WORDS = 2
-_LONG_LINE = 220
-"""A line that is longer is a text; the longest that is meant is of 200."""
-_SHORT_NAMES = frozenset(("short", "short_name", "term"))
-_LONG_NAME = 60
-"""What is short so that it has room where the whole name has none is longer by a slip."""
 _LONGEST_SHORT = 6
 """Letters of an abbreviation, as SKR."""
 _ASKS = ("Hur ", "Vad ", "Vem ", "Vilka ", "Vilken ", "Vilket ", "Varför ", "När ", "Var ")
 _ENDED = re.compile(r"Avslutat?d?|Slutredovisa[td]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_IN_ENGLISH = frozenset(
-    [
-        "ongoing",
-        "completed",
-        "finished",
-        "planned",
-        "done",
-        "draft",
-        "cancelled",
-        "unknown",
-        "yearly",
-        "annually",
-        "monthly",
-        "weekly",
-        "daily",
-        "conference",
-        "meeting",
-        "municipalities",
-        "police",
-        "government",
-    ]
-)
-"""What a value may be by a slip, and no Swedish text is."""
-_ENGLISH_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri)days?\b|\d ?[ap]\.?m\.?(?!\w)")
-_NO_MARK = "frågan slutar utan frågetecken: lägg till det"
-_NO_NAME = re.compile(
-    r"(?:[A-ZÅÄÖ][a-zåäö]*(?:lag|förordning|balk|dag|afton)(?:en)?|Lagen|Första|Alla|[A-ZÅÄÖ][a-zåäö]+s-)(?!\w)"
-)
-"""How a law or a day begins that is called by no name of its own."""
-_ENDS = re.compile(r"[.!?…:][”\"’'»)\]]*$")
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9åäö-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,4}/?")
-_OF_SOMEBODY = frozenset(("organiser", "owner", "place", "partners", "guests", "authorities"))
-_HANGS_AFTER_A_NAME = re.compile(r"\b(?:i|av|på|vid|med|för|från|till)$")
-_CUT_YEAR = re.compile(r"(?<=[a-zåäö] )20$")
 
 
 def taste_notices(site: Site) -> Iterator[Problem]:
@@ -219,15 +145,15 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             for pattern, says in told:
                 yield record.where_like(pattern, *found.loc), says
             # What is seen in the text may be why it does not end as it should.
-            for says in [] if told else islice(_of_text(record, found), 1):
-                end = says in _OF_ENDS
-                yield (_end_of(record, found) if end else record.where(*found.loc)), says
+            for says in [] if told else islice(text_slips(record, found), 1):
+                end = says in OF_ENDS
+                yield (end_of(record, found) if end else record.where(*found.loc)), says
     for question in handbook.questions:
         if question.title.startswith(_ASKS) and not question.title.endswith("?"):
-            yield question.where("title"), _NO_MARK
+            yield question.where("title"), NO_MARK
     titled: list[ChangelogEntry | Need] = [*handbook.changes, *handbook.needs]
     for sentence in titled:
-        if not _ENDS.search(sentence.title):
+        if not ENDS.search(sentence.title):
             yield sentence.where("title"), "meningen slutar utan punkt: sätt den"
     for initiative in handbook.initiatives:
         if initiative.ongoing and (ended := _ENDED.match(initiative.status or "")):
@@ -244,7 +170,7 @@ def _in_data(handbook: Handbook) -> Iterator[tuple[Place, str]]:
 
 def _no_slip(texts: list[tuple[Record, Marked[Spelt]]]) -> bool:
     return not any(
-        next(_of_text(record, found), None)
+        next(text_slips(record, found), None)
         or next(slips(found.value), None)
         or next(_written(record, found), None)
         for record, found in texts
@@ -271,10 +197,6 @@ def _written(record: Record, found: Marked[Spelt]) -> Iterator[tuple[str, str]]:
         yield re.escape(aside[0]), f'"{aside[0]}": skriv det som en vanlig mening'
 
 
-_STATE = re.compile(
-    r" \((?:pågående|pågår|avslutad|avslutat|klar|klart|ny|nytt|nya|uppdaterad|inställd|preliminärt?|utkast)\)$",
-    re.IGNORECASE,
-)
 _ABOVE = re.compile(r"\b[Ss]e (?:ovan|nedan)(?:stående)?\b|\b(?:[Oo]van|[Nn]edan)stående\b")
 _SOURCE = re.compile(
     r"\((?:[Kk]älla|[Kk]ällor): ?[^()]*\)|(?<=[.!?] )[Kk]äll(?:a|or): ?[^.]*\.?$"
@@ -289,69 +211,6 @@ def in_other_language(record: Record) -> bool:
     return bool(getattr(record, "lang", None) or getattr(record, "expansion_lang", None))
 
 
-def _end_of(record: Record, found: Marked[Spelt]) -> Place:
-    """The place where a text ends."""
-    start = record.where(*found.loc)
-    *before, last = found.value.split()[-3:]
-    pattern = rf"{re.escape(last)}(?=[\"']?\s*$)"
-    beside = rf"{spread(' '.join(before))}\s+" if before else ""
-    end = record.where_like(rf"(?m){beside}({pattern})", *found.loc)
-    return start if end.line == start.line else end
-
-
-def _of_text(record: Record, found: Marked[Spelt]) -> Iterator[str]:
-    value, name = found.value, [part for part in found.loc if isinstance(part, str)][-1]
-    if name == "in_text" and value.endswith("."):
-        yield "namnet står mitt i en mening: ta bort punkten"
-    elif name == "in_text" and (first := _NO_NAME.match(value)):
-        yield f'namnet står mitt i en mening: skriv "{first[0].lower()}"'
-    if name in _CALLED and value.endswith(":"):
-        yield "namnet slutar med kolon: ta bort det"
-    if name == "title" and (state := _STATE.search(value)):
-        yield f'"{state[0].strip()}" gäller inte länge: ta bort det ur titeln, och skriv läget under "status"'
-    if value.casefold() in _IN_ENGLISH or _ENGLISH_DAY.search(value):
-        yield f'"{value}" är engelska: skriv det på svenska'
-    elif name == "status" and _YEAR.fullmatch(value):
-        yield f'"{value}" är ett år: skriv också vad som gäller, som "Avslutat {value}"'
-    if name == "asked" and not _ENDS.search(value):
-        yield _NO_MARK
-    elif name == "title" and type(record).__name__ not in _IN_SENTENCES and ends_with_stop(value):
-        yield "titeln slutar med punkt: ta bort den"
-    elif (name in _CALLED or (name in _STOPLESS and not found.mark.sentences)) and ends_with_stop(
-        value
-    ):
-        yield "namnet slutar med punkt: ta bort den"
-    elif not found.mark.sentences and len(value) > (
-        _LONG_NAME if name in _SHORT_NAMES and len(found.loc) == 1 else _LONG_LINE
-    ):
-        yield f"raden är {len(value)} tecken: korta den, eller dela den på flera"
-    if not found.mark.sentences:
-        if name not in _NAMES or (len(found.loc) > 1 and name == "place"):
-            return
-        if name != "term" and not any(map(str.isalpha, value)):
-            yield f'"{value}" är inget namn: skriv det med ord'
-        elif value[0].islower() and not BRAND.match(value):
-            yield f'börjar med liten bokstav: skriv "{value[0].upper()}{value.split()[0][1:]}"'
-        elif cut := _cut(value, name):
-            yield f'slutar med "{cut[0]}": kontrollera att slutet är med'
-    elif value[0].islower() and not BRAND.match(value):
-        yield "texten börjar med liten bokstav: kontrollera att början är med"
-    elif not _ENDS.search(value.rstrip()):
-        yield _NO_END
-    if SHOUTED.fullmatch(value) or (value.isupper() and len(value.split()) > _FEW_WORDS):
-        yield "texten är skriven med stora bokstäver: skriv den med små"
-
-
-def _cut(value: str, name: str) -> re.Match[str] | None:
-    if name == "title" and (year := _CUT_YEAR.search(value)):
-        return year
-    of_somebody = _HANGS_AFTER_A_NAME.search(value) if name in _OF_SOMEBODY else None
-    return of_somebody or HANGS.search(value)
-
-
-_NO_END = "texten slutar utan punkt: kontrollera att slutet är med, och sätt punkt"
-_OF_ENDS = (_NO_MARK, _NO_END)
-"""What is told where a text ends."""
 _AS_DOMAIN = "titeln är bara webbplatsens adress: skriv vad sidan heter"
 
 

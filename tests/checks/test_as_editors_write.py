@@ -238,6 +238,7 @@ RIGHT = {
     "an area of its county": Break("data/places.yaml", "local_police_area: Malmö", "local_police_area: ¤Lund-Bjuv", ""),
     "chapters in any order": Break(LAWS, '      - chapter: "6 a"\n', '      - chapter: ¤"6 a"\n', ""),
     "a section with a letter": section("12", "11 a", ""),
+    "what says that there is more, explained": Break("data/glossary.yaml", 'term: "112"', "term: ¤m.m.", ""),
 }  # fmt: skip
 
 

@@ -225,6 +225,12 @@ class Draft:
         self.edit(file, without, (key, number))
         if kind.section:
             self.unlink(f"{kind.section}/{name}.md")
+        elif kind.anchor is not None:
+            place = f"{kind.anchor}{name}".replace(":", "-")
+            # The sections of a law stand below it.
+            self._make_plain(
+                lambda _, __, at: at == place or (key == "laws" and at.startswith(f"{place}-"))
+            )
         if key == "coordinators":
             self._forget_function(name)
 
@@ -406,18 +412,24 @@ class Draft:
         menu = Menu.model_validate(self.values(MENU))
         return next(loc for loc, _, entry in menu.entries() if entry.page == uri)
 
-    def unlink(self, uri: str) -> None:
-        """Let what links to a page, or to a place on it, be plain text, and entries not name it."""
-        link = re.compile(r"\[((?:[^\]\[]|\[[^\]]*\])*)\]\(([^)#\s]+)(?:#[^)]*)?\)(?:\{:[^}]*\})?")
+    def _make_plain(self, is_gone: Callable[[str, str, str], bool]) -> None:
+        """Let links be plain text, by the folder that each stands in, its page and its place there."""
+        link = re.compile(
+            r"\[((?:[^\]\[]|\[[^\]]*\])*)\]\(([^)#\s]+)(?:#([^)]*))?\)(?:\{:[^}]*\})?"
+        )
         for page in self.pages():
             folder = page.uri.rpartition("/")[0]
 
             def plain(match: re.Match[str], folder: str = folder) -> str:
-                return match[1] if _joined(folder, match[2]) == uri else match[0]
+                return match[1] if is_gone(folder, match[2], match[3] or "") else match[0]
 
             text = link.sub(plain, page.body)
             if text != page.body:
                 self.write(page.file, page.text[: len(page.text) - len(page.body)] + text)
+
+    def unlink(self, uri: str) -> None:
+        """Let what links to a page, or to a place on it, be plain text, and entries not name it."""
+        self._make_plain(lambda folder, page, _: _joined(folder, page) == uri)
         for key in ("methods", "questions"):
             for number, entry in enumerate(self.entries(key)):
                 pages = entry.get("pages", [])
