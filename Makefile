@@ -75,7 +75,7 @@ apply: .venv/ready ## Change the data as a filled-in issue form says (ISSUE, OUT
 
 # Half of the time a worker waits, for a browser, a process or a clock: four keep two cores busy.
 test: .venv/test-ready lint ## Run every check and every test
-	$(PYTHON) -m pytest -n 4 --dist worksteal
+	$(PYTHON) -m pytest -n 3 --dist worksteal
 
 test-content: .venv/dev-ready ## Look over the built site/: what holds whatever editors write
 	SITE=site $(PYTHON) -m pytest -q -p no:xdist tests/live/test_site.py
