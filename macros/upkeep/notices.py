@@ -10,7 +10,7 @@ from macros.upkeep.collisions import collision_notices
 from macros.upkeep.due import due_notices
 from macros.upkeep.hidden_lines import hidden_notices
 from macros.upkeep.spelling import spelling_notices
-from macros.upkeep.taste import taste_notices
+from macros.upkeep.taste.notices import taste_notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -20,7 +20,7 @@ from macros.model import KINDS, marked
 from macros.problems import Place, Problem, nearest
 from macros.source.prose import masked
 from macros.source.values import Spelt
-from macros.upkeep.taste_of_writing import language_of
+from macros.upkeep.taste.writing import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.upkeep.taste import taste_notices
+from macros.upkeep.taste.notices import taste_notices
 from tests.helpers import Break, data_problem_lines, open_small
 
 if TYPE_CHECKING:

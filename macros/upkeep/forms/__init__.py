@@ -31,7 +31,7 @@ from macros.upkeep.forms.replies import reply
 from macros.upkeep.forms.wording import as_day_told
 from macros.upkeep.forms.yaml_edit import Insert, edited
 from macros.upkeep.own_site import own_site
-from macros.upkeep.taste import data_slips
+from macros.upkeep.taste.notices import data_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from macros.upkeep.taste_of_tables import table_slips
+from macros.upkeep.taste.tables import table_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,13 +9,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from macros.upkeep.taste_of_agreement import BEFORE_VERBS, SUBJECTS
+from macros.upkeep.taste.agreement import BEFORE_VERBS, SUBJECTS
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Iterator
 
-    from macros.upkeep.taste_of_agreement import Group
+    from macros.upkeep.taste.agreement import Group
 
 _ADVERBS = ("inte", "också", "alltid", "även")
 _WILL = ("ska", "skall", "måste", "bör", "skulle", "kan", "kunde")

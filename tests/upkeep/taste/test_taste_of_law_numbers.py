@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.source.doc_page import DocPage
-from macros.upkeep.taste_of_law_numbers import law_number_slips
+from macros.upkeep.taste.law_numbers import law_number_slips
 from tests.helpers import MARK, marked_place
 
 HEAD = "---\ntitle: Prov\ndescription: En sida.\n---\n"

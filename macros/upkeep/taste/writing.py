@@ -9,9 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.source.quick_look import Look, quick_look
-from macros.upkeep.taste_of_lines import AGAIN, said_again, text_slip
-from macros.upkeep.taste_of_signs import sign_slip
-from macros.upkeep.taste_of_texts import SHOUTED
+from macros.upkeep.taste.lines import AGAIN, said_again, text_slip
+from macros.upkeep.taste.signs import sign_slip
+from macros.upkeep.taste.texts import SHOUTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.upkeep.taste_of_remnants import Rule
+from macros.upkeep.taste.remnants import Rule
 
 _CHECK = '"{}": kontrollera talet'
 _UNITS = (

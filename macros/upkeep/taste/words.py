@@ -14,8 +14,8 @@ from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.docs.front_matter import PageMeta
-from macros.upkeep.taste_of_agreement import Nouns, disagreeing, groups
-from macros.upkeep.taste_of_verbs import Verbs
+from macros.upkeep.taste.agreement import Nouns, disagreeing, groups
+from macros.upkeep.taste.verbs import Verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

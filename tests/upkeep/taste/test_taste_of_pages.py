@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.source.doc_page import DocPage
-from macros.upkeep.taste_of_pages import page_slips
+from macros.upkeep.taste.pages import page_slips
 from tests.helpers import MARK, marked_place
 
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.source.stops import ends_with_stop
-from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED
-from macros.upkeep.taste_of_writing import spread
+from macros.upkeep.taste.texts import BRAND, HANGS, SHOUTED
+from macros.upkeep.taste.writing import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

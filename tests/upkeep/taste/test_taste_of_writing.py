@@ -8,7 +8,7 @@ import pytest
 
 from macros.upkeep.hidden_lines import hidden_notices
 from macros.upkeep.notices import notices
-from macros.upkeep.taste import taste_notices
+from macros.upkeep.taste.notices import taste_notices
 from tests.helpers import MARK, Break, marked_place, open_small
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.source.doc_page import DocPage
-from macros.upkeep.taste_of_words import word_slips
+from macros.upkeep.taste.words import word_slips
 from tests.helpers import MARK, marked_place
 
 HEAD = "---\ntitle: Prov\ndescription: En sida.\n---\n"

@@ -17,25 +17,25 @@ from macros.model.menu import LONGEST_MENU_TITLE
 from macros.problems import Place, Problem, as_data, from_data
 from macros.source.web import host_of
 from macros.upkeep.spelling import Speller
-from macros.upkeep.taste_of_asked import asked_slips
-from macros.upkeep.taste_of_copies import copy_slips, strange_hosts
-from macros.upkeep.taste_of_days import day_slips
-from macros.upkeep.taste_of_events import event_slips
-from macros.upkeep.taste_of_law_numbers import law_number_slips
-from macros.upkeep.taste_of_link_names import link_name_slips
-from macros.upkeep.taste_of_numbers import (
+from macros.upkeep.taste.asked import asked_slips
+from macros.upkeep.taste.copies import copy_slips, strange_hosts
+from macros.upkeep.taste.days import day_slips
+from macros.upkeep.taste.events import event_slips
+from macros.upkeep.taste.law_numbers import law_number_slips
+from macros.upkeep.taste.link_names import link_name_slips
+from macros.upkeep.taste.numbers import (
     handwritten_slips,
     numbers_of,
     shared_number_slips,
     ungrouped_slips,
 )
-from macros.upkeep.taste_of_own_names import own_name_slips
-from macros.upkeep.taste_of_pages import page_notices
-from macros.upkeep.taste_of_records import record_slips
-from macros.upkeep.taste_of_texts import as_written, slips
-from macros.upkeep.taste_of_values import ENDS, NO_MARK, OF_ENDS, end_of, text_slips
-from macros.upkeep.taste_of_words import word_slips
-from macros.upkeep.taste_of_writing import BLANKS, language_of, writing_slips
+from macros.upkeep.taste.own_names import own_name_slips
+from macros.upkeep.taste.pages import page_notices
+from macros.upkeep.taste.records import record_slips
+from macros.upkeep.taste.texts import as_written, slips
+from macros.upkeep.taste.values import ENDS, NO_MARK, OF_ENDS, end_of, text_slips
+from macros.upkeep.taste.words import word_slips
+from macros.upkeep.taste.writing import BLANKS, language_of, writing_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,11 +15,11 @@ from macros.problems import Place
 from macros.source.doc_page import LINK, is_template
 from macros.source.stops import ends_with_stop
 from macros.source.values import Spelt
-from macros.upkeep.taste_of_blocks import block_slips
-from macros.upkeep.taste_of_lines import line_slips, text_slip
-from macros.upkeep.taste_of_signs import sign_slip, sign_slips
-from macros.upkeep.taste_of_texts import BRAND, HANGS, SHOUTED, begins, slips
-from macros.upkeep.taste_of_writing import BLANKS, language_of
+from macros.upkeep.taste.blocks import block_slips
+from macros.upkeep.taste.lines import line_slips, text_slip
+from macros.upkeep.taste.signs import sign_slip, sign_slips
+from macros.upkeep.taste.texts import BRAND, HANGS, SHOUTED, begins, slips
+from macros.upkeep.taste.writing import BLANKS, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

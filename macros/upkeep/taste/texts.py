@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.source.months import MONTHS
 from macros.source.repeats import ANY_CASE, PHRASE, maybe_doubled, two_verbs
-from macros.upkeep.taste_of_figures import figure_slips
+from macros.upkeep.taste.figures import figure_slips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from macros.source.doc_page import DocPage
-from macros.upkeep.taste_of_days import day_slips
+from macros.upkeep.taste.days import day_slips
 from tests.helpers import MARK, marked_place
 
 HEAD = "---\ntitle: Prov\ndescription: En sida.\n---\n"

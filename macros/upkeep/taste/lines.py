@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from macros.upkeep.taste_of_persons import person_in
-from macros.upkeep.taste_of_remnants import REMNANTS, Rule
-from macros.upkeep.taste_of_wording import WORDING
+from macros.upkeep.taste.persons import person_in
+from macros.upkeep.taste.remnants import REMNANTS, Rule
+from macros.upkeep.taste.wording import WORDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

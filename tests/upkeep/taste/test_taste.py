@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from macros.upkeep.taste import taste_notices
-from macros.upkeep.taste_of_figures import figure_slips
+from macros.upkeep.taste.figures import figure_slips
+from macros.upkeep.taste.notices import taste_notices
 from tests.helpers import Break, open_small
 
 if TYPE_CHECKING:

@@ -200,7 +200,7 @@ def _of_named_days(event: Event, today: date) -> Iterator[tuple[Place, str]]:
 def _is_another_weekday(event: Event, found: re.Match[str]) -> bool:
     """Whether a day without year is none of that weekday in the event's year, nor the year before."""
     if found[4]:
-        return False  # all texts are asked that (`taste_of_texts`)
+        return False  # all texts are asked that (`texts`)
     month, year = MONTHS.index(found[3].lower()) + 1, int(event.start[:4])
     try:
         days = [date(of, month, int(found[2])) for of in (year, year - 1)]
