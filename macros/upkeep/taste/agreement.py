@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _VOWELS = "aeiouyåäö"
 _OFTEN, _SOME = 3, 2
 """So often a form is written, if the pages are to be believed of it."""
+GOES = '"{}" går inte ihop: skriv "{}", eller rätta ordet'
 
 _COMMON = {"ett": "en", "något": "någon", "inget": "ingen", "detta": "denna", "vårt": "vår", "sitt": "sin", "ditt": "din", "annat": "annan"}  # fmt: skip
 _OF_SEVERAL = {"någon": "några", "något": "några", "ingen": "inga", "inget": "inga", "vår": "våra", "vårt": "våra", "sin": "sina", "sitt": "sina", "din": "dina", "ditt": "dina", "annan": "andra", "denna": "dessa", "detta": "dessa"}  # fmt: skip
@@ -51,12 +52,12 @@ _PREDICATE = re.compile(
 _LINKS = ("är", "var", "blir", "blev")
 _STANDS_BEFORE = re.compile(rf"{_ADJECTIVE}[ta]?")
 _HERE = ("här", "där")
-BEFORE_VERBS = frozenset(
-    ("ska", "skall", "måste", "bör", "skulle", "kan", "kunde", "har", "hade", "ha", "kommer")
-)
-_ASIDE = frozenset(("är", "var", "blir", "blev", "ni", "vi", "du", "man", "hen", "jag"))
-"""The second words of what decides a form by its second and third."""
+WILL = ("ska", "skall", "måste", "bör", "skulle", "kan", "kunde")
+HAVE = ("har", "hade", "ha")
+BEFORE_VERBS = frozenset((*WILL, *HAVE, "kommer"))
 SUBJECTS = frozenset(("ni", "vi", "du", "man", "hen", "jag"))
+_ASIDE = SUBJECTS.union(_LINKS)
+"""The second words of what decides a form by its second and third."""
 _SEVERAL_WORDS = frozenset(_MANY.split("|"))
 _BEGIN = frozenset(
     (*_COMMON, *_NEUTER, *_SEVERAL_WORDS, "den", "det", "de", "dessa", *BEFORE_VERBS)
@@ -217,27 +218,27 @@ def disagreeing(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
     for found in _SEVERAL.finditer(line):
         word, noun = found[1] or found[2], found[3]
         if right := nouns.several(noun):
-            yield _at(found), _GOES.format(f"{word} {noun}", f"{word} {right}")
+            yield _at(found), GOES.format(f"{word} {noun}", f"{word} {right}")
     for found in _ONE.finditer(line):
         word, noun = found[1] or found[2], found[3]
         other = _COMMON.get(word.lower()) if nouns.is_common(noun) else None
         other = other or (_NEUTER.get(word.lower()) if nouns.is_neuter(noun) else None)
         if other:
-            yield _at(found), _GOES.format(f"{word} {noun}", f"{other} {noun}")
+            yield _at(found), GOES.format(f"{word} {noun}", f"{other} {noun}")
         elif nouns.is_several(noun) and not noun.endswith("na"):
             several = _OF_SEVERAL.get(word.lower())
             right = f"{several} {noun}" if several else f"{word} {nouns.singular(noun)}"
-            yield _at(found), _GOES.format(f"{word} {noun}", right)
+            yield _at(found), GOES.format(f"{word} {noun}", right)
     for found in _THE.finditer(line):
         word, noun = found[1], found[2]
         base = nouns.one(noun) if noun[-1] == "t" else ""
         if base and nouns.is_neuter(base):
-            yield found.start(1), _GOES.format(f"{word} {noun}", f"det{word[3:]} {noun}")
+            yield found.start(1), GOES.format(f"{word} {noun}", f"det{word[3:]} {noun}")
     for found in _THE_OTHER.finditer(line):
         word, base = found[1].lower(), nouns.one(found[3])
         right = "den" if base and nouns.is_common(base) else "det" if base else ""
         if right and right != word:
-            yield found.start(1), _GOES.format(found[0], f"{right} {found[2]} {found[3]}")
+            yield found.start(1), GOES.format(found[0], f"{right} {found[2]} {found[3]}")
     yield from _of_adjectives(line, nouns)
     yield from _of_predicates(line, nouns)
 
@@ -253,7 +254,7 @@ def _of_predicates(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
         else:
             continue
         if right != ends:
-            says = _GOES.format(found[0], f"{found[1]} {found[2]} {found[3]}{right}")
+            says = GOES.format(found[0], f"{found[1]} {found[2]} {found[3]}{right}")
             yield found.start(1), says
 
 
@@ -273,8 +274,7 @@ def _of_adjectives(line: str, nouns: Nouns) -> Iterator[tuple[int, str]]:
         else:
             right, other = "a" if nouns.is_several(noun) or nouns.one(noun) else ends, word
         if (right, other) != (ends, word):
-            yield found.start(1), _GOES.format(found[0], f"{other} {adjective}{right} {noun}")
+            yield found.start(1), GOES.format(found[0], f"{other} {adjective}{right} {noun}")
 
 
-_GOES = '"{}" går inte ihop: skriv "{}", eller rätta ordet'
 _SHORTEST = 3

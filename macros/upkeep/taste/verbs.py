@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from macros.upkeep.taste.agreement import BEFORE_VERBS, SUBJECTS
+from macros.upkeep.taste.agreement import BEFORE_VERBS, GOES, HAVE, SUBJECTS, WILL
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from macros.upkeep.taste.agreement import Group
 
 _ADVERBS = ("inte", "också", "alltid", "även")
-_WILL = ("ska", "skall", "måste", "bör", "skulle", "kan", "kunde")
-_HAVE = ("har", "hade", "ha")
 _ADVERB = rf"(?:(?:{'|'.join(_ADVERBS)}) )?"
 _BEFORE = re.compile(
-    rf"(?i:\b(?:(?P<will>{'|'.join(_WILL)})|(?P<going>kommer {_ADVERB}att)|(?P<have>{'|'.join(_HAVE)}))) "
+    rf"(?i:\b(?:(?P<will>{'|'.join(WILL)})|(?P<going>kommer {_ADVERB}att)|(?P<have>{'|'.join(HAVE)}))) "
     rf"(?P<adverb>{_ADVERB})(?P<verb>[a-zåäö]{{2,}})(?![\w-])"
 )
 _CLAUSES = ("att", "när", "innan", "eftersom", "medan")
+_BEGIN = BEFORE_VERBS.union(_CLAUSES)
+"""The words that all of these begin with."""
 _SUBJECT = re.compile(
     rf"(?i:\b({'|'.join(_CLAUSES)}) ({'|'.join(sorted(SUBJECTS))})) ([a-zåäö]{{3,}}a)(?![\w-])"
 )
@@ -39,7 +39,6 @@ _PRESENT_OF_MUST = {
 }  # fmt: skip
 """What may follow "det ni kan", and not "ni måste"."""
 _NO_VERB = ("ens", "alls", "dels")
-_GOES = '"{}" går inte ihop: skriv "{}", eller rätta ordet'
 
 
 class Verbs:
@@ -53,7 +52,7 @@ class Verbs:
 
     def may_be(self, group: Group) -> bool:
         """The quick look at words that stand after each other."""
-        return group[0] in BEFORE_VERBS.union(_CLAUSES) and self._may(group)
+        return group[0] in _BEGIN and self._may(group)
 
     def _may_be(self, group: Group) -> bool:
         further = group[0] == "kommer" and group[1] in _ADVERBS  # its verb is the fourth
@@ -64,11 +63,11 @@ class Verbs:
         for found in _BEFORE.finditer(line):
             if right := self._right(found):
                 before = line[found.start() : found.start("verb")]
-                yield found.start(), _GOES.format(found[0], before + right)
+                yield found.start(), GOES.format(found[0], before + right)
         for found in _SUBJECT.finditer(line):
             right = f"{found[3]}r"
             if self._is(right) and self._used[found[3]]:
-                yield found.start(2), _GOES.format(f"{found[2]} {found[3]}", f"{found[2]} {right}")
+                yield found.start(2), GOES.format(f"{found[2]} {found[3]}", f"{found[2]} {right}")
 
     def _right(self, found: re.Match[str]) -> str | None:
         verb = found["verb"]
