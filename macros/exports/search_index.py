@@ -52,6 +52,7 @@ def searched(site: Site) -> Iterator[SearchedPage]:
     asked = {each.page: each.words for each in (searching.asked if searching else ())}
     weights = {each.kind: each.weight / 100 for each in (searching.page_kinds if searching else ())}
     past = {*book.dates}.difference(book.coming)
+    written = {page.address for page in site.docs}
     for page in site.pages:
         if page.address == SEARCH_PAGE or not page.meta.get("searched", True):
             continue
@@ -60,7 +61,9 @@ def searched(site: Site) -> Iterator[SearchedPage]:
         trail = [name for name, _ in meta["trail"]] if "trail" in meta else page.sections
         own = {} if kind in PLACE_KINDS else entries
         at = [(f"{page.address}#{each.anchor}", each) for each in sections]
-        alone = {where: each for where, each in at if where in own or where in asked}
+        # A heading that follows from the data comes and goes with it: none is asked for.
+        told = asked if page.address in written else {}
+        alone = {where: each for where, each in at if where in own or where in told}
         rest = [each for where, each in at if where not in alone]
         yield SearchedPage(
             page.address,

@@ -70,22 +70,32 @@ def test_an_entry_on_a_page_is_an_answer_of_its_own(site: Site) -> None:
     assert entry.text == PageText([Section("bra", ["Brå"], ["Rådet."])])
 
 
-def test_a_heading_that_is_asked_for_is_an_answer_of_its_own(site: Site) -> None:
+def with_asked_heading(site: Site, address: str) -> list[SearchedPage]:
+    """What the search is given of a page with two headings, of which one is asked for."""
     html = '<p>Svar.</p><h2 id="klotter">Klotter</h2><p>Sanera.</p><h2 id="annat">Annat</h2>'
-    page = FinishedPage("svar.md", "svar/", "Svar", html, {}, text=finish(html).text)
+    page = FinishedPage("svar.md", address, "Svar", html, {}, text=finish(html).text)
     before = site.handbook.searching
     assert before is not None
-    asked = Asked(page="svar/#klotter", words=("sprejade väggar",))
+    asked = Asked(page=f"{address}#klotter", words=("sprejade väggar",))
     searching = before.model_copy(update={"asked": (*before.asked, asked)})
-    opened = with_data(site, searching=searching)
-    page_, heading = searched(replace(opened, pages=(page,)))
-    assert [each.anchor for each in page_.text.sections] == ["", "annat"]
+    opened = replace(with_data(site, searching=searching), pages=(page,))
+    return list(searched(opened))
+
+
+def test_a_heading_that_is_asked_for_is_an_answer_of_its_own(site: Site) -> None:
+    page, heading = with_asked_heading(site, "gott/")
+    assert [each.anchor for each in page.text.sections] == ["", "annat"]
     assert (heading.address, heading.title, heading.trail, heading.asked) == (
-        "svar/#klotter",
+        "gott/#klotter",
         "Klotter",
         ("Svar",),
         ("sprejade väggar",),
     )
+
+
+def test_a_heading_that_follows_from_the_data_is_none(site: Site) -> None:
+    (page,) = with_asked_heading(site, "lan/prov/")
+    assert [each.anchor for each in page.text.sections] == ["", "klotter", "annat"]
 
 
 @pytest.mark.parametrize(
