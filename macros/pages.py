@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from macros.blocks.calendar import years_of
-from macros.model import BY_MODEL, Event, by_name
+from macros.model import BY_MODEL, Event, Initiative, by_name
 from macros.problems import Place
 from macros.rendering.addresses import (
     CALENDAR,
@@ -59,6 +59,11 @@ class PageSpec:
         """Where what the page says is written."""
         opened = self.record or self.first
         return Place(f"data/{BY_MODEL[Event].file}") if opened is None else opened.where()
+
+    @property
+    def may_be_written(self) -> bool:
+        """Whether a page in docs/ may take its place, to tell more: of an initiative alone."""
+        return isinstance(self.record, Initiative)
 
     @property
     def section(self) -> str:

@@ -64,6 +64,11 @@ def days(scope: Scope) -> Iterator[Problem]:
             elif report.due < last:
                 text = f"{report.due} är före {last} ovanför: låt redovisningarna stå i tidsordning"
                 yield Problem(place(), text)
-            last = max(last, report.due)
+            if not is_far(report.due, newest):  # else told, and nothing is out of its order
+                last = max(last, report.due)
             here = ("reports", index, "handed_in")
             yield from scope.not_yet(report.handed_in, initiative, *here)
+            given = str(report.handed_in.year) if report.handed_in else start
+            if start.isdigit() and given < start:
+                text = f"lämnades {report.handed_in}, före starten {start}: kontrollera åren"
+                yield Problem(initiative.where(*here), text)

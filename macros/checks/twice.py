@@ -204,10 +204,11 @@ def words(scope: Scope) -> Iterator[Problem]:
             line = other.where().seen_from(place)
             yield Problem(place, f"samma ord står redan som grupp på {line}: ta bort en av dem")
     if (spelling := scope.handbook.spelling) is not None:
-        for index, word in enumerate(spelling.refused):
-            if word in spelling.words:
-                place = spelling.where("refused", index)
-                line = spelling.where("words", spelling.words.index(word)).seen_from(place)
+        refused = {word.casefold(): index for index, word in enumerate(spelling.refused)}
+        for index, word in enumerate(spelling.words):
+            if (wrong := refused.get(word.casefold())) is not None:
+                place = spelling.where("words", index)
+                line = spelling.where("refused", wrong).seen_from(place)
                 yield Problem(
-                    place, f'"{word}" är rätt enligt {line}, och fel här: ta bort en av dem'
+                    place, f'"{word}" är fel enligt {line}, och rätt här: ta bort en av dem'
                 )

@@ -25,7 +25,7 @@ from macros.docs.outline import outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.reading_on import reading_on_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
-from macros.docs.titles import copied_pages, title_problems
+from macros.docs.titles import address_problems, copied_pages, title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.characters import composed
@@ -105,6 +105,7 @@ def check(
     copies = _copies(root, pages, menu)
     yield from copies.values()
     if site:
+        yield from address_problems(site)
         yield from title_problems(site, copies)
     unread = unread.union(copies)
     lacking = list(_lacking(root, pages, outlines, site, menu, standing, unread))

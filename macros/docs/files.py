@@ -96,6 +96,8 @@ def _file_problem(path: Path, name: str) -> str:
     if own.startswith("~$"):
         return "filen är ett tillfälligt lås från Word: ta bort den"
     stem, ending = path.stem, path.suffix.lower()
+    if own == "README.md" and (path.parent / "index.md").exists():
+        return "filen kan inte vara en sida, och mappens sida är index.md: ta bort den"
     if ending in _AS_PAGES or own == "README.md":
         right = "index" if stem == "README" else _right(stem)
         return f'filen kan inte vara en sida: skriv den i Markdown och kalla den "{right}.md"'

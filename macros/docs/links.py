@@ -71,7 +71,9 @@ class Targets:
             if path.is_file()
         }
         self._ids: dict[str, AbstractSet[str] | None] = {
-            page.uri: outline.ids if (outline := outlines.get(page.uri)) else None for page in pages
+            page.uri: outline.ids if (outline := outlines.get(page.uri)) else None
+            for page in pages
+            if page.uri not in self._specs  # told where it lies
         }
         self.complete = site is not None
         self.missed: dict[str, list[Problem]] = {}
@@ -179,6 +181,8 @@ def _told(
         scheme = urlsplit(target).scheme
     except ValueError:
         return f'länken "{target}" går inte att läsa'
+    if is_image and scheme == "data":
+        return "bilden är inklistrad som text: spara den som en fil i docs, och skriv vägen dit"
     if is_image and (scheme or target.startswith("//")):
         return "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"
     if scheme in ("http", "https") and not urlsplit(target).netloc:

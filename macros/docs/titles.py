@@ -33,6 +33,16 @@ def copied_pages(pages: Iterable[DocPage], menu: Menu | None) -> dict[str, Probl
     return found
 
 
+def address_problems(site: Site) -> Iterator[Problem]:
+    """Find pages in docs/ that lie where one is made of the data: only one of the two would be there."""
+    made = {spec.address: spec for spec in site.specs}
+    for page in site.docs:
+        if spec := made.get(page.address):
+            line = spec.place.seen_from(Place(page.file))
+            text = f'adressen "{page.address}" har redan en sida, som görs av {line}: döp om filen, eller ta bort den'
+            yield Problem(Place(page.file), text)
+
+
 def title_problems(site: Site, copies: Container[str] = ()) -> Iterator[Problem]:
     """Find pages that go by the name of another, be they written by hand or made of the data.
 

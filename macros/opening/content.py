@@ -51,12 +51,12 @@ def open_site(
         menu = None if wrong else loaded.handbook.menu  # what it lacks is what could not be read
         problems += [*loaded.problems, *docs.check(root, pages, None, menu=menu)]
         raise ProblemsError(problems)
-    # A page written by hand in docs/ takes the place of the generated one at its address.
+    # A page written by hand in docs/ may take the place of the generated one at its address.
     written = {page.uri for page in pages}
     published, unread = _published(root)
     known = frozenset(published.all())
     made = page_specs(loaded.handbook, known)
-    specs = tuple(spec for spec in made if spec.source not in written)
+    specs = tuple(spec for spec in made if not (spec.may_be_written and spec.source in written))
     site = Site(
         loaded.handbook,
         specs,

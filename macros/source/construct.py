@@ -81,6 +81,8 @@ def _mapping(
             return result
         if key in result:
             text = f'"{key}" står två gånger: den första står på rad {places[key].line}, ta bort en'
+            if is_entry and list(result) == [key]:
+                text = f'"{key}" står två gånger: skriv "- " före, om det är en egen post, eller ta bort det ena'
             if not repeated:
                 begun = swallowed(result, above, places, read.name)
             if not repeated and is_entry and key == next(iter(result)):

@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BEGIN_GARBLED = "\u00c2\u00c3\u00e2\u00ef\u00f0"
-_GARBLED = re.compile(
-    rf"[{BEGIN_GARBLED}][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{{1,3}}"
+_BEGIN = "\u00c2\u00c3\u00e2\u00ef\u00f0"
+_MARKS = "¨˚"
+OF_GARBLED = _BEGIN + _MARKS
+"""A text without any of these signs has nothing of the kind."""
+_LOOSE = re.compile(
+    rf"(?P<letter>[aAoO])(?P<mark>[{_MARKS}])|(?P<before>[{_MARKS}])(?P<after>[aAoO])"
 )
+"""What a letter of ours may be in a text out of a PDF: a plain one, and its mark beside."""
+_WITH_MARK = {"a¨": "ä", "A¨": "Ä", "o¨": "ö", "O¨": "Ö", "a˚": "å", "A˚": "Å"}
+_GARBLED = re.compile(rf"[{_BEGIN}][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{{1,3}}")
 """What two or three bytes of UTF-8 look like in the encoding that Windows had."""
 
 
 def garbled(text: str) -> Iterator[tuple[int, str, str]]:
     """Where a letter has become others in a text, which they are, and what to say of it."""
-    if not any(sign in text for sign in BEGIN_GARBLED):
+    if any(mark in text for mark in _MARKS):
+        yield from _loose(text)
+    if not any(sign in text for sign in _BEGIN):
         return
     for found in _GARBLED.finditer(text):
         if right := _ungarbled(found[0]):
@@ -28,6 +36,14 @@ def garbled(text: str) -> Iterator[tuple[int, str, str]]:
                 wrong,
                 f'"{wrong}" är ett tecken som har blivit fel: skriv {remedy}',
             )
+
+
+def _loose(text: str) -> Iterator[tuple[int, str, str]]:
+    for found in _LOOSE.finditer(text):
+        letter = (found["letter"] or found["after"]) + (found["mark"] or found["before"])
+        if right := _WITH_MARK.get(letter):
+            says = f'"{found[0]}" är en bokstav som har blivit två tecken: skriv "{right}"'
+            yield found.start(), found[0], says
 
 
 def _ungarbled(text: str) -> tuple[str, str] | None:

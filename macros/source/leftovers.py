@@ -44,8 +44,8 @@ _OF_MAIL = re.compile(
     r"(?:(?<=\n)|^)((?:Hej(?: (?:alla|igen|på er))?[!,]?|(?:Med v|V)änlig(?:a|en)?(?: hälsning\w*)?[,.!]?|M[Vv][Hh][.,]?[^\n]{0,40}))(?:$|\n)"
 )
 """A line that opens or closes a message."""
-_HYPHENED = re.compile(
-    r"(?<=[a-zåäö]{3})(-)\s+(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|kontra|in|av|i|and|or)\b)(?=[a-zåäö]{3})"
+HYPHENED = re.compile(
+    r"(?<=[A-ZÅÄÖa-zåäö][a-zåäö]{2})(-)\s+(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|kontra|in|av|i|and|or)\b)(?=[a-zåäö]{3})"
 )
 """A word that a line's end has cut in two: parts of words that are left out stand before ”och”."""
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
@@ -134,9 +134,9 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if found := _OF_MAIL.search(value):
         says = f'"{found[1]}" hör till ett mejl: ta bort det'
         return Problem(document.pattern_place(rf"(?<!\w){re.escape(found[1])}", loc), says)
-    if found := _HYPHENED.search(value):
+    if found := HYPHENED.search(value):
         text = "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"
-        return Problem(document.pattern_place(_HYPHENED.pattern, loc), text)
+        return Problem(document.pattern_place(HYPHENED.pattern, loc), text)
     if _WAITS.fullmatch(value):
         text = f'"{value}" väntar på en text: skriv den, eller ta bort det'
         return Problem(document.place(loc), text)
@@ -156,7 +156,13 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     if loc[:1] != ("sources",) and (found := _OF_SITE.search(value)):
         place = document.pattern_place(re.escape(found[0]), loc)
         return Problem(place, f'"{found[0].strip()}" är namnet på en webbplats: ta bort det')
-    if value.endswith("?") and loc and loc[-1] in _CERTAIN and not _ASKED.search(value):
+    if (
+        value.endswith("?")
+        and value.strip(" ?")
+        and loc
+        and loc[-1] in _CERTAIN
+        and not _ASKED.search(value)
+    ):
         text = "värdet slutar med ett frågetecken: ta reda på om det stämmer, och ta bort tecknet"
         return Problem(document.place(loc), text)
     if found := _LOST.search(value):

@@ -49,7 +49,8 @@ _SAYS = {
 def number_problem(value: object) -> str | None:
     """Say in Swedish why a value is no number that an authority is reached by, or None."""
     if isinstance(value, int) and not isinstance(value, bool):
-        return f'"{value}" är inget telefonnummer: skriv det i grupper, som 114 14'
+        right = _with_zero(str(value)) or "det i grupper, som 114 14"
+        return f'"{value}" är inget telefonnummer: skriv {right}'
     if not isinstance(value, str):
         return None  # told by its type
     if not NUMBER.fullmatch(value):
@@ -69,7 +70,10 @@ def number_problem(value: object) -> str | None:
     if _LONE_DIGIT.search(value):
         return f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med'
     if problem := _SAYS.get(kind_of_number(value)):
-        return f'"{value}" {problem}'
+        right = _with_zero(value)
+        return (
+            f'"{value}" är inget telefonnummer: skriv {right}' if right else f'"{value}" {problem}'
+        )
     area, sign, _ = value.partition("-")
     # What has no area may be written with more of it in front: 0771-567 567.
     if (
@@ -80,6 +84,14 @@ def number_problem(value: object) -> str | None:
     ):
         return f'"{area}" är inget riktnummer: kontrollera det, eller skriv "{as_written(value)}"'
     return None
+
+
+def _with_zero(value: str) -> str | None:
+    """The number that a value is with the zero in front that a spreadsheet takes away, if it is one."""
+    dialled = f"0{value}"
+    if len(value) <= SHORT or value.startswith(("0", "+")) or kind_of_number(dialled) != VALID:
+        return None
+    return as_written(dialled)
 
 
 def kind_of_number(text: str) -> str:

@@ -10,7 +10,8 @@ import yaml
 
 from macros.problems import Place, Problem
 from macros.source.layout import NO_DASH, OUTDENTED, TOO_FAR, out_of_line, unclosed_quote
-from macros.source.value_starts import commented_start, of_blocks, of_quotes
+from macros.source.no_values import is_no_value
+from macros.source.value_starts import commented_start, of_blocks, of_diff, of_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,7 +92,7 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     if lines[top].startswith("  - "):
         text = "listans rubrik saknas: skriv den på raden före, längst ut till vänster"
         return Problem(Place(name, top + 1, 3), text)
-    if told := of_blocks(lines, number, name):
+    if told := of_blocks(lines, number, name) or of_diff(lines, number, name):
         return told
     if hidden := commented_start(lines, number, name):
         return hidden
@@ -136,6 +137,8 @@ _BRACKETED_START = re.compile(r" *(?:- +)?[\w-]+: +([{\[][^{}\[\]\"']*[}\]])(?! 
 _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
 
 
+_EMPHASIS = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(\*{1,3})(?! )([^*\n]+)\1(?!\*)")
+_CODE = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(`+)([^`\n]+)\1")
 _IN_A_ROW = re.compile(r"\s*(?:- +)?[\w-]+: +(([\"'])[^\"']*\2(?: *, *\2[^\"']*\2)+) *")
 _HASH_IN_LIST = re.compile(r"\s*(?:- +)?[\w-]+: +\[(?:[^\"'\]#]*, +)?(#[\w-]*)")
 
@@ -153,8 +156,12 @@ def _markdown(line: str) -> tuple[int, str] | None:
     """Where a value is Markdown that YAML cannot read, and what would be right."""
     if found := _IN_A_ROW.fullmatch(line):
         return found.start(1), f"flera värden på en rad är en lista: skriv [{found[1]}]"
-    if found := re.match(r"\s*(?:- +)?[\w-]+: +(\*{1,3})([^*]+)\1 *$", line):
+    if found := _EMPHASIS.match(line):
         return found.start(1), f"stjärnorna hör till Markdown: skriv {found[2]} utan dem"
+    if found := _CODE.match(line):
+        return found.start(
+            1
+        ), f"de bakåtvända apostroferna hör till Markdown: skriv {found[2]} utan dem"
     if found := re.match(
         r"\s*(?:- +)?(?:[\w-]+: +)?(\[(?P<text>[^\[\]]*)\]\((?P<address>\S+)\)) *$", line
     ):
@@ -192,6 +199,9 @@ def cut_problems(node: Any, text: str, name: str) -> Iterator[Problem]:
                 Place(name, line + 1, found.end(1) + 1),
                 f"allt efter # blir en kommentar: skriv tidigare: [{right}]",
             )
+        elif cut and not value.value and is_no_value(rest := lines[line][found.end(1) :].strip()):
+            text = f'"{rest}" är ett fel ur ett kalkylblad: skriv värdet, eller ta bort raden'
+            yield Problem(Place(name, line + 1, found.end(1) + 1), text)
         elif cut:
             yield Problem(
                 Place(name, line + 1, found.end(1) + 1),

@@ -10,7 +10,7 @@ from macros.problems import Problem
 from macros.source.brought import may_be_brought
 from macros.source.characters import odd_characters, seems_plain
 from macros.source.code_signs import MARKUP, markup_problem, named_mailbox
-from macros.source.garbled import BEGIN_GARBLED
+from macros.source.garbled import OF_GARBLED
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
 from macros.source.leftovers import MAYBE_LEFTOVER, leftover
 from macros.source.mailboxes import persons_mailboxes
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 _may_break_a_rule = quick_look(
     Look(
-        signs=rf"{''.join(re.escape(sign[-1]) for sign in MARKUP)}{BEGIN_GARBLED}\d",
-        after=rf"{'|'.join(f'(?<={re.escape(sign)})' for sign in MARKUP)}|(?<=[{BEGIN_GARBLED}])|(?<=\d)\d{{5}}",
+        signs=rf"{''.join(re.escape(sign[-1]) for sign in MARKUP)}{OF_GARBLED}\d",
+        after=rf"{'|'.join(f'(?<={re.escape(sign)})' for sign in MARKUP)}|(?<=[{OF_GARBLED}])|(?<=\d)\d{{5}}",
     ),
     MAYBE_LEFTOVER,
     MAYBE_IMPOSSIBLE,

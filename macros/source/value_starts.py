@@ -57,6 +57,23 @@ def of_blocks(lines: list[str], number: int, name: str) -> Problem | None:
     return None
 
 
+_OF_DIFF = re.compile(r"(@@ -\d|diff --git |(?:\+\+\+|---) [ab]/)|\+(?= +\S)|-(?= {3,}\S)")
+
+
+def of_diff(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of a line as a comparison of two versions shows it, with a sign first."""
+    for where in dict.fromkeys((number, max(number - 1, 0))):
+        if found := _OF_DIFF.match(lines[where]):
+            if found[1]:
+                text = "raden hör till en jämförelse av två versioner: ta bort den"
+            elif found[0] == "+":
+                text = "plustecknet hör till en jämförelse av två versioner: ta bort det"
+            else:
+                text = "minustecknet hör till en jämförelse av två versioner: ta bort raden"
+            return Problem(Place(name, where + 1), text)
+    return None
+
+
 _HIDDEN_START = re.compile(r"( *)# ?- *[a-z_]+:(?: |$)")
 
 

@@ -16,6 +16,8 @@ _LEFT_OVER = re.compile(
     r"[,;]+$|(?<=[^:/]/)/+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
 )
 """What a sentence has left at the end of an address. A name that ends with a stop is short: Inc."""
+_OF_MARKDOWN = re.compile(r"\[[^\]]*\]\((https?://[^\s()]+)\)")
+"""A link as it is written on a page, where an address stands alone."""
 _HIGHLIGHT = re.compile(r":~:text=.*$")
 """The words that a browser marks where somebody has copied a link to a passage."""
 _KEPT = ("archive", "arkiv", "wayback")
@@ -138,6 +140,8 @@ def address_problem(address: str) -> str | None:
 def _no_start(address: str) -> str:
     begun = re.sub(r"^(?i:h?t{1,3}ps?)[:;.]?/{1,3}(?=\w)", "", address)
     text = f'"{_shown(address)}" är ingen webbadress: den ska börja med https://'
+    if found := _OF_MARKDOWN.fullmatch(address):
+        return f'länken hör till Markdown: skriv bara adressen, "{_shown(found[1])}"'
     bare = address.strip("<>()[]\"'”’")
     if bare != address and _START.match(bare) and address_problem(bare) is None:
         return f'{text}, skriv "{_shown(bare)}"'

@@ -65,6 +65,9 @@ ERRORS = {
     "two with and": organiser("Brå och Polismyndigheten", '"Brå och Polismyndigheten" är flera: skriv deras id, ett på varje rad: bra, polisen'),
     # A phone number.
     "a long dash in a number": phone("08–527 58 400", '"08–527 58 400" är inget telefonnummer: skriv "08-527 584 00"'),
+    "a number without its zero": phone("852758400", '"852758400" är inget telefonnummer: skriv 08-527 584 00'),
+    "a short number that a sheet made of a longer": phone("102234", '"102234" är inget telefonnummer: skriv det i grupper, som 114 14'),
+    "a lone question mark": phone('"?"', '"?" är inget värde: ta bort det, det som inte är känt står inte med'),
     "a slash in a number": phone("08/527 58 400", '"08/527 58 400" är inget telefonnummer: skriv "08-527 584 00"'),
     "what it is before a number": phone('"Tel: 08-527 58 400"', '"Tel: 08-527 58 400" är inget telefonnummer: skriv "08-527 584 00"'),
     "what it is after a number": phone("08-527 58 400 (växel)", '"08-527 58 400 (växel)" är inget telefonnummer: skriv "08-527 584 00"'),

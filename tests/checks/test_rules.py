@@ -260,6 +260,8 @@ CASES: dict[str, list[Break]] = {
         Break(INITIATIVES, 'due: "2025-09"', 'due: ¤"2024-03-30"', "2024-03-30 är före 2024-03-31 ovanför: låt redovisningarna stå i tidsordning"),
         Break(INITIATIVES, 'due: "2024-03-31"', 'due: ¤"2016-12-31"', "redovisas 2016-12-31, före starten 2017: kontrollera åren"),
         Break(INITIATIVES, 'due: "2025-09"', 'due: ¤"2037-03"', '"2037-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+        Break(INITIATIVES, "handed_in: 2024-03-27", "handed_in: ¤2014-03-27", "lämnades 2014-03-27, före starten 2017: kontrollera åren"),
+        Break(INITIATIVES, 'due: "2024-03-31"', 'due: ¤"2042-03-31"', '"2042-03-31" är mer än 10 år framåt i tiden: kontrollera årtalet'),
         Break(INITIATIVES, "handed_in: 2024-03-27", "handed_in: ¤2027-03-27", "datumet 2027-03-27 har inte varit än: kontrollera årtalet"),
     ],
     "names-of-places": [
@@ -360,7 +362,8 @@ CASES: dict[str, list[Break]] = {
     ],
     "words-once": [
         Break("data/search.yaml", "  - words:\n      - gäng\n      - kriminellt nätverk\n", "  - words:\n      - gäng\n      - kriminellt nätverk\n  - ¤words:\n      - Kriminellt nätverk\n      - gäng\n", "samma ord står redan som grupp på rad 4: ta bort en av dem"),
-        Break("data/spelling.yaml", "  - WCAG\n", "  - WCAG\nrefused:\n  - ¤WCAG\n", '"WCAG" är rätt enligt rad 3, och fel här: ta bort en av dem'),
+        Break("data/spelling.yaml", "  - WCAG\n", "  - ¤WCAG\nrefused:\n  - §WCAG\n", '"WCAG" är fel enligt rad {line}, och rätt här: ta bort en av dem'),
+        Break("data/spelling.yaml", "  - orsaksanalys\n  - WCAG\n", "  - ¤Orsaksanalys\n  - WCAG\nrefused:\n  - §orsaksanalys\n", '"Orsaksanalys" är fel enligt rad {line}, och rätt här: ta bort en av dem'),
     ],
     "readable-texts": [
         Break(INITIATIVES, "- id: stodet", "- ¤id: stodet", 'meningarna i "stodet" har i snitt 21,5 ord, och ska ha färre än 17: dela de längsta, först den på 40 ord på rad 21', (

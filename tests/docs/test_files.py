@@ -36,7 +36,9 @@ WRONG = {
     "om/X.HTML": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "x.md"',
     "om/ny.htm": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"',
     "om/ny.markdown": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "ny.md"',
-    "om/README.md": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "index.md"',
+    "om/README.md": "filen kan inte vara en sida, och mappens sida är index.md: ta bort den",
+    "README.md": "filen kan inte vara en sida, och mappens sida är index.md: ta bort den",
+    "om/bilder/README.md": 'filen kan inte vara en sida: skriv den i Markdown och kalla den "index.md"',
     "om/skript.js": ONLY,
     "om/plan.docx": ONLY,
     "om/rapport.PDF": ONLY,
@@ -57,6 +59,7 @@ WRONG = {
 @pytest.mark.parametrize("name", WRONG)
 def test_what_is_no_page_and_no_picture_is_one_line(name: str, small_copy: Path) -> None:
     held = b"<script>x</script>" if name == "om/text.png" else PNG
+    (small_copy / "docs/om/bilder").mkdir(exist_ok=True)
     (small_copy / "docs" / name).write_bytes(held)
     assert problem_lines(small_copy) == [f"docs/{name}:1:1: {WRONG[name]}"]
 

@@ -131,19 +131,34 @@ def test_problems_in_data_and_pages_are_told_at_once(small_copy: Path) -> None:
     assert wrong[1:] == ["docs/om/index.md:11:1", "docs/om/index.md:13:1"]
 
 
-def test_a_page_written_by_hand_takes_the_place_of_the_generated_one(small_copy: Path) -> None:
-    folder = small_copy / "docs/kommuner"
-    folder.mkdir()
-    (folder / "lund.md").write_text("---\ntitle: Lund\ndescription: Egen.\n---\n\nVår.\n", "utf-8")
-    menu = small_copy / "data/menu.yaml"
-    menu.write_text(
-        menu.read_text("utf-8") + "  - title: Lund\n    page: kommuner/lund.md\n", "utf-8"
-    )
+def test_a_page_written_by_hand_takes_the_place_of_an_initiative_s(small_copy: Path) -> None:
+    _write_page(small_copy, "uppdrag/stodet.md")
     site = open_small(small_copy)
     addresses = [spec.address for spec in site.specs]
-    assert "kommuner/lund/" not in addresses
-    assert "kommuner/malmo/" in addresses
-    assert "kommuner/lund.md" in [page.uri for page in site.docs]
+    assert "uppdrag/stodet/" not in addresses
+    assert "uppdrag/konferensen/" in addresses
+    assert "uppdrag/stodet.md" in [page.uri for page in site.docs]
+
+
+@pytest.mark.parametrize("file", ["kommuner/lund.md", "kommuner/lund/index.md", "lan/skane.md"])
+def test_no_other_page_is_hidden_by_one_written_by_hand(file: str, small_copy: Path) -> None:
+    _write_page(small_copy, file)
+    address = file.removesuffix(".md").removesuffix("/index") + "/"
+    told = problem_lines(small_copy)
+    assert len(told) == 1
+    assert told[0].startswith(f'docs/{file}:1:1: adressen "{address}" har redan en sida, som görs')
+
+
+def _write_page(root: Path, file: str) -> None:
+    path = root / "docs" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        "---\ntitle: Egen\ndescription: Egen.\ngranskad: 2026-11-24\nkallor:\n"
+        "  - titel: Brås webbplats\n    adress: https://bra.se/\n---\n\nVår.\n",
+        "utf-8",
+    )
+    menu = root / "data/menu.yaml"
+    menu.write_text(menu.read_text("utf-8") + f"  - title: Egen\n    page: {file}\n", "utf-8")
 
 
 @pytest.mark.parametrize(("day", "told"), [("2026-12-01", 0), ("2026-12-02", 1)])

@@ -46,6 +46,7 @@ WRONG = {
     "https://a:b@bra.se": '"https://a:b@bra.se" är ingen webbadress: det som står före @ är en inloggning, ta bort den',
     # Signs.
     "https://bra.se/a b": '"https://bra.se/a b" är ingen webbadress: den har ett blanksteg efter "https://bra.se/a"',
+    "[Brå](https://bra.se/om)": 'länken hör till Markdown: skriv bara adressen, "https://bra.se/om"',
     "https://bra.se/lång…": '"https://bra.se/lång…" är ingen webbadress: den är avkortad med punkter, kopiera hela adressen',
     "https://bra.se/x...": '"https://bra.se/x..." är ingen webbadress: den är avkortad med punkter, kopiera hela adressen',
     'https://bra.se/"x': '"https://bra.se/"x" är ingen webbadress: tecknet " får inte stå i den',

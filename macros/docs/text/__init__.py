@@ -16,6 +16,7 @@ from macros.docs.text.headings import (
     heading_problems,
     indented_problems,
     notice_problems,
+    pasted_fence_problems,
 )
 from macros.docs.text.inline import inline_problems
 from macros.docs.text.lists import list_problems
@@ -120,6 +121,7 @@ def _rules(page: DocPage) -> Iterable[Found]:
     english = bool(_ENGLISH.search(page.front_matter or ""))
     yield from heading_problems(found)
     yield from indented_problems(found, code)
+    yield from pasted_fence_problems(page.uncommented)
     yield from notice_problems(found, code, english=english)
     yield from list_problems(found)
     yield from table_problems(found)

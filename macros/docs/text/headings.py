@@ -44,6 +44,8 @@ _OTHER_HEADING = re.compile(
 _TAB = re.compile(r"^={3}[+!]* \"")
 _CONTENTS = re.compile(r"^\[TOC\]|^\[\[_?TOC_?\]\]", re.IGNORECASE)
 _BOLD = re.compile(r"^(\*\*|__)(?=\S)[^*_\n]{2,80}(?<![\s.:!?…])\1 *$")
+_PASTED_FENCE = re.compile(r"^( *)((`{3,}|~{3,})(?:suggestion|markdown|md)) *$", re.MULTILINE)
+"""Where GitHub has a proposed text, or a chat service one that it wrote."""
 _TYPED_FENCE = re.compile(r"^(?:'{3}|‘{3}|’{3}|´{3}|\"{3}|”{3})\w* *$", re.MULTILINE)
 _NO_FENCE = "tecknen gör inget kodblock: skriv ``` på raden före koden och på raden efter"
 _SENTENCE = re.compile(r"^ +[A-ZÅÄÖ][^\W\d]*(?: [\w,”\"–-]+){3,}(?:[^\n{}<>=;]|\{\{[^{}\n]*\}\})*$")
@@ -188,6 +190,13 @@ def fence_problem(text: str) -> Found | None:
             f"kodblocket slutar aldrig: skriv {found[2]} på en egen rad efter koden",
         )
     return None
+
+
+def pasted_fence_problems(text: str) -> Iterator[Found]:
+    """Find text that stands as code in a body, since what it was copied from had put it so."""
+    for found in _PASTED_FENCE.finditer(text):
+        says = f'"{found[2]}" visar texten under som kod: ta bort raden, och raden med {found[3]} efter texten'
+        yield text.count("\n", 0, found.start()) + 1, len(found[1]) + 1, says
 
 
 def notice_problems(

@@ -189,6 +189,9 @@ def _unended(text: str, found: re.Match[str]) -> tuple[int, str] | None:
             page, _, words = address.partition("#")
             right = f"{page}#{slugify(words)}"
             return start, f'rubrikens adress har bindestreck mellan orden: skriv "{right}"'
+        if address.endswith(".md") and "://" not in address:
+            right = re.sub(r"\s+", "-", address)
+            return start, f'adressen i länken har blanksteg: skriv "{right}", om filen heter så'
         if titled and _PATH_ENDS.search(address):
             return start, "adressen i länken har ett blanksteg: ta bort det"
         if titled and _FILE_ENDS.search(address):

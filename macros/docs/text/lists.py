@@ -53,11 +53,15 @@ def list_problems(blocks: Sequence[Block]) -> Iterator[Found]:
     """Find lines that are meant as items of a list and are none, or of another list."""
     bracketed = 0
     outside = False
+    counted: dict[int, list[int]] = {}  # the numbers of the list so far, by how far it is indented
     for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if block.kind == "list":
+            depth = block.lines[0].before
+            above = counted.get(depth, []) if block.goes_on else []
+            counted[depth] = [*above, *_numbers(block)]
             # An item after text that has fallen out of the one before it begins anew: one mistake.
             if not outside:
-                yield from _of_another_kind(before, block) or _in_list(block, following)
+                yield from _of_another_kind(before, block) or _in_list(block, following, above)
             outside = False
         elif block.kind == "paragraph":
             found = next(_in_paragraph(block), None)
@@ -87,7 +91,14 @@ def _of_another_kind(before: Block | None, block: Block) -> tuple[Found] | None:
     return (at(block.lines[0], len(other[1]), text),)
 
 
-def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
+def _numbers(block: Block) -> list[int]:
+    """The numbers that the items of a list are written with."""
+    items = (ITEM.match(line.text) for line in block.lines)
+    return [int(item[2][:-1]) for item in items if item and item[2][0].isdigit()]
+
+
+def _in_list(block: Block, following: Block | None, above: Sequence[int]) -> Iterator[Found]:
+    """Find what is wrong in a list; `above` has the numbers of the items that it goes on from."""
     first = ITEM.match(block.lines[0].text)
     depth = block.lines[0].before
     if first and not block.goes_on and first[2][0].isdigit() and first[2] != "1.":
@@ -160,20 +171,27 @@ def _in_list(block: Block, following: Block | None) -> Iterator[Found]:
     # An item that has fallen into the one before is what the count lacks: told there.
     inner = ITEM.match(following.lines[0].text) if following and following.kind == "list" else None
     fallen = following and inner and following.lines[0].before > depth and inner[2] not in "*+-1."
-    if not fallen and (miscounted := _counted_wrong(block)):
+    if not fallen and (miscounted := _counted_wrong(block, above)):
         yield miscounted
 
 
-def _counted_wrong(block: Block) -> Found | None:
+def _counted_wrong(block: Block, above: Sequence[int]) -> Found | None:
     """An item that is shown with another number than it is written with."""
     if any(_EMPTY.match(line.text) for line in block.lines):
         return None  # told for itself
     items = [(line, item) for line in block.lines if (item := ITEM.match(line.text))]
-    numbers = [int(item[2][:-1]) for _, item in items if item[2][0].isdigit()]
-    if block.goes_on or len(numbers) < max(2, len(items)) or len(set(numbers)) == 1:
+    numbers = _numbers(block)
+    together = [*above, *numbers]
+    if len(numbers) < len(items) or len(together) < 2 or len(set(together)) == 1:
         return None
-    for shown, (line, item) in enumerate(items, start=numbers[0]):
+    start = together[0]
+    if list(above) != list(range(start, start + len(above))):
+        return None  # told where the count first goes wrong
+    for shown, (line, item) in enumerate(items, start=start + len(above)):
         if int(item[2][:-1]) != shown:
+            if above:
+                text = f"punkten visas som {shown}, för listan ovanför går vidare: skriv {shown}., eller en mening mellan de två listorna"
+                return at(line, len(item[1]), text)
             if fallen := _fallen(block, line, shown):
                 return fallen
             if sorted(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
@@ -290,7 +308,8 @@ def _runs(lines: Sequence[Line], index: int) -> bool:
     if index and lines[index - 1].text.rstrip().endswith(":"):
         return True
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return bool(kinds[0].match(following) or (_NO_SPACE in kinds and ITEM.match(following)))
+    goes_on = _SIGN in kinds or _NO_SPACE in kinds
+    return bool(kinds[0].match(following) or (goes_on and ITEM.match(following)))
 
 
 def _mark_text(line: Line, *, alone: bool) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from macros.docs.text.persons import FOOTNOTE
 from macros.source.brought import brought, may_be_brought
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
-from macros.source.leftovers import UNSURE
+from macros.source.leftovers import HYPHENED, UNSURE
 from macros.source.quick_look import Look, quick_look
 from macros.source.repeats import doubled_word
 
@@ -24,6 +24,7 @@ _UNFINISHED = re.compile(
     r"\b(?:TODO|FIXME|TBD|XXX+|xx+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
 )
 _UNSURE = re.compile(UNSURE)
+_HEADING_WITHIN = re.compile(r"(?<=[\w.:!?)]) *(#{2,6}) +(?=[A-ZÅÄÖ])")
 _OF_SHEET = re.compile(
     r"#(?:REF!|REFERENS!|NAME\?|NAMN\?|VALUE!|VÄRDEFEL!|DIV/0!|DIVISION/0!|N/A\b|SAKNAS!|NULL!|NUM!|OGILTIGT!)"
     r"|(?<!\S)=[A-ZÅÄÖ]{2,}(?:\.[A-ZÅÄÖ]+)?\([^()\n]*\)"
@@ -139,7 +140,7 @@ _may_be_pasted = quick_look(
     MAYBE_IMPOSSIBLE,
     Look(
         signs=r"#TFXxKM\[¹²³⁴-⁹?(【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff\d\-",
-        after=r"(?<=#)[A-ZÅÄÖ]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=x)x|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
+        after=r"(?<=#)(?:[A-ZÅÄÖ]| +[A-ZÅÄÖ])|(?<=-)\s+[a-zåäö]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=x)x|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
         r"|(?<=\[)[bitrfdco]|(?<=\?)\?|(?<=\()[A-ZÅÄÖ]{3}|(?<=turn\d)|(?<= {5}\d)|(?<=-)\s*$"
         r"|(?<=[¹²³⁴-⁹【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff])",
         start=r"Sid|s\. \d|\d{1,3} ?\(|--|Hej|\[\d|>",
@@ -281,6 +282,14 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
         return found.start(), (
             f'"{found[0]}" är en bokstav ur ett annat alfabet mitt i ordet: skriv den vanliga'
         )
+    if found := _HEADING_WITHIN.search(text):
+        return found.start(
+            1
+        ), "rubriken står mitt i raden: lägg den på en egen rad, med en tom rad före"
+    if found := HYPHENED.search(text):
+        return found.start(
+            1
+        ), "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"
     if (found := _CUT.search(text.rstrip())) and _GOES_ON.match(following):
         return found.start(), (
             "ordet är avstavat vid radens slut och visas med bindestreck och blanksteg: "

@@ -151,7 +151,9 @@ def _of_days(event: Event) -> Iterator[tuple[Place, str]]:
 def _unsaid_change(event: Event) -> Iterator[tuple[Place, str]]:
     """That it has been moved or cancelled, and not when: calendars that have it may keep the old."""
     if event.status in ("inställd", "flyttad") and event.changed is None:
-        text = f'händelsen är {event.status}: skriv dagen då det ändrades under "changed"'
+        moved = event.status == "flyttad" and event.moved_from is None
+        before = 'dagen som den hade under "moved_from", och ' if moved else ""
+        text = f'händelsen är {event.status}: skriv {before}dagen då det ändrades under "changed"'
         yield event.where("status"), f"{text}, så att kalendrarna hos dem som prenumererar ändras"
 
 
