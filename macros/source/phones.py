@@ -70,10 +70,9 @@ def number_problem(value: object) -> str | None:
     if _LONE_DIGIT.search(value):
         return f'"{value}" slutar med en ensam siffra: kontrollera att alla siffror är med'
     if problem := _SAYS.get(kind_of_number(value)):
-        right = _with_zero(value)
-        return (
-            f'"{value}" är inget telefonnummer: skriv {right}' if right else f'"{value}" {problem}'
-        )
+        if whole := _with_zero(value):
+            return f'"{value}" är inget telefonnummer: skriv {whole}'
+        return f'"{value}" {problem}'
     area, sign, _ = value.partition("-")
     # What has no area may be written with more of it in front: 0771-567 567.
     if (
@@ -84,6 +83,24 @@ def number_problem(value: object) -> str | None:
     ):
         return f'"{area}" är inget riktnummer: kontrollera det, eller skriv "{as_written(value)}"'
     return None
+
+
+def meant_number(text: str) -> str | None:
+    """The number that a text means, as it is written for people; None where it is none, or not sure.
+
+    What it is called and signs of other countries are left out. How its digits stand is kept, where
+    they stand in groups: a digit that is lost is seen by that.
+    """
+    plain = _OTHER_SIGNS.sub("-", _CALLED.sub("", _ZERO_TOO.sub("", text.strip())).strip())
+    plain = re.sub(r" *- *", "-", " ".join(plain.split()))
+    if not NUMBER.fullmatch(plain):
+        return None
+    if len(re.sub(r"\D", "", plain)) <= SHORT:
+        return plain
+    in_groups = " " in plain and plain.count("-") == 1 and not plain.startswith("+")
+    if in_groups or kind_of_number(plain) != VALID:
+        return plain if in_groups else _with_zero(plain)
+    return None if _LONE_DIGIT.search(plain) else as_written(plain)
 
 
 def _with_zero(value: str) -> str | None:

@@ -32,6 +32,16 @@ TYPED = {
     "no width": ("ny-handelse", "plats", "Jön\u200bköping", "+    place: Jönköping"),
     "a county in two signs": ("ny-handelse", "lan", "Ska\u030ane", '+      - "12"'),
     "text that turns around": ("ny-handelse", "plats", "Malmö\u202e", "+    place: Malmö"),
+    "the number of the country": ("andra-kontakt", "telefon", "+46 (0)10-224 10 10", "+      phone: 010-224 10 10"),
+    "what it is": ("andra-kontakt", "telefon", "Tel: 0102241010", "+      phone: 010-224 10 10"),
+    "stops": ("andra-kontakt", "telefon", "010.224.10.10", "+      phone: 010-224 10 10"),
+    "blanks around a hyphen": ("andra-kontakt", "telefon", "010 - 224 10 10", "+      phone: 010-224 10 10"),
+    "a zero that a sheet took": ("andra-kontakt", "telefon", "102241010", "+      phone: 010-224 10 10"),
+    "a mailbox as a mail program copies it": ("andra-kontakt", "brevlada", "Trygghet <Trygghet@lansstyrelsen.se>", "+      email: trygghet@lansstyrelsen.se"),
+    "a mailbox that was a link": ("andra-kontakt", "brevlada", "mailto:trygghet@lansstyrelsen.se", "+      email: trygghet@lansstyrelsen.se"),
+    "a page without its scheme": ("andra-kontakt", "webbsida", "www.lansstyrelsen.se/jonkoping/brott.html", "+    page: https://www.lansstyrelsen.se/jonkoping/brott.html"),
+    "a page in angles": ("andra-kontakt", "webbsida", "<https://www.lansstyrelsen.se/jonkoping/brott.html>", "+    page: https://www.lansstyrelsen.se/jonkoping/brott.html"),
+    "a day in words and figures": ("andra-kontakt", "last", "i går (30/11 2026)", "+        read: 2026-11-30"),
     "a tab": ("ny-handelse", "plats", "Malmö\tstad", "+    place: Malmö stad"),
 }  # fmt: skip
 
@@ -57,6 +67,11 @@ TOLD = {
     "a word twice": ("ny-handelse", {"sammanfattning": "Vi möts i i Malmö."}, 'Vad handlar det om?: "i i": ordet står två gånger, ta bort ett'),
     "an end that is far": ("ny-handelse", {"start": "2027-02-03", "slut": "2047-02-03"}, "Sista dagen: slutar 2047-02-03, 20 år efter starten 2027-02-03: kontrollera årtalet"),
     "a start that is far": ("ny-handelse", {"start": "2072-02-03"}, 'Första dagen: "2072-02-03" är mer än 10 år framåt i tiden: kontrollera årtalet'),
+    "a day of what is not vacant": ("samordnare-eller-vakans", {"lage": "Tjänsten är tillsatt", "obesatt-till": "2027-03-31"}, 'Obesatt till och med: tjänsten är tillsatt enligt ditt svar: ta bort dagen, eller välj "Tjänsten är obesatt"'),
+    "a file of their own": ("beratta-samverkan", {"kalla-adress": "G:\\Gemensam\\Nätverk.docx"}, "Var har du läst om samverkan?: det är en fil som bara ni kan öppna: skriv adressen till en sida, eller ”vi själva”"),
+    "no county": ("ny-handelse", {"lan": "Skonne"}, 'Vilka län gäller det?: länet "Skonne" finns inte: skriv namnet på ett län, som Skåne'),
+    "a digit too few": ("andra-kontakt", {"telefon": "010-224 10 1"}, 'Ny telefon: "010-224 10 1" slutar med en ensam siffra: kontrollera att alla siffror är med'),
+    "two mailboxes": ("andra-kontakt", {"brevlada": "a@lansstyrelsen.se, b@lansstyrelsen.se"}, 'Ny brevlåda: "a@lansstyrelsen.se, b@lansstyrelsen.se" är ingen e-postadress: skriv bara en, som "a@lansstyrelsen.se"'),
     "a report before its start": ("nytt-initiativ", {"startar": "2025", "redovisningsar": "2024"}, "Redovisningsår: redovisas 2024, före starten 2025: kontrollera åren"),
 }  # fmt: skip
 
@@ -78,3 +93,28 @@ def test_a_value_that_cannot_be_right_is_told_at_its_question(case: str, project
     result, _, reply, lines = apply(project, body_of(form, {**FILLED[form], **changed}))
     assert (result, lines) == ("mend", [])
     assert reply.split("```text\n", 1)[1].split("\n```")[0].strip() == line
+
+
+def test_the_boards_of_several_counties_speak_for_themselves(project: Path) -> None:
+    changed = {"ordnar": "Länsstyrelserna i Skåne och Jönköping", "kalla-adress": "vi själva"}
+    answers = {**FILLED["beratta-samverkan"], **changed}
+    result, _, reply, lines = apply(project, body_of("beratta-samverkan", answers))
+    assert result == "changed", reply
+    assert any("egen uppgift" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "publisher"),
+    [
+        ("https://www.karnnatverket.se/x", "Nätverkets sida", "publisher: karnnatverket"),
+        ("https://trygg.example.se/x", "Trygghetsrådets webbplats", "publisher_name: Trygghetsrådet"),
+        ("https://www.trygg.se/x", "Kurser 2027", "publisher_name: trygg.se"),
+    ],
+)  # fmt: skip
+def test_who_publishes_a_new_source_is_known_by_its_site_or_its_name(
+    address: str, name: str, publisher: str, project: Path
+) -> None:
+    answers = {**FILLED["ny-handelse"], "kalla-adress": address, "kalla-namn": name}
+    result, _, reply, lines = apply(project, body_of("ny-handelse", answers))
+    assert result == "changed", reply
+    assert f"+    {publisher}" in lines

@@ -27,6 +27,7 @@ from macros.upkeep.forms.answers import (
 )
 from macros.upkeep.forms.confirming import CONFIRMABLE, AsksForChange, Outdated
 from macros.upkeep.forms.plans import plan_for
+from macros.upkeep.forms.reached import as_reached
 from macros.upkeep.forms.replies import reply
 from macros.upkeep.forms.wording import as_day_told
 from macros.upkeep.forms.yaml_edit import Insert, edited
@@ -158,7 +159,7 @@ def _plan(form: Form, answers: dict[str, str], before: Loaded, answered: date) -
         raise UnreadableError(broken[0])  # nobody can tell what was shown
     try:
         days = {key: as_day_told(answers[key], answered) for key in answers.keys() & {"last"}}
-        return plan_for(form.name, answers | days, before, answered)
+        return plan_for(form.name, as_reached(answers) | days, before, answered)
     except Unknown as unknown:
         if unknown.kind in before.broken:  # it may well be there, among what is wrong
             raise UnreadableError(unknown.kind) from None

@@ -10,7 +10,8 @@ from macros.problems import nearest
 from macros.rendering.addresses import page_of
 from macros.source.values import slugify
 from macros.upkeep.forms.answers import Mend, Unknown
-from macros.upkeep.forms.wording import as_day, organisation_named
+from macros.upkeep.forms.named import organisation_named
+from macros.upkeep.forms.wording import as_day
 from macros.upkeep.forms.yaml_edit import Put
 
 if TYPE_CHECKING:

@@ -6,16 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from macros.rendering.environment import listed
+from macros.upkeep.forms.named import belonging, counties, police_regions, question_named
 from macros.upkeep.forms.wording import (
     as_day,
     as_much_as_known,
     as_time,
-    belonging,
-    counties,
     one_paragraph,
     past_midnight,
-    police_regions,
-    question_named,
     yes_or_no,
 )
 

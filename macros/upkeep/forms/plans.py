@@ -11,6 +11,13 @@ from macros.upkeep.forms.changed_event import DONE, STATUS, change_edits, change
 from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
 from macros.upkeep.forms.contact import contact_edits
 from macros.upkeep.forms.event import EVENT_PARTS, event_values
+from macros.upkeep.forms.named import (
+    coordinator_named,
+    counties,
+    named_organisations,
+    organisation_named,
+    question_named,
+)
 from macros.upkeep.forms.sources import citing_edits, given_source
 from macros.upkeep.forms.wording import (
     as_day,
@@ -19,13 +26,8 @@ from macros.upkeep.forms.wording import (
     as_spelt,
     as_year,
     asks_to_remove,
-    counties,
-    function_meant,
     lines_of,
-    named_organisations,
     one_paragraph,
-    organisation_named,
-    question_named,
     source_of,
     told_by,
     yes_or_no,
@@ -85,7 +87,7 @@ def plan_for(form: str, answers: Answers, loaded: Loaded, answered: date) -> Pla
 
 def _contact(answers: Answers, loaded: Loaded) -> Plan:
     handbook = loaded.handbook
-    coordinator = _coordinator(answers, handbook)
+    coordinator = coordinator_named(answers["post"], handbook)
     answers = _read(answers, coordinator, handbook)
     edits: dict[str, list[Edit]] = {}
     if not answers.keys() & {"telefon", "brevlada", "telefontid", "webbsida"}:
@@ -130,7 +132,7 @@ def _organisation(coordinator: Coordinator, handbook: Handbook) -> Organisation:
 
 def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
     handbook = loaded.handbook
-    coordinator = _coordinator(answers, handbook)
+    coordinator = coordinator_named(answers["post"], handbook)
     told = told_by(answers["kalla-adress"])
     answers = _read(answers, coordinator, handbook)
     here = coordinator.loc
@@ -144,6 +146,11 @@ def _vacancy(answers: Answers, loaded: Loaded) -> Plan:
             raise Mend([("obesatt-till", "dagen har varit: skriv en dag som kommer")])
         if coordinator.vacant_until is None or coordinator.vacant_until.isoformat() != last:
             edits.append(Put((*here, "vacant_until"), last, "obesatt-till"))
+    elif "obesatt-till" in answers:
+        text = (
+            'tjänsten är tillsatt enligt ditt svar: ta bort dagen, eller välj "Tjänsten är obesatt"'
+        )
+        raise Mend([("obesatt-till", text)])
     elif coordinator.vacant_until is not None:
         edits.append(Remove((*here, "vacant_until")))
     if answers.keys() & {"telefon", "brevlada"}:
@@ -262,7 +269,8 @@ def _need(answers: Answers, loaded: Loaded) -> Plan:
 def _cooperation(answers: Answers, loaded: Loaded) -> Plan:
     handbook, file = loaded.handbook, loaded.home_of("cooperations")
     told = told_by(answers["kalla-adress"])
-    holder = organisation_named(answers["ordnar"], handbook)
+    holders = named_organisations(answers["ordnar"], handbook)
+    holder = next(filter(None, holders.values()), None)
     answers = answers | source_of(answers, holder) | {"last": as_day(answers["last"])}
     codes, name = counties(answers["lan"], handbook), answers["namn"]
     if not codes:
@@ -295,23 +303,6 @@ def _read(answers: Answers, coordinator: Coordinator, handbook: Handbook) -> Ans
     organisation = handbook.organisation_by_id.get(coordinator.organisation)
     source = source_of(answers, organisation, coordinator.page)
     return answers | source | {"last": as_day(answers["last"])}
-
-
-def _coordinator(answers: Answers, handbook: Handbook) -> Coordinator:
-    """The function that is meant: by its id, the address of its card, or its organisation's name.
-
-    Raises:
-        Unknown: there is none, or more than one.
-    """
-    key = answers["post"]
-    slug = slugify(key.rpartition("#")[2].strip()).removeprefix("kontakt-")
-    organisation = organisation_named(key, handbook)
-    of_it = [c for c in handbook.coordinators if organisation and c.organisation == organisation.id]
-    found = handbook.coordinator_by_id.get(slug) or (of_it[0] if len(of_it) == 1 else None)
-    if found is None:
-        text = f'funktionen "{key}" finns inte{function_meant(key, slug, handbook)}'
-        raise Unknown("coordinators", "post", text)
-    return found
 
 
 def _insert(

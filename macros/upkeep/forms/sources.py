@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Answers = dict[str, str]
 LONGEST_ID = 60
 """Longest id that is made, in characters."""
+_OF_SITE = re.compile(r"(.+?)s (?:webbplats|webbsida|hemsida|kalender)")
+"""What somebody's page is called most often."""
 _PAGE = re.compile(r"page=(\d+)")
 
 
@@ -105,7 +107,14 @@ def _new(
         publisher = {"publisher": organisation.id}
     else:
         title = after if comma else title
-        name = before if comma else host_of(address) or address
+        said = _OF_SITE.fullmatch(title)
+        name = (
+            before
+            if comma
+            else said[1]
+            if said
+            else host_of(address).removeprefix("www.") or address
+        )
         known = (source.publisher_name or "" for source in handbook.sources)
         publisher = {"publisher_name": as_spelt(name, known)}
     title = "Webbplatsen" if told else title[:1].upper() + title[1:]
@@ -131,6 +140,8 @@ def _publisher(handbook: Handbook, address: str) -> Organisation | None:
             found.append((len(below), organisation))
         elif organisation.domain and is_under(host, organisation.domain) and not below:
             found.append((0, organisation))
+        elif not site and not organisation.domain and host.split(".")[0] == organisation.id:
+            found.append((0, organisation))  # what is called so, and tells no site
     return max(found, key=lambda item: item[0], default=(0, None))[1]
 
 

@@ -11,17 +11,14 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from macros.checks.references import LETTERS
-from macros.model import NamesWithin
-from macros.problems import nearest
 from macros.source.meant_times import meant_time, written_day, written_month
-from macros.source.values import fold_name, slugify
-from macros.upkeep.forms.answers import Mend, Unknown
+from macros.source.values import slugify
+from macros.upkeep.forms.answers import Mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from macros.model import Handbook, Organisation
+    from macros.model import Organisation
 
 _REMOVE = re.compile(
     r"(?:ska(?:ll)? )?(?:tas? bort(?: (?:den|det|numret|brevlådan|tiden|sidan))?|bort|borttagen|raderas?"
@@ -49,7 +46,9 @@ def as_day(answer: str) -> str:
 
 def as_day_told(answer: str, answered: date) -> str:
     """A day that is told from the one when it was answered: today, yesterday; else the answer."""
-    word = answer.strip(" .").casefold()
+    word, _, day = (part.strip(" .)") for part in answer.casefold().partition("("))
+    if day and as_day(day) != day:
+        return as_day(day)
     back = (
         0 if word in ("idag", "i dag", "nu", "nyss") else 1 if word in ("igår", "i går") else None
     )
@@ -106,63 +105,6 @@ def as_year(answer: str) -> str:
     )
 
 
-_WHOLE = re.compile(
-    r"(?:gäller )?(?:i )?(?:hela (?:landet|sverige|riket)|sverige|riket|alla(?: (?:21 )?län(?:en)?)?"
-    r"|samtliga(?: län)?|nationellt?)\.?",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"[,;/&+\n]|\s(?:och|samt|respektive)\s", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:och|samt|i|region|länsstyrelsen(?: i)?)\s+", re.IGNORECASE)
-
-
-def counties(text: str, handbook: Handbook) -> list[str]:
-    """The codes of the counties that a text names; none for the whole country.
-
-    Raises:
-        Mend: a name is no county's.
-    """
-    if _WHOLE.fullmatch(text.strip()):
-        return []
-    known: dict[str, str] = {}
-    for county in handbook.counties:
-        names = (county.name, county.full_name, county.full_name.removesuffix(" län"), county.code)
-        known |= {fold_name(name): county.code for name in (*names, *county.aliases)}
-    codes = set()
-    for part in _BETWEEN.split(text):
-        name = _BEFORE.sub("", " ".join(part.split()).rstrip("."), count=1)
-        if not name:
-            continue
-        folded = fold_name(name)
-        bare = folded.removesuffix(" lan")
-        found = [known[key] for key in (folded, bare, bare.removesuffix("s")) if key in known]
-        if (code := LETTERS.get(name)) and code in known.values():
-            found.append(code)
-        if not found:
-            hint = _lies_in(name, handbook) or nearest(
-                name, {c.name.casefold(): c.full_name for c in handbook.counties}, _ALIKE
-            )
-            raise Unknown("counties", "lan", f'länet "{name}" finns inte{hint}')
-        codes.add(found[0])
-    return sorted(codes)
-
-
-def _lies_in(name: str, handbook: Handbook) -> str:
-    """The counties of what is called so and is no county: a municipality, a landscape, a town."""
-    folded = fold_name(name)
-    of_town = {place.code: place.county for place in handbook.municipalities}
-    codes = {p.county for p in handbook.municipalities if fold_name(p.name) == folded} or {
-        within.county or of_town.get(within.municipality or "", "")
-        for within in handbook.of(NamesWithin)
-        if folded in map(fold_name, within.names)
-    }
-    there = [county.full_name for county in handbook.counties if county.code in codes]
-    return f": det ligger i {', '.join(there)}, skriv länet" if there else ""
-
-
-_ALIKE = 0.75
-"""How like a county's name a word has to be to be meant for it."""
-
-
 def yes_or_no(answer: str | None) -> bool | None:
     """Whether an answer is yes or no; None for neither."""
     return {"Ja": True, "Nej": False}.get(answer or "")
@@ -184,6 +126,8 @@ def lines_of(text: str) -> list[str]:
 
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_FILE = re.compile(r"(?i)[a-z]:[\\/]|\\\\|file:")
+"""How the way to a file begins, on a computer or on an office's own net."""
 _SPOKEN = (
     (
         re.compile(
@@ -230,6 +174,9 @@ def source_of(
     answer, name = answers["kalla-adress"], answers.get("kalla-namn", "")
     how = told_by(answer)
     if how is None:
+        if _FILE.match(answer):
+            text = "det är en fil som bara ni kan öppna: skriv adressen till en sida, eller ”vi själva”"
+            raise Mend([("kalla-adress", text)])
         found = _ADDRESS.findall(answer)
         if len(found) == 1 and not answer.startswith(found[0]):  # "jag läste det på https://…"
             answer = found[0].rstrip(".,;)")
@@ -244,96 +191,3 @@ def source_of(
         text = "vi vet inte vilken organisation det är: skriv adressen till en sida hos den"
         raise Mend([("kalla-adress", text)])
     return {"kalla-adress": address, "kalla-namn": f"{organisation.label}, {how}"}
-
-
-def organisation_named(name: str, handbook: Handbook) -> Organisation | None:
-    """The organisation of that name, or None."""
-    wanted = fold_name(re.sub(r"\s*\([^)]*\)$", "", name.strip()))
-    for organisation in handbook.organisations:
-        if wanted in {fold_name(organisation.name), fold_name(organisation.label)}:
-            return organisation
-    return None
-
-
-def function_meant(name: str, slug: str, handbook: Handbook) -> str:
-    """As `nearest`, for a function: the one of the place that is named, or the one called most like it."""
-    known = {function.id: function.title for function in handbook.coordinators}
-    place = re.sub(r"s?-lan$", "", slug)
-    of_place = [key for key in known if key.endswith(f"-{place}")]
-    if len(of_place) == 1:
-        return f' – menade du "{of_place[0]}" ({known[of_place[0]]})?'
-    return nearest(name, known)
-
-
-def named_organisations(text: str, handbook: Handbook) -> dict[str, Organisation | None]:
-    """Who an answer on one line names, each with the organisation of that name, or None.
-
-    It is parted at commas and "och" only where that tells organisations: a name may hold both.
-    """
-    if not text or organisation_named(text, handbook):
-        return {text: organisation_named(text, handbook)} if text else {}
-    parts = [part.strip() for part in re.split(r",| och ", text) if part.strip()]
-    found = {part: organisation_named(part, handbook) for part in parts}
-    return found if any(found.values()) else {text: None}
-
-
-def police_regions(text: str, handbook: Handbook) -> list[str]:
-    """The ids of the police regions that a text names.
-
-    Raises:
-        Unknown: a name is no region's.
-    """
-    known = {fold_name(region.name): region.id for region in handbook.police_regions}
-    found = []
-    for part in _BETWEEN.split(text):
-        name = re.sub(
-            r"^(?:polis)?region(?:erna)?\s+",
-            "",
-            " ".join(part.split()).rstrip("."),
-            flags=re.IGNORECASE,
-        )
-        if not name:
-            continue
-        if fold_name(name) not in known:
-            hint = nearest(name, {r.name.casefold(): r.full_name for r in handbook.police_regions})
-            raise Unknown(
-                "police_regions", "polisregion", f'polisregionen "{name}" finns inte{hint}'
-            )
-        found.append(known[fold_name(name)])
-    return sorted(set(found))
-
-
-def belonging(name: str, handbook: Handbook) -> tuple[str, str]:
-    """What an event belongs to, by its id or title: the field of the event, and the id.
-
-    Raises:
-        Unknown: there is none of the name.
-    """
-    wanted = fold_name(name.rstrip("."))
-    named: list[tuple[str, str, str]] = [
-        *(("series", recurring.id, recurring.title) for recurring in handbook.recurring),
-        *(("initiative", found.id, found.title) for found in handbook.initiatives),
-        *(("part_of", event.id, event.title) for event in handbook.events),
-    ]
-    for field, key, title in named:
-        if wanted in (fold_name(key), fold_name(title)):
-            return field, key
-    known = {title.casefold(): title for _, _, title in named}
-    raise Unknown("events", "hor-till", f'"{name}" finns inte i kalendern{nearest(name, known)}')
-
-
-def question_named(name: str, handbook: Handbook) -> str:
-    """The id of the development question that is meant: by its id, short name or title.
-
-    Raises:
-        Unknown: there is none.
-    """
-    wanted = fold_name(name.rstrip(" .?"))
-    for question in handbook.questions:
-        known_as = (question.id, question.short, question.title.rstrip(" ?"))
-        if wanted in map(fold_name, known_as):
-            return question.id
-    known = {question.short.casefold(): question.title for question in handbook.questions}
-    names = ", ".join(question.short for question in handbook.questions)
-    hint = nearest(name, known) or f": välj bland {names}"
-    raise Unknown("questions", "fraga", f'utvecklingsfrågan "{name}" finns inte{hint}')

@@ -1,0 +1,51 @@
+"""What people write for a number, a mailbox or a page, as the data has it.
+
+What is not understood is left as it was written: then the checks say what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from macros.source.mailboxes import is_mailbox
+from macros.source.phones import meant_number
+from macros.source.web import address_problem
+
+_MAILBOX = re.compile(r"(?i)(?:[^<>@,;]*<)?(?:mailto:)?([^\s<>@,;:]+@[^\s<>@,;]+?)>?\.?")
+_IN_ANGLES = re.compile(r"<([^<>\s]+)>")
+
+
+def as_phone(answer: str) -> str:
+    """A phone number as it is written for people, whatever it was pasted with."""
+    return meant_number(answer) or answer
+
+
+def as_mailbox(answer: str) -> str:
+    """A mailbox alone, in small letters, of what a mail program copies."""
+    found = _MAILBOX.fullmatch(answer.strip())
+    return found[1].lower() if found and is_mailbox(found[1]) else answer
+
+
+def as_page(answer: str) -> str:
+    """A web address with its scheme, which browsers hide."""
+    text = answer.strip()
+    text = found[1] if (found := _IN_ANGLES.fullmatch(text)) else text
+    whole = f"https://{text}"
+    is_bare = "://" not in text and re.match(r"[\w-]+(?:\.[\w-]+)+(?:/|$)", text)
+    return whole if is_bare and address_problem(whole) is None else text or answer
+
+
+MEANT = {
+    "telefon": as_phone,
+    "brevlada": as_mailbox,
+    "webbsida": as_page,
+    "kalla-adress": as_page,
+    "lank": as_page,
+    "anmalan": as_page,
+}
+"""By question, how its answer is read."""
+
+
+def as_reached(answers: dict[str, str]) -> dict[str, str]:
+    """The answers, with what reaches somebody as the data has it."""
+    return {key: MEANT[key](text) if key in MEANT else text for key, text in answers.items()}
