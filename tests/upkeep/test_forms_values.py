@@ -106,7 +106,7 @@ def test_the_boards_of_several_counties_speak_for_themselves(project: Path) -> N
 @pytest.mark.parametrize(
     ("address", "name", "publisher"),
     [
-        ("https://www.karnnatverket.se/x", "Nätverkets sida", "publisher: karnnatverket"),
+        ("https://www.skolverket.se/x", "Kurser 2027", "publisher: skolverket"),
         ("https://trygg.example.se/x", "Trygghetsrådets webbplats", "publisher_name: Trygghetsrådet"),
         ("https://www.trygg.se/x", "Kurser 2027", "publisher_name: trygg.se"),
     ],
@@ -114,6 +114,10 @@ def test_the_boards_of_several_counties_speak_for_themselves(project: Path) -> N
 def test_who_publishes_a_new_source_is_known_by_its_site_or_its_name(
     address: str, name: str, publisher: str, project: Path
 ) -> None:
+    network = project / "data/network.yaml"
+    of_no_site = "  - id: skolverket\n    name: Skolverket\n    kind: myndighet\n    level: nationell\n"
+    text = network.read_text("utf-8").replace("\nnetworks:", f"{of_no_site}\nnetworks:", 1)
+    network.write_text(text, "utf-8")
     answers = {**FILLED["ny-handelse"], "kalla-adress": address, "kalla-namn": name}
     result, _, reply, lines = apply(project, body_of("ny-handelse", answers))
     assert result == "changed", reply
