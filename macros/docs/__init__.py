@@ -34,7 +34,7 @@ from macros.source.folders import below
 from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -135,7 +135,8 @@ def _lacking(
     if site:
         yield from standing_problems(pages, outlines, site.handbook, standing)
     if menu and (menu.menu or site):
-        yield from _menu(root, menu, pages, told)
+        made = {spec.source for spec in site.specs} if site else ()
+        yield from _menu(root, menu, pages, told, made)
     if site:
         yield from reading_on_problems(site.handbook, pages)
 
@@ -186,10 +187,10 @@ def _not_misnamed(
 
 
 def _menu(
-    root: Path, menu: Menu, pages: list[DocPage], unread: set[str]
+    root: Path, menu: Menu, pages: list[DocPage], unread: set[str], made: Collection[str]
 ) -> Iterator[tuple[str, Problem]]:
     """What is wrong with the menu, but for pages that something else is to be mended of first."""
-    found = list(menu_problems(menu, pages))
+    found = list(menu_problems(menu, pages, made))
     misnamed = misplaced(root) if found else set()
     # Of two pages with one address the menu can only have one: that is told.
     addresses = Counter(page.address for page in pages)

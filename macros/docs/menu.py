@@ -11,7 +11,7 @@ import yaml
 from macros.problems import Place, Problem, ProblemsError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from macros.model import Menu
@@ -31,8 +31,13 @@ def listed_pages(menu: Menu) -> dict[str, Place]:
     return listed
 
 
-def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, Problem]]:
-    """Find what the menu lacks, has twice or leads nowhere, and of which page that is."""
+def menu_problems(
+    menu: Menu, pages: Iterable[DocPage], made: Container[str] = ()
+) -> Iterator[tuple[str, Problem]]:
+    """Find what the menu lacks, has twice or leads nowhere, and of which page that is.
+
+    `made` has the files that the pages which are made of the data would come from.
+    """
     listed = listed_pages(menu)
     by_uri = {page.uri: page for page in pages}
     unlisted = by_uri.keys() - listed.keys()
@@ -42,7 +47,10 @@ def menu_problems(menu: Menu, pages: Iterable[DocPage]) -> Iterator[tuple[str, P
     if not menu.menu:
         return
     for uri, place in listed.items():
-        if uri not in by_uri:
+        if uri not in by_uri and uri in made:
+            text = f'sidan "{uri}" görs av data, och dit leder listorna: ta bort raderna ur menyn'
+            yield uri, Problem(place, text)
+        elif uri not in by_uri:
             # A page with the wrong name in the menu is told once, there.
             hint = nearest(uri, unlisted)
             meant |= {other for other in unlisted if f'"{other}"' in hint}

@@ -16,12 +16,20 @@ if TYPE_CHECKING:
     from macros.source.yamlio import Loc
 
 
+_ADDRESS = re.compile(r"https?://[^/]+/((?:[a-z0-9-]+/)*[a-z0-9-]+)/?(?:#.*)?")
+"""An address of a page, and the way to it."""
+
+
 def _page(value: str) -> str:
     if "://" in value or value.startswith("www."):
+        found = _ADDRESS.fullmatch(value)
+        page = f"{found[1]}.md" if found else "vagledning/index.md"
         raise error(
-            "bara webbplatsens egna sidor får stå här: skriv sidans fil i docs, som "
-            '"vagledning/index.md", och länka till andra webbplatser från en sida'
+            f'bara webbplatsens egna sidor får stå här: skriv sidans fil i docs, som "{page}", '
+            "och länka till andra webbplatser från en sida"
         )
+    if re.search(r"\.(?:png|jpe?g|webp|gif|avif|svg|pdf)$", value, re.IGNORECASE):
+        raise error(f'"{value}" är ingen sida: menyn leder till sidor, och de slutar på .md')
     if "\\" in value:
         right = value.replace("\\", "/")
         raise error(f'skriv vägen med snedstreck: "{right}"')

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from macros.problems import Place, Problem, ProblemsError
+from macros.source.syntax import merge_problem
 from macros.source.yamlio import decode
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ def read(root: Path) -> Published:
         if not line or line.startswith("#"):
             continue
         match = _LINE.fullmatch(line)
-        if match is None:
+        if match is None or not line.partition("#")[0].isascii():
+            if merge := merge_problem([line], FILE):
+                again = 'behåll raderna från båda, och ta bort <<<<<<<, ======= och >>>>>>>, eller kör "make addresses"'
+                text = f"{merge.text.partition(':')[0]}: {again}"
+                raise ProblemsError([Problem(Place(FILE, number), text)])
             text = (
                 'raden är ingen adress: filen skrivs av kommandot "make addresses" och ändras inte '
                 "för hand, så lägg tillbaka den som den var"

@@ -106,6 +106,10 @@ def _told_at_once(
         found = [item for item in found if item["loc"][: len(nested)] != nested]
         here, there = document.place((*loc, *nested)), document.place(loc)
         told.append(Problem(here, NESTED.format(here.column - there.column)))
+    for key, above in _fallen_out(document, loc, found, model):
+        found = [item for item in found if item["loc"] not in (key, above)]
+        text = f'"{key[-1]}" hör till "{above[-1]}": dra in raden under den'
+        told.append(Problem(document.place((*loc, *key), key=True), text))
     for first, second in _swapped(document, loc, found, model):
         found = [item for item in found if item["loc"] not in (first, second)]
         text = f'"{first[-1]}" och "{second[-1]}" har fått varandras värden: byt plats på dem'
@@ -181,6 +185,22 @@ def _parted(document: Document, loc: Loc, item: Any, model: type[BaseModel]) -> 
             if 0 < last < len(entries) and is_parted(entries[last - 1], entries[last], inner):
                 return (*item["loc"][:end], last)
     return None
+
+
+def _fallen_out(
+    document: Document, loc: Loc, found: Sequence[Any], model: type[BaseModel]
+) -> Iterator[tuple[Loc, Loc]]:
+    """Keys that stand below one that is empty, and belong in it; each with that one."""
+    for item in found:
+        if item["type"] != "extra_forbidden":
+            continue
+        *around, name = item["loc"]
+        beside: Any = _value_at(document, (*loc, *around))
+        names = list(beside)
+        above = names[names.index(name) - 1] if names.index(name) else None
+        is_empty = above is not None and beside[above] is None
+        if is_empty and name in _fields_at(model, (*around, str(above))):
+            yield item["loc"], (*around, str(above))
 
 
 def _swapped(

@@ -11,7 +11,7 @@ import yaml
 from macros.problems import Place, Problem
 from macros.source.layout import NO_DASH, OUTDENTED, TOO_FAR, out_of_line, unclosed_quote
 from macros.source.no_values import is_no_value
-from macros.source.value_starts import commented_start, of_blocks, of_diff, of_quotes
+from macros.source.value_starts import commented_start, of_blocks, of_comments, of_diff, of_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,8 +92,9 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     if lines[top].startswith("  - "):
         text = "listans rubrik saknas: skriv den på raden före, längst ut till vänster"
         return Problem(Place(name, top + 1, 3), text)
-    if told := of_blocks(lines, number, name) or of_diff(lines, number, name):
-        return told
+    for cause in (of_blocks, of_diff, of_comments):
+        if told := cause(lines, number, name):
+            return told
     if hidden := commented_start(lines, number, name):
         return hidden
     if commented := _commented_list(lines, number, name):

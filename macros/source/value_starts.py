@@ -74,6 +74,18 @@ def of_diff(lines: list[str], number: int, name: str) -> Problem | None:
     return None
 
 
+_OTHER_COMMENT = re.compile(r" *(//|/\*|<!--|--(?= )|;(?= )|%(?= ))")
+
+
+def of_comments(lines: list[str], number: int, name: str) -> Problem | None:
+    """Tell of a comment as other languages have it."""
+    for where in dict.fromkeys((number, max(number - 1, 0))):
+        if found := _OTHER_COMMENT.match(lines[where]):
+            text = f'"{found[1]}" gör ingen kommentar här: skriv # i stället, eller ta bort raden'
+            return Problem(Place(name, where + 1, found.start(1) + 1), text)
+    return None
+
+
 _HIDDEN_START = re.compile(r"( *)# ?- *[a-z_]+:(?: |$)")
 
 
