@@ -13,7 +13,7 @@ from macros.finishing.reader import ids
 from macros.problems import Problem, nearest
 from macros.source.allowed import SCHEMES
 from macros.source.characters import composed
-from macros.source.doc_page import LINK
+from macros.source.doc_page import DEFINITION, LINK
 from macros.source.folders import below
 from macros.source.mailboxes import is_mailbox
 from macros.source.web import address_problem
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from macros.site import Site
     from macros.source.doc_page import DocPage, Outline
 
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*<?([^\s>]+)")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|eu|com|org|net))(?:[/.?#]|$)")
 """What begins as the address of another site does, without what says so."""
@@ -111,9 +110,9 @@ def link_problems(page: DocPage, targets: Targets) -> Iterator[Problem]:
     notes = any(_FOOTNOTE.search(line) for line in page.prose)
     for number, line in enumerate(page.prose, start=1):
         found = [(match.start(2), match[2], match[1] == "!") for match in _links(line)]
-        definition = _DEFINITION.match(line)
+        definition = DEFINITION.match(line)
         if definition and not (_FOOTNOTE.match(line) or line.startswith("[//]")):
-            found.append((definition.start(1), definition[1], False))
+            found.append((definition.start(2), definition[2], False))
         for column, written, is_image in found:
             target = _target(written)
             seen.add((target, is_image))

@@ -54,9 +54,11 @@ _FRONT_MATTER = re.compile(
 )
 
 LINK = re.compile(
-    r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"(!?)\[(?:[^\]\[]|\[[^\]]*\])*\]\(\s*<?((?:[^()\s>]|\([^()\s>]*\))*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 """A link or an image on a line: the sign of an image, and where it leads."""
+DEFINITION = re.compile(r"^ {0,3}\[([^\]^]+)\]:\s*<?([^\s>]+)", re.MULTILINE)
+"""A line with the address of links that name it: the name, and the address."""
 TAG = re.compile(r"(?<!\]\()<(?:[a-zA-Z/!?](?:[^<>\n]|\n(?!\s*\n))*>|!--)")
 """What a browser would read as HTML."""
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")

@@ -74,7 +74,7 @@ def of_diff(lines: list[str], number: int, name: str) -> Problem | None:
     return None
 
 
-_OTHER_COMMENT = re.compile(r" *(//|/\*|<!--|--(?= )|;(?= )|%(?= ))")
+_OTHER_COMMENT = re.compile(r" *(//|/\*|<!--|;(?= )|%(?= ))")
 
 
 def of_comments(lines: list[str], number: int, name: str) -> Problem | None:

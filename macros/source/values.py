@@ -138,9 +138,11 @@ def _domain(value: str) -> str:
     bare = value.removeprefix("www.")
     if bare != value and _DOMAIN.fullmatch(bare):
         raise error(f'domänen står utan www: skriv "{bare}"')
-    if not _DOMAIN.fullmatch(value):
+    is_plain = value.isascii() or not re.fullmatch(r"[\w.-]+", value)
+    plain = value if is_plain else web.host_of(f"https://{value}")
+    if not _DOMAIN.fullmatch(plain):
         raise error(f'"{value}" är ingen domän: skriv den som "myndighet.se"')
-    return value
+    return plain  # as hosts are compared: å, ä and ö are written otherwise on the net
 
 
 def _url(value: str) -> str:

@@ -18,6 +18,7 @@ from macros.docs.front_matter import PageMeta
 from macros.memory import current, remember
 from macros.model import KINDS, marked
 from macros.problems import Place, Problem, nearest
+from macros.source.doc_page import DEFINITION
 from macros.source.prose import masked
 from macros.source.values import Spelt
 from macros.upkeep.taste.writing import language_of
@@ -37,9 +38,11 @@ SUGGESTED = 20
 
 _FOREIGN = 4
 """So many words on one line that are not known are of another language."""
+_FOREIGN_SPAN = re.compile(r"(\*{1,2}|_)[^*_\n]+\1\{: *lang=\"?(?!sv)[a-z-]+\"? *\}")
+"""Words that are marked as another language's."""
 _LONGEST_PHRASE = 60
 """So many letters from its first word to its last a phrase has, at most."""
-_WORD = re.compile(r"\b[^\W\d_]+(?:[-–:][^\W\d_]+)*\b")
+_WORD = re.compile(r"\b[^\W\d_¹²³]+(?:[-–:][^\W\d_¹²³]+)*(?=\b|[¹²³])")
 _FIRST = re.compile(r"[a-zåäö]+")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
@@ -286,7 +289,9 @@ def page_mistakes(page: DocPage, speller: Speller) -> Iterator[tuple[Place, str]
     meta = PageMeta.model_validate(page.meta.value)
     if meta.lang != "sv":
         return
-    body = masked("\n".join(page.prose)).replace("\0", " ")
+    prose = _FOREIGN_SPAN.sub(lambda found: " " * len(found[0]), "\n".join(page.prose))
+    prose = DEFINITION.sub(lambda found: " " * len(found[0]), prose)
+    body = masked(prose).replace("\0", " ")
     head = [f for f in marked(meta, Spelt) if f.loc[0] in ("title", "description", "kallor")]
     if not speller.doubts("\n".join([body, *(found.value for found in head)])):
         return

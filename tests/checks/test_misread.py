@@ -49,6 +49,8 @@ SYNTAX = {
     "an error of a sheet": Break(EVENTS, "place: Halmstad", "place: ¤#SAKNAS!", '"#SAKNAS!" är ett fel ur ett kalkylblad: skriv värdet, eller ta bort raden'),
     "another error of a sheet": Break(EVENTS, "place: Halmstad", "place: ¤#N/A", '"#N/A" är ett fel ur ett kalkylblad: skriv värdet, eller ta bort raden'),
     "an item that has lost its dash": Break(EVENTS, "    sources:\n      - ", "    sources:\n      - §id: brott-pa-landsbygden\n        ¤id: ", '"id" står två gånger: skriv "- " före, om det är en egen post, eller ta bort det ena'),
+    "a comment as code has it": Break(WORDS, "      - akut\n", "      ¤// - akut\n", '"//" gör ingen kommentar här: skriv # i stället, eller ta bort raden'),
+    "a comment as the web has it": Break(WORDS, "      - akut\n", "      ¤<!-- akut -->\n", '"<!--" gör ingen kommentar här: skriv # i stället, eller ta bort raden'),
     "list opened and not closed": Break(EVENTS, 'counties:\n      - "09"', 'counties: ¤["09"', "ett komma eller slutet ] saknas"),
     "backslash in quotes": Break(INITIATIVES, 'start_year: "2017"', 'start_year: "¤\\2017"', "omvänt snedstreck inom dubbla citattecken: använd enkla citattecken i stället"),
     "text on the line of a folding sign": Break(EVENTS, "    summary: >-\n      Konferensens", "    summary: >- ¤Konferensens", "efter > och | ska raden vara slut: skriv texten på nästa rad, eller inom citattecken"),

@@ -342,10 +342,19 @@ def test_one_mistake_on_a_page_does_not_hide_or_double_another(root: Path) -> No
     assert [line for line in told if "borta" in line or "hade" in line] == []
 
 
-def test_a_line_that_is_no_address_is_told(root: Path) -> None:
-    place = edit(root, (FILE, "- /kontakter/\n", "¤<<<<<<< HEAD\n- /kontakter/\n"))
-    (line,) = problem_lines(root)
-    assert line.startswith(f"{place}raden är ingen adress: filen skrivs av kommandot")
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("<<<<<<< HEAD", "två versioner har inte gått ihop här: behåll raderna från båda, och"),
+        ("- kontakter/", "raden är ingen adress: filen skrivs av kommandot"),
+        ("- https://x.se/kontakter/", "raden är ingen adress: filen skrivs av kommandot"),
+        ("- /kontakt\u2011er/", "raden är ingen adress: filen skrivs av kommandot"),
+    ],
+)
+def test_a_line_that_is_no_address_is_told(line: str, says: str, root: Path) -> None:
+    place = edit(root, (FILE, "- /kontakter/\n", f"¤{line}\n- /kontakter/\n"))
+    (told,) = problem_lines(root)
+    assert told.startswith(f"{place}{says}")
 
 
 def test_the_file_only_grows_and_is_the_same_each_time(root: Path) -> None:

@@ -18,6 +18,7 @@ FILE = "mkdocs.yml"
 MAIL = "redaktionen@stodguiden.example"
 MISTAKES = {
     "an unknown key": Break(FILE, "site_url:", "¤sit_url:", 'okänd nyckel "sit_url" – menade du "site_url"?'),
+    "what has fallen out of its key": Break(FILE, "  corrections:\n", "¤corrections:\n", '"corrections" hör till "extra": dra in raden under den'),
     "a key twice": Break(FILE, "strict: true", "§strict: true\n¤strict: true", '"strict" står två gånger: den första står på rad {line}, ta bort en'),
     "no hooks": Break(FILE, "hooks: [macros/hooks.py]\n", "", '"hooks" saknas: lägg till raden "hooks: …"', ((FILE, "site_name", "¤site_name"),)),
     "a hook that is not there": Break(FILE, "[macros/hooks.py]", "[¤macros/hook.py]", '"macros/hook.py" finns inte i projektet – menade du "macros/hooks.py"?'),

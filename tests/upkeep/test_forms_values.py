@@ -115,7 +115,9 @@ def test_who_publishes_a_new_source_is_known_by_its_site_or_its_name(
     address: str, name: str, publisher: str, project: Path
 ) -> None:
     network = project / "data/network.yaml"
-    of_no_site = "  - id: skolverket\n    name: Skolverket\n    kind: myndighet\n    level: nationell\n"
+    of_no_site = (
+        "  - id: skolverket\n    name: Skolverket\n    kind: myndighet\n    level: nationell\n"
+    )
     text = network.read_text("utf-8").replace("\nnetworks:", f"{of_no_site}\nnetworks:", 1)
     network.write_text(text, "utf-8")
     answers = {**FILLED["ny-handelse"], "kalla-adress": address, "kalla-namn": name}

@@ -52,7 +52,7 @@ SLIPS = {
     'parentesen har inget ")": skriv det, eller ta bort "("': ("Ring Brå ¤(gärna i dag.", "Planen ¤(5 § gäller.", "- Lagen ¤(2023:196 gäller."),
     'parentesen har inget "(": skriv det, eller ta bort ")"': ("Ring Brå¤) gärna i dag.", "Se [lagen](a.md)¤).", "- Lagen 2023:196¤) gäller."),
     'parentesen står mitt i talet "2(0": flytta den': ("Lag ¤2(023:196).", "Ring ¤2(0) gånger.", "Den ¤2(0) gäller."),
-    '"#123" är numret på ett ärende, som läsaren inte når: skriv vad det gäller': ("Rättat i ¤#123 i dag.", "Rättat, ¤#123.", "- Se ¤#123 först."),
+    '"#123" är numret på ett ärende, som läsaren inte når: skriv vad det gäller': ("Rättat i ¤#123 i dag.", "Rättat enligt ¤#123.", "- Se ¤#123 först."),
     '"#samverkan" leder ingenstans här: skriv ordet utan #': ("Läs om ¤#samverkan i dag.", "Gott arbete, ¤#samverkan!", "- Mer ¤#samverkan behövs."),
     '"(bra.se)" är en adress som text: gör en länk av det som den hör till': ("Brå ¤(bra.se) ger råd.", "Fråga rådet ¤(bra.se).", "- Rådet ¤(bra.se) svarar."),
     '"(mall.md)" blir ingen länk: skriv [vad sidan heter] före parentesen': ("Använd mallen ¤(mall.md).", "Mallen ¤(mall.md) finns.", "- Se mallen ¤(mall.md)."),
@@ -256,6 +256,13 @@ def test_a_slip_is_told_once_in_its_place(says: str) -> None:
 
 
 RIGHT = (
+    "Träff #3 hålls i Malmö.",
+    "Kurs i C# för den som vill.",
+    "Två saker behövs: 1) en lägesbild och 2) en plan.",
+    "– Vi ses på torget, säger polisen.",
+    "En yta på 3 * 4 meter är 12 m².",
+    'Läs om [lagar](<https://sv.wikipedia.org/wiki/Lag_(juridik)> "Om lagen") först.',
+    "Läs om [öppna data][data] här.\n\n[data]: ../oppna-data.md",
     "## Bra att veta ##\n\nText.",
     "### Steg 1 #\n\nText.",
     "Fråga i vår och i höst. Förra året var det fler, och i fjol.",

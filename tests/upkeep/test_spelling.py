@@ -103,6 +103,13 @@ def test_a_word_in_the_list_is_right_and_a_refused_one_is_wrong(small_copy: Path
     ]
 
 
+def test_words_of_another_language_on_a_page_are_left_out(small_copy: Path) -> None:
+    page = small_copy / "docs/arbetet.md"
+    span = 'Ordet *commonplase*{: lang="en" } är engelska. Läs [mer][data] om 3 m².\n\n'
+    page.write_text(f"{page.read_text('utf-8')}\n{span}[data]: om/index.md\n", "utf-8")
+    assert not [line for line in told(small_copy) if "arbetet.md" in line]
+
+
 def test_a_page_in_another_language_is_left_out(small_copy: Path) -> None:
     change(small_copy, "docs/om/index.md", "Provet är till", "Qwxz är till")
     assert len(told(small_copy)) == 2

@@ -46,7 +46,7 @@ REMNANTS = (
     Rule(("[", " - "), r"^(?:\[(?:\d{4}-\d\d-\d\d,? )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\](?: -)?|(?:\d{4}-\d\d-\d\d,? )?\d{1,2}[.:]\d\d -) [A-ZÅÄÖ][\w-]+,?(?: [A-ZÅÄÖ][\w-]+)?:(?= )", '"{}" hör till en chatt: ta bort tiden och namnet'),
     Rule(("X ", "(TBC", "(TBA", "(oklar", "(osäk", "(ev"), r"\bX (?=kommuner|län|personer|procent|kronor|deltagare|stycken|år\b|gånger|veckor|dagar)|\((?:TBC|TBA|oklart?|osäkert|ev\.?)\)", _ASKED),
     Rule(("Här ", "Mer ", "Fortsätt", "tt göra", "Kvar att", "Återstår", "Senast sp", "Sparad", "Ändrad", "Bild"), r"^(?:Här (?:kommer|ska) (?:det )?(?:mer )?(?:text|information|en bild|en tabell|ett stycke)\b[^\n]*|Fortsättning följer\.?|(?:Kvar att|Att) göra:[^\n]*|Återstår:[^\n]*|Senast sparad [^\n]*|(?:Sparad|Ändrad) (?:av|den) [^\n]*|\(?Bild(?:en)? (?:här|saknas|kommer)\)?\.?|(?:Rubrik|Text|Bild) saknas\.?)$", _DRAFT),
-    Rule(("#",), r"(?<![\w&/#(])#\d{1,6}\b|\(#\d{1,6}\)", '"{}" är numret på ett ärende, som läsaren inte når: skriv vad det gäller'),
+    Rule(("#",), r"(?:(?<=[Ss]e )|(?<=[Ää]rende )|(?<=ärendet )|(?<=[Ii]ssue )|(?<=PR )|(?<=enligt )|(?<= i ))#\d{1,6}\b|^#\d{1,6}\b|\(#\d{1,6}\)", '"{}" är numret på ett ärende, som läsaren inte når: skriv vad det gäller'),
     Rule(("kolla", "ämmer", "täm av", "säkert", "Kolla", "ubbelk"), r"\((?:[Kk]olla|[Dd]ubbelkolla|[Ss]täm av|[Oo]säkert|[Ss]tämmer)\b[^()\n]{0,40}\)", _ASKED),
     Rule(("?)",), r"\([a-zåäö]+(?: [a-zåäö]+)?\?\)", _ASKED),
     Rule(("[",), r"(?<![\]!\\\w])\[(?:[Tt]ext|[Ss]tycket|[Rr]ubrik|[Bb]ild|[Nn]amn|[Dd]atum|[Ll]änk|[Kk]ommun|[Mm]er|OBS|EXT|[A-ZÅÄÖ]{2,3}\d|\w+=)[^\[\]\n]{0,60}\](?![(\[:{])", _PLACEHOLDER),

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.source.allowed import NOTICES
-from macros.source.doc_page import AUTOLINK, LINK
+from macros.source.doc_page import AUTOLINK, DEFINITION, LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,9 +37,11 @@ _EMPHASIS = re.compile(
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+\-.!>|]")
 _MEANT = re.compile(
     r"(?<=\w)_(?=\w)|[~<>≤≥≈±+€£$] ?(?=\d)|(?<=[\w)] )[=+&](?= [\w(])|(?<=\d )[<>≤≥≈±](?= \d)|(?<= \w )[<>](?= \w )|\[…\]|[\w.+-]+@[\w.-]+"
-    r"|(?<=\w)&(?=\w)|(?<=[A-Z])\+{1,2}(?!\w)|(?<=\d)(?:[%°€£]| [%°€£$])|(?<=\d)°C\b|[®©™](?=\W|$)"
+    r"|(?<=\w)&(?=\w)|(?<=[A-Z])(?:\+{1,2}|#)(?!\w)|(?<= )#(?=\d)|(?<=\d )\*(?= \d)|(?<=\d)(?:[%°€£]| [%°€£$])|(?<=\d)°C\b|[®©™](?=\W|$)"
 )
 """Signs that are written so: a name with a low line, about and more than, something left out."""
+_REFERENCE = re.compile(r"!?\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?!\()")
+"""A link by the name of an address that stands elsewhere on the page."""
 _ROW = re.compile(r"[\s|:-]*\|[\s|:-]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 
@@ -47,6 +49,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 def sign_slips(prose: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """The first sign on each line that Markdown has left: line and column, from 1, and what to say."""
     in_table = False
+    defined = {named[1].casefold() for line in prose if (named := DEFINITION.match(line))}
     for number, line in enumerate(prose, start=1):
         if not line or line.isspace():
             in_table = False
@@ -56,13 +59,24 @@ def sign_slips(prose: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             in_table = in_table or bool("-" in following and _ROW.match(following))
             if in_table and _ROW.match(line) and "-" in line:
                 continue
+        if defined and DEFINITION.match(line):
+            continue
         begun = 0
-        plain = _plain(line)
+        plain = _plain(_without_references(line, defined) if defined else line)
         for piece in _PIPE.split(plain) if in_table else (plain,):
             if found := _found(piece, cell=in_table):
                 yield number, begun + found[0] + 1, found[1]
                 break
             begun += len(piece) + 1
+
+
+def _without_references(line: str, defined: set[str]) -> str:
+    """A line with the links whose addresses stand in a line of their own as words."""
+
+    def words(found: re.Match[str]) -> str:
+        return _words(found) if (found[2] or found[1]).casefold() in defined else found[0]
+
+    return _REFERENCE.sub(words, line)
 
 
 def sign_slip(text: str) -> str | None:

@@ -11,7 +11,7 @@ _UNITS = (
 _ASKED = r"(?:är|ska|kan|har|gör|blir|behöver|måste|bör|finns|mäter|får|leder|ansvarar|händer|följer|vet|vill)"
 
 WORDING = (
-    Rule((": - ", ": * ", ": • ", ": 1. ", ": 1) "), r"(?<=\w): (?:[-*•] (?=[^\W\d][^:]*? [-*•] [^\W\d])|1[.)] (?=[^\W\d][^:]*? 2[.)] [^\W\d]))", 'listan står på en enda rad: skriv varje punkt på en egen, med "- " eller "1. " först, och en tom rad före'),
+    Rule((": - ", ": * ", ": • ", ": 1. ", ": 1) "), r"(?<=\w): (?:[-*•] (?=[^\W\d][^:]*? [-*•] [^\W\d])|1[.)] (?=[^\W\d][^:]*?(?<!,)(?<! och)(?<! eller) 2[.)] [^\W\d]))", 'listan står på en enda rad: skriv varje punkt på en egen, med "- " eller "1. " först, och en tom rad före'),
     Rule(("kl ", "Kl "), r"\b[Kk]l (?=\d{1,2}\b(?!:))", 'förkortningen skrivs med punkt: "kl."'),
     Rule(("kl. ", "Kl. "), r"(?<=[Kk]l\. )\d{1,2}\.\d\d ?- ?\d{1,2}\.\d\d(?!\.?\d)", '"{}": skriv tiderna med –, som kl. 9.30–11.00'),
     Rule(("åde ",), r"\b[Bb]åde (?:(?! och )[^.,;:()\n]){2,45} (samt)\b", '"både" följs av "och": skriv det i stället för "{}"'),
