@@ -93,7 +93,8 @@ def check(
         links = list(link_problems(page, targets))
         targets.forget(page, lines_told[page.uri])
         yield from links
-        told = {problem.place.line for problem in links} | _with_code(page, lines_told[page.uri])
+        told = {problem.place.line for problem in links} | targets.lines_missed(page)
+        told |= _with_code(page, lines_told[page.uri])
         for problem in hand_written_problems(page, ways):
             if problem.place.line not in told:
                 yield problem

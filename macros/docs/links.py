@@ -92,6 +92,11 @@ class Targets:
             else:
                 del self.missed[missed]
 
+    def lines_missed(self, page: DocPage) -> set[int]:
+        """The lines of a page with a link to what is not there."""
+        missed = (problem.place for problems in self.missed.values() for problem in problems)
+        return {place.line for place in missed if place.file == page.file}
+
     def is_sound(self, page: DocPage) -> bool:
         """Whether nothing else is wrong on the page."""
         return page.uri in self._sound

@@ -95,6 +95,7 @@ PAGES = {
     "a day of review that there is not": Break(PAGE, "title: Prov", "title: Prov\ngranskad: ¤2026-13-01", '"2026-13-01" är inget datum som finns'),
     "a day of review with dots": Break(PAGE, "title: Prov", "title: Prov\ngranskad: ¤2027.01.01", '"2027.01.01" är inget datum: skriv 2027-01-01'),
     "an image elsewhere": Break(PAGE, "Provsidan hjälper", "![](¤https://x.se/a.png) hjälper", "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"),
+    "a document that is not here, by a name that says nothing": Break(PAGE, "Provsidan hjälper", "Läs [PDF](¤program.pdf) hjälper", 'länken "program.pdf" leder till en fil, och bara sidor och bilder ligger här: skriv adressen till filen på en webbplats'),
     "an image in the text": Break(PAGE, "Provsidan hjälper", "![Kort](¤data:image/png;base64,iVBORw0KGgo=) hjälper", "bilden är inklistrad som text: spara den som en fil i docs, och skriv vägen dit"),
     "an image elsewhere, by reference": Break(PAGE, "Provsidan hjälper", "![a][b] hjälper\n\n[b]: ¤https://x.se/a.png\n\nx", "bilden ligger på en annan webbplats: lägg bildfilen i docs och skriv vägen dit"),
     "an image that is not there": Break(PAGE, "Provsidan hjälper", "![Karta](¤karta.png) hjälper", 'länken "karta.png" leder till en fil som inte finns'),
