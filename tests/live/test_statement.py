@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.problems import nearest
 from tests.helpers import ROOT
 from tests.live.properties import PROPERTIES
 
@@ -30,10 +31,10 @@ def test_every_test_that_holds_a_criterion_is_there(opened: Site) -> None:
     there = {holds.__name__ for holds in PROPERTIES}
     for path in (ROOT / "tests").rglob("test_*.py"):
         there |= set(re.findall(r"^def (test_\w+)", path.read_text("utf-8"), re.MULTILINE))
-    missing = {
-        f"{criterion.code}: {name}"
+    missing = [
+        f'{criterion.where("tests", index)}: testet "{name}" finns inte{nearest(name, there)}'
         for criterion in opened.handbook.criteria
-        for name in criterion.tests
+        for index, name in enumerate(criterion.tests)
         if name not in there
-    }
-    assert missing == set()
+    ]
+    assert not missing, "\n".join(missing)
