@@ -93,8 +93,8 @@ def check(
         links = list(link_problems(page, targets))
         targets.forget(page, lines_told[page.uri])
         yield from links
-        told = {problem.place.line for problem in links} | targets.lines_missed(page)
-        told |= _with_code(page, lines_told[page.uri])
+        told = _with_code(page, lines_told[page.uri]) | targets.lines_missed(page)
+        told |= {problem.place.line for problem in links}
         for problem in hand_written_problems(page, ways):
             if problem.place.line not in told:
                 yield problem
@@ -106,8 +106,7 @@ def check(
     copies = _copies(root, pages, menu)
     yield from copies.values()
     if site:
-        yield from address_problems(site)
-        yield from title_problems(site, copies)
+        yield from (*address_problems(site), *title_problems(site, copies))
     unread = unread.union(copies)
     lacking = list(_lacking(root, pages, outlines, site, menu, standing, unread))
     yield from missing_problems(

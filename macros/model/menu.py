@@ -30,6 +30,9 @@ def _page(value: str) -> str:
         )
     if re.search(r"\.(?:png|jpe?g|webp|gif|avif|svg|pdf)$", value, re.IGNORECASE):
         raise error(f'"{value}" är ingen sida: menyn leder till sidor, och de slutar på .md')
+    if value.rstrip(",;") != value:
+        right = value.rstrip(",;")
+        raise error(f'värdet slutar med "{value[len(right) :]}": skriv "{right}"')
     if "\\" in value:
         right = value.replace("\\", "/")
         raise error(f'skriv vägen med snedstreck: "{right}"')

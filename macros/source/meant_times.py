@@ -134,17 +134,22 @@ def meant_day(value: Any) -> str | None:
     return _iso(*found)
 
 
-def days_instead(value: Any) -> str | None:
-    """What to write for two days in one value, in Swedish: 11–12 maj 2027; or None."""
+def two_days(value: Any) -> tuple[str, str] | None:
+    """The first and the last of days in one value: 11–12 maj 2027; or None."""
     if iso := _ISO_DAYS.fullmatch(str(value).strip()):
-        first, last = iso["first"], iso["month"] + iso["b"]
-        return f'skriv "{first}" under "start", och "{last}" under "end"'
+        return iso["first"], iso["month"] + iso["b"]
     found = _DAYS.fullmatch(str(value).strip())
     number = month_number(found["m"]) if found else None
     if found is None or number is None:
         return None
     first, last = (_iso(int(found["y"]), number, int(found[day])) for day in ("a", "b"))
-    return f'skriv "{first}" under "start", och "{last}" under "end"' if first and last else None
+    return (first, last) if first and last else None
+
+
+def days_instead(value: Any) -> str | None:
+    """What to write for two days in one value, in Swedish; or None."""
+    days = two_days(value)
+    return f'skriv "{days[0]}" under "start", och "{days[1]}" under "end"' if days else None
 
 
 def meant_day_of_year(value: Any) -> str | None:
@@ -171,12 +176,19 @@ def meant_time(value: Any) -> str | None:
     return f"{int(found[1]):02}:{found[2] or '00'}"
 
 
-def time_instead(text: str) -> str:
-    """What to write for a time of day that is none of ours, in Swedish."""
+def two_times(text: str) -> tuple[str | None, str | None]:
+    """The first and the last of times of day in one text: 13–14.30; None for what is none."""
     text = _DAY_BEFORE.sub("", text)
     first, last = map(meant_time, text.replace("–", "-").partition("-")[::2])
+    return first, last
+
+
+def time_instead(text: str) -> str:
+    """What to write for a time of day that is none of ours, in Swedish."""
+    first, last = two_times(text)
     if first and last:
         return f'skriv "{first}" under "time", och "{last}" under "end_time"'
+    text = _DAY_BEFORE.sub("", text)
     if _MIDNIGHT.fullmatch(text):
         return 'midnatt skrivs "00:00", med dagen efter som sista dag'
     return f'skriv "{first}"' if first else 'skriv det som "09:30"'

@@ -139,6 +139,7 @@ _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
 
 
 _EMPHASIS = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(\*{1,3})(?! )([^*\n]+)\1(?!\*)")
+_STAR = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(\*)[^\W\d_][^*\n]* [^*\n]*$")
 _CODE = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(`+)([^`\n]+)\1")
 _IN_A_ROW = re.compile(r"\s*(?:- +)?[\w-]+: +(([\"'])[^\"']*\2(?: *, *\2[^\"']*\2)+) *")
 _HASH_IN_LIST = re.compile(r"\s*(?:- +)?[\w-]+: +\[(?:[^\"'\]#]*, +)?(#[\w-]*)")
@@ -159,6 +160,10 @@ def _markdown(line: str) -> tuple[int, str] | None:
         return found.start(1), f"flera värden på en rad är en lista: skriv [{found[1]}]"
     if found := _EMPHASIS.match(line):
         return found.start(1), f"stjärnorna hör till Markdown: skriv {found[2]} utan dem"
+    if found := _STAR.match(line):
+        return found.start(
+            1
+        ), "en stjärna kan inte börja ett värde: ta bort den, eller sätt värdet inom citattecken"
     if found := _CODE.match(line):
         return found.start(
             1

@@ -70,7 +70,7 @@ _DRAFTS = re.compile(
 )
 """Hosts of what is not published yet."""
 _EDITED = re.compile(
-    r"(?i)/(?:wp-admin|wp-login\.php|episerver|umbraco|sitecore|admin|login|logga-?in|signin|sign-in|redigera|preview)(?:/|$|\.)|[?&](?:preview|returnUrl|ReturnUrl)="
+    r"(?i)/(?:wp-admin|wp-login\.php|episerver|umbraco|sitecore|admin|login|logga-?in|signin|sign-in|redigera|preview)(?:/|$|\.)|[?&](?:preview(?!=(?:false|0)\b)|returnUrl|ReturnUrl)="
 )
 """Where a site is written, and not read."""
 _WITHIN = ("intranet.", "intranat.", "intranatet.", "intra.", "insidan.", "inloggad.", "login.")
@@ -203,6 +203,15 @@ def _host(address: str) -> str | None:
     if not all(map(_LABEL.fullmatch, labels)) or not _ENDING.fullmatch(labels[-1]):
         return f'{text}"{name}" kan inte vara en webbplats namn'
     return None
+
+
+def plain_address(address: str) -> str:
+    """An address without the tail that tracks the reader, where that is all that is wrong with it."""
+    try:
+        plain = _without_tail(address)
+    except ValueError:
+        return address
+    return plain if address_problem(plain) is None else address
 
 
 def _led_on(address: str) -> str | None:

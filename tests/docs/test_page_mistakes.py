@@ -131,6 +131,7 @@ PAGES = {
     "an empty title in the menu": Break(MENU, "title: Kontakter", 'title: ¤""', "texten är tom: skriv ett värde eller ta bort raden"),
     "an address in the menu": Break(MENU, "page: kontakter.md", "page: ¤https://bra.se", 'bara webbplatsens egna sidor får stå här: skriv sidans fil i docs, som "vagledning/index.md", och länka till andra webbplatser från en sida'),
     "an address of a page in the menu": Break(MENU, "page: kontakter.md", "page: ¤https://stodguiden.example/om/fakta/#kort", 'bara webbplatsens egna sidor får stå här: skriv sidans fil i docs, som "om/fakta.md", och länka till andra webbplatser från en sida'),
+    "a comma after a page in the menu": Break(MENU, "page: kontakter.md", "page: ¤kontakter.md,", 'värdet slutar med ",": skriv "kontakter.md"'),
     "a picture in the menu": Break(MENU, "page: kontakter.md", "page: ¤om/kort.PNG", '"om/kort.PNG" är ingen sida: menyn leder till sidor, och de slutar på .md'),
     "a page that is made of the data in the menu": Break(MENU, "    page: kontakter.md\n", "    page: kontakter.md\n  - title: Skåne\n    page: ¤lan/skane.md\n", 'sidan "lan/skane.md" görs av data, och dit leder listorna: ta bort raderna ur menyn'),
     "an address of the site in the menu": Break(MENU, "page: kontakter.md", "page: ¤/om/", '"/om/" är ingen sida: skriv dess fil i docs, som "om.md" eller "om/index.md"'),

@@ -35,7 +35,7 @@ PAYLOADS: dict[str, tuple[str, str, dict[str, str], str]] = {
     "day with dots": ("changed", C, {"last": "25.11.2026"}, "read: 2026-11-25"),
     "day run together": ("changed", C, {"last": "20261125"}, "read: 2026-11-25"),
     "day that is not there": ("mend", C, {"last": "30 februari 2026"}, 'Vilken dag läste du det?: "2026-02-30" är inget datum som finns'),
-    "day without year": ("mend", C, {"last": "25 november"}, 'Vilken dag läste du det?: "25 november" är inget datum: skriv det som 2026-01-31'),
+    "day without year": ("changed", C, {"last": "25 november"}, "read: 2026-11-25"),
     "month where a day is asked": ("mend", C, {"last": "nov 2026"}, 'Vilken dag läste du det?: "nov 2026" är inget datum: skriv det som 2026-01-31'),
     "month of an event": ("changed", E, {"start": "nov 2026", "slut": ""}, 'start: "2026-11"'),
     "month and year of an event": ("changed", E, {"start": "i mars 2027", "slut": ""}, 'start: "2027-03"'),

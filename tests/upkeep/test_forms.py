@@ -427,7 +427,7 @@ MEND = {
     "nothing to change": ("andra-kontakt", {"telefon": None}, "Ny telefon: fyll i det som ska ändras: telefon, brevlåda, tid eller webbsida"),
     "bad number": ("andra-kontakt", {"telefon": "010-22"}, 'Ny telefon: "010-22" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror'),
     "mailbox elsewhere": ("andra-kontakt", {"brevlada": "jonkoping@gmail.com"}, 'Ny brevlåda: brevlådan "jonkoping@gmail.com" hör inte till Länsstyrelsen i Jönköpings län: adressen ska sluta på @lansstyrelsen.se'),
-    "bad date": ("andra-kontakt", {"last": "30 november"}, 'Vilken dag läste du det?: "30 november" är inget datum: skriv det som 2026-01-31'),
+    "bad date": ("andra-kontakt", {"last": "30 nollember"}, 'Vilken dag läste du det?: "30 nollember" är inget datum: skriv det som 2026-01-31'),
     "impossible date": ("andra-kontakt", {"last": "2026-02-30"}, 'Vilken dag läste du det?: "2026-02-30" är inget datum som finns'),
     "no source": ("andra-kontakt", {"kalla-adress": None}, "Var har du läst det?: svaret saknas"),
     "box not ticked": ("andra-kontakt", {"inga-personer": "- [ ] Det gäller en funktion eller en myndighet, inte en person."}, "Inga personuppgifter: kryssa i rutan"),

@@ -42,6 +42,18 @@ TYPED = {
     "a page without its scheme": ("andra-kontakt", "webbsida", "www.lansstyrelsen.se/jonkoping/brott.html", "+    page: https://www.lansstyrelsen.se/jonkoping/brott.html"),
     "a page in angles": ("andra-kontakt", "webbsida", "<https://www.lansstyrelsen.se/jonkoping/brott.html>", "+    page: https://www.lansstyrelsen.se/jonkoping/brott.html"),
     "a day in words and figures": ("andra-kontakt", "last", "i går (30/11 2026)", "+        read: 2026-11-30"),
+    "a year in two figures": ("andra-kontakt", "last", "30/11-26", "+        read: 2026-11-30"),
+    "a day without its year": ("andra-kontakt", "last", "30 november", "+        read: 2026-11-30"),
+    "a day and its weekday": ("andra-kontakt", "last", "2026-11-30 (måndag)", "+        read: 2026-11-30"),
+    "a day to come without its year": ("ny-handelse", "slut", "fredag 5 mars", '+    end: "2027-03-05"'),
+    "by when": ("ny-handelse", "start", "senast den 4 mars 2027", '+    start: "2027-03-04"'),
+    "the last of a month": ("samordnare-eller-vakans", "obesatt-till", "sista februari 2027", "+    vacant_until: 2027-02-28"),
+    "two times": ("ny-handelse", "borjar", "13:00-14:30", '+    end_time: "14:30"'),
+    "a county and its letter": ("ny-handelse", "lan", "Skåne län (M)", '+      - "12"'),
+    "a board by its county": ("ny-handelse", "arrangor", "Lst Jönköping", "+      - lansstyrelsen-jonkoping"),
+    "a season": ("nytt-initiativ", "startar", "hösten 2026", '+    start_year: "2026"'),
+    "a tail that tracks": ("ny-handelse", "kalla-adress", "https://www.lansstyrelsen.se/ny.html?utm_source=mejl", "+    url: https://www.lansstyrelsen.se/ny.html"),
+    "groups with semicolons": ("nytt-initiativ", "malgrupp", "kommuner; bostadsbolag", "+      - bostadsbolag"),
     "a tab": ("ny-handelse", "plats", "Malmö\tstad", "+    place: Malmö stad"),
 }  # fmt: skip
 
@@ -124,3 +136,11 @@ def test_who_publishes_a_new_source_is_known_by_its_site_or_its_name(
     result, _, reply, lines = apply(project, body_of("ny-handelse", answers))
     assert result == "changed", reply
     assert f"+    {publisher}" in lines
+
+
+def test_two_days_in_one_answer_are_the_first_and_the_last(project: Path) -> None:
+    answers = {**FILLED["ny-handelse"], "start": "14–15 april 2027"}
+    del answers["slut"]
+    result, _, reply, lines = apply(project, body_of("ny-handelse", answers))
+    assert result == "changed", reply
+    assert {'+    start: "2027-04-14"', '+    end: "2027-04-15"'} <= set(lines)

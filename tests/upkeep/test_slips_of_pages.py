@@ -256,6 +256,7 @@ def test_a_slip_is_told_once_in_its_place(says: str) -> None:
 
 
 RIGHT = (
+    "+ Outlook\n+ Google",
     "Träff #3 hålls i Malmö.",
     "Kurs i C# för den som vill.",
     "Två saker behövs: 1) en lägesbild och 2) en plan.",
@@ -385,5 +386,5 @@ def test_a_slip_in_the_description_is_told(text: str, says: str) -> None:
 
 
 def test_the_same_slip_on_each_line_of_a_list_is_one() -> None:
-    found = slips_of("+ Ring kommunen.\n+ Ring polisen.\n+ Ring Brå.\n\nText.\n\n– Ring.")
+    found = slips_of("· Ring kommunen.\n· Ring polisen.\n· Ring Brå.\n\nText.\n\n– Ring.")
     assert [line.split(":")[0] for line in found] == ["5", "11"]

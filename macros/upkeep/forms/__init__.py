@@ -29,7 +29,7 @@ from macros.upkeep.forms.confirming import CONFIRMABLE, AsksForChange, Outdated
 from macros.upkeep.forms.plans import plan_for
 from macros.upkeep.forms.reached import as_reached
 from macros.upkeep.forms.replies import reply
-from macros.upkeep.forms.wording import as_day_told
+from macros.upkeep.forms.wording import as_day_told, with_year
 from macros.upkeep.forms.yaml_edit import Insert, edited
 from macros.upkeep.own_site import own_site
 from macros.upkeep.taste.notices import data_slips
@@ -159,6 +159,9 @@ def _plan(form: Form, answers: dict[str, str], before: Loaded, answered: date) -
         raise UnreadableError(broken[0])  # nobody can tell what was shown
     try:
         days = {key: as_day_told(answers[key], answered) for key in answers.keys() & {"last"}}
+        days = {key: with_year(day, answered, ahead=False) for key, day in days.items()}
+        coming = answers.keys() & {"start", "slut", "anmalan-senast", "obesatt-till"}
+        days |= {key: with_year(answers[key], answered, ahead=True) for key in coming}
         return plan_for(form.name, as_reached(answers) | days, before, answered)
     except Unknown as unknown:
         if unknown.kind in before.broken:  # it may well be there, among what is wrong

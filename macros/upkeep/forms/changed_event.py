@@ -59,6 +59,8 @@ def change_edits(answers: Answers, event: Event, handbook: Handbook) -> list[Edi
         Mend: what it has been changed to is not told.
     """
     status = STATUS.get(answers["andring"])
+    if status == "flyttad" and _is_only_known(answers, event):
+        status = None
     edits = _day_edits(answers, event, handbook.today.isoformat())
     if status and event.status != status:
         edits.append(Put((*event.loc, "status"), status, "andring"))
@@ -92,7 +94,8 @@ def _day_edits(answers: Answers, event: Event, today: str) -> list[Edit]:
         raise Mend([("start", "dagen har varit: skriv en dag som kommer")])
     if start != event.start:
         edits.append(Put((*event.loc, "start"), start, "start"))
-        edits.append(Put((*event.loc, "moved_from"), event.start))
+        if not _is_only_known(answers, event):
+            edits.append(Put((*event.loc, "moved_from"), event.start))
     elif event.status != "flyttad" and end in (None, event.end):
         raise Mend([("start", f"det är dagen som den har, {event.start}: skriv den nya")])
     if end and end != event.end:
@@ -101,6 +104,12 @@ def _day_edits(answers: Answers, event: Event, today: str) -> list[Edit]:
         hours = [key for key in ("time", "end_time", "zone") if _DETAILS.get(key) not in answers]
         edits += [Remove((*event.loc, key)) for key in hours if getattr(event, key) is not None]
     return edits
+
+
+def _is_only_known(answers: Answers, event: Event) -> bool:
+    """Whether the day was told, of what had only its month or year: then it has not been moved."""
+    start = as_much_as_known(answers.get("start", ""))
+    return start != event.start and start.startswith(f"{event.start}-")
 
 
 def _detail_edits(answers: Answers, event: Event) -> list[Edit]:

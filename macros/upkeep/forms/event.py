@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from macros.rendering.environment import listed
+from macros.source.meant_times import two_days, two_times
 from macros.upkeep.forms.named import belonging, counties, police_regions, question_named
 from macros.upkeep.forms.wording import (
     as_day,
@@ -44,9 +45,8 @@ def event_values(
     }
     questions = [question_named(name, handbook) for name in _items(answers.get("fraga", ""))]
     beside = [name for name, known in holders.items() if not known]
-    start = as_much_as_known(answers["start"])
-    time, end_time = as_time(answers.get("borjar")), as_time(answers.get("slutar"))
-    end = as_much_as_known(answers["slut"]) if "slut" in answers else None
+    start, end = first_and_last(answers)
+    time, end_time = _times(answers)
     values: dict[str, tuple[Any, str]] = {
         "title": (answers["titel"], "titel"),
         "kind": (answers["sort"], "sort"),
@@ -71,6 +71,22 @@ def event_values(
         field, other = belonging(answers["hor-till"], handbook)
         values[field] = (other, "hor-till")
     return {**values, "summary": (one_paragraph(answers["sammanfattning"]), "sammanfattning")}
+
+
+def first_and_last(answers: Answers) -> tuple[str, str | None]:
+    """The first day and the last, also where both are answers to one question."""
+    if "slut" not in answers and (both := two_days(" ".join(answers["start"].split()))):
+        return both
+    end = as_much_as_known(answers["slut"]) if "slut" in answers else None
+    return as_much_as_known(answers["start"]), end
+
+
+def _times(answers: Answers) -> tuple[str | None, str | None]:
+    """When it begins and ends, also where both are answers to one question."""
+    begins, ends = answers.get("borjar"), answers.get("slutar")
+    if begins and not ends and all(both := two_times(begins)):
+        return both
+    return as_time(begins), as_time(ends)
 
 
 def _unless(answer: str | None, nothing: str) -> str | None:

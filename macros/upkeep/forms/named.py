@@ -37,7 +37,8 @@ def counties(text: str, handbook: Handbook) -> list[str]:
         known |= {fold_name(name): county.code for name in (*names, *county.aliases)}
     codes = set()
     for part in _BETWEEN.split(text):
-        name = _BEFORE.sub("", " ".join(part.split()).rstrip("."), count=1)
+        name = re.sub(r" *\([^()]*\)$", "", " ".join(part.split()).rstrip("."))
+        name = _BEFORE.sub("", name, count=1)
         if not name:
             continue
         folded = fold_name(name)
@@ -78,7 +79,20 @@ def organisation_named(name: str, handbook: Handbook) -> Organisation | None:
     for organisation in handbook.organisations:
         if wanted in {fold_name(organisation.name), fold_name(organisation.label)}:
             return organisation
-    return None
+    boards = _boards(found[1], handbook) if (found := _BOARD.match(name)) else []
+    return boards[0] if len(boards) == 1 else None
+
+
+def _boards(names: str, handbook: Handbook) -> list[Organisation]:
+    """The county boards of the counties that are named; none where a name is no county's."""
+    try:
+        codes = counties(names, handbook)
+    except Unknown:
+        return []
+    of_county = {c.county: c.organisation for c in handbook.coordinators if c.county}
+    known = handbook.organisation_by_id
+    found = [known[of_county[code]] for code in codes if of_county.get(code) in known]
+    return found if len(found) == len(codes) else []
 
 
 def function_meant(name: str, slug: str, handbook: Handbook) -> str:
@@ -91,6 +105,7 @@ def function_meant(name: str, slug: str, handbook: Handbook) -> str:
     return nearest(name, known)
 
 
+_BOARD = re.compile(r"(?i)(?:länsstyrelsen|lst)\.? (?:i )?(.+)")
 _BOARDS = re.compile(r"(?i)länsstyrelserna (?:i )?(.+)")
 
 
@@ -99,20 +114,11 @@ def named_organisations(text: str, handbook: Handbook) -> dict[str, Organisation
 
     It is parted at commas and "och" only where that tells organisations: a name may hold both.
     """
-    if boards_of := _BOARDS.match(text):
-        try:
-            codes = counties(boards_of[1], handbook)
-        except Unknown:
-            codes = []
-        boards = {c.organisation: c.county for c in handbook.coordinators if c.county in codes}
-        known = [
-            handbook.organisation_by_id[key] for key in boards if key in handbook.organisation_by_id
-        ]
-        if codes and len(known) == len(codes):
-            return {board.name: board for board in known}
+    if (several := _BOARDS.match(text)) and (boards := _boards(several[1], handbook)):
+        return {board.name: board for board in boards}
     if not text or organisation_named(text, handbook):
         return {text: organisation_named(text, handbook)} if text else {}
-    parts = [part.strip() for part in re.split(r",| och ", text) if part.strip()]
+    parts = [part.strip() for part in re.split(r"[,;]| och ", text) if part.strip()]
     found = {part: organisation_named(part, handbook) for part in parts}
     return found if any(found.values()) else {text: None}
 

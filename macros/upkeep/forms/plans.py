@@ -10,7 +10,7 @@ from macros.upkeep.forms.answers import Mend, Unknown
 from macros.upkeep.forms.changed_event import DONE, STATUS, change_edits, changed_event
 from macros.upkeep.forms.confirming import confirmation_edits, confirmed_organisation
 from macros.upkeep.forms.contact import contact_edits
-from macros.upkeep.forms.event import EVENT_PARTS, event_values
+from macros.upkeep.forms.event import EVENT_PARTS, event_values, first_and_last
 from macros.upkeep.forms.named import (
     coordinator_named,
     counties,
@@ -22,7 +22,6 @@ from macros.upkeep.forms.sources import citing_edits, given_source
 from macros.upkeep.forms.wording import (
     as_day,
     as_last_day,
-    as_much_as_known,
     as_spelt,
     as_year,
     asks_to_remove,
@@ -172,7 +171,7 @@ def _event(answers: Answers, loaded: Loaded) -> Plan:
     holders = named_organisations(answers.get("arrangor", ""), handbook)
     first = next(filter(None, holders.values()), None)
     answers = answers | source_of(answers, first) | {"last": as_day(answers["last"])}
-    title, start = answers["titel"], as_much_as_known(answers["start"])
+    title, (start, _) = answers["titel"], first_and_last(answers)
     for event in handbook.events:
         if (fold_name(event.title), event.start) == (fold_name(title), start):
             return Plan(f"Händelsen {event.id}", {})

@@ -9,7 +9,7 @@ import re
 
 from macros.source.mailboxes import is_mailbox
 from macros.source.phones import meant_number
-from macros.source.web import address_problem
+from macros.source.web import address_problem, plain_address
 
 _MAILBOX = re.compile(r"(?i)(?:[^<>@,;]*<)?(?:mailto:)?([^\s<>@,;:]+@[^\s<>@,;]+?)>?\.?")
 _IN_ANGLES = re.compile(r"<([^<>\s]+)>")
@@ -27,12 +27,13 @@ def as_mailbox(answer: str) -> str:
 
 
 def as_page(answer: str) -> str:
-    """A web address with its scheme, which browsers hide."""
+    """A web address with its scheme, which browsers hide, and without what tracks the reader."""
     text = answer.strip()
     text = found[1] if (found := _IN_ANGLES.fullmatch(text)) else text
     whole = f"https://{text}"
     is_bare = "://" not in text and re.match(r"[\w-]+(?:\.[\w-]+)+(?:/|$)", text)
-    return whole if is_bare and address_problem(whole) is None else text or answer
+    text = plain_address(whole if is_bare and address_problem(whole) is None else text)
+    return text or answer
 
 
 MEANT = {

@@ -27,6 +27,7 @@ _REMOVE = re.compile(
 )
 _EVENING, _NIGHT = "17:00", "06:00"
 """What begins after the one and ends before the other goes on past midnight."""
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:år(?:et)? )?(?P<y>\d{4})\.?", re.IGNORECASE)
 
 
@@ -37,11 +38,39 @@ def asks_to_remove(answer: str) -> bool:
 
 def as_day(answer: str) -> str:
     """A day as 2026-11-25, where that is what the answer says."""
-    found = written_day(" ".join(answer.split()))
+    found = written_day(_bare_day(answer))
     if found is None or not 1 <= found[1] <= 12:
         return answer
     # A day that there is not is told by the check, as it would stand in the data.
     return "{:04}-{:02}-{:02}".format(*found)
+
+
+_AROUND_DAY = re.compile(r"(?i)^(?:senast|till och med|t\.?o\.?m\.?|från) |\s*\([^)]*\)$")
+_SHORT_YEAR = re.compile(r"(\d{1,2} ?[/.] ?\d{1,2}[ /.'’-]+)(\d\d)")
+_NO_YEAR = re.compile(
+    r"(?i)(?:[a-zåäö]{3,9},? )?(?:den )?\d{1,2}(?: ?/ ?\d{1,2}|(?::?[ae])? [a-zåäö]{3,9})\.?"
+)
+_LAST_OF = re.compile(r"(?i)^(?:sista(?: dagen i)?|slutet av|utgången av) (?=[a-zåäö])")
+
+
+def _bare_day(answer: str) -> str:
+    """A day without what stands around it: by when, or the weekday after it; its year in full."""
+    text = _AROUND_DAY.sub("", " ".join(answer.split()))
+    short = _SHORT_YEAR.fullmatch(text)
+    return f"{short[1].rstrip(chr(39) + '’')}20{short[2]}" if short else text
+
+
+def with_year(answer: str, near: date, *, ahead: bool) -> str:
+    """A day that is told without its year, with the one of the next time that it comes, or the last."""
+    text = _AROUND_DAY.sub("", " ".join(answer.split())).rstrip(".")
+    if not _NO_YEAR.fullmatch(text):
+        return answer
+    days = [as_day(f"{text} {near.year + step}") for step in (-1, 0, 1)]
+    known = [day for day in days if day[:4].isdigit()]
+    there = [day for day in known if (day >= near.isoformat()) == ahead or day == near.isoformat()]
+    if not there:
+        return answer
+    return min(there) if ahead else max(there)
 
 
 def as_day_told(answer: str, answered: date) -> str:
@@ -89,7 +118,7 @@ def as_spelt(name: str, known: Iterable[str]) -> str:
 
 def as_last_day(answer: str) -> str:
     """A day, where a month stands for its last one."""
-    text = as_much_as_known(answer)
+    text = as_much_as_known(_LAST_OF.sub("", answer.strip()))
     if re.fullmatch(r"\d{4}-\d{2}", text):
         year, month = int(text[:4]), int(text[5:])
         if 1 <= month <= 12 and year > 0:
@@ -98,11 +127,11 @@ def as_last_day(answer: str) -> str:
 
 
 def as_year(answer: str) -> str:
-    """A year, or the word Löpande."""
-    found = _YEAR.fullmatch(answer)
-    return (
-        "Löpande" if answer.casefold().rstrip(".") == "löpande" else found["y"] if found else answer
-    )
+    """A year, also of a season or a day, or the word Löpande."""
+    if answer.casefold().rstrip(".") == "löpande":
+        return "Löpande"
+    years = set(_ANY_YEAR.findall(answer))
+    return years.pop() if len(years) == 1 else answer
 
 
 def yes_or_no(answer: str | None) -> bool | None:
@@ -120,7 +149,7 @@ _MARKS = re.compile(r"(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+")
 
 def lines_of(text: str) -> list[str]:
     """The lines of a list, without the marks that some put before them."""
-    lines = (_MARKS.sub("", line.strip()) for line in text.split("\n"))
+    lines = (_MARKS.sub("", line.strip()) for line in re.split(r"\n|; ", text))
     return [line for line in lines if line]
 
 

@@ -167,7 +167,7 @@ _RULES = (
     Rule(("/",), r"\b(?:[Ee]n|\d+|[Tt]vå|[Tt]re|[Ff]yra) (?:gång|gånger|ggr|ggn) ?/ ?(?:år|mån|månad|vecka|v|termin|kvartal)\b", '"{}": skriv ut det, som en gång om året'),
     Rule(("=",), r"(?<![\w=])=[a-zåäö]{3,}=(?![\w=])", _OF_OTHERS),
     Rule(("\\n", "\\r", "\\t"), r"(?<=[a-zåäö.,])\\[nrt](?=[a-zåäö])", '"{}" är kod för en ny rad: skriv ett blanksteg, eller en tom rad'),
-    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?![–—] ?[^\n]*\b(?:säger|sa|sade|berättar|skriver|frågar|svarar|menar)\b)(?:[–—·→+] ?(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h][.)] (?=[^\W\d_]{2})|[A-D]\) |[A-H]\. (?=[A-ZÅÄÖ])|\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
+    Rule(("– ", "— ", "· ", "→", "o ", ") ", ": ", "•", "+ ", ". ", "1 ", "2 "), r"^(?![–—] ?[^\n]*\b(?:säger|sa|sade|berättar|skriver|frågar|svarar|menar)\b)(?:[–—·→] ?(?=[^\W\d])|\+(?=[^\W\d])|o (?=[A-ZÅÄÖ])|[a-h][.)] (?=[^\W\d_]{2})|[A-D]\) |[A-H]\. (?=[A-ZÅÄÖ])|\(\d{1,2}\) |\d{1,2}: |[ivx]{1,3}\. |[12] (?=[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ?[a-zåäö]*$))(?=\S)", '"{}" gör ingen lista: skriv "- " först, om raden är en punkt'),
     Rule(("här.", "länken "), r"^(?:Läs mer|Klicka) här\.?$|\b[Kk]licka på länken\b", "länken som det gäller följde inte med: skriv [vad sidan heter](adressen)"),
     Rule(('-"-', "-”-"), '-["”]-', '"{}" läses inte upp som det är tänkt: skriv ordet igen'),
     Rule(("](",), r"(?<=[a-zåäö,] )\[[a-zåäö][^\[\]\n.?!]*[a-zåäö]([.,;:])\]\([^()\s]+\)(?!\.)", 'skiljetecknet "{}" hör inte till länken: flytta ut det ur hakarna'),
