@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def conflicts(page: DocPage) -> list[Problem]:
     """The places where Git could not join two changes: nothing else is worth telling before."""
-    if "<<<<<<<" not in page.text and ">>>>>>>" not in page.text:
+    if not any(mark in page.text for mark in ("<<<<<<<", ">>>>>>>", "|||||||")):
         return []
     from macros.docs.text.signs import conflict_problems
 

@@ -81,6 +81,16 @@ class PageMeta(Part):
     """A theme template of its own, such as the start page's."""
 
 
+_FENCE = re.compile(r"((?:`{3,}|~{3,})\w*) *\n---\n")
+"""What a chat service puts around a whole page."""
+
+
+_KEY_WITHIN = re.compile(
+    r"\s(title|description|granskad|kallor|sokord|tidigare|template|render_macros|checklist|lang):(?= |$)"
+)
+"""A key of the head that a text over several lines has taken for its own."""
+
+
 def is_doubled(page: DocPage) -> bool:
     """Whether the line that begins the head stands twice, so that the head is the page's text."""
     return not (page.front_matter or "").strip() and bool(_OF_HEAD.match(page.body.lstrip()))
@@ -96,6 +106,12 @@ def front_matter_problems(page: DocPage, templates: set[str]) -> Iterator[Proble
             yield Problem(
                 Place(page.file, end), "sidhuvudet slutar aldrig: skriv en rad --- här, utan annat"
             )
+            return
+        if fence := _FENCE.match(page.text):
+            text = (
+                f'"{fence[1]}" hör till det som texten kopierades ur: ta bort raden, och den sista'
+            )
+            yield Problem(Place(page.file), text)
             return
         yield Problem(
             Place(page.file),
@@ -162,6 +178,11 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
             )
         elif (half := len(text) // 2) > _TWICE and text[:half] == text[half + 1 :]:
             yield Problem(document.place((name,)), "texten står två gånger: ta bort den ena")
+        elif key := _KEY_WITHIN.search(text):
+            place = document.pattern_place(rf"(?<=\s)({key[1]}):", (name,))
+            yield Problem(
+                place, f'"{key[1]}" hör inte till texten: ta bort blankstegen före nyckeln'
+            )
         elif name == "title" and (tab := _OF_TAB.search(text)):
             says = f'"{tab[0].strip()}" hör till webbläsarens flik: ta bort det'
             yield Problem(document.place((name,)), says)
@@ -181,17 +202,7 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
         if half > _TWICE and source.titel[:half] == source.titel[half + 1 :]:
             place = document.place(("kallor", index, "titel"))
             yield Problem(place, "texten står två gånger: ta bort den ena")
-    latest = meta.granskad.year + 1 if meta.granskad else None
-    for index, source in enumerate(meta.kallor):
-        year = source.ar
-        if year is not None and not (_EARLIEST_YEAR <= year <= (latest or _LATEST_YEAR)):
-            place = document.place(("kallor", index, "ar"))
-            yield Problem(place, f'"{year}" kan inte stämma: kontrollera årtalet')
-        elif year is not None and (made := _OF_YEAR.search(source.titel)) and int(made[1]) > year:
-            place = document.place(("kallor", index, "ar"))
-            yield Problem(
-                place, f"titeln är från {made[1]}, och här står {year}: kontrollera årtalet"
-            )
+    yield from _odd_years(document, meta)
     words: set[str] = set()
     for index, word in enumerate(meta.sokord):
         if word.casefold() in words:
@@ -215,6 +226,26 @@ def _odd_values(document: Document, meta: PageMeta) -> Iterator[Problem]:
             yield Problem(
                 document.place(("kallor", index, "adress")),
                 f"källan står redan på rad {line}: ta bort den ena",
+            )
+
+
+def _odd_years(document: Document, meta: PageMeta) -> Iterator[Problem]:
+    """Years of sources that cannot be, or a day of reviewing that cannot."""
+    latest = meta.granskad.year + 1 if meta.granskad else None
+    newer = [source.ar for source in meta.kallor if latest and source.ar and source.ar > latest]
+    if len(newer) > 1:  # the one day is wrong, and not each of the years
+        text = f"{meta.granskad} är före flera av källorna, som är från {max(newer)}: kontrollera dagen"
+        yield Problem(document.place(("granskad",)), text)
+        latest = None
+    for index, source in enumerate(meta.kallor):
+        year = source.ar
+        if year is not None and not (_EARLIEST_YEAR <= year <= (latest or _LATEST_YEAR)):
+            place = document.place(("kallor", index, "ar"))
+            yield Problem(place, f'"{year}" kan inte stämma: kontrollera årtalet')
+        elif year is not None and (made := _OF_YEAR.search(source.titel)) and int(made[1]) > year:
+            place = document.place(("kallor", index, "ar"))
+            yield Problem(
+                place, f"titeln är från {made[1]}, och här står {year}: kontrollera årtalet"
             )
 
 

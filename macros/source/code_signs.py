@@ -15,6 +15,8 @@ _NAMED = re.compile(r"[^<>]*<([^<>\s]+)>")
 _COMPARED = re.compile(r"(?<=[ (])[<>]=? ?(?=\d)")
 """What compares with a number: (< 5 000 invånare). No tag begins so, and it is shown as it stands."""
 _CODED_LETTER = re.compile(r"\\u([0-9a-fA-F]{4})")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,40}>")
+_OF_MARKDOWN = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _LINKED = re.compile(r"<a [^<>]*>([^<>]+)</a>")
 
 
@@ -40,7 +42,11 @@ def markup_problem(value: str) -> str | None:
         return f'"{code[0]}" är kod ur ett program: skriv "{chr(int(code[1], 16))}"'
     if "<" in value and (link := _LINKED.search(value)):
         return f'länkar skrivs inte i data: skriv bara "{link[1]}"'
+    if "](" in value and (link := _OF_MARKDOWN.search(value)):
+        return f'länken hör till Markdown: skriv bara "{link[1]}"'
     plain = _COMPARED.sub("", value)
+    if "<" in plain and (tag := _TAG.search(plain)):
+        return f'märkspråk är inte tillåtet i data: ta bort "{tag[0]}" och skriv ren text'
     for sign in MARKUP:
         if sign in plain:
             return f'märkspråk är inte tillåtet i data: ta bort "{sign}" och skriv ren text'

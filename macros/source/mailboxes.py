@@ -92,8 +92,11 @@ def form_problem(text: str) -> str | None:
     folded = f"{name}{sign}{host.replace(',', '.')}".translate(_PLAIN).replace(" ", "")
     if is_mailbox(folded):
         return f'{says}"{folded}"'
-    several = [part for part in re.split(r"[;, ]+(?:och |eller )?", plain) if is_mailbox(part)]
-    if len(several) > 1:
+    parts = (part.strip("<>") for part in re.split(r"[;, ]+(?:och |eller )?", plain))
+    several = [part for part in parts if is_mailbox(part)]
+    if len(several) == 1:
+        return f'{says}"{several[0]}"'
+    if several:
         return f'{says}bara en, som "{several[0]}"'
     if name and len(host) > _SHORTEST_HOST and "." not in host and is_mailbox(f"{folded}.se"):
         return f'{says}"{folded}.se"'

@@ -29,6 +29,7 @@ _NO_COLON = re.compile(r"\s*(?!(?:- +)?[\w-]+:(?: |$))\w[\w-]*(?: ?[=;:]| |$)")
 _BULLET = re.compile(r"\s*([–—−•·*‣▪])\s*(?=\S)")
 _HARD_SPACE = re.compile(r"\s*(?:- +)?(?:[\w-]+:|-)([\xa0\u2000-\u200a\u202f\u3000])")
 NO_COLON = "kolon saknas efter nyckeln: skriv nyckel, kolon, blanksteg, värde"
+_NOT_STRAIGHT = "citattecknen är inte raka: skriv raka på båda sidor om värdet"
 START = "tecknet kan inte börja ett värde: sätt värdet inom citattecken"
 _SYNTAX = {
     "mapping values are not allowed": (
@@ -82,6 +83,8 @@ def syntax_problem(error: Exception, text: str, name: str) -> Problem:
     number = min(mark.line, len(lines) - 1)
     if told := of_quotes(lines, number, name):
         return told
+    if typed := _TYPED.match(lines[number]):
+        return Problem(Place(name, number + 1, typed.start(1) + 1), _NOT_STRAIGHT)
     if problem_of_quote := unclosed_problem(lines, name):
         return problem_of_quote
     if lines[0].startswith("```") or lines[number].startswith("```"):
@@ -139,6 +142,8 @@ _WEB_CODE = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
 
 
 _EMPHASIS = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(\*{1,3})(?! )([^*\n]+)\1(?!\*)")
+_TYPED = re.compile(r"\s*(?:- +)?[\w-]+: +([”“»]).*[”“«»]\s*$")
+"""A value in the quotes of a program of writing, which are none here."""
 _STAR = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(\*)[^\W\d_][^*\n]* [^*\n]*$")
 _CODE = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|(?<=- ))(`+)([^`\n]+)\1")
 _IN_A_ROW = re.compile(r"\s*(?:- +)?[\w-]+: +(([\"'])[^\"']*\2(?: *, *\2[^\"']*\2)+) *")
@@ -192,7 +197,7 @@ def cut_problems(node: Any, text: str, name: str) -> Iterator[Problem]:
             continue
         one, following = len(found[1]) == 1, found[2]
         if not value.value:
-            cut = True
+            cut = not following.isspace()  # what is a comment leaves nothing: told as that
         elif not one:
             cut = following.isdigit()
         elif following.isspace() or not following:

@@ -9,6 +9,10 @@ from urllib.parse import SplitResult, parse_qsl, quote, urlsplit, urlunsplit
 _START = re.compile(r"(?i)https?://")
 _SECOND = re.compile(r"(?i)(?<!^)https?:/?/")
 _FORBIDDEN = re.compile(r"""[<>"`{}|\\^]""")
+_LONG_DASH = re.compile(
+    r"(?<=\d)[–—](?=\d\d[–—-])|(?<=[-–—]\d\d)[–—](?=\d\d)|(?<=[a-z])[–—](?=[a-z])"
+)
+"""A dash that a program of writing has made of the hyphen of a day, or between words."""
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _ENDING = re.compile(r"[a-z]{2,}|xn--[a-z0-9-]+")
 _BROKEN_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -172,6 +176,9 @@ def _signs(address: str) -> str | None:
         return f'{text}den har ett blanksteg efter "{_end(address, found.start())}"'
     if "…" in address or re.search(r"(?<!\.)\.\.\.", address):
         return f"{text}den är avkortad med punkter, kopiera hela adressen"
+    if found := _LONG_DASH.search(address):
+        right = _LONG_DASH.sub("-", address)
+        return f'{text}skriv bindestreck i stället för "{found[0]}", "{_shown(right)}"'
     if found := _FORBIDDEN.search(address):
         return f"{text}tecknet {found[0]} får inte stå i den"
     if found := _BROKEN_CODE.search(address):

@@ -90,8 +90,8 @@ RULE = {
 }  # fmt: skip
 
 MARKUP = {
-    "bold": Break(EVENTS, "place: Halmstad", "place: ¤<b>Halmstad</b>", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
-    "link in Markdown": Break(WORDS, "definition: Nödnumret. Ring", "definition: ¤Se [Brå](https://bra.se). Ring", 'märkspråk är inte tillåtet i data: ta bort "](" och skriv ren text'),
+    "bold": Break(EVENTS, "place: Halmstad", "place: ¤<b>Halmstad</b>", 'märkspråk är inte tillåtet i data: ta bort "<b>" och skriv ren text'),
+    "link in Markdown": Break(WORDS, "definition: Nödnumret. Ring", "definition: ¤Se [Brå](https://bra.se). Ring", 'länken hör till Markdown: skriv bara "Brå"'),
     "code sign": Break(INITIATIVES, "status: Löpande", "status: ¤Löpande `nu`", 'märkspråk är inte tillåtet i data: ta bort "`" och skriv ren text'),
     "table sign": Break(EVENTS, "place: Halmstad", "place: ¤Halmstad | Malmö", 'märkspråk är inte tillåtet i data: ta bort "|" och skriv ren text'),
     "address that runs code": Break(NETWORK, "website: https://skr.se", "website: ¤javascript:alert(1)", 'märkspråk är inte tillåtet i data: ta bort "javascript:" och skriv ren text'),
@@ -127,7 +127,7 @@ FURTHER = {
     "someone else's mailbox": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤bf@gmail.com", 'brevlådan "bf@gmail.com" hör inte till Brå: adressen ska sluta på @bra.se'),
     "a date that is none": Break(FUNCTIONS, "read: 2026-11-24", "read: ¤2026-11-31", '"2026-11-31" är inget datum som finns'),
     "a day ahead": Break(FUNCTIONS, "read: 2026-11-24", "read: ¤2062-11-24", "datumet 2062-11-24 har inte varit än: kontrollera årtalet"),
-    "markup": Break(FUNCTIONS, "title: Brås stöd", "title: ¤<b>Brås</b> stöd", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
+    "markup": Break(FUNCTIONS, "title: Brås stöd", "title: ¤<b>Brås</b> stöd", 'märkspråk är inte tillåtet i data: ta bort "<b>" och skriv ren text'),
     "template code": Break(FUNCTIONS, "title: Brås stöd till lokala aktörer", 'title: ¤"{{ config }}"', 'mallkod är inte tillåten i data: ta bort "{{"'),
     "a person's number": Break(FUNCTIONS, "hours: tisdagar", "hours: ¤640823-3234, tisdagar", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
     "alias": Break(NETWORK, "name: Polismyndigheten", "name: ¤*polisen", 'hänvisningen "*polisen" är inte tillåten: skriv ut värdet, eller sätt det inom citattecken om stjärnan hör till texten'),

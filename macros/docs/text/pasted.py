@@ -24,6 +24,7 @@ _UNFINISHED = re.compile(
     r"\b(?:TODO|FIXME|TBD|XXX+|xx+|XX[/-]XX|XX(?= (?:kommuner|län|personer|procent|kronor|deltagare|stycken|ärenden|år)\b))\b|\b[Ll]orem ipsum\b[^.\n]*"
 )
 _UNSURE = re.compile(UNSURE)
+_HARD_INDENT = re.compile(r" *[\xa0\u2000-\u200a\u202f\u3000]+[ \xa0]*\S")
 _HEADING_WITHIN = re.compile(r"(?<=[\w.:!?)]) *(#{2,6}) +(?=[A-ZÅÄÖ])")
 _OF_SHEET = re.compile(
     r"#(?:REF!|REFERENS!|NAME\?|NAMN\?|VALUE!|VÄRDEFEL!|DIV/0!|DIVISION/0!|N/A\b|SAKNAS!|NULL!|NUM!|OGILTIGT!)"
@@ -281,6 +282,11 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
     if found := _STRANGE.search(text):
         return found.start(), (
             f'"{found[0]}" är en bokstav ur ett annat alfabet mitt i ordet: skriv den vanliga'
+        )
+    if found := _HARD_INDENT.match(text):
+        return (
+            0,
+            "ett hårt blanksteg i indraget: byt det mot ett vanligt, och dra in fyra för varje nivå",
         )
     if found := _HEADING_WITHIN.search(text):
         return found.start(

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from macros.docs.text.lists import Found
 
-_CONFLICT = re.compile(r"^ *(<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^ *(<{7}|>{7}|\|{7})(?: .*|$)", re.MULTILINE)
+_OF_BASE = re.compile(r" *\|{7} (?:[0-9a-f]{7,40}|merged common ancestors)")
+"""The line before what both versions came of."""
 _MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
 _LOST = re.compile(r"(?<=[a-zåäö])\?(?=[a-zåäö])")
 
@@ -23,7 +25,7 @@ def conflict_problems(text: str) -> Iterator[Found]:
     marks = list(_CONFLICT.finditer(text))
     opened = [mark for mark in marks if mark[1][0] == "<"]
     if not opened and marks and not _MIDDLE.search(text) and marks[0][1][0] == "|":
-        return  # a row of empty cells
+        marks = [mark for mark in marks if _OF_BASE.fullmatch(mark[0])]  # else a row of empty cells
     for mark in opened or marks[:1]:
         line = text.count("\n", 0, mark.start()) + 1
         yield (

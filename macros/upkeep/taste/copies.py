@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from macros.model import Handbook, Record
     from macros.problems import Place
     from macros.site import Site
+    from macros.source.doc_page import DocPage
 
 _LONG = 60
 """A text that is no longer than this may well be right in two entries."""
@@ -117,6 +118,17 @@ def _publishers(handbook: Handbook) -> Iterator[tuple[Place, str]]:
             name, other = map(handbook.organisation_name, (owner, who))
             says = f'"{host}" är en webbplats hos {name}, inte {other}: kontrollera adressen'
             yield source.where("url"), says
+
+
+def same_descriptions(site: Site) -> Iterator[Problem]:
+    """A page that is described as another is: it was copied, and lists of results show both."""
+    first: dict[str, DocPage] = {}
+    for page in site.docs:
+        said = str(page.meta.value.get("description", ""))
+        other = first.setdefault(said, page)
+        if other is not page:
+            text = f"beskrivningen är den som {other.file} har: skriv sidans egen"
+            yield Problem(page.meta.place(("description",)), text, "notice")
 
 
 def strange_hosts(site: Site) -> Iterator[Problem]:

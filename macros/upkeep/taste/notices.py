@@ -18,7 +18,7 @@ from macros.problems import Place, Problem, as_data, from_data
 from macros.source.web import host_of
 from macros.upkeep.spelling import Speller
 from macros.upkeep.taste.asked import asked_slips
-from macros.upkeep.taste.copies import copy_slips, strange_hosts
+from macros.upkeep.taste.copies import copy_slips, same_descriptions, strange_hosts
 from macros.upkeep.taste.days import day_slips
 from macros.upkeep.taste.events import event_slips
 from macros.upkeep.taste.law_numbers import law_number_slips
@@ -60,6 +60,7 @@ def taste_notices(site: Site) -> Iterator[Problem]:
     of_data = {problem.place for problem in found}
     yield from found
     yield from strange_hosts(site)
+    yield from same_descriptions(site)
     numbers = list(numbers_of(site))
     told = {(place.file, place.line) for place, _ in numbers}
     slips = [slip for slip in page_notices(site) if (slip[0].file, slip[0].line) not in told]
