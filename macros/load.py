@@ -241,7 +241,7 @@ def _read_head(head: Head, documents: list[Document], draft: _Draft, *, whole: b
     """
     beside = _beside(head)
     holders = [document for document in documents if any(key in document.value for key in beside)]
-    begun = [_first_of(beside, document) for document in holders]
+    begun = [_first_of(beside, document) for document in holders] if holders[1:] else []
     for place, key in begun[1:]:
         text = (
             f'"{key}" hör till det som får stå i bara en av filerna, och det står på '

@@ -124,7 +124,7 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
             other = first.setdefault(word.casefold(), index)
             if ", " in word or ";" in word:
                 says = "ett ord på varje rad: dela raden vid tecknet mellan dem"
-            elif len(word.split()) > 1 and len(set(word.casefold().split())) == 1:
+            elif len(parts := word.casefold().split()) > 1 and len(set(parts)) == 1:
                 says = f'"{word}" är samma ord igen: skriv det en gång'
             elif name == "short_parts" and " " in word:
                 says = "en del av ett ord är ett ord: skriv en på varje rad"

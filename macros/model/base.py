@@ -46,9 +46,10 @@ class Record(Part):
 
     def where(self, *loc: str | int) -> Place:
         """The place of the entry in its file, or of the field at `loc` in it."""
-        if self._document is None:
-            return Place("data")
-        return self._document.place((*self._loc, *loc))
+        document = (
+            self._document
+        )  # to ask for what is private takes a while, and this is asked often
+        return document.place((*self._loc, *loc)) if document else Place("data")
 
     def where_word(self, word: str, *loc: str | int) -> Place:
         """The place of a word in the text at `loc`, which may go over several lines."""

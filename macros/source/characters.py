@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,8 +65,12 @@ _PICTURE = ("So", "Sk", "Mn")
 """Categories of what a joiner may follow in a picture sign made of several."""
 
 
+@lru_cache(maxsize=64)
 def seems_plain(text: str) -> bool:
-    """Whether a text has no sign that may be odd: the quick look before the closer one."""
+    """Whether a text has no sign that may be odd: the quick look before the closer one.
+
+    A file is looked at more than once.
+    """
     return not _ANY.search(text) and "\t" not in text
 
 

@@ -21,12 +21,12 @@ _NULL = ("Null", "NULL")
 
 def is_no_value(value: object) -> bool:
     """Whether a value is a text that stands where there is none."""
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not (text := value.strip()):
         return False
-    if value.strip() in _NULL:
+    if text in _NULL:
         return True
-    bare = value.strip().strip("()[]").casefold()
-    return bool(_NO_VALUE.fullmatch(bare)) or is_and_more(bare)
+    bare = text.strip("()[]").casefold()
+    return bool(_NO_VALUE.fullmatch(bare) or _AND_MORE.fullmatch(bare.strip()))
 
 
 def is_and_more(value: str) -> bool:

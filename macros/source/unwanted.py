@@ -61,10 +61,17 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
         rules.append(mailbox_problem)
     if mobile_number(text):
         rules.append(mobile_number_problem)
-    for loc, value in _texts(document.value):
+    texts = _texts(document.value)
+    # Hardly any file brings anything along: one look at all of its texts tells.
+    brings = may_be_brought("\n".join(value for _, value in texts if isinstance(value, str)))
+    for loc, value in texts:
         if isinstance(value, list):
             yield from repeated_items(document, value, loc)
-        elif not (odd or mixed) and len(rules) == usual and not _is_suspect(value):
+        elif (
+            not (odd or mixed)
+            and len(rules) == usual
+            and not (_is_suspect(value) or (brings and may_be_brought(value)))
+        ):
             continue
         elif loc[:1] == ("menu",) and loc[-1] == "page":
             continue  # a way to a file, which its own kind judges
@@ -90,7 +97,7 @@ def unwanted(document: Document) -> Iterator[tuple[Loc, Problem]]:
 @lru_cache(maxsize=1 << 15)
 def _is_suspect(value: str) -> bool:
     """Whether a value has to be looked at closely; most stand in the data many times."""
-    return _may_break_a_rule(value) or may_be_brought(value) or doubled_word(value) is not None
+    return _may_break_a_rule(value) or doubled_word(value) is not None
 
 
 def _place_of(document: Document, loc: Loc, problem: str) -> Place:

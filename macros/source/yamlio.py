@@ -18,9 +18,10 @@ import yaml
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError
 from macros.source.characters import composed, odd_character_text, odd_characters, seems_plain
-from macros.source.construct import Reading, begins, construct
+from macros.source.construct import Reading, construct
+from macros.source.events import Loader, event_problems
 from macros.source.misread import gathered, long_problem
-from macros.source.syntax import MAX_DEPTH, cut_problems, merge_problem, syntax_problem
+from macros.source.syntax import cut_problems, merge_problem, syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,6 @@ MAX_BYTES = 256 * 1024
 NOT_THERE = "filen saknas eller kan inte läsas"
 """What is said of a file that is not there."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HARD_SPACE = re.compile(rf" *(?:- *)?(?:[\w-]+:)?(?={_SPACE})")
 """A space of another kind where YAML needs a plain one."""
@@ -204,16 +204,16 @@ def _read_whole(text: str, name: str) -> list[Any]:
     Raises:
         ProblemsError: the text is not strict YAML.
     """
-    loader = _Loader(text)
+    loader = Loader(text)
     try:
-        problems = list(_event_problems(text, name))
-        if problems:
+        if problems := event_problems(text, name):
             raise ProblemsError(problems)
         node = loader.get_single_node()
     except yaml.YAMLError as error:
         raise ProblemsError([syntax_problem(error, text, name)]) from None
     finally:
         loader.dispose()
+    problems = []
     read = Reading(name, problems)
     value = construct(node, read, None, is_entry=False) if node else None
     problems = gathered(problems)
@@ -262,52 +262,6 @@ def _raw_problems(text: str, name: str) -> Iterator[Problem]:
             more = f" ({len(odd) - 1} till på raden)" if odd[1:] else ""
             place = Place(name, number, odd[0][0] + 1)
             yield Problem(place, odd_character_text(line, *odd[0]) + more)
-
-
-def _event_problems(text: str, name: str) -> Iterator[Problem]:
-    depth = 0
-    documents = 0
-    loader = _Loader(text)
-    try:
-        while loader.check_event():
-            event = loader.get_event()
-            kind = type(event)
-            if kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents == 2:
-                    yield Problem(
-                        begins(event, name),
-                        "filen får bara ha en del: ta bort raden med tre bindestreck",
-                    )
-                    return
-            if kind is yaml.AliasEvent:
-                yield Problem(
-                    begins(event, name),
-                    f'hänvisningen "*{event.anchor}" är inte tillåten: skriv ut värdet, '
-                    "eller sätt det inom citattecken om stjärnan hör till texten",
-                )
-            elif getattr(event, "anchor", None):
-                yield Problem(
-                    begins(event, name),
-                    f'ankaret "&{event.anchor}" är inte tillåtet: ta bort det, '
-                    "eller sätt värdet inom citattecken om &-tecknet hör till texten",
-                )
-            if tag := getattr(event, "tag", None):
-                yield Problem(
-                    begins(event, name),
-                    f'typmärket "{tag}" är inte tillåtet: ta bort det, '
-                    "eller sätt värdet inom citattecken om utropstecknet hör till texten",
-                )
-            if kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
-                depth += 1
-                if depth == MAX_DEPTH + 1:
-                    text = f"för många nivåer: högst {MAX_DEPTH} är tillåtna"
-                    yield Problem(begins(event, name), text)
-                    return
-            elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-                depth -= 1
-    finally:
-        loader.dispose()
 
 
 def _gather(value: Any, way: Loc, values: list[Loc], keys: list[Loc]) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from macros.source.events import Loader
+
 Way = tuple[str | int, ...]
 """The way to a value in an entry: ("contact", "source", "read")."""
 Entry = dict[str, Any]
@@ -25,6 +27,11 @@ class _Dumper(yaml.SafeDumper):
 def written(value: Any, indent: int) -> list[str]:
     text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
     return [" " * indent + line for line in text.splitlines()]
+
+
+def _tree(text: str) -> yaml.Node:
+    """The nodes of YAML text: where they stand is asked here, and not of what kind they are."""
+    return yaml.compose(text, Loader=Loader)
 
 
 def _last_line(node: yaml.Node) -> int:
@@ -47,7 +54,7 @@ def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
 
 def without(text: str, way: Way) -> str:
     """The YAML text without the key or list item at `way`, and without a list that it leaves empty."""
-    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    node = _tree(text)
     for step in way[:-1]:
         node = _child(node, step)
     if len(node.value) == 1 and len(way) > 2:
@@ -73,7 +80,7 @@ def without(text: str, way: Way) -> str:
 
 def with_value(text: str, way: Way, value: Any) -> str:
     """The YAML text with a key set, where it stands or else last in what holds it."""
-    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    node = _tree(text)
     for number, step in enumerate(way[:-1]):
         found = _child(node, step)
         if found is None:
@@ -103,11 +110,14 @@ def with_value(text: str, way: Way, value: Any) -> str:
 
 def with_entry(text: str, way: Way, value: Any, at: int) -> str:
     """The YAML text with an item put into the list at `way`, at a place in it."""
-    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    node = _tree(text)
     for step in way:
         node = _child(node, step)
     if not node.value or node.flow_style:
-        items = yaml.safe_load(yaml.serialize(node)) or []
+        items = yaml.safe_load(text)
+        for step in way:
+            items = items[step]
+        items = items or []
         return with_value(text, way, [*items[:at], value, *items[at:]])
     lines = text.split("\n")
     column = lines[node.value[0].start_mark.line].index("-")
@@ -119,7 +129,7 @@ def with_entry(text: str, way: Way, value: Any, at: int) -> str:
 
 def with_moved(text: str, way: Way, start: int, end: int) -> str:
     """The YAML text with the item `start` of the list at `way` moved after the item `end`."""
-    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    node = _tree(text)
     for step in way:
         node = _child(node, step)
     lines = text.split("\n")
@@ -133,7 +143,7 @@ def with_moved(text: str, way: Way, start: int, end: int) -> str:
 
 def with_first_only(text: str, key: str) -> str:
     """The YAML text with no more than the first entry of a list of the file."""
-    items = _child(yaml.compose(text, Loader=yaml.CSafeLoader), key).value
+    items = _child(_tree(text), key).value
     lines = text.split("\n")
     for item in reversed(items[1:]):
         del lines[item.start_mark.line : _last_line(item) + 1]
@@ -142,7 +152,7 @@ def with_first_only(text: str, key: str) -> str:
 
 def parted(text: str, key: str) -> tuple[str, str]:
     """The YAML text without the second half of a list of the file, and a text with that half."""
-    items = _child(yaml.compose(text, Loader=yaml.CSafeLoader), key).value
+    items = _child(_tree(text), key).value
     half = items[len(items) // 2 :]
     lines = text.split("\n")
     start, end = half[0].start_mark.line, _last_line(half[-1]) + 1

@@ -92,7 +92,6 @@ def giving(path: str, content: str) -> Callable[[Route], None]:
 def main(folder: str) -> None:
     """Print the table."""
     queries = corpus.queries()
-    texts = [query.text for query in queries]
     site = Path(folder)
     print(f"{'switched off':<34}{'R@1':>7}{'R@3':>7}   of {len(queries)} queries")
     with chromium() as browser, served(site) as host:
@@ -101,7 +100,7 @@ def main(folder: str) -> None:
                 page = context.new_page()
                 for path, content in files.items():
                     page.route(f"**/{path}*", giving(path, content))
-                found = measure.scores(queries, measure.found(page, host, texts, most=3))["all"]
+                found = measure.scores(queries, measure.found_for(page, host, queries, most=3))["all"]
                 print(f"{name:<34}{found.recall(1):>7.3f}{found.recall(3):>7.3f}", flush=True)
 
 

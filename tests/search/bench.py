@@ -67,9 +67,9 @@ def main() -> None:
                 _, times = measure.answers(browser, site, some)
                 first = measure.first_results(browser, site, [query.text for query in some])
                 if pages is documents:
-                    texts = [query.text for query in queries]
                     with new_context(browser) as context:
-                        table("Stödguiden", queries, measure.found(context.new_page(), site, texts))
+                        results = measure.found_for(context.new_page(), site, queries)
+                    table("Stödguiden", queries, results)
                     slow.report(browser, site)
             lines.append(("Stödguiden", len(pages), *first, times))
         for pages in (documents, many):

@@ -33,17 +33,19 @@ SUBMIT = """async (text) => {
   return [links.map(({ pathname, hash }) => pathname.slice(1) + hash), time];
 }"""
 
-FOUND = """async ([texts, most]) => {
+FOUND = """async ([asked, most]) => {
   const { search, excerpt } = await import("/js/search/search.js");
-  const leadsTo = async ({ index, typed, also }, number) => {
+  const leadsTo = async ({ index, typed, also }, number, at) => {
     const { address } = await index.page(number);
+    if (at && !at.includes(address)) return address;
     const { anchor } = excerpt(await index.text(number), index.stem, typed, also);
     return anchor && !address.includes("#") ? `${address}#${anchor}` : address;
   };
   const all = [];
-  for (const text of texts) {
+  for (const [text, at] of asked) {
     const answer = await search(text);
-    all.push(await Promise.all(answer.pages.slice(0, most).map((page) => leadsTo(answer, page))));
+    const pages = answer.pages.slice(0, most);
+    all.push(await Promise.all(pages.map((page) => leadsTo(answer, page, at))));
   }
   return all;
 }"""
@@ -89,7 +91,20 @@ def answers(browser, site, queries, **options) -> tuple[list[list[str]], list[fl
 def found(page, site, texts, most: int = 10) -> list[list[str]]:
     """Where the first results lead that the search itself finds for each text, in order."""
     page.goto(site.root + "sok/")
-    return page.evaluate(FOUND, [list(texts), most])
+    return page.evaluate(FOUND, [[(text, None) for text in texts], most])
+
+
+def found_for(page, site, queries, most: int = 10) -> list[list[str]]:
+    """As `found`, but where on a page a result leads only where the query asks for a place there.
+
+    What a page says is most of the work, and for other queries any place on it is right.
+    """
+    asked = [
+        (query.text, [right.partition("#")[0] for right in query.pages if "#" in right])
+        for query in queries
+    ]
+    page.goto(site.root + "sok/")
+    return page.evaluate(FOUND, [asked, most])
 
 
 def first_results(browser, site, texts) -> tuple[list[int], list[float]]:

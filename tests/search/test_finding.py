@@ -30,7 +30,7 @@ def test_the_table_is_large_and_its_pages_are_there(known):
 
 def test_the_right_page_comes_first(page, site):
     queries = corpus.queries()
-    results = measure.found(page, site, [query.text for query in queries], most=3)
+    results = measure.found_for(page, site, queries, most=3)
     found = measure.scores(queries, results)
     missed = [
         (query.text, addresses[:3])
@@ -45,7 +45,7 @@ def test_the_right_page_comes_first(page, site):
 
 def test_everyday_words_lead_to_the_right_page(page, site):
     queries = corpus.queries(corpus.UNSEEN)
-    results = measure.found(page, site, [query.text for query in queries], most=3)
+    results = measure.found_for(page, site, queries, most=3)
     found = measure.scores(queries, results)["all"]
     assert found.recall(1) >= FLOOR_UNSEEN_AT_1
     assert found.recall(3) >= FLOOR_UNSEEN_AT_3
@@ -73,7 +73,7 @@ def test_every_place_is_found_by_its_name_in_some_form(known, page, site):
         for number, place in enumerate(places)
     ]
     assert len(queries) == 290
-    results = measure.found(page, site, [query.text for query in queries], most=1)
+    results = measure.found_for(page, site, queries, most=1)
     wrong = [
         (query.text, found[:2])
         for query, found in zip(queries, results, strict=True)

@@ -49,6 +49,11 @@ REFUSED = {
     "alias": ("a: ¤*x\n", f'hänvisningen "*x" {ALIAS}'),
     "anchor": ("a: ¤&x 1\n", f'ankaret "&x" {ANCHOR}'),
     "emphasis": ("a: ¤*viktigt* nu\n", "stjärnorna hör till Markdown: skriv viktigt utan dem"),
+    "alias in braces": ('{"a":¤*x}\n', f'hänvisningen "*x" {ALIAS}'),
+    "anchor in a list": ("[a,¤&x b]\n", f'ankaret "&x" {ANCHOR}'),
+    "anchor of a list": ("a: ¤&x\n  - b\n", f'ankaret "&x" {ANCHOR}'),
+    "anchor of all": ("¤&x a: 1\n", f'ankaret "&x" {ANCHOR}'),
+    "tag on a line of its own": ("a:\n  ¤!x\n  b: 1\n", f'typmärket "!x" {TAG}'),
     "tag": ("a: ¤!viktigt nu\n", f'typmärket "!viktigt" {TAG}'),
     "python tag": ("a: ¤!!python/object/apply:os.system [id]\n", f'typmärket "tag:yaml.org,2002:python/object/apply:os.system" {TAG}'),
     "tab as indent": ("a:\n¤\tb: 1\n", "tabb är inte tillåten: dra in med blanksteg, två för varje nivå"),
@@ -56,6 +61,7 @@ REFUSED = {
     "hard space as indent": ("a:\n ¤\u00a0b: 1\n", "ett hårt blanksteg i indraget: byt det mot ett vanligt blanksteg"),
     "two documents": ("a: 1\n¤---\nb: 2\n", TWO_PARTS),
     "two documents, first marked": ("---\na: 1\n¤---\nb: 2\n", TWO_PARTS),
+    "another document after the end of one": ("a: 1\n...\n¤---\nb: 2\n", TWO_PARTS),
     "too deep": ("[" * 12 + MARK + "[" + "]" * 13, DEEP),
     "far too deep": ("[" * 1000 + MARK + "[" * 99000, DEEP),
     "complex key": ("? ¤[a]\n: b\n", "en nyckel ska vara ett enkelt ord"),
@@ -266,16 +272,43 @@ def test_a_whole_number_is_read_where_it_is_written_as_one(text: str, value: obj
     assert (found, type(found)) == (value, type(value))
 
 
+NESTED = {
+    "in brackets": lambda depth: "[" * depth + "]" * depth,
+    "pairs in brackets": lambda depth: (
+        "[a: " * (depth // 2) + "[" * (depth % 2) + "]" * (depth - depth // 2)
+    ),
+    "in braces": lambda depth: "{a: " * depth + "}" * depth,
+    "dashes": lambda depth: "- " * depth + "x",
+    "dashes on lines": lambda depth: "".join(f"{' ' * at}-\n" for at in range(depth)),
+    "keys": lambda depth: "".join(f"{' ' * at}a:\n" for at in range(depth)),
+    "keys with a dash": lambda depth: "".join(f"{' ' * at}-a:\n" for at in range(depth)),
+    "lists under their keys": lambda depth: (
+        "".join(f"a:\n{'  ' * at}- " for at in range(depth // 2)) + ("b: x" if depth % 2 else "x")
+    ),
+    "keys of lines": lambda depth: "? " * depth + "x",
+}
+
+
+@pytest.mark.parametrize("way", NESTED)
 @pytest.mark.parametrize(("depth", "told"), [(12, False), (13, True)])
-def test_lists_may_be_nested_so_deep(depth: int, told: bool) -> None:
-    text = "[" * depth + "]" * depth
+def test_values_may_be_nested_so_deep(way: str, depth: int, told: bool) -> None:
+    text = NESTED[way](depth)
     if told:
-        with pytest.raises(
-            ProblemsError, match=r"^f:1:13: för många nivåer: högst 12 är tillåtna$"
-        ):
+        with pytest.raises(ProblemsError) as caught:
+            parse(text, "f")
+        assert [problem.text for problem in caught.value.problems] == [DEEP]
+    elif way == "keys of lines":
+        with pytest.raises(ProblemsError, match="klamrarna gör värdet till en grupp av nycklar"):
             parse(text, "f")
     else:
-        assert parse(text, "f").value == eval(text)
+        assert _depth(parse(text, "f").value) == depth
+
+
+def _depth(value: object) -> int:
+    if not isinstance(value, (dict, list)):
+        return 0
+    inner = value.values() if isinstance(value, dict) else value
+    return 1 + max(map(_depth, inner), default=0)
 
 
 def test_two_entries_that_have_run_together_are_told_once() -> None:
