@@ -16,6 +16,7 @@ from macros.model import (
     free_days,
     holidays_in,
 )
+from macros.rendering.addresses import page_of
 from macros.rendering.dates import month_name, months_from
 
 if TYPE_CHECKING:
@@ -114,14 +115,11 @@ class PlanningBlocks(BlockBase):
             counties = handbook.counties_by_region[region.id]
             slugs = [county.slug for county in counties]
             own = [event for event in coming if region.id in event.police_regions]
-            page = f"polisregioner/{region.slug}/"
-            rows = [self._row(region.full_name, page, own, months, slugs, region.slug)]
+            rows = [self._row(region.full_name, page_of(region), own, months, slugs, region.slug)]
             for county in counties:
                 own = [event for event in coming if county.code in event.counties]
-                page = f"lan/{county.slug}/"
-                rows.append(
-                    self._row(county.full_name, page, own, months, [county.slug], region.slug)
-                )
+                page, slugs = page_of(county), [county.slug]
+                rows.append(self._row(county.full_name, page, own, months, slugs, region.slug))
             groups.append(rows)
         return groups
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
-from macros.blocks.laws import LAWS_PAGE, place_of
 from macros.blocks.wheel import DISC, RINGS, SIZE, Dated, draw
+from macros.rendering.addresses import LAWS, law_anchor
 from macros.rendering.dates import two_years_after
 from macros.rendering.environment import listed
 from macros.source.months import MONTHS
@@ -138,7 +138,7 @@ class RhythmBlocks(BlockBase):
             ground=ground,
             law=law,
             cited=section.number if section else "",
-            target=f"{LAWS_PAGE}#{place_of(law, section)}" if law else "",
+            target=f"{LAWS}#{law_anchor(law, section)}" if law else "",
         )
 
     def _entries(self) -> list[Entry]:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from macros.blocks.open_data import PAGE as OPEN_DATA
 from macros.model import GATHERINGS, SWEDISH_TIME, County, Municipality, PoliceRegion
-from macros.rendering.addresses import CALENDAR, page_of, standing_at
+from macros.rendering.addresses import CALENDAR, SEARCH, page_of, standing_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from macros.model import Coordinator, Event, Handbook
     from macros.site import Site
 
-SEARCH = "sok/"
 _AUTHORITIES = {"myndighet", "länsstyrelse"}
 """The kinds of organisations that are authorities."""
 _STATUS = {
@@ -169,7 +168,7 @@ def _area(site: Site, place: County | PoliceRegion | Municipality) -> Node:
 
 def is_told(event: Event) -> bool:
     """Whether an event is one that people come to, with a day that is known."""
-    return event.kind in GATHERINGS and len(event.start) == len("2026-02-01")
+    return event.kind in GATHERINGS and event.is_dated
 
 
 def _event(site: Site, event: Event) -> Node:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import FileSystemLoader, Template, pass_context
 from markupsafe import Markup
 
-from macros.blocks.laws import LAWS_PAGE
 from macros.engine import scripts, stylesheet
 from macros.engine.policy import allowing
 from macros.engine.structured_data import Described, structured_data
@@ -19,6 +18,7 @@ from macros.exports.messages import files_of
 from macros.exports.word_files import name_of
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, short, version
 from macros.model import REVIEW_AFTER_DAYS
+from macros.rendering.addresses import LAWS
 from macros.rendering.compiled import KeptCompiled
 from macros.rendering.dates import swedish_date
 from macros.site import current
@@ -149,7 +149,7 @@ def furnish(
     env.filters["swedish_date"] = swedish_date
     env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
     env.globals["root_blocks"] = opened.blocks(None)
-    env.globals["laws_page"] = LAWS_PAGE
+    env.globals["laws_page"] = LAWS
     env.globals["page_corrections"] = opened.page_corrections
     env.globals["editors_mail"] = opened.corrections.mail
     env.globals["parts_of"] = parts_of

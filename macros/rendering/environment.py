@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.model import plain_letters, swedish_order
-from macros.rendering.addresses import anchor_of, event_at, standing_at, year_page
+from macros.rendering.addresses import anchor_of, event_at, law_anchor, standing_at, year_page
 from macros.rendering.compiled import KeptCompiled
 from macros.rendering.dates import (
     event_dates,
@@ -137,6 +137,7 @@ def environment() -> Environment:
         dates_of=dates_of,
         embedded_at=embedded_at,
         event_at=event_at,
+        law_anchor=law_anchor,
         standing_at=standing_at,
         year_page=year_page,
         every_card=EVERY_CARD,
