@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from macros.blocks.about import AboutBlocks
 from macros.blocks.base import MacroError, is_inline, is_macro
 from macros.blocks.calendar import CalendarBlocks
 from macros.blocks.confirming import ConfirmationBlocks
@@ -30,6 +31,7 @@ class Blocks(
     DirectoryBlocks,
     ConfirmationBlocks,
     GuidanceBlocks,
+    AboutBlocks,
     LawBlocks,
     NetworkBlocks,
     WorkBlocks,

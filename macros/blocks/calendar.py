@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
-from macros.model import EVENT_KINDS, LEVELS, County, by_name
+from macros.blocks.choices import choice_of_county, choice_of_region, found_by
+from macros.model import EVENT_KINDS, LEVELS, County
 from macros.rendering.addresses import CALENDAR, event_at
 from macros.rendering.corrections import CHANGED_EVENT_FORM, EVENT_FORM
 from macros.rendering.dates import month_name, months_from
@@ -28,24 +29,6 @@ MOST_IN_FULL = 12
 the years. So the calendar does not grow with the events."""
 WEB = re.compile(r"^https?:")
 """What the address of a calendar begins with where it is no subscription (`webcal:`)."""
-EVERYWHERE = "*"
-"""What concerns the whole country is found whichever place is chosen (theme/js/filter.js)."""
-
-Choice = tuple[str, str, list[tuple[str, str]]]
-"""What narrows a list: its key, its label, and its values with what they are called."""
-
-
-def choice_of_county(handbook: Handbook) -> Choice:
-    """The choice among the counties."""
-    counties = sorted(handbook.counties, key=by_name)
-    return "county", "Län", [(county.slug, county.full_name) for county in counties]
-
-
-def choice_of_region(handbook: Handbook) -> Choice:
-    """The choice among the police regions."""
-    regions = sorted(handbook.police_regions, key=by_name)
-    return "region", "Polisregion", [(region.slug, region.name) for region in regions]
-
 
 _YEAR = re.compile(rf"{CALENDAR}(\d{{4}})/")
 
@@ -56,19 +39,6 @@ def years_of(handbook: Handbook, published: Collection[str] = ()) -> list[str]:
     found |= {event.moved_from[:4] for event in handbook.events if event.moved_from}
     found |= {match[1] for address in published if (match := _YEAR.fullmatch(address))}
     return sorted(found)
-
-
-def found_by(handbook: Handbook, event: Event) -> dict[str, list[str]]:
-    """The counties and the police regions whose choice finds an event, by their slugs."""
-    if event.is_national:
-        return {"counties": [EVERYWHERE], "regions": [EVERYWHERE]}
-    own = handbook.counties_of(event)
-    counties = [county for county in handbook.counties if county.code in own]
-    regions = {*event.police_regions, *(county.police_region for county in counties)}
-    return {
-        "counties": [county.slug for county in counties],
-        "regions": [region.slug for region in handbook.police_regions if region.id in regions],
-    }
 
 
 class CalendarBlocks(BlockBase):
@@ -91,7 +61,7 @@ class CalendarBlocks(BlockBase):
             years=[(year, counts[year]) for year in sorted(counts, reverse=True) if year <= newest],
             moved=self._moved_from_here(near),
             recurring=handbook.recurring,
-            counties=sorted(handbook.counties, key=by_name),
+            counties=handbook.sorted_counties,
             choices=[choice_of_county(handbook), ("month", "Månad", self._coming_months())],
             more=[
                 choice_of_region(handbook),
@@ -108,7 +78,7 @@ class CalendarBlocks(BlockBase):
     @macro
     def calendar_finder(self) -> Markup:
         """Frågan "Vad händer i mitt län?": län och månad, som leder till kalendern."""
-        counties = sorted(self._handbook.counties, key=by_name)
+        counties = self._handbook.sorted_counties
         return self._render(
             "calendar_finder.html.j2", counties=counties, months=self._coming_months()
         )
@@ -117,8 +87,8 @@ class CalendarBlocks(BlockBase):
     def calendar_addresses(self) -> Markup:
         """Alla kalendrar att prenumerera på, med adresserna att kopiera: hela landets, länens och polisregionernas."""
         handbook = self._handbook
-        counties = sorted(handbook.counties, key=by_name)
-        regions = sorted(handbook.police_regions, key=by_name)
+        counties = handbook.sorted_counties
+        regions = handbook.sorted_regions
         groups = [
             (
                 "Hela landet",

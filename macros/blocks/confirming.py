@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, inline_macro, macro
-from macros.blocks.directory import ROLES_BY_LEVEL
+from macros.blocks.directory import ROLES_BY_LEVEL, on_level
 from macros.model import last_answer, swedish_order
 from macros.rendering.addresses import page_of
 from macros.rendering.corrections import CONFIRMATION_FORM
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
     from macros.model import Contact, Coordinator, Organisation
 
-LEVELS = {"nationell": "Nationell nivå", "regional": "Länsstyrelserna", "polis": "Polisregionerna"}
+LEVEL_NAMES = {
+    "nationell": "Nationell nivå",
+    "regional": "Länsstyrelserna",
+    "polis": "Polisregionerna",
+}
 """What the levels of the directory are called in a table."""
 
 
@@ -102,10 +106,10 @@ class ConfirmationBlocks(BlockBase):
         return [self._standing(level) for level in ROLES_BY_LEVEL]
 
     def _standing(self, level: str) -> _Standing:
-        functions = [c for role in ROLES_BY_LEVEL[level] for c in self._handbook.with_role(role)]
+        functions = on_level(self._handbook, level)
         contacts = [contact for c in functions if (contact := self._contact(c))]
         return _Standing(
-            LEVELS[level],
+            LEVEL_NAMES[level],
             len(functions),
             len(contacts),
             sum(contact.is_confirmed for contact in contacts),

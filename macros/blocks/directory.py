@@ -13,7 +13,7 @@ from macros.blocks.base import (
     macro,
 )
 from macros.blocks.calendar import years_of
-from macros.model import BY_MODEL, Coordinator, Municipality, by_name, swedish_order
+from macros.model import BY_MODEL, Coordinator, Municipality, swedish_order
 from macros.model.county_shapes import coarse_paths, county_shapes
 from macros.rendering.addresses import RECURRING, page_of, year_page
 from macros.rendering.corrections import CONTACT_FORM
@@ -23,7 +23,7 @@ from macros.rendering.qr_codes import qr_code
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from macros.model import County, Organisation, Role
+    from macros.model import County, Handbook, Organisation, Role
 
 ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "nationell": ("nationell-samordnare", "stod"),
@@ -33,6 +33,16 @@ ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
 """The levels of the directory, and the roles on each."""
 FRAME_HEIGHT = 660
 """Pixels that a place's card has room in where its frame is as narrow as a phone."""
+
+
+def on_level(handbook: Handbook, level: str) -> list[Coordinator]:
+    """The functions on a level of the directory.
+
+    Raises:
+        MacroError: there is no such level.
+    """
+    roles = lookup(ROLES_BY_LEVEL, level, "nivån")
+    return [coordinator for role in roles for coordinator in handbook.with_role(role)]
 
 
 class DirectoryBlocks(BlockBase):
@@ -134,8 +144,7 @@ class DirectoryBlocks(BlockBase):
     @macro
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:
         """Alla kontaktkort på en nivå: "nationell", "regional" eller "polis"."""
-        roles = lookup(ROLES_BY_LEVEL, level, "nivån")
-        coordinators = [c for role in roles for c in self._handbook.with_role(role)]
+        coordinators = on_level(self._handbook, level)
         return self._render(
             "directory.html.j2", coordinators=coordinators, heading=heading_level(heading)
         )
@@ -143,8 +152,7 @@ class DirectoryBlocks(BlockBase):
     @macro
     def jump_list(self, level: str = "regional") -> Markup:
         """Hopp till kontaktkorten på en nivå, län för län eller region för region. Står på samma sida som `directory`."""
-        roles = lookup(ROLES_BY_LEVEL, level, "nivån")
-        coordinators = [c for role in roles for c in self._handbook.with_role(role)]
+        coordinators = on_level(self._handbook, level)
         areas = [area_of(coordinator, self._handbook) for coordinator in coordinators]
         return self._render(
             "jump_list.html.j2",
@@ -174,8 +182,8 @@ class DirectoryBlocks(BlockBase):
             "county_map.html.j2",
             shapes=county_shapes(),
             coarse=coarse_paths(),
-            counties=sorted(self._handbook.counties, key=by_name),
-            regions=sorted(self._handbook.police_regions, key=by_name),
+            counties=self._handbook.sorted_counties,
+            regions=self._handbook.sorted_regions,
             current=county,
         )
 
@@ -218,26 +226,24 @@ class DirectoryBlocks(BlockBase):
     @macro
     def county_list(self) -> Markup:
         """Tabellen över länen med länsstyrelsens växel och brevlåda."""
-        return self._render(
-            "county_list.html.j2", counties=sorted(self._handbook.counties, key=by_name)
-        )
+        return self._render("county_list.html.j2", counties=self._handbook.sorted_counties)
 
     @macro
     def police_region_list(self) -> Markup:
         """Polisregionerna med sina län."""
         return self._render(
             "police_region_list.html.j2",
-            regions=sorted(self._handbook.police_regions, key=by_name),
+            regions=self._handbook.sorted_regions,
         )
 
     @macro
     def municipality_list(self, county: str = "") -> Markup:
         """Kommunerna, länsvis; med `county` bara ett läns, efter länskod."""
-        counties = sorted(self._handbook.counties, key=by_name)
+        counties = self._handbook.sorted_counties
         if county:
-            counties = [
-                lookup(self._handbook.county_by_code, county, "länskoden", lambda c: c.full_name)
-            ]
+            counties = (
+                lookup(self._handbook.county_by_code, county, "länskoden", lambda c: c.full_name),
+            )
         return self._render("municipality_list.html.j2", counties=counties, single=bool(county))
 
     def place_links(self, places: tuple[County | Municipality, ...], label: str) -> Markup:

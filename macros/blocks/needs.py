@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
-from macros.model import SAID_LONG_AGO_YEARS, STATUSES, by_name
+from macros.blocks.choices import EVERYWHERE
+from macros.model import SAID_LONG_AGO_YEARS, STATUSES
 from macros.rendering.corrections import NEED_FORM
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ class NeedBlocks(BlockBase):
                 for answered in (False, True)
             ],
             choices=[
-                ("county", "Län", [c.full_name for c in sorted(handbook.counties, key=by_name)]),
+                ("county", "Län", [c.full_name for c in handbook.sorted_counties]),
                 (
                     "region",
                     "Polisregion",
-                    [region.name for region in sorted(handbook.police_regions, key=by_name)],
+                    [region.name for region in handbook.sorted_regions],
                 ),
                 (
                     "question",
@@ -68,9 +69,10 @@ class NeedBlocks(BlockBase):
                 for said in need.said_by
             ],
             long_ago=newest is not None and newest.year - int(need.year) > SAID_LONG_AGO_YEARS,
-            # What concerns the whole country is found whichever place is chosen (filter.js).
-            counties=["*"] if need.is_national else [county.full_name for county in counties],
-            regions=["*"] if need.is_national else [region.name for region in regions],
+            counties=[EVERYWHERE]
+            if need.is_national
+            else [county.full_name for county in counties],
+            regions=[EVERYWHERE] if need.is_national else [region.name for region in regions],
         )
 
     def needs_of_question(self, question: Question) -> Markup:

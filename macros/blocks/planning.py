@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
-from macros.blocks.calendar import EVERYWHERE, choice_of_county, choice_of_region
+from macros.blocks.choices import EVERYWHERE, choice_of_county, choice_of_region
 from macros.model import (
     SATURDAY,
     CollisionRule,
     Holiday,
-    by_name,
     coming_collisions,
     free_days,
     holidays_in,
@@ -111,7 +110,7 @@ class PlanningBlocks(BlockBase):
         handbook = self._handbook
         coming = handbook.coming
         groups = [[self._row("Hela landet", "", [e for e in coming if e.is_national], months)]]
-        for region in sorted(handbook.police_regions, key=by_name):
+        for region in handbook.sorted_regions:
             counties = handbook.counties_by_region[region.id]
             slugs = [county.slug for county in counties]
             own = [event for event in coming if region.id in event.police_regions]

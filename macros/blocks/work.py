@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
-from macros.model import swedish_order
+from macros.blocks.choices import values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from markupsafe import Markup
 
     from macros.model import Initiative, Question
@@ -63,12 +61,8 @@ class WorkBlocks(BlockBase):
 def _initiative_choices(initiatives: tuple[Initiative, ...]) -> list[tuple[str, str, list[str]]]:
     """What the list can be narrowed by: key, label, and the values in the data."""
     return [
-        ("owner", "Ansvarig", _values(initiative.owner for initiative in initiatives)),
-        ("target", "Målgrupp", _values(t for item in initiatives for t in item.target_groups)),
-        ("type", "Typ", _values(item.type for item in initiatives if item.type)),
-        ("period", "Period", _values(item.period for item in initiatives)),
+        ("owner", "Ansvarig", values_of(initiative.owner for initiative in initiatives)),
+        ("target", "Målgrupp", values_of(t for item in initiatives for t in item.target_groups)),
+        ("type", "Typ", values_of(item.type for item in initiatives if item.type)),
+        ("period", "Period", values_of(item.period for item in initiatives)),
     ]
-
-
-def _values(values: Iterable[str]) -> list[str]:
-    return sorted(set(values), key=swedish_order)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import County, by_name
+from macros.model import County
 from macros.model.offered import Offered
 from macros.rendering.addresses import page_of
 from macros.rendering.environment import render_page
@@ -40,7 +40,7 @@ def export_embedded(site: Site) -> Iterator[tuple[str, bytes]]:
     """inbaddat/lan/skane/index.html and the others, with their style sheet."""
     handbook = site.handbook
     yield STYLES, render_page("embedded.css.j2").encode()
-    for county in sorted(handbook.counties, key=by_name):
+    for county in handbook.sorted_counties:
         # The same for all municipalities of the county, from addresses that are as deep.
         contacts = render_page(
             "embedded_contacts.html.j2",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from macros.blocks.calendar import found_by
+from macros.blocks.choices import found_by
 from macros.rendering.addresses import event_at
 from macros.rendering.dates import event_dates, event_times
 from macros.rendering.environment import upper_first

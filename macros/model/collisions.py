@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from macros.model.events import GATHERINGS
-from macros.model.order import by_name
 from macros.model.planning import CollisionRule, Holiday, holidays_in
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ def _same_area(handbook: Handbook, event: Event, other: Event) -> str:
         both = event.is_national and other.is_national
         return f"{'båda' if both else 'den ena'} för hela landet"
     shared = handbook.counties_of(event) & handbook.counties_of(other)
-    names = [c.full_name for c in sorted(handbook.counties, key=by_name) if c.code in shared]
+    names = [c.full_name for c in handbook.sorted_counties if c.code in shared]
     return f"i samma område ({', '.join(names)})" if names else ""
 
 

@@ -126,20 +126,33 @@ class Handbook(Entries):
         return {law.sfs: law for law in self.laws}
 
     @cached_property
+    def sorted_counties(self) -> tuple[County, ...]:
+        """The counties in alphabetical order."""
+        return tuple(sorted(self.counties, key=by_name))
+
+    @cached_property
+    def sorted_regions(self) -> tuple[PoliceRegion, ...]:
+        """The police regions in alphabetical order."""
+        return tuple(sorted(self.police_regions, key=by_name))
+
+    @cached_property
+    def sorted_municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities in alphabetical order."""
+        return tuple(sorted(self.municipalities, key=by_name))
+
+    @cached_property
     def municipalities_by_county(self) -> dict[str, tuple[Municipality, ...]]:
         """The municipalities of each county, in alphabetical order."""
         found: dict[str, list[Municipality]] = {county.code: [] for county in self.counties}
-        for municipality in self.municipalities:
+        for municipality in self.sorted_municipalities:
             found[municipality.county].append(municipality)
-        return {code: tuple(sorted(items, key=by_name)) for code, items in found.items()}
+        return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
     def counties_by_region(self) -> dict[str, tuple[County, ...]]:
         """The counties of each police region, in alphabetical order."""
         return {
-            region.id: tuple(
-                sorted((c for c in self.counties if c.police_region == region.id), key=by_name)
-            )
+            region.id: tuple(c for c in self.sorted_counties if c.police_region == region.id)
             for region in self.police_regions
         }
 
@@ -252,7 +265,7 @@ class Handbook(Entries):
     def counties_of(self, event: Event) -> frozenset[str]:
         """The codes of the counties that an event concerns, those of its police regions too.
 
-        None for what concerns the whole country.
+        What concerns the whole country has no codes.
         """
         regions = (self.counties_by_region.get(key, ()) for key in event.police_regions)
         return frozenset((*event.counties, *(county.code for found in regions for county in found)))
