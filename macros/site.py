@@ -68,7 +68,7 @@ class Site:
     name: str = ""
     """What the site is called."""
     site_url: str = "/"
-    """The address of the start page."""
+    """The address of the start page, with its last slash."""
     repo_url: str = ""
     """The address of the repository, or empty."""
     corrections: Corrections = field(default_factory=Corrections)
@@ -112,7 +112,7 @@ class Site:
         root = urlsplit(self.site_url).path or "/"
         return Links(
             page,
-            root.rstrip("/") + "/",
+            root,
             self.repo_url.rstrip("/"),
             self.corrections,
             self.site_url,

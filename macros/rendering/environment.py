@@ -54,7 +54,8 @@ def plain(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - every sign that means something is an entity
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, which blank lines part, each on one line."""
     return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
 
 
@@ -119,7 +120,7 @@ def environment() -> Environment:
         genitive=genitive,
         plain=plain,
         phone_uri=phone_uri,
-        paragraphs=_paragraphs,
+        paragraphs=paragraphs,
         by_letter=_by_letter,
         upper_first=upper_first,
         host=_host,

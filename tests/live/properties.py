@@ -21,8 +21,8 @@ import html5lib
 import yaml
 
 from macros.exports.former import former_addresses
-from macros.exports.messages import files_of
-from macros.exports.word_files import name_of
+from macros.exports.messages import message_file_names
+from macros.exports.word_files import word_file_name
 from macros.model import FILES, key_of, kinds_in
 from macros.rendering.addresses import former_anchors, page_of
 from macros.rendering.files import EMBEDDED, embedded_at, names_of
@@ -419,10 +419,10 @@ def every_page_knows_its_own_address(live: LiveSite) -> None:
 
 
 def every_template_has_a_word_file_with_the_same_text(live: LiveSite) -> None:
-    sent = [files_of(spec.source) for spec in live.opened.specs]
+    sent = [message_file_names(spec.source) for spec in live.opened.specs]
     expected = {name for names in sent for name in names if name.endswith(".docx")}
     for page in live.opened.docs:
-        if name := name_of(page.uri):
+        if name := word_file_name(page.uri):
             expected.add(name)
             _is_in_word(live.pages[page.address], (live.folder / name).read_bytes())
     assert {name for name in live.files if name.endswith(".docx")} == expected

@@ -118,7 +118,7 @@ class _Draft:
 
 def _index(site: Site, known: dict[str, Origin], counts: dict[str, int]) -> dict[str, Any]:
     """Every file of open data, wherever it is made, with where it lies and what it holds."""
-    start = site.site_url.rstrip("/") + "/"
+    start = site.site_url
     rows = {made.json: made.description for made in SETS}
     rows |= {made.csv: f"{made.description} {TABLE_SHORTLY}" for made in SETS}
     files = []

@@ -93,10 +93,9 @@ def schema_of(name: str, site: Site) -> dict[str, Any]:
         KeyError: there is none of that name.
     """
     schema, known = _file_schemas()[name], _types()
-    start = site.site_url.rstrip("/") + "/"
     return {
         "$schema": DIALECT,
-        "$id": start + schema_address(name),
+        "$id": site.site_url + schema_address(name),
         **schema,
         "$defs": {part: known[part] for part in sorted(_needed(schema))},
     }
