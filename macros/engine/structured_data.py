@@ -130,14 +130,11 @@ def _supporters(site: Site, place: County | PoliceRegion | Municipality) -> Iter
 
 def _coordinators(
     handbook: Handbook, place: County | PoliceRegion | Municipality
-) -> Iterator[Coordinator]:
+) -> tuple[Coordinator, ...]:
     if isinstance(place, PoliceRegion):
-        region = place.id
-    else:
-        code = place.code if isinstance(place, County) else place.county
-        yield from handbook.regional_coordinators[code]
-        region = handbook.county_by_code[code].police_region
-    yield from handbook.police_coordinators[region]
+        return handbook.police_coordinators[place.id]
+    county = place if isinstance(place, County) else handbook.county_by_code[place.county]
+    return handbook.supporters_of(county)
 
 
 def _contact_point(handbook: Handbook, coordinator: Coordinator) -> Node:

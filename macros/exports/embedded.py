@@ -18,7 +18,7 @@ from macros.rendering.files import EMBEDDED, embedded_at, names_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Coordinator, Municipality
+    from macros.model import Municipality
     from macros.site import Site
 
 STYLES = f"{EMBEDDED}kort.css"
@@ -45,7 +45,7 @@ def export_embedded(site: Site) -> Iterator[tuple[str, bytes]]:
         contacts = render_page(
             "embedded_contacts.html.j2",
             handbook=handbook,
-            coordinators=_supporters(site, county),
+            coordinators=handbook.supporters_of(county),
         )
         places: list[County | Municipality] = [county]
         for place in (*places, *handbook.municipalities_by_county[county.code]):
@@ -68,10 +68,3 @@ def _card(
         styles=links.to(STYLES),
         site_name=site.name,
     ).encode()
-
-
-def _supporters(site: Site, county: County) -> tuple[Coordinator, ...]:
-    """Those that the page of the place shows first."""
-    police = site.handbook.police_coordinators.get(county.police_region, ())
-    regional = site.handbook.regional_coordinators.get(county.code, ())
-    return (*regional, *police)

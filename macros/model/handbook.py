@@ -174,6 +174,11 @@ class Handbook(Entries):
                 found.setdefault(coordinator.police_region, []).append(coordinator)
         return {key: tuple(items) for key, items in found.items()}
 
+    def supporters_of(self, county: County) -> tuple[Coordinator, ...]:
+        """The functions that support a county and all in it: its own, and its police region's."""
+        own = self.regional_coordinators.get(county.code, ())
+        return (*own, *self.police_coordinators.get(county.police_region, ()))
+
     def with_role(self, role: Role) -> tuple[Coordinator, ...]:
         """The coordinators of a role, in the order of their places' names."""
         return tuple(sorted((c for c in self.coordinators if c.role == role), key=self._area_order))

@@ -29,8 +29,8 @@ def promise_problems(
 ) -> Iterator[Problem]:
     """Find what breaks the promise that addresses are kept.
 
-    `published` is what has been published, `told` has the pages that problems are told of already since they are missing or cannot be read,
-    by their files in docs/.
+    `published` is what has been published. `told` has the pages that problems are told of already,
+    since they are missing or cannot be read, by their files in docs/.
     """
     former = list(former_addresses(site))
     yield from leading_problems(site, former)

@@ -1,8 +1,8 @@
 """The addresses that a site has, of those that are promised.
 
-Promised are pages, the headings of pages in docs/, the entries and the data sets that stand on pages by their ids, the
-headings that all generated pages of a section have, and files to download. What else has an id (the
-years of the calendar, say) follows from the data and comes and goes with it.
+Promised are pages, the headings of pages in docs/, the entries and the data sets that stand on
+pages by their ids, the headings that all generated pages of a section have, and files to download.
+What else has an id (the years of the calendar, say) follows from the data and comes and goes with it.
 """
 
 from __future__ import annotations

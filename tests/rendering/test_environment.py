@@ -9,10 +9,10 @@ from jinja2 import UndefinedError
 
 from macros.rendering.environment import (
     _by_letter,
-    paragraphs,
     environment,
     genitive,
     listed,
+    paragraphs,
     plain,
     render,
     render_page,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.exports.api.sets import FOLDER, SETS, TABLE_FORM, Set
+from macros.exports.api.sets import FOLDER, JSON_SCHEMA, SETS, TABLE_FORM, Set
 from macros.model.offered import Offered
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ __all__ = ["SETS", "TABLE_FORM", "Set", "export_api", "fields_of", "offers"]
 JSON, CSV = "application/json", "text/csv"
 """The kinds of file, by IANA, as they are delivered: what ends in .json is sent as JSON."""
 RFC_4180 = "https://www.rfc-editor.org/rfc/rfc4180"
-JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 OPENAPI = "https://spec.openapis.org/oas/v3.1.0"
 HSDS = "https://docs.openreferral.org/en/3.0/"
 

@@ -14,6 +14,7 @@ from macros.exports.api.making import MADE
 from macros.exports.api.parts import ApiPart, Template, Uri
 from macros.exports.api.sets import (
     FOLDER,
+    JSON_SCHEMA,
     ORGANIZATIONS,
     SERVICE,
     SERVICES,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DEFS, _COMPONENTS = "#/$defs/", "#/components/schemas/"
 
 
@@ -94,7 +94,7 @@ def schema_of(name: str, site: Site) -> dict[str, Any]:
     """
     schema, known = _file_schemas()[name], _types()
     return {
-        "$schema": DIALECT,
+        "$schema": JSON_SCHEMA,
         "$id": site.site_url + schema_address(name),
         **schema,
         "$defs": {part: known[part] for part in sorted(_needed(schema))},

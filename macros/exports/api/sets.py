@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 FOLDER = "api/v1"
 """Where the API lies, from the site's root."""
 
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+"""The dialect of the schemas."""
+
 VERSION = "1.0"
 """The version of the API. A field that comes raises the second number; what would break a reader's
 program gets another folder."""

@@ -3,12 +3,12 @@
 What has no day is no event there: a month or a year alone, and what recurs. A place's calendar has
 what concerns it and what concerns the whole country, as the choice of a place on the page has.
 
-All that a file says comes from the data. UID is made of the id that the event had first and
-the site's host. DTSTAMP and LAST-MODIFIED are the newest day that the event was read, confirmed or
-changed; the two are the same where a calendar has no METHOD (RFC 5545, 3.8.7.2). SEQUENCE is the day of the last change
-(`changed`) as a number, which can only grow; where no day is told, what has been moved is 1, and what
-has been cancelled 2. So an event that comes to say something else is known as such by whoever has it
-already, and a build of the same data gives the same bytes.
+All that a file says comes from the data. UID is made of the id that the event had first and the
+site's host. DTSTAMP and LAST-MODIFIED are the newest day that the event was read, confirmed or
+changed; the two are the same where a calendar has no METHOD (RFC 5545, 3.8.7.2). SEQUENCE is the day
+of the last change (`changed`) as a number, which can only grow; where no day is told, what has been
+moved is 1, and what has been cancelled 2. So an event that comes to say something else is known as
+such by whoever has it already, and a build of the same data gives the same bytes.
 """
 
 from __future__ import annotations

@@ -70,8 +70,7 @@ def _files(handbook: Handbook) -> Iterator[tuple[str, Iterable[Coordinator]]]:
         yield from ((cards_of(coordinator, name), (coordinator,)) for name in names_of(coordinator))
     police, regional = handbook.police_coordinators, handbook.regional_coordinators
     for county in handbook.counties:
-        own = regional.get(county.code, ())
-        found = (*own, *police.get(county.police_region, ()))
+        found = handbook.supporters_of(county)
         yield from ((cards_of(county, name), found) for name in names_of(county))
     for region in handbook.police_regions:
         boards = [regional.get(c.code, ()) for c in handbook.counties_by_region[region.id]]

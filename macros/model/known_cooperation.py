@@ -27,11 +27,6 @@ class KnownCooperation:
     year: str | None = None
     """The newest year that any of the county's own is known from."""
 
-    @property
-    def is_asked_about(self) -> bool:
-        """Whether it is worth asking the county how things are now."""
-        return self.standing != "nytt"
-
 
 def known_cooperation(handbook: Handbook, county: County) -> KnownCooperation:
     """What is known of the cooperation in a county.
