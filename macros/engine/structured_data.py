@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from macros.blocks.open_data import PAGE as OPEN_DATA
-from macros.model import GATHERINGS, SWEDISH_TIME, County, Municipality, PoliceRegion
+from macros.model import SWEDISH_TIME, County, Municipality, PoliceRegion
 from macros.rendering.addresses import CALENDAR, SEARCH, page_of, standing_at
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _area(site: Site, place: County | PoliceRegion | Municipality) -> Node:
 
 def is_told(event: Event) -> bool:
     """Whether an event is one that people come to, with a day that is known."""
-    return event.kind in GATHERINGS and event.is_dated
+    return event.is_gathering and event.is_dated
 
 
 def _event(site: Site, event: Event) -> Node:

@@ -22,7 +22,6 @@ from macros.model.events import (
     AUDIENCES,
     EVENT_KINDS,
     EVENT_STATUSES,
-    GATHERINGS,
     SWEDISH_TIME,
     Event,
 )
@@ -78,7 +77,6 @@ __all__ = [
     "EVENT_KINDS",
     "EVENT_STATUSES",
     "FILES",
-    "GATHERINGS",
     "HABIT",
     "HEADS",
     "KINDS",

@@ -143,6 +143,11 @@ class Event(Addressed):
         return len(self.start) == len("2026-02-01")
 
     @property
+    def is_gathering(self) -> bool:
+        """Whether people come to it."""
+        return self.kind in GATHERINGS
+
+    @property
     def is_national(self) -> bool:
         """Whether it concerns the whole country."""
         return not (self.counties or self.police_regions)
