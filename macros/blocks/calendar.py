@@ -177,28 +177,21 @@ class CalendarBlocks(BlockBase):
     def coming_in(self, place: County | PoliceRegion) -> Markup:
         """Det som kommer i ett län eller en polisregion, och i hela landet. Bara för de genererade sidorna."""
         handbook = self._handbook
-        if isinstance(place, County):
-            codes, name = {place.code}, place.full_name
-            ask = next(iter(handbook.regional_coordinators[place.code]), None)
-        else:
-            codes = {county.code for county in handbook.counties_by_region[place.id]}
-            name = place.name_in_text
-            ask = next(iter(handbook.police_coordinators.get(place.id, ())), None)
         coming = self._coming()
+        if isinstance(place, County):
+            asked = handbook.regional_coordinators[place.code]
+            field, answer = "lan", place.full_name
+        else:
+            asked = handbook.police_coordinators.get(place.id, ())
+            field, answer = "polisregion", place.name
         return self._render(
             "coming_in.html.j2",
             place=place,
-            name=name,
-            own=[event for event in coming if codes & handbook.counties_of(event)],
+            own=[event for event in coming if handbook.concerns(event, place)],
             national=[event for event in coming if event.is_national],
-            ask=ask,
-            choice=f"lan={place.slug}"
-            if isinstance(place, County)
-            else f"polisregion={place.slug}",
-            tell=self.way_to_tell_of_event(
-                "Meddela en händelse",
-                **({"lan": name} if isinstance(place, County) else {"polisregion": place.name}),
-            ),
+            ask=next(iter(asked), None),
+            choice=f"{field}={place.slug}",
+            tell=self.way_to_tell_of_event("Meddela en händelse", **{field: answer}),
         )
 
     def coming_on(self, question: Question) -> Markup:

@@ -17,7 +17,7 @@ from macros.model import BY_MODEL, Coordinator, Municipality, swedish_order
 from macros.model.county_shapes import coarse_paths, county_shapes
 from macros.rendering.addresses import RECURRING, page_of, year_page
 from macros.rendering.corrections import CONTACT_FORM
-from macros.rendering.files import area_of, cards_of
+from macros.rendering.files import cards_of
 from macros.rendering.qr_codes import qr_code
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class DirectoryBlocks(BlockBase):
         `id` är funktionens id, `heading` rubriknivån (2–4), `title` en egen rubrik.
         """
         found = lookup(self._handbook.coordinator_by_id, id, "samordnaren", lambda c: c.title)
-        area = area_of(found, self._handbook)
+        area = self._handbook.area_of(found)
         # A card is the same on all pages of a folder, but on the page of its own area.
         here = area is not None and page_of(area) == self._links.page
         key = ("coordinator", id, heading, title, self._links.folder, here)
@@ -153,7 +153,7 @@ class DirectoryBlocks(BlockBase):
     def jump_list(self, level: str = "regional") -> Markup:
         """Hopp till kontaktkorten på en nivå, län för län eller region för region. Står på samma sida som `directory`."""
         coordinators = on_level(self._handbook, level)
-        areas = [area_of(coordinator, self._handbook) for coordinator in coordinators]
+        areas = [self._handbook.area_of(coordinator) for coordinator in coordinators]
         return self._render(
             "jump_list.html.j2",
             jumps=[

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from macros.model.base import Record
+from macros.model.directory import County
 from macros.model.entries import Entries
 from macros.model.events import Event, event_of
 from macros.model.order import by_name, swedish_order
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from macros.model.directory import (
         Contact,
         Coordinator,
-        County,
         Municipality,
         Organisation,
         PoliceRegion,
@@ -184,11 +184,16 @@ class Handbook(Entries):
         return tuple(sorted((c for c in self.coordinators if c.role == role), key=self._area_order))
 
     def _area_order(self, coordinator: Coordinator) -> tuple[object, ...]:
+        area = self.area_of(coordinator)
+        return swedish_order(area.name if area else coordinator.title)
+
+    def area_of(self, coordinator: Coordinator) -> County | PoliceRegion | None:
+        """The place that a function serves; None for the whole country."""
         if coordinator.county is not None:
-            return swedish_order(self.county_by_code[coordinator.county].name)
+            return self.county_by_code[coordinator.county]
         if coordinator.police_region is not None:
-            return swedish_order(self.region_by_id[coordinator.police_region].name)
-        return swedish_order(coordinator.title)
+            return self.region_by_id[coordinator.police_region]
+        return None
 
     def official_contact(self, key: str) -> Contact | None:
         """The official mailbox and switchboard of an organisation, by its id; None where unknown."""
@@ -274,6 +279,13 @@ class Handbook(Entries):
         """
         regions = (self.counties_by_region.get(key, ()) for key in event.police_regions)
         return frozenset((*event.counties, *(county.code for found in regions for county in found)))
+
+    def concerns(self, event: Event, place: County | PoliceRegion) -> bool:
+        """Whether an event concerns a place, or a part of it: what is national concerns none."""
+        if isinstance(place, County):
+            return place.code in self.counties_of(event)
+        there = {county.code for county in self.counties_by_region[place.id]}
+        return place.id in event.police_regions or bool(there & self.counties_of(event))
 
     def receiver_of(self, report: Report) -> str | None:
         """The name of who a report is given to; None where that is not known."""

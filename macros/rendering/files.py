@@ -67,18 +67,9 @@ def names_of(record: Addressed) -> tuple[str, ...]:
     return (name_in_address(record), *record.former_ids)
 
 
-def area_of(coordinator: Coordinator, handbook: Handbook) -> County | PoliceRegion | None:
-    """The place that a function serves; None for the whole country."""
-    if coordinator.county is not None:
-        return handbook.county_by_code[coordinator.county]
-    if coordinator.police_region is not None:
-        return handbook.region_by_id[coordinator.police_region]
-    return None
-
-
 def page_to_read(coordinator: Coordinator, handbook: Handbook) -> str:
     """Where a reader finds more of a function: the page of its place, else its own place on one."""
-    area = area_of(coordinator, handbook)
+    area = handbook.area_of(coordinator)
     return page_of(area) if area else standing_at(coordinator, handbook) or ""
 
 

@@ -25,7 +25,6 @@ from macros.exports.api.hsds_types import (
 from macros.exports.api.sets import FOLDER
 from macros.model import BY_MODEL, Coordinator, Record, Statement, first_key
 from macros.model import Organisation as OurOrganisation
-from macros.rendering.files import area_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -134,7 +133,7 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
 
 def _where(coordinator: Coordinator, making: Making) -> str:
     """The place that a function serves, as in running text; empty for the whole country."""
-    area = area_of(coordinator, making.handbook)
+    area = making.handbook.area_of(coordinator)
     return area.name_in_text if area else ""
 
 

@@ -22,7 +22,7 @@ from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of, names_o
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Event, Handbook
+    from macros.model import County, Event, Handbook, PoliceRegion
     from macros.site import Site
 
 _STANDARD = "https://www.rfc-editor.org/rfc/rfc5545"
@@ -74,19 +74,11 @@ def _calendars(handbook: Handbook, dated: list[Event]) -> Iterator[tuple[str, st
     national = [event for event in dated if event.is_national]
     yield EVERY_DATE, "Stödguiden: hela kalendern", dated
     yield NATIONAL_DATES, "Stödguiden: hela landet", national
-    for county in handbook.counties:
-        own = [e for e in dated if e.is_national or county.code in handbook.counties_of(e)]
-        name = f"Stödguiden: {county.full_name}"
-        yield from ((dates_of(county, at), name, own) for at in names_of(county))
-    for region in handbook.police_regions:
-        codes = {county.code for county in handbook.counties_by_region[region.id]}
-        own = [
-            e
-            for e in dated
-            if e.is_national or region.id in e.police_regions or codes & handbook.counties_of(e)
-        ]
-        name = f"Stödguiden: {region.name_in_text}"
-        yield from ((dates_of(region, at), name, own) for at in names_of(region))
+    places: list[County | PoliceRegion] = [*handbook.counties, *handbook.police_regions]
+    for place in places:
+        own = [event for event in dated if event.is_national or handbook.concerns(event, place)]
+        name = f"Stödguiden: {place.name_in_text}"
+        yield from ((dates_of(place, at), name, own) for at in names_of(place))
     for event in dated:
         yield from ((dates_of(event, at), event.title, [event]) for at in names_of(event))
 

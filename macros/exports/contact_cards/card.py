@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import upper_first
-from macros.rendering.files import area_of, cards_of, lasting_id, page_to_read
+from macros.rendering.files import cards_of, lasting_id, page_to_read
 from macros.source.phones import phone_uri
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Card:
 def card_of(coordinator: Coordinator, handbook: Handbook, site_url: str) -> Card:
     """The card of a function; `site_url` is the address of the start page."""
     organisation = handbook.organisation_by_id[coordinator.organisation]
-    area = area_of(coordinator, handbook)
+    area = handbook.area_of(coordinator)
     official = handbook.official_contact(organisation.id)
     contacts = [
         (contact, labels)
