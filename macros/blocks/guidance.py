@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from macros.blocks.base import BlockBase, macro
 from macros.blocks.choices import values_of
 from macros.model import swedish_order
-from macros.rendering.addresses import standing_at
+from macros.rendering.addresses import page_of, standing_at
 from macros.source.doc_page import address_of
 
 if TYPE_CHECKING:
@@ -69,9 +69,8 @@ class GuidanceBlocks(BlockBase):
 
     def method_links(self, ids: tuple[str, ...]) -> Markup:
         """Länkar till metoder. Bara för de genererade sidorna."""
-        return self._render(
-            "method_links.html.j2", methods=[self._handbook.method_by_id[key] for key in ids]
-        )
+        methods = [self._handbook.method_by_id[key] for key in ids]
+        return self._render("link_list.html.j2", pages=[(page_of(m), m.label) for m in methods])
 
     def source_list(self, sources: tuple[Cited, ...]) -> Markup:
         """Källorna till en post. Bara för de genererade sidorna."""

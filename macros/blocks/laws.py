@@ -76,14 +76,7 @@ class LawBlocks(BlockBase):
         wanted = [first, last] if last else [first]
         found = []
         for number in wanted:
-            match = next(
-                (
-                    part
-                    for part in law.sections
-                    if (part.section or "") == number and (part.chapter or "") == chapter
-                ),
-                None,
-            )
+            match = law.section_at(number or None, chapter or None)
             if match is None:
                 if number.strip("§ ") != number:
                     raise MacroError(f'paragrafen skrivs utan tecken: "{number.strip("§ ")}"')

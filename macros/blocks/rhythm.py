@@ -125,14 +125,7 @@ class RhythmBlocks(BlockBase):
     def ground(self, ground: Ground) -> Markup:
         """Vad något vilar på. Bara för de andra blocken."""
         law = self._handbook.law_by_number.get(ground.law or "")
-        section = next(
-            (
-                part
-                for part in (law.sections if law else ())
-                if (part.chapter, part.section) == (ground.chapter, ground.section)
-            ),
-            None,
-        )
+        section = law.section_at(ground.section, ground.chapter) if law else None
         return self._render(
             "ground.html.j2",
             ground=ground,

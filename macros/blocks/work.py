@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
 from macros.blocks.choices import values_of
+from macros.rendering.addresses import page_of
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -44,9 +45,8 @@ class WorkBlocks(BlockBase):
 
     def initiative_links(self, ids: tuple[str, ...]) -> Markup:
         """Länkar till initiativ. Bara för de genererade sidorna."""
-        return self._render(
-            "initiative_links.html.j2", initiatives=[self._initiative(i) for i in ids]
-        )
+        initiatives = [self._initiative(key) for key in ids]
+        return self._render("link_list.html.j2", pages=[(page_of(i), i.title) for i in initiatives])
 
     def question(self, question: Question) -> Markup:
         """Allt om en utvecklingsfråga. Bara för de genererade sidorna."""
