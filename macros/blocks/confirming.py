@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from macros.model import Contact, Coordinator, Organisation
+    from macros.model import Organisation
 
 LEVEL_NAMES = {
     "nationell": "Nationell nivå",
@@ -107,7 +107,8 @@ class ConfirmationBlocks(BlockBase):
 
     def _standing(self, level: str) -> _Standing:
         functions = on_level(self._handbook, level)
-        contacts = [contact for c in functions if (contact := self._contact(c))]
+        # What a card shows first.
+        contacts = [first for c in functions for first in self._handbook.contacts_of(c)[:1]]
         return _Standing(
             LEVEL_NAMES[level],
             len(functions),
@@ -117,7 +118,3 @@ class ConfirmationBlocks(BlockBase):
             sum(c.direct is None for c in functions),
             sum(c.page is None for c in functions),
         )
-
-    def _contact(self, coordinator: Coordinator) -> Contact | None:
-        """What its card shows first."""
-        return coordinator.direct or self._handbook.official_contact(coordinator.organisation)

@@ -162,7 +162,7 @@ def _short(title: str) -> tuple[str, ...]:
 
 def _ways(function: Coordinator, handbook: Handbook) -> tuple[str, ...]:
     """The numbers and mailboxes that reach a function."""
-    contacts = [c for c in (function.direct, handbook.official_contact(function.organisation)) if c]
+    contacts = handbook.contacts_of(function)
     return tuple(way for contact in contacts for way in (contact.phone, contact.email) if way)
 
 

@@ -200,10 +200,14 @@ class Handbook(Entries):
         organisation = self.organisation_by_id.get(key)
         return organisation.contact if organisation else None
 
+    def contacts_of(self, coordinator: Coordinator) -> tuple[Contact, ...]:
+        """The ways to reach a function that are known: its own, then its organisation's."""
+        official = self.official_contact(coordinator.organisation)
+        return tuple(contact for contact in (coordinator.direct, official) if contact)
+
     def reached_at(self, coordinator: Coordinator, field: Literal["email", "phone"]) -> str | None:
         """A function's own mailbox or number, else its organisation's; None where none is known."""
-        contacts = (coordinator.direct, self.official_contact(coordinator.organisation))
-        return next((v for c in contacts if c and (v := getattr(c, field))), None)
+        return next((v for c in self.contacts_of(coordinator) if (v := getattr(c, field))), None)
 
     @cached_property
     def contacts(self) -> tuple[tuple[Organisation | Coordinator, str, Contact], ...]:
