@@ -1,7 +1,8 @@
 """Addresses are kept: what has been published leads somewhere, also when it has moved.
 
 `published` is the file of what has been published, `present` what there is now, `lost` tells what
-has gone, and `leading` what is wrong with where old addresses are said to lead.
+has gone, `whereabouts` where that may be, and `leading` what is wrong with where old addresses are
+said to lead.
 """
 
 from __future__ import annotations

@@ -7,11 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.exports.former import former_in
+from macros.model import BY_MODEL, Addressed
 from macros.problems import Place, Problem
 from macros.rendering.environment import listed
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
+    from macros.model import Record
     from macros.site import Site
     from macros.source.doc_page import DocPage
 
@@ -54,6 +56,15 @@ def links_of(page: DocPage, lost: str, site: Site) -> str:
     if not right:
         return ""
     return f". Länkarna räknas från sidans nya plats: skriv {listed([says for _, says in sorted(right)])}"
+
+
+def told_of_record(record: Record, old: str, place: Place, had: str) -> Problem:
+    """What is told of an entry that had an old id or slug; `had` is what it was a part of."""
+    before = record.former_ids if isinstance(record, Addressed) else ()
+    kind = BY_MODEL[type(record)]
+    line = f"former_ids: [{', '.join((*before, old))}]"
+    text = f"{kind.the_one} hade {had}, och {KEPT}: skriv på posten: {line}"
+    return Problem(place, text)
 
 
 def in_quotes(names: list[str]) -> str:
