@@ -1,7 +1,7 @@
 """The blocks of a page: each is a method that renders one template.
 
 Those marked with `@macro` can be called by pages in docs/ as `{{ name(…) }}`; the generated pages
-call all of them. What a macro's docstring says, in Swedish, is what the guides list.
+call all of them. A macro's docstring is Swedish: it is what the guides list.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class AboutBlocks(BlockBase):
         return self._render("editors_contact.html.j2")
 
     def page_corrections(self, place: Place, title: str) -> Markup:
-        """De tre sätten att rätta en sida. Bara för temat."""
+        """The three ways to correct a page. For the theme."""
         page = self._links.page
         address = "/" + ("404.html" if page is None else page)
         ways = self._links.corrections

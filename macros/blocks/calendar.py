@@ -117,12 +117,12 @@ class CalendarBlocks(BlockBase):
         return self.way_to_tell_of_event(label)
 
     def way_to_tell_of_event(self, label: str, **answers: str) -> Markup:
-        """Länken till formuläret, med svar ifyllda. Bara för de andra blocken."""
+        """The link to the form, with answers filled in. For other blocks."""
         asked = ("Vad", "När", "Var", "Vem som ordnar", "För vilka", "Sida där det står")
         return self._way_to_tell(EVENT_FORM, label, "en händelse", asked, **answers)
 
     def year(self, year: str, years: list[str]) -> Markup:
-        """Ett år i kalendern: allt som börjar då, och det som har flyttats till ett annat. Bara för de genererade sidorna."""
+        """A year of the calendar: what begins in it, and what has moved to another. For generated pages."""
         at = years.index(year)
         return self._render(
             "year.html.j2",
@@ -139,7 +139,7 @@ class CalendarBlocks(BlockBase):
         )
 
     def is_promised_here(self, event: Event) -> bool:
-        """Om en händelse har haft sin plats på sidan, så att andra kan länka till den där. Bara för de andra blocken."""
+        """Whether others may link to an event here, where it had its place. For other blocks."""
         keys = (event.id, *event.former_ids)
         return any(f"{self._links.page}#{key}" in self._published for key in keys)
 
@@ -149,7 +149,7 @@ class CalendarBlocks(BlockBase):
         return [event for event in events if event not in there and self.is_promised_here(event)]
 
     def event_entry(self, event: Event, *, is_coming: bool = False) -> Markup:
-        """En händelse i en lista; med `is_coming` också filen till den egna kalendern. Bara för de andra blocken."""
+        """An event in a list; with `is_coming`, the file for a calendar too. For other blocks."""
         handbook = self._handbook
         return self._render(
             "event.html.j2",
@@ -175,7 +175,7 @@ class CalendarBlocks(BlockBase):
         return ways.suggest(CHANGED_EVENT_FORM, handelse=event.id) or ways.write(told)
 
     def coming_in(self, place: County | PoliceRegion) -> Markup:
-        """Det som kommer i ett län eller en polisregion, och i hela landet. Bara för de genererade sidorna."""
+        """What is coming in a place, and in the whole country. For generated pages."""
         handbook = self._handbook
         coming = self._coming()
         if isinstance(place, County):
@@ -195,12 +195,12 @@ class CalendarBlocks(BlockBase):
         )
 
     def coming_on(self, question: Question) -> Markup:
-        """Det som kommer i en utvecklingsfråga. Bara för de genererade sidorna."""
+        """What is coming in a development question. For generated pages."""
         coming = [event for event in self._coming() if question.id in event.questions]
         return self._render("coming_on.html.j2", events=coming, question=question)
 
     def whom_to_ask(self, county: County) -> Markup:
-        """Vem man frågar om ett läns möten. Bara för de andra blocken."""
+        """Whom to ask of a county's meetings. For other blocks."""
         ask = next(iter(self._handbook.regional_coordinators[county.code]), None)
         return self._render("whom_to_ask.html.j2", ask=ask)
 

@@ -71,7 +71,7 @@ class ConfirmationBlocks(BlockBase):
         )
 
     def confirmation(self, organisation: Organisation) -> Markup:
-        """Allt som sägs om en organisation, för den att bekräfta. Bara för de genererade sidorna."""
+        """All that is said of an organisation, for it to confirm. For generated pages."""
         said = self._handbook.statements[organisation.id]
         return self._render(
             "confirmation.html.j2",
@@ -86,7 +86,7 @@ class ConfirmationBlocks(BlockBase):
         )
 
     def confirmation_form(self, organisation: Organisation) -> str:
-        """Adressen till formuläret, ifyllt. Bara för mallarna."""
+        """The address of the form, filled in. For templates."""
         return self._links.corrections.suggest(
             CONFIRMATION_FORM,
             organisation=organisation.id,
@@ -94,7 +94,7 @@ class ConfirmationBlocks(BlockBase):
         )
 
     def confirmation_mail(self, organisation: Organisation) -> str:
-        """Ett mejl till redaktionen, färdigskrivet. Bara för mallarna."""
+        """A mail to the editors, ready to send. For templates."""
         code = self._handbook.fingerprints[organisation.id]
         body = (
             f"Vi bekräftar: allt på {self._links.site}{page_of(organisation)}\n"

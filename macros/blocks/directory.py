@@ -74,16 +74,16 @@ class DirectoryBlocks(BlockBase):
         return self._rendered[key]
 
     def contact_code(self, county: County) -> Markup:
-        """Länets kontaktkort som QR-kod, för utskriften. Bara för de genererade sidorna.
+        """A county's contact cards as a QR code, for paper. For generated pages.
 
-        Koden är adressen till filen: den är kort nog att läsas från papper, och den som läser av
-        den får uppgifterna som de är då, inte som de var när bladet skrevs ut.
+        The code is the address of the file: short enough to be read from paper, and who reads it gets
+        what is true then, and not what was when the sheet was printed.
         """
         code = qr_code(self._links.site + cards_of(county))
         return self._render("contact_code.html.j2", code=code, name=county.full_name)
 
     def contact_corrections(self, coordinator: Coordinator, name: str) -> Markup:
-        """Sätten att rätta en kontakt: den som står på kortet ändras först. Bara för kontaktkorten."""
+        """The ways to correct a contact: the one on the card comes first. For contact cards."""
         ways = self._links.corrections
         own = ways.edit(coordinator.where())
         organisation = self._handbook.organisation_by_id[coordinator.organisation]
@@ -247,7 +247,7 @@ class DirectoryBlocks(BlockBase):
         return self._render("municipality_list.html.j2", counties=counties, single=bool(county))
 
     def place_links(self, places: tuple[County | Municipality, ...], label: str) -> Markup:
-        """En lista med länkar till platser. Bara för de genererade sidorna."""
+        """A list of links to places. For generated pages."""
         page, folder = self._links.page, self._links.folder
         own = (page or "").rstrip("/").rpartition("/")[2]
         entries = []

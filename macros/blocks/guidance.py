@@ -38,15 +38,15 @@ class GuidanceBlocks(BlockBase):
         )
 
     def example(self, example: str | None) -> Markup:
-        """Ett påhittat exempel, där det finns ett. Bara för de genererade sidorna."""
+        """A worked example, where there is one. For generated pages."""
         return self._render("example.html.j2", example=example)
 
     def ways(self, ways: tuple[Way, ...]) -> Markup:
-        """Vem man når och vad man läser i ett steg. Bara för de genererade sidorna."""
+        """Whom to reach and what to read in a step. For generated pages."""
         return self._render("ways.html.j2", ways=ways)
 
     def read_on(self, pages: tuple[str, ...]) -> Markup:
-        """Länkar till sidor att läsa vidare på. Bara för de genererade sidorna."""
+        """Links to pages to read on. For generated pages."""
         menu = self._handbook.menu
         titles = [(address_of(page), (menu and menu.title_of(page)) or page) for page in pages]
         return self._render("read_on.html.j2", pages=titles)
@@ -68,14 +68,14 @@ class GuidanceBlocks(BlockBase):
         )
 
     def method_links(self, ids: tuple[str, ...]) -> Markup:
-        """Länkar till metoder. Bara för de genererade sidorna."""
+        """Links to methods. For generated pages."""
         methods = [self._handbook.method_by_id[key] for key in ids]
         return self._render("link_list.html.j2", pages=[(page_of(m), m.label) for m in methods])
 
     def source_list(self, sources: tuple[Cited, ...]) -> Markup:
-        """Källorna till en post. Bara för de genererade sidorna."""
+        """The sources of an entry. For generated pages."""
         return self._render("source_list.html.j2", sources=sources)
 
     def method(self, method: Method) -> Markup:
-        """Allt om en metod. Bara för de genererade sidorna."""
+        """All of a method. For generated pages."""
         return self._render("method.html.j2", method=method)

@@ -55,7 +55,7 @@ class NeedBlocks(BlockBase):
         return self._way_to_tell_of_need(label)
 
     def need(self, need: Need) -> Markup:
-        """Ett behov i listan. Bara för de andra blocken."""
+        """A need in the list. For other blocks."""
         handbook = self._handbook
         counties, regions = self._concerned(need)
         newest = handbook.newest_read
@@ -76,7 +76,7 @@ class NeedBlocks(BlockBase):
         )
 
     def needs_of_question(self, question: Question) -> Markup:
-        """En utvecklingsfrågas behov. Bara för de genererade sidorna."""
+        """The needs of a development question. For generated pages."""
         needs = [need for need in self._handbook.needs if need.question == question.id]
         return self._render(
             "needs_of_question.html.j2",
@@ -86,7 +86,7 @@ class NeedBlocks(BlockBase):
         )
 
     def needs_of_county(self, county: County) -> Markup:
-        """Ett läns behov, och hur många som gäller hela landet. Bara för de genererade sidorna."""
+        """The needs of a county, and how many are told of the whole country. For generated pages."""
         own = [need for need in self._handbook.needs if county in self._concerned(need)[0]]
         return self._render(
             "needs_of_county.html.j2",
@@ -97,7 +97,7 @@ class NeedBlocks(BlockBase):
         )
 
     def need_links(self, needs: list[Need]) -> Markup:
-        """Länkar till behov. Bara för de andra blocken."""
+        """Links to needs. For other blocks."""
         return self._render("need_links.html.j2", needs=needs)
 
     def _way_to_tell_of_need(self, label: str, **answers: str) -> Markup:

@@ -114,16 +114,16 @@ class RhythmBlocks(BlockBase):
         )
 
     def year_row(self, entry: Entry, *, anchor: bool = True) -> Markup:
-        """En rad i årets tabeller. Bara för de andra blocken."""
+        """A row of the year's tables. For other blocks."""
         return self._render("year_row.html.j2", entry=entry, anchor=anchor)
 
     def concerned(self, item: Rhythm) -> str:
-        """För vem något är. Bara för de andra blocken."""
+        """Whom something is for. For other blocks."""
         names = listed([self._handbook.organisation_in_text(key) for key in item.who])
         return names[:1].upper() + names[1:]
 
     def ground(self, ground: Ground) -> Markup:
-        """Vad något vilar på. Bara för de andra blocken."""
+        """What something rests on. For other blocks."""
         law = self._handbook.law_by_number.get(ground.law or "")
         section = law.section_at(ground.section, ground.chapter) if law else None
         return self._render(

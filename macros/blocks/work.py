@@ -40,16 +40,16 @@ class WorkBlocks(BlockBase):
         return self._render("question_list.html.j2", questions=self._handbook.questions)
 
     def report_table(self, initiative: Initiative) -> Markup:
-        """Ett initiativs redovisningar. Bara för de genererade sidorna."""
+        """The reports of an initiative. For generated pages."""
         return self._render("report_table.html.j2", initiative=initiative)
 
     def initiative_links(self, ids: tuple[str, ...]) -> Markup:
-        """Länkar till initiativ. Bara för de genererade sidorna."""
+        """Links to initiatives. For generated pages."""
         initiatives = [self._initiative(key) for key in ids]
         return self._render("link_list.html.j2", pages=[(page_of(i), i.title) for i in initiatives])
 
     def question(self, question: Question) -> Markup:
-        """Allt om en utvecklingsfråga. Bara för de genererade sidorna."""
+        """All of a development question. For generated pages."""
         return self._render("question.html.j2", question=question)
 
     def _initiative(self, key: str) -> Initiative:

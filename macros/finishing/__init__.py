@@ -49,13 +49,13 @@ class Finisher:
         self.key = short(repr((self._explained, sorted(self._former.items()))))
         """What it explains: two with the same key finish a page in the same way."""
 
-    def finish(self, html: str, language: str = "sv", tidigare: Iterable[str] = ()) -> Finished:
+    def finish(self, html: str, language: str = "sv", moved: Iterable[str] = ()) -> Finished:
         """The content of a page as it is published, remembered; the glossary is Swedish alone.
 
-        `tidigare` is what stands so in the page's head.
+        `moved` is what stands under `tidigare` in the page's head.
         """
         former = {**self._former}
-        for old, place in filter(None, map(parts_of, tidigare)):
+        for old, place in filter(None, map(parts_of, moved)):
             if old.startswith("#"):
                 former[place] = (*former.get(place, ()), old[1:])
 
@@ -66,7 +66,7 @@ class Finisher:
 
         whole, sections = remember(
             "finished",
-            (html, self.key, language, tuple(tidigare), version(BLOCK_TEMPLATES)),
+            (html, self.key, language, tuple(moved), version(BLOCK_TEMPLATES)),
             make,
         )
         return Finished(whole, PageText([Section(*each) for each in sections]))
