@@ -91,8 +91,6 @@ class Site:
     missed: dict[str, tuple[Problem, str]] = field(default_factory=dict)
     """What is told of each page or heading that links lead to and is not there, by its file in docs/
     and with its places in words; from the same check."""
-    joined: set[Problem] = field(default_factory=set)
-    """Those of them that are told with an address that has gone."""
     pages: tuple[FinishedPage, ...] = ()
     """Every page, once its content has been rendered."""
 

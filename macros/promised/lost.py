@@ -48,6 +48,8 @@ class Lost:
         self, site: Site, published: Published, former: list[Former], told: Iterable[str]
     ) -> None:
         """Take the site as it is, what has been published, and the old addresses that lead on."""
+        self.joined: set[Problem] = set()
+        """What the check tells of links to what has gone, and is told here with it instead."""
         self._site = site
         self._published = published
         self._former = {one.old: one for one in former}
@@ -115,7 +117,7 @@ class Lost:
         words = []
         for uri, (told, places) in self._site.missed.items():
             if uri.endswith(".md") and address_of(uri) in addresses:
-                self._site.joined.add(told)
+                self.joined.add(told)
                 words.append(places)
         if not words:
             return problem
@@ -126,8 +128,9 @@ class Lost:
     def _told_of_page(self, lost: str, moved: str) -> Problem:
         if page := self._docs.get(moved):
             text = f'sidan hade adressen "{lost}", och {KEPT}: skriv i sidhuvudet: '
-            text += line_of(page, [lost]) + links_of(page, lost, self._site)
-            return Problem(head_of(page), text)
+            links, missed = links_of(page, lost, self._site)
+            self.joined.update(missed)
+            return Problem(head_of(page), text + line_of(page, [lost]) + links)
         record = self._made[moved]
         name = posixpath.basename(lost.rstrip("/"))
         field = "slug" if "slug" in record.model_fields_set else "name"
@@ -194,7 +197,7 @@ class Lost:
     def _join(self, page: DocPage, lost: list[str]) -> list[str]:
         """Where the links stand that lead to places that have gone, which are told nowhere else."""
         found = [self._site.missed.get(f"{page.uri}#{id_}") for id_ in lost]
-        self._site.joined.update(told for told, _ in filter(None, found))
+        self.joined.update(told for told, _ in filter(None, found))
         return [places for _, places in filter(None, found)]
 
     @cached_property
