@@ -10,7 +10,7 @@ from macros.blocks.directory import ROLES_BY_LEVEL, on_level
 from macros.model import last_answer, swedish_order
 from macros.rendering.addresses import page_of
 from macros.rendering.corrections import CONFIRMATION_FORM
-from macros.rendering.said import said_of
+from macros.rendering.statements import said_of
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.exports.api.sets import FOLDER, JSON_SCHEMA, SETS, TABLE_FORM, Set
+from macros.exports.api.sets import (
+    ADDRESSES,
+    INDEX,
+    JSON_SCHEMA,
+    OPENAPI_FILE,
+    ORGANIZATIONS,
+    SERVICE,
+    SERVICES,
+    SETS,
+    TABLE_FORM,
+    Set,
+    schema_address,
+)
 from macros.model.offered import Offered
 
 if TYPE_CHECKING:
@@ -32,17 +44,17 @@ def offers() -> tuple[Offered, ...]:
         found.append(Offered(made.name, made.json, JSON, f"{made.title} som JSON"))
         found.append(Offered(made.name, made.csv, CSV, f"{made.title} som tabell", RFC_4180))
     for name, title, part in (
-        ("services", "Alla funktioner som tjänster enligt HSDS", ""),
-        ("services/{id}", "Varje tjänst för sig enligt HSDS", "hsds/services.id"),
-        ("organizations", "Organisationerna enligt HSDS", ""),
+        (SERVICES, "Alla funktioner som tjänster enligt HSDS", ""),
+        (SERVICE, "Varje tjänst för sig enligt HSDS", "hsds/services.id"),
+        (ORGANIZATIONS, "Organisationerna enligt HSDS", ""),
     ):
-        found.append(Offered("hsds", f"{FOLDER}/hsds/{name}.json", JSON, title, HSDS, part))
-    for name, title, standard, part in (
-        ("index", "Förteckning över alla filer", "", ""),
-        ("openapi", "Beskrivning av filerna", OPENAPI, ""),
-        ("schemas/{name}", "Schema för varje JSON-fil", JSON_SCHEMA, "index.schema"),
+        found.append(Offered("hsds", ADDRESSES[name], JSON, title, HSDS, part))
+    for address, title, standard, part in (
+        (ADDRESSES[INDEX], "Förteckning över alla filer", "", ""),
+        (OPENAPI_FILE, "Beskrivning av filerna", OPENAPI, ""),
+        (schema_address("{name}"), "Schema för varje JSON-fil", JSON_SCHEMA, "index.schema"),
     ):
-        found.append(Offered("api", f"{FOLDER}/{name}.json", JSON, title, standard, part))
+        found.append(Offered("api", address, JSON, title, standard, part))
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ from macros.exports.api.hsds_types import (
     Service,
     ServiceArea,
 )
-from macros.exports.api.sets import FOLDER
+from macros.exports.api.sets import ADDRESSES, FOLDER, ORGANIZATIONS, SERVICE, SERVICES
 from macros.model import BY_MODEL, Coordinator, Record, Statement, first_key
 from macros.model import Organisation as OurOrganisation
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from macros.exports.api.making import Making
     from macros.model import Confirmation, Contact, Municipality
 
-_HERE = f"{FOLDER}/hsds"
 _DAYS = {
     "måndagar": "MO",
     "tisdagar": "TU",
@@ -52,10 +51,10 @@ def hsds_files(making: Making) -> Iterator[tuple[str, str]]:
     """The files under api/v1/hsds/: addresses and text."""
     services = [_service(coordinator, making) for coordinator in making.handbook.coordinators]
     organizations = [_organization(found) for found in making.handbook.organisations]
-    yield f"{_HERE}/services.json", _written(services)
-    yield f"{_HERE}/organizations.json", _written(organizations)
+    yield ADDRESSES[SERVICES], _written(services)
+    yield ADDRESSES[ORGANIZATIONS], _written(organizations)
     for service in services:
-        yield f"{_HERE}/services/{service.id}.json", _written(service)
+        yield ADDRESSES[SERVICE].format(id=service.id), _written(service)
 
 
 def uuid_of(record: Record, *within: str) -> UUID:

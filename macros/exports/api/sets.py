@@ -162,12 +162,18 @@ SETS: tuple[Set, ...] = (
 """Every set, in the order that they are listed."""
 
 SERVICES, ORGANIZATIONS, SERVICE = "hsds-services", "hsds-organizations", "hsds-service"
+INDEX = "index"
+ADDRESSES: dict[str, str] = {
+    SERVICES: f"{FOLDER}/hsds/services.json",
+    SERVICE: f"{FOLDER}/hsds/services/{{id}}.json",
+    ORGANIZATIONS: f"{FOLDER}/hsds/organizations.json",
+    INDEX: f"{FOLDER}/index.json",
+}
+"""What else has a schema beside the sets, by its name."""
+OPENAPI_FILE = f"{FOLDER}/openapi.json"
 SCHEMAS: dict[str, str] = {
     **{made.json: made.name for made in SETS},
-    f"{FOLDER}/hsds/services.json": SERVICES,
-    f"{FOLDER}/hsds/services/{{id}}.json": SERVICE,
-    f"{FOLDER}/hsds/organizations.json": ORGANIZATIONS,
-    f"{FOLDER}/index.json": "index",
+    **{address: name for name, address in ADDRESSES.items()},
 }
 """By the address of each kind of JSON file, the name of its schema."""
 
