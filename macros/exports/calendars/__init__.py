@@ -16,13 +16,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
+from macros.model import SWEDISH_TIME, County, Event, PoliceRegion
 from macros.model.offered import Offered
-from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of, names_of
+from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_at, dates_of, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import County, Event, Handbook, PoliceRegion
+    from macros.model import Handbook
     from macros.site import Site
 
 _STANDARD = "https://www.rfc-editor.org/rfc/rfc5545"
@@ -33,19 +34,20 @@ def offers() -> tuple[Offered, ...]:
     rows = (
         (EVERY_DATE, "Allt som har en dag", ""),
         (NATIONAL_DATES, "Det som gäller hela landet", ""),
-        ("lan/{slug}", "Ett läns kalender, med det som gäller hela landet", "counties.slug"),
-        ("polisregioner/{id}", "En polisregions kalender, med hela landets", "police-regions.id"),
-        ("handelser/{id}", "En händelse som har en dag", "events.id"),
+        (
+            dates_at(County, "{slug}"),
+            "Ett läns kalender, med det som gäller hela landet",
+            "counties.slug",
+        ),
+        (
+            dates_at(PoliceRegion, "{id}"),
+            "En polisregions kalender, med hela landets",
+            "police-regions.id",
+        ),
+        (dates_at(Event, "{id}"), "En händelse som har en dag", "events.id"),
     )
     return tuple(
-        Offered(
-            "events",
-            f"kalender/{address}.ics" if part else address,
-            "text/calendar",
-            title,
-            _STANDARD,
-            part,
-        )
+        Offered("events", address, "text/calendar", title, _STANDARD, part)
         for address, title, part in rows
     )
 
@@ -60,12 +62,11 @@ def export_calendars(site: Site) -> Iterator[tuple[str, bytes]]:
         found = [written[event.id] for event in events]
         # The zones that the events are told in, each once; a calendar has to hold something.
         zones = dict.fromkeys(zone for zone, _ in found if zone)
-        inner = [_zone(zone) for zone in zones or ("" if found else (_ANY_ZONE,))]
+        inner = [_zone(zone) for zone in zones or ("" if found else (SWEDISH_TIME,))]
         head = _head(name, site, address)
         yield address, "".join((head, *inner, *(text for _, text in found), _END)).encode()
 
 
-_ANY_ZONE = "Europe/Stockholm"
 _END = "END:VCALENDAR\r\n"
 
 

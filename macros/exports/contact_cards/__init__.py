@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 
 from macros.exports.contact_cards.card import card_of
 from macros.exports.contact_cards.written import VERSIONS, written
+from macros.model import Coordinator, County, PoliceRegion
 from macros.model.offered import Offered
-from macros.rendering.files import EVERY_CARD, cards_of, names_of
+from macros.rendering.files import EVERY_CARD, cards_at, cards_of, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from macros.model import Coordinator, Handbook
+    from macros.model import Handbook
     from macros.site import Site
 
 _V3 = "https://www.rfc-editor.org/rfc/rfc2426"
@@ -34,9 +35,9 @@ def offers() -> tuple[Offered, ...]:
     """The files of cards, each in both versions."""
     rows = (
         (EVERY_CARD, "Alla kontaktkort", ""),
-        ("api/v1/coordinators/{id}.vcf", "Kontaktkortet för en funktion", "coordinators.id"),
-        ("api/v1/counties/{slug}.vcf", "Kontaktkorten i ett län", "counties.slug"),
-        ("api/v1/police-regions/{id}.vcf", "Kontaktkorten i en polisregion", "police-regions.id"),
+        (cards_at(Coordinator, "{id}"), "Kontaktkortet för en funktion", "coordinators.id"),
+        (cards_at(County, "{slug}"), "Kontaktkorten i ett län", "counties.slug"),
+        (cards_at(PoliceRegion, "{id}"), "Kontaktkorten i en polisregion", "police-regions.id"),
     )
     return tuple(
         Offered(
