@@ -50,7 +50,7 @@ class CalendarBlocks(BlockBase):
         handbook = self._handbook
         coming = self._coming()
         near = coming[:MOST_IN_FULL]
-        newest = str((handbook.newest_read or handbook.today).year)
+        newest = str(handbook.as_of.year)
         counts = Counter(event.year for event in handbook.dates)
         return self._render(
             "calendar.html.j2",
@@ -209,5 +209,5 @@ class CalendarBlocks(BlockBase):
         return sorted(self._handbook.coming, key=lambda event: (event.last_day, event.start))
 
     def _coming_months(self) -> list[tuple[str, str]]:
-        read = self._handbook.newest_read or self._handbook.today
-        return [(month, month_name(month)) for month in months_from(read, MONTHS_AHEAD)]
+        months = months_from(self._handbook.as_of, MONTHS_AHEAD)
+        return [(month, month_name(month)) for month in months]

@@ -58,7 +58,6 @@ class NeedBlocks(BlockBase):
         """A need in the list. For other blocks."""
         handbook = self._handbook
         counties, regions = self._concerned(need)
-        newest = handbook.newest_read
         return self._render(
             "need.html.j2",
             need=need,
@@ -68,7 +67,7 @@ class NeedBlocks(BlockBase):
                 f"{said.name or handbook.organisation_name(said.organisation or '')} {said.year}"
                 for said in need.said_by
             ],
-            long_ago=newest is not None and newest.year - int(need.year) > SAID_LONG_AGO_YEARS,
+            long_ago=handbook.years_since(need.year) > SAID_LONG_AGO_YEARS,
             counties=[EVERYWHERE]
             if need.is_national
             else [county.full_name for county in counties],

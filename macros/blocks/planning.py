@@ -19,8 +19,6 @@ from macros.rendering.addresses import page_of
 from macros.rendering.dates import month_name, months_from
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from markupsafe import Markup
 
     from macros.model import Collision, Event
@@ -55,7 +53,7 @@ class PlanningBlocks(BlockBase):
     def planning_view(self) -> Markup:
         """Planeringsvyn: månaderna i bredd, hela landet, polisregionerna och länen under varandra, med val av län och polisregion."""
         handbook = self._handbook
-        months = months_from(self._first, MONTHS_SHOWN)
+        months = months_from(self._handbook.as_of, MONTHS_SHOWN)
         free = holidays_in(handbook.of(Holiday), {int(month[:4]) for month in months})
         return self._render(
             "planning_view.html.j2",
@@ -86,7 +84,7 @@ class PlanningBlocks(BlockBase):
         return self._render(
             "collision_list.html.j2",
             collisions=[
-                (collision, free_days(handbook, collision.event, self._first))
+                (collision, free_days(handbook, collision.event, self._handbook.as_of))
                 for collision in self._collisions()
             ],
         )
@@ -97,13 +95,8 @@ class PlanningBlocks(BlockBase):
         rules = self._handbook.of(CollisionRule)
         return self._render("collision_rules.html.j2", rules=rules)
 
-    @property
-    def _first(self) -> date:
-        """The day that what is coming is counted from: a build is the same on any day."""
-        return self._handbook.newest_read or self._handbook.today
-
     def _collisions(self) -> list[Collision]:
-        return coming_collisions(self._handbook, self._first)
+        return coming_collisions(self._handbook, self._handbook.as_of)
 
     def _planned_rows(self, months: list[str]) -> list[list[Row]]:
         """The whole country, and each police region with its counties."""

@@ -250,6 +250,15 @@ class Handbook(Entries):
         days += [source.read for source in self.sources]
         return max((day for day in days if day <= self.today + timedelta(days=1)), default=None)
 
+    @property
+    def as_of(self) -> date:
+        """The day that what is coming is counted from: a build is the same on any day."""
+        return self.newest_read or self.today
+
+    def years_since(self, year: str) -> int:
+        """How many years ago a year was, when the content was last read."""
+        return self.as_of.year - int(year)
+
     @cached_property
     def dates(self) -> tuple[Event, ...]:
         """What stands in the calendar: the events, and the reports of initiatives, by their days."""
@@ -263,7 +272,7 @@ class Handbook(Entries):
     @cached_property
     def coming(self) -> tuple[Event, ...]:
         """What had not been when the content was last read: the reader's browser tells the rest."""
-        first = (self.newest_read or self.today).isoformat()
+        first = self.as_of.isoformat()
         return tuple(event for event in self.dates if event.last_day >= first)
 
     def dates_of(self, initiative: Initiative) -> tuple[Event, ...]:

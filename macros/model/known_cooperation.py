@@ -41,10 +41,9 @@ def known_cooperation(handbook: Handbook, county: County) -> KnownCooperation:
     if not own:
         return KnownCooperation(there, "uppdrag")
     year = max((year for c in own if (year := _newest_year(c))), default=None)
-    newest = handbook.newest_read
     if year is None:
         return KnownCooperation(there, "odaterat")
-    is_old = newest is not None and newest.year - int(year) > COOPERATION_LONG_AGO_YEARS
+    is_old = handbook.years_since(year) > COOPERATION_LONG_AGO_YEARS
     return KnownCooperation(there, "gammalt" if is_old else "nytt", year)
 
 

@@ -94,7 +94,7 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
     email = handbook.reached_at(coordinator, "email")
     vacant = coordinator.vacant_until
     # Counted from when the content was last read, as the calendar is: nothing changes by waiting.
-    is_vacant = vacant is not None and vacant >= (handbook.newest_read or handbook.today)
+    is_vacant = vacant is not None and vacant >= handbook.as_of
     areas = tuple(_areas(coordinator, making))
     place = _where(coordinator, making)
     about = f"Funktion för det brottsförebyggande arbetet i {place or 'hela landet'}."
