@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from macros.blocks.open_data import PAGE as OPEN_DATA
 from macros.model import SWEDISH_TIME, County, Municipality, PoliceRegion
+from macros.model.offered import LICENCE_PAGE
 from macros.rendering.addresses import CALENDAR, SEARCH, page_of, standing_at
 
 if TYPE_CHECKING:
@@ -230,12 +231,11 @@ def _type_of(kind: str) -> str:
 
 def _catalogue(site: Site) -> Node:
     page = f"{site.site_url}{OPEN_DATA}"
-    licence = "https://creativecommons.org/publicdomain/zero/1.0/"
     return {
         "@type": "DataCatalog",
         "name": f"Öppna data från {site.name}",
         "url": page,
-        "license": licence,
+        "license": LICENCE_PAGE,
         "inLanguage": "sv",
         "dataset": [
             {
@@ -243,7 +243,7 @@ def _catalogue(site: Site) -> Node:
                 "name": one.title,
                 "description": one.description,
                 "url": f"{page}#{one.anchor}",
-                "license": licence,
+                "license": LICENCE_PAGE,
                 "isAccessibleForFree": True,
                 "keywords": list(one.keywords),
                 "distribution": [
