@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,34 +38,41 @@ NOT_WRITTEN = "The site stays as it was: {}"
 
 ROOT = Path(__file__).resolve().parent.parent
 
-_command: list[str] = globals().get("_command", [])
-"""What MkDocs was started to do: build or serve. Outlives an edit of this file."""
 
-_code: list[tuple[str, int]] = []
-"""The files of macros/ that were last loaded, and when each was changed."""
+@dataclass
+class _Run:
+    """What the hooks of one run of MkDocs tell each other."""
 
-_transaction: list[Transaction] = []
-"""The build that is going on, unless it is for serving."""
+    command: str = ""
+    """What MkDocs was started to do: build or serve."""
+    code: list[tuple[str, int]] = field(default_factory=list)
+    """The files of macros/ that were last loaded, and when each was changed."""
+    transaction: Transaction | None = None
+    """The build that is going on, unless it is for serving."""
+    folder: str = ""
+    """While serving: the folder of the last build."""
+    seen: Snapshot = field(default_factory=dict)
+    """While serving: the files that are watched, as they were when the build began."""
+    styles: StyleSheets = field(init=False)
+    """What the stylesheet of the build is made of; likewise its scripts."""
+    scripts: Scripts = field(init=False)
+    nav: Navigation = field(init=False)
+    finished: dict[str, FinishedPage] = field(default_factory=dict)
+    """Its pages, by their files, in the order that they are rendered."""
 
-_folder: list[str] = []
-"""While serving: the folder of the last build."""
+    @property
+    def is_served(self) -> bool:
+        """Whether the site is served, and not built."""
+        return self.command == "serve"
 
-_nav: list[Navigation] = []
-"""The menu of the build that is going on."""
 
-_joined: list[tuple[StyleSheets, Scripts]] = []
-"""What its stylesheet and its scripts are made of."""
-
-_finished: dict[str, FinishedPage] = {}
-"""The pages of the build that is going on, by their files, in the order that they are rendered."""
-
-_seen: list[Snapshot] = []
-"""While serving: the files that are watched, as they were when the build began."""
+_run = _Run(getattr(globals().get("_run"), "command", ""))
+"""The command outlives an edit of this file."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
     """Remember whether the site is built or served."""
-    _command[:] = [command]
+    _run.command = command
     gc.set_threshold(0 if command == "build" else 50_000)  # what is made mostly stays: no garbage
 
 
@@ -78,7 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     Raises:
         Abort: the content has problems; they are printed, one line each, and the build exits 1.
     """
-    if _command == ["serve"]:
+    if _run.is_served:
         _forget_changed_code()
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
@@ -92,14 +100,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     root = Path(config.config_file_path).parent
     live.end()
-    _seen[:] = [live.snapshot(config)] if _command == ["serve"] else []
+    _run.seen = live.snapshot(config) if _run.is_served else {}
     try:
         check_settings(root)
-        ways = content.take_settings(config, served=_command == ["serve"])
-        if _command == ["serve"]:
-            _folder[:] = [serving.begin(config)]
-        elif _command == ["build"]:
-            _transaction[:] = [transaction.Transaction(config)]
+        ways = content.take_settings(config, served=_run.is_served)
+        if _run.is_served:
+            _run.folder = serving.begin(config)
+        elif _run.command == "build":
+            _run.transaction = transaction.Transaction(config)
         memory.open_memory(root)
         site.use(content.opened(config, ways))
     except problems.ProblemsError as error:
@@ -124,8 +132,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.memory import short
     from macros.site import current
 
-    _finished.clear()
-    _joined[:] = [join(files, config)]
+    _run.finished = {}
+    _run.styles, _run.scripts = join(files, config)
     written = files.documentation_pages()
     for spec in current().specs:
         file = File.generated(config, spec.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -140,7 +148,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
     """Keep the menu, which the theme's templates look places up in."""
-    _nav[:] = [nav]
+    _run.nav = nav
     return nav
 
 
@@ -160,7 +168,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     finished = current().finisher.finish(
         sized, page.meta.get("lang", "sv"), page.meta.get("tidigare", ())
     )
-    _finished[source] = FinishedPage(
+    _run.finished[source] = FinishedPage(
         source, page.url, title, html, page.meta, sections, tuple(names), finished.text
     )
     return finished.html
@@ -172,33 +180,32 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from macros.engine import live, scripts, sizes, stylesheet, theme
     from macros.engine.policy import CONTENT_SECURITY
 
-    opened = site.with_pages(_finished.values())
+    opened = site.with_pages(_run.finished.values())
     made = exports.files(opened)
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
-    serving = _command == ["serve"]
     # MkDocs escapes nothing, and a title may hold anything. The page's own HTML is marked as safe.
     env.autoescape = True
     env.trim_blocks = True
     env.globals["stylesheet"] = stylesheet.ADDRESS
     env.globals["script"] = scripts.ADDRESS
     # While serving it is sent with the page: on_serve.
-    env.globals["content_security"] = "" if serving else CONTENT_SECURITY
+    env.globals["content_security"] = "" if _run.is_served else CONTENT_SECURITY
     word_sizes = theme.word_sizes(made)
     sizes.tell_sizes((file.page for file in files.documentation_pages()), made)
-    theme.furnish(env, opened, _nav[0], config, word_sizes)
-    if not serving:
-        _finished.clear()
-        site.with_pages(())
+    theme.furnish(env, opened, _run.nav, config, word_sizes)
+    if _run.is_served:
+        kept = (_run.styles, _run.scripts, _run.finished, made, _run.seen, word_sizes)
+        live.begin(live.Session(config, files, _run.nav, env, *kept))
     else:
-        kept = (*_joined[0], _finished, made, _seen.pop(), word_sizes)
-        live.begin(live.Session(config, files, _nav[0], env, *kept))
+        _run.finished = {}
+        site.with_pages(())
     return env
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Let go of what a page was made of, which would stay until the last one is written."""
-    if _command != ["serve"]:
+    if not _run.is_served:
         page.content = page.markdown = None
     return output
 
@@ -208,8 +215,8 @@ def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
     from macros.memory import close_memory
 
     close_memory()
-    for build in _transaction:
-        build.complete = True
+    if _run.transaction:
+        _run.transaction.complete = True
         gc.freeze()  # what there is goes with the process: Python need not look it through
 
 
@@ -223,8 +230,8 @@ def on_build_error(error: Exception) -> None:
         from macros.engine import live
 
         live.end()
-    for build in _transaction:
-        build.complete = False
+    if _run.transaction:
+        _run.transaction.complete = False
     on_shutdown()
     if isinstance(error, OSError):
         raise Abort(NOT_WRITTEN.format(error)) from None
@@ -236,11 +243,12 @@ def on_shutdown() -> None:
     Raises:
         Abort: it cannot be put there.
     """
-    while _transaction:
-        try:
-            _transaction.pop().end()
-        except OSError as error:
-            raise Abort(NOT_WRITTEN.format(error)) from None
+    transaction, _run.transaction = _run.transaction, None
+    try:
+        if transaction:
+            transaction.end()
+    except OSError as error:
+        raise Abort(NOT_WRITTEN.format(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
@@ -268,7 +276,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 def _build_or_keep(server: LiveReloadServer, build: Callable[[], None]) -> None:
     """Show what an edit makes of the site, or say what is wrong and leave what is shown."""
     try:
-        if _took_own_edit() or _code_now() != _code or not _updated():
+        if _took_own_edit() or _code_now() != _run.code or not _updated():
             build()
             _show(server)
     except MkDocsException as error:
@@ -283,8 +291,8 @@ def _show(server: LiveReloadServer) -> None:
     from macros.engine import serving
 
     on_shutdown()
-    for folder in _folder:
-        serving.show(server, folder)
+    if _run.folder:
+        serving.show(server, _run.folder)
 
 
 def _updated() -> bool:
@@ -311,10 +319,10 @@ def _updated() -> bool:
 
 def _forget_changed_code() -> None:
     """While serving, drop the modules when one of their files has changed, so that the edit counts."""
-    if (found := _code_now()) != _code:
+    if (found := _code_now()) != _run.code:
         for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
             del sys.modules[name]
-        _code[:] = found
+        _run.code = found
 
 
 def _code_now() -> list[tuple[str, int]]:

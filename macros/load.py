@@ -286,26 +286,22 @@ def _read_list(
     names = draft.names.setdefault(kind.key, {})
     ends = parted_entries(items, kind.identifier, kind.model)
     for index, item in enumerate(items):
-        if item is None or (draft.told and document.place((kind.key, index)) in draft.told):
+        loc = (kind.key, index)
+        is_empty = item is None or (draft.told and document.place(loc) in draft.told)
+        is_parted = index in ends or index + 1 in ends
+        # The entry of a list whose heading is gone: that is told.
+        is_astray = lost and isinstance(item, dict) and not set(item) <= keys_of(kind.model)
+        if is_empty or is_parted or is_astray:
             draft.broken.add(kind.key)
-            draft.nameless |= {kind.key} if item else set()  # it is empty, and told
-            continue
-        if index in ends or index + 1 in ends:
-            draft.broken.add(kind.key)
-            draft.nameless.add(kind.key)
-            if index in ends:
-                draft.problems.append(Problem(document.place((kind.key, index)), PARTED))
-            continue
-        if lost and isinstance(item, dict) and not set(item) <= keys_of(kind.model):
-            # The entry of a list whose heading is gone: that is told.
-            draft.broken.add(kind.key)
-            draft.nameless.add(kind.key)
+            draft.nameless |= {kind.key} if item else set()  # one that has nothing is told
+            if index in ends and not is_empty:
+                draft.problems.append(Problem(document.place(loc), PARTED))
             continue
         told = len(draft.problems)
-        record = _read_record(document, (kind.key, index), item, kind.model, draft)
+        record = _read_record(document, loc, item, kind.model, draft)
         if any(p.text.startswith(NESTED_BEGINS) for p in draft.problems[told:]):
             draft.nameless.add(kind.key)
-        if record is None or draft.is_told_in(document, (kind.key, index)):
+        if record is None or draft.is_told_in(document, loc):
             draft.broken.add(kind.key)
         else:
             records.append(record)

@@ -68,12 +68,8 @@ class Memory:
         except (OSError, sqlite3.Error):
             self._give_up()
 
-    def get(self, kind: str, key: tuple[object, ...]) -> Any:
-        """What was kept; None where there is nothing."""
-        return self.find(self.digest(kind, key))
-
     def find(self, digest: bytes) -> Any:
-        """As `get`, by the hash of kind and key."""
+        """What was kept under a hash; None where there is nothing."""
         file = self._file  # while serving, another thread may close it meanwhile
         if file is None or self._lacks(digest):
             return None
@@ -91,12 +87,8 @@ class Memory:
             return pickle.loads(kept)  # noqa: S301 - written by this code
         return None
 
-    def put(self, kind: str, key: tuple[object, ...], value: Any) -> None:
-        """Keep a value."""
-        self.keep(self.digest(kind, key), value)
-
     def keep(self, digest: bytes, value: Any) -> None:
-        """As `put`, by the hash of kind and key."""
+        """Keep a value under a hash."""
         if self._file is None:
             return
         kept = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from macros.blocks.calendar import years_of
-from macros.model import BY_MODEL, Event, Initiative, by_name
+from macros.model import BY_MODEL, Event, Initiative
 from macros.problems import Place
 from macros.rendering.addresses import (
     CALENDAR,
@@ -122,7 +122,7 @@ def _place_specs(handbook: Handbook) -> Iterator[PageSpec]:
             },
             {"region": region, "counties": handbook.counties_by_region[region.id]},
         )
-    for municipality in sorted(handbook.municipalities, key=by_name):
+    for municipality in handbook.sorted_municipalities:
         county = handbook.county_by_code[municipality.county]
         yield PageSpec(
             page_of(municipality),

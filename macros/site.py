@@ -68,7 +68,7 @@ class Site:
     name: str = ""
     """What the site is called."""
     site_url: str = "/"
-    """The address of the start page."""
+    """The address of the start page, with its last slash."""
     repo_url: str = ""
     """The address of the repository, or empty."""
     corrections: Corrections = field(default_factory=Corrections)
@@ -91,8 +91,6 @@ class Site:
     missed: dict[str, tuple[Problem, str]] = field(default_factory=dict)
     """What is told of each page or heading that links lead to and is not there, by its file in docs/
     and with its places in words; from the same check."""
-    joined: set[Problem] = field(default_factory=set)
-    """Those of them that are told with an address that has gone."""
     pages: tuple[FinishedPage, ...] = ()
     """Every page, once its content has been rendered."""
 
@@ -112,7 +110,7 @@ class Site:
         root = urlsplit(self.site_url).path or "/"
         return Links(
             page,
-            root.rstrip("/") + "/",
+            root,
             self.repo_url.rstrip("/"),
             self.corrections,
             self.site_url,

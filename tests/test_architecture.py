@@ -138,7 +138,6 @@ def test_only_the_loaders_and_commands_touch_files() -> None:
     readers |= {"promised/published.py"}
     readers |= {
         "memory.py",
-        "rendering/compiled.py",
         "opening/verdict.py",
         "search/words.py",
         "upkeep/forms/answers.py",

@@ -218,18 +218,21 @@ def test_a_mistake_while_serving_is_told_and_outlived(capsys: pytest.CaptureFixt
     assert shown.endswith(f"\n{hooks.KEPT}\n")
 
 
-@pytest.mark.parametrize("saved", ["_CHANGED", "_code"])
+@pytest.mark.parametrize("saved", ["this file", "another"])
 def test_code_that_is_saved_while_a_build_goes_on_is_built_afterwards(
     monkeypatch: pytest.MonkeyPatch, saved: str
 ) -> None:
     """The build may have run it as it was, and have seen all the rest as it is."""
     monkeypatch.setattr(live, "update", lambda: True)
-    monkeypatch.setattr(hooks, "_code", hooks._code_now())
+    monkeypatch.setattr(hooks._run, "code", hooks._code_now())
     server = _Server(None)
     hooks.on_serve(server, _config(_free_address()), None)
     server.builder()
     assert server.builds == 0
-    monkeypatch.setattr(hooks, saved, hooks._CHANGED - 1 if saved == "_CHANGED" else [("x.py", 1)])
+    if saved == "this file":
+        monkeypatch.setattr(hooks, "_CHANGED", hooks._CHANGED - 1)
+    else:
+        monkeypatch.setattr(hooks._run, "code", [("x.py", 1)])
     server.builder()
     assert server.builds == 1
 
@@ -247,8 +250,8 @@ def test_a_port_that_is_taken_is_told() -> None:
 def test_the_command_is_remembered() -> None:
     try:
         hooks.on_startup("serve", False)
-        assert hooks._command == ["serve"]
+        assert hooks._run.command == "serve"
         hooks.on_startup("build", False)
-        assert hooks._command == ["build"]
+        assert hooks._run.command == "build"
     finally:
-        hooks._command.clear()
+        hooks._run.command = ""

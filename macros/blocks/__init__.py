@@ -1,13 +1,14 @@
 """The blocks of a page: each is a method that renders one template.
 
 Those marked with `@macro` can be called by pages in docs/ as `{{ name(…) }}`; the generated pages
-call all of them. What a macro's docstring says, in Swedish, is what the guides list.
+call all of them. A macro's docstring is Swedish: it is what the guides list.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from macros.blocks.about import AboutBlocks
 from macros.blocks.base import MacroError, is_inline, is_macro
 from macros.blocks.calendar import CalendarBlocks
 from macros.blocks.confirming import ConfirmationBlocks
@@ -30,6 +31,7 @@ class Blocks(
     DirectoryBlocks,
     ConfirmationBlocks,
     GuidanceBlocks,
+    AboutBlocks,
     LawBlocks,
     NetworkBlocks,
     WorkBlocks,

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
-from macros.model import EVENT_KINDS, LEVELS, County, by_name
+from macros.blocks.choices import choice_of_county, choice_of_region, found_by
+from macros.model import EVENT_KINDS, LEVELS, County
 from macros.rendering.addresses import CALENDAR, event_at
 from macros.rendering.corrections import CHANGED_EVENT_FORM, EVENT_FORM
 from macros.rendering.dates import month_name, months_from
@@ -28,24 +29,6 @@ MOST_IN_FULL = 12
 the years. So the calendar does not grow with the events."""
 WEB = re.compile(r"^https?:")
 """What the address of a calendar begins with where it is no subscription (`webcal:`)."""
-EVERYWHERE = "*"
-"""What concerns the whole country is found whichever place is chosen (theme/js/filter.js)."""
-
-Choice = tuple[str, str, list[tuple[str, str]]]
-"""What narrows a list: its key, its label, and its values with what they are called."""
-
-
-def choice_of_county(handbook: Handbook) -> Choice:
-    """The choice among the counties."""
-    counties = sorted(handbook.counties, key=by_name)
-    return "county", "Län", [(county.slug, county.full_name) for county in counties]
-
-
-def choice_of_region(handbook: Handbook) -> Choice:
-    """The choice among the police regions."""
-    regions = sorted(handbook.police_regions, key=by_name)
-    return "region", "Polisregion", [(region.slug, region.name) for region in regions]
-
 
 _YEAR = re.compile(rf"{CALENDAR}(\d{{4}})/")
 
@@ -58,19 +41,6 @@ def years_of(handbook: Handbook, published: Collection[str] = ()) -> list[str]:
     return sorted(found)
 
 
-def found_by(handbook: Handbook, event: Event) -> dict[str, list[str]]:
-    """The counties and the police regions whose choice finds an event, by their slugs."""
-    if event.is_national:
-        return {"counties": [EVERYWHERE], "regions": [EVERYWHERE]}
-    own = handbook.counties_of(event)
-    counties = [county for county in handbook.counties if county.code in own]
-    regions = {*event.police_regions, *(county.police_region for county in counties)}
-    return {
-        "counties": [county.slug for county in counties],
-        "regions": [region.slug for region in handbook.police_regions if region.id in regions],
-    }
-
-
 class CalendarBlocks(BlockBase):
     """Events."""
 
@@ -80,7 +50,7 @@ class CalendarBlocks(BlockBase):
         handbook = self._handbook
         coming = self._coming()
         near = coming[:MOST_IN_FULL]
-        newest = str((handbook.newest_read or handbook.today).year)
+        newest = str(handbook.as_of.year)
         counts = Counter(event.year for event in handbook.dates)
         return self._render(
             "calendar.html.j2",
@@ -91,7 +61,7 @@ class CalendarBlocks(BlockBase):
             years=[(year, counts[year]) for year in sorted(counts, reverse=True) if year <= newest],
             moved=self._moved_from_here(near),
             recurring=handbook.recurring,
-            counties=sorted(handbook.counties, key=by_name),
+            counties=handbook.sorted_counties,
             choices=[choice_of_county(handbook), ("month", "Månad", self._coming_months())],
             more=[
                 choice_of_region(handbook),
@@ -108,7 +78,7 @@ class CalendarBlocks(BlockBase):
     @macro
     def calendar_finder(self) -> Markup:
         """Frågan "Vad händer i mitt län?": län och månad, som leder till kalendern."""
-        counties = sorted(self._handbook.counties, key=by_name)
+        counties = self._handbook.sorted_counties
         return self._render(
             "calendar_finder.html.j2", counties=counties, months=self._coming_months()
         )
@@ -117,8 +87,8 @@ class CalendarBlocks(BlockBase):
     def calendar_addresses(self) -> Markup:
         """Alla kalendrar att prenumerera på, med adresserna att kopiera: hela landets, länens och polisregionernas."""
         handbook = self._handbook
-        counties = sorted(handbook.counties, key=by_name)
-        regions = sorted(handbook.police_regions, key=by_name)
+        counties = handbook.sorted_counties
+        regions = handbook.sorted_regions
         groups = [
             (
                 "Hela landet",
@@ -147,12 +117,12 @@ class CalendarBlocks(BlockBase):
         return self.way_to_tell_of_event(label)
 
     def way_to_tell_of_event(self, label: str, **answers: str) -> Markup:
-        """Länken till formuläret, med svar ifyllda. Bara för de andra blocken."""
+        """The link to the form, with answers filled in. For other blocks."""
         asked = ("Vad", "När", "Var", "Vem som ordnar", "För vilka", "Sida där det står")
         return self._way_to_tell(EVENT_FORM, label, "en händelse", asked, **answers)
 
     def year(self, year: str, years: list[str]) -> Markup:
-        """Ett år i kalendern: allt som börjar då, och det som har flyttats till ett annat. Bara för de genererade sidorna."""
+        """A year of the calendar: what begins in it, and what has moved to another. For generated pages."""
         at = years.index(year)
         return self._render(
             "year.html.j2",
@@ -169,7 +139,7 @@ class CalendarBlocks(BlockBase):
         )
 
     def is_promised_here(self, event: Event) -> bool:
-        """Om en händelse har haft sin plats på sidan, så att andra kan länka till den där. Bara för de andra blocken."""
+        """Whether others may link to an event here, where it had its place. For other blocks."""
         keys = (event.id, *event.former_ids)
         return any(f"{self._links.page}#{key}" in self._published for key in keys)
 
@@ -179,7 +149,7 @@ class CalendarBlocks(BlockBase):
         return [event for event in events if event not in there and self.is_promised_here(event)]
 
     def event_entry(self, event: Event, *, is_coming: bool = False) -> Markup:
-        """En händelse i en lista; med `is_coming` också filen till den egna kalendern. Bara för de andra blocken."""
+        """An event in a list; with `is_coming`, the file for a calendar too. For other blocks."""
         handbook = self._handbook
         return self._render(
             "event.html.j2",
@@ -205,39 +175,32 @@ class CalendarBlocks(BlockBase):
         return ways.suggest(CHANGED_EVENT_FORM, handelse=event.id) or ways.write(told)
 
     def coming_in(self, place: County | PoliceRegion) -> Markup:
-        """Det som kommer i ett län eller en polisregion, och i hela landet. Bara för de genererade sidorna."""
+        """What is coming in a place, and in the whole country. For generated pages."""
         handbook = self._handbook
-        if isinstance(place, County):
-            codes, name = {place.code}, place.full_name
-            ask = next(iter(handbook.regional_coordinators[place.code]), None)
-        else:
-            codes = {county.code for county in handbook.counties_by_region[place.id]}
-            name = place.name_in_text
-            ask = next(iter(handbook.police_coordinators.get(place.id, ())), None)
         coming = self._coming()
+        if isinstance(place, County):
+            asked = handbook.regional_coordinators[place.code]
+            field, answer = "lan", place.full_name
+        else:
+            asked = handbook.police_coordinators.get(place.id, ())
+            field, answer = "polisregion", place.name
         return self._render(
             "coming_in.html.j2",
             place=place,
-            name=name,
-            own=[event for event in coming if codes & handbook.counties_of(event)],
+            own=[event for event in coming if handbook.concerns(event, place)],
             national=[event for event in coming if event.is_national],
-            ask=ask,
-            choice=f"lan={place.slug}"
-            if isinstance(place, County)
-            else f"polisregion={place.slug}",
-            tell=self.way_to_tell_of_event(
-                "Meddela en händelse",
-                **({"lan": name} if isinstance(place, County) else {"polisregion": place.name}),
-            ),
+            ask=next(iter(asked), None),
+            choice=f"{field}={place.slug}",
+            tell=self.way_to_tell_of_event("Meddela en händelse", **{field: answer}),
         )
 
     def coming_on(self, question: Question) -> Markup:
-        """Det som kommer i en utvecklingsfråga. Bara för de genererade sidorna."""
+        """What is coming in a development question. For generated pages."""
         coming = [event for event in self._coming() if question.id in event.questions]
         return self._render("coming_on.html.j2", events=coming, question=question)
 
     def whom_to_ask(self, county: County) -> Markup:
-        """Vem man frågar om ett läns möten. Bara för de andra blocken."""
+        """Whom to ask of a county's meetings. For other blocks."""
         ask = next(iter(self._handbook.regional_coordinators[county.code]), None)
         return self._render("whom_to_ask.html.j2", ask=ask)
 
@@ -246,5 +209,5 @@ class CalendarBlocks(BlockBase):
         return sorted(self._handbook.coming, key=lambda event: (event.last_day, event.start))
 
     def _coming_months(self) -> list[tuple[str, str]]:
-        read = self._handbook.newest_read or self._handbook.today
-        return [(month, month_name(month)) for month in months_from(read, MONTHS_AHEAD)]
+        months = months_from(self._handbook.as_of, MONTHS_AHEAD)
+        return [(month, month_name(month)) for month in months]

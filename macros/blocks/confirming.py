@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, inline_macro, macro
-from macros.blocks.directory import ROLES_BY_LEVEL
+from macros.blocks.directory import ROLES_BY_LEVEL, on_level
 from macros.model import last_answer, swedish_order
 from macros.rendering.addresses import page_of
 from macros.rendering.corrections import CONFIRMATION_FORM
-from macros.rendering.said import said_of
+from macros.rendering.statements import said_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from markupsafe import Markup
 
-    from macros.model import Contact, Coordinator, Organisation
+    from macros.model import Organisation
 
-LEVELS = {"nationell": "Nationell nivå", "regional": "Länsstyrelserna", "polis": "Polisregionerna"}
+LEVEL_NAMES = {
+    "nationell": "Nationell nivå",
+    "regional": "Länsstyrelserna",
+    "polis": "Polisregionerna",
+}
 """What the levels of the directory are called in a table."""
 
 
@@ -67,7 +71,7 @@ class ConfirmationBlocks(BlockBase):
         )
 
     def confirmation(self, organisation: Organisation) -> Markup:
-        """Allt som sägs om en organisation, för den att bekräfta. Bara för de genererade sidorna."""
+        """All that is said of an organisation, for it to confirm. For generated pages."""
         said = self._handbook.statements[organisation.id]
         return self._render(
             "confirmation.html.j2",
@@ -82,7 +86,7 @@ class ConfirmationBlocks(BlockBase):
         )
 
     def confirmation_form(self, organisation: Organisation) -> str:
-        """Adressen till formuläret, ifyllt. Bara för mallarna."""
+        """The address of the form, filled in. For templates."""
         return self._links.corrections.suggest(
             CONFIRMATION_FORM,
             organisation=organisation.id,
@@ -90,7 +94,7 @@ class ConfirmationBlocks(BlockBase):
         )
 
     def confirmation_mail(self, organisation: Organisation) -> str:
-        """Ett mejl till redaktionen, färdigskrivet. Bara för mallarna."""
+        """A mail to the editors, ready to send. For templates."""
         code = self._handbook.fingerprints[organisation.id]
         body = (
             f"Vi bekräftar: allt på {self._links.site}{page_of(organisation)}\n"
@@ -102,10 +106,11 @@ class ConfirmationBlocks(BlockBase):
         return [self._standing(level) for level in ROLES_BY_LEVEL]
 
     def _standing(self, level: str) -> _Standing:
-        functions = [c for role in ROLES_BY_LEVEL[level] for c in self._handbook.with_role(role)]
-        contacts = [contact for c in functions if (contact := self._contact(c))]
+        functions = on_level(self._handbook, level)
+        # What a card shows first.
+        contacts = [first for c in functions for first in self._handbook.contacts_of(c)[:1]]
         return _Standing(
-            LEVELS[level],
+            LEVEL_NAMES[level],
             len(functions),
             len(contacts),
             sum(contact.is_confirmed for contact in contacts),
@@ -113,7 +118,3 @@ class ConfirmationBlocks(BlockBase):
             sum(c.direct is None for c in functions),
             sum(c.page is None for c in functions),
         )
-
-    def _contact(self, coordinator: Coordinator) -> Contact | None:
-        """What its card shows first."""
-        return coordinator.direct or self._handbook.official_contact(coordinator.organisation)

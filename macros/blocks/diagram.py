@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
-from macros.model import Level
+from macros.model import LEVELS
 from macros.rendering.environment import listed
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from macros.model import Organisation, Relation
 
-LEVELS: tuple[Level, ...] = get_args(Level)
-"""From the top."""
 MOST_WAYS = 3
 """The ways to the one in focus that fit beside each other on a phone."""
 MUTUAL = "samverkar med"

@@ -13,17 +13,17 @@ from macros.blocks.base import (
     macro,
 )
 from macros.blocks.calendar import years_of
-from macros.model import BY_MODEL, Coordinator, Municipality, by_name, swedish_order
+from macros.model import BY_MODEL, Coordinator, Municipality, swedish_order
 from macros.model.county_shapes import coarse_paths, county_shapes
 from macros.rendering.addresses import RECURRING, page_of, year_page
 from macros.rendering.corrections import CONTACT_FORM
-from macros.rendering.files import area_of, cards_of
+from macros.rendering.files import cards_of
 from macros.rendering.qr_codes import qr_code
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from macros.model import County, Organisation, Role
+    from macros.model import County, Handbook, Organisation, Role
 
 ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
     "nationell": ("nationell-samordnare", "stod"),
@@ -33,6 +33,16 @@ ROLES_BY_LEVEL: dict[str, tuple[Role, ...]] = {
 """The levels of the directory, and the roles on each."""
 FRAME_HEIGHT = 660
 """Pixels that a place's card has room in where its frame is as narrow as a phone."""
+
+
+def on_level(handbook: Handbook, level: str) -> list[Coordinator]:
+    """The functions on a level of the directory.
+
+    Raises:
+        MacroError: there is no such level.
+    """
+    roles = lookup(ROLES_BY_LEVEL, level, "nivån")
+    return [coordinator for role in roles for coordinator in handbook.with_role(role)]
 
 
 class DirectoryBlocks(BlockBase):
@@ -45,7 +55,7 @@ class DirectoryBlocks(BlockBase):
         `id` är funktionens id, `heading` rubriknivån (2–4), `title` en egen rubrik.
         """
         found = lookup(self._handbook.coordinator_by_id, id, "samordnaren", lambda c: c.title)
-        area = area_of(found, self._handbook)
+        area = self._handbook.area_of(found)
         # A card is the same on all pages of a folder, but on the page of its own area.
         here = area is not None and page_of(area) == self._links.page
         key = ("coordinator", id, heading, title, self._links.folder, here)
@@ -64,16 +74,16 @@ class DirectoryBlocks(BlockBase):
         return self._rendered[key]
 
     def contact_code(self, county: County) -> Markup:
-        """Länets kontaktkort som QR-kod, för utskriften. Bara för de genererade sidorna.
+        """A county's contact cards as a QR code, for paper. For generated pages.
 
-        Koden är adressen till filen: den är kort nog att läsas från papper, och den som läser av
-        den får uppgifterna som de är då, inte som de var när bladet skrevs ut.
+        The code is the address of the file: short enough to be read from paper, and who reads it gets
+        what is true then, and not what was when the sheet was printed.
         """
         code = qr_code(self._links.site + cards_of(county))
         return self._render("contact_code.html.j2", code=code, name=county.full_name)
 
     def contact_corrections(self, coordinator: Coordinator, name: str) -> Markup:
-        """Sätten att rätta en kontakt: den som står på kortet ändras först. Bara för kontaktkorten."""
+        """The ways to correct a contact: the one on the card comes first. For contact cards."""
         ways = self._links.corrections
         own = ways.edit(coordinator.where())
         organisation = self._handbook.organisation_by_id[coordinator.organisation]
@@ -134,8 +144,7 @@ class DirectoryBlocks(BlockBase):
     @macro
     def directory(self, level: str = "regional", heading: int = 3) -> Markup:
         """Alla kontaktkort på en nivå: "nationell", "regional" eller "polis"."""
-        roles = lookup(ROLES_BY_LEVEL, level, "nivån")
-        coordinators = [c for role in roles for c in self._handbook.with_role(role)]
+        coordinators = on_level(self._handbook, level)
         return self._render(
             "directory.html.j2", coordinators=coordinators, heading=heading_level(heading)
         )
@@ -143,9 +152,8 @@ class DirectoryBlocks(BlockBase):
     @macro
     def jump_list(self, level: str = "regional") -> Markup:
         """Hopp till kontaktkorten på en nivå, län för län eller region för region. Står på samma sida som `directory`."""
-        roles = lookup(ROLES_BY_LEVEL, level, "nivån")
-        coordinators = [c for role in roles for c in self._handbook.with_role(role)]
-        areas = [area_of(coordinator, self._handbook) for coordinator in coordinators]
+        coordinators = on_level(self._handbook, level)
+        areas = [self._handbook.area_of(coordinator) for coordinator in coordinators]
         return self._render(
             "jump_list.html.j2",
             jumps=[
@@ -174,8 +182,8 @@ class DirectoryBlocks(BlockBase):
             "county_map.html.j2",
             shapes=county_shapes(),
             coarse=coarse_paths(),
-            counties=sorted(self._handbook.counties, key=by_name),
-            regions=sorted(self._handbook.police_regions, key=by_name),
+            counties=self._handbook.sorted_counties,
+            regions=self._handbook.sorted_regions,
             current=county,
         )
 
@@ -218,30 +226,28 @@ class DirectoryBlocks(BlockBase):
     @macro
     def county_list(self) -> Markup:
         """Tabellen över länen med länsstyrelsens växel och brevlåda."""
-        return self._render(
-            "county_list.html.j2", counties=sorted(self._handbook.counties, key=by_name)
-        )
+        return self._render("county_list.html.j2", counties=self._handbook.sorted_counties)
 
     @macro
     def police_region_list(self) -> Markup:
         """Polisregionerna med sina län."""
         return self._render(
             "police_region_list.html.j2",
-            regions=sorted(self._handbook.police_regions, key=by_name),
+            regions=self._handbook.sorted_regions,
         )
 
     @macro
     def municipality_list(self, county: str = "") -> Markup:
         """Kommunerna, länsvis; med `county` bara ett läns, efter länskod."""
-        counties = sorted(self._handbook.counties, key=by_name)
+        counties = self._handbook.sorted_counties
         if county:
-            counties = [
-                lookup(self._handbook.county_by_code, county, "länskoden", lambda c: c.full_name)
-            ]
+            counties = (
+                lookup(self._handbook.county_by_code, county, "länskoden", lambda c: c.full_name),
+            )
         return self._render("municipality_list.html.j2", counties=counties, single=bool(county))
 
     def place_links(self, places: tuple[County | Municipality, ...], label: str) -> Markup:
-        """En lista med länkar till platser. Bara för de genererade sidorna."""
+        """A list of links to places. For generated pages."""
         page, folder = self._links.page, self._links.folder
         own = (page or "").rstrip("/").rpartition("/")[2]
         entries = []

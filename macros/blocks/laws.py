@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, MacroError, inline_macro, lookup, macro
-from macros.rendering.addresses import anchor_of
+from macros.rendering.addresses import LAWS, law_anchor
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from macros.model import Law
     from macros.model.laws import Section
 
-LAWS_PAGE = "vagledning/lagen/lagarna/"
-"""The address of the page that lists the laws."""
 _NEWEST = 10
 """How many laws are told as new, at most."""
 
@@ -38,7 +36,7 @@ class LawBlocks(BlockBase):
             "law_citation.html.j2",
             law=law,
             cited=cited,
-            target=f"{LAWS_PAGE}#{place_of(law, sections[0] if sections else None)}",
+            target=f"{LAWS}#{law_anchor(law, sections[0] if sections else None)}",
         )
 
     @inline_macro
@@ -58,14 +56,12 @@ class LawBlocks(BlockBase):
         """Det som är nytt i lagarna, det senaste först, ur `data/laws.yaml`."""
         new = [law for law in self._handbook.laws if law.new]
         latest_first = sorted(new, key=lambda law: law.last_changed or date.min, reverse=True)
-        return self._render(
-            "law_news.html.j2", laws=latest_first[:_NEWEST], page=LAWS_PAGE, place_of=place_of
-        )
+        return self._render("law_news.html.j2", laws=latest_first[:_NEWEST], page=LAWS)
 
     @macro
     def law_list(self) -> Markup:
         """Alla lagar i `data/laws.yaml`, i filens ordning, med de paragrafer som guiden bygger på."""
-        return self._render("law_list.html.j2", laws=self._handbook.laws, place_of=place_of)
+        return self._render("law_list.html.j2", laws=self._handbook.laws)
 
     def _law(self, number: str) -> Law:
         return lookup(self._handbook.law_by_number, number, "lagen", lambda law: law.name)
@@ -80,14 +76,7 @@ class LawBlocks(BlockBase):
         wanted = [first, last] if last else [first]
         found = []
         for number in wanted:
-            match = next(
-                (
-                    part
-                    for part in law.sections
-                    if (part.section or "") == number and (part.chapter or "") == chapter
-                ),
-                None,
-            )
+            match = law.section_at(number or None, chapter or None)
             if match is None:
                 if number.strip("§ ") != number:
                     raise MacroError(f'paragrafen skrivs utan tecken: "{number.strip("§ ")}"')
@@ -98,8 +87,3 @@ class LawBlocks(BlockBase):
                 )
             found.append(match)
         return found
-
-
-def place_of(law: Law, section: Section | None = None) -> str:
-    """The id of a law on the page that lists them, or of a section of it."""
-    return f"{anchor_of(law)}-{section.anchor}" if section else str(anchor_of(law))

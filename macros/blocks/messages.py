@@ -32,7 +32,7 @@ class MessageBlocks(BlockBase):
         return self._rendered[key]
 
     def message(self, message: Message) -> Markup:
-        """Ett budskap. Bara för de genererade sidorna."""
+        """A message. For generated pages."""
         return self._render(
             "message.html.j2",
             message=message,
@@ -42,12 +42,12 @@ class MessageBlocks(BlockBase):
         )
 
     def message_of_question(self, question: Question) -> Markup:
-        """Länken till en utvecklingsfrågas budskap, om den har något. Bara för de genererade sidorna."""
+        """The link to a development question's message, if it has one. For generated pages."""
         found = [m for m in self._handbook.messages if m.question == question.id]
         return self._render("message_of_question.html.j2", messages=found)
 
     def message_in_word(self, message: Message) -> Markup:
-        """Ett budskap som det står i Word. Bara för Word-filerna."""
+        """A message as it stands in Word. For the Word files."""
         return self._render(
             "message_word.html.j2",
             message=message,

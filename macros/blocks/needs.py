@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
-from macros.model import SAID_LONG_AGO_YEARS, STATUSES, by_name
+from macros.blocks.choices import EVERYWHERE
+from macros.model import SAID_LONG_AGO_YEARS, STATUSES
 from macros.rendering.corrections import NEED_FORM
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ class NeedBlocks(BlockBase):
                 for answered in (False, True)
             ],
             choices=[
-                ("county", "Län", [c.full_name for c in sorted(handbook.counties, key=by_name)]),
+                ("county", "Län", [c.full_name for c in handbook.sorted_counties]),
                 (
                     "region",
                     "Polisregion",
-                    [region.name for region in sorted(handbook.police_regions, key=by_name)],
+                    [region.name for region in handbook.sorted_regions],
                 ),
                 (
                     "question",
@@ -54,10 +55,9 @@ class NeedBlocks(BlockBase):
         return self._way_to_tell_of_need(label)
 
     def need(self, need: Need) -> Markup:
-        """Ett behov i listan. Bara för de andra blocken."""
+        """A need in the list. For other blocks."""
         handbook = self._handbook
         counties, regions = self._concerned(need)
-        newest = handbook.newest_read
         return self._render(
             "need.html.j2",
             need=need,
@@ -67,14 +67,15 @@ class NeedBlocks(BlockBase):
                 f"{said.name or handbook.organisation_name(said.organisation or '')} {said.year}"
                 for said in need.said_by
             ],
-            long_ago=newest is not None and newest.year - int(need.year) > SAID_LONG_AGO_YEARS,
-            # What concerns the whole country is found whichever place is chosen (filter.js).
-            counties=["*"] if need.is_national else [county.full_name for county in counties],
-            regions=["*"] if need.is_national else [region.name for region in regions],
+            long_ago=handbook.years_since(need.year) > SAID_LONG_AGO_YEARS,
+            counties=[EVERYWHERE]
+            if need.is_national
+            else [county.full_name for county in counties],
+            regions=[EVERYWHERE] if need.is_national else [region.name for region in regions],
         )
 
     def needs_of_question(self, question: Question) -> Markup:
-        """En utvecklingsfrågas behov. Bara för de genererade sidorna."""
+        """The needs of a development question. For generated pages."""
         needs = [need for need in self._handbook.needs if need.question == question.id]
         return self._render(
             "needs_of_question.html.j2",
@@ -84,7 +85,7 @@ class NeedBlocks(BlockBase):
         )
 
     def needs_of_county(self, county: County) -> Markup:
-        """Ett läns behov, och hur många som gäller hela landet. Bara för de genererade sidorna."""
+        """The needs of a county, and how many are told of the whole country. For generated pages."""
         own = [need for need in self._handbook.needs if county in self._concerned(need)[0]]
         return self._render(
             "needs_of_county.html.j2",
@@ -95,7 +96,7 @@ class NeedBlocks(BlockBase):
         )
 
     def need_links(self, needs: list[Need]) -> Markup:
-        """Länkar till behov. Bara för de andra blocken."""
+        """Links to needs. For other blocks."""
         return self._render("need_links.html.j2", needs=needs)
 
     def _way_to_tell_of_need(self, label: str, **answers: str) -> Markup:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
 from macros.blocks.diagram import draw
-from macros.model import Level, known_cooperation
+from macros.model import LEVELS, known_cooperation
 from macros.rendering.corrections import COOPERATION_FORM
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class NetworkBlocks(BlockBase):
     @macro
     def network_list(self) -> Markup:
         """Nätverken, nivå för nivå, med vem som sammankallar och vilka som är med."""
-        return self._render("network_list.html.j2", levels=get_args(Level))
+        return self._render("network_list.html.j2", levels=LEVELS)
 
     @macro
     def relation_list(self) -> Markup:

@@ -6,21 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, macro
-from macros.blocks.calendar import EVERYWHERE, choice_of_county, choice_of_region
+from macros.blocks.choices import EVERYWHERE, choice_of_county, choice_of_region
 from macros.model import (
     SATURDAY,
     CollisionRule,
     Holiday,
-    by_name,
     coming_collisions,
     free_days,
     holidays_in,
 )
+from macros.rendering.addresses import page_of
 from macros.rendering.dates import month_name, months_from
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from markupsafe import Markup
 
     from macros.model import Collision, Event
@@ -55,7 +53,7 @@ class PlanningBlocks(BlockBase):
     def planning_view(self) -> Markup:
         """Planeringsvyn: månaderna i bredd, hela landet, polisregionerna och länen under varandra, med val av län och polisregion."""
         handbook = self._handbook
-        months = months_from(self._first, MONTHS_SHOWN)
+        months = months_from(self._handbook.as_of, MONTHS_SHOWN)
         free = holidays_in(handbook.of(Holiday), {int(month[:4]) for month in months})
         return self._render(
             "planning_view.html.j2",
@@ -86,7 +84,7 @@ class PlanningBlocks(BlockBase):
         return self._render(
             "collision_list.html.j2",
             collisions=[
-                (collision, free_days(handbook, collision.event, self._first))
+                (collision, free_days(handbook, collision.event, self._handbook.as_of))
                 for collision in self._collisions()
             ],
         )
@@ -97,31 +95,23 @@ class PlanningBlocks(BlockBase):
         rules = self._handbook.of(CollisionRule)
         return self._render("collision_rules.html.j2", rules=rules)
 
-    @property
-    def _first(self) -> date:
-        """The day that what is coming is counted from: a build is the same on any day."""
-        return self._handbook.newest_read or self._handbook.today
-
     def _collisions(self) -> list[Collision]:
-        return coming_collisions(self._handbook, self._first)
+        return coming_collisions(self._handbook, self._handbook.as_of)
 
     def _planned_rows(self, months: list[str]) -> list[list[Row]]:
         """The whole country, and each police region with its counties."""
         handbook = self._handbook
         coming = handbook.coming
         groups = [[self._row("Hela landet", "", [e for e in coming if e.is_national], months)]]
-        for region in sorted(handbook.police_regions, key=by_name):
+        for region in handbook.sorted_regions:
             counties = handbook.counties_by_region[region.id]
             slugs = [county.slug for county in counties]
             own = [event for event in coming if region.id in event.police_regions]
-            page = f"polisregioner/{region.slug}/"
-            rows = [self._row(region.full_name, page, own, months, slugs, region.slug)]
+            rows = [self._row(region.full_name, page_of(region), own, months, slugs, region.slug)]
             for county in counties:
                 own = [event for event in coming if county.code in event.counties]
-                page = f"lan/{county.slug}/"
-                rows.append(
-                    self._row(county.full_name, page, own, months, [county.slug], region.slug)
-                )
+                page, slugs = page_of(county), [county.slug]
+                rows.append(self._row(county.full_name, page, own, months, slugs, region.slug))
             groups.append(rows)
         return groups
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
-from macros.blocks.laws import LAWS_PAGE, place_of
 from macros.blocks.wheel import DISC, RINGS, SIZE, Dated, draw
+from macros.rendering.addresses import LAWS, law_anchor
 from macros.rendering.dates import two_years_after
 from macros.rendering.environment import listed
 from macros.source.months import MONTHS
@@ -114,31 +114,24 @@ class RhythmBlocks(BlockBase):
         )
 
     def year_row(self, entry: Entry, *, anchor: bool = True) -> Markup:
-        """En rad i årets tabeller. Bara för de andra blocken."""
+        """A row of the year's tables. For other blocks."""
         return self._render("year_row.html.j2", entry=entry, anchor=anchor)
 
     def concerned(self, item: Rhythm) -> str:
-        """För vem något är. Bara för de andra blocken."""
+        """Whom something is for. For other blocks."""
         names = listed([self._handbook.organisation_in_text(key) for key in item.who])
         return names[:1].upper() + names[1:]
 
     def ground(self, ground: Ground) -> Markup:
-        """Vad något vilar på. Bara för de andra blocken."""
+        """What something rests on. For other blocks."""
         law = self._handbook.law_by_number.get(ground.law or "")
-        section = next(
-            (
-                part
-                for part in (law.sections if law else ())
-                if (part.chapter, part.section) == (ground.chapter, ground.section)
-            ),
-            None,
-        )
+        section = law.section_at(ground.section, ground.chapter) if law else None
         return self._render(
             "ground.html.j2",
             ground=ground,
             law=law,
             cited=section.number if section else "",
-            target=f"{LAWS_PAGE}#{place_of(law, section)}" if law else "",
+            target=f"{LAWS}#{law_anchor(law, section)}" if law else "",
         )
 
     def _entries(self) -> list[Entry]:

@@ -84,7 +84,9 @@ class SourceBlocks(BlockBase):
         for record in self._handbook.citing.get(source.id, ()):
             kind = BY_MODEL.get(type(record))
             what = upper_first(kind.many) if kind else "Indelningen i län och kommuner"
-            found.setdefault(what, []).append((_name(record), standing_at(record, self._handbook)))
+            named = found.setdefault(what, [])
+            if name := _name(record):  # what stands beside the lists of a file has none
+                named.append((name, standing_at(record, self._handbook)))
         return list(found.items())
 
 
@@ -99,5 +101,7 @@ def _slug(publisher: str) -> str:
 
 
 def _name(record: Record) -> str:
-    values = (getattr(record, field, None) for field in ("name", "title", "term", "text"))
+    values = (
+        getattr(record, field, None) for field in ("name", "title", "term", "text", "in_text")
+    )
     return next((str(value).rstrip(".") for value in values if value), "")

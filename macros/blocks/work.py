@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
-from macros.model import swedish_order
+from macros.blocks.choices import values_of
+from macros.rendering.addresses import page_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from markupsafe import Markup
 
     from macros.model import Initiative, Question
@@ -41,17 +40,16 @@ class WorkBlocks(BlockBase):
         return self._render("question_list.html.j2", questions=self._handbook.questions)
 
     def report_table(self, initiative: Initiative) -> Markup:
-        """Ett initiativs redovisningar. Bara för de genererade sidorna."""
+        """The reports of an initiative. For generated pages."""
         return self._render("report_table.html.j2", initiative=initiative)
 
     def initiative_links(self, ids: tuple[str, ...]) -> Markup:
-        """Länkar till initiativ. Bara för de genererade sidorna."""
-        return self._render(
-            "initiative_links.html.j2", initiatives=[self._initiative(i) for i in ids]
-        )
+        """Links to initiatives. For generated pages."""
+        initiatives = [self._initiative(key) for key in ids]
+        return self._render("link_list.html.j2", pages=[(page_of(i), i.title) for i in initiatives])
 
     def question(self, question: Question) -> Markup:
-        """Allt om en utvecklingsfråga. Bara för de genererade sidorna."""
+        """All of a development question. For generated pages."""
         return self._render("question.html.j2", question=question)
 
     def _initiative(self, key: str) -> Initiative:
@@ -63,12 +61,8 @@ class WorkBlocks(BlockBase):
 def _initiative_choices(initiatives: tuple[Initiative, ...]) -> list[tuple[str, str, list[str]]]:
     """What the list can be narrowed by: key, label, and the values in the data."""
     return [
-        ("owner", "Ansvarig", _values(initiative.owner for initiative in initiatives)),
-        ("target", "Målgrupp", _values(t for item in initiatives for t in item.target_groups)),
-        ("type", "Typ", _values(item.type for item in initiatives if item.type)),
-        ("period", "Period", _values(item.period for item in initiatives)),
+        ("owner", "Ansvarig", values_of(initiative.owner for initiative in initiatives)),
+        ("target", "Målgrupp", values_of(t for item in initiatives for t in item.target_groups)),
+        ("type", "Typ", values_of(item.type for item in initiatives if item.type)),
+        ("period", "Period", values_of(item.period for item in initiatives)),
     ]
-
-
-def _values(values: Iterable[str]) -> list[str]:
-    return sorted(set(values), key=swedish_order)

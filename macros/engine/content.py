@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from macros.history import History
 from macros.opening.content import content_time, open_site
-from macros.rendering.corrections import Corrections
-from macros.settings.environment import editors_mail, public_addresses, today
+from macros.settings.environment import today
+from macros.upkeep.own_site import surroundings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from macros.rendering.corrections import Corrections
     from macros.site import Site
 
 
@@ -27,11 +28,11 @@ def take_settings(config: MkDocsConfig, *, served: bool) -> Corrections:
         SettingError: something is set that cannot be.
     """
     given = config.site_url or "/"
-    public, config.repo_url = public_addresses(os.environ, given, config.repo_url or "")
+    public, config.repo_url, ways = surroundings(
+        given, config.repo_url, config.extra["corrections"]
+    )
     config.site_url = given if served else public
-    ways = dict(config.extra["corrections"])
-    ways["mail"] = editors_mail(os.environ, ways.get("mail"))
-    return Corrections.from_settings(ways, config.repo_url)
+    return ways
 
 
 def opened(config: MkDocsConfig, ways: Corrections) -> Site:

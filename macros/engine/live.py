@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 COPIED = {".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
 """The kinds of files of the theme that are copied as they are."""
+ASSETS = {"copied", "styles", "scripts"}
+"""The kinds of files that no page is made of."""
 OF_EVERY_PAGE = {"abbreviation.html.j2", "table.html.j2", "word_colophon.html.j2"}
 """Templates of ours that are not rendered for a page's own content."""
 SHOWN_ELSEWHERE = ("title", "lang", "template", "kind", "region", "trail")
@@ -147,16 +149,14 @@ def _carry_out(session: Session, changed: Iterable[Path]) -> bool:
         kind = _kind(path, root)
         if kind == "copied":
             _write(session, path.relative_to(theme).as_posix(), path.read_bytes())
-        elif kind == "styles":
-            for address, content in session.styles.joined().items():
-                _write(session, address, content)
-        elif kind == "scripts":
-            for address, content in session.scripts.joined().items():
+        elif kind in ("styles", "scripts"):
+            joined = session.styles if kind == "styles" else session.scripts
+            for address, content in joined.joined().items():
                 _write(session, address, content)
         kinds.add(kind)
     if "other" in kinds:
         return False
-    if kinds <= {"copied", "styles", "scripts"}:
+    if kinds <= ASSETS:
         return True
     if "templates" in kinds:
         environment.cache_clear()
@@ -218,7 +218,7 @@ def _pages_after(session: Session, before: Site, after: Site, kinds: set[str]) -
         return None
     site.use(after)
     with warnings_told() as told:
-        only_docs = kinds <= {"docs", "theme", "copied", "styles", "scripts"}
+        only_docs = kinds <= {"docs", "theme", *ASSETS}
         pages = list(_changed_pages(session, before, after, only_docs=only_docs))
     if told or None in pages:
         site.use(before)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros import memory
 from macros.docs.laws import outdated_laws
 from macros.finishing.pictures import with_sizes
 from macros.finishing.reader import ids
+from macros.memory import remember
 from macros.rendering.addresses import anchor_of
 from macros.site import current
 
@@ -76,17 +76,16 @@ class WrittenPage(Page):
         """Render the Markdown, unless it and every address it can lead to are as they were."""
         settings = f"{config.markdown_extensions} {config.mdx_configs}"
         key = (self.file.src_uri, str(self.markdown), self._addresses, settings)
-        known = memory.current()
-        digest = known.digest("markdown", key) if known else b""
-        kept = known.find(digest) if known else None
-        if kept is None:
-            with warnings_told() as told:
-                super().render(config, files)
-            # A warning has to be told each time.
-            if known and not told:
-                known.keep(digest, self._made())
-        else:
-            self._take(kept, files)
+        told: list[logging.LogRecord] = []
+
+        def make() -> dict[str, Any]:
+            with warnings_told() as these:
+                super(WrittenPage, self).render(config, files)
+            told.extend(these)
+            return self._made()
+
+        # A warning has to be told each time.
+        self._take(remember("markdown", key, make, worth=lambda _: not told), files)
         for call, html in current().calls.get(self.file.src_uri, {}).items():
             mark = f"<p>{_mark(call)}</p>" if call.alone else _mark(call)
             self.content = (self.content or "").replace(mark, html)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from macros.blocks.open_data import PAGE as OPEN_DATA
-from macros.model import GATHERINGS, SWEDISH_TIME, County, Municipality, PoliceRegion
-from macros.rendering.addresses import CALENDAR, page_of, standing_at
+from macros.model import SWEDISH_TIME, County, Municipality, PoliceRegion
+from macros.model.offered import LICENCE_PAGE
+from macros.rendering.addresses import CALENDAR, SEARCH, page_of, standing_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from macros.model import Coordinator, Event, Handbook
     from macros.site import Site
 
-SEARCH = "sok/"
 _AUTHORITIES = {"myndighet", "länsstyrelse"}
 """The kinds of organisations that are authorities."""
 _STATUS = {
@@ -131,14 +131,11 @@ def _supporters(site: Site, place: County | PoliceRegion | Municipality) -> Iter
 
 def _coordinators(
     handbook: Handbook, place: County | PoliceRegion | Municipality
-) -> Iterator[Coordinator]:
+) -> tuple[Coordinator, ...]:
     if isinstance(place, PoliceRegion):
-        region = place.id
-    else:
-        code = place.code if isinstance(place, County) else place.county
-        yield from handbook.regional_coordinators[code]
-        region = handbook.county_by_code[code].police_region
-    yield from handbook.police_coordinators[region]
+        return handbook.police_coordinators[place.id]
+    county = place if isinstance(place, County) else handbook.county_by_code[place.county]
+    return handbook.supporters_of(county)
 
 
 def _contact_point(handbook: Handbook, coordinator: Coordinator) -> Node:
@@ -169,7 +166,7 @@ def _area(site: Site, place: County | PoliceRegion | Municipality) -> Node:
 
 def is_told(event: Event) -> bool:
     """Whether an event is one that people come to, with a day that is known."""
-    return event.kind in GATHERINGS and len(event.start) == len("2026-02-01")
+    return event.is_gathering and event.is_dated
 
 
 def _event(site: Site, event: Event) -> Node:
@@ -234,12 +231,11 @@ def _type_of(kind: str) -> str:
 
 def _catalogue(site: Site) -> Node:
     page = f"{site.site_url}{OPEN_DATA}"
-    licence = "https://creativecommons.org/publicdomain/zero/1.0/"
     return {
         "@type": "DataCatalog",
         "name": f"Öppna data från {site.name}",
         "url": page,
-        "license": licence,
+        "license": LICENCE_PAGE,
         "inLanguage": "sv",
         "dataset": [
             {
@@ -247,7 +243,7 @@ def _catalogue(site: Site) -> Node:
                 "name": one.title,
                 "description": one.description,
                 "url": f"{page}#{one.anchor}",
-                "license": licence,
+                "license": LICENCE_PAGE,
                 "isAccessibleForFree": True,
                 "keywords": list(one.keywords),
                 "distribution": [

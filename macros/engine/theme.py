@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import FileSystemLoader, Template, pass_context
 from markupsafe import Markup
 
-from macros.blocks.laws import LAWS_PAGE
 from macros.engine import scripts, stylesheet
 from macros.engine.policy import allowing
 from macros.engine.structured_data import Described, structured_data
-from macros.exports.messages import files_of
-from macros.exports.word_files import name_of
+from macros.exports.messages import message_file_names
+from macros.exports.word_files import word_file_name
 from macros.memory import BLOCK_TEMPLATES, THEME_TEMPLATES, remember, short, version
 from macros.model import REVIEW_AFTER_DAYS
+from macros.rendering.addresses import LAWS
 from macros.rendering.compiled import KeptCompiled
 from macros.rendering.dates import swedish_date
 from macros.site import current
@@ -144,12 +144,12 @@ def furnish(
     env.globals["trail_of"] = trail_of
     env.filters["allowing"] = lambda policy, script: allowing(policy, script.encode())
     env.tests["match_step"] = lambda title: bool(_STEP.match(title))
-    env.filters["word_file"] = name_of
-    env.filters["message_files"] = files_of
+    env.filters["word_file"] = word_file_name
+    env.filters["message_files"] = message_file_names
     env.filters["swedish_date"] = swedish_date
     env.globals["review_limit"] = timedelta(days=REVIEW_AFTER_DAYS)
     env.globals["root_blocks"] = opened.blocks(None)
-    env.globals["laws_page"] = LAWS_PAGE
+    env.globals["laws_page"] = LAWS
     env.globals["page_corrections"] = opened.page_corrections
     env.globals["editors_mail"] = opened.corrections.mail
     env.globals["parts_of"] = parts_of

@@ -13,9 +13,9 @@ from macros.exports.calendars import export_calendars
 from macros.exports.contact_cards import export_contact_cards
 from macros.exports.dcat import export_dcat
 from macros.exports.embedded import export_embedded
+from macros.exports.event_list import export_event_list
 from macros.exports.feed import export_feed
 from macros.exports.messages import export_messages
-from macros.exports.past_and_coming import export_past_and_coming
 from macros.exports.places import export_places
 from macros.exports.planning import export_planning
 from macros.exports.redirects import export_redirects
@@ -29,7 +29,7 @@ Export = Callable[[Site], Iterable[tuple[str, bytes]]]
 
 EXPORTS: tuple[Export, ...] = (
     export_places,
-    export_past_and_coming,
+    export_event_list,
     export_planning,
     export_word_files,
     export_messages,

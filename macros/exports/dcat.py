@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from macros.blocks.open_data import CATALOGUES, PAGE
-from macros.exports.api.origin import INDEX, origins
+from macros.exports.api.origin import origins
+from macros.exports.api.sets import ADDRESSES, INDEX
 from macros.exports.datasets import THEMES
 from macros.model.offered import LICENCE_ADDRESS
 from macros.rendering.environment import render_page
@@ -150,17 +151,12 @@ def _service(site: Site, shared: Node) -> Iterator[Node]:
                     "dcterms:license": {"@id": LICENCE_ADDRESS},
                     "dcterms:accessRights": {"@id": PUBLIC},
                     "dcat:keyword": [_swedish(word) for word in one.keywords],
-                    "dcat:endpointURL": {"@id": f"{site.site_url}{_beside(file.address)}"},
+                    "dcat:endpointURL": {"@id": f"{site.site_url}{ADDRESSES[INDEX]}"},
                     "dcat:endpointDescription": {"@id": site.site_url + file.address},
                     "dcat:servesDataset": served,
                 }
                 node["dcterms:conformsTo"] = {"@id": file.standard}
                 yield node
-
-
-def _beside(address: str) -> str:
-    """The list of all files, which lies beside their description and is where one begins."""
-    return f"{address.rpartition('/')[0]}/index.json"
 
 
 def _data_set(site_url: str, one: DataSet, shared: Node) -> Iterator[Node]:

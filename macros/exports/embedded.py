@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import County, by_name
+from macros.model import County
 from macros.model.offered import Offered
 from macros.rendering.addresses import page_of
 from macros.rendering.environment import render_page
@@ -18,7 +18,7 @@ from macros.rendering.files import EMBEDDED, embedded_at, names_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Coordinator, Municipality
+    from macros.model import Municipality
     from macros.site import Site
 
 STYLES = f"{EMBEDDED}kort.css"
@@ -40,12 +40,12 @@ def export_embedded(site: Site) -> Iterator[tuple[str, bytes]]:
     """inbaddat/lan/skane/index.html and the others, with their style sheet."""
     handbook = site.handbook
     yield STYLES, render_page("embedded.css.j2").encode()
-    for county in sorted(handbook.counties, key=by_name):
+    for county in handbook.sorted_counties:
         # The same for all municipalities of the county, from addresses that are as deep.
         contacts = render_page(
             "embedded_contacts.html.j2",
             handbook=handbook,
-            coordinators=_supporters(site, county),
+            coordinators=handbook.supporters_of(county),
         )
         places: list[County | Municipality] = [county]
         for place in (*places, *handbook.municipalities_by_county[county.code]):
@@ -68,10 +68,3 @@ def _card(
         styles=links.to(STYLES),
         site_name=site.name,
     ).encode()
-
-
-def _supporters(site: Site, county: County) -> tuple[Coordinator, ...]:
-    """Those that the page of the place shows first."""
-    police = site.handbook.police_coordinators.get(county.police_region, ())
-    regional = site.handbook.regional_coordinators.get(county.code, ())
-    return (*regional, *police)

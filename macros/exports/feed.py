@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from macros.blocks.laws import LAWS_PAGE, place_of
 from macros.model import first_key
 from macros.model.offered import Offered
+from macros.rendering.addresses import LAWS, law_anchor
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import render_page, upper_first
 from macros.rendering.files import FEED
@@ -94,7 +94,7 @@ def _laws(site: Site) -> Iterator[FeedEntry]:
             name = f"lagar/{law.sfs.replace(':', '-')}{change}"
             title = f"Nytt i {law.in_text} ({law.sfs})"
             text = " ".join(law.new.split())
-            yield FeedEntry(name, title, day, f"{LAWS_PAGE}#{place_of(law)}", text, "Lagar")
+            yield FeedEntry(name, title, day, f"{LAWS}#{law_anchor(law)}", text, "Lagar")
 
 
 def _pages(site: Site) -> Iterator[FeedEntry]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.exports.word_files import word_file_of
 from macros.exports.word_files.template import Template
-from macros.memory import BLOCK_TEMPLATES, remember, version
 from macros.model import BY_MODEL, Message
 from macros.rendering.addresses import page_of
 from macros.rendering.contact_sentences import BLANK, contact_sentences
 from macros.rendering.dates import swedish_date
+from macros.rendering.environment import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 _FOLDER = f"{BY_MODEL[Message].section}/"
 
 
-def files_of(uri: str) -> tuple[str, ...]:
+def message_file_names(uri: str) -> tuple[str, ...]:
     """The paths of the files of a message, by the Markdown file that its page would come from."""
     name = uri.removesuffix(".md")
     if not re.fullmatch(rf"{_FOLDER}[^/]+", name) or name == f"{_FOLDER}index":
@@ -39,15 +38,14 @@ def export_messages(site: Site) -> Iterator[tuple[str, bytes]]:
             message.title,
             message.subject,
             str(site.blocks(address).message_in_word(message)),
-            site.site_url.rstrip("/") + "/" + address,
+            site.site_url + address,
             site.name,
             message.reviewed,
             colophon="message_colophon.html.j2",
             to_fill=False,
         )
-        key = (repr(template), site.built.isoformat(), version(BLOCK_TEMPLATES))
-        word, text = files_of(address.rstrip("/") + ".md")
-        yield word, remember("word file", key, partial(word_file_of, template, site.built))
+        word, text = message_file_names(address.rstrip("/") + ".md")
+        yield word, word_file_of(template, site.built)
         yield text, plain_text(message, site.handbook, site.name, template.address).encode()
 
 
@@ -86,4 +84,4 @@ def _heading(text: str) -> str:
 
 def _paragraphs(text: str) -> str:
     """Text with each paragraph on one line, so that a mail folds it by itself."""
-    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
+    return "\n\n".join(paragraphs(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from macros.model import NamesWithin, by_name
+from macros.model import NamesWithin
 from macros.rendering.addresses import page_of
 
 if TYPE_CHECKING:
@@ -28,17 +28,14 @@ def export_places(site: Site) -> Iterator[tuple[str, bytes]]:
 def place_index(handbook: Handbook) -> str:
     """The places as JSON, municipalities first."""
     rows: list[list[object]] = []
-    for municipality in sorted(handbook.municipalities, key=by_name):
+    for municipality in handbook.sorted_municipalities:
         county = handbook.county_by_code[municipality.county]
         rows.append(_row(municipality, f"kommun i {county.full_name}", [municipality.name]))
     rows += [
         _row(county, "län", [county.name, county.full_name.removesuffix(" län")])
-        for county in sorted(handbook.counties, key=by_name)
+        for county in handbook.sorted_counties
     ]
-    rows += [
-        _row(region, "polisregion", [region.name])
-        for region in sorted(handbook.police_regions, key=by_name)
-    ]
+    rows += [_row(region, "polisregion", [region.name]) for region in handbook.sorted_regions]
     return _json(rows)
 
 
@@ -49,14 +46,14 @@ def names_within(handbook: Handbook) -> str:
     """
     names = {group.code: group.names for group in handbook.of(NamesWithin)}
     rows: list[list[object]] = []
-    for municipality in sorted(handbook.municipalities, key=by_name):
+    for municipality in handbook.sorted_municipalities:
         county = handbook.county_by_code[municipality.county]
         label, *rest = _row(municipality, f"kommun i {county.full_name}", [])[:3]
         within = names.get(municipality.code, ())
         rows.append([label, *rest, [municipality.code, *within]])
     rows += [
         [*_row(county, "län", [])[:3], [county.code, *names.get(county.code, ())]]
-        for county in sorted(handbook.counties, key=by_name)
+        for county in handbook.sorted_counties
     ]
     return _json(rows)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.exports.former import former_addresses
-from macros.exports.messages import files_of
-from macros.exports.word_files import name_of
+from macros.exports.messages import message_file_names
+from macros.exports.word_files import word_file_name
 from macros.rendering.addresses import Links
 from macros.rendering.environment import render_page
 
@@ -26,7 +26,7 @@ def export_redirects(site: Site) -> Iterator[tuple[str, bytes]]:
         if former.is_page:
             addresses = [former.old]
             uri = former.old.rstrip("/") + ".md"
-            names = filter(None, (name_of(uri), *files_of(uri)))
+            names = filter(None, (word_file_name(uri), *message_file_names(uri)))
             addresses += [f"{name}/" for name in names]
             for address in addresses:
                 yield f"{address}index.html", _page(site, former, address).encode()
@@ -38,5 +38,5 @@ def _page(site: Site, former: Former, address: str) -> str:
         site_name=site.name,
         title=former.title,
         target=Links(address).to(former.new),
-        canonical=site.site_url.rstrip("/") + "/" + former.new.partition("#")[0],
+        canonical=site.site_url + former.new.partition("#")[0],
     )

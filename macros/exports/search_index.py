@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.memory import remember
 from macros.model import BY_MODEL, KINDS, Coordinator, Law, NamesWithin, Need
-from macros.rendering.addresses import standing_at
+from macros.rendering.addresses import LAWS, SEARCH, law_anchor, standing_at
 from macros.search.index import build
 from macros.search.pages import PageKind, SearchedPage
 from macros.search.synonyms import Synonyms
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _SHORTENED = re.compile(r"(\D+) \((\D+)\)")
 FOLDER = "assets/search"
 """Where the index lies, from the site's root."""
-SEARCH_PAGE = "sok/"
-"""The address of the page with the results, which is not searched."""
 PAST = 0.7
 """What the words of an event that has been count, of what those of others do."""
 PLACE_KINDS = frozenset(kind.label for kind in KINDS if kind.is_place)
@@ -54,7 +52,7 @@ def searched(site: Site) -> Iterator[SearchedPage]:
     past = {*book.dates}.difference(book.coming)
     written = {page.address for page in site.docs}
     for page in site.pages:
-        if page.address == SEARCH_PAGE or not page.meta.get("searched", True):
+        if page.address == SEARCH or not page.meta.get("searched", True):
             continue
         kind = kind_of(page, searching)
         meta, sections = page.meta, page.text.sections
@@ -164,16 +162,16 @@ def _short(title: str) -> tuple[str, ...]:
 
 def _ways(function: Coordinator, handbook: Handbook) -> tuple[str, ...]:
     """The numbers and mailboxes that reach a function."""
-    contacts = [c for c in (function.direct, handbook.official_contact(function.organisation)) if c]
+    contacts = handbook.contacts_of(function)
     return tuple(way for contact in contacts for way in (contact.phone, contact.email) if way)
 
 
 def _entries(handbook: Handbook) -> Iterator[tuple[str, Record]]:
     """The entries that stand on a page with others, by their addresses."""
     for record in handbook.every_record:
-        if (
-            address := type(record) in BY_MODEL and standing_at(record, handbook)
-        ) and "#" in address:
+        address = standing_at(record, handbook) if type(record) in BY_MODEL else None
+        if address and "#" in address:
             yield address, record
-            for section in record.sections if isinstance(record, Law) else ():
-                yield f"{address}-{section.anchor}", record
+    for law in handbook.laws:
+        for section in law.sections:
+            yield f"{LAWS}#{law_anchor(law, section)}", law

@@ -40,17 +40,22 @@ class Finisher:
     def __init__(
         self, terms: tuple[Term, ...], former: Mapping[str, tuple[str, ...]] | None = None
     ) -> None:
-        """`former` has the ids that places on any page had before, by the ones that they have."""
+        """`former` has the ids that places on any page had before, by the ones that they have.
+
+        Those of the page as a whole stand under none.
+        """
         self._explained = explanations(terms)
         self._former = former or {}
-        told = [(t.term, t.expansion) for t in terms if t.abbreviation]
-        self.key = short(repr((told, sorted(self._former.items()))))
+        self.key = short(repr((self._explained, sorted(self._former.items()))))
         """What it explains: two with the same key finish a page in the same way."""
 
-    def finish(self, html: str, language: str = "sv", tidigare: Iterable[str] = ()) -> Finished:
-        """The same as `finish`, remembered; `tidigare` is what stands so in the page's head."""
+    def finish(self, html: str, language: str = "sv", moved: Iterable[str] = ()) -> Finished:
+        """The content of a page as it is published, remembered; the glossary is Swedish alone.
+
+        `moved` is what stands under `tidigare` in the page's head.
+        """
         former = {**self._former}
-        for old, place in filter(None, map(parts_of, tidigare)):
+        for old, place in filter(None, map(parts_of, moved)):
             if old.startswith("#"):
                 former[place] = (*former.get(place, ()), old[1:])
 
@@ -61,7 +66,7 @@ class Finisher:
 
         whole, sections = remember(
             "finished",
-            (html, self.key, language, tuple(tidigare), version(BLOCK_TEMPLATES)),
+            (html, self.key, language, tuple(moved), version(BLOCK_TEMPLATES)),
             make,
         )
         return Finished(whole, PageText([Section(*each) for each in sections]))
@@ -74,20 +79,6 @@ _REACHABLE = {"<pre>": '<pre tabindex="0" role="group" aria-label="Exempel">'}
 """What scrolls sideways by itself, as a keyboard reaches it."""
 _SPEAKING = re.compile(rf"(?i:{NOT_SEARCHED}|aria-hidden|lang)")
 """The attributes that say something of the text in an element."""
-
-
-def finish(
-    html: str,
-    terms: Iterable[Term] = (),
-    language: str = "sv",
-    former: Mapping[str, tuple[str, ...]] | None = None,
-) -> Finished:
-    """The content of a page as it is published; the glossary's `terms` are Swedish alone.
-
-    `former` has ids that places on it had before, by those that they have; of the page as a whole
-    by none.
-    """
-    return _finished(html, explanations(terms if language == "sv" else ()), former or {})
 
 
 def _finished(

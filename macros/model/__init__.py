@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.model.about import Accessibility, ChangelogEntry, Criterion, KnownFault, Measurement
+from macros.model.about import ChangelogEntry
 from macros.model.base import Addressed, Confirmation, Part, Record, Ref
 from macros.model.collisions import SATURDAY, Collision, collisions_of, coming_collisions, free_days
 from macros.model.days import days_looked_at
@@ -12,21 +12,17 @@ from macros.model.directory import (
     ContactSource,
     Coordinator,
     County,
-    Level,
     Municipality,
     Organisation,
     PoliceRegion,
     Role,
 )
 from macros.model.events import (
-    AUDIENCES,
     EVENT_KINDS,
-    EVENT_STATUSES,
-    GATHERINGS,
     SWEDISH_TIME,
     Event,
 )
-from macros.model.guidance import Evidence, Method, Term, WordGroup
+from macros.model.guidance import Method, Term, WordGroup
 from macros.model.handbook import Handbook
 from macros.model.kinds import (
     BY_KEY,
@@ -41,28 +37,26 @@ from macros.model.kinds import (
     key_of,
     kinds_in,
 )
-from macros.model.known import KnownCooperation, known_cooperation
+from macros.model.known_cooperation import known_cooperation
 from macros.model.laws import Law
 from macros.model.limits import (
     ASKED_AFTER_DAYS,
     CONFIRMED_AFTER_DAYS,
     COOPERATION_LONG_AGO_YEARS,
     OFFICIAL_AFTER_DAYS,
-    OWN_AFTER_DAYS,
     REVIEW_AFTER_DAYS,
     SAID_LONG_AGO_YEARS,
 )
 from macros.model.marked import Marked, marked, references
 from macros.model.menu import Menu
-from macros.model.messages import Message, Saying
-from macros.model.needs import ANSWERED, STATUSES, Need, SaidBy
+from macros.model.messages import Message
+from macros.model.needs import ANSWERED, STATUSES, Need
 from macros.model.network import Cooperation, Network, Relation
 from macros.model.order import by_name, plain_letters, swedish_order
 from macros.model.place_names import NamesWithin
-from macros.model.places import Places
 from macros.model.planning import CollisionRule, Holiday, easter, holidays_in
 from macros.model.rhythm import HABIT, Ground, Rhythm
-from macros.model.sources import SECOND_HAND, Cited, Source, TitleLanguage
+from macros.model.sources import Cited, Source, TitleLanguage
 from macros.model.statements import Statement, fingerprint, last_answer
 from macros.model.steps import Told, Way, ways_of
 from macros.model.work import Initiative, Question, Recurring, Report
@@ -70,28 +64,22 @@ from macros.model.work import Initiative, Question, Recurring, Report
 __all__ = [
     "ANSWERED",
     "ASKED_AFTER_DAYS",
-    "AUDIENCES",
     "BY_KEY",
     "BY_MODEL",
     "CONFIRMED_AFTER_DAYS",
     "COOPERATION_LONG_AGO_YEARS",
     "EVENT_KINDS",
-    "EVENT_STATUSES",
     "FILES",
-    "GATHERINGS",
     "HABIT",
     "HEADS",
     "KINDS",
     "LEVELS",
     "OFFICIAL_AFTER_DAYS",
-    "OWN_AFTER_DAYS",
     "REVIEW_AFTER_DAYS",
     "SAID_LONG_AGO_YEARS",
     "SATURDAY",
-    "SECOND_HAND",
     "STATUSES",
     "SWEDISH_TIME",
-    "Accessibility",
     "Addressed",
     "ChangelogEntry",
     "Cited",
@@ -103,21 +91,15 @@ __all__ = [
     "Cooperation",
     "Coordinator",
     "County",
-    "Criterion",
     "Event",
-    "Evidence",
     "Ground",
     "Handbook",
     "Head",
     "Holiday",
     "Initiative",
     "Kind",
-    "KnownCooperation",
-    "KnownFault",
     "Law",
-    "Level",
     "Marked",
-    "Measurement",
     "Menu",
     "Message",
     "Method",
@@ -127,7 +109,6 @@ __all__ = [
     "Network",
     "Organisation",
     "Part",
-    "Places",
     "PoliceRegion",
     "Question",
     "Record",
@@ -137,8 +118,6 @@ __all__ = [
     "Report",
     "Rhythm",
     "Role",
-    "SaidBy",
-    "Saying",
     "Source",
     "Statement",
     "Term",

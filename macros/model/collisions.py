@@ -1,7 +1,7 @@
 """What an event collides with, and the nearest days that are free.
 
-Only what people come to can collide (`GATHERINGS`), and only what has a whole date: of a month or a
-year nobody knows. What is cancelled, and what is held within the same event, is in nobody's way.
+Only what people come to can collide, and only what has a whole date: of a month or a year nobody
+knows. What is cancelled, and what is held within the same event, is in nobody's way.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from macros.model.events import GATHERINGS
-from macros.model.order import by_name
 from macros.model.planning import CollisionRule, Holiday, holidays_in
 
 if TYPE_CHECKING:
@@ -46,7 +44,7 @@ class Collision:
 def collisions_of(handbook: Handbook, event: Event, days: Days | None = None) -> list[Collision]:
     """What an event collides with, on its own days or on others, in the order of the rules."""
     days = event.days if days is None else days
-    if event.kind not in GATHERINGS or event.is_cancelled or not days:
+    if not event.is_gathering or event.is_cancelled or not days:
         return []
     found = [*_with_events(handbook, event, days), *_with_holidays(handbook, event, days)]
     order = [rule.id for rule in handbook.of(CollisionRule)]
@@ -113,7 +111,7 @@ def _with_events(handbook: Handbook, event: Event, days: Days) -> Iterator[Colli
             if (
                 rule.clash == "vecka"
                 and other.initiative == rule.initiative
-                and other.kind in GATHERINGS
+                and other.is_gathering
                 and event.initiative != rule.initiative
                 and weeks.intersection(day.isocalendar()[:2] for day in other.days)
             ):
@@ -124,7 +122,7 @@ def _same_day(handbook: Handbook, rule: CollisionRule, event: Event, other: Even
     """Why an event of the same day is in the way by a rule, in words; empty where it is not."""
     if rule.clash == "sista dag":
         return "en nationell sista dag" if other.is_national and other.kind in rule.kinds else ""
-    if other.kind not in GATHERINGS:
+    if not other.is_gathering:
         return ""
     if rule.clash == "målgrupp":
         shared = [group for group in event.audience if group in other.audience]
@@ -139,7 +137,7 @@ def _same_area(handbook: Handbook, event: Event, other: Event) -> str:
         both = event.is_national and other.is_national
         return f"{'båda' if both else 'den ena'} för hela landet"
     shared = handbook.counties_of(event) & handbook.counties_of(other)
-    names = [c.full_name for c in sorted(handbook.counties, key=by_name) if c.code in shared]
+    names = [c.full_name for c in handbook.sorted_counties if c.code in shared]
     return f"i samma område ({', '.join(names)})" if names else ""
 
 

@@ -86,6 +86,7 @@ OrganisationKind = Literal[
 Level = Literal["nationell", "regional", "lokal"]
 """Where in the structure an organisation or a network works, or an event is held."""
 LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the top."""
 Role = Literal["nationell-samordnare", "stod", "regional-samordnare", "polisens-samordnare"]
 
 

@@ -45,11 +45,9 @@ Audience = Literal[
     "myndigheter",
 ]
 """Whom an event is for. A closed set, so that two events for the same can be told."""
-AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 EventStatus = Literal["planerad", "bekräftad", "inställd", "flyttad"]
 """Planned: the day may change; confirmed by who holds it; cancelled; moved to the day that stands
 here. Absent where the source does not tell."""
-EVENT_STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
 Zone = Literal["Europe/Stockholm", "Europe/Helsinki", "Europe/London", "UTC"]
 """The time zones that a time of day may be told in, by their names in the IANA database."""
 SWEDISH_TIME: Zone = "Europe/Stockholm"
@@ -141,6 +139,11 @@ class Event(Addressed):
     def is_dated(self) -> bool:
         """Whether the day is known."""
         return len(self.start) == len("2026-02-01")
+
+    @property
+    def is_gathering(self) -> bool:
+        """Whether people come to it."""
+        return self.kind in GATHERINGS
 
     @property
     def is_national(self) -> bool:

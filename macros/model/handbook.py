@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from macros.model.base import Record
+from macros.model.directory import County
 from macros.model.entries import Entries
 from macros.model.events import Event, event_of
 from macros.model.order import by_name, swedish_order
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from macros.model.directory import (
         Contact,
         Coordinator,
-        County,
         Municipality,
         Organisation,
         PoliceRegion,
@@ -126,20 +126,33 @@ class Handbook(Entries):
         return {law.sfs: law for law in self.laws}
 
     @cached_property
+    def sorted_counties(self) -> tuple[County, ...]:
+        """The counties in alphabetical order."""
+        return tuple(sorted(self.counties, key=by_name))
+
+    @cached_property
+    def sorted_regions(self) -> tuple[PoliceRegion, ...]:
+        """The police regions in alphabetical order."""
+        return tuple(sorted(self.police_regions, key=by_name))
+
+    @cached_property
+    def sorted_municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities in alphabetical order."""
+        return tuple(sorted(self.municipalities, key=by_name))
+
+    @cached_property
     def municipalities_by_county(self) -> dict[str, tuple[Municipality, ...]]:
         """The municipalities of each county, in alphabetical order."""
         found: dict[str, list[Municipality]] = {county.code: [] for county in self.counties}
-        for municipality in self.municipalities:
+        for municipality in self.sorted_municipalities:
             found[municipality.county].append(municipality)
-        return {code: tuple(sorted(items, key=by_name)) for code, items in found.items()}
+        return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
     def counties_by_region(self) -> dict[str, tuple[County, ...]]:
         """The counties of each police region, in alphabetical order."""
         return {
-            region.id: tuple(
-                sorted((c for c in self.counties if c.police_region == region.id), key=by_name)
-            )
+            region.id: tuple(c for c in self.sorted_counties if c.police_region == region.id)
             for region in self.police_regions
         }
 
@@ -161,26 +174,40 @@ class Handbook(Entries):
                 found.setdefault(coordinator.police_region, []).append(coordinator)
         return {key: tuple(items) for key, items in found.items()}
 
+    def supporters_of(self, county: County) -> tuple[Coordinator, ...]:
+        """The functions that support a county and all in it: its own, and its police region's."""
+        own = self.regional_coordinators.get(county.code, ())
+        return (*own, *self.police_coordinators.get(county.police_region, ()))
+
     def with_role(self, role: Role) -> tuple[Coordinator, ...]:
         """The coordinators of a role, in the order of their places' names."""
         return tuple(sorted((c for c in self.coordinators if c.role == role), key=self._area_order))
 
     def _area_order(self, coordinator: Coordinator) -> tuple[object, ...]:
+        area = self.area_of(coordinator)
+        return swedish_order(area.name if area else coordinator.title)
+
+    def area_of(self, coordinator: Coordinator) -> County | PoliceRegion | None:
+        """The place that a function serves; None for the whole country."""
         if coordinator.county is not None:
-            return swedish_order(self.county_by_code[coordinator.county].name)
+            return self.county_by_code[coordinator.county]
         if coordinator.police_region is not None:
-            return swedish_order(self.region_by_id[coordinator.police_region].name)
-        return swedish_order(coordinator.title)
+            return self.region_by_id[coordinator.police_region]
+        return None
 
     def official_contact(self, key: str) -> Contact | None:
         """The official mailbox and switchboard of an organisation, by its id; None where unknown."""
         organisation = self.organisation_by_id.get(key)
         return organisation.contact if organisation else None
 
+    def contacts_of(self, coordinator: Coordinator) -> tuple[Contact, ...]:
+        """The ways to reach a function that are known: its own, then its organisation's."""
+        official = self.official_contact(coordinator.organisation)
+        return tuple(contact for contact in (coordinator.direct, official) if contact)
+
     def reached_at(self, coordinator: Coordinator, field: Literal["email", "phone"]) -> str | None:
         """A function's own mailbox or number, else its organisation's; None where none is known."""
-        contacts = (coordinator.direct, self.official_contact(coordinator.organisation))
-        return next((v for c in contacts if c and (v := getattr(c, field))), None)
+        return next((v for c in self.contacts_of(coordinator) if (v := getattr(c, field))), None)
 
     @cached_property
     def contacts(self) -> tuple[tuple[Organisation | Coordinator, str, Contact], ...]:
@@ -223,6 +250,15 @@ class Handbook(Entries):
         days += [source.read for source in self.sources]
         return max((day for day in days if day <= self.today + timedelta(days=1)), default=None)
 
+    @property
+    def as_of(self) -> date:
+        """The day that what is coming is counted from: a build is the same on any day."""
+        return self.newest_read or self.today
+
+    def years_since(self, year: str) -> int:
+        """How many years ago a year was, when the content was last read."""
+        return self.as_of.year - int(year)
+
     @cached_property
     def dates(self) -> tuple[Event, ...]:
         """What stands in the calendar: the events, and the reports of initiatives, by their days."""
@@ -236,7 +272,7 @@ class Handbook(Entries):
     @cached_property
     def coming(self) -> tuple[Event, ...]:
         """What had not been when the content was last read: the reader's browser tells the rest."""
-        first = (self.newest_read or self.today).isoformat()
+        first = self.as_of.isoformat()
         return tuple(event for event in self.dates if event.last_day >= first)
 
     def dates_of(self, initiative: Initiative) -> tuple[Event, ...]:
@@ -252,10 +288,17 @@ class Handbook(Entries):
     def counties_of(self, event: Event) -> frozenset[str]:
         """The codes of the counties that an event concerns, those of its police regions too.
 
-        None for what concerns the whole country.
+        What concerns the whole country has no codes.
         """
         regions = (self.counties_by_region.get(key, ()) for key in event.police_regions)
         return frozenset((*event.counties, *(county.code for found in regions for county in found)))
+
+    def concerns(self, event: Event, place: County | PoliceRegion) -> bool:
+        """Whether an event concerns a place, or a part of it: what is national concerns none."""
+        if isinstance(place, County):
+            return place.code in self.counties_of(event)
+        there = {county.code for county in self.counties_by_region[place.id]}
+        return place.id in event.police_regions or bool(there & self.counties_of(event))
 
     def receiver_of(self, report: Report) -> str | None:
         """The name of who a report is given to; None where that is not known."""

@@ -69,6 +69,11 @@ class Law(Record):
     sources: tuple[Citation, ...] = Field(min_length=1)
     """Where we have read what stands here."""
 
+    def section_at(self, section: str | None, chapter: str | None) -> Section | None:
+        """The section of a number in a chapter; None where the site relies on none such."""
+        at = (section, chapter)
+        return next((part for part in self.sections if (part.section, part.chapter) == at), None)
+
     @property
     def last_changed(self) -> date | None:
         """The last day that it came to say something else; None where no day is known.

@@ -12,6 +12,8 @@ LICENCE = "CC0-1.0"
 """The licence of the data, by its SPDX identifier."""
 LICENCE_ADDRESS = "http://creativecommons.org/publicdomain/zero/1.0/"
 """The licence's own address, as DCAT-AP-SE gives it."""
+LICENCE_PAGE = "https://creativecommons.org/publicdomain/zero/1.0/"
+"""Where a reader finds it."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, StrictStr, model_validator
 
@@ -14,7 +14,7 @@ from macros.model.sources import Citation
 from macros.source.values import Count, Id, Line, Text, error, shape
 
 Weekday = Literal["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
-_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_WEEKDAYS = get_args(Weekday)
 _FROM_EASTER = 63
 """Nine weeks: no day of the church that goes by Easter is further from it."""
 _WAYS = ("day", "easter", "weekday")

@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 
     from macros.source.yamlio import Loc
 
-_KINDS = (
-    *("function", "organisation", "municipality", "method", "initiative", "event"),
-    *("source", "page"),
-)
-
 
 class Way(Part):
     """Where a step leads: whom to reach, or what to read. The page shows what the data says."""
@@ -43,11 +38,12 @@ class Way(Part):
 
     @model_validator(mode="after")
     def _is_one(self) -> Way:
-        given = [name for name in _KINDS if getattr(self, name) is not None]
+        *kinds, last = type(self).model_fields
+        given = [name for name in (*kinds, last) if getattr(self, name) is not None]
         if len(given) != 1:
             raise error(
-                f"en väg är en av {', '.join(_KINDS[:-1])} och {_KINDS[-1]}, och här står "
-                f"{len(given)}: skriv varje väg på en egen punkt"
+                f"en väg är en av {', '.join(kinds)} och {last}, och här står {len(given)}: skriv "
+                "varje väg på en egen punkt"
             )
         return self
 

@@ -100,8 +100,7 @@ class Initiative(Addressed):
     start_year: YearOrOngoing | None = None
     """The fact 'Startår'."""
     report_year: YearOrOngoing | None = None
-    """The fact 'Redovisningsår'."""
-    """Where `reports` says it, it is left out here."""
+    """The fact 'Redovisningsår'; left out where `reports` says it."""
     report_note: Text | None = None
     reports: tuple[Report, ...] = ()
     """The reports that have a day of their own, in the order of their days."""

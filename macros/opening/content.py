@@ -68,9 +68,8 @@ def open_site(
     )
     told = [*standing, *(problem.place.file.removeprefix("docs/") for problem in problems)]
     problems += docs.check(root, pages, site, standing)
-    kept = [*promise_problems(site, published, told), *unread]
-    # A page that has gone, with the links to it, is told where its address is to lead.
-    problems = [problem for problem in problems if problem not in site.joined] + kept
+    kept, joined = promise_problems(site, published, told)
+    problems = [problem for problem in problems if problem not in joined] + kept + unread
     if problems:
         raise ProblemsError(problems)
     return site

@@ -11,9 +11,9 @@ import os
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from macros.memory import current
+from macros.memory import current, remember
 from macros.problems import Problem, ProblemsError, as_data, from_data
 
 if TYPE_CHECKING:
@@ -41,18 +41,19 @@ class Verdict:
 
 def verdict(root: Path, day: date) -> Verdict:
     """Check data/ and docs/ below `root`, judged by `day`, or tell what was found in the same."""
-    memory = current()
-    read = _read(root) if memory else None
-    if memory is None or read is None:
+    read = _read(root) if current() else None
+    if read is None:
         return _made(root, day)
-    key = (day, read)
-    if (kept := memory.get("verdict", key)) is not None:
-        wrong, notices, contents = kept
-        return Verdict(from_data(wrong), from_data(notices), contents)
-    found = _made(root, day)
-    if _read(root) == read:  # nobody has saved meanwhile
-        memory.put("verdict", key, [as_data(found.wrong), as_data(found.notices), found.contents])
-    return found
+
+    def make() -> list[Any]:
+        found = _made(root, day)
+        return [as_data(found.wrong), as_data(found.notices), found.contents]
+
+    def worth(_: object) -> bool:
+        return _read(root) == read  # nobody has saved meanwhile
+
+    wrong, notices, contents = remember("verdict", (day, read), make, worth)
+    return Verdict(from_data(wrong), from_data(notices), contents)
 
 
 def _made(root: Path, day: date) -> Verdict:

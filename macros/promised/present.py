@@ -1,8 +1,8 @@
 """The addresses that a site has, of those that are promised.
 
-Promised are pages, the headings of pages in docs/, the entries and the data sets that stand on pages by their ids, the
-headings that all generated pages of a section have, and files to download. What else has an id (the
-years of the calendar, say) follows from the data and comes and goes with it.
+Promised are pages, the headings of pages in docs/, the entries and the data sets that stand on
+pages by their ids, the headings that all generated pages of a section have, and files to download.
+What else has an id (the years of the calendar, say) follows from the data and comes and goes with it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.blocks.open_data import CATALOGUES, PAGE
-from macros.exports.messages import files_of
-from macros.exports.word_files import name_of
+from macros.exports.messages import message_file_names
+from macros.exports.word_files import word_file_name
 from macros.finishing.reader import ids
 from macros.model import KINDS, Event, Recurring
 from macros.rendering.addresses import CALENDAR, anchor_of
@@ -64,10 +64,10 @@ def _shown(site: Site, kind: Kind) -> tuple[Record, ...]:
 
 def files(site: Site) -> set[str]:
     """The files that readers download."""
-    made = {name for page in site.docs if (name := name_of(page.uri))}
+    made = {name for page in site.docs if (name := word_file_name(page.uri))}
     made.update(address for address, _ in CATALOGUES)
     made.update(file.address for one in site.data_sets for file in one.files if not file.is_many)
-    return made.union(*(files_of(spec.source) for spec in site.specs))
+    return made.union(*(message_file_names(spec.source) for spec in site.specs))
 
 
 def sections(site: Site) -> dict[str, list[PageSpec]]:

@@ -7,11 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from macros.exports.former import former_in
+from macros.model import BY_MODEL, Addressed
 from macros.problems import Place, Problem
 from macros.rendering.environment import listed
 from macros.source.values import slugify
 
 if TYPE_CHECKING:
+    from macros.model import Record
     from macros.site import Site
     from macros.source.doc_page import DocPage
 
@@ -34,26 +36,37 @@ def _quoted(item: str) -> str:
     return f'"{item}"' if item.startswith("#") else item
 
 
-def links_of(page: DocPage, lost: str, site: Site) -> str:
+def links_of(page: DocPage, lost: str, site: Site) -> tuple[str, list[Problem]]:
     """What to say of the links of a page that has moved from an address: each was right there.
 
-    They are told nowhere else.
+    With it, what else would be told of them.
     """
     there = {other.uri for other in site.docs} | {spec.source for spec in site.specs}
     folder = posixpath.dirname(page.uri) or "."
-    right = []
+    right: list[tuple[int, str]] = []
+    missed: list[Problem] = []
     for uri, (told, places) in site.missed.items():
         path, sign, anchor = uri.partition("#")
         where = posixpath.relpath(path, folder)
         meant = posixpath.normpath(posixpath.join(posixpath.dirname(lost.rstrip("/")), where))
         lines = re.fullmatch(rf"{re.escape(page.file)} \((rad [\w ,]+)\)", places)
         if lines and meant in there:
-            site.joined.add(told)
+            missed.append(told)
             link = posixpath.relpath(meant, folder) + sign + anchor
             right.append((told.place.line, f'"{link}" ({lines[1]})'))
     if not right:
-        return ""
-    return f". Länkarna räknas från sidans nya plats: skriv {listed([says for _, says in sorted(right)])}"
+        return "", []
+    links = listed([says for _, says in sorted(right)])
+    return f". Länkarna räknas från sidans nya plats: skriv {links}", missed
+
+
+def told_of_record(record: Record, old: str, place: Place, had: str) -> Problem:
+    """What is told of an entry that had an old id or slug; `had` is what it was a part of."""
+    before = record.former_ids if isinstance(record, Addressed) else ()
+    kind = BY_MODEL[type(record)]
+    line = f"former_ids: [{', '.join((*before, old))}]"
+    text = f"{kind.the_one} hade {had}, och {KEPT}: skriv på posten: {line}"
+    return Problem(place, text)
 
 
 def in_quotes(names: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from macros.model import (
@@ -28,15 +29,22 @@ from macros.model import (
 )
 from macros.rendering.corrections import Corrections
 
+if TYPE_CHECKING:
+    from macros.model.laws import Section
+
 CALENDAR = "kalender/"
 """The page with what is coming, and the folder of the years' pages."""
+LAWS = "vagledning/lagen/lagarna/"
+"""The page that lists the laws."""
 RECURRING = f"{CALENDAR}aterkommande/"
 """The page with what recurs without a date."""
+SEARCH = "sok/"
+"""The page with the results of a search, which is not searched itself."""
 
 _HOMES: dict[type[Record], str] = {
     Coordinator: "kontakter/",
     Network: "natverket/",
-    Law: "vagledning/lagen/lagarna/",
+    Law: LAWS,
     Recurring: RECURRING,
     Need: "samordna/behov/",
     Rhythm: "samordna/arshjulet/",
@@ -66,6 +74,11 @@ def anchor_of(record: Record) -> str | None:
     """The name of a record's place on a page; None where records of its kind have none."""
     prefix = BY_MODEL[type(record)].anchor
     return None if prefix is None else prefix + key_of(record).replace(":", "-")
+
+
+def law_anchor(law: Law, section: Section | None = None) -> str:
+    """The name of the place of a law, or of a section of it, on the page that lists the laws."""
+    return f"{anchor_of(law)}-{section.anchor}" if section else str(anchor_of(law))
 
 
 def year_page(year: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from functools import cached_property
@@ -14,14 +13,14 @@ from types import CodeType
 from typing import TYPE_CHECKING
 
 import jinja2
-from jinja2 import BytecodeCache
+from jinja2 import FileSystemBytecodeCache
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.bccache import Bucket
 
 
-class KeptCompiled(BytecodeCache):
+class KeptCompiled(FileSystemBytecodeCache):
     """What an environment has compiled of templates: one file a name, known by the text.
 
     Where it cannot be read or written, templates are compiled each time.
@@ -29,9 +28,10 @@ class KeptCompiled(BytecodeCache):
 
     def __init__(self, env: Environment) -> None:
         """Keep what is compiled for `env`, whose filters and settings stay as they are from now on."""
-        self._env = env
         # Not beside the templates: MkDocs takes each folder there for a part of a theme.
-        self._folder = Path(cache_from_source(jinja2.__file__)).parent / "templates"
+        folder = Path(cache_from_source(jinja2.__file__)).parent / "templates"
+        super().__init__(str(folder), pattern="%s")
+        self._env = env
 
     @cached_property
     def _compiled_by(self) -> str:
@@ -60,24 +60,17 @@ class KeptCompiled(BytecodeCache):
         return blake2b(f"{self._compiled_by}\n{source}".encode(), digest_size=20).hexdigest()
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Read it."""
-        # Not there, cut short, or of another time: there is nothing.
-        with suppress(Exception), (self._folder / bucket.key).open("rb") as file:
-            bucket.load_bytecode(file)
+        """Read it; what was cut short, or is of another time, is nothing."""
+        with suppress(Exception):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it, if Python may keep modules."""
+        """Keep it, if Python may keep modules and the folder can be written in."""
         if sys.dont_write_bytecode:
             return
-        path = self._folder / bucket.key
-        part = path.with_name(f"{path.name}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(bucket.bytecode_to_string())
-            part.replace(path)
-        except OSError:
-            with suppress(OSError):
-                part.unlink()
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def _moved(code: CodeType, filename: str) -> CodeType:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import by_name
-
 if TYPE_CHECKING:
     from macros.model import Coordinator, County, Handbook
 
@@ -18,7 +16,7 @@ BLANK = (
 
 def contact_sentences(handbook: Handbook) -> list[tuple[County, str]]:
     """Each county by name, with how its coordinators are reached; some may be known of neither."""
-    return [(c, _sentences(handbook, c)) for c in sorted(handbook.counties, key=by_name)]
+    return [(c, _sentences(handbook, c)) for c in handbook.sorted_counties]
 
 
 def _sentences(handbook: Handbook, county: County) -> str:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.model import plain_letters, swedish_order
-from macros.rendering.addresses import anchor_of, event_at, standing_at, year_page
+from macros.rendering.addresses import anchor_of, event_at, law_anchor, standing_at, year_page
 from macros.rendering.compiled import KeptCompiled
 from macros.rendering.dates import (
     event_dates,
@@ -54,7 +54,8 @@ def plain(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - every sign that means something is an entity
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, which blank lines part, each on one line."""
     return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
 
 
@@ -119,7 +120,7 @@ def environment() -> Environment:
         genitive=genitive,
         plain=plain,
         phone_uri=phone_uri,
-        paragraphs=_paragraphs,
+        paragraphs=paragraphs,
         by_letter=_by_letter,
         upper_first=upper_first,
         host=_host,
@@ -137,6 +138,7 @@ def environment() -> Environment:
         dates_of=dates_of,
         embedded_at=embedded_at,
         event_at=event_at,
+        law_anchor=law_anchor,
         standing_at=standing_at,
         year_page=year_page,
         every_card=EVERY_CARD,

@@ -44,17 +44,27 @@ _CARDS_IN_PAGES: dict[type, str] = {
 }
 
 
+def cards_at(kind: type[Coordinator | County | PoliceRegion], name: str) -> str:
+    """The address of the contact cards of what has a name in addresses; `{id}` stands for any."""
+    return f"{_CARDS[kind]}{name}.vcf"
+
+
+def dates_at(kind: type[County | PoliceRegion | Event], name: str) -> str:
+    """The address of the calendar of what has a name in addresses; `{id}` as above."""
+    return f"{_DATES[kind]}{name}.ics"
+
+
 def cards_of(record: Coordinator | County | PoliceRegion, name: str = "") -> str:
     """The address of the contact card of a function, or the file with all of a place.
 
     `name` is another than what its address has now.
     """
-    return f"{_CARDS[type(record)]}{name or name_in_address(record)}.vcf"
+    return cards_at(type(record), name or name_in_address(record))
 
 
 def dates_of(record: County | PoliceRegion | Event, name: str = "") -> str:
     """The address of the calendar of a place, or the file with one event; `name` as above."""
-    return f"{_DATES[type(record)]}{name or name_in_address(record)}.ics"
+    return dates_at(type(record), name or name_in_address(record))
 
 
 def embedded_at(place: County | Municipality, name: str = "") -> str:
@@ -67,21 +77,12 @@ def names_of(record: Addressed) -> tuple[str, ...]:
     return (name_in_address(record), *record.former_ids)
 
 
-def area_of(coordinator: Coordinator, handbook: Handbook) -> County | PoliceRegion | None:
-    """The place that a function serves; None for the whole country."""
-    if coordinator.county is not None:
-        return handbook.county_by_code[coordinator.county]
-    if coordinator.police_region is not None:
-        return handbook.region_by_id[coordinator.police_region]
-    return None
-
-
 def page_to_read(coordinator: Coordinator, handbook: Handbook) -> str:
     """Where a reader finds more of a function: the page of its place, else its own place on one."""
-    area = area_of(coordinator, handbook)
+    area = handbook.area_of(coordinator)
     return page_of(area) if area else standing_at(coordinator, handbook) or ""
 
 
 def lasting_id(coordinator: Coordinator) -> UUID:
     """A name for the card of a function, of the id that it had first: it outlives id and host."""
-    return uuid5(NAMESPACE_URL, f"stodguiden/{_CARDS[Coordinator]}{first_key(coordinator)}.vcf")
+    return uuid5(NAMESPACE_URL, f"stodguiden/{cards_at(Coordinator, first_key(coordinator))}")

@@ -87,7 +87,7 @@ def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -
 
     GitHub sets GITHUB_SERVER_URL and GITHUB_REPOSITORY (owner/name) in every job; Pages publishes
     at owner.github.io/name/, or at owner.github.io/ for a repository of that name. SITE_URL
-    overrides the site's address, for a domain of one's own.
+    overrides the site's address, for a domain of one's own. The site's has its last slash.
 
     Raises:
         SettingError: one of them is no address, or no repository.
@@ -103,7 +103,7 @@ def public_addresses(environ: Mapping[str, str], site_url: str, repo_url: str) -
         site_url = f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
     if given := environ.get("SITE_URL", "").strip():
         site_url = web_address("SITE_URL", given)
-    return site_url, repo_url.strip().rstrip("/")
+    return site_url.rstrip("/") + "/", repo_url.strip().rstrip("/")
 
 
 def editors_mail(environ: Mapping[str, str], given: object) -> str:

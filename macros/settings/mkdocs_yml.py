@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from macros.settings.known import Settings
+    from macros.settings.mkdocs_types import Settings
     from macros.source.yamlio import Document, Loc
 
 FILE = "mkdocs.yml"
@@ -116,7 +116,7 @@ def _problems(
     """What is wrong in the settings; adds the hooks that they name to `hooks`."""
     from pydantic import ValidationError
 
-    from macros.settings.known import MARKDOWN, PLUGINS, Settings
+    from macros.settings.mkdocs_types import MARKDOWN, PLUGINS, Settings
     from macros.source.messages import problems_of
 
     value = dict(document.value)
@@ -141,7 +141,7 @@ def _listed(
     """Look at a list of plugins or extensions, each a name or a name with settings below it."""
     from pydantic import ValidationError
 
-    from macros.settings.known import MKDOCS_ADDS
+    from macros.settings.mkdocs_types import MKDOCS_ADDS
     from macros.source.messages import problems_of
 
     items = document.value.get(section)

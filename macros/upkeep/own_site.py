@@ -13,6 +13,7 @@ from macros.settings.environment import editors_mail, public_addresses
 from macros.settings.mkdocs_yml import check_settings, read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -25,14 +26,28 @@ def own_site(root: Path) -> dict[str, Any]:
     """
     check_settings(root)
     settings = read_settings(root).value
-    site_url, repo_url = public_addresses(
-        os.environ, settings.get("site_url") or "/", settings.get("repo_url") or ""
+    ways = settings.get("extra", {}).get("corrections", {})
+    site_url, repo_url, corrections = surroundings(
+        settings.get("site_url"), settings.get("repo_url"), ways
     )
-    ways = dict(settings.get("extra", {}).get("corrections", {}))
-    ways["mail"] = editors_mail(os.environ, ways.get("mail"))
     return {
         "name": settings["site_name"],
         "site_url": site_url,
         "repo_url": repo_url,
-        "corrections": Corrections.from_settings(ways, repo_url),
+        "corrections": corrections,
     }
+
+
+def surroundings(
+    site_url: str | None, repo_url: str | None, corrections: Mapping[str, str]
+) -> tuple[str, str, Corrections]:
+    """Where the site and its repository lie, and the ways to correct it.
+
+    What mkdocs.yml says of them is given; what the environment says stands over it.
+
+    Raises:
+        SettingError: something is set that cannot be.
+    """
+    site_url, repo_url = public_addresses(os.environ, site_url or "/", repo_url or "")
+    ways = {**corrections, "mail": editors_mail(os.environ, corrections.get("mail"))}
+    return site_url, repo_url, Corrections.from_settings(ways, repo_url)

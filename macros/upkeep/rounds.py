@@ -19,7 +19,7 @@ from macros.model import ASKED_AFTER_DAYS, last_answer, swedish_order
 from macros.rendering.addresses import page_of
 from macros.rendering.corrections import CONFIRMATION_FORM
 from macros.rendering.environment import render_page
-from macros.rendering.said import said_of
+from macros.rendering.statements import said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

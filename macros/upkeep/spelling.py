@@ -134,7 +134,7 @@ class Speller:
     def keep(self) -> None:
         """Remember what the dictionary has said, if it was asked."""
         if self._asked and (memory := current()):
-            memory.put("words of the dictionary", (), self._listed)
+            memory.keep(memory.digest("words of the dictionary", ()), self._listed)
             self._asked = False
 
 

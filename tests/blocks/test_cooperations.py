@@ -13,7 +13,7 @@ from macros.blocks import Blocks
 from macros.rendering.addresses import Links
 from macros.rendering.corrections import Corrections
 from tests.helpers import FORM_HOST
-from tests.model.test_known import ASSIGNED, made
+from tests.model.test_known_cooperation import ASSIGNED, made
 
 if TYPE_CHECKING:
     from macros.model import Cooperation

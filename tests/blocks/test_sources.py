@@ -139,6 +139,14 @@ def test_the_list_says_what_rests_on_each_source_and_leads_there(small: Site) ->
         assert f'<a href="{address}">' in shown, address
 
 
+def test_nothing_that_rests_on_a_source_is_without_a_name(whole: Site) -> None:
+    shown = str(whole.blocks("om/kallor/").sources_by_publisher())
+    notes = [re.sub(r"<[^>]+>", "", note) for note in re.findall(r"note\">(.*?)</li>", shown)]
+    assert [note for note in notes if re.search(r"[;:] *[;.]", note)] == []
+    assert "Helgdagar: nyårsdagen; trettondedag jul; " in " ".join(notes)
+    assert any(note.endswith("Indelningen i län och kommuner.") for note in notes)
+
+
 def test_a_source_that_nothing_rests_on_is_listed_too(small_copy: Path) -> None:
     change(small_copy, "laws.yaml", "      - lag-2009-400\n", "      - bra-om-bra\n")
     blocks = open_small(small_copy).blocks("om/kallor/")

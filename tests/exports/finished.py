@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from macros.finishing import finish
+from macros.finishing import Finisher
 from macros.site import FinishedPage
 from macros.source.doc_page import DocPage
 
@@ -31,7 +31,7 @@ MALMO = FinishedPage(
 )  # fmt: skip
 SEARCH = FinishedPage("sok.md", "sok/", "Sök", "<p>Sökord: qwxz.</p>", {"title": "Sök", "description": "Sök."})  # fmt: skip
 PLAN, MALMO, SEARCH = PAGES = tuple(
-    replace(page, text=finish(page.html).text) for page in (PLAN, MALMO, SEARCH)
+    replace(page, text=Finisher(()).finish(page.html).text) for page in (PLAN, MALMO, SEARCH)
 )
 
 

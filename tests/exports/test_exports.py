@@ -34,7 +34,7 @@ def site(small: Site) -> Site:
 def test_the_outputs_are_these(site: Site) -> None:
     assert [export.__name__ for export in EXPORTS] == [
         "export_places",
-        "export_past_and_coming",
+        "export_event_list",
         "export_planning",
         "export_word_files",
         "export_messages",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from macros.exports.messages import export_messages, files_of
+from macros.exports.messages import export_messages, message_file_names
 from macros.rendering.contact_sentences import BLANK, contact_sentences
 
 if TYPE_CHECKING:
@@ -66,4 +66,4 @@ def test_the_word_file_holds_the_same(made: dict[str, bytes], small: Site) -> No
     ],
 )
 def test_the_page_of_a_message_has_two_files(uri: str, files: tuple[str, ...]) -> None:
-    assert files_of(uri) == files
+    assert message_file_names(uri) == files

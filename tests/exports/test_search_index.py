@@ -18,7 +18,7 @@ from macros.exports.search_index import (
     page_kinds,
     searched,
 )
-from macros.finishing import finish
+from macros.finishing import Finisher
 from macros.model.searching import Asked
 from macros.search.compounds import Compounds
 from macros.search.pages import SearchedPage
@@ -63,7 +63,9 @@ def test_an_entry_on_a_page_is_an_answer_of_its_own(site: Site) -> None:
         '<p>Orden.</p><div id="bra"><dt>Brå</dt><dd>Rådet.</dd></div>'
         '<h2 id="annat">Annat</h2><p>Mer.</p>'
     )
-    words = FinishedPage("ordlista.md", "ordlista/", "Ord", html, {}, text=finish(html).text)
+    words = FinishedPage(
+        "ordlista.md", "ordlista/", "Ord", html, {}, text=Finisher(()).finish(html).text
+    )
     page, entry = searched(replace(site, pages=(words,)))
     assert [each.anchor for each in page.text.sections] == ["", "annat"]
     assert (entry.address, entry.title, entry.trail) == ("ordlista/#bra", "Brå", ("Ord",))
@@ -73,7 +75,7 @@ def test_an_entry_on_a_page_is_an_answer_of_its_own(site: Site) -> None:
 def with_asked_heading(site: Site, address: str) -> list[SearchedPage]:
     """What the search is given of a page with two headings, of which one is asked for."""
     html = '<p>Svar.</p><h2 id="klotter">Klotter</h2><p>Sanera.</p><h2 id="annat">Annat</h2>'
-    page = FinishedPage("svar.md", address, "Svar", html, {}, text=finish(html).text)
+    page = FinishedPage("svar.md", address, "Svar", html, {}, text=Finisher(()).finish(html).text)
     before = site.handbook.searching
     assert before is not None
     asked = Asked(page=f"{address}#klotter", words=("sprejade väggar",))
@@ -111,7 +113,9 @@ def test_a_heading_that_follows_from_the_data_is_none(site: Site) -> None:
 def test_what_a_title_is_for_short_is_a_name_of_its_own(
     site: Site, title: str, short: tuple[str, ...]
 ) -> None:
-    page = FinishedPage("om.md", "om/", title, "<p>Om.</p>", {}, text=finish("<p>Om.</p>").text)
+    page = FinishedPage(
+        "om.md", "om/", title, "<p>Om.</p>", {}, text=Finisher(()).finish("<p>Om.</p>").text
+    )
     (only,) = searched(replace(site, pages=(page,)))
     assert only.names == (title, *short)
 
@@ -125,7 +129,7 @@ def test_an_event_that_has_been_counts_for_less(site: Site, days: int, weight: f
     opened = with_data(site, events=(moved,))
     html = f'<p>År.</p><h3 id="{moved.id}">Rådet</h3><p>Kom.</p>'
     address = f"kalender/{moved.year}/"
-    page = FinishedPage("k.md", address, "År", html, {}, text=finish(html).text)
+    page = FinishedPage("k.md", address, "År", html, {}, text=Finisher(()).finish(html).text)
     _, entry = searched(replace(opened, pages=(page,)))
     assert (entry.address, entry.weight) == (f"{address}#{moved.id}", weight)
 
@@ -137,7 +141,9 @@ def test_a_function_is_found_by_its_numbers_and_mailboxes(site: Site) -> None:
     contact = site.handbook.official_contact(function.organisation)
     assert contact is not None
     html = f'<section><h3 id="kontakt-{function.id}">Samordnare</h3><p>Ring.</p></section>'
-    page = FinishedPage("kontakter.md", "kontakter/", "Alla", html, {}, text=finish(html).text)
+    page = FinishedPage(
+        "kontakter.md", "kontakter/", "Alla", html, {}, text=Finisher(()).finish(html).text
+    )
     entry = list(searched(replace(site, pages=(page,))))[-1]
     assert {contact.phone, contact.email} - {None} <= set(entry.aliases)
 

@@ -10,7 +10,7 @@ import pytest
 from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
 
-from macros.exports.word_files import name_of
+from macros.exports.word_files import word_file_name
 from macros.exports.word_files.columns import column_widths
 from macros.exports.word_files.document import word_file
 from macros.exports.word_files.template import Template
@@ -297,4 +297,4 @@ def test_without_an_address_links_are_text():
     ],
 )
 def test_template_pages_but_not_their_list_become_word_files(uri, name):
-    assert name_of(uri) == name
+    assert word_file_name(uri) == name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html5lib
 import pytest
 
-from macros.finishing import Finisher, finish
+from macros.finishing import Finisher
 
 KEPT = '<span id="forr"></span>'
 PLACES = {
@@ -29,11 +29,11 @@ PLACES = {
 
 @pytest.mark.parametrize(("html", "finished"), PLACES.values(), ids=PLACES)
 def test_the_old_id_stands_where_the_place_is(html: str, finished: str) -> None:
-    made = finish(html, former={"nu": ("forr",)})
+    made = Finisher((), {"nu": ("forr",)}).finish(html)
     assert made.html == finished
     parser = html5lib.HTMLParser(strict=True)
     parser.parse(f"<!doctype html><title>x</title>{finished}")
-    assert made.text == finish(html).text
+    assert made.text == Finisher(()).finish(html).text
 
 
 def test_a_page_keeps_what_its_head_says() -> None:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from macros.finishing import finish
+from macros.finishing import Finisher
 from macros.finishing.searched_text import SKIPPED
 
 
 def searched(html):
     """The anchor, headings and blocks of each section."""
-    text = finish(html).text
+    text = Finisher(()).finish(html).text
     return [(part.anchor, part.headings, part.blocks) for part in text.sections]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.finishing import finish
+from macros.finishing import Finisher
 from macros.source.doc_page import to_html
 
 
 def scrollable(html: str) -> str:
-    return finish(html).html
+    return Finisher(()).finish(html).html
 
 
 TABLE = "| Källa | Vad *den* visar |\n|---|---|\n| a | b |\n"

@@ -13,9 +13,9 @@ import pytest
 
 from macros.opening.content import open_site
 from macros.settings.environment import today
+from tests.live.live_site import LiveSite
 
-pytest.register_assert_rewrite("tests.live.properties")
-from tests.live.properties import LiveSite  # noqa: E402 - after it is to be rewritten
+pytest.register_assert_rewrite("tests.live.properties", "tests.live.privacy")
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,96 +11,39 @@ import itertools
 import posixpath
 import re
 from copy import deepcopy
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import docx
 import html5lib
-import yaml
 
 from macros.exports.former import former_addresses
-from macros.exports.messages import files_of
-from macros.exports.word_files import name_of
-from macros.model import FILES, key_of, kinds_in
+from macros.exports.messages import message_file_names
+from macros.exports.word_files import word_file_name
+from macros.model import key_of
 from macros.rendering.addresses import former_anchors, page_of
 from macros.rendering.files import EMBEDDED, embedded_at, names_of
-from macros.source.parts import parts
-from tests.built_pages import MISSING, BuiltPage, read_embedded, read_pages, read_redirects, said
+from tests.built_pages import MISSING, BuiltPage, read_embedded, read_redirects, said
+from tests.live.privacy import (
+    no_page_asks_who_the_reader_is,
+    no_page_loads_or_sends_anything_elsewhere,
+    no_page_plays_sound_or_film,
+    no_stylesheet_or_script_loads_anything_elsewhere,
+    nothing_is_styled_or_run_inline,
+    scripts_ask_for_no_gesture_or_movement,
+    scripts_keep_nothing_in_the_browser,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from lxml.html import HtmlElement
 
-    from macros.site import Site
+    from tests.live.live_site import LiveSite
 
 _EDIT = re.compile(r"/(?P<file>(?:data|docs)/[^#?]+)#L(?P<line>\d+)$")
 _LINKS = ("href", "src", "action", "data-places", "data-root")
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for")
-_LOADED = ("src", "srcset", "poster", "data", "action", "background", "ping")
-_GESTURES = (
-    *("touchstart", "touchmove", "pointermove", "mousemove", "dragstart", "gesturestart"),
-    *("devicemotion", "deviceorientation"),
-)
-_KEEPING = ("localStorage", "sessionStorage", "document.cookie", "indexedDB", "serviceWorker")
-
-
-@dataclass(frozen=True)
-class LiveSite:
-    """A content, and the site built of it."""
-
-    content: Path
-    """The folder that holds data/, docs/ and mkdocs.yml."""
-    folder: Path
-    """The folder of the built site."""
-    opened: Site
-    """The content as the code reads it."""
-
-    @cached_property
-    def pages(self) -> dict[str, BuiltPage]:
-        return read_pages(self.folder)
-
-    @cached_property
-    def named(self) -> dict[str, BuiltPage]:
-        """The pages that have an address: all but the one for those that lead nowhere."""
-        return {address: page for address, page in self.pages.items() if address != MISSING}
-
-    @cached_property
-    def files(self) -> set[str]:
-        return {
-            path.relative_to(self.folder).as_posix()
-            for path in self.folder.rglob("*")
-            if path.is_file()
-        }
-
-    @cached_property
-    def url(self) -> str:
-        """The address that the site was built for, as its start page tells."""
-        (link,) = [e for e in self.pages[""].all("link") if e.get("rel") == "canonical"]
-        return link.get("href", "")
-
-    @property
-    def base(self) -> str:
-        return urlsplit(self.url).path
-
-    @cached_property
-    def entries(self) -> dict[str, dict[int, str | None]]:
-        """By data file, the lines that an entry starts on, and the id or code of each."""
-        found: dict[str, dict[int, str | None]] = {}
-        data = self.content / "data"
-        for path, own in [(part, name) for name in FILES for part in parts(data, name)]:
-            lines = found[path.relative_to(self.content).as_posix()] = {}
-            tree = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.CSafeLoader)
-            lists = {key.value: value for key, value in tree.value}
-            for kind in kinds_in(own):
-                for entry in lists[kind.key].value if kind.key in lists else ():
-                    fields = {key.value: value.value for key, value in entry.value}
-                    key = fields[kind.identifier] if kind.identifier else None
-                    lines[entry.start_mark.line + 1] = key
-        return found
 
 
 def _edit_links(element: HtmlElement) -> Iterator[tuple[str, int]]:
@@ -217,76 +160,6 @@ def the_html_is_sound(live: LiveSite) -> None:
         parser.parse(page.text)
         wrong += [f"/{page.address}:{at[0]}: {code} {more}" for at, code, more in parser.errors]
     assert not wrong, "\n".join(wrong[:40])
-
-
-def nothing_is_styled_or_run_inline(live: LiveSite) -> None:
-    for page in live.pages.values():
-        for element in page.elements:
-            told = f"/{page.address}: {element.tag} {element.items()}"
-            assert not any(name.startswith("on") for name in element.keys()), told  # noqa: SIM118
-            assert "style" not in element.attrib, told
-            assert element.tag not in ("style", "iframe", "object", "embed", "base"), told
-            # What is said to machines is no script that runs.
-            is_data = element.get("type") == "application/ld+json"
-            assert element.tag != "script" or element.get("src") or is_data, told
-
-
-def no_page_loads_or_sends_anything_elsewhere(live: LiveSite) -> None:
-    for page in live.pages.values():
-        for address in _loaded(page):
-            parts = urlsplit(address)
-            assert not parts.netloc, f"/{page.address}: {address}"
-            assert parts.scheme in ("", "data"), f"/{page.address}: {address}"
-
-
-def _loaded(page: BuiltPage) -> Iterator[str]:
-    for element in page.elements:
-        if element.tag == "link" and element.get("rel") in ("canonical", "alternate"):
-            continue
-        if element.tag in ("link", "image", "use"):
-            yield element.get("href") or element.get("xlink:href") or ""
-        for name in _LOADED:
-            if element.get(name):
-                yield element.get(name, "")
-
-
-def no_stylesheet_or_script_loads_anything_elsewhere(live: LiveSite) -> None:
-    for path in live.folder.rglob("*.css"):
-        css = path.read_text("utf-8")
-        for address in re.findall(r"url\(\s*[\"']?([^\"')]+)", css):
-            assert address.startswith(("data:", "#")) or not urlsplit(address).netloc, path.name
-        assert not re.search(r"@import\s+(url\()?[\"']?(https?:)?//", css), path.name
-    for path in live.folder.rglob("*.js"):
-        addresses = re.findall(r"[\"'`](?:https?:)?//[^\"'`]+", path.read_text("utf-8"))
-        assert not [a for a in addresses if "www.w3.org" not in a], path.name
-
-
-def scripts_keep_nothing_in_the_browser(live: LiveSite) -> None:
-    for path in live.folder.rglob("*.js"):
-        script = path.read_text("utf-8")
-        assert not [word for word in _KEEPING if word in script], path.name
-
-
-def no_page_plays_sound_or_film(live: LiveSite) -> None:
-    for page in live.pages.values():
-        assert not page.all("audio", "video", "track", "source", "marquee", "blink"), page.address
-
-
-def no_page_asks_who_the_reader_is(live: LiveSite) -> None:
-    """Fields are to look for something alone, and nothing is sent in."""
-    for page in live.pages.values():
-        assert not page.all("textarea"), page.address
-        for form in page.all("form"):
-            assert form.get("method", "get") == "get", f"/{page.address}"
-        for field in page.all("input"):
-            assert field.get("type") in ("search", "text", "radio", "date"), f"/{page.address}"
-            assert field.get("autocomplete", "off") == "off", f"/{page.address}"
-
-
-def scripts_ask_for_no_gesture_or_movement(live: LiveSite) -> None:
-    for path in live.folder.rglob("*.js"):
-        script = path.read_text("utf-8")
-        assert not [word for word in _GESTURES if word in script], path.name
 
 
 def every_page_has_the_same_menu_and_foot(live: LiveSite) -> None:
@@ -419,10 +292,10 @@ def every_page_knows_its_own_address(live: LiveSite) -> None:
 
 
 def every_template_has_a_word_file_with_the_same_text(live: LiveSite) -> None:
-    sent = [files_of(spec.source) for spec in live.opened.specs]
+    sent = [message_file_names(spec.source) for spec in live.opened.specs]
     expected = {name for names in sent for name in names if name.endswith(".docx")}
     for page in live.opened.docs:
-        if name := name_of(page.uri):
+        if name := word_file_name(page.uri):
             expected.add(name)
             _is_in_word(live.pages[page.address], (live.folder / name).read_bytes())
     assert {name for name in live.files if name.endswith(".docx")} == expected

@@ -14,7 +14,8 @@ from macros.settings.environment import today
 from tests.helpers import copy_content, copy_project, keep_what_is_read
 from tests.live.changes import CHANGES, THINNED, Change
 from tests.live.draft import Draft
-from tests.live.properties import PROPERTIES, LiveSite
+from tests.live.live_site import LiveSite
+from tests.live.properties import PROPERTIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

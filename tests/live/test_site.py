@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from macros.problems import ProblemsError
-from tests.live.properties import PROPERTIES, LiveSite
+from tests.live.properties import PROPERTIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.live.live_site import LiveSite
 
 
 def test_the_content_is_right(request: pytest.FixtureRequest) -> None:

@@ -9,10 +9,10 @@ from jinja2 import UndefinedError
 
 from macros.rendering.environment import (
     _by_letter,
-    _paragraphs,
     environment,
     genitive,
     listed,
+    paragraphs,
     plain,
     render,
     render_page,
@@ -65,8 +65,8 @@ def test_the_first_letter_alone_becomes_a_capital() -> None:
 
 
 def test_paragraphs_are_parted_at_blank_lines() -> None:
-    assert _paragraphs(" ett\n två\n\n \n tre\n") == ["ett två", "tre"]
-    assert _paragraphs("ett") == ["ett"]
+    assert paragraphs(" ett\n två\n\n \n tre\n") == ["ett två", "tre"]
+    assert paragraphs("ett") == ["ett"]
 
 
 def test_records_are_grouped_by_letter_in_swedish_order() -> None:

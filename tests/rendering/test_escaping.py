@@ -109,7 +109,7 @@ def _build(folder: Path, suffix: str) -> Path:
     # Headings get other ids than the links to them expect: not what is tried here.
     links = folder / "macros" / "docs" / "links.py"
     links.write_text(links.read_text("utf-8") + "\n\ndef link_problems(*_):\n    return ()\n")
-    allowed = folder / "macros" / "settings" / "known.py"
+    allowed = folder / "macros" / "settings" / "mkdocs_types.py"
     text = allowed.read_text("utf-8").replace("strict: Literal[True]", "strict: bool")
     allowed.write_text(text.replace('Told = Literal["warn"]', "Told = str"), "utf-8")
     settings = folder / "mkdocs.yml"

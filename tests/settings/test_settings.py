@@ -48,6 +48,7 @@ def test_the_public_addresses_are_those_of_github_or_of_the_settings(
 def test_the_repository_has_no_last_slash() -> None:
     assert public_addresses({}, "/", "https://kod.example/r/") == ("/", "https://kod.example/r")
     assert public_addresses({}, "/", "") == ("/", "")
+    assert public_addresses({}, "https://x.example/sv", "") == ("https://x.example/sv/", "")
 
 
 @pytest.mark.parametrize(

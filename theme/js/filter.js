@@ -3,6 +3,8 @@
    is loaded anew, and for the one who gets the link. What a browser puts back into the form by
    itself does not count. */
 
+import { keepInAddress } from "./address.js";
+
 function setUp(form) {
   const target = document.getElementById(form.dataset.filter);
   const status = form.querySelector("[role=status]");
@@ -51,18 +53,9 @@ function setUp(form) {
     update();
   }
 
-  function writeAddress() {
-    const address = new URL(window.location);
-    for (const field of fields) {
-      if (field.value) address.searchParams.set(field.name, field.value);
-      else address.searchParams.delete(field.name);
-    }
-    window.history.replaceState(window.history.state, "", address);
-  }
-
   function choose() {
     update();
-    writeAddress();
+    keepInAddress(fields);
   }
 
   form.removeAttribute("data-waits");

@@ -2,6 +2,8 @@
    Without this script the text tells where to fill in, and every county's contacts stand below it.
    The choice stands in the address, as that of a filter does. */
 
+import { keepInAddress } from "./address.js";
+
 const COPIED = "Kopierat.";
 const FAILED = "Det gick inte att kopiera. Markera texten och kopiera den själv.";
 
@@ -28,17 +30,10 @@ function setUpChoice(form) {
     fill();
   }
 
-  function writeAddress() {
-    const address = new URL(window.location);
-    if (select.value) address.searchParams.set(select.name, select.value);
-    else address.searchParams.delete(select.name);
-    window.history.replaceState(window.history.state, "", address);
-  }
-
   form.removeAttribute("data-waits");
   form.addEventListener("change", () => {
     fill();
-    writeAddress();
+    keepInAddress([select]);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   // By then the browser has put back what it remembers.

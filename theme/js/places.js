@@ -46,18 +46,13 @@ function kindOfWord(word) {
 }
 
 /** The words of a text that can be part of a name: not those for a kind, and no postal code. */
-function nameWords(text) {
+export function nameWords(text) {
   const plain = asTyped(text).replace(POSTAL_CODE, " ");
   return words(plain).filter((word) => kindOfWord(word) === undefined);
 }
 
 function telling(text) {
   return nameWords(text).filter((word) => !FILLERS.has(unaccented(word)));
-}
-
-/** A name as it is compared: lower case, without å ä ö, hyphens and words for the kind. */
-export function fold(text) {
-  return nameWords(text).map(unaccented).join(" ");
 }
 
 /** Whether there is anything in a text that could be a name. */

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.exports.api.sets import FOLDER, SETS, TABLE_FORM, Set
+from macros.exports.api.sets import (
+    ADDRESSES,
+    INDEX,
+    JSON_SCHEMA,
+    OPENAPI_FILE,
+    ORGANIZATIONS,
+    SERVICE,
+    SERVICES,
+    SETS,
+    TABLE_FORM,
+    Set,
+    schema_address,
+)
 from macros.model.offered import Offered
 
 if TYPE_CHECKING:
@@ -21,7 +33,6 @@ __all__ = ["SETS", "TABLE_FORM", "Set", "export_api", "fields_of", "offers"]
 JSON, CSV = "application/json", "text/csv"
 """The kinds of file, by IANA, as they are delivered: what ends in .json is sent as JSON."""
 RFC_4180 = "https://www.rfc-editor.org/rfc/rfc4180"
-JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 OPENAPI = "https://spec.openapis.org/oas/v3.1.0"
 HSDS = "https://docs.openreferral.org/en/3.0/"
 
@@ -33,17 +44,17 @@ def offers() -> tuple[Offered, ...]:
         found.append(Offered(made.name, made.json, JSON, f"{made.title} som JSON"))
         found.append(Offered(made.name, made.csv, CSV, f"{made.title} som tabell", RFC_4180))
     for name, title, part in (
-        ("services", "Alla funktioner som tjänster enligt HSDS", ""),
-        ("services/{id}", "Varje tjänst för sig enligt HSDS", "hsds/services.id"),
-        ("organizations", "Organisationerna enligt HSDS", ""),
+        (SERVICES, "Alla funktioner som tjänster enligt HSDS", ""),
+        (SERVICE, "Varje tjänst för sig enligt HSDS", "hsds/services.id"),
+        (ORGANIZATIONS, "Organisationerna enligt HSDS", ""),
     ):
-        found.append(Offered("hsds", f"{FOLDER}/hsds/{name}.json", JSON, title, HSDS, part))
-    for name, title, standard, part in (
-        ("index", "Förteckning över alla filer", "", ""),
-        ("openapi", "Beskrivning av filerna", OPENAPI, ""),
-        ("schemas/{name}", "Schema för varje JSON-fil", JSON_SCHEMA, "index.schema"),
+        found.append(Offered("hsds", ADDRESSES[name], JSON, title, HSDS, part))
+    for address, title, standard, part in (
+        (ADDRESSES[INDEX], "Förteckning över alla filer", "", ""),
+        (OPENAPI_FILE, "Beskrivning av filerna", OPENAPI, ""),
+        (schema_address("{name}"), "Schema för varje JSON-fil", JSON_SCHEMA, "index.schema"),
     ):
-        found.append(Offered("api", f"{FOLDER}/{name}.json", JSON, title, standard, part))
+        found.append(Offered("api", address, JSON, title, standard, part))
     return tuple(found)
 
 

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-from macros.exports.api.origin import INDEX, Origin, origins
+from macros.exports.api.origin import Origin, origins
 from macros.exports.api.sets import (
+    ADDRESSES,
     FOLDER,
+    INDEX,
+    OPENAPI_FILE,
+    ORGANIZATIONS,
     SCHEMAS,
+    SERVICES,
     SETS,
     TABLE_SHORTLY,
     VERSION,
@@ -27,9 +32,6 @@ if TYPE_CHECKING:
     from macros.site import Site
 
 
-_OPENAPI = f"{FOLDER}/openapi.json"
-
-
 def api_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Two files of each set, the HSDS files, the schemas, and the list of all that is offered."""
     known = origins(site)
@@ -39,15 +41,15 @@ def api_files(site: Site) -> Iterator[tuple[str, bytes]]:
         yield made.json, _kept(site, made.json, draft.json, draft.origin)
         yield made.csv, _kept(site, made.csv, draft.csv)
         counts[made.json] = counts[made.csv] = site.remember("rows", (made.name,), draft.count)
-    for name, same in (("services", "coordinators"), ("organizations", "organisations")):
-        counts[f"{FOLDER}/hsds/{name}.json"] = counts[f"{FOLDER}/{same}.json"]
+    for name, same in ((SERVICES, "coordinators"), (ORGANIZATIONS, "organisations")):
+        counts[ADDRESSES[name]] = counts[f"{FOLDER}/{same}.json"]
     hsds = site.remember("hsds", (), lambda: _hsds(site))
     yield from ((address, text.encode()) for address, text in hsds.items())
     for name in SCHEMAS.values():
         address = schema_address(name)
         yield address, _kept(site, address, partial(_schema, name, site))
-    yield _OPENAPI, _kept(site, _OPENAPI, partial(_openapi, site))
-    yield f"{FOLDER}/index.json", written(_index(site, known, counts))
+    yield OPENAPI_FILE, _kept(site, OPENAPI_FILE, partial(_openapi, site))
+    yield ADDRESSES[INDEX], written(_index(site, known, counts))
 
 
 def written(value: Any) -> bytes:
@@ -118,7 +120,7 @@ class _Draft:
 
 def _index(site: Site, known: dict[str, Origin], counts: dict[str, int]) -> dict[str, Any]:
     """Every file of open data, wherever it is made, with where it lies and what it holds."""
-    start = site.site_url.rstrip("/") + "/"
+    start = site.site_url
     rows = {made.json: made.description for made in SETS}
     rows |= {made.csv: f"{made.description} {TABLE_SHORTLY}" for made in SETS}
     files = []

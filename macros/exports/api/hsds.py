@@ -22,10 +22,9 @@ from macros.exports.api.hsds_types import (
     Service,
     ServiceArea,
 )
-from macros.exports.api.sets import FOLDER
+from macros.exports.api.sets import ADDRESSES, FOLDER, ORGANIZATIONS, SERVICE, SERVICES
 from macros.model import BY_MODEL, Coordinator, Record, Statement, first_key
 from macros.model import Organisation as OurOrganisation
-from macros.rendering.files import area_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from macros.exports.api.making import Making
     from macros.model import Confirmation, Contact, Municipality
 
-_HERE = f"{FOLDER}/hsds"
 _DAYS = {
     "måndagar": "MO",
     "tisdagar": "TU",
@@ -53,10 +51,10 @@ def hsds_files(making: Making) -> Iterator[tuple[str, str]]:
     """The files under api/v1/hsds/: addresses and text."""
     services = [_service(coordinator, making) for coordinator in making.handbook.coordinators]
     organizations = [_organization(found) for found in making.handbook.organisations]
-    yield f"{_HERE}/services.json", _written(services)
-    yield f"{_HERE}/organizations.json", _written(organizations)
+    yield ADDRESSES[SERVICES], _written(services)
+    yield ADDRESSES[ORGANIZATIONS], _written(organizations)
     for service in services:
-        yield f"{_HERE}/services/{service.id}.json", _written(service)
+        yield ADDRESSES[SERVICE].format(id=service.id), _written(service)
 
 
 def uuid_of(record: Record, *within: str) -> UUID:
@@ -96,7 +94,7 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
     email = handbook.reached_at(coordinator, "email")
     vacant = coordinator.vacant_until
     # Counted from when the content was last read, as the calendar is: nothing changes by waiting.
-    is_vacant = vacant is not None and vacant >= (handbook.newest_read or handbook.today)
+    is_vacant = vacant is not None and vacant >= handbook.as_of
     areas = tuple(_areas(coordinator, making))
     place = _where(coordinator, making)
     about = f"Funktion för det brottsförebyggande arbetet i {place or 'hela landet'}."
@@ -134,7 +132,7 @@ def _service(coordinator: Coordinator, making: Making) -> Service:
 
 def _where(coordinator: Coordinator, making: Making) -> str:
     """The place that a function serves, as in running text; empty for the whole country."""
-    area = area_of(coordinator, making.handbook)
+    area = making.handbook.area_of(coordinator)
     return area.name_in_text if area else ""
 
 

@@ -57,7 +57,7 @@ class Making:
     def __init__(self, handbook: Handbook, site_url: str) -> None:
         self.handbook = handbook
         """What is told."""
-        self.start = site_url.rstrip("/") + "/"
+        self.start = site_url
         """What each address of the site begins with; `/` where the site's is not known."""
         self._support_of = cache(self._support)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from macros.exports.api.sets import SETS
+from macros.exports.api.sets import INDEX, SETS
 from macros.history import Span
 from macros.model import days_looked_at
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from macros.exports.api.sets import Set
     from macros.model import Handbook, Record
     from macros.site import Site
-
-INDEX = "index"
-"""The name of what is made from all of the sets."""
 
 
 @dataclass(frozen=True)

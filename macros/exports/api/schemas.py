@@ -13,7 +13,9 @@ from macros.exports.api import hsds_types
 from macros.exports.api.making import MADE
 from macros.exports.api.parts import ApiPart, Template, Uri
 from macros.exports.api.sets import (
-    FOLDER,
+    ADDRESSES,
+    INDEX,
+    JSON_SCHEMA,
     ORGANIZATIONS,
     SERVICE,
     SERVICES,
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
     from macros.site import Site
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DEFS, _COMPONENTS = "#/$defs/", "#/components/schemas/"
 
 
@@ -93,10 +94,9 @@ def schema_of(name: str, site: Site) -> dict[str, Any]:
         KeyError: there is none of that name.
     """
     schema, known = _file_schemas()[name], _types()
-    start = site.site_url.rstrip("/") + "/"
     return {
-        "$schema": DIALECT,
-        "$id": start + schema_address(name),
+        "$schema": JSON_SCHEMA,
+        "$id": site.site_url + schema_address(name),
         **schema,
         "$defs": {part: known[part] for part in sorted(_needed(schema))},
     }
@@ -111,10 +111,10 @@ def openapi(site: Site) -> dict[str, Any]:
         paths[f"/{made.json}"] = _get(made.name, made.title, made.description, answer)
         lines = {"text/csv": {"schema": {"type": "string"}}}
         paths[f"/{made.csv}"] = _get(f"{made.name}-csv", f"{made.title}, tabell", TABLE_FORM, lines)
-    for name, (address, title, text) in _MORE.items():
+    for name, (title, text) in _MORE.items():
         answer = {"application/json": {"schema": schemas[name]}}
-        paths[f"/{FOLDER}/{address}"] = _get(name, title, text, answer)
-    service = paths[f"/{FOLDER}/{_MORE[SERVICE][0]}"]["get"]
+        paths[f"/{ADDRESSES[name]}"] = _get(name, title, text, answer)
+    service = paths[f"/{ADDRESSES[SERVICE]}"]["get"]
     service["parameters"] = [
         {
             "name": "id",
@@ -144,23 +144,20 @@ _ABOUT = (
 )
 _MORE = {
     SERVICES: (
-        "hsds/services.json",
         "Tjänsterna enligt HSDS",
         "Alla funktioner som services i HSDS 3, med organisation, kontakter och områden.",
     ),
     SERVICE: (
-        "hsds/services/{id}.json",
         "En tjänst enligt HSDS",
         "En funktion som service i HSDS 3.",
     ),
     ORGANIZATIONS: (
-        "hsds/organizations.json",
         "Organisationerna enligt HSDS",
         "Alla organisationer som organizations i HSDS 3.",
     ),
-    "index": ("index.json", "Förteckningen", "Alla filer, med adress, antal poster och schema."),
+    INDEX: ("Förteckningen", "Alla filer, med adress, antal poster och schema."),
 }
-"""What else there is beside the sets, by the name of its schema: address, title, what it is."""
+"""What else there is beside the sets, by the name of its schema: title, what it is."""
 
 
 def _get(name: str, title: str, text: str, content: dict[str, Any]) -> dict[str, Any]:
@@ -213,7 +210,7 @@ def _file_schemas() -> dict[str, dict[str, Any]]:
         SERVICES: _list_of("Service", "Tjänsterna enligt HSDS 3."),
         ORGANIZATIONS: _list_of("Organization", "Organisationerna enligt HSDS 3."),
         SERVICE: {"$ref": f"{_DEFS}Service"},
-        "index": {"$ref": f"{_DEFS}Index"},
+        INDEX: {"$ref": f"{_DEFS}Index"},
     }
 
 

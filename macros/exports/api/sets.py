@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 FOLDER = "api/v1"
 """Where the API lies, from the site's root."""
 
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+"""The dialect of the schemas."""
+
 VERSION = "1.0"
 """The version of the API. A field that comes raises the second number; what would break a reader's
 program gets another folder."""
@@ -159,12 +162,18 @@ SETS: tuple[Set, ...] = (
 """Every set, in the order that they are listed."""
 
 SERVICES, ORGANIZATIONS, SERVICE = "hsds-services", "hsds-organizations", "hsds-service"
+INDEX = "index"
+ADDRESSES: dict[str, str] = {
+    SERVICES: f"{FOLDER}/hsds/services.json",
+    SERVICE: f"{FOLDER}/hsds/services/{{id}}.json",
+    ORGANIZATIONS: f"{FOLDER}/hsds/organizations.json",
+    INDEX: f"{FOLDER}/index.json",
+}
+"""What else has a schema beside the sets, by its name."""
+OPENAPI_FILE = f"{FOLDER}/openapi.json"
 SCHEMAS: dict[str, str] = {
     **{made.json: made.name for made in SETS},
-    f"{FOLDER}/hsds/services.json": SERVICES,
-    f"{FOLDER}/hsds/services/{{id}}.json": SERVICE,
-    f"{FOLDER}/hsds/organizations.json": ORGANIZATIONS,
-    f"{FOLDER}/index.json": "index",
+    **{address: name for name, address in ADDRESSES.items()},
 }
 """By the address of each kind of JSON file, the name of its schema."""
 

@@ -3,12 +3,12 @@
 What has no day is no event there: a month or a year alone, and what recurs. A place's calendar has
 what concerns it and what concerns the whole country, as the choice of a place on the page has.
 
-All that a file says comes from the data. UID is made of the id that the event had first and
-the site's host. DTSTAMP and LAST-MODIFIED are the newest day that the event was read, confirmed or
-changed; the two are the same where a calendar has no METHOD (RFC 5545, 3.8.7.2). SEQUENCE is the day of the last change
-(`changed`) as a number, which can only grow; where no day is told, what has been moved is 1, and what
-has been cancelled 2. So an event that comes to say something else is known as such by whoever has it
-already, and a build of the same data gives the same bytes.
+All that a file says comes from the data. UID is made of the id that the event had first and the
+site's host. DTSTAMP and LAST-MODIFIED are the newest day that the event was read, confirmed or
+changed; the two are the same where a calendar has no METHOD (RFC 5545, 3.8.7.2). SEQUENCE is the day
+of the last change (`changed`) as a number, which can only grow; where no day is told, what has been
+moved is 1, and what has been cancelled 2. So an event that comes to say something else is known as
+such by whoever has it already, and a build of the same data gives the same bytes.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.memory import remember
+from macros.model import SWEDISH_TIME, County, Event, PoliceRegion
 from macros.model.offered import Offered
-from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_of, names_of
+from macros.rendering.files import EVERY_DATE, NATIONAL_DATES, dates_at, dates_of, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model import Event, Handbook
+    from macros.model import Handbook
     from macros.site import Site
 
 _STANDARD = "https://www.rfc-editor.org/rfc/rfc5545"
@@ -33,19 +34,20 @@ def offers() -> tuple[Offered, ...]:
     rows = (
         (EVERY_DATE, "Allt som har en dag", ""),
         (NATIONAL_DATES, "Det som gäller hela landet", ""),
-        ("lan/{slug}", "Ett läns kalender, med det som gäller hela landet", "counties.slug"),
-        ("polisregioner/{id}", "En polisregions kalender, med hela landets", "police-regions.id"),
-        ("handelser/{id}", "En händelse som har en dag", "events.id"),
+        (
+            dates_at(County, "{slug}"),
+            "Ett läns kalender, med det som gäller hela landet",
+            "counties.slug",
+        ),
+        (
+            dates_at(PoliceRegion, "{id}"),
+            "En polisregions kalender, med hela landets",
+            "police-regions.id",
+        ),
+        (dates_at(Event, "{id}"), "En händelse som har en dag", "events.id"),
     )
     return tuple(
-        Offered(
-            "events",
-            f"kalender/{address}.ics" if part else address,
-            "text/calendar",
-            title,
-            _STANDARD,
-            part,
-        )
+        Offered("events", address, "text/calendar", title, _STANDARD, part)
         for address, title, part in rows
     )
 
@@ -60,12 +62,11 @@ def export_calendars(site: Site) -> Iterator[tuple[str, bytes]]:
         found = [written[event.id] for event in events]
         # The zones that the events are told in, each once; a calendar has to hold something.
         zones = dict.fromkeys(zone for zone, _ in found if zone)
-        inner = [_zone(zone) for zone in zones or ("" if found else (_ANY_ZONE,))]
+        inner = [_zone(zone) for zone in zones or ("" if found else (SWEDISH_TIME,))]
         head = _head(name, site, address)
         yield address, "".join((head, *inner, *(text for _, text in found), _END)).encode()
 
 
-_ANY_ZONE = "Europe/Stockholm"
 _END = "END:VCALENDAR\r\n"
 
 
@@ -74,19 +75,11 @@ def _calendars(handbook: Handbook, dated: list[Event]) -> Iterator[tuple[str, st
     national = [event for event in dated if event.is_national]
     yield EVERY_DATE, "Stödguiden: hela kalendern", dated
     yield NATIONAL_DATES, "Stödguiden: hela landet", national
-    for county in handbook.counties:
-        own = [e for e in dated if e.is_national or county.code in handbook.counties_of(e)]
-        name = f"Stödguiden: {county.full_name}"
-        yield from ((dates_of(county, at), name, own) for at in names_of(county))
-    for region in handbook.police_regions:
-        codes = {county.code for county in handbook.counties_by_region[region.id]}
-        own = [
-            e
-            for e in dated
-            if e.is_national or region.id in e.police_regions or codes & handbook.counties_of(e)
-        ]
-        name = f"Stödguiden: {region.name_in_text}"
-        yield from ((dates_of(region, at), name, own) for at in names_of(region))
+    places: list[County | PoliceRegion] = [*handbook.counties, *handbook.police_regions]
+    for place in places:
+        own = [event for event in dated if event.is_national or handbook.concerns(event, place)]
+        name = f"Stödguiden: {place.name_in_text}"
+        yield from ((dates_of(place, at), name, own) for at in names_of(place))
     for event in dated:
         yield from ((dates_of(event, at), event.title, [event]) for at in names_of(event))
 

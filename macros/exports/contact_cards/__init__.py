@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 
 from macros.exports.contact_cards.card import card_of
 from macros.exports.contact_cards.written import VERSIONS, written
+from macros.model import Coordinator, County, PoliceRegion
 from macros.model.offered import Offered
-from macros.rendering.files import EVERY_CARD, cards_of, names_of
+from macros.rendering.files import EVERY_CARD, cards_at, cards_of, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from macros.model import Coordinator, Handbook
+    from macros.model import Handbook
     from macros.site import Site
 
 _V3 = "https://www.rfc-editor.org/rfc/rfc2426"
@@ -34,9 +35,9 @@ def offers() -> tuple[Offered, ...]:
     """The files of cards, each in both versions."""
     rows = (
         (EVERY_CARD, "Alla kontaktkort", ""),
-        ("api/v1/coordinators/{id}.vcf", "Kontaktkortet för en funktion", "coordinators.id"),
-        ("api/v1/counties/{slug}.vcf", "Kontaktkorten i ett län", "counties.slug"),
-        ("api/v1/police-regions/{id}.vcf", "Kontaktkorten i en polisregion", "police-regions.id"),
+        (cards_at(Coordinator, "{id}"), "Kontaktkortet för en funktion", "coordinators.id"),
+        (cards_at(County, "{slug}"), "Kontaktkorten i ett län", "counties.slug"),
+        (cards_at(PoliceRegion, "{id}"), "Kontaktkorten i en polisregion", "police-regions.id"),
     )
     return tuple(
         Offered(
@@ -70,8 +71,7 @@ def _files(handbook: Handbook) -> Iterator[tuple[str, Iterable[Coordinator]]]:
         yield from ((cards_of(coordinator, name), (coordinator,)) for name in names_of(coordinator))
     police, regional = handbook.police_coordinators, handbook.regional_coordinators
     for county in handbook.counties:
-        own = regional.get(county.code, ())
-        found = (*own, *police.get(county.police_region, ()))
+        found = handbook.supporters_of(county)
         yield from ((cards_of(county, name), found) for name in names_of(county))
     for region in handbook.police_regions:
         boards = [regional.get(c.code, ()) for c in handbook.counties_by_region[region.id]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from macros.rendering.dates import swedish_date
 from macros.rendering.environment import upper_first
-from macros.rendering.files import area_of, cards_of, lasting_id, page_to_read
+from macros.rendering.files import cards_of, lasting_id, page_to_read
 from macros.source.phones import phone_uri
 
 if TYPE_CHECKING:
@@ -58,13 +58,8 @@ class Card:
 def card_of(coordinator: Coordinator, handbook: Handbook, site_url: str) -> Card:
     """The card of a function; `site_url` is the address of the start page."""
     organisation = handbook.organisation_by_id[coordinator.organisation]
-    area = area_of(coordinator, handbook)
-    official = handbook.official_contact(organisation.id)
-    contacts = [
-        (contact, labels)
-        for contact, labels in ((coordinator.direct, OWN_LABELS), (official, OFFICIAL_LABELS))
-        if contact
-    ]
+    area = handbook.area_of(coordinator)
+    contacts = handbook.contacts_of(coordinator)
     pages = [("Stödguiden", site_url + page_to_read(coordinator, handbook))]
     # What the national coordinator's organisation has is that of all county administrative boards.
     website = None if coordinator.role == "nationell-samordnare" else organisation.website
@@ -75,22 +70,25 @@ def card_of(coordinator: Coordinator, handbook: Handbook, site_url: str) -> Card
         f"{coordinator.title} i {area.name_in_text}" if area else coordinator.title,
         organisation.name,
         coordinator.title,
-        tuple(way for contact, labels in contacts for way in _ways(contact, labels)),
+        tuple(way for contact in contacts for way in _ways(coordinator, contact)),
         tuple(pages),
         site_url + cards_of(coordinator),
-        "\n".join(_notes(coordinator, organisation.label, [contact for contact, _ in contacts])),
-        max(_days(coordinator, [contact for contact, _ in contacts], handbook), default=None),
+        "\n".join(_notes(coordinator, organisation.label, contacts)),
+        max(_days(coordinator, contacts, handbook), default=None),
     )
 
 
-def _ways(contact: Contact, labels: dict[str, str]) -> Iterator[Way]:
+def _ways(coordinator: Coordinator, contact: Contact) -> Iterator[Way]:
+    labels = OWN_LABELS if contact is coordinator.direct else OFFICIAL_LABELS
     if contact.phone:
         yield Way("phone", labels["phone"], phone_uri(contact.phone))
     if contact.email:
         yield Way("email", labels["email"], contact.email)
 
 
-def _notes(coordinator: Coordinator, organisation: str, contacts: list[Contact]) -> Iterator[str]:
+def _notes(
+    coordinator: Coordinator, organisation: str, contacts: tuple[Contact, ...]
+) -> Iterator[str]:
     if coordinator.vacant_until:
         yield f"Vakant till och med {swedish_date(coordinator.vacant_until)}."
     if coordinator.note:
@@ -118,7 +116,9 @@ def _standing(contact: Contact, organisation: str, *, own: bool) -> Iterator[str
         yield f"Inte bekräft{end} av {organisation}."
 
 
-def _days(coordinator: Coordinator, contacts: list[Contact], handbook: Handbook) -> Iterator[date]:
+def _days(
+    coordinator: Coordinator, contacts: tuple[Contact, ...], handbook: Handbook
+) -> Iterator[date]:
     for contact in contacts:
         yield from (source.read for source in (contact.source, contact.phone_source) if source)
     said = [coordinator.confirmed, *(contact.confirmed for contact in contacts)]

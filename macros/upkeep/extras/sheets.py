@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model import by_name
 from macros.rendering.addresses import page_of
 from macros.upkeep.extras.pdf import joined
 
@@ -15,6 +14,6 @@ if TYPE_CHECKING:
 
 def county_sheets(site: Site, printer: Printer) -> bytes:
     """Every county's sheet, in the order of their names, with a bookmark each."""
-    counties = sorted(site.handbook.counties, key=by_name)
+    counties = site.handbook.sorted_counties
     parts = [(county.full_name, printer.pdf(page_of(county))) for county in counties]
     return joined(parts, f"{site.name}: länens blad", site.built)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions.toc import slugify
 
 from macros.exports.former import former_in
-from macros.exports.word_files import name_of
+from macros.exports.word_files import word_file_name
 from tests.live.changes.listed import Change, listing
 from tests.live.changes.pages import guidance, plain
 from tests.live.draft import MENU, Draft
@@ -72,7 +72,7 @@ def a_heading_is_removed_and_its_address_leads_to_the_page(draft: Draft) -> None
 
 def _heading(page: DocPage) -> tuple[str, str] | None:
     """The last heading of a page that nothing leads to and nothing stands below but text."""
-    if not plain(page) or page.uri.count("/") != 2 or name_of(page.uri):
+    if not plain(page) or page.uri.count("/") != 2 or word_file_name(page.uri):
         return None
     words = re.findall(r"(?m)^## ([a-zåäöA-ZÅÄÖ ]+)$", page.body)
     return (words[-1], slugify(words[-1], "-")) if len(words) > 2 else None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from macros.docs.readable import LISTS
-from macros.exports.word_files import name_of
+from macros.exports.word_files import word_file_name
 from tests.helpers import ROOT
 from tests.live.changes.listed import Change, listing
 from tests.live.draft import MENU, Draft
@@ -28,7 +28,7 @@ def plain(page: DocPage) -> bool:
 
 @change
 def a_page_gets_another_title_and_description(draft: Draft) -> None:
-    page = draft.page(lambda page: plain(page) and name_of(page.uri) is None)
+    page = draft.page(lambda page: plain(page) and word_file_name(page.uri) is None)
     draft.put_meta(page, "title", "En sida med en ny rubrik")
     draft.put_meta(draft.again(page), "description", "Kort sagt: allt är nytt.")
 
@@ -86,13 +86,13 @@ Ett nytt stycke med en [länk till kontakterna](../kontakter.md) och en [till ru
 def a_page_loses_a_paragraph(draft: Draft) -> None:
     page = draft.page(
         lambda page: (
-            plain(page) and not page.uri.startswith("vagledning/") and len(_paragraphs(page)) > 3
+            plain(page) and not page.uri.startswith("vagledning/") and len(paragraphs(page)) > 3
         )
     )
-    draft.write(page.file, page.text.replace(_paragraphs(page)[-1] + "\n", "", 1))
+    draft.write(page.file, page.text.replace(paragraphs(page)[-1] + "\n", "", 1))
 
 
-def _paragraphs(page: DocPage) -> list[str]:
+def paragraphs(page: DocPage) -> list[str]:
     return re.findall(r"(?m)(?<=\n\n)[A-ZÅÄÖ][^\n{]*\.$", page.body)
 
 
@@ -131,7 +131,7 @@ def guidance(draft: Draft) -> DocPage:
             and not page.uri.endswith("index.md")
             and f'"{page.address}"' not in led_to
             and not page.calls_macros
-            and name_of(page.uri) is None
+            and word_file_name(page.uri) is None
         )
     )
 
@@ -188,7 +188,7 @@ def the_call_of_a_macro_is_changed(draft: Draft) -> None:
 
 @change
 def a_template_is_added(draft: Draft) -> None:
-    like = draft.page(lambda page: name_of(page.uri))
+    like = draft.page(lambda page: word_file_name(page.uri))
     head = {**like.meta.value, "title": "Mall: trygga stationer", "granskad": draft.today}
     folder = like.uri.rpartition("/")[0]
     draft.add_page(f"{folder}/trygga-stationer.md", head, like.body, after=like.uri)
@@ -201,7 +201,7 @@ def a_template_is_removed(draft: Draft) -> None:
 
 
 def templates(draft: Draft) -> list[DocPage]:
-    return [page for page in draft.pages() if name_of(page.uri)]
+    return [page for page in draft.pages() if word_file_name(page.uri)]
 
 
 @change

@@ -6,7 +6,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from macros.exports.word_files import name_of
+from macros.exports.word_files import word_file_name
 from tests.live.changes.listed import Change, listing
 from tests.live.changes.pages import guidance
 
@@ -62,7 +62,7 @@ def the_news_of_laws_stand_on_another_page(draft: Draft) -> None:
 
 @change
 def a_template_has_all_that_word_may_hold(draft: Draft) -> None:
-    like = draft.page(lambda page: name_of(page.uri))
+    like = draft.page(lambda page: word_file_name(page.uri))
     head = {**like.meta.value, "title": "Mall: torg & stationer", "granskad": draft.today}
     head.pop("tidigare", None)
     folder = like.uri.rpartition("/")[0]

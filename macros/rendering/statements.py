@@ -104,18 +104,8 @@ def _said(statement: Statement, handbook: Handbook) -> Said:
         if record.website:
             facts["website"] = ("Startsida", record.website)
     if isinstance(record, Coordinator):
-        area = next(
-            (
-                found.name_in_text
-                for found in (
-                    handbook.county_by_code.get(record.county or ""),
-                    handbook.region_by_id.get(record.police_region or ""),
-                )
-                if found
-            ),
-            "",
-        )
-        heading += f" i {area}" if area else ""
+        area = handbook.area_of(record)
+        heading += f" i {area.name_in_text}" if area else ""
         facts.pop("county", None)
         facts.pop("police_region", None)
     if isinstance(record, Event):

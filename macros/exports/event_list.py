@@ -1,11 +1,11 @@
-"""What the choices of the calendar look through beside what stands in full on its page."""
+"""The list of every event, which the choices of the calendar look through (theme/js/calendar.js)."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from macros.blocks.calendar import found_by
+from macros.blocks.choices import found_by
 from macros.rendering.addresses import event_at
 from macros.rendering.dates import event_dates, event_times
 from macros.rendering.environment import upper_first
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LIST = "assets/events.json"
 
 
-def export_past_and_coming(site: Site) -> Iterator[tuple[str, bytes]]:
+def export_event_list(site: Site) -> Iterator[tuple[str, bytes]]:
     """assets/events.json: every event by its days, with what it is found by.
 
     The names are those that the form's choices have (`data-key`); theme/js/calendar.js reads them.

@@ -27,11 +27,6 @@ class KnownCooperation:
     year: str | None = None
     """The newest year that any of the county's own is known from."""
 
-    @property
-    def is_asked_about(self) -> bool:
-        """Whether it is worth asking the county how things are now."""
-        return self.standing != "nytt"
-
 
 def known_cooperation(handbook: Handbook, county: County) -> KnownCooperation:
     """What is known of the cooperation in a county.
@@ -46,10 +41,9 @@ def known_cooperation(handbook: Handbook, county: County) -> KnownCooperation:
     if not own:
         return KnownCooperation(there, "uppdrag")
     year = max((year for c in own if (year := _newest_year(c))), default=None)
-    newest = handbook.newest_read
     if year is None:
         return KnownCooperation(there, "odaterat")
-    is_old = newest is not None and newest.year - int(year) > COOPERATION_LONG_AGO_YEARS
+    is_old = handbook.years_since(year) > COOPERATION_LONG_AGO_YEARS
     return KnownCooperation(there, "gammalt" if is_old else "nytt", year)
 
 

@@ -1,4 +1,4 @@
-"""What is known of the cooperation in a county, and when it is worth asking about."""
+"""What is known of the cooperation in a county, and how old it is."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def made(**values: Any) -> Cooperation:
     return Cooperation.model_validate({"id": "ett", "counties": ["12"], **what, **values})
 
 
-def standing(small: Site, *cooperations: Cooperation) -> tuple[str, str | None, bool]:
+def standing(small: Site, *cooperations: Cooperation) -> tuple[str, str | None]:
     handbook = small.handbook.model_copy(update={"cooperations": cooperations})
     known = known_cooperation(handbook, handbook.county_by_code["12"])
-    return known.standing, known.year, known.is_asked_about
+    return known.standing, known.year
 
 
 def years_before(small: Site, years: int) -> str:
@@ -32,34 +32,34 @@ def years_before(small: Site, years: int) -> str:
     return str(small.handbook.newest_read.year - years)
 
 
-def test_what_is_long_ago_is_asked_about_and_what_is_of_late_is_not(small: Site) -> None:
+def test_what_is_long_ago_is_told_apart_from_what_is_of_late(small: Site) -> None:
     of_late = years_before(small, COOPERATION_LONG_AGO_YEARS)
     long_ago = years_before(small, COOPERATION_LONG_AGO_YEARS + 1)
-    assert standing(small, made(described_year=of_late)) == ("nytt", of_late, False)
-    assert standing(small, made(described_year=long_ago)) == ("gammalt", long_ago, True)
+    assert standing(small, made(described_year=of_late)) == ("nytt", of_late)
+    assert standing(small, made(described_year=long_ago)) == ("gammalt", long_ago)
 
 
 def test_the_newest_of_several_counts(small: Site) -> None:
     both = made(described_year="2012"), made(id="annat", described_year=years_before(small, 1))
-    assert standing(small, *both) == ("nytt", years_before(small, 1), False)
+    assert standing(small, *both) == ("nytt", years_before(small, 1))
 
 
 @pytest.mark.parametrize(
     ("cooperations", "told"),
     [
-        ((), ("inget", None, True)),
-        (({"counties": ["09"]},), ("inget", None, True)),
-        (({},), ("odaterat", None, True)),
-        (({"initiative": ASSIGNED, "described_year": "2026"},), ("uppdrag", None, True)),
-        (({"initiative": ASSIGNED}, {"id": "annat"}), ("odaterat", None, True)),
+        ((), ("inget", None)),
+        (({"counties": ["09"]},), ("inget", None)),
+        (({},), ("odaterat", None)),
+        (({"initiative": ASSIGNED, "described_year": "2026"},), ("uppdrag", None)),
+        (({"initiative": ASSIGNED}, {"id": "annat"}), ("odaterat", None)),
     ],
 )
-def test_of_nothing_no_year_or_assignments_alone_the_county_is_asked(
-    cooperations: tuple[dict[str, Any], ...], told: tuple[str, None, bool], small: Site
+def test_nothing_no_year_and_assignments_alone_are_told_apart(
+    cooperations: tuple[dict[str, Any], ...], told: tuple[str, None], small: Site
 ) -> None:
     assert standing(small, *(made(**values) for values in cooperations)) == told
 
 
 def test_an_organisations_own_word_is_as_new_as_its_day(small: Site) -> None:
     confirmed = made(described_year="2012", confirmed=CONFIRMED)
-    assert standing(small, confirmed) == ("nytt", "2026", False)
+    assert standing(small, confirmed) == ("nytt", "2026")
