@@ -41,7 +41,7 @@ from macros.model.kinds import (
     key_of,
     kinds_in,
 )
-from macros.model.known import KnownCooperation, known_cooperation
+from macros.model.known import KnownCooperation, Standing, known_cooperation
 from macros.model.laws import Law
 from macros.model.limits import (
     ASKED_AFTER_DAYS,
@@ -140,6 +140,7 @@ __all__ = [
     "SaidBy",
     "Saying",
     "Source",
+    "Standing",
     "Statement",
     "Term",
     "TitleLanguage",
