@@ -33,7 +33,7 @@ def shown(small: Site, *cooperations: Cooperation, ways: Corrections = FORM) -> 
     [
         (None, "Ingen samverkan i Skåne län är känd."),
         ({"initiative": ASSIGNED}, "Det som är känt hör till uppdrag från regeringen."),
-        ({}, "Från vilket år uppgifterna är, är inte känt."),
+        ({}, "Vilket år uppgifterna skrevs är inte känt."),
         ({"described_year": "2012"}, "Det senaste som är känt är från 2012."),
     ],
 )
