@@ -25,13 +25,17 @@ class WorkBlocks(BlockBase):
 
     @macro
     def initiative_list(self) -> Markup:
-        """Alla initiativ efter ansvarig, i filens ordning, med filter för ansvarig, målgrupp, typ och period."""
+        """Alla initiativ efter ansvarig, i filens ordning och sist län för län, med filter för ansvarig, målgrupp, typ och period."""
         by_owner: dict[str, list[Initiative]] = {}
         for initiative in self._handbook.initiatives:
             by_owner.setdefault(initiative.owner, []).append(initiative)
+        boards = {o.name for o in self._handbook.organisations if o.county}
         return self._render(
             "initiative_list.html.j2",
-            groups=list(by_owner.items()),
+            groups=sorted(
+                by_owner.items(),
+                key=lambda group: (1, swedish_order(group[0])) if group[0] in boards else (0,),
+            ),
             choices=_initiative_choices(self._handbook.initiatives),
         )
 
