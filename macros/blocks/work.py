@@ -56,7 +56,13 @@ class WorkBlocks(BlockBase):
 
     def question(self, question: Question) -> Markup:
         """Allt om en utvecklingsfråga. Bara för de genererade sidorna."""
-        return self._render("question.html.j2", question=question)
+        leading = [self._handbook.organisation_by_id[key] for key in question.lead]
+        names = {name for o in leading for name in (o.name, f"{o.name} ({o.short_name})")}
+        return self._render(
+            "question.html.j2",
+            question=question,
+            others=[name for name in question.authorities if name not in names],
+        )
 
     def _initiative(self, key: str) -> Initiative:
         return lookup(
