@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from macros.blocks.base import BlockBase, lookup, macro
 from macros.blocks.diagram import draw
-from macros.model import LEVELS, known_cooperation
+from macros.model import LEVELS, Standing, known_cooperation
 from macros.rendering.corrections import COOPERATION_FORM
 
 if TYPE_CHECKING:
@@ -59,4 +59,15 @@ class NetworkBlocks(BlockBase):
                 lan=found.full_name,
                 ordnar=board,
             ),
+        )
+
+    @macro
+    def county_overview(self) -> Markup:
+        """Vad som är känt om varje län: samverkan, behov och hur kontakten står sig. De län som minst är känt om står först."""
+        handbook = self._handbook
+        found = [(county, known_cooperation(handbook, county)) for county in handbook.counties]
+        least_first = get_args(Standing)
+        return self._render(
+            "county_overview.html.j2",
+            rows=sorted(found, key=lambda row: least_first.index(row[1].standing)),
         )

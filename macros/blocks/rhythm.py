@@ -157,7 +157,7 @@ class RhythmBlocks(BlockBase):
 
         By the content's own day: a build is the same on any day, and the reader's browser takes
         away what has been since. What has begun already stands at that day. What has only a year,
-        or is cancelled, has no place in the wheel.
+        or is cancelled, has no place in the wheel, and what recurs on that day stands there already.
         """
         read = self._handbook.newest_read
         if read is None:
@@ -167,8 +167,17 @@ class RhythmBlocks(BlockBase):
             (event, event.start if event.start[:7] >= known[:7] else known)
             for event in self._handbook.coming
             if event.start < end and len(event.start) > len("2027") and not event.is_cancelled
+            if not any(_is_it(event, item) for item in self._handbook.rhythm)
         ]
         return sorted(found, key=lambda pair: pair[1])
+
+
+def _is_it(event: Event, item: Rhythm) -> bool:
+    """Whether an event is one year's of what recurs: on the same day, and from the same source."""
+    if item.day_in_month is None:
+        return False
+    same_day = event.start[5:] == f"{item.in_months[0]:02}-{item.day_in_month:02}"
+    return same_day and bool({c.id for c in event.sources} & {c.id for c in item.sources})
 
 
 def _when(item: Rhythm) -> str:

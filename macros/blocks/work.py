@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.blocks.base import BlockBase, lookup, macro
 from macros.blocks.choices import values_of
+from macros.model import swedish_order
 from macros.rendering.addresses import page_of
 
 if TYPE_CHECKING:
@@ -24,13 +25,17 @@ class WorkBlocks(BlockBase):
 
     @macro
     def initiative_list(self) -> Markup:
-        """Alla initiativ efter ansvarig, i filens ordning, med filter för ansvarig, målgrupp, typ och period."""
+        """Alla initiativ efter ansvarig, i filens ordning och sist län för län, med filter för ansvarig, målgrupp, typ och period."""
         by_owner: dict[str, list[Initiative]] = {}
         for initiative in self._handbook.initiatives:
             by_owner.setdefault(initiative.owner, []).append(initiative)
+        boards = {o.name for o in self._handbook.organisations if o.county}
         return self._render(
             "initiative_list.html.j2",
-            groups=list(by_owner.items()),
+            groups=sorted(
+                by_owner.items(),
+                key=lambda group: (1, swedish_order(group[0])) if group[0] in boards else (0,),
+            ),
             choices=_initiative_choices(self._handbook.initiatives),
         )
 
@@ -50,7 +55,13 @@ class WorkBlocks(BlockBase):
 
     def question(self, question: Question) -> Markup:
         """All of a development question. For generated pages."""
-        return self._render("question.html.j2", question=question)
+        leading = [self._handbook.organisation_by_id[key] for key in question.lead]
+        names = {name for o in leading for name in (o.name, f"{o.name} ({o.short_name})")}
+        return self._render(
+            "question.html.j2",
+            question=question,
+            others=[name for name in question.authorities if name not in names],
+        )
 
     def _initiative(self, key: str) -> Initiative:
         return lookup(

@@ -37,7 +37,7 @@ from macros.model.kinds import (
     key_of,
     kinds_in,
 )
-from macros.model.known_cooperation import known_cooperation
+from macros.model.known_cooperation import Standing, known_cooperation
 from macros.model.laws import Law
 from macros.model.limits import (
     ASKED_AFTER_DAYS,
@@ -119,6 +119,7 @@ __all__ = [
     "Rhythm",
     "Role",
     "Source",
+    "Standing",
     "Statement",
     "Term",
     "TitleLanguage",

@@ -33,7 +33,7 @@ def shown(small: Site, *cooperations: Cooperation, ways: Corrections = FORM) -> 
     [
         (None, "Ingen samverkan i Skåne län är känd."),
         ({"initiative": ASSIGNED}, "Det som är känt hör till uppdrag från regeringen."),
-        ({}, "Från vilket år uppgifterna är, är inte känt."),
+        ({}, "Vilket år uppgifterna skrevs är inte känt."),
         ({"described_year": "2012"}, "Det senaste som är känt är från 2012."),
     ],
 )
@@ -64,3 +64,12 @@ def test_without_a_form_the_editors_are_written_to_and_without_them_nothing_is_a
 ) -> None:
     assert "mailto:red@guiden.example?subject=" in shown(small, ways=MAIL)
     assert "Berätta" not in shown(small, ways=Corrections())
+
+
+def test_the_overview_begins_with_the_county_that_least_is_known_of(small: Site) -> None:
+    known = (made(described_year="2024"), made(id="annan", described_year="2012"))
+    handbook = small.handbook.model_copy(update={"cooperations": known})
+    html = str(Blocks(handbook, Links("samordna/over-lanen/")).county_overview())
+    rows = [" ".join(re.sub(r"<[^>]*>", " ", row).split()) for row in html.split("<tr>")[2:]]
+    assert rows[0] == "Uppsala län ingen Hämtad januari 2026 · inte bekräftad"
+    assert rows[-1] == ("Skåne län 2, senast från 2024 Bekräftad av Länsstyrelsen Skåne 6 maj 2026")

@@ -47,6 +47,7 @@ CALLS = {
     "network_list": ("network_list()", "Kärnnätverket"),
     "relation_list": ("relation_list()", "Brå stödjer länsstyrelserna."),
     "county_cooperations": ('county_cooperations("12")', "Skånes råd"),
+    "county_overview": ("county_overview()", 'href="../lan/skane/">Skåne län</a>'),
     "initiative_facts": ('initiative_facts("stodet")', "Regeringsuppdrag"),
     "initiative_list": ("initiative_list()", 'href="../uppdrag/stodet/"'),
     "question_list": ("question_list()", 'href="../utvecklingsfragor/lagen/"'),

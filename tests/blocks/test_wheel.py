@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import lxml.html
 import pytest
 
+from macros.blocks import Blocks
 from macros.blocks.wheel import (
     CENTRE,
     DIAMOND,
@@ -23,13 +26,16 @@ from macros.blocks.wheel import (
     Dated,
     draw,
 )
-from macros.model import Rhythm
+from macros.model import Handbook, Rhythm
+from macros.model.sources import Cited
+from macros.rendering.addresses import Links
 from tests.built_pages import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from macros.blocks.wheel import Disc, Slice
+    from macros.model import Event
     from macros.site import Site
 
 MOST_FIXED, MOST_HABITS = 4, 5
@@ -180,6 +186,13 @@ def drawing(site: Site) -> lxml.html.HtmlElement:
     return lxml.html.fromstring(f"<div>{''.join(map(str, parts))}</div>")
 
 
+def with_events(site: Site, *events: Event) -> Handbook:
+    """The handbook with these events and no reports; nothing that it has reckoned is kept."""
+    values = dict(site.handbook)
+    plain = tuple(i.model_copy(update={"reports": ()}) for i in site.handbook.initiatives)
+    return Handbook(**{**values, "events": events, "initiatives": plain})
+
+
 def test_every_record_is_in_the_wheel_or_the_tables_and_each_month_leads_to_its_rows(
     whole: Site,
 ) -> None:
@@ -215,19 +228,42 @@ def test_a_habit_is_told_as_one_with_its_years_and_never_as_a_day(whole: Site) -
 def test_the_dates_of_the_coming_year_are_marked_and_later_ones_are_not(whole: Site) -> None:
     read = whole.handbook.newest_read
     assert read
-    page = drawing(whole)
+    ahead = tuple(
+        whole.handbook.coming[0].model_copy(
+            update={"id": f"traff-{number}", "start": day.isoformat(), "end": None}
+        )
+        for number, day in enumerate(read + timedelta(days=days) for days in (20, 100, 500))
+    )
+    page = drawing(replace(whole, handbook=with_events(whole, *ahead)))
     marked = " ".join(page.xpath("//@data-last-days")).split()
     told = page.xpath("//tr[@data-until]/@data-until")
     assert sorted(marked) == sorted(told)
-    last = f"{read.year + 1}{read.isoformat()[4:]}"
-    assert all(day >= read.isoformat() for day in marked)
-    wanted = [
-        event.last_day
-        for event in whole.handbook.dates
-        if event.last_day >= read.isoformat() and event.start < last and len(event.start) > 4
-    ]
-    assert sorted(marked) == sorted(wanted)
-    assert wanted
+    assert sorted(marked) == [event.last_day for event in ahead[:2]]
+
+
+@pytest.mark.parametrize(
+    ("start", "source", "stands"),
+    [
+        ("2027-03-31", "bra-om-bra", False),
+        ("2027-03-30", "bra-om-bra", True),
+        ("2027-03-31", "polisen-om", True),
+        ("2027-03", "bra-om-bra", True),
+    ],
+)
+def test_what_recurs_on_its_day_is_not_told_a_second_time(
+    start: str, source: str, stands: bool, small: Site
+) -> None:
+    event = small.handbook.events[0].model_copy(
+        update={
+            "title": "Rapporten lämnas",
+            "start": start,
+            "end": None,
+            "status": None,
+            "sources": (Cited(id=source),),
+        }
+    )
+    told = str(Blocks(with_events(small, event), Links("samordna/arshjulet/")).year_table())
+    assert ("Rapporten lämnas" in told) is stands
 
 
 def test_a_month_without_anything_says_so(small: Site) -> None:

@@ -100,7 +100,9 @@ def main(folder: str) -> None:
                 page = context.new_page()
                 for path, content in files.items():
                     page.route(f"**/{path}*", giving(path, content))
-                found = measure.scores(queries, measure.found_for(page, host, queries, most=3))["all"]
+                found = measure.scores(queries, measure.found_for(page, host, queries, most=3))[
+                    "all"
+                ]
                 print(f"{name:<34}{found.recall(1):>7.3f}{found.recall(3):>7.3f}", flush=True)
 
 

@@ -30,7 +30,7 @@ from macros.upkeep.extras import offline
 from macros.upkeep.extras.book import Chapter, chapters, whole_book
 from macros.upkeep.extras.browser import printer
 from macros.upkeep.extras.offline import OfflineError, offline_copy, plain_script, to_file
-from macros.upkeep.extras.pdf import finished
+from macros.upkeep.extras.pdf import finished, sheets_of
 from tests.chromium import PATIENCE, new_context
 from tests.helpers import SITE_URL, TODAY
 
@@ -126,6 +126,22 @@ def apart(make: Callable[[], T]) -> T:
         return threads.submit(make).result()
 
 
+def printed_book(site: Site, files: dict[str, bytes], sheets: dict[str, int]) -> bytes:
+    html = whole_book(site, lambda address: files[f"{address}index.html"].decode(), sheets)
+
+    def printed() -> bytes:
+        with printer(SITE_URL, files.get, BUILT) as prints:
+            return prints.pdf("", html.encode())
+
+    return apart(printed)
+
+
+def some_chapters(site: Site) -> list[Chapter]:
+    """Every part of the menu, and some pages."""
+    pages = {"vagledning/", "samordna/arshjulet/", "om/redaktion/", "lan/", "lan/skane/"}
+    return [c for c in chapters(site) if c.address in pages or (c.level == 2 and not c.address)]
+
+
 @pytest.fixture(scope="module")
 def made(opened: Site, site: Path, once: Callable[..., Path]) -> Path:
     """The extras of a site of four counties and some pages, made once."""
@@ -137,13 +153,8 @@ def made(opened: Site, site: Path, once: Callable[..., Path]) -> Path:
             update={"counties": tuple(c for c in opened.handbook.counties if c.code in few)}
         )
         vars(handbook).pop("sorted_counties", None)  # it was copied with what had been told of all
-        pages = {"vagledning/", "samordna/arshjulet/", "om/redaktion/", "lan/", "lan/skane/"}
         with pytest.MonkeyPatch.context() as patch:
-            kept = [
-                c
-                for c in chapters(opened)
-                if c.address in pages or (c.level == 2 and c.address is None)
-            ]
+            kept = some_chapters(opened)
             patch.setattr(book_module, "chapters", lambda _: kept)
             few_counties = replace(opened, handbook=handbook)
             assert apart(lambda: list(extras.make_extras(few_counties, folder))) == []
@@ -205,6 +216,33 @@ def test_the_book_is_a_tagged_pdf(made: Path) -> None:
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root[0].children]
         assert titles[:3] == ["Innehåll", "Vägledning", "Kontakter"]
+
+
+def test_the_contents_say_on_which_sheet_each_chapter_begins(
+    made: Path, opened: Site, files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first print, which has no numbers, tells them, and they move nothing."""
+    kept = some_chapters(opened)
+    monkeypatch.setattr(book_module, "chapters", lambda _: kept)
+    first = sheets_of(printed_book(opened, files, {}))
+    html = whole_book(opened, lambda address: files[f"{address}index.html"].decode(), first)
+    assert sheets_of(printed_book(opened, files, first)) == first
+    contents = html[html.index('class="book-contents"') :].split("</ul>")[0]
+    told = re.findall(
+        r'<a href="#(.*?)">(.*?)</a> <span class="book-contents__sheet">(\d+)<', contents
+    )
+    assert [title for _, title, _ in told] == [chapter.title for chapter in kept]
+    numbers = [int(number) for _, _, number in told]
+    assert numbers == sorted(numbers)
+    assert numbers[0] > 2
+    with pikepdf.open(made / BOOK) as pdf, pdf.open_outline() as outline:
+        parts = {
+            item.title: pdf.pages.index(pikepdf.Page(item.destination[0])) + 1
+            for item in outline.root[0].children
+        }
+    assert {title: int(n) for _, title, n in told if title in parts} == {
+        title: number for title, number in parts.items() if title != "Innehåll"
+    }
 
 
 def test_each_county_is_one_sheet_with_a_bookmark(made: Path, opened: Site) -> None:

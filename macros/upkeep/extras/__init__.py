@@ -13,7 +13,7 @@ from macros.finishing.file_sizes import with_links_to_files, with_sizes_of_files
 from macros.upkeep.extras.book import whole_book
 from macros.upkeep.extras.browser import printer
 from macros.upkeep.extras.offline import offline_copy
-from macros.upkeep.extras.pdf import finished
+from macros.upkeep.extras.pdf import finished, sheets_of
 from macros.upkeep.extras.sheets import county_sheets
 
 if TYPE_CHECKING:
@@ -52,8 +52,10 @@ def make_extras(site: Site, folder: Path) -> Iterator[str]:
             return county_sheets(site, prints)
 
     def book() -> bytes:
-        html = whole_book(site, page).encode()
         with printer(site.site_url, read, site.built) as prints:
+            # Only a print tells on which sheet a chapter begins, which the contents say.
+            sheets = sheets_of(prints.pdf("", whole_book(site, page).encode()))
+            html = whole_book(site, page, sheets).encode()
             return finished(prints.pdf("", html, tagged=True), site.name, site.built)
 
     makers: dict[str, Callable[[], bytes]] = {

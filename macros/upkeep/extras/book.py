@@ -19,7 +19,7 @@ from macros.rendering.environment import render_page
 from macros.source.doc_page import address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from macros.site import Site
 
@@ -91,8 +91,13 @@ def chapters(site: Site) -> list[Chapter]:
     return found
 
 
-def whole_book(site: Site, read: Callable[[str], str]) -> str:
-    """The book as one HTML page; `read` gives the finished page at an address from the site's root."""
+def whole_book(
+    site: Site, read: Callable[[str], str], sheets: Mapping[str, int] | None = None
+) -> str:
+    """The book as one HTML page; `read` gives the finished page at an address from the site's root.
+
+    `sheets` says on which sheet each chapter begins, by its mark: what a first print tells.
+    """
     contents = chapters(site)
     mains = {c.address: main_of(read(c.address)) for c in contents if c.address is not None}
     made = _Book(site.site_url)
@@ -108,7 +113,8 @@ def whole_book(site: Site, read: Callable[[str], str]) -> str:
             html = "".join(_placed(inner, chapter, made))
             parts.append((chapter, mark, kind, html))
     styles = sorted(set(re.findall(r'<link rel="stylesheet" href="([^"]+)"', read(""))))
-    return render_page("book.html.j2", site=site, parts=parts, styles=styles)
+    numbers = {mark: (sheets or {}).get(mark, "") for _, mark, _, _ in parts}
+    return render_page("book.html.j2", site=site, parts=parts, styles=styles, sheets=numbers)
 
 
 def main_of(page: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,18 @@ def finished(pdf: bytes, title: str, built: datetime) -> bytes:
         root.MarkInfo = pikepdf.Dictionary(Marked=True)
         root.PageMode = pikepdf.Name.UseOutlines
         return _saved(document, title, built)
+
+
+def sheets_of(pdf: bytes) -> dict[str, int]:
+    """The number of the sheet on which each place lies that a link of the PDF leads to, by its id."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        places = dict(document.Root.get("/Dests", {}).items())
+        numbers: dict[Any, int] = {
+            page.objgen: number for number, page in enumerate(document.pages, 1)
+        }
+        return {name[1:]: numbers[place[0].objgen] for name, place in places.items()}
 
 
 def joined(parts: Iterable[tuple[str, bytes]], title: str, built: datetime) -> bytes:
