@@ -40,7 +40,7 @@ BROKEN = {
     "misspelt list": Break(PLACES, "counties:", "¤countys:", 'okänd nyckel "countys" – menade du "counties"?'),
     "code without quotes": Break(PLACES, 'code: "12"', "code: ¤12", 'koden ska stå inom citattecken: "12"'),
     "id with capitals": Break(NETWORK, "id: bra\n", "id: ¤Brå\n", '"Brå" kan inte vara ett id: använd bara a–z, 0–9 och bindestreck, till exempel "bra"'),
-    "markup": Break(PLACES, "seat: Visby", "seat: ¤<b>Visby</b>", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
+    "markup": Break(PLACES, "seat: Visby", "seat: ¤<b>Visby</b>", 'märkspråk är inte tillåtet i data: ta bort "<b>" och skriv ren text'),
     "markup in a mailbox": Break(FUNCTIONS, "email: bf@bra.se", "email: ¤<bf@bra.se>", 'här ska det bara stå en brevlåda: skriv "bf@bra.se"'),
     "template code": Break(PLACES, "seat: Visby", 'seat: ¤"{{ 7 }}"', 'mallkod är inte tillåten i data: ta bort "{{"'),
     "personal number": Break(FUNCTIONS, "hours: tisdagar", "hours: ¤640823-3234 tisdagar", "det ser ut som ett personnummer: ta bort det, uppgifter om personer hör inte hit"),
@@ -59,7 +59,7 @@ def test_mistakes_in_every_file_are_told_at_once_and_in_order(small_copy: Path) 
     expected = [
         Break(NETWORK, "phone: 114 14", "phone: ¤114 149", '"114 149" är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror').apply(small_copy),
         Break(NETWORK, "level: regional", "level: ¤läns", 'okänt värde "läns": tillåtna är nationell, regional, lokal').apply(small_copy),
-        Break(PLACES, "seat: Visby", "seat: ¤<", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text').apply(small_copy),
+        Break(PLACES, "seat: Visby", "seat: ¤<", 'märkspråk är inte tillåtet i data: ta bort "<b>" och skriv ren text').apply(small_copy),
     ]  # fmt: skip
     assert problem_lines(small_copy) == expected
 

@@ -109,7 +109,7 @@ MISTAKES = {
     "a misspelt heading in the file itself": Break(PLACES, "municipalities:", "¤munisipalities:", 'okänd nyckel "munisipalities" – menade du "municipalities"?'),
     "a list of another file": Break(MORE_INITIATIVES, "initiatives:\n", "¤events: []\ninitiatives:\n", 'okänd nyckel "events": tillåtna är initiatives'),
     "a heading that is gone": Break(PLACES, "municipalities:\n  - code", "  - ¤code", 'listan "municipalities" saknas: skriv raden "municipalities:" före den här'),
-    "markup": Break(MORE_PLACES, "name: Bjuv", "name: ¤<b>", 'märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
+    "markup": Break(MORE_PLACES, "name: Bjuv", "name: ¤<b>", 'märkspråk är inte tillåtet i data: ta bort "<b>" och skriv ren text'),
     "what stands beside the lists, twice": Break(MORE_PLACES, "municipalities:\n", "¤sources: []\nmunicipalities:\n", f'"sources" hör till det som får stå i bara en av filerna, och det står på rad {{line}} i {PLACES}: flytta det dit, eller ta bort det', (
         (PLACES, "sources:", "§sources:"),)),
     "a file that is no part": Break("data/initiatives/2027/fler.yaml", "", "¤initiatives: []\n", 'okänd datafil – menade du "initiatives/fler.yaml"?'),

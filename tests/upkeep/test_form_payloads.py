@@ -96,8 +96,8 @@ PAYLOADS: dict[str, tuple[str, str, dict[str, str], str]] = {
     "a change that is hostile": ("editor", B, {"andras": "$(touch pwned) ``` @alla {{ 7*7 }} <script>"}, "En redaktör lägger in det som ska ändras."),
     "another's domain": ("editor", B, {"andras": "domain: example.com"}, "En redaktör lägger in det som ska ändras."),
     # Hostile.
-    "HTML": ("mend", E, {"plats": "<img src=x onerror=alert(1)>"}, 'Ort: märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
-    "a script": ("mend", E, {"titel": "<script>alert(1)</script>"}, 'Vad heter händelsen?: märkspråk är inte tillåtet i data: ta bort "<" och skriv ren text'),
+    "HTML": ("mend", E, {"plats": "<img src=x onerror=alert(1)>"}, 'Ort: märkspråk är inte tillåtet i data: ta bort "<img src=x onerror=alert(1)>" och skriv ren text'),
+    "a script": ("mend", E, {"titel": "<script>alert(1)</script>"}, 'Vad heter händelsen?: märkspråk är inte tillåtet i data: ta bort "<script>" och skriv ren text'),
     "a link in Markdown": ("mend", E, {"sammanfattning": "[hej](javascript:alert(1))"}, "Vad handlar det om?: märkspråk är inte tillåtet i data"),
     "a mention": ("mend", C, {"post": "@alla ``` @alla"}, "Vilken funktion gäller det?: funktionen \"@alla ''' @alla\" finns inte"),
     "template code": ("mend", E, {"plats": "{{ 7*7 }}"}, 'Ort: mallkod är inte tillåten i data: ta bort "{{"'),
