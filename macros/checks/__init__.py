@@ -99,6 +99,7 @@ CHECKS: tuple[Check, ...] = (
     Check("days-of-reports", reports.days),
     Check("years-that-make-sense", years.sensible),
     Check("answers-of-needs", needs.answers),
+    Check("sayers-of-needs", needs.sayers),
     Check("years-of-needs", needs.years),
     Check("one-voice", messages.one_voice, ("messages",)),
     Check("messages-reviewed", messages.reviewed),

@@ -30,6 +30,17 @@ def answers(scope: Scope) -> Iterator[Problem]:
             )
 
 
+def sayers(scope: Scope) -> Iterator[Problem]:
+    """Who has said it stands by its id, where it is an organisation of ours."""
+    handbook = scope.handbook
+    ids = {name: o.id for o in handbook.organisations for name in (o.name, o.label)}
+    for need in handbook.of(Need):
+        for index, said in enumerate(need.said_by):
+            if said.name is not None and (key := ids.get(said.name)):
+                text = f'"{said.name}" står i data/network.yaml: skriv "organisation: {key}"'
+                yield Problem(need.where("said_by", index, "name"), text)
+
+
 def years(scope: Scope) -> Iterator[Problem]:
     """Nobody has said it later than its sources were read."""
     handbook = scope.handbook

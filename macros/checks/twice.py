@@ -122,7 +122,7 @@ def words_by_themselves(scope: Scope) -> Iterator[Problem]:
         first: dict[str, int] = {}
         for index, word in enumerate(getattr(record, name)):
             other = first.setdefault(word.casefold(), index)
-            if ", " in word or ";" in word:
+            if ", " in word or ";" in word or ("/" in word and name in _OF_PLACES):
                 says = "ett ord på varje rad: dela raden vid tecknet mellan dem"
             elif len(parts := word.casefold().split()) > 1 and len(set(parts)) == 1:
                 says = f'"{word}" är samma ord igen: skriv det en gång'

@@ -26,6 +26,8 @@ _WITHIN = (
     "Bgnr",
     "bgnr",
     "IBAN",
+    "kickat från ",
+    "änt från ",
 )
 """What else it holds…"""
 _TURN = re.compile(r"turn\d")
@@ -61,8 +63,9 @@ _OF_CHAT = re.compile(
 """What a chat service says around the text that it was asked for."""
 _OF_MAIL = re.compile(
     r"\b(?:Från|From): [^\n:]{2,60}?\b(?:Skickat|Sent|Till|To|Ämne|Subject): [^\n]{0,20}|^(?:SV|VB|FW|RE|Fwd?|Sv|Vb): |(?<=[.!?] )(?:M[Vv][Hh]|Med vänliga? hälsning(?:ar)?)\b[^\n]{0,40}$"
+    r"|(?<=\S )(?:Skickat|Sänt) från (?:min|mitt|Outlook|Samsung)\b[^\n.]{0,40}"
 )
-"""The head of a message, in one line."""
+"""The head of a message in one line, or what a program ends it with."""
 _PAYMENT = re.compile(
     r"\b(?:[Ss]wish(?:a|nummer|nr)?|(?:[Bb]ank|[Pp]lus)giro(?:nummer|nr)?|[Bb]gnr|[Kk]onto(?:nummer|nr)|[Cc]learing(?:nummer|nr)|IBAN)\b[^\n\d.]{0,20}(?:SE)?\d[\d -]{4,}\d"
 )

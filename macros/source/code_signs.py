@@ -23,7 +23,8 @@ _LINKED = re.compile(r"<a [^<>]*>([^<>]+)</a>")
 def named_mailbox(value: str) -> str | None:
     """The mailbox in a value that has what its owner is called too, or None."""
     found = _NAMED.fullmatch(value) if "@" in value else None
-    return found[1] if found and "@" in found[1] else None
+    bare = found[1].removeprefix("mailto:").partition("|")[0] if found else ""
+    return bare if "@" in bare else None
 
 
 def template_problem(value: str, where: str) -> str | None:

@@ -75,7 +75,10 @@ def describe(error: dict[str, Any], fields: Iterable[str]) -> str:
             keys = f": {', '.join(fields)}" if fields else ""
             return f"här ska det stå nycklar med värden, indragna under raden ovanför{keys}"
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
-            return f'talet "{_short(value)}" ligger utanför det tillåtna'
+            limit = next(
+                f"{word} {context[key]}" for key, word in _LIMITS.items() if key in context
+            )
+            return f'talet "{_short(value)}" ligger utanför det tillåtna: skriv {limit}'
         case "too_short" if context.get("actual_length"):
             least = context["min_length"]
             return f"listan behöver minst {least} poster: lägg till, eller ta bort hela posten"
@@ -108,6 +111,10 @@ def _as_written(literal: str) -> str:
 def _quote(value: object) -> str:
     text = str(value).lower() if isinstance(value, bool) else value
     return f'här ska det stå en text: sätt värdet inom citattecken, "{text}"'
+
+
+_LIMITS = {"ge": "minst", "gt": "mer än", "le": "högst", "lt": "mindre än"}
+"""What is said of each bound of a number."""
 
 
 def _short(value: object) -> str:

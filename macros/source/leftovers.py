@@ -112,6 +112,8 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     """The first thing that does not belong in the value at `loc`, told at the sign, or None."""
     for _, wrong, text in garbled(value):
         return Problem(document.pattern_place(re.escape(wrong), loc), text)
+    if value.casefold() == "_no response_":
+        return Problem(document.place(loc), f'"{value}" är inget värde: ta bort raden')
     if came := brought(value, '"sources"'):
         return Problem(document.pattern_place(_spread(came[0][0]), loc), came[1])
     if not _maybe(value):
@@ -170,7 +172,7 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
     ):
         text = "värdet slutar med ett frågetecken: ta reda på om det stämmer, och ta bort tecknet"
         return Problem(document.place(loc), text)
-    if "?" in value and (found := _LOST.search(value)):
+    if "?" in value and not (loc and loc[-1] in _ADDRESSES) and (found := _LOST.search(value)):
         text = "en bokstav har blivit ett frågetecken: skriv den igen"
         return Problem(document.pattern_place(_LOST.pattern, loc), text)
     if value.endswith(_LAST) and (found := _ENDS.search(value)):

@@ -58,8 +58,22 @@ def misquoted(node: Any, name: str) -> Problem | None:
     return Problem(Place(name, mark.line + 1, mark.column + 1 + where), says)
 
 
+_SHORT_ITEM = 60
+"""A text that goes on below is longer than this: what is shorter has room on one line."""
+
+
+def _is_of_two_lines(node: Any) -> bool:
+    """Whether a plain value goes on below."""
+    is_plain = isinstance(node, yaml.ScalarNode) and not node.style
+    return is_plain and node.end_mark.line == node.start_mark.line + 1
+
+
 def run_together(node: Any, name: str) -> Iterator[Problem]:
     """Tell of entries of a list that a line of another has been taken for, or that begin twice."""
+    for item in node.value:
+        if _is_of_two_lines(item) and len(item.value) < _SHORT_ITEM:
+            text = 'raden blir en del av posten ovanför: skriv "- " före den, eller >- efter strecket om det är en text'
+            yield Problem(Place(name, item.end_mark.line + 1, item.start_mark.column + 1), text)
     for before, item in zip(node.value, node.value[1:], strict=False):
         if not (isinstance(before, yaml.MappingNode) and before.value) or before.flow_style:
             continue

@@ -35,6 +35,8 @@ _OTHER_SIGNS = re.compile(r" ?[–—‑‐−/.] ?")
 _CALLED = re.compile(r"(?i)^(?:tel|tfn|telefon|växel|vx)[.:]* *|,? *\(?(?:växel|vx|vxl)\)?$")
 """What others write before or after a number."""
 _ZERO_TOO = re.compile(r"\(0\)\s*|[()]")
+_LETTERS = str.maketrans("OolI", "0011")
+"""Letters that are taken for figures."""
 _SAYS = {
     NONE: "är inget telefonnummer",
     INVALID: "är inget giltigt svenskt telefonnummer: kontrollera riktnummer och antal siffror",
@@ -54,6 +56,9 @@ def number_problem(value: object) -> str | None:
     if not isinstance(value, str):
         return None  # told by its type
     if not NUMBER.fullmatch(value):
+        figures = value.translate(_LETTERS)
+        if NUMBER.fullmatch(figures) and kind_of_number(figures) == VALID:
+            return f'"{value}" har en bokstav som ser ut som en siffra: skriv "{figures}"'
         plain = _ZERO_TOO.sub("", value)
         if plain != value and NUMBER.fullmatch(plain):
             return f'numret skrivs utan parenteser: skriv "{plain}"'

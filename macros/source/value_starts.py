@@ -78,8 +78,10 @@ _OTHER_COMMENT = re.compile(r" *(//|/\*|<!--|;(?= )|%(?= ))")
 
 
 def of_comments(lines: list[str], number: int, name: str) -> Problem | None:
-    """Tell of a comment as other languages have it."""
+    """Tell of a comment as other languages have it, and of dots that end the file."""
     for where in dict.fromkeys((number, max(number - 1, 0))):
+        if lines[where].strip() == "...":
+            return Problem(Place(name, where + 1), 'raden "..." slutar filen: ta bort den')
         if found := _OTHER_COMMENT.match(lines[where]):
             text = f'"{found[1]}" gör ingen kommentar här: skriv # i stället, eller ta bort raden'
             return Problem(Place(name, where + 1, found.start(1) + 1), text)

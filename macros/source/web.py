@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qsl, quote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit, urlunsplit
 
 _START = re.compile(r"(?i)https?://")
 _SECOND = re.compile(r"(?i)(?<!^)https?:/?/")
@@ -17,7 +17,7 @@ _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _ENDING = re.compile(r"[a-z]{2,}|xn--[a-z0-9-]+")
 _BROKEN_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LEFT_OVER = re.compile(
-    r"[,;]+$|(?<=[^:/]/)/+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
+    r"(?<=/)\)[.,;]*$|\)[.,;]+$|[,;]+$|(?<=[^:/]/)/+$|(?<=/)\.+$|(?<=html)\.$|(?<=pdf)\.$|(?<=aspx)\.$|(?<=\.(?:se|nu|eu))\.$|(?<=[a-z0-9]{4})\.$"
 )
 """What a sentence has left at the end of an address. A name that ends with a stop is short: Inc."""
 _OF_MARKDOWN = re.compile(r"\[[^\]]*\]\((https?://[^\s()]+)\)")
@@ -149,6 +149,11 @@ def _no_start(address: str) -> str:
     bare = address.strip("<>()[]\"'”’")
     if bare != address and _START.match(bare) and address_problem(bare) is None:
         return f'{text}, skriv "{_shown(bare)}"'
+    whole = unquote(address)
+    if within := _SECOND.search(whole):
+        inner = whole[within.start() :]
+        if address_problem(inner) is None:
+            return f'{text}, skriv "{_shown(inner)}"'
     guess = f"https://{begun}"
     if re.fullmatch(r"(?i)[^/]+\.(?:pdf|docx?|xlsx?|pptx?|html?)", begun):
         return f'"{_shown(address)}" är en fils namn: skriv hela webbadressen till den'

@@ -45,6 +45,7 @@ SYNTAX = {
     "a star before a value": Break(EVENTS, "place: Halmstad", "place: ¤*Halmstad och Tylösand", "en stjärna kan inte börja ett värde: ta bort den, eller sätt värdet inom citattecken"),
     "a colon within typed quotes": Break(WORDS, 'term: "112"', "term: ¤”Larm: 112”", "citattecknen är inte raka: skriv raka på båda sidor om värdet"),
     "a comment in place of a value": Break(EVENTS, "place: Halmstad", "place:¤ # kommer", 'värde saknas efter "place": skriv ett, eller ta bort raden'),
+    "dots that end the file": Break(EVENTS, "place: Halmstad\n", "place: Halmstad\n¤...\n", 'raden "..." slutar filen: ta bort den'),
     "code of Markdown": Break(WORDS, "      - akut\n", "      - ¤`akut`\n", "de bakåtvända apostroferna hör till Markdown: skriv akut utan dem"),
     "a line that was added, as a comparison shows it": Break(WORDS, "      - akut\n", "¤+      - akut\n", "plustecknet hör till en jämförelse av två versioner: ta bort det"),
     "a line that was taken away": Break(WORDS, "      - akut\n", "¤-      - akut\n", "minustecknet hör till en jämförelse av två versioner: ta bort raden"),

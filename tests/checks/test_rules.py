@@ -231,6 +231,9 @@ CASES: dict[str, list[Break]] = {
         Break(NEEDS, "status: identifierat", "status: ¤tas upp", 'status är "tas upp", men det står inte vad som svarar på behovet: skriv det under "answer", eller ändra status till "identifierat" eller "planeras"'),
         Break(NEEDS, "status: tas upp", "status: ¤identifierat", 'status är "identifierat", men under "answer" står det vad som svarar på behovet: ändra status till "planeras", "tas upp" eller "klart"'),
     ],
+    "sayers-of-needs": [
+        Break("data/needs.yaml", "      - organisation: bra\n", "      - name: ¤Brå\n", '"Brå" står i data/network.yaml: skriv "organisation: bra"'),
+    ],
     "years-of-needs": [
         Break(NEEDS, 'year: "2019"', 'year: ¤"2027"', "året 2027 är senare än 2026, då källan lästes: kontrollera det"),
     ],

@@ -101,8 +101,8 @@ _OPENINGS = (
     *("Lösenord", "Passcode", "Obligatoriska ", "Valfria ", "Organisatör", "Ärende", "Join "),
 )
 """How a line begins that may be told by one of these two, or by what a chat service says."""
-_CODED = re.compile(r"(?:=[C-F][0-9A-F]=[89AB][0-9A-F])|(?:%[C-F][0-9A-F]%[89AB][0-9A-F])")
-"""A letter as e-mail or an address writes its two bytes."""
+_CODED = re.compile(r"%[C-F][0-9A-F]%[89AB][0-9A-F]")
+"""A letter as an address writes its two bytes."""
 _MACINTOSH = {"√•": "å", "√§": "ä", "√∂": "ö", "√Ö": "Å", "√Ñ": "Ä", "√ñ": "Ö", "√©": "é"}
 """What two bytes of UTF-8 look like in the encoding that Macintosh had."""
 _MAC = re.compile("|".join(_MACINTOSH))
@@ -268,7 +268,7 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
     if found := _OF_WEB.search(text):
         return found.start(), _WEB_SAYS
     if found := _CODED.search(text):
-        right = bytes.fromhex(re.sub("[=%]", "", found[0])).decode("utf-8", "replace")
+        right = bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace")
         return found.start(), f'"{found[0]}" är ett tecken som har blivit fel: skriv "{right}"'
     if found := _MAC.search(text):
         right = _MACINTOSH[found[0]]
