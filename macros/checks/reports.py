@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 
 def places(scope: Scope) -> Iterator[Problem]:
-    """No report has the id of an event, or of another report: they stand on one page."""
+    """No report has the id of an event, or of another report: they stand on one page.
+
+    An event that is the report, on its day, is told as that.
+    """
     first: dict[str, Place] = {event.id: event.where("id") for event in scope.handbook.events}
     for initiative in scope.handbook.initiatives:
         for index, report in enumerate(initiative.reports):
             place = initiative.where("reports", index, "id")
             other = first.setdefault(report.id, place)
-            if other != place:
+            event = scope.handbook.event_by_id.get(report.id)
+            is_it = event and (event.initiative, event.start) == (initiative.id, report.due)
+            if other != place and not is_it:
                 yield Problem(
                     place,
                     f'"{report.id}" används redan på {other.seen_from(place)}: varje redovisning '

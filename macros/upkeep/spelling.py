@@ -42,7 +42,7 @@ _FOREIGN_SPAN = re.compile(r"(\*{1,2}|_)[^*_\n]+\1\{: *lang=\"?(?!sv)[a-z-]+\"? 
 """Words that are marked as another language's."""
 _LONGEST_PHRASE = 60
 """So many letters from its first word to its last a phrase has, at most."""
-_WORD = re.compile(r"\b[^\W\d_¹²³]+(?:[-–:][^\W\d_¹²³]+)*(?=\b|[¹²³])")
+_WORD = re.compile(r"\b[^\W\d_¹²³½¼¾]+(?:[-–:][^\W\d_¹²³½¼¾]+)*(?=\b|[¹²³])")
 _FIRST = re.compile(r"[a-zåäö]+")
 _PARTS = re.compile("[-–:]")
 _ADDRESS = re.compile(
@@ -210,6 +210,8 @@ def _in_data(handbook: Handbook, speller: Speller) -> Iterator[tuple[Place, str]
         for record, found in texts if doubtful else ():
             if language_of(found.value):
                 continue  # told as that
+            if found.loc[0] == "title" and getattr(record, "lang", "sv") != "sv":
+                continue  # said to be of another language
             for _, _, word in speller.wrong(found.value):
                 yield record.where_word(word, *found.loc), word
 

@@ -459,6 +459,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a letter in two signs": ("Ring f¤o¨r hjälp.", '"o¨" är en bokstav som har blivit två tecken: skriv "ö"', "fo¨r"),
     "a letter in two signs, the mark first": ("P¤˚a tisdag.", '"˚a" är en bokstav som har blivit två tecken: skriv "å"', "P˚a"),
     "a word cut within a line": ("Sam¤- verkan är bra.", "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet", "Sam- verkan"),
+    "hard spaces before a capital": ("1. ett\n¤\u00a0\u00a0\u00a0\u00a0- Två", "ett hårt blanksteg i indraget: byt det mot ett vanligt, och dra in fyra för varje nivå", "\u00a0- Två"),
     "hard spaces as indent": ("1. ett\n¤\u00a0\u00a0\u00a0\u00a0- två", "ett hårt blanksteg i indraget: byt det mot ett vanligt, och dra in fyra för varje nivå", "\u00a0- två"),
     "signs after a heading": ("¤Rubrik ##\n\nText", OTHER_HEADING, "Rubrik ##"),
     "a list that is indented": ("Text.\n\n    ¤- ett\n    - två", INDENTED, "<pre><code>- ett"),

@@ -256,6 +256,8 @@ def test_a_slip_is_told_once_in_its_place(says: str) -> None:
 
 
 RIGHT = (
+    "Det står [sic] så, och något [...] är struket.",
+    "Det är 7*24 timmar.",
     "+ Outlook\n+ Google",
     "Träff #3 hålls i Malmö.",
     "Kurs i C# för den som vill.",

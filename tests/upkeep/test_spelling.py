@@ -110,6 +110,13 @@ def test_words_of_another_language_on_a_page_are_left_out(small_copy: Path) -> N
     assert not [line for line in told(small_copy) if "arbetet.md" in line]
 
 
+def test_a_title_of_another_language_is_left_out(small_copy: Path) -> None:
+    change(small_copy, "data/sources.yaml", "title: Om Brå", "title: Å forebygge ½ kommonplass")
+    assert any("forebygge" in line for line in told(small_copy))
+    change(small_copy, "data/sources.yaml", "kommonplass", "kommonplass\n    lang: nb")
+    assert not any("forebygge" in line or "½" in line for line in told(small_copy))
+
+
 def test_a_page_in_another_language_is_left_out(small_copy: Path) -> None:
     change(small_copy, "docs/om/index.md", "Provet är till", "Qwxz är till")
     assert len(told(small_copy)) == 2

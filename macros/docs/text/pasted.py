@@ -144,7 +144,7 @@ _may_be_pasted = quick_look(
         after=r"(?<=#)(?:[A-ZÅÄÖ]| +[A-ZÅÄÖ])|(?<=-)\s+[a-zåäö]|(?<=T)(?:ODO|BD)|(?<=F)IXME|(?<=X)X|(?<=x)x|(?<=K)ommentar|(?<=M)(?:[vV][hH]|\.v)"
         r"|(?<=\[)[bitrfdco]|(?<=\?)\?|(?<=\()[A-ZÅÄÖ]{3}|(?<=turn\d)|(?<= {5}\d)|(?<=-)\s*$"
         r"|(?<=[¹²³⁴-⁹【:!√%=\ufb00-\ufb06\uff01-\uff5e\u0370-\u04ff])",
-        start=r"Sid|s\. \d|\d{1,3} ?\(|--|Hej|\[\d|>",
+        start=r" *[\xa0\u2000-\u200a\u202f\u3000]|Sid|s\. \d|\d{1,3} ?\(|--|Hej|\[\d|>",
         words=("från", "änlig", "....", "brytning", "Ämne", "orem ipsum", " skrev ", " wrote"),
     ),
 )
