@@ -9,7 +9,7 @@ _NO_VALUE = re.compile(
     r"|(ej|inte) (känt?|angivet|angiven|aktuellt|tillämpligt|bestämt|klart)|n/?a|tb[ac]|tbd|todo|none|nil|asdf+|foo(bar)?"
     r"|#(saknas|n/a|ref|referens|namn|name|värde(fel)?|value|div/0|division/0)[!?]?"
     r"|x{2,}|meddelas( senare)?|beslutas( senare)?|återkommer( senare)?|preliminärt|fyll i|(ska )?kompletteras( senare)?|(ny )?exempeltext|(text|uppgift) (kommer|saknas)|kommer inom kort|skriv (text )?här|fyll i( text)? här|kommer senare|lorem ipsum.*"
-    r"|404|(error|fel) \d{3}|(404\W+)?((sidan|page) (kunde inte hittas|hittades inte|finns inte|not found)|(not found))|åtkomst nekad|access denied|logga in|just a moment.*|namnlös|untitled|_?no response_?"
+    r"|404|(error|fel) \d{3}|(404\W+)?((sidan|page) (kunde inte hittas|hittades inte|finns inte|not found)|(not found))|åtkomst nekad|access denied|logga in|just a moment.*|_?no response_?"
 )
 
 
