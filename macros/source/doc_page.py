@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -121,11 +122,18 @@ class DocPage:
 
     @cached_property
     def guessed(self) -> Any:
-        """The front matter as MkDocs reads it, which guesses; None where that cannot be read."""
+        """The front matter as MkDocs reads it, which guesses; None where that cannot be read.
+
+        A day of reviewing is a day, also in quotes.
+        """
         try:
-            return yaml.load(self.front_matter or "", Loader=_Loader)  # noqa: S506 - a SafeLoader
+            found = yaml.load(self.front_matter or "", Loader=_Loader)  # noqa: S506 - a SafeLoader
         except (yaml.YAMLError, ValueError):
             return None
+        if isinstance(found, dict) and isinstance(day := found.get("granskad"), str):
+            with suppress(ValueError):  # told as what it is
+                found["granskad"] = date.fromisoformat(day)
+        return found
 
     @property
     def title(self) -> str:

@@ -588,6 +588,7 @@ def test_a_mistake_in_the_text_is_one_line(case: str) -> None:
 
 
 RIGHT = [
+    "```text\n<<<<<<< så börjar ett märke\n```",
     "1. a\n\n2. b\n\n3. c",
     "1. a\n\n1. b\n\n1. c",
     "1. a\n\nEn mening.\n\n1. b\n2. c",

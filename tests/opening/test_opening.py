@@ -226,3 +226,11 @@ def test_no_change_to_a_file_gives_a_traceback(file: str, small_copy: Path) -> N
             assert 1 <= int(place[2]) <= length, f"seed {seed}: {line}"
         assert len(lines) <= 12, f"seed {seed} makes a cascade:\n" + "\n".join(lines)
     assert found > RUNS // 6
+
+
+def test_a_day_of_review_may_stand_in_quotes(small_copy: Path) -> None:
+    page = small_copy / "docs/arbetet.md"
+    page.write_text(page.read_text("utf-8").replace("2026-11-24", '"2026-11-24"', 1), "utf-8")
+    site = open_small(small_copy)
+    (read,) = (page for page in site.docs if page.uri == "arbetet.md")
+    assert read.guessed["granskad"] == read.reviewed == date(2026, 11, 24)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _CONFLICT = re.compile(r"^ *(<{7}|>{7}|\|{7})(?: .*|$)", re.MULTILINE)
 _OF_BASE = re.compile(r" *\|{7} (?:[0-9a-f]{7,40}|merged common ancestors)")
 """The line before what both versions came of."""
+_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1 *$", re.MULTILINE | re.DOTALL)
 _MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
 _LOST = re.compile(r"(?<=[a-zåäö])\?(?=[a-zåäö])")
 
@@ -23,6 +24,9 @@ _LOST = re.compile(r"(?<=[a-zåäö])\?(?=[a-zåäö])")
 def conflict_problems(text: str) -> Iterator[Found]:
     """The places where Git could not join two changes; `text` is the whole file."""
     marks = list(_CONFLICT.finditer(text))
+    if not ({mark[1][0] for mark in marks} >= {"<", ">"} and _MIDDLE.search(text)):
+        code = [found.span() for found in _FENCED.finditer(text)]  # which may show what a mark is
+        marks = [m for m in marks if not any(start < m.start() < end for start, end in code)]
     opened = [mark for mark in marks if mark[1][0] == "<"]
     if not opened and marks and not _MIDDLE.search(text) and marks[0][1][0] == "|":
         marks = [mark for mark in marks if _OF_BASE.fullmatch(mark[0])]  # else a row of empty cells
