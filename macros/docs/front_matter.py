@@ -85,9 +85,7 @@ _FENCE = re.compile(r"((?:`{3,}|~{3,})\w*) *\n---\n")
 """What a chat service puts around a whole page."""
 
 
-_KEY_WITHIN = re.compile(
-    r"\s(title|description|granskad|kallor|sokord|tidigare|template|render_macros|checklist|lang):(?= |$)"
-)
+_KEY_WITHIN = re.compile(rf"\s({'|'.join(PageMeta.model_fields)}):(?= |$)")
 """A key of the head that a text over several lines has taken for its own."""
 
 

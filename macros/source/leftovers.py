@@ -48,6 +48,7 @@ HYPHENED = re.compile(
     r"(?<=[A-ZÅÄÖa-zåäö][a-zåäö]{2})(-)\s+(?!(?:och|eller|samt|men|till|respektive|liksom|såväl|som|utan|inte|än|via|per|kontra|in|av|i|and|or)\b)(?=[a-zåäö]{3})"
 )
 """A word that a line's end has cut in two: parts of words that are left out stand before ”och”."""
+HYPHENED_SAYS = "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"
 _MARKUP = 'märkspråk är inte tillåtet i data: ta bort "{}" och skriv ren text'
 _LIST = "en lista kan inte stå i en text, den skrivs ihop: skriv den som meningar"
 _RULES = (
@@ -142,8 +143,7 @@ def leftover(document: Document, value: str, loc: Loc) -> Problem | None:
         says = f'"{found[1]}" hör till ett mejl: ta bort det'
         return Problem(document.pattern_place(rf"(?<!\w){re.escape(found[1])}", loc), says)
     if "-" in value and (found := HYPHENED.search(value)):
-        text = "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"
-        return Problem(document.pattern_place(HYPHENED.pattern, loc), text)
+        return Problem(document.pattern_place(HYPHENED.pattern, loc), HYPHENED_SAYS)
     if _WAITS.fullmatch(value):
         text = f'"{value}" väntar på en text: skriv den, eller ta bort det'
         return Problem(document.place(loc), text)

@@ -166,13 +166,13 @@ def _markdown(line: str) -> tuple[int, str] | None:
     if found := _EMPHASIS.match(line):
         return found.start(1), f"stjärnorna hör till Markdown: skriv {found[2]} utan dem"
     if found := _STAR.match(line):
-        return found.start(
-            1
-        ), "en stjärna kan inte börja ett värde: ta bort den, eller sätt värdet inom citattecken"
+        text = (
+            "en stjärna kan inte börja ett värde: ta bort den, eller sätt värdet inom citattecken"
+        )
+        return found.start(1), text
     if found := _CODE.match(line):
-        return found.start(
-            1
-        ), f"de bakåtvända apostroferna hör till Markdown: skriv {found[2]} utan dem"
+        text = f"de bakåtvända apostroferna hör till Markdown: skriv {found[2]} utan dem"
+        return found.start(1), text
     if found := re.match(
         r"\s*(?:- +)?(?:[\w-]+: +)?(\[(?P<text>[^\[\]]*)\]\((?P<address>\S+)\)) *$", line
     ):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from macros.docs.text.persons import FOOTNOTE
 from macros.source.brought import brought, may_be_brought
 from macros.source.impossible import MAYBE_IMPOSSIBLE, impossible, impossible_text
-from macros.source.leftovers import HYPHENED, UNSURE
+from macros.source.leftovers import HYPHENED, HYPHENED_SAYS, UNSURE
 from macros.source.quick_look import Look, quick_look
 from macros.source.repeats import doubled_word
 
@@ -289,13 +289,10 @@ def _pasted(text: str, following: str) -> tuple[int, str] | None:
             "ett hårt blanksteg i indraget: byt det mot ett vanligt, och dra in fyra för varje nivå",
         )
     if found := _HEADING_WITHIN.search(text):
-        return found.start(
-            1
-        ), "rubriken står mitt i raden: lägg den på en egen rad, med en tom rad före"
+        text = "rubriken står mitt i raden: lägg den på en egen rad, med en tom rad före"
+        return found.start(1), text
     if found := HYPHENED.search(text):
-        return found.start(
-            1
-        ), "ordet är avstavat mitt i raden: ta bort bindestrecket och skriv ihop ordet"
+        return found.start(1), HYPHENED_SAYS
     if (found := _CUT.search(text.rstrip())) and _GOES_ON.match(following):
         return found.start(), (
             "ordet är avstavat vid radens slut och visas med bindestreck och blanksteg: "

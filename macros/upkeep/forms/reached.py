@@ -11,7 +11,9 @@ from macros.source.mailboxes import is_mailbox
 from macros.source.phones import meant_number
 from macros.source.web import address_problem, plain_address
 
-_MAILBOX = re.compile(r"(?i)(?:[^<>@,;]*<)?(?:mailto:)?([^\s<>@,;:]+@[^\s<>@,;]+?)>?\.?")
+_MAILBOX = re.compile(r"(?i)(?:[^<>@,;]*<)?(?:mailto:)?([^\s<>@,;:]+@[^\s<>@,;]+?)>?[.,;]?")
+_BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#.,;]|$)")
+"""How an address without its scheme begins: with a host that is no word alone."""
 _IN_ANGLES = re.compile(r"<([^<>\s]+)>")
 
 
@@ -29,11 +31,12 @@ def as_mailbox(answer: str) -> str:
 def as_page(answer: str) -> str:
     """A web address with its scheme, which browsers hide, and without what tracks the reader."""
     text = answer.strip()
-    text = found[1] if (found := _IN_ANGLES.fullmatch(text)) else text
-    whole = f"https://{text}"
-    is_bare = "://" not in text and re.match(r"[\w-]+(?:\.[\w-]+)+(?:/|$)", text)
-    text = plain_address(whole if is_bare and address_problem(whole) is None else text)
-    return text or answer
+    if found := _IN_ANGLES.fullmatch(text):
+        text = found[1]
+    whole = plain_address(f"https://{text.rstrip('.,;')}")
+    if _BARE.match(text) and address_problem(whole) is None:
+        return whole
+    return plain_address(text)
 
 
 MEANT = {

@@ -46,7 +46,9 @@ def as_day(answer: str) -> str:
 
 
 _AROUND_DAY = re.compile(r"(?i)^(?:senast|till och med|t\.?o\.?m\.?|från) |\s*\([^)]*\)$")
-_SHORT_YEAR = re.compile(r"(\d{1,2} ?[/.] ?\d{1,2}[ /.'’-]+)(\d\d)")
+_SHORT_YEAR = re.compile(
+    r"((?:[a-zåäö]{3,9}\.?,? )?(?:den )?\d{1,2} ?[/.] ?\d{1,2}[ /.'’-]+)(\d\d)"
+)
 _NO_YEAR = re.compile(
     r"(?i)(?:[a-zåäö]{3,9},? )?(?:den )?\d{1,2}(?: ?/ ?\d{1,2}|(?::?[ae])? [a-zåäö]{3,9})\.?"
 )
@@ -57,12 +59,12 @@ def _bare_day(answer: str) -> str:
     """A day without what stands around it: by when, or the weekday after it; its year in full."""
     text = _AROUND_DAY.sub("", " ".join(answer.split()))
     short = _SHORT_YEAR.fullmatch(text)
-    return f"{short[1].rstrip(chr(39) + '’')}20{short[2]}" if short else text
+    return short[1].rstrip("'’") + "20" + short[2] if short else text
 
 
 def with_year(answer: str, near: date, *, ahead: bool) -> str:
     """A day that is told without its year, with the one of the next time that it comes, or the last."""
-    text = _AROUND_DAY.sub("", " ".join(answer.split())).rstrip(".")
+    text = _bare_day(answer).rstrip(".")
     if not _NO_YEAR.fullmatch(text):
         return answer
     days = [as_day(f"{text} {near.year + step}") for step in (-1, 0, 1)]
