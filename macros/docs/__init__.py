@@ -25,7 +25,7 @@ from macros.docs.outline import outline_of, outline_problems
 from macros.docs.readable import readable_problems
 from macros.docs.reading_on import reading_on_problems
 from macros.docs.standing import STANDING, Standing, standing_problems
-from macros.docs.titles import address_problems, copied_pages, title_problems
+from macros.docs.titles import copied_pages, hidden_pages, title_problems
 from macros.memory import remember
 from macros.problems import Place, Problem, ProblemsError, as_data, from_data
 from macros.source.characters import composed
@@ -58,14 +58,14 @@ def check(
     is then the one that could be read, if any.
     """
     templates = {path.name for path in (root / "theme").glob("*.html")}
-    today = site.handbook.today if site else None
+    today, hidden = (site.handbook.today, hidden_pages(site)) if site else (None, {})
     outlines: dict[str, Outline | None] = {}
     unreadable: dict[str, list[Problem]] = {}
     unread: set[str] = set()
     lines_told: dict[str, set[int]] = {}
     for page in pages:
         # What Git could not join is read as text, and so is a head that is none: the rest waits.
-        if first := conflicts(page) or _no_head(page, templates):
+        if first := conflicts(page) or hidden.get(page.uri) or _no_head(page, templates):
             yield from first
             outlines[page.uri] = None
             unreadable[page.uri] = []
@@ -106,7 +106,7 @@ def check(
     copies = _copies(root, pages, menu)
     yield from copies.values()
     if site:
-        yield from (*address_problems(site), *title_problems(site, copies))
+        yield from title_problems(site, {*copies, *hidden})
     unread = unread.union(copies)
     lacking = list(_lacking(root, pages, outlines, site, menu, standing, unread))
     yield from missing_problems(

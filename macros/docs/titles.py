@@ -33,14 +33,19 @@ def copied_pages(pages: Iterable[DocPage], menu: Menu | None) -> dict[str, Probl
     return found
 
 
-def address_problems(site: Site) -> Iterator[Problem]:
-    """Find pages in docs/ that lie where one is made of the data: only one of the two would be there."""
+def hidden_pages(site: Site) -> dict[str, list[Problem]]:
+    """What is said of pages that lie where one is made of the data, by their files in docs/.
+
+    Only one of the two would be there: what else is wrong with it goes with the file.
+    """
     made = {spec.address: spec for spec in site.specs}
+    hidden = {}
     for page in site.docs:
         if spec := made.get(page.address):
             line = spec.place.seen_from(Place(page.file))
             text = f'adressen "{page.address}" har redan en sida, som görs av {line}: döp om filen, eller ta bort den'
-            yield Problem(Place(page.file), text)
+            hidden[page.uri] = [Problem(Place(page.file), text)]
+    return hidden
 
 
 def title_problems(site: Site, copies: Container[str] = ()) -> Iterator[Problem]:

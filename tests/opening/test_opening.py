@@ -141,12 +141,21 @@ def test_a_page_written_by_hand_takes_the_place_of_an_initiative_s(small_copy: P
 
 
 @pytest.mark.parametrize("file", ["kommuner/lund.md", "kommuner/lund/index.md", "lan/skane.md"])
-def test_no_other_page_is_hidden_by_one_written_by_hand(file: str, small_copy: Path) -> None:
+@pytest.mark.parametrize("listed", [True, False])
+def test_no_other_page_is_hidden_by_one_written_by_hand(
+    file: str, listed: bool, small_copy: Path
+) -> None:
     _write_page(small_copy, file)
+    if not listed:
+        _forget_in_menu(small_copy)  # which is not told beside: the file has to go
     address = file.removesuffix(".md").removesuffix("/index") + "/"
-    told = problem_lines(small_copy)
-    assert len(told) == 1
-    assert told[0].startswith(f'docs/{file}:1:1: adressen "{address}" har redan en sida, som görs')
+    (told,) = problem_lines(small_copy)
+    assert told.startswith(f'docs/{file}:1:1: adressen "{address}" har redan en sida, som görs')
+
+
+def _forget_in_menu(root: Path) -> None:
+    menu = root / "data/menu.yaml"
+    menu.write_text(menu.read_text("utf-8").partition("  - title: Egen\n")[0], "utf-8")
 
 
 def _write_page(root: Path, file: str) -> None:
